@@ -1,0 +1,2 @@
+/// Internal: the `dateline` command. [dateline.cli.Main] is where it starts.
+package dateline.cli;

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The `dateline` command: thin commands over the engine and the readers.
+@NullMarked
+module dateline.cli {
+    requires static org.jspecify;
+    requires dateline.core;
+    requires dateline.ingest;
+    requires info.picocli;
+    requires org.jline;
+}
