@@ -2,31 +2,45 @@ package dateline.article;
 
 import java.util.Objects;
 
-/// The name of an article: unique in an index, chosen by whoever adds the article.
+/// The identity of an article within an index: adding an article with an id that is already there replaces the older
+/// one.
 ///
-/// An article added under an id that is already there replaces the earlier one. Ids are compared character by
-/// character; nothing is trimmed or folded.
+/// Any text that is not blank will do, up to [#MAX_LENGTH] UTF-16 units. It is compared as it stands, case and all, and
+/// is never used as a path. Ids order by their UTF-16 units; ties in a ranking are broken in this order.
 ///
-/// @param value the id's text, not blank
+/// @param value the id as given
 public record ArticleId(String value) implements Comparable<ArticleId> {
+
+    /// The greatest length of an id, in UTF-16 units.
+    public static final int MAX_LENGTH = 4096;
 
     /// Checks the id.
     ///
-    /// @throws IllegalArgumentException if `value` is blank
+    /// @throws IllegalArgumentException if `value` is blank or longer than [#MAX_LENGTH]
     public ArticleId {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(value, "article id must not be null");
         if (value.isBlank()) {
-            throw new IllegalArgumentException("article id is blank; give each article an id with a visible character");
+            throw new IllegalArgumentException("article id must not be blank");
+        }
+        if (value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "article id has %d characters, at most %d are allowed".formatted(value.length(), MAX_LENGTH));
         }
     }
 
-    /// Orders ids by the UTF-16 units of their text.
+    /// {@return an id of this value}
+    ///
+    /// @param value the id as given
+    public static ArticleId of(String value) {
+        return new ArticleId(value);
+    }
+
     @Override
     public int compareTo(ArticleId other) {
         return value.compareTo(other.value);
     }
 
-    /// {@return the id's text}
+    /// {@return the id as given}
     @Override
     public String toString() {
         return value;

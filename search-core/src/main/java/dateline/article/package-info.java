@@ -1,4 +1,8 @@
-/// What an article is: the values that readers make, the index keeps and answers give back.
+/// What an article is.
 ///
-/// Everything here is immutable, checked when made, and needs `java.base` only.
+/// Start at [dateline.article.Article], an immutable value with a builder. Its identity is an
+/// [dateline.article.ArticleId], its time of publication an [dateline.article.ArticleDate] that says how precise it
+/// is, and [dateline.article.Field] names the parts that every article has, as queries and facets call them.
+///
+/// This package is where all imports of the library point to; it imports nothing but `java.base`.
 package dateline.article;

@@ -1,0 +1,440 @@
+package dateline.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One article, as it is added to an index and as it comes back.
+///
+/// Only the id is needed; what is not known is empty. Values are stripped of surrounding white space, blank ones count
+/// as absent, and repeated authors and tags are kept once, in order.
+///
+/// Instances are immutable and safe for use by many threads.
+public final class Article {
+
+    private final ArticleId id;
+    private final String title;
+    private final String lead;
+    private final String body;
+    private final List<String> authors;
+    private final @Nullable String publisher;
+    private final @Nullable String section;
+    private final List<String> tags;
+    private final @Nullable String url;
+    private final @Nullable String language;
+    private final @Nullable String place;
+    private final ArticleDate published;
+    private final @Nullable Instant added;
+    private final SortedMap<String, List<String>> extras;
+    private final @Nullable Source source;
+    private final SortedMap<String, Origin> origins;
+    private volatile int wordCount = -1;
+
+    private Article(Builder b) {
+        this.id = b.id;
+        this.title = b.title;
+        this.lead = b.lead;
+        this.body = b.body;
+        this.authors = List.copyOf(b.authors);
+        this.publisher = b.publisher;
+        this.section = b.section;
+        this.tags = List.copyOf(b.tags);
+        this.url = b.url;
+        this.language = b.language;
+        this.place = b.place;
+        this.published = b.published;
+        this.added = b.added;
+        this.extras = Collections.unmodifiableSortedMap(new TreeMap<>(b.extras));
+        this.source = b.source;
+        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(b.origins));
+    }
+
+    /// {@return a builder of an article with this id}
+    ///
+    /// @param id the id, see [ArticleId]
+    /// @throws IllegalArgumentException if `id` is blank or too long
+    public static Builder builder(String id) {
+        return new Builder(ArticleId.of(id));
+    }
+
+    /// {@return a builder that starts with this article's values}
+    public Builder toBuilder() {
+        Builder b = new Builder(id);
+        b.title = title;
+        b.lead = lead;
+        b.body = body;
+        b.authors.addAll(authors);
+        b.publisher = publisher;
+        b.section = section;
+        b.tags.addAll(tags);
+        b.url = url;
+        b.language = language;
+        b.place = place;
+        b.published = published;
+        b.added = added;
+        b.extras.putAll(extras);
+        b.source = source;
+        b.origins.putAll(origins);
+        return b;
+    }
+
+    /// {@return its identity in the index}
+    public ArticleId id() {
+        return id;
+    }
+
+    /// {@return the headline, or an empty text}
+    public String title() {
+        return title;
+    }
+
+    /// {@return the summary before the body, or an empty text}
+    public String lead() {
+        return lead;
+    }
+
+    /// {@return the text, paragraphs separated by blank lines, or an empty text}
+    public String body() {
+        return body;
+    }
+
+    /// {@return who wrote it, in the order given}
+    public List<String> authors() {
+        return authors;
+    }
+
+    /// {@return who published it}
+    public Optional<String> publisher() {
+        return Optional.ofNullable(publisher);
+    }
+
+    /// {@return the part of the paper}
+    public Optional<String> section() {
+        return Optional.ofNullable(section);
+    }
+
+    /// {@return its subjects, in the order given}
+    public List<String> tags() {
+        return tags;
+    }
+
+    /// {@return its address}
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /// {@return its language, a BCP 47 tag in canonical case}
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /// {@return the place that its dateline names}
+    public Optional<String> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /// {@return when it was published, as far as known}
+    public ArticleDate published() {
+        return published;
+    }
+
+    /// {@return when it was added to the index; present on articles that come from one}
+    public Optional<Instant> added() {
+        return Optional.ofNullable(added);
+    }
+
+    /// {@return the number of words of the body: what stands between white space and holds a letter or digit, and every
+    /// ideograph}
+    public int wordCount() {
+        int count = wordCount;
+        if (count < 0) {
+            count = countWords(body);
+            wordCount = count;
+        }
+        return count;
+    }
+
+    /// {@return its further fields by name, each with one or more values}
+    public SortedMap<String, List<String>> extras() {
+        return extras;
+    }
+
+    /// {@return where it was read}
+    public Optional<Source> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /// {@return for fields by name, what their value rests on}
+    public SortedMap<String, Origin> origins() {
+        return origins;
+    }
+
+    private static int countWords(String text) {
+        int count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c)) {
+                inWord = false;
+            } else if (Character.isIdeographic(c)) {
+                count++;
+                inWord = false;
+            } else if (!inWord && Character.isLetterOrDigit(c)) {
+                count++;
+                inWord = true;
+            }
+        }
+        return count;
+    }
+
+    /// Two articles are equal when all that they were built from is; [#added] does not count.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Article that
+                && id.equals(that.id)
+                && title.equals(that.title)
+                && lead.equals(that.lead)
+                && body.equals(that.body)
+                && authors.equals(that.authors)
+                && Objects.equals(publisher, that.publisher)
+                && Objects.equals(section, that.section)
+                && tags.equals(that.tags)
+                && Objects.equals(url, that.url)
+                && Objects.equals(language, that.language)
+                && Objects.equals(place, that.place)
+                && published.equals(that.published)
+                && extras.equals(that.extras)
+                && Objects.equals(source, that.source)
+                && origins.equals(that.origins);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, title, body, published);
+    }
+
+    /// {@return the id and the headline}
+    @Override
+    public String toString() {
+        return title.isEmpty() ? id.value() : id.value() + " \"" + title + "\"";
+    }
+
+    /// Gathers the values of an article. Not safe for use by several threads at once.
+    public static final class Builder {
+        private final ArticleId id;
+        private String title = "";
+        private String lead = "";
+        private String body = "";
+        private final LinkedHashSet<String> authors = new LinkedHashSet<>();
+        private @Nullable String publisher;
+        private @Nullable String section;
+        private final LinkedHashSet<String> tags = new LinkedHashSet<>();
+        private @Nullable String url;
+        private @Nullable String language;
+        private @Nullable String place;
+        private ArticleDate published = ArticleDate.unknown();
+        private @Nullable Instant added;
+        private final TreeMap<String, List<String>> extras = new TreeMap<>();
+        private @Nullable Source source;
+        private final TreeMap<String, Origin> origins = new TreeMap<>();
+
+        private Builder(ArticleId id) {
+            this.id = id;
+        }
+
+        /// Sets the headline.
+        ///
+        /// @param title the headline
+        /// @return this builder
+        public Builder title(String title) {
+            this.title = title.strip();
+            return this;
+        }
+
+        /// Sets the summary.
+        ///
+        /// @param lead the summary that stands before the body
+        /// @return this builder
+        public Builder lead(String lead) {
+            this.lead = lead.strip();
+            return this;
+        }
+
+        /// Sets the text.
+        ///
+        /// @param body the text, paragraphs separated by blank lines
+        /// @return this builder
+        public Builder body(String body) {
+            this.body = body.strip();
+            return this;
+        }
+
+        /// Adds an author.
+        ///
+        /// @param author a name; blank ones are left out
+        /// @return this builder
+        public Builder author(String author) {
+            addUnlessBlank(authors, author);
+            return this;
+        }
+
+        /// Sets the publisher.
+        ///
+        /// @param publisher the name; blank for none
+        /// @return this builder
+        public Builder publisher(String publisher) {
+            this.publisher = orAbsent(publisher);
+            return this;
+        }
+
+        /// Sets the section.
+        ///
+        /// @param section the part of the paper; blank for none
+        /// @return this builder
+        public Builder section(String section) {
+            this.section = orAbsent(section);
+            return this;
+        }
+
+        /// Adds a tag.
+        ///
+        /// @param tag a subject; blank ones are left out
+        /// @return this builder
+        public Builder tag(String tag) {
+            addUnlessBlank(tags, tag);
+            return this;
+        }
+
+        /// Sets the address.
+        ///
+        /// @param url the address, kept as given; blank for none
+        /// @return this builder
+        public Builder url(String url) {
+            this.url = orAbsent(url);
+            return this;
+        }
+
+        /// Sets the language.
+        ///
+        /// @param language a BCP 47 tag such as `en` or `pt-BR`; blank for unknown. What is no such tag is kept out.
+        /// @return this builder
+        public Builder language(String language) {
+            String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+            this.language = tag.equals("und") ? null : tag;
+            return this;
+        }
+
+        /// Sets the place.
+        ///
+        /// @param place the place that the dateline names; blank for none
+        /// @return this builder
+        public Builder place(String place) {
+            this.place = orAbsent(place);
+            return this;
+        }
+
+        /// Sets the date of publication.
+        ///
+        /// @param published the date with its precision
+        /// @return this builder
+        public Builder published(ArticleDate published) {
+            this.published = Objects.requireNonNull(published, "published must not be null");
+            return this;
+        }
+
+        /// Sets the date of publication from its ISO 8601 form.
+        ///
+        /// @param iso `2023`, `2023-10`, `2023-10-12` or `2023-10-12T09:30:00+09:00`; blank for unknown
+        /// @return this builder
+        /// @throws java.time.DateTimeException if it is none of these
+        public Builder published(String iso) {
+            return published(ArticleDate.parse(iso));
+        }
+
+        /// Sets when it was added; an index does this by itself.
+        ///
+        /// @param added the time
+        /// @return this builder
+        public Builder added(Instant added) {
+            this.added = Objects.requireNonNull(added, "added must not be null");
+            return this;
+        }
+
+        /// Adds a value to an extra field.
+        ///
+        /// @param name  the field's name: letters, digits, `_`, `-` and `.`, beginning with a letter or `_`, at most
+        ///              100 characters, and not the name of a [Field]
+        /// @param value the value; blank ones are left out
+        /// @return this builder
+        /// @throws IllegalArgumentException if the name is not such a name
+        public Builder extra(String name, String value) {
+            if (!isExtraName(name)) {
+                throw new IllegalArgumentException("'" + name + "' cannot name an extra field");
+            }
+            if (!value.isBlank()) {
+                List<String> values = new ArrayList<>(extras.getOrDefault(name, List.of()));
+                values.add(value.strip());
+                extras.put(name, List.copyOf(values));
+            }
+            return this;
+        }
+
+        /// Sets where it was read.
+        ///
+        /// @param source path and record
+        /// @return this builder
+        public Builder source(Source source) {
+            this.source = Objects.requireNonNull(source, "source must not be null");
+            return this;
+        }
+
+        /// Notes what the value of a field rests on.
+        ///
+        /// @param field  the field's name
+        /// @param origin the evidence
+        /// @return this builder
+        public Builder origin(String field, Origin origin) {
+            origins.put(field, origin);
+            return this;
+        }
+
+        /// {@return the article}
+        public Article build() {
+            return new Article(this);
+        }
+
+        private static void addUnlessBlank(LinkedHashSet<String> values, String value) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
+            }
+        }
+
+        private static @Nullable String orAbsent(String value) {
+            return value.isBlank() ? null : value.strip();
+        }
+    }
+
+    /// {@return whether an extra field may have this name, see [Builder#extra]}
+    ///
+    /// @param name a name
+    public static boolean isExtraName(String name) {
+        if (name.isEmpty() || name.length() > 100 || Field.named(name).isPresent()) {
+            return false;
+        }
+        int first = name.codePointAt(0);
+        if (!Character.isLetter(first) && first != '_') {
+            return false;
+        }
+        return name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+    }
+}

@@ -1,0 +1,168 @@
+package dateline.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The answer to a search: one page of hits, and what holds for everything found.
+///
+/// Instances are immutable and safe for use by many threads.
+public final class ResultPage implements Iterable<Hit> {
+
+    private final Total total;
+    private final boolean complete;
+    private final List<String> warnings;
+    private final Duration took;
+    private final List<Hit> hits;
+    private final Map<String, List<FacetCount>> facets;
+    private final Optional<String> cursor;
+
+    private ResultPage(Builder b) {
+        this.total = b.total;
+        this.complete = b.complete;
+        this.warnings = List.copyOf(b.warnings);
+        this.took = b.took;
+        this.hits = List.copyOf(b.hits);
+        this.facets = Collections.unmodifiableMap(new LinkedHashMap<>(b.facets));
+        this.cursor = b.cursor;
+    }
+
+    /// {@return a builder; an index uses it}
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// {@return how many articles were found}
+    public Total total() {
+        return total;
+    }
+
+    /// {@return false when the search ran into its time limit and answers with what it had}
+    public boolean complete() {
+        return complete;
+    }
+
+    /// {@return what the asker should know: text that was no operator, unknown fields, undated articles left out}
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /// {@return how long the search took}
+    public Duration took() {
+        return took;
+    }
+
+    /// {@return the hits of this page, best first or as sorted}
+    public List<Hit> hits() {
+        return hits;
+    }
+
+    /// {@return for each facet asked for, its most frequent values, equal counts in the order of values}
+    public Map<String, List<FacetCount>> facets() {
+        return facets;
+    }
+
+    /// {@return what to give to the next request to go on after this page; absent when this is the last page}
+    public Optional<String> cursor() {
+        return cursor;
+    }
+
+    @Override
+    public Iterator<Hit> iterator() {
+        return hits.iterator();
+    }
+
+    /// {@return the total}
+    @Override
+    public String toString() {
+        return total.toString();
+    }
+
+    /// Gathers the parts of an answer. Not safe for use by several threads at once.
+    public static final class Builder {
+        private Total total = new Total(0, true);
+        private boolean complete = true;
+        private final List<String> warnings = new ArrayList<>();
+        private Duration took = Duration.ZERO;
+        private List<Hit> hits = List.of();
+        private final Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        private Optional<String> cursor = Optional.empty();
+
+        private Builder() {}
+
+        /// Sets the total.
+        ///
+        /// @param total how many articles were found
+        /// @return this builder
+        public Builder total(Total total) {
+            this.total = Objects.requireNonNull(total, "total must not be null");
+            return this;
+        }
+
+        /// Says whether the search ran to its end.
+        ///
+        /// @param complete false when it was cut short
+        /// @return this builder
+        public Builder complete(boolean complete) {
+            this.complete = complete;
+            return this;
+        }
+
+        /// Adds what the asker should know.
+        ///
+        /// @param warning one sentence
+        /// @return this builder
+        public Builder warning(String warning) {
+            warnings.add(warning);
+            return this;
+        }
+
+        /// Sets the time taken.
+        ///
+        /// @param took how long the search took
+        /// @return this builder
+        public Builder took(Duration took) {
+            this.took = took;
+            return this;
+        }
+
+        /// Sets the hits.
+        ///
+        /// @param hits the hits of the page
+        /// @return this builder
+        public Builder hits(List<Hit> hits) {
+            this.hits = hits;
+            return this;
+        }
+
+        /// Adds a facet.
+        ///
+        /// @param field  the field
+        /// @param counts its most frequent values
+        /// @return this builder
+        public Builder facet(String field, List<FacetCount> counts) {
+            facets.put(field, List.copyOf(counts));
+            return this;
+        }
+
+        /// Sets the cursor.
+        ///
+        /// @param cursor what the next request continues with
+        /// @return this builder
+        public Builder cursor(String cursor) {
+            this.cursor = Optional.of(cursor);
+            return this;
+        }
+
+        /// {@return the answer}
+        public ResultPage build() {
+            return new ResultPage(this);
+        }
+    }
+}
