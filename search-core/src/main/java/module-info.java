@@ -11,7 +11,7 @@ module dateline.core {
     requires org.apache.lucene.queries;
     requires org.apache.lucene.queryparser;
 
-    /// What an article is.
+    // What an article is.
     exports dateline.article;
     /// What is answered.
     exports dateline.result;
