@@ -13,6 +13,6 @@ module dateline.core {
 
     // What an article is.
     exports dateline.article;
-    /// What is answered.
+    // What is answered.
     exports dateline.result;
 }

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -329,7 +329,8 @@ public final class Article {
         /// @param language a BCP 47 tag such as `en` or `pt-BR`; blank for unknown. What is no such tag is kept out.
         /// @return this builder
         public Builder language(String language) {
-            String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+            String tag =
+                    Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
             this.language = tag.equals("und") ? null : tag;
             return this;
         }
@@ -413,7 +414,7 @@ public final class Article {
             return new Article(this);
         }
 
-        private static void addUnlessBlank(LinkedHashSet<String> values, String value) {
+        private static void addUnlessBlank(Set<String> values, String value) {
             if (!value.isBlank()) {
                 values.add(value.strip());
             }

@@ -24,7 +24,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
         }
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "article id has %d characters, at most %d are allowed".formatted(value.length(), MAX_LENGTH));
+                    "article id has " + value.length() + " characters, at most " + MAX_LENGTH + " are allowed");
         }
     }
 

@@ -17,7 +17,9 @@ class ArticleIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void refusesBlankText(String blank) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ArticleId(blank)).withMessageContaining("blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ArticleId(blank))
+                .withMessageContaining("blank");
     }
 
     @Test

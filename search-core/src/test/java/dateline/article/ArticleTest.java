@@ -91,7 +91,10 @@ class ArticleTest {
     @Test
     void givesExtraValuesInOrder() {
         List<String> desks = new ArrayList<>();
-        Article article = Article.builder("a").extra("desk", "foreign").extra("desk", "city").build();
+        Article article = Article.builder("a")
+                .extra("desk", "foreign")
+                .extra("desk", "city")
+                .build();
         desks.addAll(article.extras().get("desk"));
         assertThat(desks).containsExactly("foreign", "city");
     }
