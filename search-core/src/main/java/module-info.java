@@ -13,6 +13,8 @@ module dateline.core {
 
     // What an article is.
     exports dateline.article;
+    // What is asked.
+    exports dateline.query;
     // What is answered.
     exports dateline.result;
 }

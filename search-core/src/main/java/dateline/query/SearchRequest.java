@@ -1,0 +1,372 @@
+package dateline.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A question and how its answer is wanted.
+///
+/// ```java
+/// SearchRequest.of(Query.word("missile")).toBuilder().sort(Sort.NEWEST).limit(20).facet("publisher", 5).build()
+/// ```
+///
+/// Instances are immutable and safe for use by many threads.
+public final class SearchRequest {
+
+    /// The number of hits that are returned unless another is asked for.
+    public static final int DEFAULT_LIMIT = 10;
+
+    /// The greatest number of hits of one page, and the greatest sum of offset and limit; beyond, use a cursor.
+    public static final int MAX_WINDOW = 100_000;
+
+    private final Query query;
+    private final List<Query> filters;
+    private final List<String> warnings;
+    private final int limit;
+    private final int offset;
+    private final Optional<String> cursor;
+    private final Sort sort;
+    private final Map<String, Integer> facets;
+    private final boolean exactTotal;
+    private final boolean includeUndated;
+    private final int snippets;
+    private final Optional<Instant> asOf;
+    private final ZoneId zone;
+    private final Duration timeout;
+    private final RankingModel ranking;
+
+    private SearchRequest(Builder b) {
+        this.query = b.query;
+        this.filters = List.copyOf(b.filters);
+        this.warnings = List.copyOf(b.warnings);
+        this.limit = b.limit;
+        this.offset = b.offset;
+        this.cursor = b.cursor;
+        this.sort = b.sort;
+        this.facets = Collections.unmodifiableMap(new LinkedHashMap<>(b.facets));
+        this.exactTotal = b.exactTotal;
+        this.includeUndated = b.includeUndated;
+        this.snippets = b.snippets;
+        this.asOf = b.asOf;
+        this.zone = b.zone;
+        this.timeout = b.timeout;
+        this.ranking = b.ranking;
+    }
+
+    /// {@return a request for the ten best articles}
+    ///
+    /// @param query what is asked
+    public static SearchRequest of(Query query) {
+        return builder(query).build();
+    }
+
+    /// {@return a builder}
+    ///
+    /// @param query what is asked
+    public static Builder builder(Query query) {
+        return new Builder(query);
+    }
+
+    /// {@return a builder of what was parsed, which hands the parser's warnings on to the answer}
+    ///
+    /// @param parsed a parser's result
+    public static Builder builder(ParseResult parsed) {
+        Builder b = new Builder(parsed.query());
+        b.warnings.addAll(parsed.warnings());
+        return b;
+    }
+
+    /// {@return a builder that starts with this request's values}
+    public Builder toBuilder() {
+        Builder b = new Builder(query);
+        b.filters.addAll(filters);
+        b.warnings.addAll(warnings);
+        b.limit = limit;
+        b.offset = offset;
+        b.cursor = cursor;
+        b.sort = sort;
+        b.facets.putAll(facets);
+        b.exactTotal = exactTotal;
+        b.includeUndated = includeUndated;
+        b.snippets = snippets;
+        b.asOf = asOf;
+        b.zone = zone;
+        b.timeout = timeout;
+        b.ranking = ranking;
+        return b;
+    }
+
+    /// {@return what is asked}
+    public Query query() {
+        return query;
+    }
+
+    /// {@return conditions that every hit fulfils and that do not count for its score}
+    public List<Query> filters() {
+        return filters;
+    }
+
+    /// {@return what the parser had to say, to be repeated in the answer}
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /// {@return the number of hits wanted}
+    public int limit() {
+        return limit;
+    }
+
+    /// {@return the number of hits passed over first}
+    public int offset() {
+        return offset;
+    }
+
+    /// {@return where the page before ended}
+    public Optional<String> cursor() {
+        return cursor;
+    }
+
+    /// {@return the order of hits}
+    public Sort sort() {
+        return sort;
+    }
+
+    /// {@return the facets wanted: field name to number of values}
+    public Map<String, Integer> facets() {
+        return facets;
+    }
+
+    /// {@return whether the total is counted exactly}
+    public boolean exactTotal() {
+        return exactTotal;
+    }
+
+    /// {@return whether articles without a date pass date conditions among the filters}
+    public boolean includeUndated() {
+        return includeUndated;
+    }
+
+    /// {@return the greatest number of snippets of a hit}
+    public int snippets() {
+        return snippets;
+    }
+
+    /// {@return the time at which the question is asked; later articles are hidden}
+    public Optional<Instant> asOf() {
+        return asOf;
+    }
+
+    /// {@return the time zone of days named in the query}
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// {@return how long the search may take before it answers with what it has}
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /// {@return how articles are scored}
+    public RankingModel ranking() {
+        return ranking;
+    }
+
+    /// {@return the clock that relative dates go by}
+    public Clock clock() {
+        return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
+    }
+
+    /// Gathers the parts of a request. Not safe for use by several threads at once.
+    public static final class Builder {
+        private final Query query;
+        private final List<Query> filters = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+        private int limit = DEFAULT_LIMIT;
+        private int offset;
+        private Optional<String> cursor = Optional.empty();
+        private Sort sort = Sort.RELEVANCE;
+        private final Map<String, Integer> facets = new LinkedHashMap<>();
+        private boolean exactTotal = true;
+        private boolean includeUndated;
+        private int snippets = 2;
+        private Optional<Instant> asOf = Optional.empty();
+        private ZoneId zone = ZoneId.systemDefault();
+        private Duration timeout = Duration.ofSeconds(10);
+        private RankingModel ranking = RankingModel.STANDARD;
+
+        private Builder(Query query) {
+            this.query = Objects.requireNonNull(query, "query must not be null");
+        }
+
+        /// Adds a condition that every hit fulfils and that does not count for its score.
+        ///
+        /// @param filter the condition
+        /// @return this builder
+        public Builder filter(Query filter) {
+            filters.add(Objects.requireNonNull(filter, "filter must not be null"));
+            return this;
+        }
+
+        /// Adds a condition that was parsed, with the parser's warnings.
+        ///
+        /// @param parsed a parser's result
+        /// @return this builder
+        public Builder filter(ParseResult parsed) {
+            warnings.addAll(parsed.warnings());
+            return filter(parsed.query());
+        }
+
+        /// Sets the number of hits.
+        ///
+        /// @param limit from 0, for the total and the facets alone, to [SearchRequest#MAX_WINDOW]; 10 by default
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is outside
+        public Builder limit(int limit) {
+            this.limit = requireWithin(limit, "limit");
+            return this;
+        }
+
+        /// Sets how many hits are passed over first.
+        ///
+        /// @param offset from 0; with the limit at most [SearchRequest#MAX_WINDOW]
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is outside
+        public Builder offset(int offset) {
+            this.offset = requireWithin(offset, "offset");
+            return this;
+        }
+
+        /// Continues after an earlier page.
+        ///
+        /// @param cursor the cursor of that page
+        /// @return this builder
+        public Builder cursor(String cursor) {
+            this.cursor = Optional.of(cursor);
+            return this;
+        }
+
+        /// Sets the order of hits.
+        ///
+        /// @param sort the order; by relevance by default
+        /// @return this builder
+        public Builder sort(Sort sort) {
+            this.sort = Objects.requireNonNull(sort, "sort must not be null");
+            return this;
+        }
+
+        /// Asks for the most frequent values of a field among all articles found.
+        ///
+        /// @param field  `publisher`, `section`, `tag`, `author`, `lang`, `place`, `year`, `month`, or an extra keyword
+        ///               field
+        /// @param values how many values, from 1 to 10,000
+        /// @return this builder
+        /// @throws IllegalArgumentException if `values` is outside
+        public Builder facet(String field, int values) {
+            if (values < 1 || values > 10_000) {
+                throw new IllegalArgumentException("facet values must be 1 to 10000, not " + values);
+            }
+            facets.put(field, values);
+            return this;
+        }
+
+        /// Chooses between an exact and an approximate total.
+        ///
+        /// @param exact false to let the search stop counting early; true by default
+        /// @return this builder
+        public Builder exactTotal(boolean exact) {
+            this.exactTotal = exact;
+            return this;
+        }
+
+        /// Chooses what becomes of articles without a date where a filter asks for a period.
+        ///
+        /// @param include true to keep them; by default they are left out and counted
+        /// @return this builder
+        public Builder includeUndated(boolean include) {
+            this.includeUndated = include;
+            return this;
+        }
+
+        /// Sets the greatest number of snippets of a hit.
+        ///
+        /// @param snippets from 0, for none, to 100; 2 by default
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is outside
+        public Builder snippets(int snippets) {
+            if (snippets < 0 || snippets > 100) {
+                throw new IllegalArgumentException("snippets must be 0 to 100, not " + snippets);
+            }
+            this.snippets = snippets;
+            return this;
+        }
+
+        /// Asks as of a time in the past: relative dates go by it, and articles published or added later are hidden.
+        ///
+        /// @param asOf the time
+        /// @return this builder
+        public Builder asOf(Instant asOf) {
+            this.asOf = Optional.of(asOf);
+            return this;
+        }
+
+        /// Sets the time zone of days named in the query.
+        ///
+        /// @param zone the zone; the system's by default
+        /// @return this builder
+        public Builder zone(ZoneId zone) {
+            this.zone = Objects.requireNonNull(zone, "zone must not be null");
+            return this;
+        }
+
+        /// Sets how long the search may take before it answers with what it has, see `ResultPage.complete`.
+        ///
+        /// @param timeout more than zero; ten seconds by default
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is not more than zero
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("timeout must be more than zero, not " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /// Sets how articles are scored.
+        ///
+        /// @param ranking the model
+        /// @return this builder
+        public Builder ranking(RankingModel ranking) {
+            this.ranking = Objects.requireNonNull(ranking, "ranking must not be null");
+            return this;
+        }
+
+        /// {@return the request}
+        ///
+        /// @throws IllegalArgumentException if offset and limit together exceed [SearchRequest#MAX_WINDOW], or an
+        ///                                  offset is combined with a cursor
+        public SearchRequest build() {
+            if (offset + limit > MAX_WINDOW) {
+                throw new IllegalArgumentException("offset and limit together exceed " + MAX_WINDOW + ": use a cursor");
+            }
+            if (offset > 0 && cursor.isPresent()) {
+                throw new IllegalArgumentException("offset and cursor exclude one another");
+            }
+            return new SearchRequest(this);
+        }
+
+        private static int requireWithin(int value, String what) {
+            if (value < 0 || value > MAX_WINDOW) {
+                throw new IllegalArgumentException(what + " must be 0 to " + MAX_WINDOW + ", not " + value);
+            }
+            return value;
+        }
+    }
+}
