@@ -1,0 +1,139 @@
+package dateline.analysis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import org.apache.lucene.analysis.Analyzer;
+
+/// How the texts of one language become tokens. The place to start in this package.
+///
+/// ```java
+/// TextAnalyzer analyzer = LanguageAnalysis.of("en").newTextAnalyzer(); // one per thread
+/// AnalyzedText title = new AnalyzedText();
+/// analyzer.analyze("Kim’s letter to Putin", title);
+/// document.add(new Field("title", title.stems(), stemType));
+/// document.add(new Field("title_x", title.exact(), twinType));
+/// document.add(new Field("text", title.scored(3), scoredType));
+/// ```
+///
+/// Immutable and safe for use by many threads, and so are the Lucene analyzers that it gives.
+public final class LanguageAnalysis {
+    /// Raised when the same chain would make other tokens than before.
+    private static final int VERSION = 1;
+
+    private static final Map<String, LanguageAnalysis> BY_TAG = byTag();
+    private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN);
+    private static final LanguageAnalysis WORDS = new LanguageAnalysis(Languages.WORDS);
+
+    private final Chain chain;
+    private final Analyzer stems;
+    private final Analyzer exact;
+    private final Analyzer query;
+
+    private LanguageAnalysis(Chain chain) {
+        this.chain = chain;
+        this.stems = new ReplayAnalyzer(chain, Replay.View.STEMS);
+        this.exact = new ReplayAnalyzer(chain, Replay.View.EXACT);
+        this.query = new ReplayAnalyzer(chain, Replay.View.QUERY);
+    }
+
+    private static Map<String, LanguageAnalysis> byTag() {
+        Map<String, LanguageAnalysis> map = new TreeMap<>();
+        for (Chain chain : Languages.all()) {
+            map.put(chain.tag(), new LanguageAnalysis(chain));
+        }
+        return Map.copyOf(map);
+    }
+
+    /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
+    /// where it has none of its own}
+    ///
+    /// @param tag in any case; `_` is taken for `-`
+    public static LanguageAnalysis of(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        LanguageAnalysis analysis = BY_TAG.get(language);
+        return analysis != null ? analysis : UNKNOWN;
+    }
+
+    /// {@return the analysis for text whose language is not known: no stems, no folding}
+    public static LanguageAnalysis unknown() {
+        return UNKNOWN;
+    }
+
+    /// {@return the analysis for names and labels (author, publisher, place, tag): no stems, accents off}
+    public static LanguageAnalysis words() {
+        return WORDS;
+    }
+
+    /// {@return the primary language tags that have an analysis of their own, in order}
+    public static SortedSet<String> languages() {
+        return new TreeSet<>(BY_TAG.keySet());
+    }
+
+    /// {@return the tag of this analysis: a primary language, `und`, or `x-words`}
+    public String tag() {
+        return chain.tag();
+    }
+
+    /// A string that changes when the tokens may: an index made under another one is to be rebuilt.
+    ///
+    /// @return for example `en/1/5d4f1a2b`
+    public String fingerprint() {
+        StringBuilder definition = new StringBuilder();
+        definition.append(chain.orthography());
+        for (List<Chain.Step> steps : List.of(chain.lower(), chain.fold(), chain.stem())) {
+            definition.append('/');
+            steps.forEach(step -> definition.append(step.name()).append(' '));
+        }
+        CRC32 crc = new CRC32();
+        crc.update(definition.toString().getBytes(StandardCharsets.UTF_8));
+        return "%s/%d/%08x".formatted(tag(), VERSION, crc.getValue());
+    }
+
+    /// {@return a new analyzer, to be used by one thread at a time}
+    public TextAnalyzer newTextAnalyzer() {
+        return new TextAnalyzer(chain);
+    }
+
+    /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#stems]}
+    public Analyzer stemAnalyzer() {
+        return stems;
+    }
+
+    /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#exact]}
+    public Analyzer exactAnalyzer() {
+        return exact;
+    }
+
+    /// {@return a Lucene analyzer for Lucene's query parsers: stems and joined forms as a token graph}
+    public Analyzer queryAnalyzer() {
+        return query;
+    }
+
+    /// Reads a piece of a query: some words, or a phrase. It is [normalised][NormalText] first.
+    public QueryText analyzeQuery(String query) {
+        return new QueryReader(newTextAnalyzer(), FunctionWords.of(tag())).read(query);
+    }
+
+    /// {@return what becomes of `text`, step by step: normalised, cut into words, after each step of the chain, and at
+    /// last as the text field and its twin have it}
+    public List<AnalysisStep> describe(String text) {
+        return new Description(chain).of(text);
+    }
+
+    /// {@return `piece`, a part of a word such as a prefix or what stands between two wildcards, in the letters of the
+    /// twin field's exact forms}
+    public String exactLetters(String piece) {
+        return exact.normalize("", NormalText.of(piece)).utf8ToString();
+    }
+
+    @Override
+    public String toString() {
+        return fingerprint();
+    }
+}

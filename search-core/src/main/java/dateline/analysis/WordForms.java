@@ -1,0 +1,206 @@
+package dateline.analysis;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.UnicodeUtil;
+
+/// The three forms of a word: *exact* (small letters, folded), *stem*, and *cased* (folded, with its capitals; only
+/// where it has some). The stem is a function of the exact form, so equal exact forms have equal stems.
+///
+/// News repeats its words: a few thousand make up nearly all of a text. So forms are kept in a hash table, UTF-8
+/// already, and forgotten all together when it is full. Not thread-safe.
+final class WordForms {
+    private static final int SLOTS = 1 << 15;
+    private static final int MAX_ENTRIES = SLOTS / 2;
+    private static final int MAX_KEPT_LENGTH = 40;
+
+    private final Chain chain;
+    private final WordSteps fold;
+    private final WordSteps lower;
+    private final WordSteps stem;
+
+    private final int[] slots = new int[SLOTS];
+    private int entries;
+    private final int[] keyEnd = new int[MAX_ENTRIES + 1];
+    private final int[] bytesEnd = new int[MAX_ENTRIES + 1];
+    private final short[] exactLengths = new short[MAX_ENTRIES + 1];
+    private final short[] stemLengths = new short[MAX_ENTRIES + 1];
+    private char[] keys = new char[1 << 12];
+    private byte[] pool = new byte[1 << 12];
+
+    private int offset;
+    private int exactLength;
+    private int stemLength;
+    private int casedLength;
+    private char[] exactChars = new char[WordScanner.MAX_PART];
+
+    WordForms(Chain chain) {
+        this.chain = chain;
+        this.fold = new WordSteps(chain.foldFilters());
+        this.lower = new WordSteps(chain.lowerFilters());
+        this.stem = new WordSteps(chain.stemFilters());
+    }
+
+    /// Finds or makes the forms of a word, which are then the current ones.
+    void find(char[] word, int from, int to) {
+        int length = to - from;
+        if (length > MAX_KEPT_LENGTH) {
+            make(word, from, length);
+            return;
+        }
+        int slot = hash(word, from, to) & (SLOTS - 1);
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            int keyStart = keyEnd[entry - 1];
+            if (Arrays.equals(keys, keyStart, keyEnd[entry], word, from, to)) {
+                offset = bytesEnd[entry - 1];
+                exactLength = exactLengths[entry];
+                stemLength = stemLengths[entry];
+                casedLength = bytesEnd[entry] - offset - exactLength - Math.max(0, stemLength);
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        if (entries == MAX_ENTRIES) {
+            Arrays.fill(slots, 0);
+            entries = 0;
+            slot = hash(word, from, to) & (SLOTS - 1);
+        }
+        keep(word, from, length, slot);
+    }
+
+    private void keep(char[] word, int from, int length, int slot) {
+        int keyStart = keyEnd[entries];
+        if (keys.length < keyStart + length) {
+            keys = Arrays.copyOf(keys, keys.length * 2);
+        }
+        System.arraycopy(word, from, keys, keyStart, length);
+        make(word, from, length);
+        entries++;
+        slots[slot] = entries;
+        keyEnd[entries] = keyStart + length;
+        bytesEnd[entries] = offset + exactLength + Math.max(0, stemLength) + casedLength;
+        exactLengths[entries] = (short) exactLength;
+        stemLengths[entries] = (short) stemLength;
+    }
+
+    /// Writes the forms behind the last kept word's.
+    private void make(char[] word, int from, int length) {
+        offset = bytesEnd[entries];
+        CharTermAttribute lowered = lower.apply(word, from, length);
+        CharTermAttribute exact = fold.apply(lowered.buffer(), 0, lowered.length());
+        int exactCount = exact.length();
+        if (exactChars.length < exactCount) {
+            exactChars = new char[exactCount * 2];
+        }
+        System.arraycopy(exact.buffer(), 0, exactChars, 0, exactCount);
+        exactLength = encode(exactChars, exactCount, offset);
+
+        stemLength = -1;
+        if (chain.stems()) {
+            makeStem(exactCount);
+        }
+        casedLength = 0;
+        if (hasCapital(word, from, length)) {
+            CharTermAttribute cased = fold.apply(word, from, length);
+            if (!same(cased, exactChars, exactCount)) {
+                casedLength = encode(cased.buffer(), cased.length(), offset + exactLength + Math.max(0, stemLength));
+            }
+        }
+    }
+
+    private void makeStem(int exactCount) {
+        if (isStemmable(exactChars, exactCount)) {
+            CharTermAttribute stemmed = stem.apply(exactChars, 0, exactCount);
+            if (stemmed.length() > 0 && !same(stemmed, exactChars, exactCount)) {
+                stemLength = encode(stemmed.buffer(), stemmed.length(), offset + exactLength);
+            }
+        } else if (isNumberPlural(exactChars, exactCount)) {
+            stemLength = encode(exactChars, exactCount - 1, offset + exactLength);
+        }
+    }
+
+    private int encode(char[] chars, int length, int at) {
+        int needed = at + UnicodeUtil.maxUTF8Length(length);
+        if (pool.length < needed) {
+            pool = Arrays.copyOf(pool, Math.max(pool.length * 2, needed));
+        }
+        return UnicodeUtil.UTF16toUTF8(CharBuffer.wrap(chars, 0, length), 0, length, pool, at) - at;
+    }
+
+    /// {@return the bytes: exact form, then the stem if [#stemLength] is not negative, then the cased form}
+    byte[] pool() {
+        return pool;
+    }
+
+    /// {@return where the current word's forms begin in the pool}
+    int offset() {
+        return offset;
+    }
+
+    int exactLength() {
+        return exactLength;
+    }
+
+    /// {@return the length of the stem, or -1 if it equals the exact form}
+    int stemLength() {
+        return stemLength;
+    }
+
+    /// {@return the length of the cased form, or 0 if the word has no capitals}
+    int casedLength() {
+        return casedLength;
+    }
+
+    /// Stemmers know words; what holds a digit or a sign is none.
+    private static boolean isStemmable(char[] chars, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c < 'a' && c != '\'') {
+                return false;
+            }
+        }
+        return length > 0;
+    }
+
+    /// `1990s`, and the second part of `F-16s`.
+    private static boolean isNumberPlural(char[] chars, int length) {
+        if (length < 2 || chars[length - 1] != 's') {
+            return false;
+        }
+        for (int i = 0; i < length - 1; i++) {
+            if (chars[i] < '0' || chars[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCapital(char[] word, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            char c = word[i];
+            if (c < 0x80 ? c >= 'A' && c <= 'Z' : isCapital(word, i, from + length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char[] word, int i, int end) {
+        int codePoint = Character.codePointAt(word, i, end);
+        return Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
+    }
+
+    private static boolean same(CharTermAttribute term, char[] chars, int length) {
+        return Arrays.equals(term.buffer(), 0, term.length(), chars, 0, length);
+    }
+
+    private static int hash(char[] word, int from, int to) {
+        int h = 0;
+        for (int i = from; i < to; i++) {
+            h = h * 31 + word[i];
+        }
+        h *= 0x9E3779B9;
+        return h ^ (h >>> 15);
+    }
+}
