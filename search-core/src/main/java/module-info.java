@@ -13,6 +13,8 @@ module dateline.core {
 
     // What an article is.
     exports dateline.article;
+    // How good the answers are.
+    exports dateline.eval;
     // What is asked.
     exports dateline.query;
     // What is answered.
