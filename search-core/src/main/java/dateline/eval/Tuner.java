@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -41,7 +42,8 @@ public final class Tuner {
     private final SortedMap<String, Double> defaults;
     private final Measure measure;
     private final Function<? super SortedMap<String, Double>, Evaluation> evaluate;
-    private final Map<SortedMap<String, Double>, Evaluation> evaluated = new HashMap<>();
+    /// The measure by topic, for each setting that was evaluated.
+    private final Map<SortedMap<String, Double>, SequencedMap<String, Double>> evaluated = new HashMap<>();
 
     /// Makes a tuner.
     ///
@@ -77,27 +79,20 @@ public final class Tuner {
     /// @throws IllegalArgumentException if the number of folds is out of range, the grid has more than [#MAX_GRID]
     ///     combinations, or two settings were evaluated over different topics
     public CrossValidation crossValidate(int folds, long seed, Search search) {
-        Evaluation untuned = evaluation(defaults);
-        var tunedValues = new HashMap<String, Double>();
+        SequencedMap<String, Double> untuned = values(defaults);
+        SequencedMap<String, Double> tuned = new LinkedHashMap<>(untuned);
         var reports = new ArrayList<CrossValidation.Fold>();
-        for (List<String> heldOut : folds(untuned.topics(), folds, seed)) {
-            Set<String> training = new HashSet<>(untuned.topics());
+        for (List<String> heldOut : folds(untuned.keySet(), folds, seed)) {
+            Set<String> training = new HashSet<>(untuned.keySet());
             heldOut.forEach(training::remove);
             SortedMap<String, Double> chosen = best(search, training);
-            Evaluation tuned = evaluation(chosen).only(heldOut);
-            tunedValues.putAll(tuned.values(measure));
-            reports.add(new CrossValidation.Fold(
-                    heldOut, chosen, untuned.only(heldOut).overall(measure), tuned.overall(measure)));
+            Map<String, Double> values = values(chosen);
+            heldOut.forEach(topic -> tuned.replace(topic, values.getOrDefault(topic, 0.0)));
+            reports.add(new CrossValidation.Fold(heldOut, chosen, mean(defaults, heldOut), mean(chosen, heldOut)));
         }
-        var byTopic = new LinkedHashMap<>(untuned.values(measure));
-        byTopic.replaceAll((topic, value) -> tunedValues.getOrDefault(topic, value));
-        SortedMap<String, Double> best = best(search, untuned.topics());
+        SortedMap<String, Double> best = best(search, untuned.keySet());
         return new CrossValidation(
-                reports,
-                Comparison.of(measure, untuned.values(measure), byTopic),
-                best,
-                evaluation(best).overall(measure),
-                evaluated.size());
+                reports, Comparison.of(measure, untuned, tuned), best, mean(best, untuned.keySet()), evaluated.size());
     }
 
     /// {@return the topics dealt into parts whose sizes differ by one at most} The shuffle is seeded and does not
@@ -141,9 +136,9 @@ public final class Tuner {
     /// changed.
     private SortedMap<String, Double> bestOfGrid(Collection<String> training) {
         SortedMap<String, Double> best = defaults;
-        double bestValue = value(best, training);
+        double bestValue = mean(best, training);
         for (SortedMap<String, Double> setting : grid()) {
-            double value = value(setting, training);
+            double value = mean(setting, training);
             if (value > bestValue + LEAST_GAIN) {
                 best = setting;
                 bestValue = value;
@@ -172,7 +167,7 @@ public final class Tuner {
 
     private SortedMap<String, Double> bestByCoordinate(Collection<String> training) {
         SortedMap<String, Double> best = defaults;
-        double bestValue = value(best, training);
+        double bestValue = mean(best, training);
         boolean changed = true;
         for (int sweep = 0; changed && sweep < MAX_SWEEPS; sweep++) {
             changed = false;
@@ -180,7 +175,7 @@ public final class Tuner {
                 SortedMap<String, Double> from = best;
                 for (double choiceValue : choice.getValue()) {
                     SortedMap<String, Double> setting = with(from, choice.getKey(), choiceValue);
-                    double value = value(setting, training);
+                    double value = mean(setting, training);
                     if (value > bestValue + LEAST_GAIN) {
                         best = setting;
                         bestValue = value;
@@ -192,22 +187,28 @@ public final class Tuner {
         return best;
     }
 
-    private double value(SortedMap<String, Double> setting, Collection<String> topics) {
-        return evaluation(setting).only(topics).overall(measure);
+    /// The mean of the measure over some topics.
+    private double mean(SortedMap<String, Double> setting, Collection<String> topics) {
+        Map<String, Double> values = values(setting);
+        double sum = 0;
+        for (String topic : topics) {
+            sum += values.getOrDefault(topic, 0.0);
+        }
+        return sum / topics.size();
     }
 
-    private Evaluation evaluation(SortedMap<String, Double> setting) {
-        Evaluation evaluation = evaluated.get(setting);
-        if (evaluation == null) {
-            evaluation = evaluate.apply(setting);
-            Evaluation untuned = evaluated.get(defaults);
-            if (untuned != null && !untuned.topics().equals(evaluation.topics())) {
+    private SequencedMap<String, Double> values(SortedMap<String, Double> setting) {
+        SequencedMap<String, Double> values = evaluated.get(setting);
+        if (values == null) {
+            values = evaluate.apply(setting).values(measure);
+            SequencedMap<String, Double> untuned = evaluated.get(defaults);
+            if (untuned != null && !untuned.keySet().equals(values.keySet())) {
                 throw new IllegalArgumentException(
                         "setting " + setting + " was evaluated over other topics than the defaults");
             }
-            evaluated.put(setting, evaluation);
+            evaluated.put(setting, values);
         }
-        return evaluation;
+        return values;
     }
 
     private static SortedMap<String, Double> with(SortedMap<String, Double> setting, String name, double value) {
