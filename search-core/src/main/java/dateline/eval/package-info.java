@@ -9,7 +9,7 @@
 ///    difference may be chance. [dateline.eval.Bars] draw either; a [dateline.eval.Threshold] fails a build.
 /// 4. [dateline.eval.Manifest] records what a run depends on, so that it can be repeated.
 ///
-/// Two helpers stand beside this: [dateline.eval.Pool] says which articles to judge next, and [dateline.eval.Tuner]
+/// Two more stand beside this: [dateline.eval.Pool] says which articles to judge next, and [dateline.eval.Tuner]
 /// chooses parameters and reports their worth on topics held out.
 ///
 /// Start at [dateline.eval.Evaluation]. The package needs nothing but the Java platform and knows nothing of the index.
