@@ -92,7 +92,7 @@ public final class LanguageAnalysis {
         }
         CRC32 crc = new CRC32();
         crc.update(definition.toString().getBytes(StandardCharsets.UTF_8));
-        return "%s/%d/%08x".formatted(tag(), VERSION, crc.getValue());
+        return String.format(Locale.ROOT, "%s/%d/%08x", tag(), VERSION, crc.getValue());
     }
 
     /// {@return a new analyzer, to be used by one thread at a time}
