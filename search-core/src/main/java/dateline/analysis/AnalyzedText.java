@@ -28,6 +28,8 @@ public final class AnalyzedText {
     static final int UNSPACED = 64;
     /// Was written with points between its letters.
     static final int DOTTED = 128;
+    /// The word with its `@` or `#`.
+    static final int SIGNED = 256;
 
     private int size;
     private int positions;

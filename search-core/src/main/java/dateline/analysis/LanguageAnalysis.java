@@ -1,12 +1,13 @@
 package dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -26,7 +27,7 @@ public final class LanguageAnalysis {
     /// Raised when the same chain would make other tokens than before.
     private static final int VERSION = 1;
 
-    private static final Map<String, LanguageAnalysis> BY_TAG = byTag();
+    private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
     private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN);
     private static final LanguageAnalysis WORDS = new LanguageAnalysis(Languages.WORDS);
 
@@ -42,22 +43,14 @@ public final class LanguageAnalysis {
         this.query = new ReplayAnalyzer(chain, Replay.View.QUERY);
     }
 
-    private static Map<String, LanguageAnalysis> byTag() {
-        Map<String, LanguageAnalysis> map = new TreeMap<>();
-        for (Chain chain : Languages.all()) {
-            map.put(chain.tag(), new LanguageAnalysis(chain));
-        }
-        return Map.copyOf(map);
-    }
-
     /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
     /// where it has none of its own}
     ///
     /// @param tag in any case; `_` is taken for `-`
     public static LanguageAnalysis of(String tag) {
         String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
-        LanguageAnalysis analysis = BY_TAG.get(language);
-        return analysis != null ? analysis : UNKNOWN;
+        return BY_TAG.computeIfAbsent(
+                language, key -> Languages.chain(key).map(LanguageAnalysis::new).orElse(UNKNOWN));
     }
 
     /// {@return the analysis for text whose language is not known: no stems, no folding}
@@ -72,7 +65,7 @@ public final class LanguageAnalysis {
 
     /// {@return the primary language tags that have an analysis of their own, in order}
     public static SortedSet<String> languages() {
-        return new TreeSet<>(BY_TAG.keySet());
+        return new TreeSet<>(Languages.TAGS);
     }
 
     /// {@return the tag of this analysis: a primary language, `und`, or `x-words`}
@@ -118,6 +111,17 @@ public final class LanguageAnalysis {
     /// Reads a piece of a query: some words, or a phrase. It is [normalised][NormalText] first.
     public QueryText analyzeQuery(String query) {
         return new QueryReader(newTextAnalyzer(), FunctionWords.of(tag())).read(query);
+    }
+
+    /// {@return the sentences of `text` in order; those that the twin's markers part}
+    public List<Sentence> sentences(String text) {
+        SentenceSplitter splitter = new SentenceSplitter(SentenceRules.of(tag()));
+        splitter.split(text.toCharArray(), text.length());
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < splitter.count(); i++) {
+            sentences.add(new Sentence(splitter.start(i), splitter.end(i), splitter.startsParagraph(i)));
+        }
+        return List.copyOf(sentences);
     }
 
     /// {@return what becomes of `text`, step by step: normalised, cut into words, after each step of the chain, and at

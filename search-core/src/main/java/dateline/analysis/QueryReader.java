@@ -86,7 +86,7 @@ final class QueryReader {
         int start = tokens.start(token);
         boolean signed = start > 0
                 && token + 1 < tokens.size()
-                && tokens.is(token + 1, AnalyzedText.TWIN_ONLY)
+                && tokens.is(token + 1, AnalyzedText.SIGNED)
                 && "#@".indexOf(text.charAt(start - 1)) >= 0;
         return signed ? start - 1 : start;
     }
@@ -177,7 +177,7 @@ final class QueryReader {
         }
         QueryTerm plain = plain(token);
         for (int other = token + 1; other < positionEnd; other++) {
-            if (tokens.is(other, AnalyzedText.TWIN_ONLY)) {
+            if (tokens.is(other, AnalyzedText.SIGNED)) {
                 return new QueryTerm(plain.stem(), exact(other), List.of());
             }
         }

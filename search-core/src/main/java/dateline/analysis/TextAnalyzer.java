@@ -1,10 +1,14 @@
 package dateline.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Turns texts of one language into tokens: one per thread, made by [LanguageAnalysis#newTextAnalyzer]. It keeps the
 /// forms of the words that it has met, so it becomes fast with use. Not thread-safe.
 public final class TextAnalyzer {
+    private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
+    private static final byte[] STARTS = markers(Terms.SENTENCE_START + Terms.PARAGRAPH_START);
+
     /// Most parts of a hyphenated word of which joined forms are made.
     private static final int MAX_JOINED_PARTS = 3;
     /// Most parts of an address, a file name and the like that is also kept whole.
@@ -13,14 +17,22 @@ public final class TextAnalyzer {
     private final WordScanner scanner;
     private final WordForms forms;
     private final ThaiWords thai = new ThaiWords();
+    private final SentenceSplitter sentences;
     private char[] chars = new char[1024];
     private char[] joined = new char[256];
+    /// The next sentence to begin.
+    private int sentence;
     private byte[] continued = new byte[256];
     private AnalyzedText out = new AnalyzedText();
 
     TextAnalyzer(Chain chain) {
         scanner = new WordScanner(chain.orthography());
         forms = new WordForms(chain);
+        sentences = new SentenceSplitter(SentenceRules.of(chain.tag()));
+    }
+
+    private static byte[] markers(String terms) {
+        return terms.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Fills `into` with the tokens of `source`, in place of what it held.
@@ -54,6 +66,8 @@ public final class TextAnalyzer {
         out = into;
         out.clear(length);
         scanner.reset(chars, length);
+        sentences.split(chars, length);
+        sentence = 1;
         while (scanner.next()) {
             switch (scanner.kind()) {
                 case WORD -> words();
@@ -144,7 +158,14 @@ public final class TextAnalyzer {
             return;
         }
         int to = scanner.sigilEnd(sigil);
-        word(chars, sigil, to, scanner.partStart(0), Math.max(to, scanner.partEnd(0)), AnalyzedText.TWIN_ONLY, 1);
+        word(
+                chars,
+                sigil,
+                to,
+                scanner.partStart(0),
+                Math.max(to, scanner.partEnd(0)),
+                AnalyzedText.TWIN_ONLY | AnalyzedText.SIGNED,
+                1);
     }
 
     /// The joined forms that begin at `part`: of two parts, and of three.
@@ -305,17 +326,49 @@ public final class TextAnalyzer {
 
     private void word(char[] source, int from, int to, int start, int end, int flags, int span) {
         forms.find(source, from, to);
-        if (forms.exactLength() > 0) {
-            out.add(
-                    flags,
-                    span,
-                    start,
-                    end,
-                    forms.pool(),
-                    forms.offset(),
-                    forms.exactLength(),
-                    forms.stemLength(),
-                    forms.casedLength());
+        if (forms.exactLength() == 0) {
+            return;
+        }
+        boolean begins = (flags & AnalyzedText.NEW_POSITION) != 0
+                && sentence < sentences.count()
+                && start >= sentences.start(sentence);
+        boolean paragraph = begins && passSentences(start);
+        begins &= out.words() > 0;
+        if (begins) {
+            mark(ENDS, paragraph);
+        }
+        out.add(
+                flags,
+                span,
+                start,
+                end,
+                forms.pool(),
+                forms.offset(),
+                forms.exactLength(),
+                forms.stemLength(),
+                forms.casedLength());
+        if (begins) {
+            mark(STARTS, paragraph);
+        }
+    }
+
+    /// Passes the sentences that begin up to `start`; returns whether a paragraph is among them.
+    private boolean passSentences(int start) {
+        boolean paragraph = false;
+        while (sentence < sentences.count() && sentences.start(sentence) <= start) {
+            paragraph |= sentences.startsParagraph(sentence);
+            sentence++;
+        }
+        return paragraph;
+    }
+
+    /// Stacks the markers on the last word.
+    private void mark(byte[] markers, boolean paragraph) {
+        int start = out.start(out.size() - 1);
+        int end = out.end(out.size() - 1);
+        out.add(AnalyzedText.TWIN_ONLY, 1, start, end, markers, 0, 1, -1, 0);
+        if (paragraph) {
+            out.add(AnalyzedText.TWIN_ONLY, 1, start, end, markers, 1, 1, -1, 0);
         }
     }
 }

@@ -11,8 +11,7 @@ import org.apache.lucene.util.UnicodeUtil;
 /// News repeats its words: a few thousand make up nearly all of a text. So forms are kept in a hash table, UTF-8
 /// already, and forgotten all together when it is full. Not thread-safe.
 final class WordForms {
-    private static final int SLOTS = 1 << 15;
-    private static final int MAX_ENTRIES = SLOTS / 2;
+    private static final int MAX_SLOTS = 1 << 15;
     private static final int MAX_KEPT_LENGTH = 40;
 
     private final Chain chain;
@@ -20,12 +19,14 @@ final class WordForms {
     private final WordSteps lower;
     private final WordSteps stem;
 
-    private final int[] slots = new int[SLOTS];
+    /// Entry numbers from 1, by hash; 0 is empty. Half are in use at most.
+    private int[] slots = new int[1 << 8];
+
     private int entries;
-    private final int[] keyEnd = new int[MAX_ENTRIES + 1];
-    private final int[] bytesEnd = new int[MAX_ENTRIES + 1];
-    private final short[] exactLengths = new short[MAX_ENTRIES + 1];
-    private final short[] stemLengths = new short[MAX_ENTRIES + 1];
+    private int[] keyEnd = new int[slots.length / 2 + 1];
+    private int[] bytesEnd = new int[slots.length / 2 + 1];
+    private short[] exactLengths = new short[slots.length / 2 + 1];
+    private short[] stemLengths = new short[slots.length / 2 + 1];
     private char[] keys = new char[1 << 12];
     private byte[] pool = new byte[1 << 12];
 
@@ -49,24 +50,47 @@ final class WordForms {
             make(word, from, length);
             return;
         }
-        int slot = hash(word, from, to) & (SLOTS - 1);
+        int slot = hash(word, from, to) & (slots.length - 1);
         for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            int keyStart = keyEnd[entry - 1];
-            if (Arrays.equals(keys, keyStart, keyEnd[entry], word, from, to)) {
+            if (Arrays.equals(keys, keyEnd[entry - 1], keyEnd[entry], word, from, to)) {
                 offset = bytesEnd[entry - 1];
                 exactLength = exactLengths[entry];
                 stemLength = stemLengths[entry];
                 casedLength = bytesEnd[entry] - offset - exactLength - Math.max(0, stemLength);
                 return;
             }
-            slot = (slot + 1) & (SLOTS - 1);
+            slot = (slot + 1) & (slots.length - 1);
         }
-        if (entries == MAX_ENTRIES) {
-            Arrays.fill(slots, 0);
-            entries = 0;
-            slot = hash(word, from, to) & (SLOTS - 1);
+        if (entries == slots.length / 2) {
+            makeRoom();
+            slot = freeSlot(hash(word, from, to));
         }
         keep(word, from, length, slot);
+    }
+
+    private int freeSlot(int hash) {
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    /// Doubles the table; at its largest, empties it.
+    private void makeRoom() {
+        if (slots.length == MAX_SLOTS) {
+            Arrays.fill(slots, 0);
+            entries = 0;
+            return;
+        }
+        slots = new int[slots.length * 2];
+        keyEnd = Arrays.copyOf(keyEnd, slots.length / 2 + 1);
+        bytesEnd = Arrays.copyOf(bytesEnd, slots.length / 2 + 1);
+        exactLengths = Arrays.copyOf(exactLengths, slots.length / 2 + 1);
+        stemLengths = Arrays.copyOf(stemLengths, slots.length / 2 + 1);
+        for (int entry = 1; entry <= entries; entry++) {
+            slots[freeSlot(hash(keys, keyEnd[entry - 1], keyEnd[entry]))] = entry;
+        }
     }
 
     private void keep(char[] word, int from, int length, int slot) {
@@ -156,7 +180,7 @@ final class WordForms {
     private static boolean isStemmable(char[] chars, int length) {
         for (int i = 0; i < length; i++) {
             char c = chars[i];
-            if (c < 'a' && c != '\'') {
+            if (c < 'a' && c != '\'' && c != '-') {
                 return false;
             }
         }

@@ -350,6 +350,10 @@ final class WordScanner {
     private int scanLetters(int from, int mark) {
         int i = from;
         while (i < length && rawLength - mark < MAX_PART) {
+            i = scanAscii(i, mark);
+            if (i == length || rawLength - mark == MAX_PART) {
+                return i;
+            }
             switch (classAt(i)) {
                 case CharClass.LETTER, CharClass.MARK -> {
                     if (!fits(i, mark)) {
@@ -376,6 +380,27 @@ final class WordScanner {
             }
             i += width(i);
         }
+        return i;
+    }
+
+    /// Most letters of most texts.
+    private int scanAscii(int from, int mark) {
+        int limit = Math.min(length, from + MAX_PART - (rawLength - mark));
+        if (raw.length - rawLength < MAX_PART) {
+            raw = Arrays.copyOf(raw, raw.length * 2);
+        }
+        int i = from;
+        int to = rawLength;
+        while (i < limit) {
+            char c = text[i];
+            char small = (char) (c | 0x20);
+            if (small < 'a' || small > 'z') {
+                break;
+            }
+            raw[to++] = c;
+            i++;
+        }
+        rawLength = to;
         return i;
     }
 
