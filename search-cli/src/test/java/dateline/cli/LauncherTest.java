@@ -1,0 +1,161 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The launcher in an unpacked release, with scripts in the place of Java that tell how they were called.
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    private static final String SYSTEM_PATH = "/usr/bin:/bin";
+
+    @TempDir
+    private Path folder;
+
+    private Path launcher;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        launcher = folder.resolve("a release/bin/dateline");
+        Files.createDirectories(launcher.getParent());
+        Files.copy(Path.of("..", "dateline"), launcher);
+        makeExecutable(launcher);
+    }
+
+    @Test
+    void javaThatIsNamedComesFirst() throws Exception {
+        Path named = jdk("21.0.5");
+        Path home = jdk("25");
+        assertThat(run(Map.of("DATELINE_JAVA", named.toString(), "JAVA_HOME", home.toString())).lines)
+                .startsWith("java 21.0.5");
+        assertThat(run(Map.of("DATELINE_JAVA", named + "/bin/java", "JAVA_HOME", home.toString())).lines)
+                .startsWith("java 21.0.5");
+    }
+
+    @Test
+    void javaHomeComesBeforeThePath() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", jdk("21.0.5").toString(), "PATH", path(jdk("25")))).lines)
+                .startsWith("java 21.0.5");
+    }
+
+    @Test
+    void javaHomeThatIsTooOldIsPassedOver() throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", jdk("17.0.15").toString(), "PATH", path(jdk("26-ea")))).lines)
+                .startsWith("java 26-ea");
+    }
+
+    @Test
+    void javaThatIsNamedMustBeNewEnough() throws Exception {
+        Run run = run(Map.of("DATELINE_JAVA", jdk("1.8.0_402").toString()));
+        assertThat(run.lines).containsExactly("dateline: DATELINE_JAVA is Java 1, but dateline needs 21 or newer");
+        assertThat(run.exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void javaThatIsNamedMustBeThere() throws Exception {
+        Run run = run(Map.of("DATELINE_JAVA", "/no/such"));
+        assertThat(run.lines)
+                .containsExactly(
+                        "dateline: DATELINE_JAVA is /no/such, which is no java; set it to a bin/java, or to the"
+                                + " folder of a JDK");
+        assertThat(run.exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void argumentsAndExitCodeGoThrough() throws Exception {
+        Run run = run(Map.of("JAVA_HOME", jdk("25").toString()), "query", "two words", "*", "", "-it's");
+        assertThat(run.lines).endsWith("dateline.cli.Main", "query", "two words", "*", "", "-it's");
+        assertThat(run.exitCode).isEqualTo(7);
+    }
+
+    @Test
+    void linksAreFollowed() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a release/bin/dateline"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), link);
+        launcher = linkToLink;
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString())).lines;
+        Path classPath = Path.of(lines.get(lines.indexOf("-cp") + 1)).getParent();
+        assertThat(classPath.normalize()).isEqualTo(folder.resolve("a release/lib"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "query, -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+        "stats, -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+        "shell, -XX:+UseSerialGC",
+        "index, -XX:+UseParallelGC"
+    })
+    void javaIsTunedForTheCommand(String command, String options) throws Exception {
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), command).lines;
+        assertThat(lines.stream().filter(line -> line.matches("-XX:(\\+Use.*GC|Tiered.*)")))
+                .containsExactly(options.split(" ", -1));
+    }
+
+    @Test
+    void ownOptionsComeLast() throws Exception {
+        List<String> lines = run(Map.of(
+                        "JAVA_HOME", jdk("25").toString(), "JAVA_OPTS", "-Xmx1g -Da=b", "DATELINE_OPTS", "-Xmx2g"))
+                .lines;
+        assertThat(lines.subList(0, lines.indexOf("-cp"))).endsWith("-Xmx1g", "-Da=b", "-Xmx2g");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LANG,C", "LC_ALL,POSIX", "LC_CTYPE,de_DE.ISO-8859-1", "LANG,xx_YY.UTF-8"})
+    @DisabledOnOs(OS.MAC)
+    void textIsUtf8WhateverTheLocale(String variable, String locale) throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", jdk("25").toString(), variable, locale)).lines)
+                .contains("LC_ALL=C.UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    }
+
+    private Path jdk(String version) throws IOException {
+        Path home = folder.resolve("jdk " + version);
+        Path java = home.resolve("bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"none\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                printf '%s\\n' 'java VERSION' "LC_ALL=$LC_ALL" "$@"
+                exit 7
+                """.replace("VERSION", version));
+        makeExecutable(java);
+        return home;
+    }
+
+    private static String path(Path home) {
+        return home.resolve("bin") + ":" + SYSTEM_PATH;
+    }
+
+    private static void makeExecutable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", SYSTEM_PATH);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output.lines().toList());
+    }
+
+    private record Run(int exitCode, List<String> lines) {}
+}
