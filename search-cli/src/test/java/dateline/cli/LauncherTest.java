@@ -106,6 +106,15 @@ class LauncherTest {
                 .containsExactly(options.split(" ", -1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"21.0.5, false", "25, true"})
+    void javaIsGivenNoOptionThatItDoesNotKnow(String version, boolean known) throws Exception {
+        assertThat(run(Map.of("JAVA_HOME", jdk(version).toString()))
+                        .lines
+                        .contains("--sun-misc-unsafe-memory-access=allow"))
+                .isEqualTo(known);
+    }
+
     @Test
     void ownOptionsComeLast() throws Exception {
         List<String> lines = run(Map.of(
