@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /// Reads a [Point]. The text it is given is short: [Period] sees to that.
 final class PointParser {
 
-    private static final String ALLOWED = "write 2023, 2023-10, 2023-10-01, 2023-10-01T09:00, today, yesterday,"
+    /// What can be written, for messages.
+    static final String ALLOWED = "write 2023, 2023-10, 2023-10-01, 2023-10-01T09:00, today, yesterday,"
             + " \"last week\", \"this month\", monday, october, 2weeks, or a range A..B, A.., ..B, >A, <B";
 
     private static final Pattern ISO =

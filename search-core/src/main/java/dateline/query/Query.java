@@ -623,7 +623,7 @@ public sealed interface Query {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("field must not be empty");
         }
-        if (name.equalsIgnoreCase(HLEAD) || name.equalsIgnoreCase("hlp")) {
+        if (Fields.isHlead(name)) {
             return HLEAD;
         }
         return Field.named(name).map(Field::queryName).orElse(name);

@@ -3,6 +3,7 @@ package dateline.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes a query in the query language: the form that a [QueryParser] with default options reads as an equal query.
@@ -28,7 +29,7 @@ final class QueryPrinter {
         ATOM
     }
 
-    private static final Pattern OPERATOR_WORD = Pattern.compile("AND|OR|NOT");
+    private static final Set<String> OPERATOR_WORDS = Set.of("AND", "OR", "NOT");
     private static final Pattern OPERATOR_WITH_SLASH =
             Pattern.compile("(?:w|pre)/[0-9]++|/[sp]", Pattern.CASE_INSENSITIVE);
 
@@ -59,7 +60,8 @@ final class QueryPrinter {
             case Query.Cased cased -> literal(cased.casing().name().toLowerCase(Locale.ROOT), cased.text());
             case Query.Wildcard wildcard -> pattern(wildcard.pattern());
             case Query.Fuzzy fuzzy -> {
-                word(fuzzy.text());
+                // An address has no "~1".
+                word(fuzzy.text(), fuzzy.text().contains("://"));
                 out.append('~').append(fuzzy.edits());
             }
             case Query.Regex regex -> out.append("re:/").append(regex.pattern()).append('/');
@@ -241,7 +243,8 @@ final class QueryPrinter {
     private void pattern(String pattern) {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c != '*' && c != '?' && !Character.isLetterOrDigit(c) && c < 0x80) {
+            boolean special = c < 0x80 ? !Character.isLetterOrDigit(c) : Texts.isQuote(c);
+            if (special && c != '*' && c != '?') {
                 out.append('\\');
             }
             out.append(c);
@@ -249,34 +252,50 @@ final class QueryPrinter {
     }
 
     private void word(String text) {
-        if (OPERATOR_WORD.matcher(text).matches() || (Texts.isPunctuation(text) && !isEscaped(text, 0))) {
-            out.append('\\');
-        }
+        word(text, false);
+    }
+
+    private void word(String text, boolean escapeColons) {
         boolean operator = OPERATOR_WITH_SLASH.matcher(text).matches();
+        int digits = leadingDigits(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isEscaped(text, i) || (operator && c == '/')) {
+            boolean special = switch (c) {
+                case ':' -> escapeColons || !(text.startsWith("//", i + 1) || isInTime(text, i, digits));
+                case '/' -> operator;
+                default -> isEscaped(text, i);
+            };
+            if (special || (i == 0 && (OPERATOR_WORDS.contains(text) || Texts.isPunctuation(text)))) {
                 out.append('\\');
             }
             out.append(c);
         }
     }
 
-    /// {@return whether the character must not stand there bare}
+    private static int leadingDigits(String text) {
+        int digits = 0;
+        while (digits < text.length() && Texts.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /// {@return whether the colon there stands between digits, as in `10:30`, so that no field's name is before it}
+    private static boolean isInTime(String text, int colon, int leadingDigits) {
+        return colon > 0
+                && colon == leadingDigits
+                && colon + 1 < text.length()
+                && Texts.isDigit(text.charAt(colon + 1));
+    }
+
+    /// {@return whether the character must not stand there bare; for all but colon and slash}
     private static boolean isEscaped(String text, int i) {
         char c = text.charAt(i);
         return switch (c) {
             case '\\', '(', ')', '*', '~', '^', ' ' -> true;
             case '+', '-', '=' -> i == 0;
             case '?' -> i < text.length() - 1;
-            case ':' -> !text.startsWith("//", i + 1) && !isBetweenDigits(text, i);
             default -> i == 0 && Texts.isQuote(c);
         };
-    }
-
-    private static boolean isBetweenDigits(String text, int i) {
-        return Texts.isDigits(text.substring(0, i))
-                && i + 1 < text.length()
-                && Texts.isDigits(text.substring(i + 1, i + 2));
     }
 }

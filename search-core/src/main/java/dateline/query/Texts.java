@@ -16,6 +16,13 @@ final class Texts {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /// {@return whether this is empty, or nothing but white space}
+    ///
+    /// @param text any text
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> isSpace((char) c));
+    }
+
     /// {@return whether this is a quotation mark that opens a phrase: straight, or curly as word processors set it}
     ///
     /// @param c a character
@@ -129,11 +136,18 @@ final class Texts {
                 && (dot < 0 || isDigits(text.substring(dot + 1)));
     }
 
+    /// {@return whether this is one of 0 to 9}
+    ///
+    /// @param c a character
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /// {@return whether this is one or more of 0 to 9}
     ///
     /// @param text any text
     static boolean isDigits(CharSequence text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c));
     }
 
     /// Checks that this is a decimal number.

@@ -1,0 +1,228 @@
+package dateline.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds a query from tokens that [Repair] has seen, by recursive descent: a method for each rule.
+///
+/// ```text
+/// or        = and { "OR" and }
+/// and       = list { "AND" list }
+/// list      = clause { clause }
+/// clause    = [ "+" | "-" | "NOT" ] near
+/// near      = primary { proximity primary }
+/// proximity = "w/" digits | "pre/" digits | "NOT" "w/" digits | "/s" | "/p"
+/// primary   = leaf | open or ")" [ boost ]
+/// open      = [ field ":" ] [ "atleast" digits | "first/" digits ] "(" | digits "of" "("
+/// ```
+///
+/// Words, phrases and fields with one value are leaves, see [Scanner]. The depth of the recursion is bound by the depth
+/// of
+/// brackets, which `Repair` limits.
+final class Descent {
+
+    private final List<Token> tokens;
+    private final Match match;
+    private final Limits limits;
+    private final Problems problems;
+    private final Lint lint;
+    private int next;
+
+    /// @param tokens at least one
+    Descent(List<Token> tokens, Match match, Limits limits, Problems problems, Lint lint) {
+        this.tokens = tokens;
+        this.match = match;
+        this.limits = limits;
+        this.problems = problems;
+        this.lint = lint;
+    }
+
+    /// {@return the query}
+    Query query() {
+        return or(list());
+    }
+
+    /// @param first the list that begins the rule
+    private Query or(List<Query.Clause> first) {
+        List<Query> conjuncts = and(first);
+        boolean mixed = conjuncts.size() > 1;
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(all(conjuncts));
+        while (accept(Token.Kind.OR)) {
+            conjuncts = and(list());
+            mixed |= conjuncts.size() > 1;
+            alternatives.add(all(conjuncts));
+        }
+        if (alternatives.size() == 1) {
+            return alternatives.getFirst();
+        }
+        Query or = new Query.Or(alternatives);
+        if (mixed) {
+            lint.mixed(or);
+        }
+        return or;
+    }
+
+    /// @param first the list that begins the rule
+    private List<Query> and(List<Query.Clause> first) {
+        List<Query> conjuncts = new ArrayList<>(conjuncts(first));
+        boolean several = isSeveral(first);
+        boolean joined = false;
+        while (accept(Token.Kind.AND)) {
+            List<Query.Clause> list = list();
+            several |= isSeveral(list);
+            joined = true;
+            conjuncts.addAll(conjuncts(list));
+        }
+        if (joined && several && match == Match.BEST) {
+            lint.sideBySide(all(conjuncts));
+        }
+        return conjuncts;
+    }
+
+    private static boolean isSeveral(List<Query.Clause> list) {
+        return list.stream()
+                        .filter(clause -> clause.occurs() == Query.Occurs.OPTIONAL)
+                        .count()
+                > 1;
+    }
+
+    /// {@return what a list means: one query, or under [Match#ALL] each of its clauses}
+    private List<Query> conjuncts(List<Query.Clause> list) {
+        if (list.size() > 1 && match == Match.BEST) {
+            return List.of(new Query.Best(list));
+        }
+        return list.stream()
+                .map(clause ->
+                        clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query())
+                .toList();
+    }
+
+    private static Query all(List<Query> conjuncts) {
+        return conjuncts.size() == 1 ? conjuncts.getFirst() : new Query.And(conjuncts);
+    }
+
+    private List<Query.Clause> list() {
+        List<Query.Clause> clauses = new ArrayList<>();
+        do {
+            clauses.add(clause());
+        } while (next < tokens.size()
+                && !(tokens.get(next) instanceof Token.Close)
+                && !isNext(Token.Kind.AND)
+                && !isNext(Token.Kind.OR));
+        return clauses;
+    }
+
+    private Query.Clause clause() {
+        if (accept(Token.Kind.PLUS)) {
+            return new Query.Clause(Query.Occurs.REQUIRED, near());
+        }
+        if (accept(Token.Kind.MINUS) || accept(Token.Kind.NOT)) {
+            return new Query.Clause(Query.Occurs.EXCLUDED, near());
+        }
+        return new Query.Clause(Query.Occurs.OPTIONAL, near());
+    }
+
+    private Query near() {
+        List<Query> conjuncts = new ArrayList<>();
+        Query left = primary();
+        for (int chain = 1; isProximity(); chain++) {
+            Token.Operator operator = (Token.Operator) tokens.get(next++);
+            Query right = primary();
+            Optional<Query> near = chain <= limits.depth() ? Proximity.of(operator, left, right) : Optional.empty();
+            if (near.isPresent()) {
+                lint.proximity(operator, left, right);
+                left = near.get();
+            } else {
+                fault(operator, chain);
+                conjuncts.add(left);
+                left = operator.kind() == Token.Kind.NOT_NEAR ? new Query.Not(right) : right;
+            }
+        }
+        conjuncts.add(left);
+        return all(conjuncts);
+    }
+
+    private void fault(Token.Operator operator, int chain) {
+        if (chain > limits.depth()) {
+            problems.fault(
+                    operator.start(),
+                    "there are more than " + limits.depth() + " proximity operators in one chain",
+                    "the others are read as AND",
+                    "");
+        } else {
+            problems.fault(
+                    operator.start(),
+                    operator.text() + " needs words, phrases, patterns, or alternatives of these, of the same field",
+                    "it is read as " + (operator.kind() == Token.Kind.NOT_NEAR ? "AND NOT" : "AND"),
+                    "");
+        }
+    }
+
+    private Query primary() {
+        Token token = tokens.get(next++);
+        if (token instanceof Token.Leaf leaf) {
+            return leaf.query();
+        }
+        Token.Open open = (Token.Open) token;
+        Query query = open.function() == Token.Function.SOME_OF ? someOf(open) : within(open, or(list()));
+        Token.Close close = (Token.Close) tokens.get(next++);
+        return WordReader.withBoost(query, close.boost());
+    }
+
+    private Query someOf(Token.Open open) {
+        List<Query.Clause> list = list();
+        boolean isList = tokens.get(next) instanceof Token.Close;
+        List<Query> clauses = isList ? list.stream().map(Descent::alone).toList() : List.of(or(list));
+        int count = Math.clamp(open.number(), 1, clauses.size());
+        if (count != open.number()) {
+            problems.fault(
+                    open.start(),
+                    open.number() + " of (…) needs at least 1, and at most the number of its clauses, here "
+                            + clauses.size(),
+                    "it is read as " + count + " of (…)",
+                    "");
+        }
+        return new Query.SomeOf(count, clauses);
+    }
+
+    private static Query alone(Query.Clause clause) {
+        return clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query();
+    }
+
+    private Query within(Token.Open open, Query content) {
+        Query query = content;
+        if (open.function() != Token.Function.GROUP) {
+            Optional<Query> counted = Proximity.counted(open, content);
+            if (counted.isPresent()) {
+                query = counted.get();
+            } else {
+                problems.fault(
+                        open.start(),
+                        Problems.brief(open.name()) + "…) needs words, phrases, patterns, or alternatives of these",
+                        "what is in its brackets is read without it",
+                        "");
+            }
+        }
+        return open.field().isPresent() ? new Query.In(open.field().get(), query) : query;
+    }
+
+    private boolean isProximity() {
+        return next < tokens.size()
+                && tokens.get(next) instanceof Token.Operator operator
+                && operator.kind().isProximity();
+    }
+
+    private boolean isNext(Token.Kind kind) {
+        return next < tokens.size() && tokens.get(next) instanceof Token.Operator operator && operator.kind() == kind;
+    }
+
+    private boolean accept(Token.Kind kind) {
+        boolean found = isNext(kind);
+        if (found) {
+            next++;
+        }
+        return found;
+    }
+}
