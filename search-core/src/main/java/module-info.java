@@ -11,6 +11,8 @@ module dateline.core {
     requires org.apache.lucene.queries;
     requires org.apache.lucene.queryparser;
 
+    // The door: an index, created or opened, filled and asked.
+    exports dateline;
     // What an article is.
     exports dateline.article;
     // How good the answers are.

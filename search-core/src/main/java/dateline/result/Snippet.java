@@ -6,8 +6,7 @@ import java.util.Objects;
 /// A passage of whole sentences, with what matched in it.
 ///
 /// Positions count UTF-16 units of the stored text of the field, so `article.body().substring(mark.start(),
-/// mark.end())`
-/// is the marked text; within [#text] a mark begins at `mark.start() - start`.
+/// mark.end())` is the marked text; within [#text] a mark begins at `mark.start() - start`.
 ///
 /// @param field the field's name: `title`, `lead`, `body` or an extra text field
 /// @param text  the passage, a part of the field's text

@@ -1,0 +1,594 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.index.ArticleWriter;
+import dateline.index.Check;
+import dateline.index.IncompatibleIndexException;
+import dateline.index.IndexFormat;
+import dateline.index.KnownArticles;
+import dateline.index.Snapshot;
+import dateline.query.ParseResult;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import dateline.search.BadRequestException;
+import dateline.search.ExpiredCursorException;
+import dateline.search.Searcher;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// An index of articles: the way in and out of dateline.
+///
+/// ```java
+/// try (ArticleIndex index = ArticleIndex.inMemory()) {
+///     index.add(Article.builder("1").title("Leaders exchange letters").body("…").language("en").build());
+///     index.commit();
+///     index.search("letter").forEach(System.out::println);
+/// }
+/// ```
+///
+/// An index has one writer at a time and any number of readers, in this process and others. Readers see the state of
+/// the latest [#commit], a writer's own searches that of its latest [#commit] or [#refresh]; neither blocks the other.
+/// What was not committed is lost when the index is closed, and after a crash the index is as of the last commit.
+///
+/// Instances are safe for use by many threads. Every method throws [ArticleIndexException] when it cannot do what it
+/// says; bad arguments are refused by [IllegalArgumentException].
+public final class ArticleIndex implements Closeable {
+
+    private final String name;
+    private final Directory directory;
+    private final IndexOptions options;
+    private final @Nullable ArticleWriter writer;
+    private final SearcherManager searchers;
+
+    private ArticleIndex(
+            String name,
+            Directory directory,
+            IndexOptions options,
+            @Nullable ArticleWriter writer,
+            SearcherManager searchers) {
+        this.name = name;
+        this.directory = directory;
+        this.options = options;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    // --- opening ---
+
+    /// Makes a new index in a folder that is empty or does not exist yet.
+    ///
+    /// @param folder where the index is to lie
+    /// @return the index, open for reading and writing
+    /// @throws ArticleIndexException with [Reason#EXISTS] if the folder holds anything
+    public static ArticleIndex create(Path folder) {
+        return create(folder, IndexOptions.defaults());
+    }
+
+    /// Makes a new index in a folder that is empty or does not exist yet.
+    ///
+    /// @param folder  where the index is to lie
+    /// @param options how it is opened
+    /// @return the index, open for reading and writing
+    /// @throws ArticleIndexException with [Reason#EXISTS] if the folder holds anything
+    public static ArticleIndex create(Path folder, IndexOptions options) {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> content = Files.list(folder)) {
+                    if (content.findAny().isPresent()) {
+                        throw new ArticleIndexException(
+                                Reason.EXISTS,
+                                "cannot create an index in " + folder
+                                        + ", it is not empty: open the index there, or choose another folder");
+                    }
+                }
+            }
+            Files.createDirectories(folder);
+            return openForWriting(folder.toString(), FSDirectory.open(folder), options);
+        } catch (IOException e) {
+            throw failure("cannot create an index in " + folder, e);
+        }
+    }
+
+    /// Opens an index for reading and writing.
+    ///
+    /// @param folder where the index lies
+    /// @return the index
+    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#LOCKED] if another writer holds
+    /// it,
+    ///                               [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
+    public static ArticleIndex open(Path folder) {
+        return open(folder, IndexOptions.defaults());
+    }
+
+    /// Opens an index for reading and writing.
+    ///
+    /// @param folder  where the index lies
+    /// @param options how it is opened
+    /// @return the index
+    /// @throws ArticleIndexException as [#open(Path)]
+    public static ArticleIndex open(Path folder, IndexOptions options) {
+        requireIndex(folder);
+        try {
+            Directory directory = FSDirectory.open(folder);
+            if (!DirectoryReader.indexExists(directory)) {
+                directory.close();
+                throw new ArticleIndexException(Reason.MISSING, "there is no index in " + folder);
+            }
+            return openForWriting(folder.toString(), directory, options);
+        } catch (IOException e) {
+            throw failure("cannot open the index " + folder, e);
+        }
+    }
+
+    /// Opens an index for reading. It does not matter whether a writer is at work.
+    ///
+    /// @param folder where the index lies
+    /// @return the index
+    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#INCOMPATIBLE] or [Reason#DAMAGED]
+    ///                               if it cannot be read
+    public static ArticleIndex openReadOnly(Path folder) {
+        return openReadOnly(folder, IndexOptions.defaults());
+    }
+
+    /// Opens an index for reading. It does not matter whether a writer is at work.
+    ///
+    /// @param folder  where the index lies
+    /// @param options how it is opened
+    /// @return the index
+    /// @throws ArticleIndexException as [#openReadOnly(Path)]
+    public static ArticleIndex openReadOnly(Path folder, IndexOptions options) {
+        requireIndex(folder);
+        try {
+            // Opening a memory-mapped index sets up foreign memory access first: three times the cost of plain reads.
+            Directory directory = options.once() ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
+            return openForReading(folder.toString(), directory, options);
+        } catch (IOException e) {
+            throw failure("cannot open the index " + folder, e);
+        }
+    }
+
+    /// {@return a new index that lives in memory, until it is closed}
+    public static ArticleIndex inMemory() {
+        return inMemory(IndexOptions.defaults());
+    }
+
+    /// {@return a new index that lives in memory, until it is closed}
+    ///
+    /// @param options how it is opened
+    public static ArticleIndex inMemory(IndexOptions options) {
+        try {
+            return openForWriting("in memory", new ByteBuffersDirectory(), options);
+        } catch (IOException e) {
+            throw failure("cannot make an index in memory", e);
+        }
+    }
+
+    static ArticleIndex openForWriting(String name, Directory directory, IndexOptions options) throws IOException {
+        ArticleWriter writer = null;
+        try {
+            writer = ArticleWriter.open(directory, options.memory(), options.clock());
+            return new ArticleIndex(name, directory, options, writer, writer.searchers());
+        } catch (IOException | RuntimeException e) {
+            closeAfterFailure(e, writer, directory);
+            throw e;
+        }
+    }
+
+    static ArticleIndex openForReading(String name, Directory directory, IndexOptions options) throws IOException {
+        DirectoryReader reader = null;
+        try {
+            reader = DirectoryReader.open(directory);
+            IndexFormat.of(reader);
+            return new ArticleIndex(name, directory, options, null, new SearcherManager(reader, null));
+        } catch (IOException | RuntimeException e) {
+            closeAfterFailure(e, reader, directory);
+            throw e;
+        }
+    }
+
+    private static void closeAfterFailure(Exception failure, @Nullable Closeable... opened) {
+        for (Closeable each : opened) {
+            try {
+                if (each != null) {
+                    each.close();
+                }
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private static void requireIndex(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ArticleIndexException(Reason.MISSING, "there is no index at " + folder);
+        }
+    }
+
+    // --- adding and deleting ---
+
+    /// Adds an article, in place of an older one with the same id.
+    ///
+    /// @param article the article
+    public void add(Article article) {
+        run("add article " + article.id(), () -> writer().add(article));
+    }
+
+    /// Adds articles on several threads. They are taken one after the other by the calling thread, and only as fast as
+    /// they can be indexed. Of articles with the same id the last one stays.
+    ///
+    /// @param articles the articles
+    /// @return what became of them
+    public AddReport addAll(Iterator<? extends Article> articles) {
+        return get("add articles", () -> {
+            ArticleWriter w = writer();
+            searchers.maybeRefreshBlocking();
+            IndexSearcher before = searchers.acquire();
+            try {
+                ArticleWriter.Counts counts =
+                        w.addAll(articles, options.threads(), new KnownArticles(before.getIndexReader()));
+                return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
+            } finally {
+                searchers.release(before);
+            }
+        });
+    }
+
+    /// Adds articles on several threads, see [#addAll(Iterator)]. The stream is not closed.
+    ///
+    /// @param articles the articles
+    /// @return what became of them
+    public AddReport addAll(Stream<? extends Article> articles) {
+        return addAll(articles.iterator());
+    }
+
+    /// Deletes an article. Nothing happens when there is none of this id.
+    ///
+    /// @param id the article's id
+    public void delete(String id) {
+        run("delete article " + id, () -> writer().delete(ArticleId.of(id)));
+    }
+
+    /// Deletes the articles that answer a query, among those visible to a search.
+    ///
+    /// @param query which articles
+    /// @return how many
+    public long delete(Query query) {
+        return get("delete articles", () -> {
+            ArticleWriter w = writer();
+            searchers.maybeRefreshBlocking();
+            return withSearcher(searcher -> {
+                long count = searcher.count(query);
+                w.delete(searcher.matching(query));
+                return count;
+            });
+        });
+    }
+
+    /// Makes all that was added and deleted durable, and visible to searches here and elsewhere.
+    public void commit() {
+        run("commit", () -> {
+            writer().commit();
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    /// Makes what was added and deleted visible to searches of this instance; of an index opened for reading, makes
+    /// what its writer committed visible.
+    public void refresh() {
+        run("refresh", searchers::maybeRefreshBlocking);
+    }
+
+    /// Merges segments into one and frees the space of deleted articles, and commits. Needs up to as much free disk
+    /// space again as the index takes.
+    public void compact() {
+        run("compact", () -> {
+            writer().compact(1);
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    /// Changes the settings that belong to the collection, and are kept by the next commit.
+    ///
+    /// @param name  the setting's name
+    /// @param value its value; empty to remove it
+    public void set(String name, String value) {
+        run(
+                "change a setting",
+                () -> writer().changeSettings(settings -> {
+                    Map<String, String> changed = new TreeMap<>(settings);
+                    if (value.isEmpty()) {
+                        changed.remove(name);
+                    } else {
+                        changed.put(name, value);
+                    }
+                    return changed;
+                }));
+    }
+
+    /// {@return the settings that belong to the collection, as of the state that is searched or written}
+    public Map<String, String> settings() {
+        return get("read settings", () -> format().settings());
+    }
+
+    // --- asking ---
+
+    /// {@return the ten best articles for a question in the query language, which no text can break}
+    ///
+    /// @param text the question, see [QueryParser#parse]
+    public ResultPage search(String text) {
+        ParseResult parsed = parser().parse(text);
+        return search(SearchRequest.builder(parsed).build());
+    }
+
+    /// {@return the answer to a request}
+    ///
+    /// @param request what is asked
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do, or
+    ///                               [Reason#EXPIRED_CURSOR] if its cursor's state of the index is gone
+    public ResultPage search(SearchRequest request) {
+        return get("search", () -> withSearcher(searcher -> searcher.search(request)));
+    }
+
+    /// {@return the answer of several indexes as if they were one}
+    ///
+    /// @param indexes the indexes
+    /// @param request what is asked
+    /// @throws ArticleIndexException as [#search(SearchRequest)]
+    public static ResultPage search(List<ArticleIndex> indexes, SearchRequest request) {
+        if (indexes.size() == 1) {
+            return indexes.getFirst().search(request);
+        }
+        return together(indexes, searcher -> searcher.search(request));
+    }
+
+    /// {@return how many articles answer a query, exactly}
+    ///
+    /// @param query the query
+    public long count(Query query) {
+        return get("count", () -> withSearcher(searcher -> searcher.count(query)));
+    }
+
+    /// {@return the article of this id}
+    ///
+    /// @param id the id
+    public Optional<Article> article(String id) {
+        return get("read article " + id, () -> withSearcher(searcher -> searcher.article(ArticleId.of(id))));
+    }
+
+    /// Gives all articles that answer a query to a consumer, one after the other, in the order of the index.
+    ///
+    /// @param query    which articles
+    /// @param consumer takes them; what it throws ends the run and comes through
+    public void forEach(Query query, Consumer<? super Article> consumer) {
+        run(
+                "read articles",
+                () -> withSearcher(searcher -> {
+                    searcher.forEach(query, consumer);
+                    return null;
+                }));
+    }
+
+    /// {@return a parser that knows the extra fields of this index}
+    public QueryParser parser() {
+        return get(
+                "read the schema",
+                () -> withSearcher(searcher -> QueryParser.builder()
+                        .extraFields(searcher.schema().types())
+                        .build()));
+    }
+
+    // --- knowing ---
+
+    /// {@return what the index holds}
+    public IndexStats stats() {
+        return get("read statistics", () -> {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            long size = bytes;
+            IndexFormat format = format();
+            return withSearcher(searcher -> new IndexStats(
+                    searcher.reader().numDocs(),
+                    searcher.reader().numDeletedDocs(),
+                    searcher.undated(),
+                    size,
+                    searcher.reader().leaves().size(),
+                    searcher.terms(),
+                    searcher.languages(),
+                    format.schema().types(),
+                    format.format(),
+                    format.lucene(),
+                    format.created()));
+        });
+    }
+
+    /// Reads every file of the index of a folder and verifies it.
+    ///
+    /// @param folder where the index lies
+    /// @return what is damaged, one sentence each; empty when the index is sound
+    public static List<String> check(Path folder) {
+        requireIndex(folder);
+        try (Directory directory = FSDirectory.open(folder)) {
+            return Check.run(directory);
+        } catch (IOException e) {
+            throw failure("cannot check the index " + folder, e);
+        }
+    }
+
+    /// Lets go of the index. What was not committed is lost.
+    @Override
+    public void close() {
+        run("close", () -> {
+            searchers.close();
+            if (writer != null) {
+                writer.close();
+            }
+            directory.close();
+        });
+    }
+
+    /// {@return where the index lies}
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    // --- the escape hatch of dateline.lucene ---
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    // --- at the door, failures become exceptions that say what to do ---
+
+    private ArticleWriter writer() {
+        if (writer == null) {
+            throw new ArticleIndexException(
+                    Reason.READ_ONLY, "the index " + name + " was opened for reading only: open it for writing");
+        }
+        return writer;
+    }
+
+    private IndexFormat format() throws IOException {
+        if (writer != null) {
+            return writer.format();
+        }
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return IndexFormat.of((DirectoryReader) searcher.getIndexReader());
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private Snapshot snapshot(IndexSearcher searcher) throws IOException {
+        DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+        return writer != null ? new Snapshot(reader, writer.format().schema()) : Snapshot.of(reader);
+    }
+
+    private <T extends @Nullable Object> T withSearcher(Work<Searcher, T> work) throws IOException {
+        IndexSearcher lease = searchers.acquire();
+        try {
+            return work.apply(new Searcher(snapshot(lease), options.clock()));
+        } finally {
+            searchers.release(lease);
+        }
+    }
+
+    private static <T> T together(List<ArticleIndex> indexes, Work<Searcher, T> work) {
+        ArticleIndex first = indexes.getFirst();
+        return first.get("search", () -> {
+            List<IndexSearcher> leases = new ArrayList<>();
+            try {
+                List<Snapshot> snapshots = new ArrayList<>();
+                for (ArticleIndex index : indexes) {
+                    IndexSearcher lease = index.searchers.acquire();
+                    leases.add(lease);
+                    snapshots.add(index.snapshot(lease));
+                }
+                return work.apply(new Searcher(Snapshot.union(snapshots), first.options.clock()));
+            } finally {
+                for (int i = 0; i < leases.size(); i++) {
+                    indexes.get(i).searchers.release(leases.get(i));
+                }
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work<A, T extends @Nullable Object> {
+        T apply(A argument) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Supply<T extends @Nullable Object> {
+        T get() throws IOException;
+    }
+
+    private void run(String what, Step step) {
+        get(what, () -> {
+            step.run();
+            return null;
+        });
+    }
+
+    private <T extends @Nullable Object> T get(String what, Supply<T> supply) {
+        try {
+            return supply.get();
+        } catch (AlreadyClosedException e) {
+            throw new ArticleIndexException(Reason.CLOSED, "cannot " + what + ", the index " + name + " is closed", e);
+        } catch (IOException e) {
+            throw failure("cannot " + what + " (index " + name + ")", e);
+        } catch (UncheckedIOException e) {
+            throw failure("cannot " + what + " (index " + name + ")", new IOException(e));
+        } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException | InternalError e) {
+            // What Lucene throws on flipped bits that no checksum was asked about.
+            throw new ArticleIndexException(Reason.DAMAGED, damaged("cannot " + what + " (index " + name + ")"), e);
+        }
+    }
+
+    private static ArticleIndexException failure(String what, IOException e) {
+        return switch (e) {
+            case IndexNotFoundException missing ->
+                new ArticleIndexException(Reason.MISSING, what + ", there is no index", missing);
+            case LockObtainFailedException locked ->
+                new ArticleIndexException(
+                        Reason.LOCKED, what + ", another writer holds it: wait until that has ended", locked);
+            case IncompatibleIndexException incompatible ->
+                new ArticleIndexException(Reason.INCOMPATIBLE, what + ", " + incompatible.getMessage(), incompatible);
+            case IndexFormatTooNewException later ->
+                new ArticleIndexException(
+                        Reason.INCOMPATIBLE, what + ", a later version wrote it: use a newer dateline", later);
+            case IndexFormatTooOldException older ->
+                new ArticleIndexException(
+                        Reason.INCOMPATIBLE, what + ", its format is too old: index the articles again", older);
+            case CorruptIndexException corrupt -> new ArticleIndexException(Reason.DAMAGED, damaged(what), corrupt);
+            case EOFException cut -> new ArticleIndexException(Reason.DAMAGED, damaged(what), cut);
+            case BadRequestException bad ->
+                new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(bad.getMessage()), bad);
+            case ExpiredCursorException expired ->
+                new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(expired.getMessage()), expired);
+            default -> new ArticleIndexException(Reason.IO, what + ": " + e.getMessage(), e);
+        };
+    }
+
+    private static String damaged(String what) {
+        return what + ", its files are damaged: restore a copy, or index the articles again";
+    }
+}

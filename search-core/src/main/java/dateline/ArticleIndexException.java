@@ -1,0 +1,50 @@
+package dateline;
+
+import java.util.Objects;
+
+/// Something that an index could not do. The message says what failed, why, and what to do next.
+public final class ArticleIndexException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    ArticleIndexException(Reason reason, String message) {
+        super(message);
+        this.reason = Objects.requireNonNull(reason);
+    }
+
+    ArticleIndexException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = Objects.requireNonNull(reason);
+    }
+
+    /// {@return why it could not}
+    public Reason reason() {
+        return reason;
+    }
+
+    /// Why an index could not do something.
+    public enum Reason {
+        /// There is no index at the path.
+        MISSING,
+        /// There is an index at the path already, or files that are none.
+        EXISTS,
+        /// Another writer holds the index.
+        LOCKED,
+        /// A later version of dateline, or another program, wrote the index.
+        INCOMPATIBLE,
+        /// Files of the index are damaged.
+        DAMAGED,
+        /// The index was opened for reading only.
+        READ_ONLY,
+        /// The index was closed.
+        CLOSED,
+        /// The request names a field that the index does not have, or asks for what a field cannot do.
+        BAD_REQUEST,
+        /// The cursor belongs to a state of the index that is gone, or to another request.
+        EXPIRED_CURSOR,
+        /// A file could not be read or written.
+        IO
+    }
+}

@@ -1,0 +1,198 @@
+package dateline.index;
+
+import dateline.analysis.AnalyzedText;
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.TextAnalyzer;
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.article.ArticleDate.Precision;
+import dateline.article.Field;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes Lucene's document of an article, see [Layout]. One for each thread; a document is good until the next is made.
+final class ArticleDocument {
+
+    /// The language of articles that do not state theirs.
+    static final String UNKNOWN_LANGUAGE = "und";
+
+    /// What Lucene takes as one term, in bytes of UTF-8; longer values are found by their beginning.
+    private static final int MAX_TERM = 32_000;
+
+    private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
+    private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
+    private final List<AnalyzedText> texts = new ArrayList<>();
+    private final List<IndexableField> fields = new ArrayList<>();
+    private int textsUsed;
+
+    /// {@return a fingerprint of all that decides which terms a document has}
+    static String fingerprint() {
+        StringBuilder all = new StringBuilder(LanguageAnalysis.words().fingerprint())
+                .append(LanguageAnalysis.unknown().fingerprint());
+        LanguageAnalysis.languages()
+                .forEach(language -> all.append(LanguageAnalysis.of(language).fingerprint()));
+        return Long.toHexString(Digests.of(new BytesRef(all)));
+    }
+
+    /// {@return the document}
+    ///
+    /// @param article the article
+    /// @param encoded its stored form
+    /// @param schema  the types of its extra fields
+    List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema) {
+        fields.clear();
+        textsUsed = 0;
+        fields.add(new StoredField(Layout.SOURCE, encoded.all()));
+        fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
+        value(Field.ID, article.id().value());
+        texts(article);
+        article.authors().forEach(author -> keyword(Field.AUTHOR.queryName(), author));
+        article.publisher().ifPresent(publisher -> keyword(Field.PUBLISHER.queryName(), publisher));
+        article.section().ifPresent(section -> keyword(Field.SECTION.queryName(), section));
+        article.tags().forEach(tag -> keyword(Field.TAG.queryName(), tag));
+        article.place().ifPresent(place -> keyword(Field.PLACE.queryName(), place));
+        article.url().ifPresent(url -> keyword(Field.URL.queryName(), url));
+        published(article.published());
+        fields.add(new LongField(Field.ADDED.queryName(), encoded.added().toEpochMilli(), IndexTypes.NOT_STORED));
+        fields.add(new LongField(Field.WORDS.queryName(), article.wordCount(), IndexTypes.NOT_STORED));
+        article.extras()
+                .forEach((name, values) -> schema.type(name)
+                        .ifPresent(type -> values.forEach(value -> extra(Layout.field(name), type, value, article))));
+        return fields;
+    }
+
+    private void texts(Article article) {
+        String language = article.language().orElse(UNKNOWN_LANGUAGE);
+        value(Field.LANGUAGE, language);
+        TextAnalyzer analyzer = analyzer(language);
+        List<AnalyzedText> scored = new ArrayList<>(3);
+        for (Field field : List.of(Field.TITLE, Field.LEAD, Field.BODY)) {
+            String text = switch (field) {
+                case TITLE -> article.title();
+                case LEAD -> article.lead();
+                default -> article.body();
+            };
+            if (!text.isEmpty()) {
+                scored.add(text(field.queryName(), text, analyzer));
+            }
+        }
+        for (AnalyzedText text : scored) {
+            indexed(Layout.TEXT, text.scored(1), IndexTypes.SCORED);
+        }
+    }
+
+    private AnalyzedText text(String field, String value, TextAnalyzer analyzer) {
+        AnalyzedText text = nextText();
+        analyzer.analyze(value, text);
+        indexed(field, text.stems(), IndexTypes.POSITIONS);
+        indexed(Layout.exact(field), text.exact(), IndexTypes.POSITIONS_ONLY);
+        return text;
+    }
+
+    private TextAnalyzer analyzer(String language) {
+        return analyzers.computeIfAbsent(
+                LanguageAnalysis.of(language).tag(),
+                tag -> LanguageAnalysis.of(tag).newTextAnalyzer());
+    }
+
+    private AnalyzedText nextText() {
+        if (textsUsed == texts.size()) {
+            texts.add(new AnalyzedText());
+        }
+        return texts.get(textsUsed++);
+    }
+
+    private void indexed(String field, TokenStream tokens, org.apache.lucene.document.FieldType type) {
+        fields.add(new org.apache.lucene.document.Field(field, tokens, type));
+    }
+
+    /// A value that is found as a whole only.
+    private void value(Field field, String value) {
+        BytesRef term = term(value);
+        fields.add(new org.apache.lucene.document.Field(field.queryName(), term, IndexTypes.VALUE));
+        if (field == Field.ID) {
+            fields.add(new SortedDocValuesField(field.queryName(), term));
+        } else {
+            fields.add(new SortedSetDocValuesField(field.queryName(), term));
+        }
+    }
+
+    /// A value that is found by its words, and counted and sorted as a whole.
+    private void keyword(String field, String value) {
+        AnalyzedText text = nextText();
+        words.analyze(value, text);
+        indexed(field, text.exact(), IndexTypes.POSITIONS_ONLY);
+        fields.add(new SortedSetDocValuesField(field, term(value)));
+    }
+
+    private void published(ArticleDate date) {
+        date(Field.DATE.queryName(), date);
+        date.firstDay().ifPresent(first -> {
+            fields.add(new SortedSetDocValuesField(
+                    Layout.YEAR, new BytesRef(first.toString().substring(0, 4))));
+            if (date.precision() != Precision.YEAR) {
+                fields.add(new SortedSetDocValuesField(
+                        Layout.MONTH, new BytesRef(first.toString().substring(0, 7))));
+            }
+        });
+    }
+
+    private void date(String field, ArticleDate date) {
+        Optional<LocalDate> first = date.firstDay();
+        Optional<LocalDate> last = date.lastDay();
+        if (first.isEmpty() || last.isEmpty()) {
+            return;
+        }
+        long start;
+        if (date.instant().isPresent()) {
+            start = date.instant().get().toEpochMilli();
+            fields.add(new LongPoint(Layout.at(field), start));
+        } else {
+            start = first.get().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+            fields.add(new LongRange(Layout.days(field), new long[] {first.get().toEpochDay()}, new long[] {
+                last.get().toEpochDay()
+            }));
+        }
+        fields.add(SortedNumericDocValuesField.indexedField(field, start));
+    }
+
+    private void extra(String field, Field.Type type, String value, Article article) {
+        switch (type) {
+            case TEXT -> text(field, value, analyzer(article.language().orElse(UNKNOWN_LANGUAGE)));
+            case KEYWORD -> keyword(field, value);
+            case NUMBER ->
+                Schema.parseNumber(value)
+                        .ifPresent(number -> fields.add(new DoubleField(field, number, IndexTypes.NOT_STORED)));
+            case DATE -> Schema.parseDate(value).ifPresent(date -> date(field, date));
+        }
+    }
+
+    private static BytesRef term(String value) {
+        BytesRef term = new BytesRef(value);
+        if (term.length > MAX_TERM) {
+            int end = MAX_TERM;
+            while ((term.bytes[end] & 0xC0) == 0x80) {
+                end--;
+            }
+            term.length = end;
+        }
+        return term;
+    }
+}

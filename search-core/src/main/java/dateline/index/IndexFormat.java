@@ -1,0 +1,107 @@
+package dateline.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.Version;
+
+/// What a commit says about itself, in Lucene's commit user data.
+///
+/// @param format   number of the layout, see [Layout]
+/// @param lucene   version of Lucene that wrote the commit
+/// @param analysis fingerprint of the analysis chains; when it changes, the index should be rebuilt from its own
+/// articles
+/// @param schema   the extra fields
+/// @param created  when the index was created
+/// @param settings settings of the collection by name, such as its aliases
+public record IndexFormat(
+        int format, String lucene, String analysis, Schema schema, Instant created, Map<String, String> settings) {
+
+    /// The number of the layout that this version writes.
+    public static final int CURRENT = 1;
+
+    private static final String PREFIX = "dateline.";
+    private static final String FORMAT = PREFIX + "format";
+    private static final String LUCENE = PREFIX + "lucene";
+    private static final String ANALYSIS = PREFIX + "analysis";
+    private static final String SCHEMA = PREFIX + "schema";
+    private static final String CREATED = PREFIX + "created";
+    private static final String SETTING = PREFIX + "setting.";
+
+    /// Copies the settings.
+    public IndexFormat {
+        settings = Map.copyOf(settings);
+    }
+
+    /// {@return what a new index says}
+    ///
+    /// @param analysis fingerprint of the analysis chains
+    /// @param created  when it is created
+    static IndexFormat current(String analysis, Instant created) {
+        return new IndexFormat(CURRENT, Version.LATEST.toString(), analysis, Schema.empty(), created, Map.of());
+    }
+
+    IndexFormat withSchema(Schema newSchema) {
+        return new IndexFormat(format, lucene, analysis, newSchema, created, settings);
+    }
+
+    IndexFormat withSettings(Map<String, String> newSettings) {
+        return new IndexFormat(format, lucene, analysis, schema, created, newSettings);
+    }
+
+    /// {@return the commit user data}
+    Map<String, String> toUserData() {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put(FORMAT, Integer.toString(format));
+        data.put(LUCENE, Version.LATEST.toString());
+        data.put(ANALYSIS, analysis);
+        data.put(SCHEMA, schema.toString());
+        data.put(CREATED, created.toString());
+        settings.forEach((name, value) -> data.put(SETTING + name, value));
+        return data;
+    }
+
+    /// {@return what the commit that a reader has open says about itself}
+    ///
+    /// @param reader an open reader
+    /// @throws IncompatibleIndexException if this is no index of dateline's, or one of a later format
+    /// @throws IOException                if the commit cannot be read
+    public static IndexFormat of(DirectoryReader reader) throws IOException {
+        return fromUserData(reader.getIndexCommit().getUserData());
+    }
+
+    /// {@return what a commit says about itself}
+    ///
+    /// @param data commit user data
+    /// @throws IncompatibleIndexException if this is no index of dateline's, or one of a later format
+    static IndexFormat fromUserData(Map<String, String> data) throws IncompatibleIndexException {
+        String format = data.get(FORMAT);
+        if (format == null) {
+            throw new IncompatibleIndexException("it is a Lucene index, but not one of dateline's");
+        }
+        try {
+            int number = Integer.parseInt(format);
+            if (number > CURRENT) {
+                throw new IncompatibleIndexException(
+                        "it has format " + number + ", this version reads up to " + CURRENT + ": use a newer dateline");
+            }
+            Map<String, String> settings = new LinkedHashMap<>();
+            data.forEach((key, value) -> {
+                if (key.startsWith(SETTING)) {
+                    settings.put(key.substring(SETTING.length()), value);
+                }
+            });
+            return new IndexFormat(
+                    number,
+                    data.getOrDefault(LUCENE, ""),
+                    data.getOrDefault(ANALYSIS, ""),
+                    Schema.parse(data.getOrDefault(SCHEMA, "")),
+                    Instant.parse(data.getOrDefault(CREATED, "")),
+                    settings);
+        } catch (RuntimeException e) {
+            throw new IncompatibleIndexException("what it says about itself is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dateline.index;
+
+import dateline.article.Field;
+import java.util.List;
+
+/// The Lucene fields of format 1.
+///
+/// | field | holds |
+/// |---|---|
+/// | `text` | stems of title, lead and body as one text, frequencies and norms, no positions: what is scored |
+/// | `title`, `lead`, `body` | stems with positions and norms |
+/// | `title_x`, `lead_x`, `body_x` | the exact twin at the same positions, with sentence and paragraph markers, no
+/// norms |
+/// | `author`, `publisher`, `section`, `tag`, `place`, `url` | words unstemmed with positions; whole values as doc
+/// values |
+/// | `id`, `lang` | whole values as terms; doc values |
+/// | `date` | begin of the date of publication in ms since 1970 (doc value), absent on undated articles |
+/// | `date_at` | point: an instant in ms since 1970 |
+/// | `date_days` | range point: first and last day since 1970, of dates less precise than an instant |
+/// | `year`, `month` | `2023`, `2023-10` (doc values) |
+/// | `added`, `words` | numbers (points and doc values) |
+/// | `+NAME` | an extra field, by its type as above; `=NAME` the exact twin of an extra text field |
+/// | `digest` | digest of the stored content (doc value) |
+/// | `source` | the stored article |
+public final class Layout {
+
+    /// Stems of title, lead and body as one text.
+    public static final String TEXT = "text";
+
+    /// The instant of publication.
+    public static final String DATE_AT = "date_at";
+
+    /// The days of publication, where no instant is known.
+    public static final String DATE_DAYS = "date_days";
+
+    /// The year, as a facet.
+    public static final String YEAR = "year";
+
+    /// The month, as a facet.
+    public static final String MONTH = "month";
+
+    /// The fields that a query means when it names none, in the order in which they are read.
+    public static final List<String> TEXT_FIELDS =
+            List.of(Field.TITLE.queryName(), Field.LEAD.queryName(), Field.BODY.queryName());
+
+    static final String DIGEST = "digest";
+    static final String SOURCE = "source";
+
+    private static final String EXACT_SUFFIX = "_x";
+    private static final char EXTRA = '+';
+    private static final char EXTRA_EXACT = '=';
+
+    private Layout() {}
+
+    /// {@return the Lucene field of a field}
+    ///
+    /// @param name the canonical name of a built-in field, or the name of an extra one
+    public static String field(String name) {
+        return Field.named(name).map(Field::queryName).orElseGet(() -> isFacetName(name) ? name : EXTRA + name);
+    }
+
+    /// {@return the exact twin of a Lucene text field}
+    ///
+    /// @param field a Lucene field, see [#field]
+    public static String exact(String field) {
+        return isExtra(field) ? EXTRA_EXACT + field.substring(1) : field + EXACT_SUFFIX;
+    }
+
+    /// {@return the name of a Lucene field as users know it}
+    ///
+    /// @param field a Lucene field
+    public static String name(String field) {
+        return isExtra(field) ? field.substring(1) : field;
+    }
+
+    /// {@return the Lucene field of the days of a date field, of dates less precise than an instant}
+    ///
+    /// @param field a Lucene date field
+    public static String days(String field) {
+        return field + "_days";
+    }
+
+    /// {@return the Lucene field of the instants of a date field}
+    ///
+    /// @param field a Lucene date field
+    public static String at(String field) {
+        return field + "_at";
+    }
+
+    private static boolean isFacetName(String name) {
+        return name.equals(YEAR) || name.equals(MONTH);
+    }
+
+    private static boolean isExtra(String field) {
+        return !field.isEmpty() && field.charAt(0) == EXTRA;
+    }
+}

@@ -1,0 +1,170 @@
+package dateline.index;
+
+import dateline.article.Article;
+import dateline.index.ArticleWriter.Counts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// One run of adding articles on several threads.
+///
+/// The calling thread takes the articles one after the other and hands each to the worker that its id belongs to, in
+/// batches through short queues: that keeps articles of one id in order, and a slow index holds the reading back.
+final class ParallelAdd {
+
+    private static final int BATCH = 32;
+    private static final int QUEUED_BATCHES = 4;
+
+    /// Batches hold something, so an empty one says that none follows.
+    private static final List<Article> END_OF_ARTICLES = List.of();
+
+    private final ArticleWriter writer;
+    private final KnownArticles known;
+    private final int threads;
+
+    ParallelAdd(ArticleWriter writer, KnownArticles known, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        this.writer = writer;
+        this.known = known;
+        this.threads = threads;
+    }
+
+    Counts run(Iterator<? extends Article> articles) throws IOException {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(new Worker(new Adder(writer, known)));
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelAdd::daemon)) {
+            List<Future<Counts>> results = new ArrayList<>();
+            for (Worker worker : workers) {
+                results.add(executor.submit(worker::work));
+            }
+            try {
+                while (articles.hasNext()) {
+                    Article article = articles.next();
+                    writer.learn(article);
+                    workers.get(Math.floorMod(article.id().hashCode(), threads)).give(article);
+                }
+                for (Worker worker : workers) {
+                    worker.finish();
+                }
+                return sum(results);
+            } catch (WorkerFailed e) {
+                executor.shutdownNow();
+                sum(results);
+                throw new IllegalStateException("a failed worker reported no failure", e);
+            } catch (RuntimeException | Error e) {
+                executor.shutdownNow();
+                throw e;
+            } catch (InterruptedException e) {
+                executor.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IOException("adding articles was interrupted", e);
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "dateline-index");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Counts sum(List<Future<Counts>> results) throws IOException {
+        Counts sum = new Counts(0, 0, 0, 0);
+        IOException failure = null;
+        for (Future<Counts> result : results) {
+            try {
+                sum = sum.plus(result.get());
+            } catch (ExecutionException e) {
+                failure = failure == null ? asIoException(e) : failure;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("adding articles was interrupted", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return sum;
+    }
+
+    private static IOException asIoException(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case IOException e -> e;
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            case null -> new IOException(failure);
+            default -> new IOException(failure);
+        };
+    }
+
+    /// A worker has ended with an exception, which its future holds.
+    private static final class WorkerFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Worker {
+        private final BlockingQueue<List<Article>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+        private final Adder adder;
+        private List<Article> batch = new ArrayList<>(BATCH);
+        private volatile boolean failed;
+
+        Worker(Adder adder) {
+            this.adder = adder;
+        }
+
+        void give(Article article) throws InterruptedException, WorkerFailed {
+            batch.add(article);
+            if (batch.size() == BATCH) {
+                put(batch);
+                batch = new ArrayList<>(BATCH);
+            }
+        }
+
+        void finish() throws InterruptedException, WorkerFailed {
+            if (!batch.isEmpty()) {
+                put(batch);
+            }
+            put(END_OF_ARTICLES);
+        }
+
+        /// A failed worker empties its queue after setting `failed`, so that a waiting put always ends.
+        private void put(List<Article> articles) throws InterruptedException, WorkerFailed {
+            if (failed) {
+                throw new WorkerFailed();
+            }
+            queue.put(articles);
+            if (failed) {
+                throw new WorkerFailed();
+            }
+        }
+
+        Counts work() throws IOException, InterruptedException {
+            boolean done = false;
+            try {
+                for (List<Article> articles = queue.take(); !articles.isEmpty(); articles = queue.take()) {
+                    for (Article article : articles) {
+                        adder.add(article);
+                    }
+                }
+                done = true;
+                return adder.counts();
+            } finally {
+                if (!done) {
+                    failed = true;
+                    queue.clear();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dateline.index;
+
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.article.Field;
+import java.io.IOException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/// One state of an index, or of several taken as one, as it can be searched: nothing that is added or deleted later
+/// changes it.
+///
+/// Safe for use by many threads while its reader is open.
+///
+/// @param reader the articles
+/// @param schema the extra fields
+public record Snapshot(IndexReader reader, Schema schema) {
+
+    /// {@return the state of the latest commit of an open reader}
+    ///
+    /// @param reader a reader of an index of dateline's
+    /// @throws IncompatibleIndexException if this version cannot read it
+    /// @throws IOException                if the commit cannot be read
+    public static Snapshot of(DirectoryReader reader) throws IOException {
+        return new Snapshot(reader, IndexFormat.of(reader).schema());
+    }
+
+    /// {@return the stored article of a document}
+    ///
+    /// @param stored stored fields of this state's reader
+    /// @param doc    the document
+    /// @throws IOException if it cannot be read
+    public static Article article(StoredFields stored, int doc) throws IOException {
+        SourceVisitor visitor = new SourceVisitor();
+        stored.document(doc, visitor);
+        return ArticleCodec.decode(visitor.source());
+    }
+
+    /// {@return the article of this id}
+    ///
+    /// @param id the id
+    /// @throws IOException if it cannot be read
+    public Optional<Article> article(ArticleId id) throws IOException {
+        int doc = find(id);
+        return doc < 0 ? Optional.empty() : Optional.of(article(reader.storedFields(), doc));
+    }
+
+    /// {@return the document of this id, or -1}
+    ///
+    /// @param id the id
+    /// @throws IOException if it cannot be read
+    public int find(ArticleId id) throws IOException {
+        BytesRef value = new BytesRef(id.value());
+        for (LeafReaderContext context : reader.leaves()) {
+            int doc = KnownArticles.find(context.reader(), value);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                return context.docBase + doc;
+            }
+        }
+        return -1;
+    }
+
+    /// {@return the languages of the articles with their number, deleted ones counted until merged}
+    ///
+    /// @throws IOException if they cannot be read
+    public NavigableMap<String, Long> languages() throws IOException {
+        NavigableMap<String, Long> languages = new TreeMap<>();
+        Terms terms = MultiTerms.getTerms(reader, Field.LANGUAGE.queryName());
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                languages.put(term.utf8ToString(), (long) each.docFreq());
+            }
+        }
+        return languages;
+    }
+
+    /// {@return several states taken as one, ranked as one}
+    ///
+    /// @param snapshots the states; extra fields that they type differently follow the first
+    /// @throws IOException if they cannot be read
+    public static Snapshot union(List<Snapshot> snapshots) throws IOException {
+        IndexReader[] readers = snapshots.stream().map(Snapshot::reader).toArray(IndexReader[]::new);
+        NavigableMap<String, Field.Type> types = new TreeMap<>();
+        snapshots.forEach(snapshot -> snapshot.schema().types().forEach(types::putIfAbsent));
+        return new Snapshot(new MultiReader(readers, false), new Schema(types));
+    }
+}

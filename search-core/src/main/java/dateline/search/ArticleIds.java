@@ -1,0 +1,44 @@
+package dateline.search;
+
+import dateline.article.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+
+/// Reads the ids of documents, to break ties.
+final class ArticleIds {
+
+    private final List<LeafReaderContext> leaves;
+
+    ArticleIds(IndexReader reader) {
+        this.leaves = reader.leaves();
+    }
+
+    BytesRef bytes(int doc) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), Field.ID.queryName());
+        return values.advanceExact(doc - leaf.docBase)
+                ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
+                : new BytesRef();
+    }
+
+    /// Sorts by id.
+    void sort(List<Ranking.Ranked> hits) throws IOException {
+        record Named(BytesRef id, Ranking.Ranked hit) {}
+        List<Named> named = new ArrayList<>(hits.size());
+        for (Ranking.Ranked hit : hits) {
+            named.add(new Named(bytes(hit.doc()), hit));
+        }
+        named.sort(Comparator.comparing(Named::id));
+        for (int i = 0; i < named.size(); i++) {
+            hits.set(i, named.get(i).hit());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dateline.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/// Where a page ended: the state of the index, the clock and the request that it belongs to, how many hits came before,
+/// and behind the rescoring window the sort values of the last hit. As text it is opaque, safe in URLs, and guarded by
+/// a checksum.
+///
+/// @param state   identifies the state of the index
+/// @param request digest of what was asked
+/// @param clock   the time that relative dates went by
+/// @param window  how many of the first articles are rescored
+/// @param shown   how many hits the pages up to here have shown
+/// @param after   the sort values of the last hit; none where the next page is found by counting from the first hit
+record Cursor(long state, long request, Instant clock, int window, long shown, List<@Nullable Object> after) {
+
+    private static final byte VERSION = 1;
+    private static final int SEED = 7919;
+
+    private static final byte NONE = 0;
+    private static final byte FLOAT = 1;
+    private static final byte LONG = 2;
+    private static final byte DOUBLE = 3;
+    private static final byte BYTES = 4;
+
+    Cursor {
+        after = Collections.unmodifiableList(new ArrayList<>(after));
+    }
+
+    /// {@return digest of a request's text form}
+    static long digest(String text) {
+        BytesRef bytes = new BytesRef(text.getBytes(StandardCharsets.UTF_8));
+        return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED)[0];
+    }
+
+    /// {@return the opaque form}
+    @Override
+    public String toString() {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        try {
+            out.writeByte(VERSION);
+            out.writeLong(state);
+            out.writeLong(request);
+            out.writeLong(clock.toEpochMilli());
+            out.writeVInt(window);
+            out.writeVLong(shown);
+            out.writeVInt(after.size());
+            for (Object value : after) {
+                write(out, value);
+            }
+            out.writeInt(checksum(out.toArrayCopy()));
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toArrayCopy());
+    }
+
+    private static void write(ByteBuffersDataOutput out, @Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> out.writeByte(NONE);
+            case Float f -> {
+                out.writeByte(FLOAT);
+                out.writeInt(Float.floatToIntBits(f));
+            }
+            case Long l -> {
+                out.writeByte(LONG);
+                out.writeLong(l);
+            }
+            case Double d -> {
+                out.writeByte(DOUBLE);
+                out.writeLong(Double.doubleToLongBits(d));
+            }
+            case BytesRef b -> {
+                out.writeByte(BYTES);
+                out.writeVInt(b.length);
+                out.writeBytes(b.bytes, b.offset, b.length);
+            }
+            default -> throw new IllegalStateException("no form for sort value " + value);
+        }
+    }
+
+    /// {@return the cursor of this opaque form}
+    ///
+    /// @param text the opaque form
+    /// @throws ExpiredCursorException if it is none
+    static Cursor parse(String text) throws ExpiredCursorException {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text.strip());
+            int end = bytes.length - Integer.BYTES;
+            ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+            in.setPosition(end);
+            if (in.readInt() == checksum(Arrays.copyOf(bytes, end))) {
+                in.setPosition(0);
+                return read(in);
+            }
+        } catch (RuntimeException e) {
+            // What is no cursor fails in many ways; the reader needs to know no more than that.
+        }
+        throw new ExpiredCursorException("'" + text + "' is no cursor: give the one of the page before");
+    }
+
+    private static Cursor read(ByteArrayDataInput in) throws ExpiredCursorException {
+        if (in.readByte() != VERSION) {
+            throw new ExpiredCursorException("the cursor is of another version: ask again from the first page");
+        }
+        long state = in.readLong();
+        long request = in.readLong();
+        Instant clock = Instant.ofEpochMilli(in.readLong());
+        int window = in.readVInt();
+        long shown = in.readVLong();
+        int values = in.readVInt();
+        List<@Nullable Object> after = new ArrayList<>();
+        for (int i = 0; i < values; i++) {
+            after.add(
+                    switch (in.readByte()) {
+                        case NONE -> null;
+                        case FLOAT -> Float.intBitsToFloat(in.readInt());
+                        case LONG -> in.readLong();
+                        case DOUBLE -> Double.longBitsToDouble(in.readLong());
+                        default -> {
+                            byte[] value = new byte[in.readVInt()];
+                            in.readBytes(value, 0, value.length);
+                            yield new BytesRef(value);
+                        }
+                    });
+        }
+        return new Cursor(state, request, clock, window, shown, after);
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,61 @@
+package dateline.search;
+
+import dateline.analysis.LanguageAnalysis;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// Patterns over the exact forms of words.
+final class Patterns {
+
+    private Patterns() {}
+
+    /// {@return the pattern with its letters in the form in which an index has them: small, folded as the language
+    /// does}
+    ///
+    /// @param pattern  literal characters, `*` and `?`
+    /// @param language decides on folding
+    static String fold(String pattern, LanguageAnalysis language) {
+        StringBuilder out = new StringBuilder();
+        int start = 0;
+        for (int i = 0; i <= pattern.length(); i++) {
+            if (i == pattern.length() || pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
+                out.append(language.exactLetters(pattern.substring(start, i)));
+                if (i < pattern.length()) {
+                    out.append(pattern.charAt(i));
+                }
+                start = i + 1;
+            }
+        }
+        return out.toString();
+    }
+
+    /// {@return the automaton of a regular expression}
+    ///
+    /// @param pattern the expression in Lucene's syntax
+    /// @param work    how much work making it deterministic may take
+    /// @throws BadRequestException if it is none, or too complex
+    static Automaton regex(String pattern, int work) throws BadRequestException {
+        try {
+            return Operations.determinize(new RegExp(pattern, RegExp.NONE).toAutomaton(), work);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new BadRequestException("the regular expression /" + pattern + "/ is too complex: make it shorter");
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            throw new BadRequestException("/" + pattern + "/ is no regular expression: " + e.getMessage());
+        }
+    }
+
+    /// {@return the word in small letters, in capitals, or mixed}
+    static Automaton anyCase(String word) {
+        StringBuilder quoted = new StringBuilder();
+        word.codePoints().forEach(c -> {
+            if (!Character.isLetterOrDigit(c)) {
+                quoted.append('\\');
+            }
+            quoted.appendCodePoint(c);
+        });
+        RegExp expression = new RegExp(quoted.toString(), RegExp.NONE, RegExp.CASE_INSENSITIVE);
+        return Operations.determinize(expression.toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+}

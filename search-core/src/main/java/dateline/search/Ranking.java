@@ -1,0 +1,239 @@
+package dateline.search;
+
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Snapshot;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.result.Total;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the articles of a page in their order.
+///
+/// By relevance in two stages: Lucene finds the best articles by BM25 over all text, skipping what cannot be among
+/// them; the first [#WINDOW] are then scored again by [WeightedParts]. Behind the window the order of the first stage
+/// stays. Ties are broken by id, so the order does not depend on how articles came into the index.
+final class Ranking {
+
+    /// How many of the first articles are scored again. The same for every page, so that pages fit together.
+    static final int WINDOW = 200;
+
+    /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
+    private static final int TIE_SLACK = 32;
+
+    private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
+    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
+
+    private final IndexSearcher searcher;
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final Translation translation;
+    private final ArticleIds ids;
+
+    Ranking(IndexSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation) {
+        this.searcher = searcher;
+        this.snapshot = snapshot;
+        this.request = request;
+        this.translation = translation;
+        this.ids = new ArticleIds(snapshot.reader());
+    }
+
+    /// An article of a page.
+    ///
+    /// @param doc   its document
+    /// @param score its score
+    record Ranked(int doc, float score) {}
+
+    /// A page of the ranking.
+    ///
+    /// @param hits    its articles
+    /// @param first   rank of the first one
+    /// @param hasMore whether more articles follow
+    /// @param after   sort values to go on after; none to go on by counting
+    /// @param total   how many articles were found, as far as the search counted
+    record Page(List<Ranked> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+
+        long shown() {
+            return first - 1 + hits.size();
+        }
+    }
+
+    Page page(Query query, Optional<Cursor> cursor) throws IOException {
+        long shown = cursor.map(Cursor::shown).orElse((long) request.offset());
+        List<@Nullable Object> after = cursor.isPresent() ? cursor.get().after() : List.of();
+        if (request.limit() == 0 || snapshot.reader().maxDoc() == 0) {
+            return new Page(
+                    List.of(),
+                    shown + 1,
+                    false,
+                    List.of(),
+                    new Total(0, snapshot.reader().maxDoc() == 0));
+        }
+        boolean byScore = request.sort().by() == dateline.query.Sort.By.RELEVANCE;
+        if (!after.isEmpty()) {
+            FieldDoc last = new FieldDoc(Integer.MAX_VALUE, 0, after.toArray());
+            return fieldPage(query, byScore ? BY_SCORE : sort(), last, 0, shown, byScore);
+        }
+        if (!byScore) {
+            return fieldPage(query, sort(), null, Math.toIntExact(shown), shown, false);
+        }
+        return scoredPage(query, Math.toIntExact(shown));
+    }
+
+    // --- by relevance ---
+
+    private Page scoredPage(Query query, int skip) throws IOException {
+        int wanted = skip + request.limit() + 1;
+        int depth = Math.max(WINDOW, wanted);
+        TopDocs top = firstStage(query, depth);
+        List<Ranked> ranked = rescored(inOrder(top, depth));
+        boolean hasMore = ranked.size() >= wanted;
+        List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(wanted - 1, ranked.size()));
+        boolean behindWindow = wanted - 1 > WINDOW;
+        List<@Nullable Object> after = List.of();
+        if (hasMore && behindWindow) {
+            Ranked last = hits.getLast();
+            after = List.of(last.score(), ids.bytes(last.doc()));
+        }
+        return new Page(hits, skip + 1L, hasMore, after, total(top));
+    }
+
+    /// The best articles by score, those of equal score in any order; at least the articles that tie for the last place
+    /// wanted are all there.
+    private TopDocs firstStage(Query query, int depth) throws IOException {
+        int collected =
+                Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
+        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(collected, null, depth));
+        int found = top.scoreDocs.length;
+        boolean tieMayGoOn =
+                found == collected && found > depth && top.scoreDocs[depth - 1].score == top.scoreDocs[found - 1].score;
+        if (!tieMayGoOn) {
+            return top;
+        }
+        return searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, depth));
+    }
+
+    private List<Ranked> inOrder(TopDocs top, int depth) throws IOException {
+        List<Ranked> ranked = new ArrayList<>(top.scoreDocs.length);
+        for (ScoreDoc each : top.scoreDocs) {
+            float score = each instanceof FieldDoc field ? (Float) field.fields[0] : each.score;
+            ranked.add(new Ranked(each.doc, score));
+        }
+        sortByScore(ranked);
+        return ranked.size() > depth ? ranked.subList(0, depth) : ranked;
+    }
+
+    private List<Ranked> rescored(List<Ranked> ranked) throws IOException {
+        if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
+            return ranked;
+        }
+        List<Ranked> window = ranked.subList(0, Math.min(WINDOW, ranked.size()));
+        List<Ranked> result = new ArrayList<>(new WeightedParts(searcher, translation.words()).rescore(window));
+        sortByScore(result);
+        result.addAll(ranked.subList(window.size(), ranked.size()));
+        return result;
+    }
+
+    /// Sorts by score, ties by id. Ids are read of articles that tie only.
+    private void sortByScore(List<Ranked> ranked) throws IOException {
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        for (int start = 0; start < ranked.size(); ) {
+            int end = start + 1;
+            while (end < ranked.size()
+                    && ranked.get(end).score() == ranked.get(start).score()) {
+                end++;
+            }
+            if (end - start > 1) {
+                ids.sort(ranked.subList(start, end));
+            }
+            start = end;
+        }
+    }
+
+    // --- by a field, and behind the window ---
+
+    private Page fieldPage(Query query, Sort sort, @Nullable FieldDoc after, int skip, long shown, boolean scored)
+            throws IOException {
+        int wanted = skip + request.limit() + 1;
+        TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, wanted, after, wanted));
+        List<Ranked> hits = new ArrayList<>();
+        int end = Math.min(wanted - 1, top.scoreDocs.length);
+        for (int i = Math.min(skip, end); i < end; i++) {
+            FieldDoc hit = (FieldDoc) top.scoreDocs[i];
+            hits.add(new Ranked(hit.doc, scored ? (Float) hit.fields[0] : 0));
+        }
+        boolean hasMore = top.scoreDocs.length >= wanted;
+        List<@Nullable Object> last = hasMore ? Arrays.asList(((FieldDoc) top.scoreDocs[end - 1]).fields) : List.of();
+        return new Page(hits, shown + 1, hasMore, last, after == null ? total(top) : new Total(shown, false));
+    }
+
+    private static Total total(TopDocs top) {
+        return new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+    }
+
+    private Sort sort() throws BadRequestException {
+        String name = request.sort().field();
+        boolean descending = request.sort().descending();
+        Field.Type type = name.equals(Layout.YEAR) || name.equals(Layout.MONTH)
+                ? Field.Type.KEYWORD
+                : snapshot.schema()
+                        .type(name)
+                        .orElseThrow(() -> new BadRequestException("cannot sort by '" + name
+                                + "', there is no such field: fields are listed by 'dateline stats'"));
+        String field = Layout.field(name);
+        SortField by = switch (type) {
+            case TEXT ->
+                throw new BadRequestException(
+                        "cannot sort by '" + name + "', it is running text: sort by a keyword, number or date");
+            case KEYWORD -> keywordSort(field, descending);
+            case NUMBER ->
+                field.equals(Field.WORDS.queryName())
+                        ? numberSort(field, SortField.Type.LONG, descending)
+                        : numberSort(field, SortField.Type.DOUBLE, descending);
+            case DATE -> numberSort(field, SortField.Type.LONG, descending);
+        };
+        return new Sort(by, BY_ID);
+    }
+
+    private static SortField keywordSort(String field, boolean descending) {
+        if (field.equals(Field.ID.queryName())) {
+            return new SortField(field, SortField.Type.STRING, descending);
+        }
+        SortedSetSortField by = new SortedSetSortField(
+                field, descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
+        // Lucene applies the direction to missing values too.
+        by.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+        return by;
+    }
+
+    private static SortField numberSort(String field, SortField.Type type, boolean descending) {
+        SortedNumericSortField by = new SortedNumericSortField(
+                field, type, descending, descending ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN);
+        if (type == SortField.Type.LONG) {
+            by.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        } else {
+            by.setMissingValue(descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        }
+        return by;
+    }
+}

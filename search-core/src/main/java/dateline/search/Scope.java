@@ -1,0 +1,32 @@
+package dateline.search;
+
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.query.Query;
+import java.util.List;
+
+/// Where in an article words are looked for.
+///
+/// @param fields Lucene text fields
+/// @param asOne  whether the fields are scored as one text, through the field of all text
+record Scope(List<String> fields, boolean asOne) {
+
+    /// Title, lead and body, scored as one text.
+    static final Scope ALL_TEXT = new Scope(Layout.TEXT_FIELDS, true);
+
+    /// Title, lead and body, each by itself, so that what matched can be marked.
+    static final Scope EACH_TEXT = new Scope(Layout.TEXT_FIELDS, false);
+
+    Scope {
+        fields = List.copyOf(fields);
+    }
+
+    /// {@return the scope of a field}
+    ///
+    /// @param name the canonical name of a text field, or `hlead`
+    static Scope of(String name) {
+        return name.equals(Query.HLEAD)
+                ? new Scope(List.of(Field.TITLE.queryName(), Field.LEAD.queryName()), false)
+                : new Scope(List.of(Layout.field(name)), false);
+    }
+}

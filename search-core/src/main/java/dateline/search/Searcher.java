@@ -1,0 +1,342 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Schema;
+import dateline.index.Snapshot;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import dateline.result.Total;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/// Answers requests over one state of an index.
+///
+/// Safe for use by many threads while the state's reader is open.
+public final class Searcher {
+
+    private final Snapshot snapshot;
+    private final Clock clock;
+
+    /// Answers over a state.
+    ///
+    /// @param snapshot the state of an index
+    /// @param clock    tells the time where a request pins none
+    public Searcher(Snapshot snapshot, Clock clock) {
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    /// {@return the answer to a request}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @throws ExpiredCursorException if its cursor's state of the index is gone
+    /// @throws IOException            if the index cannot be read
+    public ResultPage search(SearchRequest request) throws IOException {
+        long begun = System.nanoTime();
+        Optional<Cursor> cursor = cursor(request);
+        Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
+        Translator translator = new Translator(snapshot, Clock.fixed(now, request.zone()));
+        ResultPage.Builder page = ResultPage.builder();
+        request.warnings().forEach(page::warning);
+        Translation translation = translator.translate(request.query());
+        translation.warnings().forEach(page::warning);
+        Filters filters = Filters.of(request, translator);
+        org.apache.lucene.search.Query query = filters.restrict(translation.query());
+
+        Deadline deadline = new Deadline(request.timeout());
+        IndexSearcher searcher = searcher(deadline);
+        Ranking ranking = new Ranking(searcher, snapshot, request, translation);
+        Ranking.Page ranked = ranking.page(query, cursor);
+
+        if (request.facets().isEmpty()) {
+            page.total(total(searcher, query, ranked, request.exactTotal()));
+        } else {
+            FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
+            for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
+                String field = Facets.field(facet.getKey(), snapshot.schema());
+                page.facet(facet.getKey(), Facets.count(snapshot.reader(), found, field, facet.getValue()));
+            }
+            page.total(new Total(count(found), !deadline.passed()));
+        }
+        long undated = filters.undatedLeftOut(searcher, translation.query());
+        if (undated > 0) {
+            page.warning(undated + (undated == 1 ? " article" : " articles")
+                    + " without a date left out: include undated articles to keep them");
+        }
+        page.hits(hits(ranked, new Snippets(translator, request)));
+        if (ranked.hasMore()) {
+            page.cursor(new Cursor(state(), requestDigest(request), now, Ranking.WINDOW, ranked.shown(), ranked.after())
+                    .toString());
+        }
+        return page.complete(!deadline.passed())
+                .took(Duration.ofNanos(System.nanoTime() - begun))
+                .build();
+    }
+
+    private static long count(FacetsCollector found) {
+        long count = 0;
+        for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {
+            count += docs.totalHits();
+        }
+        return count;
+    }
+
+    private static Total total(
+            IndexSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
+            throws IOException {
+        Total soFar = ranked.total();
+        if (soFar.exact() || !exact || searcher.timedOut()) {
+            return soFar;
+        }
+        int count = searcher.count(query);
+        return searcher.timedOut() ? soFar : new Total(count, true);
+    }
+
+    private List<Hit> hits(Ranking.Page ranked, Snippets snippets) throws IOException {
+        StoredFields stored = snapshot.reader().storedFields();
+        List<Hit> hits = new ArrayList<>();
+        long rank = ranked.first();
+        for (Ranking.Ranked each : ranked.hits()) {
+            Article article = Snapshot.article(stored, each.doc());
+            Snippets.Marked marked = snippets.mark(article);
+            hits.add(new Hit(rank, each.score(), article, marked.title(), marked.snippets()));
+            rank++;
+        }
+        return hits;
+    }
+
+    // --- the cursor ---
+
+    private Optional<Cursor> cursor(SearchRequest request) throws IOException {
+        if (request.cursor().isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor cursor = Cursor.parse(request.cursor().get());
+        if (cursor.request() != requestDigest(request)) {
+            throw new ExpiredCursorException(
+                    "the cursor belongs to another question: repeat the question, order and filters of the page before");
+        }
+        if (cursor.state() != state() || cursor.window() != Ranking.WINDOW) {
+            throw new ExpiredCursorException(
+                    "the index has changed since the page before: ask again from the first page");
+        }
+        return Optional.of(cursor);
+    }
+
+    /// What a request must share with the one before it, for its cursor to mean the same ranking.
+    private static long requestDigest(SearchRequest request) {
+        return Cursor.digest(String.join(
+                "\n",
+                request.query().toString(),
+                request.filters().toString(),
+                request.sort().toString(),
+                request.ranking().toString(),
+                request.zone().toString(),
+                request.asOf().toString(),
+                Boolean.toString(request.includeUndated())));
+    }
+
+    /// Identifies the state of the index: segments and deletions.
+    private long state() {
+        return state(snapshot.reader());
+    }
+
+    private static long state(IndexReader reader) {
+        if (reader instanceof DirectoryReader one) {
+            return one.getVersion() * 31 + one.numDocs();
+        }
+        long state = 17;
+        for (var child : reader.getContext().children()) {
+            state = state * 31 + state(child.reader());
+        }
+        return state;
+    }
+
+    // --- other questions ---
+
+    /// {@return how many articles answer a query}
+    ///
+    /// @param query the query
+    /// @throws IOException if the index cannot be read
+    public long count(Query query) throws IOException {
+        return new IndexSearcher(snapshot.reader()).count(matching(query));
+    }
+
+    /// {@return Lucene's query for the articles that answer a query}
+    ///
+    /// @param query the query
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public org.apache.lucene.search.Query matching(Query query) throws IOException {
+        return new Translator(snapshot, clock).translate(query).query();
+    }
+
+    /// Gives all articles that answer a query to a consumer, in the order of the index.
+    ///
+    /// @param query    which articles
+    /// @param consumer takes them
+    /// @throws IOException if the index cannot be read
+    public void forEach(Query query, Consumer<? super Article> consumer) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        Weight weight = searcher.createWeight(searcher.rewrite(matching(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            StoredFields stored = leaf.reader().storedFields();
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator docs = scorer.iterator();
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    consumer.accept(Snapshot.article(stored, doc));
+                }
+            }
+        }
+    }
+
+    /// {@return the article of this id}
+    ///
+    /// @param id the id
+    /// @throws IOException if the index cannot be read
+    public Optional<Article> article(ArticleId id) throws IOException {
+        return snapshot.article(id);
+    }
+
+    /// {@return the extra fields}
+    public Schema schema() {
+        return snapshot.schema();
+    }
+
+    /// {@return the articles by language}
+    ///
+    /// @throws IOException if the index cannot be read
+    public SortedMap<String, Long> languages() throws IOException {
+        return snapshot.languages();
+    }
+
+    /// {@return the state's reader}
+    public IndexReader reader() {
+        return snapshot.reader();
+    }
+
+    /// {@return the number of articles without a year of publication}
+    ///
+    /// @throws IOException if the index cannot be read
+    public long undated() throws IOException {
+        return new IndexSearcher(snapshot.reader()).count(Filters.undated(MatchAllDocsQuery.INSTANCE));
+    }
+
+    /// {@return the number of distinct words, summed over segments}
+    ///
+    /// @throws IOException if the index cannot be read
+    public long terms() throws IOException {
+        long terms = 0;
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+            Terms text = leaf.reader().terms(Layout.TEXT);
+            terms += text == null ? 0 : Math.max(0, text.size());
+        }
+        return terms;
+    }
+
+    private IndexSearcher searcher(QueryTimeout timeout) {
+        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        searcher.setSimilarity(dateline.index.ScoredText.similarity());
+        searcher.setTimeout(timeout);
+        return searcher;
+    }
+
+    /// The conditions of a request that do not count for the score.
+    private record Filters(
+            List<org.apache.lucene.search.Query> conditions, List<org.apache.lucene.search.Query> withoutDates) {
+
+        static Filters of(SearchRequest request, Translator translator) throws IOException {
+            List<org.apache.lucene.search.Query> conditions = new ArrayList<>();
+            List<org.apache.lucene.search.Query> withoutDates = new ArrayList<>();
+            boolean dated = false;
+            for (Query filter : request.filters()) {
+                org.apache.lucene.search.Query condition =
+                        translator.translate(filter).query();
+                boolean isDate =
+                        filter instanceof Query.Dated period && period.field().equals(Field.DATE.queryName());
+                if (isDate && request.includeUndated()) {
+                    condition = new BooleanQuery.Builder()
+                            .add(condition, Occur.SHOULD)
+                            .add(undated(MatchAllDocsQuery.INSTANCE), Occur.SHOULD)
+                            .build();
+                } else if (isDate) {
+                    dated = true;
+                } else {
+                    withoutDates.add(condition);
+                }
+                conditions.add(condition);
+            }
+            if (request.asOf().isPresent()) {
+                conditions.add(translator.publishedBy(request.asOf().get()));
+            }
+            return new Filters(conditions, dated ? withoutDates : List.of(MatchNoDocsQuery.INSTANCE));
+        }
+
+        org.apache.lucene.search.Query restrict(org.apache.lucene.search.Query query) {
+            return restrict(query, conditions);
+        }
+
+        private static org.apache.lucene.search.Query restrict(
+                org.apache.lucene.search.Query query, List<org.apache.lucene.search.Query> conditions) {
+            if (conditions.isEmpty()) {
+                return query;
+            }
+            BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+            conditions.forEach(condition -> all.add(condition, Occur.FILTER));
+            return all.build();
+        }
+
+        /// {@return how many articles only the filters by date have left out for want of a date}
+        long undatedLeftOut(IndexSearcher searcher, org.apache.lucene.search.Query query) throws IOException {
+            if (withoutDates.size() == 1 && withoutDates.getFirst() instanceof MatchNoDocsQuery) {
+                return 0;
+            }
+            return searcher.count(undated(restrict(query, withoutDates)));
+        }
+
+        static org.apache.lucene.search.Query undated(org.apache.lucene.search.Query query) {
+            return new BooleanQuery.Builder()
+                    .add(query, Occur.FILTER)
+                    .add(new FieldExistsQuery(Field.DATE.queryName()), Occur.MUST_NOT)
+                    .build();
+        }
+    }
+}

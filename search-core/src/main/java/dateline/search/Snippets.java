@@ -1,0 +1,210 @@
+package dateline.search;
+
+import dateline.analysis.AnalyzedText;
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Sentence;
+import dateline.analysis.TextAnalyzer;
+import dateline.article.Article;
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.query.SearchRequest;
+import dateline.result.Mark;
+import dateline.result.Snippet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/// Shows what matched in an article: its title, and the sentences that hold most of it.
+///
+/// The article's texts are analysed once more, with offsets, into an index of this one article, which the query is
+/// asked again; what Lucene then reports as matches is marked, and nothing else.
+final class Snippets {
+
+    /// A sentence longer than this is cut around its first mark, in UTF-16 units.
+    private static final int MAX_SENTENCE = 400;
+
+    private final org.apache.lucene.search.Query query;
+    private final SearchRequest request;
+
+    Snippets(Translator translator, SearchRequest request) throws IOException {
+        this.query = translator.marking(request.query());
+        this.request = request;
+    }
+
+    /// An article's title and passages with their marks.
+    record Marked(Snippet title, List<Snippet> snippets) {}
+
+    Marked mark(Article article) throws IOException {
+        Map<String, String> texts = texts(article);
+        LanguageAnalysis language = LanguageAnalysis.of(article.language().orElse("und"));
+        Map<String, List<Mark>> marks = marks(language, texts);
+        String titleField = Field.TITLE.queryName();
+        Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));
+        return new Marked(title, passages(language, texts, marks));
+    }
+
+    private static Map<String, String> texts(Article article) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(Field.TITLE.queryName(), article.title());
+        texts.put(Field.LEAD.queryName(), article.lead());
+        texts.put(Field.BODY.queryName(), article.body());
+        article.extras().forEach((name, values) -> texts.put(Layout.field(name), String.join("\n\n", values)));
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
+    // --- marks ---
+
+    private Map<String, List<Mark>> marks(LanguageAnalysis language, Map<String, String> texts) throws IOException {
+        MemoryIndex one = new MemoryIndex(true);
+        TextAnalyzer analyzer = language.newTextAnalyzer();
+        AnalyzedText analyzed = new AnalyzedText();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            analyzer.analyze(text.getValue(), analyzed);
+            one.addField(text.getKey(), analyzed.stems());
+            one.addField(Layout.exact(text.getKey()), analyzed.exact());
+            fields.put(text.getKey(), text.getKey());
+            fields.put(Layout.exact(text.getKey()), text.getKey());
+        }
+        IndexSearcher searcher = one.createSearcher();
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
+        Map<String, List<Mark>> marks = new LinkedHashMap<>();
+        if (matches != null) {
+            for (String indexed : matches) {
+                String field = fields.get(indexed);
+                if (field != null) {
+                    collect(matches.getMatches(indexed), marks.computeIfAbsent(field, f -> new ArrayList<>()));
+                }
+            }
+        }
+        marks.replaceAll((field, found) -> merged(found));
+        return marks;
+    }
+
+    private static void collect(MatchesIterator matches, List<Mark> marks) throws IOException {
+        while (matches.next()) {
+            MatchesIterator parts = matches.getSubMatches();
+            if (parts != null) {
+                collect(parts, marks);
+            } else if (matches.endOffset() > matches.startOffset()) {
+                marks.add(new Mark(matches.startOffset(), matches.endOffset()));
+            }
+        }
+    }
+
+    /// In order, and without overlap.
+    private static List<Mark> merged(List<Mark> marks) {
+        List<Mark> sorted = new ArrayList<>(marks);
+        sorted.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
+        List<Mark> merged = new ArrayList<>();
+        for (Mark mark : sorted) {
+            if (!merged.isEmpty() && mark.start() < merged.getLast().end()) {
+                Mark last = merged.removeLast();
+                merged.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
+            } else {
+                merged.add(mark);
+            }
+        }
+        return merged;
+    }
+
+    // --- passages ---
+
+    private List<Snippet> passages(
+            LanguageAnalysis language, Map<String, String> texts, Map<String, List<Mark>> marks) {
+        if (request.snippets() == 0) {
+            return List.of();
+        }
+        List<Snippet> candidates = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            List<Mark> found = marks.getOrDefault(text.getKey(), List.of());
+            if (!text.getKey().equals(Field.TITLE.queryName()) && !found.isEmpty()) {
+                candidates.addAll(sentences(language, text.getKey(), text.getValue(), found));
+            }
+        }
+        if (candidates.isEmpty()) {
+            return opening(language, texts);
+        }
+        List<Snippet> best = new ArrayList<>(candidates);
+        best.sort(Comparator.comparingInt(Snippets::worth).reversed());
+        List<Snippet> kept = best.subList(0, Math.min(request.snippets(), best.size()));
+        return candidates.stream().filter(kept::contains).toList();
+    }
+
+    /// How much of the query a passage shows: different words first, then how often.
+    private static int worth(Snippet snippet) {
+        long different = snippet.marks().stream()
+                .map(mark -> snippet.text()
+                        .substring(mark.start() - snippet.start(), mark.end() - snippet.start())
+                        .toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return (int) different * 1000 + Math.min(999, snippet.marks().size());
+    }
+
+    private static List<Snippet> sentences(LanguageAnalysis language, String field, String text, List<Mark> marks) {
+        List<Snippet> sentences = new ArrayList<>();
+        int next = 0;
+        for (Sentence span : language.sentences(text)) {
+            List<Mark> inside = new ArrayList<>();
+            while (next < marks.size() && marks.get(next).start() < span.end()) {
+                Mark mark = marks.get(next);
+                if (mark.start() >= span.start()) {
+                    inside.add(new Mark(mark.start(), Math.min(mark.end(), span.end())));
+                }
+                next++;
+            }
+            if (!inside.isEmpty()) {
+                sentences.add(snippet(field, text, span, inside));
+            }
+        }
+        return sentences;
+    }
+
+    private List<Snippet> opening(LanguageAnalysis language, Map<String, String> texts) {
+        for (String field : List.of(Field.LEAD.queryName(), Field.BODY.queryName())) {
+            String text = texts.get(field);
+            if (text != null) {
+                return List.of(snippet(field, text, language.sentences(text).getFirst(), List.of()));
+            }
+        }
+        return List.of();
+    }
+
+    private static Snippet snippet(String field, String text, Sentence span, List<Mark> marks) {
+        int start = span.start();
+        int end = span.end();
+        if (end - start > MAX_SENTENCE) {
+            int anchor = marks.isEmpty() ? start : marks.getFirst().start();
+            start = wordStart(text, Math.max(start, anchor - MAX_SENTENCE / 4), span.start());
+            end = wordStart(text, Math.min(end, start + MAX_SENTENCE), start + 1);
+        }
+        int from = start;
+        int to = end;
+        List<Mark> inside = marks.stream()
+                .filter(mark -> mark.start() >= from && mark.end() <= to)
+                .toList();
+        return new Snippet(Layout.name(field), text.substring(from, to), from, inside);
+    }
+
+    /// The nearest beginning of a word at or before a position.
+    private static int wordStart(String text, int position, int least) {
+        int start = position;
+        while (start > least && start < text.length() && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return start > least || position == least ? start : position;
+    }
+}

@@ -1,0 +1,17 @@
+package dateline.search;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/// What a query means to Lucene.
+///
+/// @param query    finds and scores
+/// @param words    the words that count for the score, as they stand in the field of all text
+/// @param warnings what the asker should know
+record Translation(Query query, List<ScoredWord> words, List<String> warnings) {
+
+    Translation {
+        words = List.copyOf(words);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,317 @@
+package dateline.search;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Schema;
+import dateline.index.Snapshot;
+import dateline.query.Interval;
+import dateline.query.Period;
+import dateline.query.Query;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Turns a query into Lucene's, for one state of an index at one time.
+///
+/// Two views of the same query find the same articles: [#translate] scores words as one text, [#marking] leaves each
+/// word in its field, with nothing but what has to match, so that what matched can be shown.
+///
+/// Not safe for use by several threads.
+final class Translator {
+
+    private final Snapshot snapshot;
+    private final Clock clock;
+    private final List<LanguageAnalysis> languages;
+    private final KeywordClauses keywords = new KeywordClauses();
+
+    Translator(Snapshot snapshot, Clock clock) throws IOException {
+        this.snapshot = snapshot;
+        this.clock = clock;
+        this.languages = languages(snapshot);
+    }
+
+    /// The languages of the articles, most articles first; several tags may share an analysis.
+    private static List<LanguageAnalysis> languages(Snapshot snapshot) throws IOException {
+        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
+        snapshot.languages().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> LanguageAnalysis.of(entry.getKey()))
+                .forEach(analysis -> byTag.putIfAbsent(analysis.tag(), analysis));
+        return byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
+    }
+
+    /// {@return Lucene's query, and the words that it scores}
+    ///
+    /// @throws BadRequestException if the query asks for what the index cannot do
+    Translation translate(Query query) throws IOException {
+        Pass pass = new Pass(false);
+        Optional<org.apache.lucene.search.Query> translated = pass.visit(query, Scope.ALL_TEXT, 1f);
+        List<String> warnings = translated.isPresent() ? List.of() : List.of("'" + query + "' holds no word");
+        return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), pass.words.scored(), warnings);
+    }
+
+    /// {@return Lucene's query over the fields themselves, for what can be marked; what concerns no text matches all}
+    ///
+    /// @throws BadRequestException if the query asks for what the index cannot do
+    org.apache.lucene.search.Query marking(Query query) throws IOException {
+        return new Pass(true).visit(query, Scope.EACH_TEXT, 1f).orElse(MatchNoDocsQuery.INSTANCE);
+    }
+
+    /// {@return a condition that leaves out articles published later}
+    org.apache.lucene.search.Query publishedBy(Instant time) {
+        return allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
+    }
+
+    Schema schema() {
+        return snapshot.schema();
+    }
+
+    /// One walk through a query. Parts that hold no word, such as a lone dash, are empty and count for nothing.
+    private final class Pass {
+
+        private final boolean marking;
+        private final WordClauses words = new WordClauses(snapshot.reader(), languages);
+        private final Proximity proximity = new Proximity(words);
+
+        Pass(boolean marking) {
+            this.marking = marking;
+        }
+
+        Optional<org.apache.lucene.search.Query> visit(Query query, Scope scope, float boost) throws IOException {
+            return switch (query) {
+                case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
+                case Query.Word q -> words.words(q.text(), 0, scope, boost);
+                case Query.Phrase q -> words.words(q.text(), q.slop(), scope, boost);
+                case Query.Exact q -> words.exact(q.text(), scope, boost);
+                case Query.Cased q -> words.cased(q.text(), q.casing(), scope);
+                case Query.Wildcard q -> Optional.of(words.wildcard(q.pattern(), scope));
+                case Query.Fuzzy q -> Optional.of(words.fuzzy(q.text(), q.edits(), scope));
+                case Query.Regex q -> Optional.of(words.regex(q.pattern(), scope));
+                case Query.Near q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
+                case Query.NotNear q -> Optional.of(positional(q, scope, boost, q.include()));
+                case Query.Same q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
+                case Query.AtLeast q -> Optional.of(positional(q, scope, boost, q.clause()));
+                case Query.First q -> Optional.of(positional(q, scope, boost, q.clause()));
+                case Query.And q -> all(q.clauses(), scope, boost);
+                case Query.Or q -> some(1, q.clauses(), scope, boost);
+                case Query.SomeOf q -> some(q.count(), q.clauses(), scope, boost);
+                case Query.Best q -> best(q.clauses(), scope, boost);
+                case Query.Not q -> visitUnscored(q.clause(), scope).map(Translator::allBut);
+                case Query.Boosted q ->
+                    visit(q.clause(), scope, boost * q.factor()).map(boosted -> new BoostQuery(boosted, q.factor()));
+                case Query.In q -> in(q.field(), q.clause(), boost);
+                case Query.Range q -> Optional.of(unlessMarking(range(q)));
+                case Query.Dated q ->
+                    Optional.of(unlessMarking(dated(q.field(), q.period().resolve(clock))));
+            };
+        }
+
+        /// Excluded clauses find, and do not count.
+        private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, Scope scope) throws IOException {
+            return new Pass(marking).visit(query, scope, 1f);
+        }
+
+        private org.apache.lucene.search.Query unlessMarking(org.apache.lucene.search.Query query) {
+            return marking ? MatchAllDocsQuery.INSTANCE : query;
+        }
+
+        private Optional<org.apache.lucene.search.Query> all(List<Query> clauses, Scope scope, float boost)
+                throws IOException {
+            List<Query.Clause> required = new ArrayList<>();
+            for (Query clause : clauses) {
+                required.add(
+                        clause instanceof Query.Not not
+                                ? new Query.Clause(Query.Occurs.EXCLUDED, not.clause())
+                                : new Query.Clause(Query.Occurs.REQUIRED, clause));
+            }
+            return best(required, scope, boost);
+        }
+
+        private Optional<org.apache.lucene.search.Query> best(List<Query.Clause> clauses, Scope scope, float boost)
+                throws IOException {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            boolean finds = false;
+            boolean excludes = false;
+            boolean wordless = false;
+            for (Query.Clause clause : clauses) {
+                boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
+                Optional<org.apache.lucene.search.Query> translated =
+                        excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);
+                if (translated.isPresent()) {
+                    query.add(translated.get(), occur(clause.occurs()));
+                    finds |= !excluded;
+                    excludes |= excluded;
+                } else {
+                    wordless |= !excluded;
+                }
+            }
+            if (!finds && excludes && !wordless) {
+                query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+                finds = true;
+            }
+            return finds ? Optional.of(query.build()) : Optional.empty();
+        }
+
+        private static Occur occur(Query.Occurs occurs) {
+            return switch (occurs) {
+                case OPTIONAL -> Occur.SHOULD;
+                case REQUIRED -> Occur.MUST;
+                case EXCLUDED -> Occur.MUST_NOT;
+            };
+        }
+
+        private Optional<org.apache.lucene.search.Query> some(int count, List<Query> clauses, Scope scope, float boost)
+                throws IOException {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            int alternatives = 0;
+            for (Query clause : clauses) {
+                Optional<org.apache.lucene.search.Query> translated = visit(clause, scope, boost);
+                if (translated.isPresent()) {
+                    query.add(translated.get(), Occur.SHOULD);
+                    alternatives++;
+                }
+            }
+            if (count > 1) {
+                query.setMinimumNumberShouldMatch(count);
+            }
+            return alternatives == 0 ? Optional.empty() : Optional.of(query.build());
+        }
+
+        /// Found by positions, scored by the words of the operands.
+        private org.apache.lucene.search.Query positional(Query query, Scope scope, float boost, Query... operands)
+                throws IOException {
+            org.apache.lucene.search.Query found = proximity.query(query, scope);
+            if (marking) {
+                return found;
+            }
+            BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
+            for (Query operand : operands) {
+                visit(operand, scope, boost).ifPresent(words -> scored.add(words, Occur.SHOULD));
+            }
+            return scored.build();
+        }
+
+        // --- fields ---
+
+        private Optional<org.apache.lucene.search.Query> in(String name, Query clause, float boost) throws IOException {
+            if (name.equals(Query.HLEAD)) {
+                return visit(clause, Scope.of(name), boost);
+            }
+            Field.Type type = schema().type(name).orElseThrow(() -> unknownField(name));
+            if (clause instanceof Query.Everything) {
+                return Optional.of(unlessMarking(exists(name)));
+            }
+            return switch (type) {
+                case TEXT -> visit(clause, Scope.of(name), boost);
+                case KEYWORD -> keyword(name, clause).map(this::unlessMarking);
+                case NUMBER, DATE -> Optional.of(unlessMarking(value(name, type, clause)));
+            };
+        }
+
+        private org.apache.lucene.search.Query value(String name, Field.Type type, Query clause) throws IOException {
+            String text = literal(clause)
+                    .orElseThrow(() -> new BadRequestException("'" + clause + "' cannot be looked for in " + name
+                            + ": give a value, a range or a period"));
+            if (type == Field.Type.NUMBER) {
+                return range(new Query.Range(name, Optional.of(text), Optional.of(text), true, true));
+            }
+            try {
+                return dated(name, Period.parse(text).resolve(clock));
+            } catch (IllegalArgumentException e) {
+                throw new BadRequestException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Optional<org.apache.lucene.search.Query> keyword(String name, Query clause) throws IOException {
+            return keywords.visit(Layout.field(name), clause);
+        }
+    }
+
+    static org.apache.lucene.search.Query allBut(org.apache.lucene.search.Query excluded) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(excluded, Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Optional<String> literal(Query clause) {
+        return switch (clause) {
+            case Query.Word word -> Optional.of(word.text());
+            case Query.Phrase phrase -> Optional.of(phrase.text());
+            case Query.Exact exact -> Optional.of(exact.text());
+            default -> Optional.empty();
+        };
+    }
+
+    private static BadRequestException unknownField(String name) {
+        return new BadRequestException("there is no field '" + name + "'");
+    }
+
+    private org.apache.lucene.search.Query exists(String name) {
+        return new ConstantScoreQuery(new FieldExistsQuery(Layout.field(name)));
+    }
+
+    private org.apache.lucene.search.Query dated(String name, Interval interval) throws BadRequestException {
+        if (schema().type(name).orElseThrow(() -> unknownField(name)) != Field.Type.DATE) {
+            throw new BadRequestException("'" + name + "' is no date field");
+        }
+        return name.equals(Field.ADDED.queryName())
+                ? Dates.instantsWithin(name, interval)
+                : Dates.within(Layout.field(name), interval);
+    }
+
+    private org.apache.lucene.search.Query range(Query.Range range) throws BadRequestException {
+        String name = range.field();
+        String field = Layout.field(name);
+        return switch (schema().type(name).orElseThrow(() -> unknownField(name))) {
+            case NUMBER -> numbers(range, field);
+            case KEYWORD ->
+                new ConstantScoreQuery(SortedSetDocValuesField.newSlowRangeQuery(
+                        field,
+                        range.from().map(BytesRef::new).orElse(null),
+                        range.to().map(BytesRef::new).orElse(null),
+                        range.fromIncluded(),
+                        range.toIncluded()));
+            case TEXT, DATE -> throw new BadRequestException("'" + name + "' has no ranges of values: " + range);
+        };
+    }
+
+    private static org.apache.lucene.search.Query numbers(Query.Range range, String field) throws BadRequestException {
+        double from = number(range.from(), Double.NEGATIVE_INFINITY);
+        double to = number(range.to(), Double.POSITIVE_INFINITY);
+        if (field.equals(Field.WORDS.queryName())) {
+            long least = (long) Math.ceil(from) + (!range.fromIncluded() && from == Math.ceil(from) ? 1 : 0);
+            long most = (long) Math.floor(to) - (!range.toIncluded() && to == Math.floor(to) ? 1 : 0);
+            return LongPoint.newRangeQuery(field, least, most);
+        }
+        return DoublePoint.newRangeQuery(
+                field,
+                range.fromIncluded() ? from : DoublePoint.nextUp(from),
+                range.toIncluded() ? to : DoublePoint.nextDown(to));
+    }
+
+    private static double number(Optional<String> value, double absent) throws BadRequestException {
+        if (value.isEmpty()) {
+            return absent;
+        }
+        return Schema.parseNumber(value.get())
+                .orElseThrow(() -> new BadRequestException("'" + value.get() + "' is no number"));
+    }
+}

@@ -1,0 +1,367 @@
+package dateline.search;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.QueryForm;
+import dateline.analysis.QueryTerm;
+import dateline.analysis.QueryText;
+import dateline.analysis.QueryWord;
+import dateline.analysis.Terms;
+import dateline.index.Layout;
+import dateline.query.Query.Casing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/// Turns words, phrases and patterns into Lucene's queries over text fields.
+///
+/// A word is analysed in every language that the index has, and its forms count as one word. What needs positions (a
+/// phrase, the parts of `Jong-un`, the capitals of `US`) is found in the fields themselves and scored by its words in
+/// the field of all text, so that all scores mean the same.
+final class WordClauses {
+
+    private static final int MAX_PHRASE_WAYS = 16;
+    private static final int FUZZY_PREFIX = 1;
+    private static final int FUZZY_EXPANSIONS = 50;
+    private static final int REGEXP_WORK = 10_000;
+
+    private final IndexReader reader;
+    private final List<LanguageAnalysis> languages;
+    private final List<ScoredWord> scored = new ArrayList<>();
+
+    WordClauses(IndexReader reader, List<LanguageAnalysis> languages) {
+        this.reader = reader;
+        this.languages = languages;
+    }
+
+    /// {@return the words that count for the score, gathered so far}
+    List<ScoredWord> scored() {
+        return scored;
+    }
+
+    // --- words ---
+
+    /// {@return a clause for words in sequence, in any of their forms; empty when the text holds no word}
+    Optional<Query> words(String text, int slop, Scope scope, float boost) {
+        Set<List<QueryTerm>> forms = forms(text);
+        return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(forms, slop, scope, boost));
+    }
+
+    /// The ways in which the words may stand in a text, in any of the languages: terms at consecutive positions.
+    private Set<List<QueryTerm>> forms(String text) {
+        Set<List<QueryTerm>> forms = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            QueryText analyzed = language.analyzeQuery(text);
+            if (analyzed.words().size() == 1) {
+                analyzed.words().getFirst().alone().forEach(form -> forms.add(form.terms()));
+            } else {
+                forms.addAll(analyzed.phrases(this::isKnown, MAX_PHRASE_WAYS));
+            }
+        }
+        return forms;
+    }
+
+    private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
+        List<String> single = forms.stream()
+                .filter(form -> form.size() == 1 && !form.getFirst().isAcronym())
+                .map(form -> form.getFirst().stem())
+                .distinct()
+                .toList();
+        if (single.size() == forms.size()) {
+            return plainWord(single, scope, boost);
+        }
+        List<Query> found = new ArrayList<>();
+        if (!single.isEmpty()) {
+            found.add(scope.asOne() ? anyTerm(Layout.TEXT, single) : overFields(scope, f -> anyTerm(f, single)));
+        }
+        for (List<QueryTerm> form : forms) {
+            if (form.size() > 1) {
+                found.add(overFields(scope, field -> sequence(field, form, slop)));
+            } else if (form.getFirst().isAcronym()) {
+                found.add(overFields(
+                        scope,
+                        field -> anyTerm(Layout.exact(field), form.getFirst().cased())));
+            }
+        }
+        Query match = any(found);
+        if (!scope.asOne() || forms.stream().allMatch(form -> form.size() == 1)) {
+            return match;
+        }
+        return scoredByWords(match, forms, boost);
+    }
+
+    private Query plainWord(List<String> terms, Scope scope, float boost) {
+        if (scope.asOne()) {
+            scored.add(new ScoredWord(terms, boost));
+            return anyTerm(Layout.TEXT, terms);
+        }
+        return overFields(scope, field -> anyTerm(field, terms));
+    }
+
+    /// What is found by its positions, and scored by its words.
+    private Query scoredByWords(Query match, Set<List<QueryTerm>> forms, float boost) {
+        Set<String> stems = new LinkedHashSet<>();
+        forms.forEach(form ->
+                form.stream().filter(term -> !Terms.isInternal(term.stem())).forEach(term -> stems.add(term.stem())));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(match, Occur.FILTER);
+        for (String stem : stems) {
+            query.add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.SHOULD);
+            scored.add(new ScoredWord(List.of(stem), boost));
+        }
+        return query.build();
+    }
+
+    // --- exact forms ---
+
+    /// {@return a clause for a word or words in sequence as spelled; empty when the text holds no word}
+    Optional<Query> exact(String text, Scope scope, float boost) {
+        Set<List<QueryTerm>> forms = asTyped(text);
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Query> found = new ArrayList<>();
+        for (List<QueryTerm> form : forms) {
+            found.add(overFields(scope, field -> exactSequence(Layout.exact(field), form)));
+        }
+        Query match = any(found);
+        return Optional.of(scope.asOne() ? scoredByWords(match, forms, boost) : match);
+    }
+
+    private Set<List<QueryTerm>> asTyped(String text) {
+        Set<List<QueryTerm>> forms = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            List<QueryTerm> terms = new ArrayList<>();
+            for (QueryWord word : language.analyzeQuery(text).words()) {
+                QueryForm typed = word.forms().getFirst();
+                terms.addAll(typed.terms());
+            }
+            if (!terms.isEmpty()) {
+                forms.add(List.copyOf(terms));
+            }
+        }
+        return forms;
+    }
+
+    private static Query exactSequence(String twin, List<QueryTerm> form) {
+        return phrase(twin, form.stream().map(QueryTerm::exact).toList(), 0);
+    }
+
+    /// {@return a clause for a word in a certain case; empty when the text holds no word}
+    Optional<Query> cased(String text, Casing casing, Scope scope) {
+        if (asTyped(text).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                overFields(scope, field -> new IntervalQuery(Layout.exact(field), casedIntervals(text, casing))));
+    }
+
+    // --- intervals, to be combined by what is said about positions ---
+
+    /// {@return where words in sequence stand in a text field}
+    IntervalsSource intervals(String text, int slop, String field) {
+        return anyOf(forms(text).stream()
+                .map(form -> inSequence(
+                        form.stream().map(term -> interval(field, term)).toList(), slop))
+                .toList());
+    }
+
+    /// {@return where words in sequence stand in a twin as spelled}
+    IntervalsSource exactIntervals(String text) {
+        return anyOf(asTyped(text).stream()
+                .map(form -> inSequence(
+                        form.stream().map(term -> Intervals.term(term.exact())).toList(), 0))
+                .toList());
+    }
+
+    /// {@return where a word in a certain case stands in a twin}
+    IntervalsSource casedIntervals(String text, Casing casing) {
+        return anyOf(asTyped(text).stream()
+                .map(form -> inSequence(
+                        form.stream()
+                                .map(term -> casedWord(term.exact(), casing))
+                                .toList(),
+                        0))
+                .toList());
+    }
+
+    /// {@return where words of a pattern stand in a twin}
+    IntervalsSource wildcardIntervals(String pattern) {
+        return anyOf(folded(pattern).stream()
+                .map(each -> Intervals.wildcard(new BytesRef(each), Proximity.MAX_EXPANSIONS))
+                .toList());
+    }
+
+    /// {@return where words spelled nearly so stand in a twin}
+    IntervalsSource fuzzyIntervals(String text, int edits) {
+        return anyOf(folded(text).stream()
+                .map(each -> Intervals.fuzzyTerm(each, edits, FUZZY_PREFIX, true, FUZZY_EXPANSIONS))
+                .toList());
+    }
+
+    /// {@return where words of a regular expression stand in a twin}
+    ///
+    /// @throws BadRequestException if it is none, or too complex
+    IntervalsSource regexIntervals(String pattern) throws BadRequestException {
+        CompiledAutomaton automaton = new CompiledAutomaton(Patterns.regex(pattern, REGEXP_WORK), false, true, false);
+        return Intervals.multiterm(automaton, Proximity.MAX_EXPANSIONS, pattern);
+    }
+
+    private static IntervalsSource casedWord(String word, Casing casing) {
+        return switch (casing) {
+            case ALLCAPS -> Intervals.term(word.toUpperCase(Locale.ROOT));
+            case CAPS -> capitalised(word);
+            case NOCAPS -> Intervals.nonOverlapping(Intervals.term(word), capitalised(word));
+        };
+    }
+
+    private static IntervalsSource capitalised(String word) {
+        Automaton some = Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK);
+        return Intervals.multiterm(
+                new CompiledAutomaton(some, false, true, false), Proximity.MAX_EXPANSIONS, word + " in capitals");
+    }
+
+    private static IntervalsSource inSequence(List<IntervalsSource> terms, int slop) {
+        IntervalsSource[] sequence = terms.toArray(IntervalsSource[]::new);
+        if (sequence.length == 1) {
+            return sequence[0];
+        }
+        return slop == 0 ? Intervals.phrase(sequence) : Intervals.maxgaps(slop, Intervals.ordered(sequence));
+    }
+
+    private static IntervalsSource anyOf(List<IntervalsSource> sources) {
+        return switch (sources.size()) {
+            case 0 -> Intervals.noIntervals("no word");
+            case 1 -> sources.getFirst();
+            default -> Intervals.or(sources);
+        };
+    }
+
+    // --- patterns, over whole lower-cased words ---
+
+    /// {@return a clause for words of a pattern with `*` and `?`}
+    Query wildcard(String pattern, Scope scope) {
+        return constant(any(folded(pattern).stream()
+                .map(each -> overFields(scope, field -> new WildcardQuery(new Term(Layout.exact(field), each))))
+                .toList()));
+    }
+
+    /// {@return a clause for words spelled nearly so}
+    Query fuzzy(String text, int edits, Scope scope) {
+        return any(folded(text).stream()
+                .map(each -> overFields(
+                        scope,
+                        field -> new FuzzyQuery(
+                                new Term(Layout.exact(field), each), edits, FUZZY_PREFIX, FUZZY_EXPANSIONS, true)))
+                .toList());
+    }
+
+    private Set<String> folded(String pattern) {
+        Set<String> folded = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            folded.add(Patterns.fold(pattern, language));
+        }
+        return folded;
+    }
+
+    /// {@return a clause for words of a regular expression}
+    ///
+    /// @throws BadRequestException if it is none, or too complex
+    Query regex(String pattern, Scope scope) throws BadRequestException {
+        Automaton automaton = Patterns.regex(pattern, REGEXP_WORK);
+        return constant(overFields(
+                scope, field -> new AutomatonQuery(new Term(Layout.exact(field), pattern), automaton)));
+    }
+
+    private static Query constant(Query query) {
+        return new ConstantScoreQuery(query);
+    }
+
+    // --- building blocks ---
+
+    private Query sequence(String field, List<QueryTerm> form, int slop) {
+        if (form.stream().noneMatch(QueryTerm::isAcronym)) {
+            return phrase(field, form.stream().map(QueryTerm::stem).toList(), slop);
+        }
+        return new IntervalQuery(
+                field,
+                inSequence(form.stream().map(term -> interval(field, term)).toList(), slop));
+    }
+
+    /// The intervals of a term of a query in a text field, by its capitals where they count.
+    private static IntervalsSource interval(String field, QueryTerm term) {
+        if (!term.isAcronym()) {
+            return Intervals.term(term.stem());
+        }
+        IntervalsSource[] cased = term.cased().stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+        return Intervals.fixField(Layout.exact(field), cased.length == 1 ? cased[0] : Intervals.or(cased));
+    }
+
+    private boolean isKnown(QueryTerm term) {
+        try {
+            if (reader.docFreq(new Term(Layout.TEXT, term.stem())) > 0) {
+                return true;
+            }
+            for (String field : Layout.TEXT_FIELDS) {
+                if (reader.docFreq(new Term(field, term.stem())) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query overFields(Scope scope, Function<String, Query> clause) {
+        return any(scope.fields().stream().map(clause).toList());
+    }
+
+    static Query phrase(String field, List<String> terms, int slop) {
+        return terms.size() == 1
+                ? new TermQuery(new Term(field, terms.getFirst()))
+                : new PhraseQuery(slop, field, terms.toArray(String[]::new));
+    }
+
+    private static Query anyTerm(String field, List<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst()));
+        }
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        terms.forEach(term -> any.addTerm(new Term(field, term)));
+        return any.build();
+    }
+
+    static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+}

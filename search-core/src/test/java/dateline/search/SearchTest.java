@@ -1,0 +1,429 @@
+package dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.article.Article;
+import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.result.FacetCount;
+import dateline.result.Hit;
+import dateline.result.Mark;
+import dateline.result.ResultPage;
+import dateline.result.Snippet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTest {
+
+    private final ArticleIndex index = ArticleIndex.inMemory();
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private static Article.Builder english(String id) {
+        return Article.builder(id).language("en");
+    }
+
+    private void add(Article.Builder... articles) {
+        for (Article.Builder article : articles) {
+            index.add(article.build());
+        }
+        index.commit();
+    }
+
+    private SearchRequest.Builder request(String text) {
+        return SearchRequest.builder(index.parser().parse(text)).zone(ZoneId.of("UTC"));
+    }
+
+    private List<String> ids(SearchRequest.Builder request) {
+        return ids(index.search(request.build()));
+    }
+
+    private static List<String> ids(ResultPage page) {
+        List<String> ids = new ArrayList<>();
+        for (Hit hit : page) {
+            ids.add(hit.article().id().value());
+        }
+        return ids;
+    }
+
+    private List<String> ids(String text) {
+        return ids(request(text).sort(Sort.parse("id")));
+    }
+
+    // --- fields ---
+
+    @Test
+    void findsNamesByTheirWords() {
+        add(
+                english("1")
+                        .publisher("The New York Courier")
+                        .author("Ana Roca")
+                        .section("World")
+                        .tag("ports"),
+                english("2")
+                        .publisher("York Evening News")
+                        .author("Ana Vos")
+                        .section("Sport")
+                        .tag("tug of war"));
+        assertThat(ids("publisher:york")).containsExactly("1", "2");
+        assertThat(ids("publisher:\"new york\"")).containsExactly("1");
+        assertThat(ids("author:(ana AND vos)")).containsExactly("2");
+        assertThat(ids("section:world OR tag:\"tug of war\"")).containsExactly("1", "2");
+        assertThat(ids("publisher:cour*")).containsExactly("1");
+        assertThat(ids("publisher:*")).containsExactly("1", "2");
+    }
+
+    @Test
+    void looksForTextInOneFieldOnly() {
+        add(
+                english("1").title("Storm nears").body("Calm seas."),
+                english("2").title("Calm").body("A storm nears."));
+        assertThat(ids("title:storm")).containsExactly("1");
+        assertThat(ids("body:storms")).containsExactly("2");
+        assertThat(ids("hlead:storm")).containsExactly("1");
+        assertThat(ids("title:(storm OR calm)")).containsExactly("1", "2");
+    }
+
+    @Test
+    void findsIdsAndAddressesAndLanguages() {
+        add(
+                english("Wire-1").url("https://example.org/news/harbour-strike"),
+                Article.builder("wire-2").language("en-GB"),
+                Article.builder("wire-3").language("de"));
+        assertThat(ids("id:Wire-1")).containsExactly("Wire-1");
+        assertThat(ids("url:example.org")).containsExactly("Wire-1");
+        assertThat(ids("lang:en")).containsExactly("Wire-1", "wire-2");
+        assertThat(ids("lang:de")).containsExactly("wire-3");
+    }
+
+    @Test
+    void findsExtraFieldsByTheirType() {
+        add(
+                english("1").extra("desk", "Foreign Desk").extra("price", "9.5").extra("filed", "2023-10-12"),
+                english("2").extra("desk", "City").extra("price", "12").extra("filed", "2024-01-02"));
+        assertThat(ids("desk:foreign")).containsExactly("1");
+        assertThat(ids("price:10..")).containsExactly("2");
+        assertThat(ids("price:9.5")).containsExactly("1");
+        assertThat(ids("filed:2023")).containsExactly("1");
+    }
+
+    @Test
+    void countsWordsOfTheBody() {
+        add(english("short").body("one two three"), english("long").body("word ".repeat(600)));
+        assertThat(ids("words:500..")).containsExactly("long");
+        assertThat(ids("words:..3")).containsExactly("short");
+    }
+
+    // --- dates ---
+
+    @ParameterizedTest
+    @CsvSource({
+        "date:2023,                      day instant month year",
+        "date:2023-10,                   day instant month year",
+        "date:2023-10-12,                day instant month year",
+        "date:2023-10-13,                month year",
+        "date:2023-11..,                 later year",
+        "date:..2023-10-11,              month year",
+        "date:>=2024,                    later",
+        "date:2022,                      ''",
+    })
+    void findsDatesByOverlap(String query, String expected) {
+        add(
+                english("day").published("2023-10-12"),
+                english("instant").published("2023-10-12T09:30:00Z"),
+                english("month").published("2023-10"),
+                english("year").published("2023"),
+                english("later").published("2024-02-29"),
+                english("undated"),
+                english("yearless").published("--10-12"));
+        assertThat(String.join(" ", ids(query))).isEqualTo(expected);
+    }
+
+    @Test
+    void readsDaysInTheZoneOfTheRequest() {
+        add(english("1").published("2023-10-12T23:30:00Z"));
+        SearchRequest.Builder request = request("date:2023-10-13");
+        assertThat(ids(request)).isEmpty();
+        assertThat(ids(request.zone(ZoneId.of("Asia/Seoul")))).containsExactly("1");
+    }
+
+    @Test
+    void countsUndatedArticlesThatADateFilterDrops() {
+        add(
+                english("dated").title("storm").published("2023-10-12"),
+                english("undated").title("storm"));
+        SearchRequest.Builder since = request("storm").filter(index.parser().parse("date:2023.."));
+        assertThat(ids(since)).containsExactly("dated");
+        assertThat(index.search(since.build()).warnings())
+                .anyMatch(warning -> warning.startsWith("1 article without a date left out"));
+        assertThat(ids(since.includeUndated(true))).containsExactlyInAnyOrder("dated", "undated");
+    }
+
+    @Test
+    void hidesLaterArticlesAsOfATime() {
+        add(
+                english("before").title("storm").published("2023-10-12"),
+                english("after").title("storm").published("2023-10-14"),
+                english("undated").title("storm"));
+        assertThat(ids(request("storm")
+                        .asOf(Instant.parse("2023-10-13T00:00:00Z"))
+                        .sort(Sort.parse("id"))))
+                .containsExactly("before", "undated");
+        assertThat(ids(request("date:yesterday").asOf(Instant.parse("2023-10-13T12:00:00Z"))))
+                .containsExactly("before");
+    }
+
+    // --- order and pages ---
+
+    @ParameterizedTest
+    @CsvSource({
+        "newest,    c b a d",
+        "oldest,    a b c d",
+        "words,     b a c d",
+        "words:desc,c d a b",
+        "desk,      b c a d",
+        "desk:desc, c b a d",
+        "price:desc,a b c d",
+    })
+    void sortsByAFieldWithMissingValuesLast(String sort, String expected) {
+        add(
+                english("d").title("storm").body("w w w"),
+                english("a").title("storm").body("w w").published("2021").extra("price", "9"),
+                english("b")
+                        .title("storm")
+                        .body("w")
+                        .published("2022")
+                        .extra("desk", "a")
+                        .extra("price", "3"),
+                english("c").title("storm").body("w w w").published("2023").extra("desk", "b"));
+        String found = String.join(" ", ids(request("storm").sort(Sort.parse(sort))));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesToSortByWhatIsNoOrder() {
+        add(english("1").title("storm"));
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() ->
+                        index.search(request("storm").sort(Sort.parse("colour")).build()))
+                .withMessageContaining("no such field");
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() ->
+                        index.search(request("storm").sort(Sort.parse("body")).build()))
+                .withMessageContaining("running text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"relevance, 7", "newest, 7", "id:desc, 13", "relevance, 100", "words, 150"})
+    void pagesNeitherOverlapNorSkip(String sort, int limit) {
+        index.addAll(IntStream.range(0, 450)
+                .mapToObj(i -> english("a" + i)
+                        .title(i % 3 == 0 ? "storm storm" : "storm")
+                        .body("word ".repeat(i % 11))
+                        .published("20" + (10 + i % 10))
+                        .build()));
+        index.commit();
+        SearchRequest.Builder request = request("storm").sort(Sort.parse(sort)).snippets(0);
+        List<String> atOnce = ids(request.limit(450));
+        List<String> byPages = new ArrayList<>();
+        ResultPage page = index.search(request.limit(limit).build());
+        byPages.addAll(ids(page));
+        while (page.cursor().isPresent()) {
+            page = index.search(request.cursor(page.cursor().get()).build());
+            assertThat(page.hits().getFirst().rank()).isEqualTo(byPages.size() + 1L);
+            byPages.addAll(ids(page));
+        }
+        assertThat(byPages).isEqualTo(atOnce).hasSize(450);
+        assertThat(ids(request("storm").sort(Sort.parse(sort)).offset(20).limit(5)))
+                .isEqualTo(atOnce.subList(20, 25));
+    }
+
+    @Test
+    void refusesCursorsThatMeanNothingAnyMore() {
+        index.addAll(IntStream.range(0, 30)
+                .mapToObj(i -> english("a" + i).title("storm").build()));
+        index.commit();
+        String cursor = index.search(request("storm").build()).cursor().orElseThrow();
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> index.search(request("ferry").cursor(cursor).build()))
+                .withMessageContaining("another question");
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> index.search(request("storm").cursor("xyz").build()))
+                .withMessageContaining("no cursor");
+        index.add(english("new").title("storm").build());
+        index.commit();
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> index.search(request("storm").cursor(cursor).build()))
+                .withMessageContaining("has changed")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.EXPIRED_CURSOR));
+    }
+
+    // --- totals and facets ---
+
+    @Test
+    void countsExactlyUnlessToldNotTo() {
+        index.addAll(IntStream.range(0, 3000)
+                .mapToObj(i -> english("a" + i)
+                        .title(i % 2 == 0 ? "storm" : "storm ferry")
+                        .build()));
+        index.commit();
+        assertThat(index.search(request("storm ferry").build()).total()).hasToString("3000 articles");
+        ResultPage approximate =
+                index.search(request("storm ferry").exactTotal(false).build());
+        assertThat(approximate.total().articles()).isBetween(200L, 3000L);
+        assertThat(index.search(request("storm").limit(0).build()).total()).hasToString("3000 articles");
+    }
+
+    @Test
+    void countsFacetsOverAllThatWasFound() {
+        add(
+                english("1")
+                        .title("storm")
+                        .publisher("Courier")
+                        .tag("sea")
+                        .tag("weather")
+                        .published("2023-10-12"),
+                english("2").title("storm").publisher("Gazette").tag("sea").published("2023-11"),
+                english("3").title("storm").publisher("Courier").published("2024"),
+                english("4").title("calm").publisher("Other"));
+        ResultPage page = index.search(request("storm")
+                .limit(1)
+                .facet("publisher", 10)
+                .facet("tag", 1)
+                .facet("year", 10)
+                .facet("month", 10)
+                .facet("section", 10)
+                .build());
+        assertThat(page.total()).hasToString("3 articles");
+        assertThat(page.facets().get("publisher"))
+                .containsExactly(new FacetCount("Courier", 2), new FacetCount("Gazette", 1));
+        assertThat(page.facets().get("tag")).containsExactly(new FacetCount("sea", 2));
+        assertThat(page.facets().get("year")).containsExactly(new FacetCount("2023", 2), new FacetCount("2024", 1));
+        assertThat(page.facets().get("month"))
+                .containsExactly(new FacetCount("2023-10", 1), new FacetCount("2023-11", 1));
+        assertThat(page.facets().get("section")).isEmpty();
+    }
+
+    @Test
+    void filtersWithoutScoring() {
+        add(
+                english("1").title("storm").section("World"),
+                english("2").title("storm").section("Sport"),
+                english("3").title("storm storm storm").section("World"));
+        SearchRequest.Builder filtered = request("storm").filter(index.parser().parse("section:world"));
+        ResultPage withFilter = index.search(filtered.build());
+        ResultPage without = index.search(request("storm").build());
+        assertThat(ids(withFilter)).containsExactlyInAnyOrder("1", "3");
+        for (Hit hit : withFilter) {
+            Hit same = without.hits().stream()
+                    .filter(each -> each.article().id().equals(hit.article().id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(hit.score()).isEqualTo(same.score());
+        }
+    }
+
+    // --- marks ---
+
+    private String marked(String query) {
+        ResultPage page = index.search(request(query).snippets(5).build());
+        StringBuilder out = new StringBuilder();
+        for (Hit hit : page) {
+            out.append(show(hit.title()));
+            for (Snippet snippet : hit.snippets()) {
+                out.append(" | ").append(show(snippet));
+                String field = snippet.field().equals("body")
+                        ? hit.article().body()
+                        : hit.article().lead();
+                assertThat(field.substring(snippet.start())).startsWith(snippet.text());
+            }
+        }
+        return out.toString();
+    }
+
+    private static String show(Snippet snippet) {
+        StringBuilder out = new StringBuilder(snippet.text());
+        for (Mark mark : snippet.marks().reversed()) {
+            out.insert(mark.end() - snippet.start(), ']').insert(mark.start() - snippet.start(), '[');
+        }
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "storm; [Storms] near | A [storm] came. | The [storm] left the coast.",
+                "\"the coast\"; Storms near | The storm left [the coast].",
+                "title:storm; [Storms] near | A storm came.",
+                "storm NOT ferry; [Storms] near | A [storm] came. | The [storm] left the coast.",
+                "coas*; Storms near | The storm left the [coast].",
+                "storm w/2 coast; ``",
+                "storm w/3 coast; Storms near | The [storm] left the [coast].",
+            })
+    void marksExactlyWhatMatched(String query, String expected) {
+        add(english("1").title("Storms near").body("A storm came. Nobody was hurt.\n\nThe storm left the coast."));
+        assertThat(marked(query)).isEqualTo(expected);
+    }
+
+    @Test
+    void opensWithTheFirstSentenceWhereNothingInTheTextMatched() {
+        add(english("1").title("Storm").publisher("Courier").body("It was quiet. Then it was not."));
+        assertThat(marked("publisher:courier")).isEqualTo("Storm | It was quiet.");
+    }
+
+    // --- languages ---
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Die Häuser am Hafen, Haus",
+        "fr, Les grèves des marins, grève",
+        "es, Las huelgas de los marineros, huelga",
+        "en, The strikes of the sailors, strike",
+    })
+    void findsInflectedFormsInTheLanguageOfTheArticle(String language, String title, String query) {
+        add(
+                Article.builder("1").title(title).language(language),
+                Article.builder("2").title("nothing of the kind").language("en"));
+        assertThat(ids(query)).containsExactly("1");
+    }
+
+    // --- texts that are no queries ---
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "…",
+                "don't stop",
+                "Jong-un -",
+                "\"unbalanced quote",
+                "10:30",
+                "really?",
+                "https://example.org/a?b=c",
+                "C++ (",
+                "AND"
+            })
+    void answersAnyText(String text) {
+        add(english("1").title("storm"));
+        ParseResult parsed = index.parser().parse(text);
+        ResultPage page = index.search(SearchRequest.builder(parsed).build());
+        assertThat(page.total().articles()).isZero();
+    }
+}
