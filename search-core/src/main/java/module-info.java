@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dateline.core {
     requires static org.jspecify;
     requires org.apache.lucene.analysis.common;
-    requires org.apache.lucene.core;
+    requires transitive org.apache.lucene.core;
     requires org.apache.lucene.facet;
     requires org.apache.lucene.memory;
     requires org.apache.lucene.queries;
@@ -15,8 +15,15 @@ module dateline.core {
     exports dateline;
     // What an article is.
     exports dateline.article;
+    // Internal: what becomes of words; readers detect languages by it, and the command shows it.
+    exports dateline.analysis to
+            dateline.ingest,
+            dateline.cli;
+
     // How good the answers are.
     exports dateline.eval;
+    // The escape hatch to Lucene.
+    exports dateline.lucene;
     // What is asked.
     exports dateline.query;
     // What is answered.

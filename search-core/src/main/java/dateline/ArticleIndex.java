@@ -5,10 +5,12 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
 import dateline.index.Check;
+import dateline.index.DirectoryStorage;
 import dateline.index.IncompatibleIndexException;
 import dateline.index.IndexFormat;
 import dateline.index.KnownArticles;
 import dateline.index.Snapshot;
+import dateline.query.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.QueryParser;
@@ -16,6 +18,7 @@ import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.search.BadRequestException;
 import dateline.search.ExpiredCursorException;
+import dateline.search.LuceneSyntax;
 import dateline.search.Searcher;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -193,7 +196,25 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    static ArticleIndex openForWriting(String name, Directory directory, IndexOptions options) throws IOException {
+    /// Opens an index for reading and writing in storage of one's own, or makes a new one there when it is empty.
+    ///
+    /// @param storage where the index lies, see `dateline.lucene.LuceneStorage`
+    /// @param options how it is opened
+    /// @return the index
+    /// @throws ArticleIndexException as [#open(Path)]
+    public static ArticleIndex open(Storage storage, IndexOptions options) {
+        if (!(storage instanceof DirectoryStorage place)) {
+            throw new IllegalArgumentException("no index can lie in " + storage);
+        }
+        try {
+            return openForWriting(storage.toString(), place.directory(), options);
+        } catch (IOException e) {
+            throw failure("cannot open the index " + storage, e);
+        }
+    }
+
+    private static ArticleIndex openForWriting(String name, Directory directory, IndexOptions options)
+            throws IOException {
         ArticleWriter writer = null;
         try {
             writer = ArticleWriter.open(directory, options.memory(), options.clock());
@@ -204,7 +225,8 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    static ArticleIndex openForReading(String name, Directory directory, IndexOptions options) throws IOException {
+    private static ArticleIndex openForReading(String name, Directory directory, IndexOptions options)
+            throws IOException {
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(directory);
@@ -398,6 +420,21 @@ public final class ArticleIndex implements Closeable {
                 }));
     }
 
+    /// {@return the query that Lucene's classic syntax says, analysed, scored and marked like any other}
+    ///
+    /// @param text  the query in Lucene's syntax: `title:kim AND "a b"~3`
+    /// @param match whether any or all of several bare words must match
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it is none, exceeds a limit, or asks for more than
+    /// this
+    ///                               syntax has here
+    public static Query parseLucene(String text, Match match) {
+        try {
+            return LuceneSyntax.parse(text, match == Match.ALL);
+        } catch (BadRequestException e) {
+            throw failure("cannot read the query", e);
+        }
+    }
+
     /// {@return a parser that knows the extra fields of this index}
     public QueryParser parser() {
         return get(
@@ -464,10 +501,16 @@ public final class ArticleIndex implements Closeable {
         return name;
     }
 
-    // --- the escape hatch of dateline.lucene ---
-
-    SearcherManager searchers() {
-        return searchers;
+    /// {@return a part of the engine beneath; `dateline.lucene.SearcherLease` uses this}
+    ///
+    /// @param type the part's type
+    /// @param <T>  the part's type
+    /// @throws IllegalArgumentException if there is no such part
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(searchers)) {
+            return type.cast(searchers);
+        }
+        throw new IllegalArgumentException("an index has no " + type.getName());
     }
 
     // --- at the door, failures become exceptions that say what to do ---

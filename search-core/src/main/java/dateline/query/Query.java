@@ -11,9 +11,8 @@ import java.util.Set;
 /// A question to an index, as a value: what is asked, not how it is answered.
 ///
 /// A query is a tree of the records below. It knows nothing of analysis, of Lucene or of the clock, so the same tree
-/// can
-/// be printed, explained, kept, and sent to another engine. [QueryParser] makes one from text; the factories here make
-/// one in Java; [#toString()] gives the text form back, so that parsing what was printed gives an equal query.
+/// can be printed, explained, kept, and sent to another engine. [QueryParser] makes one from text; the factories here
+/// make one in Java; [#toString()] gives the text form back, so that parsing what was printed gives an equal query.
 ///
 /// ```java
 /// Query q = Query.all(Query.near(5, Query.word("missile"), Query.word("Russia")), Query.in("section",
@@ -276,9 +275,8 @@ public sealed interface Query {
     }
 
     /// Clauses side by side, `kim putin +summit -tass`: every required one must match, no excluded one may; where none
-    /// is
-    /// required, at least one optional one must match. Each that matches adds to the score. Where all are excluded, it
-    /// means all other articles.
+    /// is required, at least one optional one must match. Each that matches adds to the score. Where all are excluded,
+    /// it means all other articles.
     ///
     /// @param clauses two or more clauses, with what each means for the whole
     record Best(List<Clause> clauses) implements Query {
@@ -452,6 +450,22 @@ public sealed interface Query {
         }
     }
 
+    /// A condition in the terms of the engine beneath, see [NativeClause]. It has a text form, but that cannot be
+    /// parsed.
+    ///
+    /// @param clause the condition
+    record Native(NativeClause clause) implements Query {
+        /// Checks the clause.
+        public Native {
+            Objects.requireNonNull(clause, "clause must not be null");
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
     /// The field name that means title or lead: `hlead:nuclear`.
     String HLEAD = "hlead";
 
@@ -550,8 +564,7 @@ public sealed interface Query {
     /// {@return whether this has places in the text, so that it can stand in proximity and be counted}
     ///
     /// Words, phrases and patterns have, what proximity makes of them, and alternatives of all these. `AND`, `NOT`,
-    /// fields,
-    /// ranges and periods speak of whole articles.
+    /// fields, ranges and periods speak of whole articles.
     default boolean hasPlaces() {
         return switch (this) {
             case Word w -> true;
@@ -572,6 +585,7 @@ public sealed interface Query {
                                 && clause.query().hasPlaces());
             case Boosted boosted -> boosted.clause().hasPlaces();
             case Everything e -> false;
+            case Native n -> false;
             case And a -> false;
             case Not n -> false;
             case In i -> false;

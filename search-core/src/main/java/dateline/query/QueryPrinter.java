@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// Writes a query in the query language: the form that a [QueryParser] with default options reads as an equal query.
 ///
 /// Brackets are set where the grammar needs them, and where a reader might: `AND`, `OR`, words side by side and
-/// proximity
-/// never stand within one another without. A backslash stands before what would be read as an operator: `\AND`, `\-5`.
+/// proximity never stand within one another without. A backslash stands before what would be read as an operator:
+/// `\AND`, `\-5`.
 final class QueryPrinter {
 
     /// How tightly a form binds: as an operand it needs brackets where something tighter is wanted.
@@ -49,6 +49,7 @@ final class QueryPrinter {
     private void query(Query query) {
         switch (query) {
             case Query.Everything e -> out.append("*:*");
+            case Query.Native n -> out.append(n.clause());
             case Query.Word word -> word(word.text());
             case Query.Phrase phrase -> {
                 phrase(phrase.text());
@@ -133,6 +134,7 @@ final class QueryPrinter {
             case Query.Dated d -> Binding.FIELD;
             case Query.SomeOf s -> Binding.FIELD;
             case Query.Everything e -> Binding.FIELD;
+            case Query.Native n -> Binding.ATOM;
             case Query.Word w -> Binding.ATOM;
             case Query.Phrase p -> Binding.ATOM;
             case Query.Exact e -> Binding.ATOM;

@@ -56,6 +56,7 @@ final class KeywordClauses {
             case Query.In i -> throw unsupported(field, i);
             case Query.Range r -> throw unsupported(field, r);
             case Query.Dated d -> throw unsupported(field, d);
+            case Query.Native n -> throw unsupported(field, n);
         };
     }
 

@@ -66,6 +66,7 @@ final class Proximity {
             case Query.Regex q -> twin(field, words.regexIntervals(q.pattern()));
             case Query.Or q -> any(q.clauses(), field);
             case Query.Best q -> any(optional(q), field);
+            case Query.SomeOf q -> Intervals.atLeast(q.count(), sources(q.clauses(), field));
             case Query.Near q -> near(q, field);
             case Query.NotNear q ->
                 Intervals.notWithin(source(q.include(), field), q.distance(), source(q.exclude(), field));
@@ -79,10 +80,10 @@ final class Proximity {
             case Query.AtLeast a -> throw unsupported(a);
             case Query.And a -> throw unsupported(a);
             case Query.Not n -> throw unsupported(n);
-            case Query.SomeOf s -> throw unsupported(s);
             case Query.Range r -> throw unsupported(r);
             case Query.Dated d -> throw unsupported(d);
             case Query.Everything e -> throw unsupported(e);
+            case Query.Native n -> throw unsupported(n);
         };
     }
 
@@ -118,11 +119,15 @@ final class Proximity {
     }
 
     private IntervalsSource any(List<Query> clauses, String field) throws IOException {
-        List<IntervalsSource> sources = new ArrayList<>();
-        for (Query each : clauses) {
-            sources.add(source(each, field));
+        return Intervals.or(sources(clauses, field));
+    }
+
+    private IntervalsSource[] sources(List<Query> clauses, String field) throws IOException {
+        IntervalsSource[] sources = new IntervalsSource[clauses.size()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = source(clauses.get(i), field);
         }
-        return Intervals.or(sources);
+        return sources;
     }
 
     private static IntervalsSource boundary(Query.Unit unit) {

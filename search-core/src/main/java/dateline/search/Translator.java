@@ -118,6 +118,7 @@ final class Translator {
                     visit(q.clause(), scope, boost * q.factor()).map(boosted -> new BoostQuery(boosted, q.factor()));
                 case Query.In q -> in(q.field(), q.clause(), boost);
                 case Query.Range q -> Optional.of(unlessMarking(range(q)));
+                case Query.Native q -> Optional.of(luceneQuery(q));
                 case Query.Dated q ->
                     Optional.of(unlessMarking(dated(q.field(), q.period().resolve(clock))));
             };
@@ -242,6 +243,13 @@ final class Translator {
         private Optional<org.apache.lucene.search.Query> keyword(String name, Query clause) throws IOException {
             return keywords.visit(Layout.field(name), clause);
         }
+    }
+
+    private static org.apache.lucene.search.Query luceneQuery(Query.Native clause) throws BadRequestException {
+        if (clause.clause() instanceof LuceneCondition condition) {
+            return condition.luceneQuery();
+        }
+        throw new BadRequestException("this engine does not understand " + clause);
     }
 
     static org.apache.lucene.search.Query allBut(org.apache.lucene.search.Query excluded) {

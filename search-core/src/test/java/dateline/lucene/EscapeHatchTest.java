@@ -1,0 +1,156 @@
+package dateline.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.IndexOptions;
+import dateline.Storage;
+import dateline.article.Article;
+import dateline.query.Match;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EscapeHatchTest {
+
+    private static ArticleIndex filled(ByteBuffersDirectory directory) {
+        ArticleIndex index = ArticleIndex.open(LuceneStorage.of(directory), IndexOptions.defaults());
+        index.add(Article.builder("1")
+                .title("Storms near")
+                .body("A storm came.")
+                .language("en")
+                .build());
+        index.add(Article.builder("2")
+                .title("Calm")
+                .body("No wind.")
+                .language("en")
+                .build());
+        index.commit();
+        return index;
+    }
+
+    private static List<String> ids(ResultPage page) {
+        List<String> ids = new ArrayList<>();
+        for (Hit hit : page) {
+            ids.add(hit.article().id().value());
+        }
+        return ids;
+    }
+
+    @Test
+    void keepsAnIndexInADirectoryOfOnesOwn() throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (ArticleIndex index = filled(directory)) {
+            assertThat(index.stats().articles()).isEqualTo(2);
+            assertThat(DirectoryReader.indexExists(directory)).isTrue();
+        }
+    }
+
+    @Test
+    void refusesStorageThatItDoesNotKnow() {
+        Storage unknown = new Storage() {};
+        assertThatIllegalArgumentException().isThrownBy(() -> ArticleIndex.open(unknown, IndexOptions.defaults()));
+    }
+
+    @Test
+    void asksLuceneQueriesAsClausesAndFilters() {
+        try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
+            Query storm = LuceneClause.of(new TermQuery(new Term("title", "storm")));
+            ResultPage page = index.search(SearchRequest.of(storm));
+            assertThat(ids(page)).containsExactly("1");
+            assertThat(page.hits().getFirst().title().marks()).hasSize(1);
+            assertThat(ids(index.search(SearchRequest.builder(Query.everything())
+                            .filter(Query.not(storm))
+                            .build())))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void lendsItsSearcher() throws IOException {
+        try (ArticleIndex index = filled(new ByteBuffersDirectory());
+                SearcherLease lease = SearcherLease.of(index)) {
+            assertThat(lease.searcher().count(new TermQuery(new Term("body", "storm"))))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void givesTheAnalyzersOfALanguage() throws IOException {
+        try (TokenStream tokens = LuceneAnalysis.stems("en").tokenStream("body", "Storms neared")) {
+            TermToBytesRefAttribute term = tokens.addAttribute(TermToBytesRefAttribute.class);
+            List<String> terms = new ArrayList<>();
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.getBytesRef().utf8ToString());
+            }
+            assertThat(terms).containsExactly("storm", "near");
+        }
+    }
+
+    // --- Lucene's classic syntax ---
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "storm; 1",
+                "storm wind; 1 2",
+                "+storm -wind; 1",
+                "title:storm AND body:came; 1",
+                "\"storm came\"; 1",
+                "\"a came\"~2; 1",
+                "sto*; 1",
+                "st?rm; 1",
+                "strom~1; 1",
+                "/sto.*/; 1",
+                "*:* NOT storm; 2",
+                "words:[3 TO *]; 1",
+                "wind^3 OR storm; 2 1",
+            })
+    void readsLucenesSyntax(String text, String expected) {
+        try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
+            ResultPage page = index.search(SearchRequest.of(ArticleIndex.parseLucene(text, Match.BEST)));
+            assertThat(String.join(" ", ids(page))).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(storm", "storm AND", "fn:ordered(a b)", "/[/", "re:/a/ )"})
+    void saysWhatIsNotLucenesSyntax(String text) {
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> {
+                    try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
+                        index.search(SearchRequest.of(ArticleIndex.parseLucene(text, Match.BEST)));
+                    }
+                })
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
+    }
+
+    @Test
+    void limitsLucenesSyntaxBeforeParsing() {
+        for (String death :
+                List.of("(".repeat(50_000), "a ".repeat(20_000), "!".repeat(5_000) + "a", "a OR ".repeat(1500) + "a")) {
+            assertThatExceptionOfType(ArticleIndexException.class)
+                    .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
+        }
+    }
+}
