@@ -8,16 +8,15 @@ import org.apache.lucene.analysis.TokenStream;
 /// What is done with the words of one language: how they are written, then three runs of steps.
 ///
 /// ```
-/// word as written ── lower ── fold ──▶ exact form ── stem ──▶ stem
-///                └────────── fold ──▶ cased form
+/// word as written ── fold ──▶ cased form ── lower ──▶ exact form ── stem ──▶ stem
 /// ```
 ///
 /// @param tag the language's BCP 47 tag, or a name of ours in the same form
 /// @param orthography apostrophes and numbers
-/// @param lower makes small letters
 /// @param fold makes one of several spellings that readers take for the same; leaves capitals alone
+/// @param lower makes small letters
 /// @param stem makes the stem from the exact form
-record Chain(String tag, Orthography orthography, List<Step> lower, List<Step> fold, List<Step> stem) {
+record Chain(String tag, Orthography orthography, List<Step> fold, List<Step> lower, List<Step> stem) {
 
     /// One named filter.
     ///
@@ -33,8 +32,8 @@ record Chain(String tag, Orthography orthography, List<Step> lower, List<Step> f
     Chain {
         Objects.requireNonNull(tag, "tag");
         Objects.requireNonNull(orthography, "orthography");
-        lower = List.copyOf(lower);
         fold = List.copyOf(fold);
+        lower = List.copyOf(lower);
         stem = List.copyOf(stem);
     }
 
@@ -43,12 +42,12 @@ record Chain(String tag, Orthography orthography, List<Step> lower, List<Step> f
         return !stem.isEmpty();
     }
 
-    List<UnaryOperator<TokenStream>> lowerFilters() {
-        return filters(lower);
-    }
-
     List<UnaryOperator<TokenStream>> foldFilters() {
         return filters(fold);
+    }
+
+    List<UnaryOperator<TokenStream>> lowerFilters() {
+        return filters(lower);
     }
 
     List<UnaryOperator<TokenStream>> stemFilters() {

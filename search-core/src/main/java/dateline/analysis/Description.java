@@ -19,18 +19,18 @@ final class Description {
         steps.add(new AnalysisStep("normal text", List.of(text)));
         Chain upTo = new Chain(chain.tag(), chain.orthography(), List.of(), List.of(), List.of());
         words("words", upTo, text);
-        for (int i = 1; i <= chain.lower().size(); i++) {
-            upTo = new Chain(chain.tag(), chain.orthography(), chain.lower().subList(0, i), List.of(), List.of());
-            words(name(chain.lower(), i), upTo, text);
-        }
         for (int i = 1; i <= chain.fold().size(); i++) {
+            upTo = new Chain(chain.tag(), chain.orthography(), chain.fold().subList(0, i), List.of(), List.of());
+            words(name(chain.fold(), i), upTo, text);
+        }
+        for (int i = 1; i <= chain.lower().size(); i++) {
             upTo = new Chain(
                     chain.tag(),
                     chain.orthography(),
-                    chain.lower(),
-                    chain.fold().subList(0, i),
+                    chain.fold(),
+                    chain.lower().subList(0, i),
                     List.of());
-            words(name(chain.fold(), i), upTo, text);
+            words(name(chain.lower(), i), upTo, text);
         }
         for (int i = 1; i <= chain.stem().size(); i++) {
             upTo = new Chain(

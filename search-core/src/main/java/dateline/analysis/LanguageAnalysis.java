@@ -79,7 +79,7 @@ public final class LanguageAnalysis {
     public String fingerprint() {
         StringBuilder definition = new StringBuilder();
         definition.append(chain.orthography());
-        for (List<Chain.Step> steps : List.of(chain.lower(), chain.fold(), chain.stem())) {
+        for (List<Chain.Step> steps : List.of(chain.fold(), chain.lower(), chain.stem())) {
             definition.append('/');
             steps.forEach(step -> definition.append(step.name()).append(' '));
         }

@@ -92,10 +92,10 @@ final class Languages {
     private static final Step ASCII = new Step("ascii-folding", ASCIIFoldingFilter::new);
 
     /// For text whose language is not known: small letters, no stems.
-    static final Chain UNKNOWN = new Chain("und", POINT, List.of(LOWER), List.of(), List.of());
+    static final Chain UNKNOWN = new Chain("und", POINT, List.of(), List.of(LOWER), List.of());
 
     /// For names and labels of any language: small letters, accents off, no stems.
-    static final Chain WORDS = new Chain("x-words", POINT, List.of(LOWER), List.of(ASCII), List.of());
+    static final Chain WORDS = new Chain("x-words", POINT, List.of(ASCII), List.of(LOWER), List.of());
 
     private Languages() {}
 
@@ -112,8 +112,8 @@ final class Languages {
                         new Chain(
                                 tag,
                                 PLAIN_POINT,
-                                List.of(LOWER),
                                 List.of(indic(), step("bengali-normalization", BengaliNormalizationFilter::new)),
+                                List.of(LOWER),
                                 List.of(step("bengali-stem", BengaliStemFilter::new)));
                     case "ca" -> stemmed(tag, Orthography.eliding(CATALAN_ELIDED), snowball(CatalanStemmer::new));
                     case "ckb" ->
@@ -134,8 +134,8 @@ final class Languages {
                         new Chain(
                                 tag,
                                 PLAIN_COMMA,
-                                List.of(step("greek-lower-case", GreekLowerCaseFilter::new)),
                                 List.of(),
+                                List.of(step("greek-lower-case", GreekLowerCaseFilter::new)),
                                 List.of(step("greek-stem", GreekStemFilter::new)));
                     case "en" -> folded(tag, POINT, ASCII, step("porter2", snowballFilter(EnglishStemmer::new)));
                     case "es" -> stemmed(tag, COMMA, step("spanish-light-stem", SpanishLightStemFilter::new));
@@ -145,8 +145,8 @@ final class Languages {
                         new Chain(
                                 tag,
                                 PLAIN_POINT,
-                                List.of(LOWER),
                                 List.of(arabic(), step("persian-normalization", PersianNormalizationFilter::new)),
+                                List.of(LOWER),
                                 List.of(step("persian-stem", PersianStemFilter::new)));
                     case "fi" -> stemmed(tag, COMMA, snowball(FinnishStemmer::new));
                     case "fr" ->
@@ -158,16 +158,16 @@ final class Languages {
                         new Chain(
                                 tag,
                                 Orthography.eliding(IRISH_ELIDED),
-                                List.of(step("irish-lower-case", IrishLowerCaseFilter::new)),
                                 List.of(),
+                                List.of(step("irish-lower-case", IrishLowerCaseFilter::new)),
                                 List.of(snowball(IrishStemmer::new)));
                     case "gl" -> stemmed(tag, COMMA, step("galician-stem", GalicianStemFilter::new));
                     case "hi" ->
                         new Chain(
                                 tag,
                                 PLAIN_POINT,
-                                List.of(LOWER),
                                 List.of(indic(), step("hindi-normalization", HindiNormalizationFilter::new)),
+                                List.of(LOWER),
                                 List.of(step("hindi-stem", HindiStemFilter::new)));
                     case "hu" -> stemmed(tag, COMMA, snowball(HungarianStemmer::new));
                     case "hy" -> stemmed(tag, PLAIN_COMMA, snowball(ArmenianStemmer::new));
@@ -203,27 +203,27 @@ final class Languages {
                         new Chain(
                                 tag,
                                 PLAIN_POINT,
-                                List.of(LOWER),
                                 List.of(indic(), step("telugu-normalization", TeluguNormalizationFilter::new)),
+                                List.of(LOWER),
                                 List.of(step("telugu-stem", TeluguStemFilter::new)));
                     case "th" -> folded(tag, PLAIN_POINT, step("thai-normalization", ThaiNormalizationFilter::new));
                     case "tr" ->
                         new Chain(
                                 tag,
                                 Orthography.of(Apostrophes.SUFFIX, true),
-                                List.of(step("turkish-lower-case", TurkishLowerCaseFilter::new)),
                                 List.of(),
+                                List.of(step("turkish-lower-case", TurkishLowerCaseFilter::new)),
                                 List.of(snowball(TurkishStemmer::new)));
                     default -> throw new AssertionError("language without a chain: " + tag);
                 });
     }
 
     private static Chain stemmed(String tag, Orthography orthography, Step... stem) {
-        return new Chain(tag, orthography, List.of(LOWER), List.of(), List.of(stem));
+        return new Chain(tag, orthography, List.of(), List.of(LOWER), List.of(stem));
     }
 
     private static Chain folded(String tag, Orthography orthography, Step fold, Step... stem) {
-        return new Chain(tag, orthography, List.of(LOWER), List.of(fold), List.of(stem));
+        return new Chain(tag, orthography, List.of(fold), List.of(LOWER), List.of(stem));
     }
 
     private static Step arabic() {

@@ -9,6 +9,8 @@ import java.util.Set;
 final class QueryReader {
     /// Most forms of one word.
     private static final int MAX_FORMS = 8;
+    /// Most chains in one word; a longer run of signs and words is several.
+    private static final int MAX_CHAINS = 32;
     /// Longest word that may be an acronym where capitals demand it. Longer ones (`UNICEF`, `COVID`) are hardly ever
     /// also common words, and much of the press writes them in small letters.
     private static final int MAX_ACRONYM = 4;
@@ -65,7 +67,7 @@ final class QueryReader {
         int end = 0;
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.is(token, AnalyzedText.NEW_CHAIN)) {
-                if (!chains.isEmpty() && !isGlue(end, tokens.start(token))) {
+                if (!chains.isEmpty() && (chains.size() == MAX_CHAINS || !isGlue(end, tokens.start(token)))) {
                     chains.add(token);
                     groups.add(new Group(start, end, List.copyOf(chains)));
                     chains.clear();
@@ -84,10 +86,8 @@ final class QueryReader {
 
     private int startWithSign(int token) {
         int start = tokens.start(token);
-        boolean signed = start > 0
-                && token + 1 < tokens.size()
-                && tokens.is(token + 1, AnalyzedText.SIGNED)
-                && "#@".indexOf(text.charAt(start - 1)) >= 0;
+        boolean signed =
+                start > 0 && stacked(token, AnalyzedText.SIGNED) >= 0 && "#@".indexOf(text.charAt(start - 1)) >= 0;
         return signed ? start - 1 : start;
     }
 
@@ -148,7 +148,7 @@ final class QueryReader {
                     for (List<QueryTerm> rest : paths.get(p + tokens.span(token))) {
                         if (paths.get(p).size() < MAX_FORMS) {
                             List<QueryTerm> path = new ArrayList<>();
-                            path.add(term(token, end));
+                            path.add(term(token));
                             path.addAll(rest);
                             paths.get(p).add(path);
                         }
@@ -163,25 +163,35 @@ final class QueryReader {
     private List<QueryTerm> unspaced(int from, int to) {
         List<QueryTerm> terms = new ArrayList<>();
         for (int token = from; token < to; token++) {
-            boolean pairFollows = token + 1 < to && tokens.is(token + 1, AnalyzedText.JOINED);
-            if (!pairFollows) {
+            boolean pair = tokens.is(token, AnalyzedText.JOINED);
+            boolean last = tokens.is(token, AnalyzedText.NEW_POSITION) && stacked(token, AnalyzedText.JOINED) < 0;
+            if (pair || last) {
                 terms.add(plain(token));
             }
         }
         return terms;
     }
 
-    private QueryTerm term(int token, int positionEnd) {
+    private QueryTerm term(int token) {
         if (tokens.is(token, AnalyzedText.JOINED)) {
             return plain(token);
         }
         QueryTerm plain = plain(token);
-        for (int other = token + 1; other < positionEnd; other++) {
-            if (tokens.is(other, AnalyzedText.SIGNED)) {
-                return new QueryTerm(plain.stem(), exact(other), List.of());
-            }
+        int signed = stacked(token, AnalyzedText.SIGNED);
+        if (signed >= 0) {
+            return new QueryTerm(plain.stem(), exact(signed), List.of());
         }
         return new QueryTerm(plain.stem(), plain.exact(), acronym(token));
+    }
+
+    /// {@return the first token with `flag` that is stacked on the one at `token`, or -1}
+    private int stacked(int token, int flag) {
+        for (int other = token + 1; other < nextPosition(token); other++) {
+            if (tokens.is(other, flag)) {
+                return other;
+            }
+        }
+        return -1;
     }
 
     private List<String> acronym(int token) {

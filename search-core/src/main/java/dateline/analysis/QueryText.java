@@ -74,6 +74,19 @@ public record QueryText(String text, List<QueryWord> words) {
         }
     }
 
+    /// {@return this text with `count` of its words, from the one with index `from`, replaced by another name}
+    ///
+    /// Words keep their own offsets; the result's [#text] is this one's.
+    public QueryText with(int from, int count, QueryText name) {
+        List<QueryWord> replaced = new ArrayList<>();
+        for (int i = 0; i < from; i++) {
+            replaced.add(i == from - 1 ? words.get(i).withoutPair() : words.get(i));
+        }
+        replaced.addAll(name.words());
+        replaced.addAll(words.subList(from + count, words.size()));
+        return new QueryText(text, replaced);
+    }
+
     @Override
     public String toString() {
         return text;

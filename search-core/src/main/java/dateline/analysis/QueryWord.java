@@ -26,6 +26,17 @@ public record QueryWord(String text, int start, int end, List<QueryForm> forms) 
                 .toList();
     }
 
+    /// {@return the word without the forms in which it is joined with the next}
+    QueryWord withoutPair() {
+        return new QueryWord(
+                text,
+                start,
+                end,
+                forms.stream()
+                        .filter(form -> form.kind() != QueryForm.Kind.PAIR)
+                        .toList());
+    }
+
     /// {@return whether capitals count in the word as typed}
     public boolean isAcronym() {
         return forms.getFirst().terms().stream().anyMatch(QueryTerm::isAcronym);

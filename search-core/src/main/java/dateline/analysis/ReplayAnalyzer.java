@@ -41,10 +41,10 @@ final class ReplayAnalyzer extends Analyzer {
     @Override
     protected TokenStream normalize(String fieldName, TokenStream in) {
         TokenStream stream = in;
-        for (Chain.Step step : chain.lower()) {
+        for (Chain.Step step : chain.fold()) {
             stream = step.filter().apply(stream);
         }
-        for (Chain.Step step : chain.fold()) {
+        for (Chain.Step step : chain.lower()) {
             stream = step.filter().apply(stream);
         }
         return stream;

@@ -2,6 +2,11 @@ package dateline.analysis;
 
 /// The index terms that are not words. Each begins with a control character; [NormalText] takes those out of every
 /// text, and no word holds one, so that none of these equals a word. None holds a capital, so none equals a cased form.
+///
+/// Markers take no position, so they break no phrase and shift no distance. A stretch of positions from `a` to `b` goes
+/// beyond a sentence if it holds a [#SENTENCE_END] and, at the next position, a [#SENTENCE_START]; a stretch that only
+/// begins or ends with one does not. (`Intervals.notContaining` of Lucene 10.6 cannot say that: it also drops a stretch
+/// that ends where the other interval begins, here each that ends with the last word of its sentence.)
 public final class Terms {
     /// In the twin field, stacked on the first word of a sentence that another one precedes.
     public static final String SENTENCE_START = "\u0001";

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.UnicodeUtil;
 
-/// The three forms of a word: *exact* (small letters, folded), *stem*, and *cased* (folded, with its capitals; only
-/// where it has some). The stem is a function of the exact form, so equal exact forms have equal stems.
+/// The three forms of a word: *cased* (folded, with its capitals; only where it has some), *exact* (in small letters),
+/// and *stem*. The stem is a function of the exact form, so equal exact forms have equal stems.
 ///
 /// News repeats its words: a few thousand make up nearly all of a text. So forms are kept in a hash table, UTF-8
 /// already, and forgotten all together when it is full. Not thread-safe.
@@ -111,8 +111,9 @@ final class WordForms {
     /// Writes the forms behind the last kept word's.
     private void make(char[] word, int from, int length) {
         offset = bytesEnd[entries];
-        CharTermAttribute lowered = lower.apply(word, from, length);
-        CharTermAttribute exact = fold.apply(lowered.buffer(), 0, lowered.length());
+        // small letters last: folding makes capitals of some small letters (ɢ)
+        CharTermAttribute folded = fold.apply(word, from, length);
+        CharTermAttribute exact = lower.apply(folded.buffer(), 0, folded.length());
         int exactCount = exact.length();
         if (exactChars.length < exactCount) {
             exactChars = new char[exactCount * 2];

@@ -25,12 +25,10 @@ final class TextIndex implements AutoCloseable {
     private static final String STEMS = "body";
     private static final String EXACT = "body_x";
 
-    private final LanguageAnalysis analysis;
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
 
     TextIndex(LanguageAnalysis analysis, String text) {
-        this.analysis = analysis;
         FieldType type = new FieldType();
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setTokenized(true);
@@ -66,20 +64,6 @@ final class TextIndex implements AutoCloseable {
 
     boolean hasPhrase(QueryText query) {
         return query.phrases(term -> hasTerm(STEMS, term.stem()), 64).stream().anyMatch(this::has);
-    }
-
-    /// Whether the twin has the words unstemmed, as a phrase.
-    boolean hasExact(String query) {
-        List<IntervalsSource> terms = new ArrayList<>();
-        for (QueryTerm term : analysis.analyzeQuery(query)
-                .words()
-                .getFirst()
-                .forms()
-                .getFirst()
-                .terms()) {
-            terms.add(Intervals.term(term.exact()));
-        }
-        return matches(EXACT, terms);
     }
 
     /// Whether `terms` stand in a row; acronyms looked up in the twin.
