@@ -4,10 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dateline.ingest {
     requires static org.jspecify;
-    requires aircompressor.v3;
     requires com.fasterxml.jackson.core;
     requires com.github.albfernandez.juniversalchardet;
-    requires de.siegmar.fastcsv;
     requires jwarc;
     requires org.apache.commons.compress;
     requires org.commonmark;
@@ -15,4 +13,7 @@ module dateline.ingest {
     requires org.snakeyaml.engine;
     requires org.tukaani.xz;
     requires transitive dateline.core;
+
+    // From files to articles.
+    exports dateline.ingest;
 }

@@ -1,0 +1,10 @@
+package dateline.ingest;
+
+/// How far reading has come.
+///
+/// @param files    files begun, without those within archives
+/// @param bytes    bytes read from them, packed as they are
+/// @param accepted articles read
+/// @param rejected records that could not be read
+/// @param skipped  files passed by
+public record ReadProgress(long files, long bytes, long accepted, long rejected, long skipped) {}

@@ -1,0 +1,332 @@
+package dateline.ingest.field;
+
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.article.ArticleId;
+import dateline.article.Field;
+import dateline.article.Origin;
+import dateline.article.Source;
+import dateline.ingest.markup.MarkupText;
+import dateline.ingest.record.RawRecord;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an article of a raw record.
+///
+/// Of several fields in the file that could be one of the article's, the one with the more usual name is taken
+/// ([FieldNames]); the others, and all that have no such name, are kept as extra fields. Nothing of the record is lost
+/// but blank values and repetitions of a value that is taken. A date that is not understood is kept as the extra field
+/// `date_text`.
+///
+/// Not safe for use by several threads at once: what a name means is kept from one record to the next.
+public final class ArticleMaker {
+
+    /// How many names are remembered; files with more distinct names than that are not articles.
+    private static final int REMEMBERED = 20_000;
+
+    private static final int NAMES_SHOWN = 8;
+
+    private final Map<String, String> mapping = new HashMap<>();
+    private final String language;
+    private final Map<String, Use> uses = new HashMap<>();
+    private String evidence = "";
+
+    /// What is made of a field of the file.
+    ///
+    /// @param field     the article's field, if it can be one
+    /// @param rank      how usual the name is, 0 for the most usual and -1 when the user says so
+    /// @param otherwise what it can be when it cannot be that
+    /// @param extraName the name that it has as an extra field; empty to leave it out
+    /// @param origin    what it says as evidence
+    private record Use(
+            @Nullable Field field, int rank, @Nullable Field otherwise, String extraName, Origin origin) {}
+
+    /// What came of a record.
+    public sealed interface Result {
+
+        /// An article.
+        ///
+        /// @param article the article
+        record Made(Article article) implements Result {}
+
+        /// No article.
+        ///
+        /// @param reason why, in lower case and without a full stop
+        record Refused(String reason) implements Result {}
+    }
+
+    /// Prepares for the records of one run.
+    ///
+    /// @param mapping  for names in files, compared as [FieldNames#plain] says: the name of the article's field or of
+    ///                 the extra field that they are to be, or nothing to leave them out
+    /// @param language the language of articles that do not state theirs; empty when that is not known
+    public ArticleMaker(Map<String, String> mapping, String language) {
+        mapping.forEach((key, target) -> this.mapping.put(FieldNames.plain(key), target));
+        this.language = language;
+    }
+
+    /// {@return the article that a record holds}
+    ///
+    /// @param record the record
+    /// @param source where it was read
+    public Result make(RawRecord record, Source source) {
+        if (!record.evidence().equals(evidence)) {
+            evidence = record.evidence();
+            uses.clear();
+        }
+        return new Making(record, source).result();
+    }
+
+    private Use use(String key) {
+        Use known = uses.get(key);
+        if (known == null) {
+            known = newUse(key);
+            if (uses.size() < REMEMBERED) {
+                uses.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private Use newUse(String key) {
+        Origin origin = new Origin(evidence + ": " + key, 1);
+        String target = mapping.isEmpty() ? null : mapping.get(FieldNames.plain(key));
+        if (target != null) {
+            Field field = Field.named(target).orElse(null);
+            return new Use(field, -1, null, target.isEmpty() ? "" : ExtraName.of(target), origin);
+        }
+        Optional<FieldNames.Match> match = FieldNames.match(key);
+        return new Use(
+                match.map(FieldNames.Match::field).orElse(null),
+                match.map(FieldNames.Match::rank).orElse(0),
+                match.flatMap(FieldNames.Match::otherwise).orElse(null),
+                ExtraName.of(key),
+                origin);
+    }
+
+    /// The work on one record.
+    private final class Making {
+
+        private final RawRecord record;
+        private final Source source;
+        private final Use[] recordUses;
+
+        /// Where in the record each field of the article first stands.
+        private final EnumMap<Field, Integer> chosen = new EnumMap<>(Field.class);
+
+        Making(RawRecord record, Source source) {
+            this.record = record;
+            this.source = source;
+            this.recordUses = new Use[record.size()];
+            choose();
+        }
+
+        private void choose() {
+            for (int i = 0; i < recordUses.length; i++) {
+                recordUses[i] = use(record.key(i));
+                Field field = recordUses[i].field();
+                Integer earlier = field == null ? null : chosen.get(field);
+                if (field != null && (earlier == null || recordUses[i].rank() < recordUses[earlier].rank())) {
+                    chosen.put(field, i);
+                }
+            }
+            for (int i = 0; i < recordUses.length; i++) {
+                Field second = recordUses[i].otherwise();
+                if (second != null && !isTaken(i)) {
+                    chosen.putIfAbsent(second, i);
+                }
+            }
+        }
+
+        /// Whether a value is one of those that the article's own fields take.
+        private boolean isTaken(int i) {
+            String key = record.key(i);
+            return isTaken(key, recordUses[i].field()) || isTaken(key, recordUses[i].otherwise());
+        }
+
+        private boolean isTaken(String key, @Nullable Field field) {
+            Integer place = field == null ? null : chosen.get(field);
+            return place != null && record.key(place).equals(key);
+        }
+
+        Result result() {
+            String title = Lines.squeeze(text(Field.TITLE));
+            String lead = text(Field.LEAD);
+            String body = text(Field.BODY);
+            ArticleDate date = date();
+            String url = first(Field.URL);
+            String id = first(Field.ID);
+            if (id.isEmpty() && !url.isEmpty() && !isAddress(url)) {
+                // A URI that is a name only, as news agencies give them.
+                id = url;
+                chosen.put(Field.ID, chosen.remove(Field.URL));
+                url = "";
+            }
+            if (id.length() > ArticleId.MAX_LENGTH) {
+                return new Result.Refused("id is longer than " + ArticleId.MAX_LENGTH + " characters");
+            }
+            if (id.isEmpty()) {
+                if (title.isEmpty() && lead.isEmpty() && body.isEmpty()) {
+                    return new Result.Refused(nothingFound());
+                }
+                id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, date.toString()));
+            }
+            Article.Builder article = Article.builder(id)
+                    .title(title)
+                    .lead(lead)
+                    .body(body)
+                    .url(url)
+                    .source(source);
+            Optional<Wording.Dateline> dateline = Wording.dateline(first(Field.PLACE));
+            addPeople(article, dateline.flatMap(Wording.Dateline::agency).orElse(""));
+            addLabels(article);
+            addPlaceAndDate(article, date, dateline);
+            addExtras(article);
+            chosen.forEach((field, i) -> article.origin(field.queryName(), recordUses[i].origin()));
+            return new Result.Made(article.build());
+        }
+
+        private static boolean isAddress(String url) {
+            String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
+            return start.startsWith("http:")
+                    || start.startsWith("https:")
+                    || start.startsWith("www.")
+                    || start.startsWith("/")
+                    || start.startsWith("ftp:");
+        }
+
+        /// The publisher is whom the record names as such, else the agency of the dateline or of the byline, else whom
+        /// the file names for all its records.
+        private void addPeople(Article.Builder article, String agency) {
+            Integer stated = chosen.get(Field.PUBLISHER);
+            boolean ofAll = stated != null && record.key(stated).equals(FieldNames.FEED_TITLE);
+            String publisher = ofAll || stated == null ? agency : first(Field.PUBLISHER);
+            for (String byline : all(Field.AUTHOR)) {
+                Wording.Byline said = Wording.byline(clean(byline));
+                said.authors().forEach(article::author);
+                if (publisher.isEmpty()) {
+                    publisher = said.publisher().orElse("");
+                }
+            }
+            if (publisher.isEmpty()) {
+                publisher = first(Field.PUBLISHER);
+            }
+            article.publisher(Lines.squeeze(clean(publisher)));
+        }
+
+        private void addLabels(Article.Builder article) {
+            List<String> sections = all(Field.SECTION);
+            if (!sections.isEmpty()) {
+                article.section(Lines.squeeze(clean(sections.getFirst())));
+                sections.stream().skip(1).forEach(article::tag);
+            }
+            List<String> tags = all(Field.TAG);
+            if (tags.size() == 1) {
+                tags = TagList.split(tags.getFirst());
+            }
+            tags.forEach(tag -> article.tag(Lines.squeeze(clean(tag))));
+            String stated = LanguageName.tag(first(Field.LANGUAGE));
+            article.language(stated.isEmpty() ? language : stated);
+        }
+
+        /// {@return the date that the most usual name has, among those whose value is a date}
+        private ArticleDate date() {
+            Integer first = chosen.get(Field.DATE);
+            if (first == null) {
+                return ArticleDate.unknown();
+            }
+            ArticleDate best = Wording.date(record.value(first));
+            int rank = best.isDated() ? recordUses[first].rank() : Integer.MAX_VALUE;
+            for (int i = 0; i < recordUses.length; i++) {
+                if (recordUses[i].field() == Field.DATE && recordUses[i].rank() < rank) {
+                    ArticleDate date = Wording.date(record.value(i));
+                    if (date.isDated()) {
+                        best = date;
+                        rank = recordUses[i].rank();
+                        chosen.put(Field.DATE, i);
+                    }
+                }
+            }
+            return best;
+        }
+
+        private void addPlaceAndDate(Article.Builder article, ArticleDate stated, Optional<Wording.Dateline> dateline) {
+            ArticleDate date = stated;
+            if (!chosen.containsKey(Field.DATE) && dateline.isPresent()) {
+                date = dateline.get().date();
+            }
+            String place = dateline.map(Wording.Dateline::place).orElseGet(() -> first(Field.PLACE));
+            article.place(Lines.squeeze(place)).published(date);
+            if (date.equals(ArticleDate.unknown())) {
+                article.extra("date_text", first(Field.DATE));
+            }
+        }
+
+        private void addExtras(Article.Builder article) {
+            for (int i = 0; i < recordUses.length; i++) {
+                Use use = recordUses[i];
+                Integer taken = use.field() == null ? null : chosen.get(use.field());
+                boolean repeats = taken != null && record.value(taken).equals(record.value(i));
+                if (!repeats && !use.extraName().isEmpty() && !isTaken(i)) {
+                    article.extra(use.extraName(), record.value(i));
+                }
+            }
+        }
+
+        private String clean(String value) {
+            return record.isPlain() ? value : MarkupText.plain(value);
+        }
+
+        /// {@return the values of a field as text, each a paragraph at least}
+        private String text(Field field) {
+            List<String> values = all(field);
+            if (values.size() == 1) {
+                return clean(values.getFirst()).strip();
+            }
+            StringBuilder text = new StringBuilder();
+            for (String value : values) {
+                text.append(text.isEmpty() ? "" : "\n\n").append(clean(value).strip());
+            }
+            return text.toString();
+        }
+
+        private String first(Field field) {
+            Integer i = chosen.get(field);
+            return i == null ? "" : record.value(i).strip();
+        }
+
+        private List<String> all(Field field) {
+            Integer place = chosen.get(field);
+            if (place == null) {
+                return List.of();
+            }
+            String key = record.key(place);
+            List<String> values = new ArrayList<>();
+            for (int i = place; i < recordUses.length; i++) {
+                if (record.key(i).equals(key)) {
+                    values.add(record.value(i));
+                }
+            }
+            return values;
+        }
+
+        private String nothingFound() {
+            Set<String> names = new LinkedHashSet<>();
+            record.forEach((key, value) -> names.add(key));
+            if (names.isEmpty()) {
+                return "record is empty";
+            }
+            String shown = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
+            return "no title, text or id among its fields (" + shown + (names.size() > NAMES_SHOWN ? ", …" : "")
+                    + "); say which is which with --map";
+        }
+    }
+}

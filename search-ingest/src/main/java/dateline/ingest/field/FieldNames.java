@@ -1,0 +1,211 @@
+package dateline.ingest.field;
+
+import dateline.article.Field;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The names under which the fields of an article go in the wild.
+///
+/// Case and punctuation do not count, nor does a namespace prefix: `Pub_Date`, `pubDate` and `dc:pub-date` are one
+/// name. Of a path, what merely wraps (`_source.title`, `data.attributes.title`) or holds the value
+/// (`title.rendered`, `author.name`) does not count either.
+public final class FieldNames {
+
+    /// The name under which a reader adds the publisher of all records of a file; any other name goes before it.
+    public static final String FEED_TITLE = "feed.title";
+
+    /// The name under which a reader adds the language of all records of a file; any other name goes before it.
+    public static final String FEED_LANGUAGE = "feed.language";
+
+    /// Usual names of each field, the ones to be preferred first.
+    private static final Map<Field, String> NAMES = Map.ofEntries(
+            Map.entry(Field.TITLE, """
+                    headline title hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
+                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject name"""),
+            Map.entry(Field.LEAD, """
+                    lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
+                    leadparagraph ledeparagraph subtitle subheadline subheading subhead description shortdescription
+                    metadescription blurb snippet zusammenfassung resume résumé chapo entradilla sommario"""),
+            Map.entry(Field.BODY, """
+                    body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
+                    cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
+                    storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
+                    testo tekst inhalt contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
+                    html message document news"""),
+            Map.entry(Field.AUTHOR, """
+                    author authors byline bylines creator creators writer writers reporter reporters journalist
+                    journalists authorname authornames bylineoriginal bylinename by autor autoren auteur auteurs autore
+                    verfasser contributor contributors"""),
+            Map.entry(Field.PUBLISHER, """
+                    publisher source sitename newspaper outlet publication publicationname newsagency agency provider
+                    mediaoutlet media site originator organization organisation copyrightholder creditline credit
+                    herausgeber quelle fuente fonte domain sourcedomain sourcetitle feedtitle"""),
+            Map.entry(Field.SECTION, """
+                    section sectionname category desk newsdesk channel rubric rubrique ressort department vertical
+                    newsgroup newsgroups"""),
+            Map.entry(Field.TAG, """
+                    tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags"""),
+            Map.entry(Field.URL, """
+                    canonicalurl canonical canonicallink url link permalink weburl articleurl pageurl storyurl newsurl
+                    externalurl originalurl finalurl requestedurl shareurl sourceurl href linkhref uri"""),
+            Map.entry(Field.LANGUAGE, """
+                    lang language languagecode langcode locale inlanguage xmllang sprache langue idioma lingua
+                    feedlanguage"""),
+            Map.entry(Field.PLACE, """
+                    dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
+            Map.entry(Field.ID, """
+                    id guid uuid docno docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
+                    recordid uniqueid identifier idstr newid messageid doi pmid"""),
+            Map.entry(Field.DATE, """
+                    published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
+                    dateofpublication publicationdate pubdate pubtime firstpublished firstpublishdate webpublicationdate
+                    dateissued issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
+                    postdate dateposted erschienen datum fecha created createdat createdon createdutc datecreated
+                    creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
+                    modified modifiedat modifieddate datemodified lastmodified year"""));
+
+    /// What wraps a record, as the first segments of a path.
+    private static final Set<String> WRAPPERS = Set.of(
+            "source",
+            "fields",
+            "attributes",
+            "properties",
+            "data",
+            "article",
+            "doc",
+            "document",
+            "node",
+            "item",
+            "post",
+            "news",
+            "story",
+            "record",
+            "entry",
+            "meta",
+            "metadata",
+            "head",
+            "content",
+            "newsitem",
+            "og",
+            "params");
+
+    /// What holds a value, as the last segments of a path.
+    private static final Set<String> HOLDERS = Set.of(
+            "rendered",
+            "value",
+            "values",
+            "name",
+            "names",
+            "text",
+            "main",
+            "oid",
+            "date",
+            "default",
+            "plain",
+            "content",
+            "cdata",
+            "t",
+            "string",
+            "iso",
+            "label",
+            "html",
+            "p",
+            "para",
+            "paragraph",
+            "code");
+
+    /// Names of two meanings: a subject is a headline only where nothing else is.
+    private static final Map<String, Field> OTHERWISE =
+            Map.of("subject", Field.TAG, "category", Field.TAG, "channel", Field.PUBLISHER);
+
+    /// How search engines hand out a record, which is no publisher.
+    private static final String HIT = "_source.";
+
+    private static final int MOST_SEGMENTS = 12;
+
+    private static final Map<String, Match> MATCHES = matches();
+
+    private FieldNames() {}
+
+    /// What a name says.
+    ///
+    /// @param field     what a field of this name usually is
+    /// @param rank      0 for the name to be preferred among those of the same field, and counting
+    /// @param otherwise what it is when another field of the record is that already
+    public record Match(Field field, int rank, Optional<Field> otherwise) {}
+
+    /// {@return what a field of this name usually is}
+    ///
+    /// @param path the name, with dots between the parts of a path
+    public static Optional<Match> match(String path) {
+        if (path.indexOf('.') < 0) {
+            return Optional.ofNullable(MATCHES.get(plain(path)));
+        }
+        return matchPath(path);
+    }
+
+    private static Optional<Match> matchPath(String path) {
+        String[] segments = (path.startsWith(HIT) ? path.substring(HIT.length()) : path).split("\\.", MOST_SEGMENTS);
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = plain(segments[i]);
+        }
+        int from = 0;
+        int to = segments.length;
+        while (from < to) {
+            Match match = MATCHES.get(joined(segments, from, to));
+            if (match != null) {
+                return Optional.of(match);
+            }
+            if (to - from > 1 && HOLDERS.contains(segments[to - 1])) {
+                to--;
+            } else if (to - from > 1 && WRAPPERS.contains(segments[from])) {
+                from++;
+                to = segments.length;
+            } else {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String joined(String[] segments, int from, int to) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            joined.append(segments[i]);
+        }
+        return joined.toString();
+    }
+
+    /// {@return a name or one segment of a path without what does not count}
+    ///
+    /// @param name the name
+    public static String plain(String name) {
+        int colon = name.indexOf(':');
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = colon + 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Match> matches() {
+        Map<String, Match> matches = new HashMap<>();
+        NAMES.forEach((field, names) -> {
+            int rank = 0;
+            for (String name : names.strip().split("\\s+", -1)) {
+                Match match = new Match(field, rank++, Optional.ofNullable(OTHERWISE.get(name)));
+                Match earlier = matches.put(name, match);
+                if (earlier != null) {
+                    throw new AssertionError("'" + name + "' names both " + earlier.field() + " and " + field);
+                }
+            }
+        });
+        return Map.copyOf(matches);
+    }
+}

@@ -1,0 +1,28 @@
+package dateline.ingest.field;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Tags that stand in one value.
+final class TagList {
+
+    private static final String SEPARATORS = ";|,\n";
+
+    private TagList() {}
+
+    /// {@return the tags in a value: parted by semicolons, else by bars, else by commas, else by line ends}
+    ///
+    /// @param value one tag or several
+    static List<String> split(String value) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            String separator = SEPARATORS.substring(i, i + 1);
+            if (value.contains(separator)) {
+                return Stream.of(value.split("[" + separator + "]", -1))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
+            }
+        }
+        return List.of(value);
+    }
+}

@@ -1,0 +1,61 @@
+package dateline.ingest.format;
+
+import dateline.ingest.json.JsonDocument;
+import dateline.ingest.json.JsonLines;
+import dateline.ingest.pack.Gzip;
+import dateline.ingest.record.Format;
+import dateline.ingest.record.Head;
+import dateline.ingest.table.Table;
+import dateline.ingest.text.PlainText;
+import dateline.ingest.xml.Reuters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The formats that are read. A new one is a class and a line here.
+public final class Formats {
+
+    /// What wraps other files: known by their first bytes, whatever the user says of the content.
+    private static final List<Format> PACKS = List.of(new Gzip());
+
+    /// What holds articles, the ones that are surer of themselves first.
+    private static final List<Format> CONTENTS =
+            List.of(new JsonLines(), new JsonDocument(), new Reuters(), new Table(), new PlainText());
+
+    private Formats() {}
+
+    /// {@return the format of a file, or nothing when it is none of those that are read}
+    ///
+    /// @param head how it begins
+    /// @param type the name of the format that the user says it has within whatever wraps it; empty to find out
+    public static Optional<Format> of(Head head, String type) {
+        Optional<Format> pack = first(PACKS, head);
+        if (pack.isPresent()) {
+            return pack;
+        }
+        return type.isEmpty() ? first(CONTENTS, head) : named(type);
+    }
+
+    private static Optional<Format> first(List<Format> formats, Head head) {
+        for (Format format : formats) {
+            if (format.matches(head)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Format> named(String type) {
+        return CONTENTS.stream().filter(format -> format.name().equals(type)).findFirst();
+    }
+
+    /// {@return the names of the formats that the user can choose}
+    public static List<String> names() {
+        return CONTENTS.stream().map(Format::name).toList();
+    }
+
+    /// {@return the names of all formats}
+    static Stream<String> all() {
+        return Stream.concat(PACKS.stream(), CONTENTS.stream()).map(Format::name);
+    }
+}

@@ -1,0 +1,89 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dateline.ingest.record.Limits;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// What the readers of JSON share.
+final class Json {
+
+    /// The longest explanation taken over from the parser, in UTF-16 units.
+    private static final int MESSAGE = 160;
+
+    private Json() {}
+
+    /// {@return a parser's settings: `NaN` is taken, as Python writes it; a key may stand once in an object; sizes are
+    /// limited}
+    ///
+    /// @param limits what one record may cost
+    static JsonFactory factory(Limits limits) {
+        return new JsonFactoryBuilder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.nesting())
+                        .maxStringLength(limits.recordBytes())
+                        .maxNumberLength(1000)
+                        .maxNameLength(1000)
+                        .build())
+                .build();
+    }
+
+    /// {@return what is wrong with some JSON, in one line}
+    ///
+    /// @param e      what the parser throws
+    /// @param limits what it was told
+    static String reason(IOException e, Limits limits) {
+        if (e instanceof StreamConstraintsException tooMuch) {
+            String message = tooMuch.getOriginalMessage();
+            if (message.contains("nesting depth")) {
+                return limits.nestedTooDeeply();
+            }
+            return message.contains("String value length") ? limits.recordTooLarge() : "bad JSON: " + oneLine(message);
+        }
+        if (e instanceof JsonProcessingException syntax) {
+            return "bad JSON: " + oneLine(syntax.getOriginalMessage());
+        }
+        String message = e.getMessage();
+        return message == null ? "cannot read on" : message;
+    }
+
+    /// {@return what begins with a token, with its article}
+    ///
+    /// @param token a value's first token, or null at the end
+    static String kind(@Nullable JsonToken token) {
+        return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "nothing";
+        };
+    }
+
+    private static String oneLine(String message) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < message.length() && line.length() < MESSAGE; i++) {
+            char c = message.charAt(i);
+            if (c == '\n') {
+                break;
+            }
+            line.append(c);
+        }
+        if (!line.isEmpty() && line.length() > 1 && !Character.isUpperCase(line.charAt(1))) {
+            line.setCharAt(0, Character.toLowerCase(line.charAt(0)));
+        }
+        return line.toString();
+    }
+}

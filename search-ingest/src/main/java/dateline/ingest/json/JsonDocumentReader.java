@@ -1,0 +1,156 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dateline.article.Field;
+import dateline.ingest.field.FieldNames;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the articles of a JSON file as a stream, whatever its size.
+///
+/// Where the JSON itself is broken, nothing tells where the next article begins, so the rest of the file is lost.
+final class JsonDocumentReader implements PieceReader {
+
+    private static final int LONGEST_LABEL = 200;
+
+    private final JsonParser parser;
+    private final Limits limits;
+    private final ObjectReader objects;
+    private final String arrayPath;
+    private final ArrayDeque<String> prefixes = new ArrayDeque<>();
+    private String prefix = "";
+    private String path = "";
+
+    /// How many arrays deep among articles; the one at the top counts.
+    private int depth;
+
+    private boolean ended;
+    private boolean isFeed;
+    private String publisher = "";
+    private String language = "";
+
+    /// Begins to read.
+    ///
+    /// @param input     the file
+    /// @param arrayPath the path of the array of articles, empty for the top
+    JsonDocumentReader(Input input, String arrayPath) throws IOException {
+        this.limits = input.limits();
+        this.parser = Json.factory(limits).createParser(input.utf8());
+        this.objects = new ObjectReader(limits);
+        this.arrayPath = arrayPath;
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        try {
+            while (!ended) {
+                if (depth == 0 && !arrayPath.isEmpty()) {
+                    ended = !findArray();
+                    continue;
+                }
+                JsonToken token = parser.nextToken();
+                switch (token) {
+                    case START_OBJECT -> {
+                        return object();
+                    }
+                    case START_ARRAY -> depth++;
+                    case END_ARRAY -> leaveArray();
+                    case null -> ended = true;
+                    default -> {
+                        return new Flaw(where(), "there is " + Json.kind(token) + " where an object should be");
+                    }
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            ended = true;
+            if (e instanceof JsonProcessingException) {
+                return new Flaw(where(), Json.reason(e, limits) + "; the rest of the file is not read");
+            }
+            throw e;
+        }
+    }
+
+    private Piece object() throws IOException {
+        String where = where();
+        RawRecord.Builder record = RawRecord.builder("json", where);
+        Optional<String> tooLarge = objects.read(parser, record);
+        if (tooLarge.isPresent()) {
+            objects.skipRest(parser);
+            return new Flaw(where, tooLarge.get());
+        }
+        record.add(FieldNames.FEED_TITLE, publisher);
+        record.add(FieldNames.FEED_LANGUAGE, language);
+        return record.build();
+    }
+
+    /// Reads up to the opening bracket of the next array of articles.
+    private boolean findArray() throws IOException {
+        while (true) {
+            JsonToken token = parser.nextToken();
+            switch (token) {
+                case FIELD_NAME -> path = prefix.isEmpty() ? parser.currentName() : prefix + '.' + parser.currentName();
+                case START_OBJECT, START_ARRAY -> {
+                    prefixes.push(prefix);
+                    prefix = path;
+                    if (token == JsonToken.START_ARRAY && path.equals(arrayPath)) {
+                        depth = 1;
+                        return true;
+                    }
+                }
+                case END_OBJECT, END_ARRAY -> leave();
+                case VALUE_STRING -> noteOuter(parser.getText());
+                case null -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /// Keeps what the object around the array says of all articles.
+    private void noteOuter(String value) {
+        if (path.equals("version")) {
+            isFeed = value.startsWith("https://jsonfeed.org/");
+        } else if (prefixes.size() == 1 && value.length() < LONGEST_LABEL) {
+            switch (FieldNames.match(path).map(FieldNames.Match::field).orElse(Field.ID)) {
+                case PUBLISHER -> publisher = value;
+                case LANGUAGE -> language = value;
+                case TITLE -> publisher = isFeed ? value : publisher;
+                default -> {}
+            }
+        }
+    }
+
+    private void leaveArray() {
+        depth--;
+        if (depth == 0 && !arrayPath.isEmpty()) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        path = prefix;
+        prefix = prefixes.pop();
+    }
+
+    @Override
+    public String where() {
+        return Integer.toString(parser.currentTokenLocation().getLineNr());
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

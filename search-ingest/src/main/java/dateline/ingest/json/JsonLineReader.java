@@ -1,0 +1,187 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.TextReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lines of JSON from UTF-8 bytes, each parsed where it stands in the buffer.
+///
+/// A line that is too large is not kept; reading goes on behind it.
+final class JsonLineReader implements PieceReader {
+
+    private static final int BUFFER = 256 << 10;
+
+    private final InputStream in;
+    private final Limits limits;
+    private final JsonFactory factory;
+    private final ObjectReader objects;
+    private byte[] buffer = new byte[BUFFER];
+    private int start;
+    private int end;
+    private boolean ended;
+    private long line;
+
+    JsonLineReader(InputStream in, Limits limits) {
+        this.in = in;
+        this.limits = limits;
+        this.factory = Json.factory(limits);
+        this.objects = new ObjectReader(limits);
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        while (true) {
+            line++;
+            int newline = findNewline();
+            if (newline < 0) {
+                skipLine();
+                return new Flaw(where(), limits.recordTooLarge());
+            }
+            int from = start;
+            int to = newline;
+            start = Math.min(newline + 1, end);
+            if (from == to && newline == end) {
+                return null;
+            }
+            while (from < to && isSpace(buffer[to - 1])) {
+                to--;
+            }
+            while (from < to && isSpace(buffer[from])) {
+                from++;
+            }
+            if (to - from >= 3 && buffer[from] == (byte) 0xEF && buffer[from + 1] == (byte) 0xBB) {
+                from += 3;
+            }
+            if (from < to) {
+                return parse(from, to);
+            }
+            if (start == end && ended) {
+                return null;
+            }
+        }
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\r' || b == '\t' || b == '\n';
+    }
+
+    /// {@return where the line that begins at `start` ends: at its newline, or at `end` for the last line, or -1 when
+    /// it
+    /// is too large}
+    private int findNewline() throws IOException {
+        int from = start;
+        while (true) {
+            for (int i = from; i < end; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            if (ended) {
+                return end;
+            }
+            if (end - start > limits.recordBytes()) {
+                return -1;
+            }
+            int scanned = end - start;
+            fill();
+            from = start + scanned;
+        }
+    }
+
+    private void fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        int n = in.read(buffer, end, buffer.length - end);
+        ended = n < 0;
+        end += Math.max(n, 0);
+    }
+
+    private void skipLine() throws IOException {
+        while (!ended) {
+            start = end;
+            fill();
+            for (int i = start; i < end; i++) {
+                if (buffer[i] == '\n') {
+                    start = i + 1;
+                    return;
+                }
+            }
+        }
+        start = end;
+    }
+
+    private Piece parse(int from, int to) {
+        try (JsonParser parser = factory.createParser(buffer, from, to - from)) {
+            return object(parser);
+        } catch (StreamConstraintsException e) {
+            return flaw(e);
+        } catch (JsonProcessingException e) {
+            return e.getOriginalMessage().startsWith("Invalid UTF-8") ? parseDamaged(from, to) : flaw(e);
+        } catch (IOException e) {
+            return parseDamaged(from, to);
+        }
+    }
+
+    /// Takes a line that is not UTF-8 throughout.
+    private Piece parseDamaged(int from, int to) {
+        StringWriter text = new StringWriter(to - from);
+        InputStream bytes = new ByteArrayInputStream(buffer, from, to - from);
+        try (TextReader reader = new TextReader(bytes, StandardCharsets.UTF_8)) {
+            reader.transferTo(text);
+            try (JsonParser parser = factory.createParser(text.toString())) {
+                return object(parser);
+            }
+        } catch (IOException e) {
+            return flaw(e);
+        }
+    }
+
+    private Piece object(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return new Flaw(where(), "line holds " + Json.kind(parser.currentToken()) + ", not an object");
+        }
+        RawRecord.Builder record = RawRecord.builder("json", where());
+        Optional<String> tooLarge = objects.read(parser, record);
+        if (tooLarge.isPresent()) {
+            return new Flaw(where(), tooLarge.get());
+        }
+        if (parser.nextToken() != null) {
+            return new Flaw(where(), "bad JSON: something follows the object on its line");
+        }
+        return record.build();
+    }
+
+    private Flaw flaw(IOException e) {
+        return new Flaw(where(), Json.reason(e, limits));
+    }
+
+    @Override
+    public String where() {
+        return Long.toString(line);
+    }
+
+    @Override
+    public void close() {}
+}

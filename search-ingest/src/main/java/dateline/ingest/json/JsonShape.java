@@ -1,0 +1,16 @@
+package dateline.ingest.json;
+
+/// Where in a JSON file the articles are.
+sealed interface JsonShape {
+
+    /// Each line is an article.
+    record Lines() implements JsonShape {}
+
+    /// The objects at the top are the articles, or the elements of the array at the top.
+    record Top() implements JsonShape {}
+
+    /// The elements of an array within the object at the top are the articles.
+    ///
+    /// @param path where the array stands: `response.docs`
+    record Within(String path) implements JsonShape {}
+}

@@ -1,0 +1,85 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.RawRecord;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/// Makes a flat record of a JSON object.
+///
+/// A value within an object within the object gets the path `outer.inner`; the values of an array get the array's path,
+/// one after the other; null is left out. `{"author": [{"name": "A"}, {"name": "B"}]}` has `author.name` twice.
+final class ObjectReader {
+
+    private final Limits limits;
+    private final ArrayDeque<String> prefixes = new ArrayDeque<>();
+
+    ObjectReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /// Adds the fields of an object to a record.
+    ///
+    /// @param parser stands on the object's opening brace, and then on its closing one
+    /// @param record gets the fields
+    /// @return nothing, or why the object is too large to be one record
+    /// @throws IOException if the JSON is broken
+    Optional<String> read(JsonParser parser, RawRecord.Builder record) throws IOException {
+        prefixes.clear();
+        String prefix = "";
+        String path = "";
+        long size = 0;
+        while (true) {
+            JsonToken token = parser.nextToken();
+            switch (token) {
+                case FIELD_NAME -> {
+                    String name = parser.currentName();
+                    path = prefix.isEmpty() ? name : prefix + '.' + name;
+                }
+                case START_OBJECT, START_ARRAY -> {
+                    prefixes.push(prefix);
+                    prefix = path;
+                }
+                case END_OBJECT, END_ARRAY -> {
+                    if (prefixes.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    // What follows may be the next element of the array that this object stands in.
+                    path = prefix;
+                    prefix = prefixes.pop();
+                }
+                case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> {
+                    String value = parser.getText();
+                    record.add(path, value);
+                    size += value.length();
+                    if (record.size() > limits.values()) {
+                        return Optional.of(limits.tooManyValues());
+                    }
+                    if (size > limits.recordBytes()) {
+                        return Optional.of(limits.recordTooLarge());
+                    }
+                }
+                case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> {}
+                case null -> throw new IOException("bad JSON: the file ends within an object");
+            }
+        }
+    }
+
+    /// Leaves the object that [#read] found too large.
+    ///
+    /// @param parser stands where `read` stopped, and then on the object's closing brace
+    /// @throws IOException if the JSON is broken
+    void skipRest(JsonParser parser) throws IOException {
+        int depth = prefixes.size() + 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new IOException("bad JSON: the file ends within an object");
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        }
+    }
+}

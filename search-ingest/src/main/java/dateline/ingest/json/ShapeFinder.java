@@ -1,0 +1,179 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dateline.article.Field;
+import dateline.ingest.field.FieldNames;
+import dateline.ingest.record.Head;
+import dateline.ingest.record.Limits;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out where in a JSON file the articles are, by how it begins.
+final class ShapeFinder {
+
+    /// The fields of the object at the top that do not stand in an array.
+    private final Set<Field> top = EnumSet.noneOf(Field.class);
+
+    /// For each array, the fields of its objects.
+    private final Map<String, Set<Field>> arrays = new LinkedHashMap<>();
+
+    private ShapeFinder() {}
+
+    /// {@return the shape of a file, or nothing when it does not begin like JSON with articles}
+    ///
+    /// @param head how it begins
+    static Optional<JsonShape> find(Head head) {
+        if (!head.isText()) {
+            return Optional.empty();
+        }
+        String text = head.text();
+        int first = visible(text, 0);
+        int second = visible(text, first + 1);
+        char opening = first < text.length() ? text.charAt(first) : ' ';
+        char next = second < text.length() ? text.charAt(second) : ' ';
+        if (opening == '[' && (next == '{' || next == ']')) {
+            return Optional.of(new JsonShape.Top());
+        }
+        LineCount lines = LineCount.of(text, head.isWhole());
+        boolean more = lines.all() > 1 || !head.isWhole();
+        if ((lines.objects() > 1 && lines.objects() * 2 > lines.all()) || (more && firstLineIsObject(text, first))) {
+            return Optional.of(new JsonShape.Lines());
+        }
+        if (opening != '{' || (next != '"' && next != '}')) {
+            boolean named = opening == '{' && head.hasExtension(".jsonl", ".ndjson");
+            return named ? Optional.of(new JsonShape.Lines()) : Optional.empty();
+        }
+        Optional<JsonShape> within = new ShapeFinder().within(text);
+        if (within.isPresent()) {
+            return within;
+        }
+        boolean longLine = lines.all() == 0 && !head.isWhole();
+        return Optional.of(longLine ? new JsonShape.Lines() : new JsonShape.Top());
+    }
+
+    private static boolean firstLineIsObject(String text, int first) {
+        int newline = text.indexOf('\n', first);
+        if (newline < 0 || text.charAt(first) != '{') {
+            return false;
+        }
+        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text.substring(first, newline))) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int visible(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\uFEFF')) {
+            i++;
+        }
+        return i;
+    }
+
+    /// {@return the array of articles within the object that a text begins with: the one whose objects have the most
+    /// fields of an article, unless the object itself is one}
+    private Optional<JsonShape> within(String text) {
+        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text)) {
+            collect(parser);
+        } catch (IOException e) {
+            // The head is cut, or the JSON is broken further on: what was seen counts.
+        }
+        if (top.contains(Field.BODY)) {
+            return Optional.empty();
+        }
+        String best = "";
+        int most = 1;
+        for (Map.Entry<String, Set<Field>> array : arrays.entrySet()) {
+            if (array.getValue().size() > most && holdArticles(array.getValue())) {
+                best = array.getKey();
+                most = array.getValue().size();
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(new JsonShape.Within(best));
+    }
+
+    private boolean holdArticles(Set<Field> fields) {
+        boolean linked = fields.contains(Field.URL) && !top.contains(Field.TITLE);
+        return fields.contains(Field.BODY) || (fields.contains(Field.TITLE) && (fields.contains(Field.LEAD) || linked));
+    }
+
+    private void collect(JsonParser parser) throws IOException {
+        ArrayDeque<String> prefixes = new ArrayDeque<>();
+        ArrayDeque<String> open = new ArrayDeque<>();
+        String prefix = "";
+        String path = "";
+        parser.nextToken();
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            switch (token) {
+                case FIELD_NAME -> {
+                    path = prefix.isEmpty() ? parser.currentName() : prefix + '.' + parser.currentName();
+                    note(path, open.isEmpty() ? "" : open.getFirst());
+                }
+                case START_OBJECT, START_ARRAY -> {
+                    prefixes.push(prefix);
+                    prefix = path;
+                    if (token == JsonToken.START_ARRAY) {
+                        open.push(path);
+                    }
+                }
+                case END_OBJECT, END_ARRAY -> {
+                    if (prefixes.isEmpty()) {
+                        return;
+                    }
+                    path = prefix;
+                    prefix = prefixes.pop();
+                    if (token == JsonToken.END_ARRAY) {
+                        open.pop();
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void note(String path, String array) {
+        if (array.isEmpty()) {
+            FieldNames.match(path).ifPresent(match -> top.add(match.field()));
+        } else {
+            FieldNames.match(path.substring(array.length() + 1))
+                    .ifPresent(match -> arrays.computeIfAbsent(array, key -> EnumSet.noneOf(Field.class))
+                            .add(match.field()));
+        }
+    }
+
+    /// How many lines look like an object each.
+    ///
+    /// @param all     whole lines that are not blank
+    /// @param objects those that begin with a brace and end with one
+    private record LineCount(int all, int objects) {
+
+        static LineCount of(String text, boolean whole) {
+            int all = 0;
+            int objects = 0;
+            int start = 0;
+            while (start < text.length()) {
+                int newline = text.indexOf('\n', start);
+                if (newline < 0 && !whole) {
+                    break;
+                }
+                int end = newline < 0 ? text.length() : newline;
+                String line = text.substring(start, end).strip();
+                if (!line.isEmpty()) {
+                    all++;
+                    objects += line.startsWith("{") && line.endsWith("}") && line.length() > 1 ? 1 : 0;
+                }
+                start = end + 1;
+            }
+            return new LineCount(all, objects);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dateline.ingest.pack;
+
+import dateline.ingest.record.Context;
+import dateline.ingest.record.Member;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/// What a compressed file holds: one member, under the file's own name.
+final class UnpackedReader implements PieceReader {
+
+    private final InputStream unpacked;
+    private final Context context;
+    private boolean given;
+
+    UnpackedReader(InputStream unpacked, Context context) {
+        this.unpacked = unpacked;
+        this.context = context;
+    }
+
+    @Override
+    public @Nullable Piece next() {
+        if (given) {
+            return null;
+        }
+        given = true;
+        return new Member("", unpacked, context);
+    }
+
+    @Override
+    public String where() {
+        return "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacked.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dateline.ingest.record;
+
+import java.io.IOException;
+
+/// A kind of file that articles, or files with articles, are found in. Stateless and safe for use by many threads.
+public interface Format {
+
+    /// {@return the name that `--type` takes and reports show: lower case, no spaces}
+    String name();
+
+    /// {@return whether a file is of this kind, judged by how it begins}
+    ///
+    /// The name of the file may decide only where its content leaves the choice open.
+    ///
+    /// @param head how it begins
+    boolean matches(Head head);
+
+    /// {@return the pieces of a file of this kind}
+    ///
+    /// @param input the file; the reader closes nothing of it
+    /// @throws IOException if its beginning cannot be read
+    PieceReader open(Input input) throws IOException;
+}

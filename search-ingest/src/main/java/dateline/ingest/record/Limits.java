@@ -1,0 +1,67 @@
+package dateline.ingest.record;
+
+import java.util.Locale;
+
+/// How much hostile or broken input may cost.
+///
+/// @param recordBytes   the greatest size of one record
+/// @param values        the greatest number of values in one record
+/// @param nesting       how deep the structures within a record may be
+/// @param archives      how deep archives and compressed files may stand in one another
+/// @param ratio         how many times its packed size a file may unpack to
+/// @param unpackedBytes how many bytes a file may unpack to
+public record Limits(int recordBytes, int values, int nesting, int archives, int ratio, long unpackedBytes) {
+
+    /// Fits everything ever seen of articles.
+    public static final Limits DEFAULT = new Limits(16 << 20, 10_000, 100, 8, 200, 1L << 40);
+
+    /// Checks that all are positive.
+    public Limits {
+        if (Math.min(Math.min(recordBytes, values), Math.min(nesting, archives)) < 1
+                || Math.min(ratio, unpackedBytes) < 1) {
+            throw new IllegalArgumentException("each limit must be at least 1");
+        }
+    }
+
+    /// {@return why a record is too large}
+    public String recordTooLarge() {
+        return "record is larger than " + bytes(recordBytes) + ", the limit of --max-record";
+    }
+
+    /// {@return why a record has too many values}
+    public String tooManyValues() {
+        return String.format(Locale.ROOT, "record has more than %,d values, the limit of --max-values", values);
+    }
+
+    /// {@return why a record is nested too deeply}
+    public String nestedTooDeeply() {
+        return String.format(
+                Locale.ROOT, "record is nested more than %,d levels deep, the limit of --max-nesting", nesting);
+    }
+
+    /// {@return why an archive is not opened}
+    public String archivesTooDeep() {
+        return String.format(
+                Locale.ROOT, "archives are nested more than %,d levels deep, the limit of --max-archives", archives);
+    }
+
+    /// {@return why unpacking stops}
+    public String ratioTooHigh() {
+        return String.format(Locale.ROOT, "unpacks to more than %,d times its size, the limit of --max-ratio", ratio);
+    }
+
+    /// {@return why unpacking stops}
+    public String unpacksTooLarge() {
+        return "unpacks to more than " + bytes(unpackedBytes) + ", the limit of --max-unpacked";
+    }
+
+    private static String bytes(long n) {
+        String[] units = {"bytes", "KB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (n % 1024 == 0 && n > 0 && unit < units.length - 1) {
+            n /= 1024;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%,d %s", n, units[unit]);
+    }
+}

@@ -1,0 +1,167 @@
+package dateline.ingest.record;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/// The fields of one record under the names and with the values that the file gives them.
+///
+/// Names are paths (`author.name`). A field with several values stands there several times, in order. Immutable.
+public final class RawRecord implements Piece {
+
+    private final String evidence;
+    private final String where;
+    private final String[] keys;
+    private final String[] values;
+    private final int size;
+    private final boolean plain;
+
+    private RawRecord(Builder b) {
+        this.evidence = b.evidence;
+        this.where = b.where;
+        this.keys = b.keys;
+        this.values = b.values;
+        this.size = b.size;
+        this.plain = b.plain;
+        b.built = true;
+    }
+
+    /// {@return a builder of a record}
+    ///
+    /// @param evidence the kind of file, for an article's provenance: `json`, `csv`, `feed`, `mail`, `text` and so on
+    /// @param where    see [#where]
+    public static Builder builder(String evidence, String where) {
+        return new Builder(evidence, where);
+    }
+
+    /// {@return the kind of file that the fields come from}
+    public String evidence() {
+        return evidence;
+    }
+
+    /// {@return the record within its file: the bare number of the line that it begins on, another position with its
+    /// unit (`offset 4096`), or nothing when the file is one record}
+    public String where() {
+        return where;
+    }
+
+    /// {@return whether the values are plain text, and not text that may have markup and entities in it}
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /// {@return how many values there are}
+    public int size() {
+        return size;
+    }
+
+    /// {@return the name of a field}
+    ///
+    /// @param i from 0 to [#size], exclusively
+    public String key(int i) {
+        return keys[i];
+    }
+
+    /// {@return the value of the same field}
+    ///
+    /// @param i from 0 to [#size], exclusively
+    public String value(int i) {
+        return values[i];
+    }
+
+    /// Hands over each name and value in order.
+    ///
+    /// @param action what to do with them
+    public void forEach(BiConsumer<String, String> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(keys[i], values[i]);
+        }
+    }
+
+    /// {@return the first value under a name, or an empty text}
+    ///
+    /// @param key the name, as the file has it
+    public String first(String key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i].equals(key)) {
+                return values[i];
+            }
+        }
+        return "";
+    }
+
+    /// {@return the position and the fields, one a line}
+    @Override
+    public String toString() {
+        StringBuilder s = new StringBuilder(evidence).append(' ').append(where);
+        forEach((key, value) -> s.append('\n').append(key).append(": ").append(value));
+        return s.toString();
+    }
+
+    /// Gathers the fields of one record.
+    public static final class Builder {
+
+        private final String evidence;
+        private final String where;
+        private String[] keys = new String[16];
+        private String[] values = new String[16];
+        private int size;
+        private boolean plain;
+        private boolean built;
+
+        private Builder(String evidence, String where) {
+            this.evidence = evidence;
+            this.where = where;
+        }
+
+        /// Adds a value, unless it is blank.
+        ///
+        /// @param key   the field's name
+        /// @param value its value
+        /// @return this builder
+        public Builder add(String key, String value) {
+            if (built) {
+                throw new IllegalStateException("the record is built already");
+            }
+            if (value.isBlank()) {
+                return this;
+            }
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            keys[size] = key;
+            values[size++] = value;
+            return this;
+        }
+
+        /// Says that the values are plain text, so that what looks like markup in them is meant as it stands.
+        ///
+        /// @return this builder
+        public Builder plain() {
+            plain = true;
+            return this;
+        }
+
+        /// {@return how many values were added}
+        public int size() {
+            return size;
+        }
+
+        /// {@return whether a field of this name was added}
+        ///
+        /// @param key the name
+        public boolean has(String key) {
+            for (int i = 0; i < size; i++) {
+                if (keys[i].equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// {@return the record; the builder is spent}
+        public RawRecord build() {
+            return new RawRecord(this);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dateline.ingest.table;
+
+import dateline.ingest.field.FieldNames;
+import dateline.ingest.record.Head;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a table is written.
+///
+/// @param delimiter what stands between cells
+/// @param columns   the columns' names: from the first row if that names them, else guessed from what they hold
+/// @param header    whether the first row names the columns
+record Dialect(char delimiter, List<String> columns, boolean header) {
+
+    private static final String DELIMITERS = ",;\t|";
+
+    /// How many rows are looked at.
+    private static final int ROWS = 100;
+
+    /// The longest name of a column, in UTF-16 units.
+    private static final int LONGEST_NAME = 100;
+
+    /// Copies the names.
+    Dialect {
+        columns = List.copyOf(columns);
+    }
+
+    /// {@return how a table is written, or nothing when the file does not look like one}
+    ///
+    /// @param head how the file begins
+    static Optional<Dialect> of(Head head) {
+        if (!head.isText()) {
+            return Optional.empty();
+        }
+        Optional<Sample> best = Optional.empty();
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            Sample sample = Sample.of(head, DELIMITERS.charAt(i));
+            if (sample.isTable()
+                    && best.filter(other -> !sample.isBetterThan(other)).isEmpty()) {
+                best = Optional.of(sample);
+            }
+        }
+        return best.filter(sample -> sample.isConvincing(head)).map(Sample::dialect);
+    }
+
+    /// {@return how a table is written that the user says is one, although it does not look like one}
+    ///
+    /// @param head how the file begins
+    static Dialect plain(Head head) {
+        Sample commas = Sample.of(head, ',');
+        Sample tabs = Sample.of(head, '\t');
+        Sample sample = tabs.width > commas.width ? tabs : commas;
+        return sample.rows.isEmpty() ? new Dialect(',', List.of(), false) : sample.dialect();
+    }
+
+    /// The first rows, read with one delimiter.
+    ///
+    /// @param delimiter the delimiter
+    /// @param rows      the rows
+    /// @param width     how many cells most rows have
+    /// @param even      how many rows have that many
+    private record Sample(char delimiter, List<List<String>> rows, int width, int even) {
+
+        static Sample of(Head head, char delimiter) {
+            List<List<String>> rows = new ArrayList<>();
+            try {
+                Rows all = new Rows(new StringReader(head.text()), delimiter, Head.SIZE);
+                for (Rows.Row row = all.next(); row != null && rows.size() < ROWS; row = all.next()) {
+                    rows.add(row instanceof Rows.Row.Cells some ? some.cells() : List.of());
+                }
+            } catch (IOException e) {
+                throw new AssertionError("reading a string cannot fail", e);
+            }
+            if (!head.isWhole() && rows.size() > 1 && rows.size() < ROWS) {
+                rows.removeLast();
+            }
+            Map<Integer, Integer> widths = new HashMap<>();
+            rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+            int width = 0;
+            int even = 0;
+            for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+                if (entry.getValue() > even || (entry.getValue() == even && entry.getKey() > width)) {
+                    width = entry.getKey();
+                    even = entry.getValue();
+                }
+            }
+            return new Sample(delimiter, rows, width, even);
+        }
+
+        boolean isTable() {
+            boolean headed = !rows.isEmpty() && rows.getFirst().size() > 1 && named(rows.getFirst()) > 1;
+            return headed || (width > 1 && even * 10 >= rows.size() * 8);
+        }
+
+        boolean isBetterThan(Sample other) {
+            long mine = (long) even * other.rows.size();
+            long others = (long) other.even * rows.size();
+            int named = Integer.compare(named(rows.getFirst()), named(other.rows.getFirst()));
+            return named > 0 || (named == 0 && (mine > others || (mine == others && width > other.width)));
+        }
+
+        /// A table without names is taken for one when the file is called one, or its cells are parted by tabs.
+        boolean isConvincing(Head head) {
+            if (named(rows.getFirst()) > 1 && hasHeader()) {
+                return rows.size() > 1 || head.hasExtension(".csv", ".tsv", ".tab");
+            }
+            boolean called = head.hasExtension(".csv", ".tsv", ".tab");
+            return called || (delimiter == '\t' && rows.size() > 2 && even == rows.size());
+        }
+
+        Dialect dialect() {
+            if (hasHeader()) {
+                return new Dialect(delimiter, rows.getFirst(), true);
+            }
+            return new Dialect(delimiter, ColumnGuess.names(rows, width), false);
+        }
+
+        /// The first row names the columns when it has usual names, or when it differs in kind from the rows below.
+        private boolean hasHeader() {
+            List<String> first = rows.getFirst();
+            if (first.stream().anyMatch(cell -> cell.length() > LONGEST_NAME || isNumber(cell))) {
+                return false;
+            }
+            if (named(first) > 0) {
+                return true;
+            }
+            int different = 0;
+            for (List<String> row : rows.subList(1, rows.size())) {
+                for (int i = 0; i < Math.min(row.size(), first.size()); i++) {
+                    String cell = row.get(i);
+                    if (isNumber(cell) || cell.length() > 3 * first.get(i).length() + 20) {
+                        different++;
+                        break;
+                    }
+                }
+            }
+            return different * 2 > rows.size() - 1;
+        }
+
+        private static int named(List<String> cells) {
+            return (int) cells.stream()
+                    .filter(cell -> cell.length() <= LONGEST_NAME)
+                    .filter(cell ->
+                            FieldNames.match(cell.strip().replace('.', ' ')).isPresent())
+                    .count();
+        }
+
+        private static boolean isNumber(String cell) {
+            return !cell.isBlank()
+                    && cell.strip().chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
+        }
+    }
+}

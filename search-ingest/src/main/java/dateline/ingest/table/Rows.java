@@ -1,0 +1,198 @@
+package dateline.ingest.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a table in text (RFC 4180), one at a time.
+///
+/// A cell that begins with a quote ends with one, may hold anything in between, and doubles a quote that it holds; a
+/// quote elsewhere is a character like others. Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
+/// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
+/// this is not left to a library, which would be at the end of the file by then. The row that is being read is in
+/// memory, nothing else.
+final class Rows {
+
+    private static final int BUFFER = 64 << 10;
+
+    private final Reader reader;
+    private final char delimiter;
+    private final int longest;
+    private char[] buffer = new char[BUFFER];
+
+    /// Where the row begins, where reading stands, and where the buffer's content ends.
+    private int start;
+
+    private int position;
+    private int end;
+    private boolean ended;
+    private long line = 1;
+    private long nextLine = 1;
+
+    /// A row that could not be read, or none.
+    sealed interface Row {
+
+        /// A row.
+        ///
+        /// @param cells its cells, without the quotes
+        record Cells(List<String> cells) implements Row {}
+
+        /// Something that begins like a row and cannot be read.
+        ///
+        /// @param isTooLong whether that is because it is too long; else because a quote is not closed
+        record Broken(boolean isTooLong) implements Row {}
+    }
+
+    /// Begins to read.
+    ///
+    /// @param reader    the text
+    /// @param delimiter what stands between cells
+    /// @param longest   the greatest length of a row, in UTF-16 units
+    Rows(Reader reader, char delimiter, int longest) {
+        this.reader = reader;
+        this.delimiter = delimiter;
+        this.longest = longest;
+    }
+
+    /// {@return the line on which the last row began, from 1}
+    long line() {
+        return line;
+    }
+
+    /// {@return the next row, or null at the end}
+    @Nullable
+    Row next() throws IOException {
+        while (true) {
+            start = position;
+            line = nextLine;
+            if (!available()) {
+                return null;
+            }
+            Row row = read();
+            if (!(row instanceof Row.Cells some)
+                    || some.cells().size() > 1
+                    || !some.cells().getFirst().isBlank()) {
+                return row;
+            }
+        }
+    }
+
+    private Row read() throws IOException {
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            boolean quoted = available() && buffer[position] == '"';
+            @Nullable String cell = quoted ? quotedCell() : plainCell("");
+            if (cell == null) {
+                return giveUp(quoted);
+            }
+            cells.add(cell);
+            if (!available() || endsRow(buffer[position])) {
+                endRow();
+                return new Row.Cells(cells);
+            }
+            position++;
+        }
+    }
+
+    private static boolean endsRow(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /// {@return a cell up to the next delimiter, or null when the row becomes too long}
+    private @Nullable String plainCell(String before) throws IOException {
+        int from = position - start;
+        while (available() && buffer[position] != delimiter && !endsRow(buffer[position])) {
+            position++;
+        }
+        if (isTooLong()) {
+            return null;
+        }
+        String rest = new String(buffer, start + from, position - start - from);
+        return before.isEmpty() ? rest : before + rest;
+    }
+
+    /// {@return a cell within quotes, or null when they are not closed or the row becomes too long}
+    private @Nullable String quotedCell() throws IOException {
+        position++;
+        StringBuilder cell = new StringBuilder();
+        int from = position - start;
+        while (available()) {
+            if (buffer[position++] != '"') {
+                continue;
+            }
+            cell.append(buffer, start + from, position - 1 - start - from);
+            if (!available() || buffer[position] != '"') {
+                return plainCell(cell.toString());
+            }
+            from = position - start;
+            position++;
+        }
+        return null;
+    }
+
+    private boolean isTooLong() {
+        return position - start > longest;
+    }
+
+    /// Leaves a row that cannot be read: behind its first line when a quote is open, else behind its end.
+    private Row giveUp(boolean quoted) throws IOException {
+        boolean tooLong = isTooLong();
+        if (quoted) {
+            position = start;
+        }
+        start = position;
+        while (available() && !endsRow(buffer[position])) {
+            position++;
+            start = position;
+        }
+        nextLine = line;
+        if (available()) {
+            passLineEnd();
+        }
+        return new Row.Broken(tooLong && !quoted);
+    }
+
+    private void endRow() throws IOException {
+        nextLine = line;
+        for (int i = start; i < position; i++) {
+            if (buffer[i] == '\n' || (buffer[i] == '\r' && !(i + 1 < position && buffer[i + 1] == '\n'))) {
+                nextLine++;
+            }
+        }
+        if (available()) {
+            passLineEnd();
+        }
+    }
+
+    private void passLineEnd() throws IOException {
+        if (buffer[position++] == '\r' && available() && buffer[position] == '\n') {
+            position++;
+        }
+        nextLine++;
+    }
+
+    /// {@return whether there is a character where reading stands, and the row is not too long}
+    private boolean available() throws IOException {
+        while (position == end) {
+            if (ended || isTooLong()) {
+                return false;
+            }
+            if (start > 0) {
+                System.arraycopy(buffer, start, buffer, 0, end - start);
+                position -= start;
+                end -= start;
+                start = 0;
+            }
+            if (end == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+            }
+            int n = reader.read(buffer, end, buffer.length - end);
+            ended = n < 0;
+            end += Math.max(n, 0);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.ingest.table;
+
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a record of each row.
+final class TableReader implements PieceReader {
+
+    private final Rows rows;
+    private final Limits limits;
+    private final Dialect dialect;
+    private final List<String> columns = new ArrayList<>();
+    private boolean headerRead;
+
+    TableReader(Input input, Dialect dialect) {
+        this.limits = input.limits();
+        this.dialect = dialect;
+        this.rows = new Rows(input.text(), dialect.delimiter(), limits.recordBytes());
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        if (!headerRead) {
+            headerRead = true;
+            // Not from the dialect, which has seen the head only.
+            name(dialect.header() && rows.next() instanceof Rows.Row.Cells names ? names.cells() : dialect.columns());
+        }
+        Rows.Row row = rows.next();
+        return switch (row) {
+            case Rows.Row.Cells some -> record(some.cells());
+            case Rows.Row.Broken broken ->
+                new Flaw(where(), broken.isTooLong() ? limits.recordTooLarge() : "a quote is not closed");
+            case null -> null;
+        };
+    }
+
+    private void name(List<String> names) {
+        for (String column : names) {
+            String name = column.strip();
+            columns.add(name.isEmpty() ? "column" + (columns.size() + 1) : name);
+        }
+    }
+
+    private Piece record(List<String> cells) {
+        if (cells.size() > columns.size() || cells.size() * 2 < columns.size()) {
+            return new Flaw(
+                    where(), "row has " + cells.size() + " cells, the table has " + columns.size() + " columns");
+        }
+        RawRecord.Builder record = RawRecord.builder("csv", where());
+        for (int i = 0; i < cells.size(); i++) {
+            record.add(columns.get(i), cells.get(i));
+            if (record.size() > limits.values()) {
+                return new Flaw(where(), limits.tooManyValues());
+            }
+        }
+        return record.build();
+    }
+
+    @Override
+    public String where() {
+        return Long.toString(rows.line());
+    }
+
+    @Override
+    public void close() {}
+}

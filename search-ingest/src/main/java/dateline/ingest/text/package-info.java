@@ -1,0 +1,2 @@
+/// Internal: text without a structure of its own, taken apart by how articles look.
+package dateline.ingest.text;

@@ -1,0 +1,207 @@
+package dateline.ingest.walk;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Goes over files, folders and patterns in the order given, and over what is in a folder in the order of the names.
+///
+/// Within folders, hidden files and folders (`.name`) and search indexes are left out without a word; a link to a file
+/// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are passed by.
+/// What the user names is read whatever it is. Memory holds the names of one folder per level.
+///
+/// Not safe for use by several threads at once.
+public final class Walk implements Iterator<Found> {
+
+    private final Iterator<String> inputs;
+    private final ArrayDeque<Folder> folders = new ArrayDeque<>();
+    private @Nullable Glob glob;
+    private boolean globMatched;
+    private @Nullable Found next;
+
+    /// A folder that is being gone over.
+    ///
+    /// @param name  its path as the user would write it
+    /// @param path  where it is
+    /// @param names the names in it that are left
+    private record Folder(String name, Path path, Iterator<String> names) {}
+
+    /// Prepares to go over some inputs.
+    ///
+    /// @param inputs paths of files and folders, patterns such as `news/*.json`, and `-` for the standard input
+    public Walk(List<String> inputs) {
+        this.inputs = List.copyOf(inputs).iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            if (!folders.isEmpty()) {
+                next = nextInFolder(folders.peek());
+            } else if (glob != null) {
+                next = endOfGlob(glob);
+            } else if (inputs.hasNext()) {
+                next = begin(inputs.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Found next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("no further input");
+        }
+        Found found = next;
+        next = null;
+        if (found == null) {
+            throw new AssertionError("hasNext() found nothing");
+        }
+        return found;
+    }
+
+    private @Nullable Found begin(String input) {
+        if (input.equals("-")) {
+            return new Found.StandardInput();
+        }
+        try {
+            Path path = Path.of(input);
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                Optional<Glob> pattern = Glob.of(input);
+                if (pattern.isPresent()) {
+                    glob = pattern.get();
+                    globMatched = false;
+                    return enter(glob.rootName(), glob.root(), true);
+                }
+            }
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isDirectory()
+                    ? enter(withoutSlash(input), path, true)
+                    : new Found.File(
+                            input,
+                            path,
+                            attributes.size(),
+                            attributes.lastModifiedTime().toInstant());
+        } catch (IOException e) {
+            return new Found.Missing(input, reason(e));
+        } catch (InvalidPathException e) {
+            return new Found.Missing(input, "not a path: " + e.getReason().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static String withoutSlash(String input) {
+        return input.length() > 1 && input.endsWith("/") ? input.substring(0, input.length() - 1) : input;
+    }
+
+    private @Nullable Found endOfGlob(Glob ended) {
+        glob = null;
+        return globMatched ? null : new Found.Missing(ended.pattern(), "no file matches");
+    }
+
+    /// Goes into a folder, unless it cannot be read.
+    private @Nullable Found enter(String name, Path path, boolean named) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                String entryName = String.valueOf(entry.getFileName());
+                if (!entryName.startsWith(".")) {
+                    names.add(entryName);
+                }
+                if (!named && entryName.startsWith("segments_")) {
+                    return null;
+                }
+            }
+        } catch (IOException e) {
+            return named ? new Found.Missing(name, reason(e)) : new Found.Passed(name, reason(e));
+        } catch (DirectoryIteratorException e) {
+            return named ? new Found.Missing(name, reason(e.getCause())) : new Found.Passed(name, reason(e.getCause()));
+        }
+        Collections.sort(names);
+        folders.push(new Folder(name, path, names.iterator()));
+        return null;
+    }
+
+    private @Nullable Found nextInFolder(Folder folder) {
+        if (!folder.names().hasNext()) {
+            folders.pop();
+            return null;
+        }
+        String entry = folder.names().next();
+        String name = folder.name().equals("/") ? "/" + entry : folder.name() + "/" + entry;
+        if (entry.indexOf('\uFFFD') >= 0) {
+            return new Found.Passed(name, "its name is not valid text");
+        }
+        Path path = folder.path().resolve(entry);
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return enterFound(name, path);
+            }
+            if (glob != null && !glob.matches(path)) {
+                return null;
+            }
+            globMatched = true;
+            if (attributes.isOther()) {
+                return new Found.Passed(name, "not a regular file");
+            }
+            return new Found.File(
+                    name, path, attributes.size(), attributes.lastModifiedTime().toInstant());
+        } catch (IOException e) {
+            return glob == null || glob.matches(path) ? new Found.Passed(name, linkReason(path, e)) : null;
+        }
+    }
+
+    private @Nullable Found enterFound(String name, Path path) {
+        if (glob != null && !glob.mayContain(path)) {
+            return null;
+        }
+        if (Files.isSymbolicLink(path)) {
+            return glob == null ? new Found.Passed(name, "a link to a folder; name it to read it") : null;
+        }
+        return enter(name, path, false);
+    }
+
+    private static String linkReason(Path path, IOException e) {
+        return Files.isSymbolicLink(path) ? "a link that leads nowhere" : reason(e);
+    }
+
+    /// {@return why something cannot be read, in words for the user}
+    ///
+    /// @param e what the file system says
+    public static String reason(@Nullable IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "no such file or folder";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemLoopException loop -> "links form a loop";
+            case NotDirectoryException file -> "not a folder";
+            case FileSystemException other -> plain(other.getReason());
+            case null -> plain(null);
+            default -> plain(e.getMessage());
+        };
+    }
+
+    private static String plain(@Nullable String message) {
+        return message == null || message.isBlank() ? "cannot be read" : message;
+    }
+}

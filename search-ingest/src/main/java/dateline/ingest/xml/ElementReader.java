@@ -1,0 +1,88 @@
+package dateline.ingest.xml;
+
+import dateline.ingest.markup.ElementScanner;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Nothing;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the records of a file of markup.
+final class ElementReader implements PieceReader {
+
+    private final ElementScanner scanner;
+    private final Limits limits;
+    private final Mapper mapper;
+    private final String ifNone;
+    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+    private boolean any;
+
+    /// Says what is in a record.
+    interface Mapper {
+
+        /// Hands over the records in an element; mostly that is one.
+        ///
+        /// @param element the parsed element
+        /// @param where   where it is
+        /// @param target  takes the records
+        void map(Element element, String where, Consumer<RawRecord> target);
+    }
+
+    /// Begins to read.
+    ///
+    /// @param input  the file
+    /// @param names  the names of the elements that are records, in lower case and with their prefixes
+    /// @param nests  whether these can stand in one another
+    /// @param ifNone what the file is if there is none
+    /// @param mapper says what is in a record
+    ElementReader(Input input, Set<String> names, boolean nests, String ifNone, Mapper mapper) {
+        this.limits = input.limits();
+        this.scanner = new ElementScanner(input.text(), names, nests, limits.recordBytes());
+        this.mapper = mapper;
+        this.ifNone = ifNone;
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        while (waiting.isEmpty()) {
+            ElementScanner.Element record = scanner.next();
+            if (record == null) {
+                boolean none = !any;
+                any = true;
+                return none ? new Nothing("", ifNone) : null;
+            }
+            any = true;
+            String where = Long.toString(record.line());
+            switch (record.state()) {
+                case WHOLE, UNCLOSED -> take(record, where);
+                case CUT -> waiting.add(new Flaw(where, "the file ends within this record"));
+                case TOO_LONG -> waiting.add(new Flaw(where, limits.recordTooLarge()));
+            }
+        }
+        return waiting.poll();
+    }
+
+    private void take(ElementScanner.Element record, String where) {
+        mapper.map(Xml.parse(record.source(), limits.nesting()), where, made -> waiting.add(checked(made)));
+    }
+
+    private Piece checked(RawRecord record) {
+        return record.size() > limits.values() ? new Flaw(record.where(), limits.tooManyValues()) : record;
+    }
+
+    @Override
+    public String where() {
+        return Long.toString(scanner.line());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,118 @@
+package dateline.ingest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.ingest.ReadOptions;
+import dateline.ingest.Reads;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonDocumentTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void anArrayHoldsArticles() {
+        Reads reads = Reads.in(dir).file("news.json", """
+                [
+                  {"id": "a", "title": "First"},
+                  7,
+                  {
+                    "id": "b",
+                    "title": "Second"
+                  }
+                ]
+                """);
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "news.json:2 a \"First\"",
+                        "news.json:3: there is a number where an object should be",
+                        "news.json:4 b \"Second\"");
+    }
+
+    @Test
+    void anObjectHoldsAnArrayHoweverDeep() {
+        Reads reads = Reads.in(dir).file("news.json", """
+                {"took": 3, "response": {"total": 2, "tags": [{"name": "x"}], "docs": [
+                  {"id": "a", "headline": "First", "text": "One.", "authors": [{"name": "Ann", "url": "u"}]},
+                  {"id": "b", "headline": "Second", "text": "Two."}
+                ]}, "status": "ok"}
+                """);
+
+        assertThat(reads.lines()).containsExactly("news.json:2 a \"First\"", "news.json:3 b \"Second\"");
+    }
+
+    @Test
+    void anObjectIsAnArticleAndSoAreSeveralInARow() {
+        assertThat(Reads.in(dir).file("one.json", """
+                {
+                  "title": "Only",
+                  "body": "Text.",
+                  "id": "o",
+                  "related": [{"title": "Another", "url": "https://a.example/2", "summary": "Not this."}]
+                }""").lines("one.json")).containsExactly("one.json:1 o \"Only\"");
+        assertThat(Reads.in(dir).file("row.json", """
+                {
+                  "id": "a"
+                }
+                {
+                  "id": "b"
+                }""").lines("row.json"))
+                .containsExactly("row.json:1 a", "row.json:4 b");
+    }
+
+    @Test
+    void whatTheOuterObjectSaysOfAllHoldsForEach() {
+        Article article = Reads.in(dir).file("feed.json", """
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Coast News", "language": "fr",
+                 "items": [{"id": "1", "url": "https://c.example/1", "title": "Marée", "content_html": "<p>Un.</p><p>Deux.</p>",
+                   "date_published": "2023-04-04T08:00:00+02:00", "authors": [{"name": "Anne Roux"}], "tags": ["mer"]}]}
+                """).article();
+
+        assertThat(article.publisher()).contains("Coast News");
+        assertThat(article.language()).contains("fr");
+        assertThat(article.body()).isEqualTo("Un.\n\nDeux.");
+        assertThat(article.published()).hasToString("2023-04-04T08:00:00+02:00");
+        assertThat(article.authors()).containsExactly("Anne Roux");
+    }
+
+    @Test
+    void aBrokenDocumentIsReadUpToTheBreak() {
+        Reads reads = Reads.in(dir).file("news.json", """
+                [{"id": "a"},
+                 {"id": "b"},
+                 {"id": "c", oops},
+                 {"id": "d"}]
+                """);
+
+        assertThat(reads.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("news.json:1 a"),
+                        line -> assertThat(line).isEqualTo("news.json:2 b"),
+                        line -> assertThat(line)
+                                .startsWith("news.json:3: bad JSON: ")
+                                .endsWith("; the rest of the file is not read"));
+    }
+
+    @Test
+    void aRecordThatIsTooLargeCostsOnlyItself() {
+        String values = IntStream.range(0, 200).mapToObj(i -> "{\"n\": [1, 2]}").collect(Collectors.joining(","));
+        Reads reads = Reads.in(dir)
+                .with(ReadOptions.builder().maxValues(100).build())
+                .file(
+                        "news.json",
+                        "[{\"id\": \"a\"},\n{\"id\": \"many\", \"list\": [" + values + "]},\n{\"id\": \"b\"}]");
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "news.json:1 a",
+                        "news.json:2: record has more than 100 values, the limit of --max-values",
+                        "news.json:3 b");
+    }
+}
