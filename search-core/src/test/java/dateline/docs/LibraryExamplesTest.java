@@ -1,0 +1,260 @@
+package dateline.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.AddReport;
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.IndexOptions;
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.QuerySyntaxException;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.result.FacetCount;
+import dateline.result.Hit;
+import dateline.result.Mark;
+import dateline.result.ResultPage;
+import dateline.result.Snippet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The examples of `docs/library.md`: each is a region here, compiled and run, and the last test compares the two.
+class LibraryExamplesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<Object> printed = new ArrayList<>();
+
+    private void print(Object line) {
+        printed.add(line);
+    }
+
+    private static Article article(String id) {
+        return Article.builder(id).title("Leaders exchange letters").build();
+    }
+
+    @Test
+    void fiveLines() {
+        // region five-lines
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(Article.builder("1").title("Leaders exchange letters").build());
+            index.commit();
+            index.search("letter").forEach(hit -> print(hit));
+        }
+        // endregion
+        assertThat(printed).hasToString("[1. 1 \"Leaders exchange letters\"]");
+    }
+
+    @Test
+    void anArticle() {
+        // region article
+        Article article = Article.builder("wire-20231012-7")
+                .title("Leaders exchange letters")
+                .lead("The two met a month ago.")
+                .body("SEOUL — The leaders exchanged letters on Thursday.\n\nBoth sides spoke of closer ties.")
+                .author("Ana Roca")
+                .publisher("Harbour Wire")
+                .section("World")
+                .tag("diplomacy")
+                .place("SEOUL")
+                .language("en")
+                .published(ArticleDate.of(LocalDate.of(2023, 10, 12)))
+                .extra("desk", "Asia")
+                .build();
+        // endregion
+        assertThat(article.wordCount()).isEqualTo(13);
+    }
+
+    @Test
+    void onDisk() {
+        Stream<Article> articles = Stream.of(article("1"), article("2"));
+        // region disk
+        try (ArticleIndex index = ArticleIndex.create(folder.resolve("news"))) {
+            AddReport report = index.addAll(articles); // on all processors, as fast as they can be indexed
+            index.commit();
+            print(report);
+        }
+        try (ArticleIndex index = ArticleIndex.openReadOnly(folder.resolve("news"))) {
+            print(index.search("letters").total());
+        }
+        // endregion
+        assertThat(printed.getFirst()).isEqualTo(new AddReport(2, 0, 0, 0));
+        assertThat(printed.getLast()).hasToString("2 articles");
+    }
+
+    @Test
+    void aRequest() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("1").toBuilder()
+                    .publisher("Harbour Wire")
+                    .published("2023-10-12")
+                    .body("The letters arrived.")
+                    .build());
+            index.commit();
+            // region request
+            SearchRequest request = SearchRequest.builder(
+                            Query.any(Query.phrase("exchange letters"), Query.prefix("summit")))
+                    .filter(Query.published("2023-10"))
+                    .sort(Sort.NEWEST)
+                    .limit(20)
+                    .facet("publisher", 5)
+                    .build();
+            ResultPage page = index.search(request);
+            print(page.total());
+            for (Hit hit : page) {
+                print(hit.rank() + ". " + hit.article().title());
+                for (Snippet snippet : hit.snippets()) {
+                    for (Mark mark : snippet.marks()) {
+                        print(snippet.field() + " " + mark.start() + " to " + mark.end());
+                    }
+                }
+            }
+            for (FacetCount count : page.facets().get("publisher")) {
+                print(count.value() + ": " + count.articles());
+            }
+            // endregion
+        }
+        assertThat(printed)
+                .extracting(Object::toString)
+                .contains("1 article", "1. Leaders exchange letters", "Harbour Wire: 1");
+    }
+
+    @Test
+    void textQueries() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("1"));
+            index.commit();
+            // region parse
+            QueryParser parser = index.parser(); // knows the extra fields of this index
+            SearchRequest lenient =
+                    SearchRequest.builder(parser.parse("leaders' \"letters")).build();
+            index.search(lenient).warnings().forEach(warning -> print(warning));
+            try {
+                parser.parseStrict("(leaders AND letters");
+            } catch (QuerySyntaxException e) {
+                print(e.prettyPrint());
+            }
+            // endregion
+        }
+        assertThat(printed).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(printed.getLast().toString()).contains("^");
+    }
+
+    @Test
+    void pages() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.addAll(Stream.of("1", "2", "3", "4", "5").map(LibraryExamplesTest::article));
+            index.commit();
+            // region pages
+            SearchRequest request =
+                    SearchRequest.builder(Query.word("letters")).limit(2).build();
+            ResultPage page = index.search(request);
+            page.forEach(hit -> print(hit.article().id()));
+            while (page.cursor().isPresent()) {
+                page = index.search(
+                        request.toBuilder().cursor(page.cursor().get()).build());
+                page.forEach(hit -> print(hit.article().id()));
+            }
+            // endregion
+        }
+        assertThat(printed).extracting(Object::toString).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void severalIndexes() {
+        try (ArticleIndex one = ArticleIndex.inMemory();
+                ArticleIndex two = ArticleIndex.inMemory()) {
+            one.add(article("1"));
+            two.add(article("2"));
+            one.commit();
+            two.commit();
+            // region several
+            ResultPage page = ArticleIndex.search(List.of(one, two), SearchRequest.of(Query.word("letters")));
+            // endregion
+            assertThat(page.total().articles()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void options() {
+        // region options
+        IndexOptions options = IndexOptions.defaults().withThreads(2).withMemory(128);
+        try (ArticleIndex index = ArticleIndex.create(folder.resolve("options"), options)) {
+            index.add(Article.builder("1").title("Leaders exchange letters").build());
+            index.refresh(); // searches here see it; readers elsewhere see it after a commit
+            print(index.search("letters").total());
+        }
+        // endregion
+        assertThat(printed.getLast()).hasToString("1 article");
+    }
+
+    @Test
+    void failures() {
+        Path nowhere = folder.resolve("nowhere");
+        // region failures
+        try (ArticleIndex index = ArticleIndex.openReadOnly(nowhere)) {
+            print(index.stats());
+        } catch (ArticleIndexException e) {
+            switch (e.reason()) {
+                case MISSING -> print("create it first");
+                case LOCKED -> print("try again when the other writer has ended");
+                default -> throw e;
+            }
+        }
+        // endregion
+        assertThat(printed).containsExactly("create it first");
+    }
+
+    // --- the document and this file say the same ---
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- region (\\S+) -->\\n+```java\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theDocumentShowsTheseRegions() throws IOException {
+        Map<String, String> regions = regions(Files.readAllLines(
+                Path.of("src/test/java/dateline/docs/LibraryExamplesTest.java"), StandardCharsets.UTF_8));
+        Map<String, String> shown = new LinkedHashMap<>();
+        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("../docs/library.md")));
+        while (blocks.find()) {
+            shown.put(blocks.group(1), blocks.group(2));
+        }
+        assertThat(shown).isEqualTo(regions);
+    }
+
+    private static Map<String, String> regions(List<String> lines) {
+        Map<String, String> regions = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith("// region ")) {
+                int indent = lines.get(i).indexOf("// region");
+                StringBuilder region = new StringBuilder();
+                for (i++; !lines.get(i).strip().equals("// endregion"); i++) {
+                    String each = lines.get(i);
+                    region.append(each.length() < indent ? "" : each.substring(indent))
+                            .append('\n');
+                }
+                regions.put(
+                        line.substring("// region ".length()),
+                        region.toString().replace("print(", "System.out.println("));
+            }
+        }
+        return regions;
+    }
+}
