@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.ArticleIndexException.Reason;
+import dateline.analysis.Aliases;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
@@ -16,6 +17,7 @@ import dateline.query.Query;
 import dateline.query.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
+import dateline.search.AliasTables;
 import dateline.search.BadRequestException;
 import dateline.search.ExpiredCursorException;
 import dateline.search.LuceneSyntax;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -67,11 +70,14 @@ import org.jspecify.annotations.Nullable;
 /// says; bad arguments are refused by [IllegalArgumentException].
 public final class ArticleIndex implements Closeable {
 
+    private static final String ALIASES = "aliases";
+
     private final String name;
     private final Directory directory;
     private final IndexOptions options;
     private final @Nullable ArticleWriter writer;
     private final SearcherManager searchers;
+    private volatile NamedAliases aliases = new NamedAliases("", AliasTables.NONE);
 
     private ArticleIndex(
             String name,
@@ -362,6 +368,22 @@ public final class ArticleIndex implements Closeable {
         return get("read settings", () -> format().settings());
     }
 
+    /// Gives the collection other names for what is asked for: a search for one finds the others. Searches here follow
+    /// them at once, the next commit keeps them.
+    ///
+    /// @param lines one rule a line: `Myanmar = Burma`, `UN, U.N., United Nations`, or one way `GOP => Republicans`;
+    /// `#`
+    ///              begins a comment; empty for no aliases
+    /// @throws IllegalArgumentException naming each line that is wrong; then nothing changes
+    public void aliases(String lines) {
+        List<Aliases.Problem> problems = Aliases.parse(lines).problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.stream().map(Aliases.Problem::toString).collect(Collectors.joining("\n")));
+        }
+        set(ALIASES, lines);
+    }
+
     // --- asking ---
 
     /// {@return the ten best articles for a question in the query language, which no text can break}
@@ -535,6 +557,19 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /// The aliases of the settings, taken apart once.
+    private AliasTables aliases() throws IOException {
+        String lines = format().settings().getOrDefault(ALIASES, "");
+        NamedAliases known = aliases;
+        if (!known.lines().equals(lines)) {
+            known = new NamedAliases(lines, AliasTables.of(lines));
+            aliases = known;
+        }
+        return known.tables();
+    }
+
+    private record NamedAliases(String lines, AliasTables tables) {}
+
     private Snapshot snapshot(IndexSearcher searcher) throws IOException {
         DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
         return writer != null ? new Snapshot(reader, writer.format().schema()) : Snapshot.of(reader);
@@ -543,7 +578,7 @@ public final class ArticleIndex implements Closeable {
     private <T extends @Nullable Object> T withSearcher(Work<Searcher, T> work) throws IOException {
         IndexSearcher lease = searchers.acquire();
         try {
-            return work.apply(new Searcher(snapshot(lease), options.clock()));
+            return work.apply(new Searcher(snapshot(lease), aliases(), options.clock()));
         } finally {
             searchers.release(lease);
         }
@@ -560,7 +595,7 @@ public final class ArticleIndex implements Closeable {
                     leases.add(lease);
                     snapshots.add(index.snapshot(lease));
                 }
-                return work.apply(new Searcher(Snapshot.union(snapshots), first.options.clock()));
+                return work.apply(new Searcher(Snapshot.union(snapshots), first.aliases(), first.options.clock()));
             } finally {
                 for (int i = 0; i < leases.size(); i++) {
                     indexes.get(i).searchers.release(leases.get(i));

@@ -47,14 +47,17 @@ import org.apache.lucene.util.Bits;
 public final class Searcher {
 
     private final Snapshot snapshot;
+    private final AliasTables aliases;
     private final Clock clock;
 
     /// Answers over a state.
     ///
     /// @param snapshot the state of an index
+    /// @param aliases  other names of what is asked for
     /// @param clock    tells the time where a request pins none
-    public Searcher(Snapshot snapshot, Clock clock) {
+    public Searcher(Snapshot snapshot, AliasTables aliases, Clock clock) {
         this.snapshot = snapshot;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public final class Searcher {
         long begun = System.nanoTime();
         Optional<Cursor> cursor = cursor(request);
         Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Translator translator = new Translator(snapshot, Clock.fixed(now, request.zone()));
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
         ResultPage.Builder page = ResultPage.builder();
         request.warnings().forEach(page::warning);
         Translation translation = translator.translate(request.query());
@@ -201,7 +204,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public org.apache.lucene.search.Query matching(Query query) throws IOException {
-        return new Translator(snapshot, clock).translate(query).query();
+        return new Translator(snapshot, aliases, clock).translate(query).query();
     }
 
     /// Gives all articles that answer a query to a consumer, in the order of the index.

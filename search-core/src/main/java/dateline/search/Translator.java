@@ -37,12 +37,14 @@ import org.apache.lucene.util.BytesRef;
 final class Translator {
 
     private final Snapshot snapshot;
+    private final AliasTables aliases;
     private final Clock clock;
     private final List<LanguageAnalysis> languages;
     private final KeywordClauses keywords = new KeywordClauses();
 
-    Translator(Snapshot snapshot, Clock clock) throws IOException {
+    Translator(Snapshot snapshot, AliasTables aliases, Clock clock) throws IOException {
         this.snapshot = snapshot;
+        this.aliases = aliases;
         this.clock = clock;
         this.languages = languages(snapshot);
     }
@@ -87,7 +89,7 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
-        private final WordClauses words = new WordClauses(snapshot.reader(), languages);
+        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages);
         private final Proximity proximity = new Proximity(words);
 
         Pass(boolean marking) {
@@ -151,7 +153,7 @@ final class Translator {
             boolean finds = false;
             boolean excludes = false;
             boolean wordless = false;
-            for (Query.Clause clause : clauses) {
+            for (Query.Clause clause : new AliasRewrite(aliases, languages).rewrite(clauses)) {
                 boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
                 Optional<org.apache.lucene.search.Query> translated =
                         excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);

@@ -1,7 +1,7 @@
 package dateline.search;
 
+import dateline.analysis.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryForm;
 import dateline.analysis.QueryTerm;
 import dateline.analysis.QueryText;
 import dateline.analysis.QueryWord;
@@ -51,11 +51,13 @@ final class WordClauses {
     private static final int REGEXP_WORK = 10_000;
 
     private final IndexReader reader;
+    private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    WordClauses(IndexReader reader, List<LanguageAnalysis> languages) {
+    WordClauses(IndexReader reader, AliasTables aliases, List<LanguageAnalysis> languages) {
         this.reader = reader;
+        this.aliases = aliases;
         this.languages = languages;
     }
 
@@ -82,8 +84,34 @@ final class WordClauses {
             } else {
                 forms.addAll(analyzed.phrases(this::isKnown, MAX_PHRASE_WAYS));
             }
+            if (!aliases.isEmpty()) {
+                forms.addAll(otherNames(language, analyzed));
+            }
         }
         return forms;
+    }
+
+    /// The words with each name in them replaced by its other names.
+    private Set<List<QueryTerm>> otherNames(LanguageAnalysis language, QueryText text) {
+        Set<List<QueryTerm>> others = new LinkedHashSet<>();
+        for (AliasMatch match : aliases.of(language).matches(text)) {
+            List<QueryTerm> before = typed(text.words().subList(0, match.from()));
+            List<QueryTerm> after =
+                    typed(text.words().subList(match.to(), text.words().size()));
+            for (QueryText name : match.names()) {
+                List<QueryTerm> other = new ArrayList<>(before);
+                other.addAll(typed(name.words()));
+                other.addAll(after);
+                others.add(List.copyOf(other));
+            }
+        }
+        return others;
+    }
+
+    private static List<QueryTerm> typed(List<QueryWord> words) {
+        List<QueryTerm> terms = new ArrayList<>();
+        words.forEach(word -> terms.addAll(word.forms().getFirst().terms()));
+        return terms;
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
@@ -155,11 +183,7 @@ final class WordClauses {
     private Set<List<QueryTerm>> asTyped(String text) {
         Set<List<QueryTerm>> forms = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
-            List<QueryTerm> terms = new ArrayList<>();
-            for (QueryWord word : language.analyzeQuery(text).words()) {
-                QueryForm typed = word.forms().getFirst();
-                terms.addAll(typed.terms());
-            }
+            List<QueryTerm> terms = typed(language.analyzeQuery(text).words());
             if (!terms.isEmpty()) {
                 forms.add(List.copyOf(terms));
             }

@@ -403,6 +403,42 @@ class SearchTest {
         assertThat(ids(query)).containsExactly("1");
     }
 
+    // --- aliases ---
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Myanmar; 1 2",
+                "burma; 1 2",
+                "UN; 3 4",
+                "united nations; 3 4",
+                "\"united nations\"; 3 4",
+                "+united +nations; 3 4",
+                "\"envoy to Burma\"; 1",
+                "Republicans; 5",
+                "GOP; 5 6",
+            })
+    void findsOtherNames(String query, String expected) {
+        index.aliases("Myanmar = Burma # renamed in 1989\nUN, United Nations\nGOP => Republicans");
+        add(
+                english("1").title("The envoy to Myanmar spoke"),
+                english("2").title("Elections in Burma"),
+                english("3").title("The UN met"),
+                english("4").title("The United Nations met"),
+                english("5").title("Republicans met"),
+                english("6").title("The GOP met"));
+        assertThat(String.join(" ", ids(query))).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesWrongAliasesWithTheirLine() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> index.aliases("Myanmar = Burma\nlonely"))
+                .withMessageContaining("line 2");
+    }
+
     // --- texts that are no queries ---
 
     @ParameterizedTest
