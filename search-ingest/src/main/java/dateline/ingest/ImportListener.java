@@ -1,0 +1,23 @@
+package dateline.ingest;
+
+/// Is told what happens during an import, on the thread that reads.
+public interface ImportListener {
+
+    /// A listener that does not care.
+    ImportListener NONE = new ImportListener() {};
+
+    /// A record could not be read.
+    ///
+    /// @param rejected where it is, and why
+    default void rejected(ReadResult.Rejected rejected) {}
+
+    /// A file was passed by.
+    ///
+    /// @param skipped where it is, and what it is instead
+    default void skipped(ReadResult.Skipped skipped) {}
+
+    /// Reading has come further; told about ten times a second.
+    ///
+    /// @param progress how far
+    default void progress(ImportProgress progress) {}
+}

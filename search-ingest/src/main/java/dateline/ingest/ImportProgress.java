@@ -1,0 +1,22 @@
+package dateline.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// How far an import has come.
+///
+/// @param read    what was read so far
+/// @param total   bytes of all files together; absent until they are counted, and when the standard input is among them
+/// @param elapsed time since the beginning
+public record ImportProgress(ReadProgress read, OptionalLong total, Duration elapsed) {
+
+    /// {@return how long it will still take, if it goes on as it went so far; absent when that cannot be said}
+    public Optional<Duration> remaining() {
+        if (total.isEmpty() || read.bytes() == 0) {
+            return Optional.empty();
+        }
+        double left = Math.max(0, total.getAsLong() - read.bytes());
+        return Optional.of(Duration.ofNanos((long) (elapsed.toNanos() * (left / read.bytes()))));
+    }
+}

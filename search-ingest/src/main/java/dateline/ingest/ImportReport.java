@@ -1,0 +1,61 @@
+package dateline.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/// What an import brought.
+///
+/// @param added      articles whose id was not in the index
+/// @param updated    articles that took the place of an older one with their id
+/// @param unchanged  articles that the index had already as they are
+/// @param duplicates articles whose id the same import brought before; the later one stayed
+/// @param rejected   records that could not be read
+/// @param rejections the first of these, at most [#SHOWN]
+/// @param skipped    files passed by
+/// @param skips      the first of these, at most [#SHOWN]
+/// @param files      files read or passed by
+/// @param bytes      bytes read from them, packed as they are
+/// @param elapsed    how long it took
+public record ImportReport(
+        long added,
+        long updated,
+        long unchanged,
+        long duplicates,
+        long rejected,
+        List<ReadResult.Rejected> rejections,
+        long skipped,
+        List<ReadResult.Skipped> skips,
+        long files,
+        long bytes,
+        Duration elapsed) {
+
+    /// How many rejected records, and how many files passed by, a report names.
+    public static final int SHOWN = 20;
+
+    /// Copies the lists.
+    public ImportReport {
+        rejections = List.copyOf(rejections);
+        skips = List.copyOf(skips);
+        Objects.requireNonNull(elapsed, "elapsed must not be null");
+    }
+
+    /// {@return how many records there were: added, updated, unchanged, duplicates and rejected}
+    public long read() {
+        return added + updated + unchanged + duplicates + rejected;
+    }
+
+    /// {@return how many articles were read each second, 0 when it took no time}
+    public double articlesPerSecond() {
+        return perSecond(read() - rejected);
+    }
+
+    /// {@return how many bytes were read each second, 0 when it took no time}
+    public double bytesPerSecond() {
+        return perSecond(bytes);
+    }
+
+    private double perSecond(long n) {
+        return elapsed.isZero() ? 0 : n / (elapsed.toNanos() / 1e9);
+    }
+}
