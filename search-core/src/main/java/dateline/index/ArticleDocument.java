@@ -30,9 +30,6 @@ import org.apache.lucene.util.BytesRef;
 /// Makes Lucene's document of an article, see [Layout]. One for each thread; a document is good until the next is made.
 final class ArticleDocument {
 
-    /// The language of articles that do not state theirs.
-    static final String UNKNOWN_LANGUAGE = "und";
-
     /// What Lucene takes as one term, in bytes of UTF-8; longer values are found by their beginning.
     private static final int MAX_TERM = 32_000;
 
@@ -40,6 +37,7 @@ final class ArticleDocument {
     private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
     private final List<AnalyzedText> texts = new ArrayList<>();
     private final List<IndexableField> fields = new ArrayList<>();
+    private TextAnalyzer analyzer = words;
     private int textsUsed;
 
     /// {@return a fingerprint of all that decides which terms a document has}
@@ -74,14 +72,14 @@ final class ArticleDocument {
         fields.add(new LongField(Field.WORDS.queryName(), article.wordCount(), IndexTypes.NOT_STORED));
         article.extras()
                 .forEach((name, values) -> schema.type(name)
-                        .ifPresent(type -> values.forEach(value -> extra(Layout.field(name), type, value, article))));
+                        .ifPresent(type -> values.forEach(value -> extra(Layout.field(name), type, value))));
         return fields;
     }
 
     private void texts(Article article) {
-        String language = article.language().orElse(UNKNOWN_LANGUAGE);
-        value(Field.LANGUAGE, language);
-        TextAnalyzer analyzer = analyzer(language);
+        ArticleLanguage language = ArticleLanguage.of(article);
+        value(Field.LANGUAGE, language.tag());
+        analyzer = analyzer(language.analysis());
         List<AnalyzedText> scored = new ArrayList<>(3);
         for (Field field : List.of(Field.TITLE, Field.LEAD, Field.BODY)) {
             String text = switch (field) {
@@ -90,7 +88,7 @@ final class ArticleDocument {
                 default -> article.body();
             };
             if (!text.isEmpty()) {
-                scored.add(text(field.queryName(), text, analyzer));
+                scored.add(text(field.queryName(), text));
             }
         }
         for (AnalyzedText text : scored) {
@@ -98,7 +96,7 @@ final class ArticleDocument {
         }
     }
 
-    private AnalyzedText text(String field, String value, TextAnalyzer analyzer) {
+    private AnalyzedText text(String field, String value) {
         AnalyzedText text = nextText();
         analyzer.analyze(value, text);
         indexed(field, text.stems(), IndexTypes.POSITIONS);
@@ -106,10 +104,8 @@ final class ArticleDocument {
         return text;
     }
 
-    private TextAnalyzer analyzer(String language) {
-        return analyzers.computeIfAbsent(
-                LanguageAnalysis.of(language).tag(),
-                tag -> LanguageAnalysis.of(tag).newTextAnalyzer());
+    private TextAnalyzer analyzer(LanguageAnalysis language) {
+        return analyzers.computeIfAbsent(language.tag(), tag -> language.newTextAnalyzer());
     }
 
     private AnalyzedText nextText() {
@@ -173,9 +169,9 @@ final class ArticleDocument {
         fields.add(SortedNumericDocValuesField.indexedField(field, start));
     }
 
-    private void extra(String field, Field.Type type, String value, Article article) {
+    private void extra(String field, Field.Type type, String value) {
         switch (type) {
-            case TEXT -> text(field, value, analyzer(article.language().orElse(UNKNOWN_LANGUAGE)));
+            case TEXT -> text(field, value);
             case KEYWORD -> keyword(field, value);
             case NUMBER ->
                 Schema.parseNumber(value)

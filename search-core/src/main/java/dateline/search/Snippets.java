@@ -6,6 +6,7 @@ import dateline.analysis.Sentence;
 import dateline.analysis.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.Field;
+import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.query.SearchRequest;
 import dateline.result.Mark;
@@ -46,7 +47,7 @@ final class Snippets {
 
     Marked mark(Article article) throws IOException {
         Map<String, String> texts = texts(article);
-        LanguageAnalysis language = LanguageAnalysis.of(article.language().orElse("und"));
+        LanguageAnalysis language = ArticleLanguage.of(article).analysis();
         Map<String, List<Mark>> marks = marks(language, texts);
         String titleField = Field.TITLE.queryName();
         Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));

@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.article.Field;
+import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.index.Snapshot;
@@ -54,7 +55,7 @@ final class Translator {
         Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
         snapshot.languages().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> LanguageAnalysis.of(entry.getKey()))
+                .flatMap(entry -> ArticleLanguage.analyses(entry.getKey()).stream())
                 .forEach(analysis -> byTag.putIfAbsent(analysis.tag(), analysis));
         return byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
     }

@@ -1,0 +1,50 @@
+package dateline.index;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.article.Article;
+import java.util.List;
+
+/// In which language an article is analysed.
+///
+/// The language that it states, else the one that its words show. A few words that show none, such as a headline alone,
+/// are taken for English where they are in Latin letters: that costs other languages little, since a query is analysed
+/// in
+/// every language that the index has.
+///
+/// @param tag      the language stated or shown, [#UNKNOWN] where there is none
+/// @param analysis what becomes of its words
+public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
+
+    /// The tag of articles whose language is neither stated nor shown.
+    static final String UNKNOWN = "und";
+
+    private static final LanguageAnalysis LATIN = LanguageAnalysis.of("en");
+
+    /// {@return the language of an article}
+    ///
+    /// @param article the article
+    public static ArticleLanguage of(Article article) {
+        if (article.language().isPresent()) {
+            String stated = article.language().get();
+            return new ArticleLanguage(stated, LanguageAnalysis.of(stated));
+        }
+        boolean isLatin = isLatin(article.title()) || isLatin(article.lead()) || isLatin(article.body());
+        return new ArticleLanguage(UNKNOWN, isLatin ? LATIN : LanguageAnalysis.unknown());
+    }
+
+    /// {@return the analyses that articles of this language may have had}
+    ///
+    /// @param tag a tag as of [#tag]
+    public static List<LanguageAnalysis> analyses(String tag) {
+        return tag.equals(UNKNOWN) ? List.of(LATIN, LanguageAnalysis.unknown()) : List.of(LanguageAnalysis.of(tag));
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return Character.UnicodeScript.of(text.charAt(i)) == Character.UnicodeScript.LATIN;
+            }
+        }
+        return false;
+    }
+}
