@@ -60,8 +60,7 @@ final class CaretLine {
     }
 
     /// {@return how many columns a terminal gives this: two for the wide characters of East Asia and for emoji, none
-    /// for
-    /// marks that combine with the letter before (after Unicode Standard Annex 11)}
+    /// for marks that combine with the letter before (after Unicode Standard Annex 11)}
     private static int columns(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

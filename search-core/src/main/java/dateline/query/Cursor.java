@@ -86,8 +86,7 @@ final class Cursor {
     }
 
     /// {@return where the characters that begin there end at white space or a bracket, or the index itself if that is
-    /// too
-    /// far}
+    /// too far}
     ///
     /// @param index in the text
     /// @param most  how many characters there may be
@@ -162,9 +161,8 @@ final class Cursor {
                 : '\\';
     }
 
-    /// {@return what stands between the quotation mark here and the next that closes it; nothing, and it does not move,
-    /// if
-    /// none does}
+    /// {@return what stands between the quotation mark here and the next that closes it; nothing, and it does not
+    /// move, if none does}
     ///
     /// A straight mark is closed by a straight one, a curly one by a curly one.
     Optional<String> quoted() {

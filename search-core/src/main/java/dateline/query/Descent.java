@@ -17,9 +17,8 @@ import java.util.Optional;
 /// open      = [ field ":" ] [ "atleast" digits | "first/" digits ] "(" | digits "of" "("
 /// ```
 ///
-/// Words, phrases and fields with one value are leaves, see [Scanner]. The depth of the recursion is bound by the depth
-/// of
-/// brackets, which `Repair` limits.
+/// Words, phrases and fields with one value are leaves, see [Scanner]. The depth of the recursion is bound by the
+/// depth of brackets, which `Repair` limits.
 final class Descent {
 
     private final List<Token> tokens;

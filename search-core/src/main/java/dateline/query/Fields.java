@@ -56,7 +56,7 @@ record Fields(Map<String, Field.Type> extra) {
             return Optional.empty();
         }
         String wanted = name.toLowerCase(Locale.ROOT);
-        int least = Math.min(3, wanted.length());
+        int least = 1 + Math.min(2, wanted.length() / 3);
         Optional<String> nearest = Optional.empty();
         for (String known : names()) {
             int edits = edits(wanted, known.toLowerCase(Locale.ROOT));

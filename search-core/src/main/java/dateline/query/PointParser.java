@@ -182,6 +182,9 @@ final class PointParser {
             }
             end = counted.end();
         }
+        if (sums.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Point.Ago(
                 sums.getOrDefault(ChronoUnit.YEARS, 0),
                 sums.getOrDefault(ChronoUnit.MONTHS, 0),

@@ -5,9 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Takes in what is wrong with a text while it is read: strict reading stops at the first fault, lenient reading keeps
-/// it
-/// as a warning and goes on.
+/// Takes in what is wrong with a text while it is read: strict reading stops at the first fault, lenient reading
+/// keeps it as a warning and goes on.
 final class Problems {
 
     private static final int MAX_WARNINGS = 20;

@@ -3,8 +3,7 @@ package dateline.query;
 import java.util.Optional;
 
 /// Joins operands that have places. A field around an operand becomes the field around the whole, since places never
-/// cross
-/// fields: `title:a w/5 b` is `title:(a w/5 b)`.
+/// cross fields: `title:a w/5 b` is `title:(a w/5 b)`.
 final class Proximity {
 
     private Proximity() {}

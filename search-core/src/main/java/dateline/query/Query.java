@@ -15,8 +15,9 @@ import java.util.Set;
 /// make one in Java; [#toString()] gives the text form back, so that parsing what was printed gives an equal query.
 ///
 /// ```java
-/// Query q = Query.all(Query.near(5, Query.word("missile"), Query.word("Russia")), Query.in("section",
-/// Query.word("World")));
+/// Query q = Query.all(
+///         Query.near(5, Query.word("missile"), Query.word("Russia")),
+///         Query.in("section", Query.word("World")));
 /// q.toString()  // missile w/5 Russia AND section:World
 /// ```
 ///
@@ -365,9 +366,8 @@ public sealed interface Query {
     ///
     /// Where one stands within another, the inner field counts.
     ///
-    /// @param field  the canonical name of a [Field] of type text or keyword, [#HLEAD], or the name of an extra field;
-    /// with
-    ///               [Everything] of a field of any type
+    /// @param field  the canonical name of a [Field] of type text or keyword, [#HLEAD], or the name of an extra
+    ///               field; with [Everything] of a field of any type
     /// @param clause what is looked for there
     record In(String field, Query clause) implements Query {
         /// Resolves aliases and checks the clause.

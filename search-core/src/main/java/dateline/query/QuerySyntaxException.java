@@ -43,8 +43,7 @@ public final class QuerySyntaxException extends IllegalArgumentException {
     }
 
     /// {@return three or four lines for a fixed-width terminal: the description, the part of the input around the
-    /// fault, a
-    /// caret under it, and the hint if there is one}
+    /// fault, a caret under it, and the hint if there is one}
     ///
     /// Characters that move the cursor or turn the direction of writing are shown as `·`.
     public String prettyPrint() {

@@ -21,12 +21,10 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// Words are read by [WordReader], values of number and date fields by [ValueReader]. Operator words stand between
-/// white
-/// space or brackets. A word of nothing but punctuation is passed over.
+/// white space or brackets. A word of nothing but punctuation is passed over.
 ///
-/// Each character is looked at a bounded number of times, so the time is linear in the length of the text. Not safe for
-/// use
-/// by several threads at once.
+/// Each character is looked at a bounded number of times, so the time is linear in the length of the text. Not safe
+/// for use by several threads at once.
 final class Scanner {
 
     private static final Pattern DISTANCE = Pattern.compile("(w|pre)/([0-9]++)", Pattern.CASE_INSENSITIVE);

@@ -122,7 +122,9 @@ class QueryLawTest {
         for (int i = 0; i < TREES; i++) {
             kinds.add(queries.query(1 + random.nextInt(2)).getClass());
         }
-        assertThat(kinds).as("seed %d", SEED).containsAll(List.of(Query.class.getPermittedSubclasses()));
+        Set<Class<?>> printable = new HashSet<>(List.of(Query.class.getPermittedSubclasses()));
+        printable.remove(Query.Native.class);
+        assertThat(kinds).as("seed %d", SEED).isEqualTo(printable);
     }
 
     @Test
