@@ -1,0 +1,189 @@
+package dateline.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+
+/// Names out of bylines: `By A. Person, B. Person and C. Person` gives three.
+final class Bylines {
+
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_VISIBLE = 120;
+    private static final int MAX_MARKS = 200;
+    private static final int BEFORE = 8;
+    private static final int AFTER = 20;
+
+    private static final Set<String> OPENERS = Set.of(
+            "by",
+            "written by",
+            "posted by",
+            "words by",
+            "text by",
+            "story by",
+            "reviewed by",
+            "author",
+            "authors",
+            "contributors",
+            "von",
+            "par",
+            "por",
+            "di",
+            "da",
+            "door",
+            "af",
+            "av");
+
+    private static final Pattern JOINTS = Pattern.compile(" (?:and|und|et|y|e|en|och|og) | & | \\| |[;|]|, ");
+
+    /// What may follow a comma without being a further person.
+    private static final Set<String> SUFFIXES = Set.of(
+            "jr", "sr", "ii", "iii", "phd", "ph.d", "md", "m.d", "dds", "d.d.s", "dvm", "d.v.m", "rd", "rn", "mba",
+            "ms", "ma", "cfa", "cfp", "esq", "mph", "rdn", "do", "jd", "cpa", "ba", "bs", "msw", "lcsw");
+
+    private Bylines() {}
+
+    /// {@return the names in a byline, openers such as `By` taken off}
+    static List<String> split(String byline) {
+        if (byline.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : JOINTS.split(withoutOpener(byline), -1)) {
+            String name = withoutOpener(part.strip());
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (isSuffix(name) && !names.isEmpty()) {
+                names.set(names.size() - 1, names.getLast() + ", " + name);
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isSuffix(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SUFFIXES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+    }
+
+    private static String withoutOpener(String text) {
+        String name = text.strip();
+        if (name.startsWith("and ")) {
+            name = name.substring(4).strip();
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String opener : OPENERS) {
+            if (lower.startsWith(opener)
+                    && lower.length() > opener.length()
+                    && (lower.charAt(opener.length()) == ' ' || lower.charAt(opener.length()) == ':')) {
+                String rest = name.substring(opener.length() + 1).strip();
+                return rest.startsWith(":") ? rest.substring(1).strip() : rest;
+            }
+        }
+        boolean glued = name.length() > 3 && name.startsWith("By") && Character.isUpperCase(name.charAt(2));
+        return glued ? name.substring(2) : name;
+    }
+
+    /// {@return the name of a visible byline: of links and elements that call themselves an author's, then of lines
+    ///         near the headline that begin with `By`}
+    ///
+    /// @param headline the block of the headline
+    static List<String> visible(Document document, Blocks page, int headline) {
+        List<String> byMark = marked(document);
+        if (!byMark.isEmpty()) {
+            return byMark;
+        }
+        int end = Math.min(page.size(), headline + AFTER);
+        for (int i = Math.max(0, headline - BEFORE); i < end; i++) {
+            String text = page.get(i).text();
+            String name = withoutTail(withoutOpener(text.substring(0, Math.min(text.length(), MAX_VISIBLE))));
+            if (opens(text) && isPersonal(name)) {
+                return List.of(name);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> marked(Document document) {
+        List<String> names = new ArrayList<>();
+        int[] seen = {0};
+        document.body().filter((node, depth) -> {
+            if (!(node instanceof Element element) || element.attributesSize() == 0) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            if (isMark(element) && ++seen[0] <= MAX_MARKS) {
+                String text = Text.squeeze(ShortText.of(element, MAX_VISIBLE));
+                String name = withoutTail(withoutOpener(text));
+                if (isPersonal(name)) {
+                    names.add(name);
+                    return NodeFilter.FilterResult.STOP;
+                }
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        return names;
+    }
+
+    private static boolean isMark(Element element) {
+        if (element.attr("rel").contains("author")) {
+            return true;
+        }
+        String href = element.attr("href");
+        if (href.length() <= MAX_LENGTH && (href.contains("/author") || href.contains("/contributor"))) {
+            return true;
+        }
+        String names = element.attr("class");
+        return names.length() <= MAX_LENGTH && Hint.saysAuthor(names);
+    }
+
+    private static boolean opens(String text) {
+        String lower = text.substring(0, Math.min(text.length(), 16)).toLowerCase(Locale.ROOT);
+        boolean glued = text.length() > 3 && text.startsWith("By") && Character.isUpperCase(text.charAt(2));
+        return glued
+                || OPENERS.stream()
+                        .anyMatch(opener -> lower.startsWith(opener + " ") || lower.startsWith(opener + ":"));
+    }
+
+    /// The name without what templates put after it: a date, a reading time, a job.
+    private static String withoutTail(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mark = "|·•⋅–—/(\n,;".indexOf(c) >= 0 || Character.isDigit(c) || text.startsWith(" - ", i);
+            if (mark
+                    || text.startsWith(" on ", i)
+                    || text.startsWith(" Updated", i)
+                    || text.startsWith(" Published", i)) {
+                return text.substring(0, i).strip();
+            }
+        }
+        return text.strip();
+    }
+
+    /// True for two to five words that begin with capitals, particles aside, as names are written; in scripts without
+    /// capitals, for a few signs.
+    private static boolean isPersonal(String name) {
+        if (name.length() < 2 || name.length() > 50 || Furniture.matches(name) || name.indexOf('@') >= 0) {
+            return false;
+        }
+        String[] words = name.split(" ", 8);
+        int capitals = 0;
+        for (String word : words) {
+            if (word.isEmpty()) {
+                return false;
+            }
+            int first = word.codePointAt(0);
+            if (Character.isUpperCase(first)) {
+                capitals++;
+            } else if (!Character.isLetter(first) || word.length() > 3) {
+                return Text.size(name) == 3 * name.length() && name.length() <= 6;
+            }
+        }
+        return words.length >= 2 && words.length <= 5 && capitals >= 2;
+    }
+}

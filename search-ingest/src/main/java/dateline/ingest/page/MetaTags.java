@@ -1,0 +1,54 @@
+package dateline.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// The `meta` elements of a page by their `property`, `name`, `itemprop` or `http-equiv`, lower-cased.
+final class MetaTags {
+
+    private static final int MAX_TAGS = 2_000;
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    MetaTags(Document document) {
+        int tags = 0;
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = Text.squeeze(meta.attr("content"));
+            if (content.isEmpty() || ++tags > MAX_TAGS) {
+                continue;
+            }
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                String key = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                if (!key.isEmpty()) {
+                    values.computeIfAbsent(key, k -> new ArrayList<>()).add(content);
+                }
+            }
+        }
+    }
+
+    /// {@return the values of the first of `keys` that has one}
+    List<String> all(List<String> keys) {
+        for (String key : keys) {
+            List<String> found = values.get(key);
+            if (found != null) {
+                return List.copyOf(found);
+            }
+        }
+        return List.of();
+    }
+
+    /// {@return the first value of the first of `keys` that has one}
+    Optional<String> first(List<String> keys) {
+        return all(keys).stream().findFirst();
+    }
+
+    Optional<String> first(String key) {
+        return first(List.of(key));
+    }
+}

@@ -1,0 +1,464 @@
+package dateline.ingest.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says about its article, gathered from every place where pages say it, the most trusted first
+/// ([Origin]).
+final class Metadata {
+
+    /// Account names that stand where an author should.
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("admin", "administrator", "webmaster", "editor", "guest", "unknown", "anonymous", "root", "user");
+
+    private static final int MAX_HEADINGS = 10;
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_SHOWN = 3;
+    private static final int MAX_AUTHORS = 20;
+    private static final int MAX_TAGS = 50;
+
+    private static final List<String> TITLES = List.of(
+            "og:title",
+            "citation_title",
+            "dc.title",
+            "dcterms.title",
+            "parsely-title",
+            "sailthru.title",
+            "twitter:title");
+    private static final List<String> SITES = List.of("og:site_name", "application-name", "al:android:app_name");
+    private static final List<String> SUMMARIES = List.of(
+            "og:description",
+            "description",
+            "dc.description",
+            "dcterms.description",
+            "sailthru.description",
+            "twitter:description");
+    private static final List<String> AUTHORS = List.of(
+            "author",
+            "article:author_name",
+            "parsely-author",
+            "sailthru.author",
+            "citation_author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "article:author",
+            "og:article:author",
+            "twitter:creator:name");
+    private static final List<String> PUBLISHERS = List.of(
+            "og:site_name",
+            "dc.publisher",
+            "dcterms.publisher",
+            "citation_publisher",
+            "publisher",
+            "article:publisher_name");
+    private static final List<String> SECTIONS =
+            List.of("article:section", "og:article:section", "parsely-section", "section", "category");
+    private static final List<String> TAGS = List.of(
+            "article:tag",
+            "og:article:tag",
+            "news_keywords",
+            "parsely-tags",
+            "sailthru.tags",
+            "keywords",
+            "citation_keywords",
+            "dc.subject");
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "og:published_time",
+            "parsely-pub-date",
+            "sailthru.date",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "dc.date",
+            "dcterms.date",
+            "datepublished",
+            "publish-date",
+            "publish_date",
+            "published-date",
+            "publication_date",
+            "publicationdate",
+            "pubdate",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "date",
+            "created",
+            "bt:pubdate");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod",
+            "revised",
+            "article.updated");
+
+    private final Document document;
+    private final Linked linked;
+    private final MetaTags meta;
+    private final Microdata microdata;
+    private final Blocks blocks;
+    private final List<Json.Node> articles;
+    private final List<String> headings;
+    private @Nullable VisibleDates visible;
+
+    Metadata(Document document, Linked linked, Microdata microdata, Blocks blocks) {
+        this.document = document;
+        this.linked = linked;
+        this.microdata = microdata;
+        this.blocks = blocks;
+        this.meta = new MetaTags(document);
+        this.headings = headings();
+        this.articles = articles();
+    }
+
+    private List<String> headings() {
+        List<String> texts = new ArrayList<>();
+        for (Element heading : document.getElementsByTag("h1")) {
+            String text = Text.squeeze(ShortText.of(heading, MAX_TITLE));
+            if (!text.isEmpty() && text.length() <= MAX_TITLE) {
+                texts.add(text);
+                if (texts.size() == MAX_HEADINGS) {
+                    break;
+                }
+            }
+        }
+        return texts;
+    }
+
+    /// The JSON-LD objects of the article, the one that the page's heading agrees with first.
+    private List<Json.Node> articles() {
+        List<Json.Node> found = new ArrayList<>(linked.articles());
+        for (int i = 0; i < found.size(); i++) {
+            Json.Node node = found.get(i);
+            Optional<String> headline = node.text("headline").or(() -> node.text("name"));
+            if (headline.isPresent() && isHeading(headline.get())) {
+                found.remove(i);
+                found.addFirst(node);
+                break;
+            }
+        }
+        return found;
+    }
+
+    private boolean isHeading(String text) {
+        String letters = Text.skeleton(text);
+        return headings.stream().anyMatch(heading -> Text.skeleton(heading).equals(letters));
+    }
+
+    Optional<Found<String>> title() {
+        List<Found<String>> claims = new ArrayList<>();
+        for (Json.Node article : articles) {
+            article.text("headline").ifPresent(text -> claims.add(new Found<>(text, Origin.JSON_LD)));
+        }
+        for (String key : TITLES) {
+            meta.first(key).ifPresent(text -> claims.add(new Found<>(text, Origin.META)));
+        }
+        microdata.values("headline").forEach(text -> claims.add(new Found<>(text, Origin.MICRODATA)));
+        String title = Text.squeeze(document.title());
+        if (!title.isEmpty() && title.length() <= MAX_TITLE) {
+            claims.add(new Found<>(title, Origin.META));
+        }
+        return new Titles(headings, sites()).choose(claims);
+    }
+
+    /// The names of the site: as it states them, and the longest part of its host's name.
+    private List<String> sites() {
+        List<String> sites = new ArrayList<>(meta.all(SITES));
+        publisher().ifPresent(name -> sites.add(name.value()));
+        for (String address :
+                List.of(document.location(), canonicalUrl().map(Found::value).orElse(""))) {
+            int start = address.indexOf("://");
+            int end = start < 0 ? -1 : address.indexOf('/', start + 3);
+            String host = start < 0 ? "" : address.substring(start + 3, end < 0 ? address.length() : end);
+            String longest = "";
+            for (String label : host.split("\\.", 8)) {
+                longest = label.length() > longest.length() ? label : longest;
+            }
+            sites.add(host.startsWith("www.") ? host.substring(4) : host);
+            sites.add(longest);
+        }
+        return sites;
+    }
+
+    Optional<Found<String>> summary() {
+        for (Json.Node article : articles) {
+            Optional<String> text = article.text("description").or(() -> article.text("abstract"));
+            if (text.isPresent()) {
+                return Optional.of(new Found<>(Text.squeeze(text.get()), Origin.JSON_LD));
+            }
+        }
+        return meta.first(SUMMARIES).map(text -> new Found<>(text, Origin.META));
+    }
+
+    Optional<Found<String>> publisher() {
+        for (Json.Node article : articles) {
+            for (String name : linked.names(article, "publisher")) {
+                if (isName(name)) {
+                    return Optional.of(new Found<>(Text.squeeze(name), Origin.JSON_LD));
+                }
+            }
+        }
+        return meta.first(PUBLISHERS)
+                .map(name -> new Found<>(name, Origin.META))
+                .or(() -> microdata.names("publisher").stream()
+                        .findFirst()
+                        .map(name -> new Found<>(name, Origin.MICRODATA)));
+    }
+
+    Optional<Found<String>> section() {
+        for (Json.Node article : articles) {
+            Optional<String> text = article.text("articleSection");
+            if (text.isPresent()) {
+                return Optional.of(new Found<>(Text.squeeze(text.get()), Origin.JSON_LD));
+            }
+        }
+        return meta.first(SECTIONS)
+                .map(text -> new Found<>(text, Origin.META))
+                .or(() -> microdata.values("articleSection").stream()
+                        .findFirst()
+                        .map(text -> new Found<>(text, Origin.MICRODATA)));
+    }
+
+    List<Found<String>> tags() {
+        Map<String, Found<String>> tags = new LinkedHashMap<>();
+        for (Json.Node article : articles) {
+            article.texts("keywords").forEach(text -> addTags(text, Origin.JSON_LD, tags));
+        }
+        if (tags.isEmpty()) {
+            meta.all(TAGS).forEach(text -> addTags(text, Origin.META, tags));
+        }
+        if (tags.isEmpty()) {
+            microdata.values("keywords").forEach(text -> addTags(text, Origin.MICRODATA, tags));
+        }
+        return List.copyOf(tags.values());
+    }
+
+    private static void addTags(String text, Origin origin, Map<String, Found<String>> tags) {
+        int start = 0;
+        for (int i = 0; i <= text.length() && tags.size() < MAX_TAGS; i++) {
+            if (i == text.length() || Text.isComma(text.charAt(i))) {
+                String tag = Text.squeeze(text.substring(start, i));
+                if (!tag.isEmpty() && tag.length() <= MAX_NAME) {
+                    tags.putIfAbsent(Text.skeleton(tag), new Found<>(tag, origin));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    Optional<Found<String>> language() {
+        Element html = document.selectFirst("html");
+        String lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        for (Json.Node article : articles) {
+            Optional<String> tag = article.text("inLanguage").flatMap(Metadata::languageTag);
+            if (tag.isPresent()) {
+                return tag.map(text -> new Found<>(text, Origin.JSON_LD));
+            }
+        }
+        return languageTag(lang)
+                .or(() -> meta.first(List.of("og:locale", "content-language", "dc.language", "dcterms.language"))
+                        .flatMap(Metadata::languageTag))
+                .map(tag -> new Found<>(tag, Origin.META));
+    }
+
+    private static Optional<String> languageTag(String text) {
+        String first = text.strip().split("[,; ]", 2)[0].replace('_', '-');
+        if (first.length() < 2 || first.length() > 35) {
+            return Optional.empty();
+        }
+        Locale locale = Locale.forLanguageTag(first);
+        boolean known =
+                locale.getLanguage().length() >= 2 && !locale.getLanguage().equals("und");
+        return known ? Optional.of(locale.toLanguageTag()) : Optional.empty();
+    }
+
+    Optional<Found<String>> canonicalUrl() {
+        for (Element link : document.getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")) {
+                Optional<String> url = webAddress(link.absUrl("href"));
+                if (url.isPresent()) {
+                    return url.map(text -> new Found<>(text, Origin.META));
+                }
+            }
+        }
+        return meta.first(List.of("og:url", "parsely-link", "twitter:url"))
+                .flatMap(Metadata::webAddress)
+                .map(text -> new Found<>(text, Origin.META))
+                .or(() -> articles.stream()
+                        .flatMap(article -> article.texts("url").stream())
+                        .flatMap(url -> webAddress(url).stream())
+                        .findFirst()
+                        .map(text -> new Found<>(text, Origin.JSON_LD)));
+    }
+
+    /// The address without its fragment, where it is one of the web.
+    private static Optional<String> webAddress(String text) {
+        try {
+            URI uri = new URI(text.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+                return Optional.empty();
+            }
+            int fragment = text.strip().indexOf('#');
+            return Optional.of(fragment < 0 ? text.strip() : text.strip().substring(0, fragment));
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    List<Found<String>> authors() {
+        List<String> names = new ArrayList<>();
+        for (Json.Node article : articles) {
+            names = people(linked.names(article, "author"));
+            if (names.isEmpty()) {
+                names = people(linked.names(article, "creator"));
+            }
+            if (!names.isEmpty()) {
+                return found(names, Origin.JSON_LD);
+            }
+        }
+        for (String key : AUTHORS) {
+            names = people(meta.all(List.of(key)));
+            if (!names.isEmpty()) {
+                return found(names, Origin.META);
+            }
+        }
+        if (meta.first("twitter:label1").map(Text::skeleton).orElse("").equals("writtenby")) {
+            names = people(meta.all(List.of("twitter:data1")));
+            if (!names.isEmpty()) {
+                return found(names, Origin.META);
+            }
+        }
+        names = people(microdata.names("author"));
+        if (!names.isEmpty()) {
+            return found(names, Origin.MICRODATA);
+        }
+        return found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT);
+    }
+
+    private List<String> people(List<String> raw) {
+        List<String> names = new ArrayList<>();
+        for (String text : raw) {
+            for (String name : Bylines.split(Text.squeeze(text))) {
+                if (isName(name) && names.size() < MAX_AUTHORS && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isName(String name) {
+        String text = name.strip();
+        return !text.isEmpty()
+                && text.length() <= MAX_NAME
+                && !text.contains("://")
+                && !text.startsWith("@")
+                && text.chars().anyMatch(Character::isLetter)
+                && !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Found<String>> found(List<String> names, Origin origin) {
+        return names.stream().map(name -> new Found<>(name, origin)).toList();
+    }
+
+    List<Found<PageDate>> published() {
+        List<Found<PageDate>> dates = new ArrayList<>();
+        for (Json.Node article : articles) {
+            for (String property : List.of("datePublished", "dateCreated", "uploadDate")) {
+                article.texts(property).forEach(text -> add(dates, text, Origin.JSON_LD));
+            }
+        }
+        for (String key : PUBLISHED) {
+            meta.first(key).ifPresent(text -> add(dates, text, Origin.META));
+        }
+        for (String property : List.of("datePublished", "dateCreated")) {
+            microdata.values(property).forEach(text -> add(dates, text, Origin.MICRODATA));
+        }
+        visible().published().forEach(date -> add(dates, date));
+        UrlDate.of(canonicalUrl().map(Found::value).orElse(document.location()))
+                .ifPresent(date -> add(dates, new Found<>(date, Origin.URL)));
+        dates.sort((a, b) -> a.origin().compareTo(b.origin()));
+        return agreeing(dates);
+    }
+
+    /// What the page shows beside its headline comes first where the data behind the page does not agree with it.
+    private List<Found<PageDate>> agreeing(List<Found<PageDate>> dates) {
+        List<Found<PageDate>> shown = visible().published();
+        Optional<Found<PageDate>> beside = visible().beside();
+        if (dates.isEmpty() || beside.isEmpty() || shown.size() > MAX_SHOWN) {
+            return dates;
+        }
+        Found<PageDate> first = dates.getFirst();
+        boolean agrees = Stream.concat(shown.stream(), visible().modified().stream())
+                .anyMatch(date -> date.value().day().equals(first.value().day()));
+        if (agrees) {
+            return dates;
+        }
+        List<Found<PageDate>> sorted = new ArrayList<>(dates);
+        sorted.remove(beside.get());
+        sorted.addFirst(beside.get());
+        return sorted;
+    }
+
+    private int headline() {
+        return blocks.headline(title().map(Found::value).orElse(""));
+    }
+
+    private VisibleDates visible() {
+        if (visible == null) {
+            visible = VisibleDates.read(blocks, headline());
+        }
+        return visible;
+    }
+
+    List<Found<PageDate>> modified() {
+        List<Found<PageDate>> dates = new ArrayList<>();
+        for (Json.Node article : articles) {
+            article.texts("dateModified").forEach(text -> add(dates, text, Origin.JSON_LD));
+        }
+        for (String key : MODIFIED) {
+            meta.first(key).ifPresent(text -> add(dates, text, Origin.META));
+        }
+        microdata.values("dateModified").forEach(text -> add(dates, text, Origin.MICRODATA));
+        visible().modified().forEach(date -> add(dates, date));
+        dates.sort((a, b) -> a.origin().compareTo(b.origin()));
+        return dates;
+    }
+
+    private static void add(List<Found<PageDate>> dates, String text, Origin origin) {
+        DateReader.read(text).ifPresent(date -> add(dates, new Found<>(date, origin)));
+    }
+
+    private static void add(List<Found<PageDate>> dates, Found<PageDate> date) {
+        boolean known = dates.stream()
+                .anyMatch(other -> other.origin() == date.origin()
+                        && other.value().day().equals(date.value().day()));
+        if (!known) {
+            dates.add(date);
+        }
+    }
+}

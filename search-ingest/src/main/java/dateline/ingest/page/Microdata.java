@@ -1,0 +1,92 @@
+package dateline.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// The microdata of a page, and the microformats that serve the same end: elements that name what their text is by
+/// `itemprop`, `rel` or `property`.
+///
+/// @param properties the elements with an `itemprop`, in the order of the page
+/// @param thread the page says that it is a thread of posts
+record Microdata(List<Element> properties, boolean thread) {
+
+    private static final int MAX_PROPERTIES = 5_000;
+    private static final int MAX_VALUE = 300;
+    private static final Set<String> THREADS = Set.of("DiscussionForumPosting", "QAPage");
+
+    Microdata {
+        properties = List.copyOf(properties);
+    }
+
+    static Microdata read(Document document) {
+        List<Element> properties = new ArrayList<>();
+        boolean thread = false;
+        for (Element element : document.getElementsByAttributeStarting("item")) {
+            String type = element.attr("itemtype");
+            thread |= THREADS.contains(type.substring(type.lastIndexOf('/') + 1));
+            if (element.hasAttr("itemprop") && properties.size() < MAX_PROPERTIES) {
+                properties.add(element);
+            }
+        }
+        return new Microdata(properties, thread);
+    }
+
+    /// {@return the values of a property: the machine-readable one where there is one, else a short text}
+    List<String> values(String name) {
+        List<String> values = new ArrayList<>();
+        for (Element element : properties) {
+            if (!is(element, name)) {
+                continue;
+            }
+            String value = value(element);
+            if (!value.isEmpty() && value.length() <= MAX_VALUE) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /// {@return the names that a property gives: of the item that it is, else its text}
+    List<String> names(String name) {
+        List<String> names = new ArrayList<>();
+        for (Element element : properties) {
+            if (!is(element, name)) {
+                continue;
+            }
+            String value = "";
+            if (element.hasAttr("itemscope")) {
+                Element inner = element.selectFirst("[itemprop=name]");
+                value = inner == null ? "" : value(inner);
+            } else if (!element.normalName().equals("link")) {
+                value = element.normalName().equals("meta") ? value(element) : shortText(element);
+            }
+            if (!value.isEmpty() && value.length() <= MAX_VALUE) {
+                names.add(value);
+            }
+        }
+        return names;
+    }
+
+    private static boolean is(Element element, String name) {
+        String property = element.attr("itemprop");
+        return property.equals(name)
+                || (property.indexOf(' ') >= 0 && (" " + property + " ").contains(" " + name + " "));
+    }
+
+    private static String value(Element element) {
+        for (String attribute : List.of("content", "datetime")) {
+            if (element.hasAttr(attribute)) {
+                return Text.squeeze(element.attr(attribute));
+            }
+        }
+        return shortText(element);
+    }
+
+    /// The element's text where it is short; nothing where it is long, without reading it all.
+    static String shortText(Element element) {
+        return Text.squeeze(ShortText.of(element, MAX_VALUE));
+    }
+}

@@ -1,0 +1,48 @@
+package dateline.ingest.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// An article as taken out of the web page around it. Immutable and safe for use by multiple threads.
+///
+/// @param title the headline, the site's name not in it
+/// @param summary the lead or description that the page gives of itself
+/// @param body the main text: paragraphs, headings, list items and table rows, parted by blank lines; empty where
+///         the page has none
+/// @param authors who wrote it, in the page's order
+/// @param publisher the site's or publisher's name
+/// @param section the part of the site
+/// @param tags keywords, in the page's order
+/// @param language a BCP 47 tag as declared, such as `pt-BR`
+/// @param canonicalUrl the page's own address for itself
+/// @param published when it was published: candidates, the most trusted first
+/// @param modified when it was last changed: candidates, the most trusted first
+public record Page(
+        Optional<Found<String>> title,
+        Optional<Found<String>> summary,
+        String body,
+        List<Found<String>> authors,
+        Optional<Found<String>> publisher,
+        Optional<Found<String>> section,
+        List<Found<String>> tags,
+        Optional<Found<String>> language,
+        Optional<Found<String>> canonicalUrl,
+        List<Found<PageDate>> published,
+        List<Found<PageDate>> modified) {
+
+    /// Checks that all are there, and copies the lists.
+    public Page {
+        Objects.requireNonNull(title, "title must not be null");
+        Objects.requireNonNull(summary, "summary must not be null");
+        Objects.requireNonNull(body, "body must not be null");
+        authors = List.copyOf(authors);
+        Objects.requireNonNull(publisher, "publisher must not be null");
+        Objects.requireNonNull(section, "section must not be null");
+        tags = List.copyOf(tags);
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(canonicalUrl, "canonicalUrl must not be null");
+        published = List.copyOf(published);
+        modified = List.copyOf(modified);
+    }
+}

@@ -1,0 +1,141 @@
+package dateline.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The dates that a reader sees near the headline, the nearest first: `time` elements, and short lines with a date.
+///
+/// @param published those that may be of publication
+/// @param modified those that say that they are of a change
+/// @param beside the nearest of `published` that stands below the headline or right above it, not farther above,
+///         where mastheads carry the day
+record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modified, Optional<Found<PageDate>> beside) {
+
+    private static final int MAX_LINE = 160;
+    private static final int MAX_LEAD = 40;
+    /// How many blocks before and after the headline are looked at.
+    private static final int BEFORE = 8;
+    private static final int AFTER = 20;
+    private static final int RIGHT_ABOVE = 2;
+
+    private static final Set<String> CHANGE_WORDS = Set.of(
+            "updated",
+            "update",
+            "modified",
+            "reviewed",
+            "revised",
+            "edited",
+            "aktualisiert",
+            "geändert",
+            "actualisé",
+            "modifié",
+            "jour",
+            "actualizado",
+            "atualizado",
+            "aggiornato",
+            "bijgewerkt",
+            "обновлено");
+
+    private static final Set<String> OTHER_WORDS = Set.of("active", "joined", "expires", "deadline", "copyright");
+
+    VisibleDates {
+        published = List.copyOf(published);
+        modified = List.copyOf(modified);
+    }
+
+    /// A date seen, and how far from the headline.
+    private record Seen(Found<PageDate> date, boolean change, boolean beside, int distance) {}
+
+    /// @param headline the block of the headline
+    static VisibleDates read(Blocks page, int headline) {
+        List<Seen> seen = new ArrayList<>();
+        for (Blocks.Stamp stamp : page.stamps()) {
+            if (isNear(stamp.block(), headline)) {
+                time(stamp.element(), stamp.block(), headline, seen);
+            }
+        }
+        int end = Math.min(page.size(), headline + AFTER);
+        for (int i = Math.max(0, headline - BEFORE); i < end; i++) {
+            Block block = page.get(i);
+            if (block.text().length() <= MAX_LINE && i != headline) {
+                line(block.text(), i, headline, seen);
+            }
+        }
+        seen.sort(Comparator.comparingInt(Seen::distance));
+        return new VisibleDates(
+                seen.stream().filter(date -> !date.change()).map(Seen::date).toList(),
+                seen.stream().filter(Seen::change).map(Seen::date).toList(),
+                seen.stream()
+                        .filter(date -> date.beside() && !date.change())
+                        .map(Seen::date)
+                        .findFirst());
+    }
+
+    private static boolean isNear(int block, int headline) {
+        return block >= headline - BEFORE && block < headline + AFTER;
+    }
+
+    private static Seen seen(PageDate date, Origin origin, boolean change, int block, int headline) {
+        return new Seen(new Found<>(date, origin), change, block >= headline - RIGHT_ABOVE, distance(block, headline));
+    }
+
+    private static int distance(int block, int headline) {
+        return block >= headline ? block - headline : 2 * (headline - block);
+    }
+
+    private static void time(Element time, int block, int headline, List<Seen> seen) {
+        String text = Text.squeeze(ShortText.of(time, MAX_LINE));
+        Optional<PageDate> date = DateReader.read(time.attr("datetime")).or(() -> DateReader.read(text));
+        boolean change = says(CHANGE_WORDS, time.attr("class") + " " + text + " " + before(time));
+        date.ifPresent(value -> seen.add(seen(value, Origin.TIME, change, block, headline)));
+    }
+
+    /// The words right before a `time` element, as in `Updated <time>`.
+    private static String before(Element time) {
+        Node previous = time.previousSibling();
+        if (previous instanceof TextNode node && node.isBlank()) {
+            previous = previous.previousSibling();
+        }
+        if (previous instanceof TextNode node) {
+            String text = node.getWholeText();
+            return text.substring(Math.max(0, text.length() - MAX_LEAD));
+        }
+        return previous instanceof Element element && !element.normalName().equals("time")
+                ? ShortText.of(element, MAX_LEAD)
+                : "";
+    }
+
+    private static void line(String text, int block, int headline, List<Seen> seen) {
+        int from = 0;
+        for (DateReader.Match match : DateReader.all(text)) {
+            String lead = text.substring(from, match.start());
+            from = match.start();
+            if (!says(OTHER_WORDS, lead)) {
+                seen.add(seen(match.date(), Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
+            }
+        }
+    }
+
+    private static boolean says(Set<String> words, String text) {
+        StringBuilder word = new StringBuilder();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i < lower.length() && Character.isLetter(lower.charAt(i))) {
+                word.append(lower.charAt(i));
+            } else {
+                if (words.contains(word.toString())) {
+                    return true;
+                }
+                word.setLength(0);
+            }
+        }
+        return false;
+    }
+}
