@@ -203,6 +203,7 @@ class ArchitectureTest {
                     .map(ArchitectureTest::descriptor)
                     .filter(module -> module.name().startsWith("dateline."))
                     .flatMap(module -> module.exports().stream())
+                    .filter(exports -> !exports.isQualified())
                     .map(ModuleDescriptor.Exports::source)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

@@ -89,7 +89,10 @@ public final class FunctionWords {
         return Set.copyOf(words);
     }
 
-    private static Collection<String> list(String language) {
+    /// {@return the words as the lists have them, in small letters; empty if there is no list}
+    ///
+    /// @param language a primary language
+    static Collection<String> list(String language) {
         return switch (language) {
             case "en" -> ENGLISH;
             case "ar" -> strings(ArabicAnalyzer.getDefaultStopSet());

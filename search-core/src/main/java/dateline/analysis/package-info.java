@@ -9,4 +9,7 @@
 /// 4. [dateline.analysis.TextAnalyzer] stacks joined forms and writes all into an [dateline.analysis.AnalyzedText],
 ///    which an index reads three times: stems, their exact twin, and the scored field.
 /// 5. A query goes the same way, and [dateline.analysis.QueryReader] makes a [dateline.analysis.QueryText] of it.
+///
+/// Beside this, [dateline.analysis.LanguageDetector] says which language a text is in, by its script and by
+/// [dateline.analysis.FunctionWords]; the readers of files use it too.
 package dateline.analysis;
