@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.LanguageDetector;
 import dateline.article.Article;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
     /// The tag of articles whose language is neither stated nor shown.
     static final String UNKNOWN = "und";
 
+    /// A body of so many UTF-16 units shows its language by itself.
+    private static final int ENOUGH = 200;
+
     private static final LanguageAnalysis LATIN = LanguageAnalysis.of("en");
 
     /// {@return the language of an article}
@@ -28,6 +32,10 @@ public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
             String stated = article.language().get();
             return new ArticleLanguage(stated, LanguageAnalysis.of(stated));
         }
+        LanguageDetector.Guess guess = LanguageDetector.detect(sample(article));
+        if (guess.isKnown()) {
+            return new ArticleLanguage(guess.tag(), LanguageAnalysis.of(guess.tag()));
+        }
         boolean isLatin = isLatin(article.title()) || isLatin(article.lead()) || isLatin(article.body());
         return new ArticleLanguage(UNKNOWN, isLatin ? LATIN : LanguageAnalysis.unknown());
     }
@@ -37,6 +45,12 @@ public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
     /// @param tag a tag as of [#tag]
     public static List<LanguageAnalysis> analyses(String tag) {
         return tag.equals(UNKNOWN) ? List.of(LATIN, LanguageAnalysis.unknown()) : List.of(LanguageAnalysis.of(tag));
+    }
+
+    private static CharSequence sample(Article article) {
+        return article.body().length() >= ENOUGH
+                ? article.body()
+                : article.title() + "\n" + article.lead() + "\n" + article.body();
     }
 
     private static boolean isLatin(String text) {

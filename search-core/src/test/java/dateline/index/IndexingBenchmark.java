@@ -72,8 +72,7 @@ public final class IndexingBenchmark {
             ours[i] = dateline(articles, folder.resolve("dateline-" + i));
             ratios[i] = bare[i] / ours[i];
         }
-        PrintStream out =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.printf(Locale.ROOT, "%d articles, %d rounds, CPU seconds, medians%n", articles.size(), rounds);
         out.printf(Locale.ROOT, "bare Lucene  %.2f  %d MB%n", median(bare), megabytes(folder.resolve("bare-0")));
         out.printf(Locale.ROOT, "dateline     %.2f  %d MB%n", median(ours), megabytes(folder.resolve("dateline-0")));

@@ -403,6 +403,20 @@ class SearchTest {
         assertThat(ids(query)).containsExactly("1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Die Häfen wurden geschlossen, weil das Wetter nicht besser wurde.; Hafen; de",
+                "Les ports ont été fermés parce que le temps ne changeait pas.; port; fr",
+                "The harbours were closed because the weather did not change.; harbour; en",
+            })
+    void showsTheLanguageThatAnArticleDoesNotState(String body, String query, String language) {
+        add(Article.builder("1").body(body));
+        assertThat(ids(query)).containsExactly("1");
+        assertThat(ids("lang:" + language)).containsExactly("1");
+    }
+
     // --- aliases ---
 
     @ParameterizedTest
