@@ -1,5 +1,6 @@
 package dateline.query;
 
+import dateline.article.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,16 @@ final class Descent {
     private final Limits limits;
     private final Problems problems;
     private final Lint lint;
+    private final Fields fields;
+    private final Proximity proximity;
+    private Optional<String> field = Optional.empty();
     private int next;
 
     /// @param tokens at least one
-    Descent(List<Token> tokens, Match match, Limits limits, Problems problems, Lint lint) {
+    Descent(List<Token> tokens, Fields fields, Match match, Limits limits, Problems problems, Lint lint) {
         this.tokens = tokens;
+        this.fields = fields;
+        this.proximity = new Proximity(fields);
         this.match = match;
         this.limits = limits;
         this.problems = problems;
@@ -129,7 +135,8 @@ final class Descent {
         for (int chain = 1; isProximity(); chain++) {
             Token.Operator operator = (Token.Operator) tokens.get(next++);
             Query right = primary();
-            Optional<Query> near = chain <= limits.depth() ? Proximity.of(operator, left, right) : Optional.empty();
+            Optional<Query> near =
+                    chain <= limits.depth() && hasPlaces() ? proximity.joined(operator, left, right) : Optional.empty();
             if (near.isPresent()) {
                 lint.proximity(operator, left, right);
                 left = near.get();
@@ -143,6 +150,11 @@ final class Descent {
         return all(conjuncts);
     }
 
+    /// {@return whether places can be asked for where it stands: not within the brackets of a field of names}
+    private boolean hasPlaces() {
+        return field.map(fields::hasPlaces).orElse(true);
+    }
+
     private void fault(Token.Operator operator, int chain) {
         if (chain > limits.depth()) {
             problems.fault(
@@ -153,7 +165,7 @@ final class Descent {
         } else {
             problems.fault(
                     operator.start(),
-                    operator.text() + " needs words, phrases, patterns, or alternatives of these, of the same field",
+                    operator.text() + " needs words, phrases, patterns, or alternatives of these, of one field of text",
                     "it is read as " + (operator.kind() == Token.Kind.NOT_NEAR ? "AND NOT" : "AND"),
                     "");
         }
@@ -165,9 +177,17 @@ final class Descent {
             return leaf.query();
         }
         Token.Open open = (Token.Open) token;
-        Query query = open.function() == Token.Function.SOME_OF ? someOf(open) : within(open, or(list()));
+        Optional<String> outer = field;
+        field = open.field().map(Fields::canonical).or(() -> outer);
+        Query query = switch (open.function()) {
+            case GROUP -> or(list());
+            case SOME_OF -> someOf(open);
+            case AT_LEAST, FIRST -> counted(open, or(list()));
+        };
+        field = outer;
         Token.Close close = (Token.Close) tokens.get(next++);
-        return WordReader.withBoost(query, close.boost());
+        return WordReader.withBoost(
+                open.field().isPresent() ? new Query.In(open.field().get(), query) : query, close.boost());
     }
 
     private Query someOf(Token.Open open) {
@@ -190,21 +210,24 @@ final class Descent {
         return clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query();
     }
 
-    private Query within(Token.Open open, Query content) {
-        Query query = content;
-        if (open.function() != Token.Function.GROUP) {
-            Optional<Query> counted = Proximity.counted(open, content);
-            if (counted.isPresent()) {
-                query = counted.get();
-            } else {
-                problems.fault(
-                        open.start(),
-                        Problems.brief(open.name()) + "…) needs words, phrases, patterns, or alternatives of these",
-                        "what is in its brackets is read without it",
-                        "");
-            }
+    private Query counted(Token.Open open, Query content) {
+        boolean first = open.function() == Token.Function.FIRST;
+        Optional<Query> counted = hasPlaces() && !(first && field.isPresent() && !isBody(field.get()))
+                ? proximity.counted(open, content)
+                : Optional.empty();
+        if (counted.isEmpty()) {
+            problems.fault(
+                    open.start(),
+                    Problems.brief(open.name()) + "…) needs words, phrases, patterns, or alternatives of these, "
+                            + (first ? "of the body" : "of one field of text"),
+                    "what is in its brackets is read without it",
+                    "");
         }
-        return open.field().isPresent() ? new Query.In(open.field().get(), query) : query;
+        return counted.orElse(content);
+    }
+
+    private static boolean isBody(String field) {
+        return field.equals(Field.BODY.queryName());
     }
 
     private boolean isProximity() {

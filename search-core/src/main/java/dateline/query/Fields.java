@@ -4,6 +4,7 @@ import dateline.article.Field;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,27 @@ record Fields(Map<String, Field.Type> extra) {
     /// Copies.
     Fields {
         extra = Map.copyOf(extra);
+    }
+
+    /// {@return the name that the field is known by}
+    ///
+    /// @param name a name or alias
+    /// @throws IllegalArgumentException if it is empty
+    static String canonical(String name) {
+        Objects.requireNonNull(name, "field must not be null");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("field must not be empty");
+        }
+        return isHlead(name)
+                ? Query.HLEAD
+                : Field.named(name).map(Field::queryName).orElse(name);
+    }
+
+    /// {@return whether positions are kept for the field, so that proximity and counts can be asked for}
+    ///
+    /// @param name a known name
+    boolean hasPlaces(String name) {
+        return type(name).equals(Optional.of(Field.Type.TEXT));
     }
 
     /// {@return what can be asked of a field}

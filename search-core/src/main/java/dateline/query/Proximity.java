@@ -1,19 +1,26 @@
 package dateline.query;
 
+import dateline.article.Field;
 import java.util.Optional;
 
-/// Joins operands that have places. A field around an operand becomes the field around the whole, since places never
-/// cross fields: `title:a w/5 b` is `title:(a w/5 b)`.
+/// Joins operands that have places, and counts them. A field around an operand becomes the field around the whole,
+/// since places never cross fields: `title:a w/5 b` is `title:(a w/5 b)`.
 final class Proximity {
 
-    private Proximity() {}
+    private static final String BODY = Field.BODY.queryName();
+
+    private final Fields fields;
+
+    Proximity(Fields fields) {
+        this.fields = fields;
+    }
 
     /// {@return the two joined; nothing if one of them has no places, or they stand in different fields}
     ///
     /// @param operator a proximity operator
     /// @param left     one operand
     /// @param right    the other
-    static Optional<Query> of(Token.Operator operator, Query left, Query right) {
+    Optional<Query> joined(Token.Operator operator, Query left, Query right) {
         if (left instanceof Query.In l
                 && right instanceof Query.In r
                 && !l.field().equals(r.field())) {
@@ -36,23 +43,24 @@ final class Proximity {
         return Optional.of(within(left, within(right, joined)));
     }
 
-    /// {@return what the function makes of its content; nothing if that has no places}
+    /// {@return what the function makes of its content; nothing if that has no places, or if the beginning of another
+    /// field than the body is asked for}
     ///
     /// @param open    the bracket of `atleast3(` or `first/50(`
     /// @param content what stands in it
-    static Optional<Query> counted(Token.Open open, Query content) {
+    Optional<Query> counted(Token.Open open, Query content) {
         Query places = withoutField(content);
-        if (!places.hasPlaces()) {
+        boolean first = open.function() == Token.Function.FIRST;
+        if (!places.hasPlaces()
+                || (first && content instanceof Query.In in && !in.field().equals(BODY))) {
             return Optional.empty();
         }
-        Query counted = open.function() == Token.Function.AT_LEAST
-                ? new Query.AtLeast(open.number(), places)
-                : new Query.First(open.number(), places);
+        Query counted = !first ? new Query.AtLeast(open.number(), places) : new Query.First(open.number(), places);
         return Optional.of(within(content, counted));
     }
 
-    private static Query withoutField(Query query) {
-        return query instanceof Query.In in ? in.clause() : query;
+    private Query withoutField(Query query) {
+        return query instanceof Query.In in && fields.hasPlaces(in.field()) ? in.clause() : query;
     }
 
     private static Query within(Query original, Query query) {

@@ -372,7 +372,7 @@ public sealed interface Query {
     record In(String field, Query clause) implements Query {
         /// Resolves aliases and checks the clause.
         public In {
-            field = canonicalField(field);
+            field = Fields.canonical(field);
             Objects.requireNonNull(clause, "clause must not be null");
             if (!(clause instanceof Everything)) {
                 requireType(field, EnumSet.of(Field.Type.TEXT, Field.Type.KEYWORD));
@@ -396,7 +396,7 @@ public sealed interface Query {
             implements Query {
         /// Resolves aliases and checks the bounds.
         public Range {
-            field = canonicalField(field);
+            field = Fields.canonical(field);
             requireType(field, EnumSet.of(Field.Type.NUMBER));
             from.ifPresent(Texts::requireNumber);
             to.ifPresent(Texts::requireNumber);
@@ -420,7 +420,7 @@ public sealed interface Query {
     record Dated(String field, Period period) implements Query {
         /// Resolves aliases.
         public Dated {
-            field = canonicalField(field);
+            field = Fields.canonical(field);
             requireType(field, EnumSet.of(Field.Type.DATE));
             Objects.requireNonNull(period, "period must not be null");
         }
@@ -630,16 +630,5 @@ public sealed interface Query {
             throw new IllegalArgumentException("at least " + least + " clauses are needed");
         }
         return copy;
-    }
-
-    private static String canonicalField(String name) {
-        Objects.requireNonNull(name, "field must not be null");
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("field must not be empty");
-        }
-        if (Fields.isHlead(name)) {
-            return HLEAD;
-        }
-        return Field.named(name).map(Field::queryName).orElse(name);
     }
 }

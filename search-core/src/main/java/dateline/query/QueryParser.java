@@ -94,7 +94,7 @@ public final class QueryParser {
     private Query query(List<Token> tokens, Problems problems) {
         Lint lint = new Lint(problems);
         lint.tokens(tokens);
-        return new Descent(tokens, match, limits, problems, lint).query();
+        return new Descent(tokens, fields, match, limits, problems, lint).query();
     }
 
     private static Query nothing(String text, Problems problems) {

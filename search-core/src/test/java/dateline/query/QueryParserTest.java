@@ -121,6 +121,8 @@ class QueryParserTest {
         assertThat(parse("AtLeast3(Kim)")).isEqualTo(new Query.AtLeast(3, word("Kim")));
         assertThat(parse("first/50(a OR b)")).isEqualTo(new Query.First(50, Query.any(word("a"), word("b"))));
         assertThat(parse("title:atleast2(a)")).isEqualTo(Query.in("title", new Query.AtLeast(2, word("a"))));
+        assertThat(parse("body:first/5(a)")).isEqualTo(Query.in("body", new Query.First(5, word("a"))));
+        assertThat(parse("title:(desk:(a) b w/2 c)")).hasToString("title:(desk:a b w/2 c)");
         assertThat(parse("atleast2(title:a)")).isEqualTo(Query.in("title", new Query.AtLeast(2, word("a"))));
     }
 
@@ -299,6 +301,13 @@ class QueryParserTest {
             first/3(words:5) a      | words:5 a
             title:a w/5 body:b      | title:a AND body:b
             a NOT w/5 (b AND c)     | a AND NOT (b AND c)
+            author:(a w/2 b)        | author:(a AND b)
+            author:a w/2 b          | author:a AND b
+            author:(2 of (a b w/2 c)) | author:(2 of (a (b AND c)))
+            author:atleast2(a)      | author:a
+            author:(atleast2(a) b)  | author:(a b)
+            title:first/3(a)        | title:a
+            first/3(title:a)        | title:a
             a w/0 b                 | a w/1 b
             0 of (a b)              | 1 of (a b)
             atleast0(a)             | atleast1(a)

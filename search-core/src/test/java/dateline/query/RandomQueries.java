@@ -19,133 +19,136 @@ final class RandomQueries {
             "caption text", Field.Type.TEXT,
             "AND", Field.Type.TEXT);
 
-    private static final List<String> WORDS = List.of(
-            "missile",
-            "Kim",
-            "Jong-un",
-            "don't",
-            "l’été",
-            "AT&T",
-            "C++",
-            "US$3,000",
-            "AND",
-            "OR",
-            "NOT",
-            "and",
-            "not",
-            "of",
-            "3",
-            "w/5",
-            "W/5",
-            "pre/3",
-            "/s",
-            "/P",
-            "w/",
-            "-x",
-            "+1",
-            "=word",
-            "*",
-            "a*",
-            "?",
-            "what?",
-            "a?b",
-            "10:30",
-            "title:kim",
-            "foo:bar",
-            "https://x.y/z?a=b",
-            "https://en.wikipedia.org/wiki/Foo_(bar)",
-            "re:/x/",
-            "\"",
-            "\"quoted\"",
-            "6\"",
-            "“curly”",
-            "(",
-            ")",
-            "a(b)c",
-            ":)",
-            "a~1",
-            "a~",
-            "a^2",
-            "a^",
-            "^2",
-            "*:*",
-            "\\",
-            "a\\b",
-            "\\AND",
-            "🚀",
-            "👩‍🚀",
-            "한국어",
-            "日本",
-            "a\u0301",
-            "\ud800",
-            "x\udc00",
-            "exact",
-            "atleast3",
-            "first/50",
-            "--",
-            "—",
-            "...",
-            "..",
-            "500..",
-            ">5",
-            "<",
-            "[a",
-            "{b}",
-            "a|b",
-            "two words",
-            "a  b",
-            "&&",
-            "||",
-            "!",
-            "@kim",
-            "#tag",
-            "$",
-            "'",
-            "`",
-            "no\u00a0break",
-            "\u200b",
-            "date:2023",
-            "U.S.",
-            "a,",
-            "to:",
-            "~",
-            "~1");
+    /// One per line.
+    private static final List<String> WORDS = """
+            missile
+            Kim
+            Jong-un
+            don't
+            l’été
+            AT&T
+            C++
+            US$3,000
+            AND
+            OR
+            NOT
+            and
+            not
+            of
+            3
+            w/5
+            W/5
+            pre/3
+            /s
+            /P
+            w/
+            -x
+            +1
+            =word
+            *
+            a*
+            ?
+            what?
+            a?b
+            10:30
+            title:kim
+            foo:bar
+            date:2023
+            to:
+            https://x.y/z?a=b
+            https://en.wikipedia.org/wiki/Foo_(bar)
+            re:/x/
+            "
+            "quoted"
+            6"
+            “curly”
+            (
+            )
+            a(b)c
+            :)
+            a~1
+            a~
+            ~1
+            a^2
+            a^
+            ^2
+            *:*
+            \\
+            a\\b
+            \\AND
+            🚀
+            👩‍🚀
+            한국어
+            日本
+            a\u0301
+            \ud800
+            x\udc00
+            exact
+            atleast3
+            first/50
+            --
+            —
+            ...
+            ..
+            500..
+            >5
+            <
+            [a
+            {b}
+            a|b
+            two words
+            a  b
+            no\u00a0break
+            \u200b
+            &&
+            ||
+            !
+            @kim
+            #tag
+            $
+            '
+            `
+            ~
+            U.S.
+            a,
+            """.lines().toList();
 
     private static final List<String> PATTERNS = List.of(
-            "missil*",
-            "organi?ation",
-            "*gate",
-            "a*b?c*",
-            "U.S.*",
-            "l’ét*",
-            "?*a".substring(1),
-            "한*",
-            "a:b*",
-            "a(*",
-            "x*.");
+            "missil*", "organi?ation", "*gate", "a*b?c*", "U.S.*", "l’ét*", "*?a", "한*", "a:b*", "a(*", "x*.", "“a*");
 
     private static final List<String> EXPRESSIONS =
             List.of("reg(ular)?ex", "a/b", "a\\/b", "[/]", "\\\\", ".*", "\"", "한+", "a{2,3}", "^x$", "(", "\\(");
 
-    private static final List<String> PERIODS = List.of(
-            "2023",
-            "2023-10",
-            "2023-10-01",
-            "2023-10-01T09:00Z",
-            "2023-10-01T09:00:30.25+02:00",
-            "today..",
-            "yesterday",
-            "last week",
-            "this-month..now",
-            "2weeks..",
-            "..5M2d",
-            ">2023",
-            "<2023-10",
-            ">=monday",
-            "<=october",
-            "3h..1h");
+    private static final List<String> PERIODS = """
+            2023
+            2023-10
+            2023-10-01
+            2023-10-01T09:00Z
+            2023-10-01T09:00:30.25+02:00
+            today..
+            yesterday
+            last week
+            this-month..now
+            2weeks..
+            ..5M2d
+            >2023
+            <2023-10
+            >=monday
+            <=october
+            3h..1h
+            """.lines().toList();
 
     private static final List<String> NUMBERS = List.of("0", "500", "-1.5", "9.50", "007");
+
+    /// Where a query stands, which decides what can be asked there.
+    private enum Place {
+        /// In no field, or in the body.
+        BODY,
+        /// In another field of text, whose beginning cannot be asked for.
+        TEXT,
+        /// In a field of names, where there are no places.
+        NAMES
+    }
 
     private final Random random;
 
@@ -157,26 +160,47 @@ final class RandomQueries {
     ///
     /// @param depth how many levels it may have, at least 1
     Query query(int depth) {
-        return depth == 1 ? leaf() : random.nextInt(3) == 0 ? places(depth) : inner(depth);
+        return query(depth, Place.BODY);
     }
 
-    private Query inner(int depth) {
+    private Query query(int depth, Place place) {
+        if (depth == 1) {
+            return leaf();
+        }
+        return place != Place.NAMES && random.nextInt(3) == 0 ? places(depth, place) : inner(depth, place);
+    }
+
+    private Query inner(int depth, Place place) {
+        Supplier<Query> part = () -> query(depth - 1, place);
         return switch (random.nextInt(7)) {
-            case 0 -> new Query.And(list(2, () -> query(depth - 1)));
-            case 1 -> new Query.Or(list(2, () -> query(depth - 1)));
-            case 2 -> new Query.Not(query(depth - 1));
-            case 3 -> new Query.Best(list(2, () -> new Query.Clause(one(Query.Occurs.values()), query(depth - 1))));
-            case 4 -> someOf(() -> query(depth - 1));
-            case 5 -> new Query.In(textField(), random.nextInt(9) == 0 ? Query.everything() : query(depth - 1));
-            default -> new Query.Boosted(query(depth - 1), factor());
+            case 0 -> new Query.And(list(2, part));
+            case 1 -> new Query.Or(list(2, part));
+            case 2 -> new Query.Not(part.get());
+            case 3 -> new Query.Best(list(2, () -> new Query.Clause(one(Query.Occurs.values()), part.get())));
+            case 4 -> someOf(part);
+            case 5 -> in(depth);
+            default -> new Query.Boosted(part.get(), factor());
+        };
+    }
+
+    private Query in(int depth) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Query.In(one("author", "date", "words", "price", "caption text"), Query.everything());
+            case 1 -> new Query.In(one("body", "text"), query(depth - 1, Place.BODY));
+            case 2 -> new Query.In(one("author", "source", "url", "desk"), query(depth - 1, Place.NAMES));
+            default ->
+                new Query.In(
+                        one("title", "headline", "lead", "hlead", "hlp", "caption text", "AND"),
+                        query(depth - 1, Place.TEXT));
         };
     }
 
     /// A query that has places, or speaks of their number.
-    private Query places(int depth) {
+    private Query places(int depth, Place place) {
         return switch (random.nextInt(3)) {
             case 0 -> new Query.AtLeast(1 + random.nextInt(1000), placed(depth - 1));
-            case 1 -> new Query.First(1 + random.nextInt(5000), placed(depth - 1));
+            case 1 ->
+                place == Place.BODY ? new Query.First(1 + random.nextInt(5000), placed(depth - 1)) : placed(depth);
             default -> placed(depth);
         };
     }
@@ -185,14 +209,15 @@ final class RandomQueries {
         if (depth <= 1) {
             return placedLeaf();
         }
+        Supplier<Query> part = () -> placed(depth - 1);
         return switch (random.nextInt(7)) {
-            case 0 -> new Query.Near(distance(), random.nextBoolean(), placed(depth - 1), placed(depth - 1));
-            case 1 -> new Query.NotNear(distance(), placed(depth - 1), placed(depth - 1));
-            case 2 -> new Query.Same(one(Query.Unit.values()), placed(depth - 1), placed(depth - 1));
-            case 3 -> new Query.Or(list(2, () -> placed(depth - 1)));
-            case 4 -> someOf(() -> placed(depth - 1));
-            case 5 -> new Query.Best(list(2, () -> new Query.Clause(Query.Occurs.OPTIONAL, placed(depth - 1))));
-            default -> new Query.Boosted(placed(depth - 1), factor());
+            case 0 -> new Query.Near(distance(), random.nextBoolean(), part.get(), part.get());
+            case 1 -> new Query.NotNear(distance(), part.get(), part.get());
+            case 2 -> new Query.Same(one(Query.Unit.values()), part.get(), part.get());
+            case 3 -> new Query.Or(list(2, part));
+            case 4 -> someOf(part);
+            case 5 -> new Query.Best(list(2, () -> new Query.Clause(Query.Occurs.OPTIONAL, part.get())));
+            default -> new Query.Boosted(part.get(), factor());
         };
     }
 
@@ -202,11 +227,10 @@ final class RandomQueries {
     }
 
     private Query leaf() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Query.everything();
             case 1 -> range();
             case 2 -> new Query.Dated(one("date", "added", "published", "embargo"), Period.parse(one(PERIODS)));
-            case 3 -> new Query.In(one("author", "date", "words", "price", "caption text"), Query.everything());
             default -> placedLeaf();
         };
     }
@@ -231,10 +255,6 @@ final class RandomQueries {
 
     private String text() {
         return String.join(" ", list(1, () -> one(WORDS)));
-    }
-
-    private String textField() {
-        return one("title", "headline", "lead", "body", "author", "hlead", "hlp", "url", "desk", "caption text", "AND");
     }
 
     private int distance() {
