@@ -71,10 +71,10 @@ final class Text {
         };
     }
 
-    /// Characters that are there for layout only and part words in two: soft hyphen, zero-width space, word
-    /// joiner, byte order mark.
+    /// Characters that no reader sees: control characters, and those that part words in two for layout only (soft
+    /// hyphen, zero-width space, word joiner, byte order mark).
     static boolean isInvisible(char c) {
-        return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+        return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
     }
 
     static boolean isSpace(char c) {

@@ -209,6 +209,14 @@ class PageExtractorTest {
         }
 
         @Test
+        void carries_no_control_characters() {
+            Page page = article(
+                    "<title>&#27;]0;Moved&#7;</title>", "<p>The lamp &#27;[31mwent out.&#8;</p>" + paragraphs());
+            assertThat(page.body() + page.title().map(Found::value).orElse(""))
+                    .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F]");
+        }
+
+        @Test
         void is_empty_where_there_is_no_text() {
             assertThat(read("").body()).isEmpty();
             assertThat(read("<html><body><img src=a.png></body></html>").body()).isEmpty();
