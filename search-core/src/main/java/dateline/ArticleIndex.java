@@ -7,7 +7,6 @@ import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
 import dateline.index.Check;
 import dateline.index.DirectoryStorage;
-import dateline.index.IncompatibleIndexException;
 import dateline.index.IndexFormat;
 import dateline.index.KnownArticles;
 import dateline.index.Snapshot;
@@ -19,13 +18,10 @@ import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.search.AliasTables;
 import dateline.search.BadRequestException;
-import dateline.search.ExpiredCursorException;
 import dateline.search.LuceneSyntax;
 import dateline.search.Searcher;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,18 +33,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +115,7 @@ public final class ArticleIndex implements Closeable {
             Files.createDirectories(folder);
             return openForWriting(folder.toString(), FSDirectory.open(folder), options);
         } catch (IOException e) {
-            throw failure("cannot create an index in " + folder, e);
+            throw Failures.of("cannot create an index in " + folder, e);
         }
     }
 
@@ -155,7 +146,7 @@ public final class ArticleIndex implements Closeable {
             }
             return openForWriting(folder.toString(), directory, options);
         } catch (IOException e) {
-            throw failure("cannot open the index " + folder, e);
+            throw Failures.of("cannot open the index " + folder, e);
         }
     }
 
@@ -182,7 +173,7 @@ public final class ArticleIndex implements Closeable {
             Directory directory = options.once() ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
             return openForReading(folder.toString(), directory, options);
         } catch (IOException e) {
-            throw failure("cannot open the index " + folder, e);
+            throw Failures.of("cannot open the index " + folder, e);
         }
     }
 
@@ -198,7 +189,7 @@ public final class ArticleIndex implements Closeable {
         try {
             return openForWriting("in memory", new ByteBuffersDirectory(), options);
         } catch (IOException e) {
-            throw failure("cannot make an index in memory", e);
+            throw Failures.of("cannot make an index in memory", e);
         }
     }
 
@@ -215,7 +206,7 @@ public final class ArticleIndex implements Closeable {
         try {
             return openForWriting(storage.toString(), place.directory(), options);
         } catch (IOException e) {
-            throw failure("cannot open the index " + storage, e);
+            throw Failures.of("cannot open the index " + storage, e);
         }
     }
 
@@ -453,7 +444,7 @@ public final class ArticleIndex implements Closeable {
         try {
             return LuceneSyntax.parse(text, match == Match.ALL);
         } catch (BadRequestException e) {
-            throw failure("cannot read the query", e);
+            throw Failures.of("cannot read the query", e);
         }
     }
 
@@ -501,7 +492,7 @@ public final class ArticleIndex implements Closeable {
         try (Directory directory = FSDirectory.open(folder)) {
             return Check.run(directory);
         } catch (IOException e) {
-            throw failure("cannot check the index " + folder, e);
+            throw Failures.of("cannot check the index " + folder, e);
         }
     }
 
@@ -632,41 +623,12 @@ public final class ArticleIndex implements Closeable {
         } catch (AlreadyClosedException e) {
             throw new ArticleIndexException(Reason.CLOSED, "cannot " + what + ", the index " + name + " is closed", e);
         } catch (IOException e) {
-            throw failure("cannot " + what + " (index " + name + ")", e);
-        } catch (UncheckedIOException e) {
-            throw failure("cannot " + what + " (index " + name + ")", new IOException(e));
+            throw Failures.of("cannot " + what + " (index " + name + ")", e);
         } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException | InternalError e) {
-            // What Lucene throws on flipped bits that no checksum was asked about.
-            throw new ArticleIndexException(Reason.DAMAGED, damaged("cannot " + what + " (index " + name + ")"), e);
+            if (Failures.isLucenes(e)) {
+                throw Failures.damaged("cannot " + what + " (index " + name + ")", e);
+            }
+            throw e;
         }
-    }
-
-    private static ArticleIndexException failure(String what, IOException e) {
-        return switch (e) {
-            case IndexNotFoundException missing ->
-                new ArticleIndexException(Reason.MISSING, what + ", there is no index", missing);
-            case LockObtainFailedException locked ->
-                new ArticleIndexException(
-                        Reason.LOCKED, what + ", another writer holds it: wait until that has ended", locked);
-            case IncompatibleIndexException incompatible ->
-                new ArticleIndexException(Reason.INCOMPATIBLE, what + ", " + incompatible.getMessage(), incompatible);
-            case IndexFormatTooNewException later ->
-                new ArticleIndexException(
-                        Reason.INCOMPATIBLE, what + ", a later version wrote it: use a newer dateline", later);
-            case IndexFormatTooOldException older ->
-                new ArticleIndexException(
-                        Reason.INCOMPATIBLE, what + ", its format is too old: index the articles again", older);
-            case CorruptIndexException corrupt -> new ArticleIndexException(Reason.DAMAGED, damaged(what), corrupt);
-            case EOFException cut -> new ArticleIndexException(Reason.DAMAGED, damaged(what), cut);
-            case BadRequestException bad ->
-                new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(bad.getMessage()), bad);
-            case ExpiredCursorException expired ->
-                new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(expired.getMessage()), expired);
-            default -> new ArticleIndexException(Reason.IO, what + ": " + e.getMessage(), e);
-        };
-    }
-
-    private static String damaged(String what) {
-        return what + ", its files are damaged: restore a copy, or index the articles again";
     }
 }

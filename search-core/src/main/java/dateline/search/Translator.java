@@ -10,6 +10,7 @@ import dateline.query.Interval;
 import dateline.query.Period;
 import dateline.query.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,14 @@ final class Translator {
     ///
     /// @throws BadRequestException if the query asks for what the index cannot do
     Translation translate(Query query) throws IOException {
+        try {
+            return translated(query);
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot read the terms of the index", e);
+        }
+    }
+
+    private Translation translated(Query query) throws IOException {
         Pass pass = new Pass(false);
         Optional<org.apache.lucene.search.Query> translated = pass.visit(query, Scope.ALL_TEXT, 1f);
         List<String> warnings = translated.isPresent() ? List.of() : List.of("'" + query + "' holds no word");

@@ -1,0 +1,69 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.index.IncompatibleIndexException;
+import dateline.search.BadRequestException;
+import dateline.search.ExpiredCursorException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// Turns what goes wrong below the door into exceptions that say what failed, why, and what to do next.
+final class Failures {
+
+    private static final int FRAMES = 4;
+
+    private Failures() {}
+
+    /// {@return the exception of a failure}
+    ///
+    /// @param what what could not be done: `cannot open the index news`
+    /// @param e    why
+    static ArticleIndexException of(String what, IOException e) {
+        return switch (e) {
+            case IndexNotFoundException missing ->
+                new ArticleIndexException(Reason.MISSING, what + ", there is no index", missing);
+            case LockObtainFailedException locked ->
+                new ArticleIndexException(
+                        Reason.LOCKED, what + ", another writer holds it: wait until that has ended", locked);
+            case IncompatibleIndexException incompatible ->
+                new ArticleIndexException(Reason.INCOMPATIBLE, what + ", " + incompatible.getMessage(), incompatible);
+            case IndexFormatTooNewException later ->
+                new ArticleIndexException(
+                        Reason.INCOMPATIBLE, what + ", a later version wrote it: use a newer dateline", later);
+            case IndexFormatTooOldException older ->
+                new ArticleIndexException(
+                        Reason.INCOMPATIBLE, what + ", its format is too old: index the articles again", older);
+            case CorruptIndexException corrupt -> damaged(what, corrupt);
+            case EOFException cut -> damaged(what, cut);
+            case BadRequestException bad ->
+                new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(bad.getMessage()), bad);
+            case ExpiredCursorException expired ->
+                new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(expired.getMessage()), expired);
+            default -> new ArticleIndexException(Reason.IO, what + ": " + e.getMessage(), e);
+        };
+    }
+
+    /// {@return the exception of damaged files}
+    ///
+    /// @param what what could not be done
+    /// @param e    how the damage showed
+    static ArticleIndexException damaged(String what, Throwable e) {
+        return new ArticleIndexException(
+                Reason.DAMAGED, what + ", its files are damaged: restore a copy, or index the articles again", e);
+    }
+
+    /// {@return whether Lucene threw this: on flipped bits that no checksum was asked about, it runs out of an array}
+    ///
+    /// @param e an exception
+    static boolean isLucenes(Throwable e) {
+        return Stream.of(e.getStackTrace())
+                .limit(FRAMES)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.apache.lucene."));
+    }
+}
