@@ -53,7 +53,7 @@ final class Description {
 
     private static AnalyzedText analyze(Chain chain, String text) {
         AnalyzedText tokens = new AnalyzedText();
-        new TextAnalyzer(chain).analyze(text, tokens);
+        new TextAnalyzer(chain, true).analyze(text, tokens);
         return tokens;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,19 +29,21 @@ public final class LanguageAnalysis {
     private static final int VERSION = 1;
 
     private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
-    private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN);
-    private static final LanguageAnalysis WORDS = new LanguageAnalysis(Languages.WORDS);
+    private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN, true);
+    private static final LanguageAnalysis WORDS = new LanguageAnalysis(Languages.WORDS, false);
 
     private final Chain chain;
+    private final boolean sentences;
     private final Analyzer stems;
     private final Analyzer exact;
     private final Analyzer query;
 
-    private LanguageAnalysis(Chain chain) {
+    private LanguageAnalysis(Chain chain, boolean sentences) {
         this.chain = chain;
-        this.stems = new ReplayAnalyzer(chain, Replay.View.STEMS);
-        this.exact = new ReplayAnalyzer(chain, Replay.View.EXACT);
-        this.query = new ReplayAnalyzer(chain, Replay.View.QUERY);
+        this.sentences = sentences;
+        this.stems = new ReplayAnalyzer(chain, Replay.View.STEMS, false);
+        this.exact = new ReplayAnalyzer(chain, Replay.View.EXACT, sentences);
+        this.query = new ReplayAnalyzer(chain, Replay.View.QUERY, false);
     }
 
     /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
@@ -50,7 +53,10 @@ public final class LanguageAnalysis {
     public static LanguageAnalysis of(String tag) {
         String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return BY_TAG.computeIfAbsent(
-                language, key -> Languages.chain(key).map(LanguageAnalysis::new).orElse(UNKNOWN));
+                language,
+                key -> Languages.chain(key)
+                        .map(chain -> new LanguageAnalysis(chain, true))
+                        .orElse(UNKNOWN));
     }
 
     /// {@return the analysis for text whose language is not known: no stems, no folding}
@@ -73,6 +79,11 @@ public final class LanguageAnalysis {
         return chain.tag();
     }
 
+    /// {@return a string that changes when the tokens of any language may; found without making the chains}
+    public static String fingerprintOfAll() {
+        return "analysis/" + VERSION;
+    }
+
     /// A string that changes when the tokens may: an index made under another one is to be rebuilt.
     ///
     /// @return for example `en/1/5d4f1a2b`
@@ -90,7 +101,7 @@ public final class LanguageAnalysis {
 
     /// {@return a new analyzer, to be used by one thread at a time}
     public TextAnalyzer newTextAnalyzer() {
-        return new TextAnalyzer(chain);
+        return new TextAnalyzer(chain, sentences);
     }
 
     /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#stems]}
@@ -110,7 +121,8 @@ public final class LanguageAnalysis {
 
     /// Reads a piece of a query: some words, or a phrase. It is [normalised][NormalText] first.
     public QueryText analyzeQuery(String query) {
-        return new QueryReader(newTextAnalyzer(), FunctionWords.of(tag())).read(query);
+        Set<String> functionWords = FunctionWords.of(this == UNKNOWN ? "en" : tag());
+        return new QueryReader(new TextAnalyzer(chain, false), functionWords).read(query);
     }
 
     /// {@return the sentences of `text` in order; those that the twin's markers part}

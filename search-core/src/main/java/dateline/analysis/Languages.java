@@ -115,7 +115,8 @@ final class Languages {
                                 List.of(indic(), step("bengali-normalization", BengaliNormalizationFilter::new)),
                                 List.of(LOWER),
                                 List.of(step("bengali-stem", BengaliStemFilter::new)));
-                    case "ca" -> stemmed(tag, Orthography.eliding(CATALAN_ELIDED), snowball(CatalanStemmer::new));
+                    case "ca" ->
+                        stemmed(tag, Orthography.eliding(CATALAN_ELIDED), snowball("catalan", CatalanStemmer::new));
                     case "ckb" ->
                         folded(
                                 tag,
@@ -123,7 +124,7 @@ final class Languages {
                                 step("sorani-normalization", SoraniNormalizationFilter::new),
                                 step("sorani-stem", SoraniStemFilter::new));
                     case "cs" -> stemmed(tag, COMMA, step("czech-stem", CzechStemFilter::new));
-                    case "da" -> stemmed(tag, COMMA, snowball(DanishStemmer::new));
+                    case "da" -> stemmed(tag, COMMA, snowball("danish", DanishStemmer::new));
                     case "de" ->
                         stemmed(
                                 tag,
@@ -139,8 +140,8 @@ final class Languages {
                                 List.of(step("greek-stem", GreekStemFilter::new)));
                     case "en" -> folded(tag, POINT, ASCII, step("porter2", snowballFilter(EnglishStemmer::new)));
                     case "es" -> stemmed(tag, COMMA, step("spanish-light-stem", SpanishLightStemFilter::new));
-                    case "et" -> stemmed(tag, COMMA, snowball(EstonianStemmer::new));
-                    case "eu" -> stemmed(tag, COMMA, snowball(BasqueStemmer::new));
+                    case "et" -> stemmed(tag, COMMA, snowball("estonian", EstonianStemmer::new));
+                    case "eu" -> stemmed(tag, COMMA, snowball("basque", BasqueStemmer::new));
                     case "fa" ->
                         new Chain(
                                 tag,
@@ -148,7 +149,7 @@ final class Languages {
                                 List.of(arabic(), step("persian-normalization", PersianNormalizationFilter::new)),
                                 List.of(LOWER),
                                 List.of(step("persian-stem", PersianStemFilter::new)));
-                    case "fi" -> stemmed(tag, COMMA, snowball(FinnishStemmer::new));
+                    case "fi" -> stemmed(tag, COMMA, snowball("finnish", FinnishStemmer::new));
                     case "fr" ->
                         stemmed(
                                 tag,
@@ -160,7 +161,7 @@ final class Languages {
                                 Orthography.eliding(IRISH_ELIDED),
                                 List.of(),
                                 List.of(step("irish-lower-case", IrishLowerCaseFilter::new)),
-                                List.of(snowball(IrishStemmer::new)));
+                                List.of(snowball("irish", IrishStemmer::new)));
                     case "gl" -> stemmed(tag, COMMA, step("galician-stem", GalicianStemFilter::new));
                     case "hi" ->
                         new Chain(
@@ -169,8 +170,8 @@ final class Languages {
                                 List.of(indic(), step("hindi-normalization", HindiNormalizationFilter::new)),
                                 List.of(LOWER),
                                 List.of(step("hindi-stem", HindiStemFilter::new)));
-                    case "hu" -> stemmed(tag, COMMA, snowball(HungarianStemmer::new));
-                    case "hy" -> stemmed(tag, PLAIN_COMMA, snowball(ArmenianStemmer::new));
+                    case "hu" -> stemmed(tag, COMMA, snowball("hungarian", HungarianStemmer::new));
+                    case "hy" -> stemmed(tag, PLAIN_COMMA, snowball("armenian", ArmenianStemmer::new));
                     case "id" -> stemmed(tag, COMMA, step("indonesian-stem", IndonesianStemFilter::new));
                     case "it" ->
                         stemmed(
@@ -178,27 +179,27 @@ final class Languages {
                                 Orthography.eliding(ITALIAN_ELIDED),
                                 step("italian-light-stem", ItalianLightStemFilter::new));
                     case "ja", "ko", "zh" -> stemmed(tag, POINT);
-                    case "lt" -> stemmed(tag, COMMA, snowball(LithuanianStemmer::new));
+                    case "lt" -> stemmed(tag, COMMA, snowball("lithuanian", LithuanianStemmer::new));
                     case "lv" -> stemmed(tag, COMMA, step("latvian-stem", LatvianStemFilter::new));
-                    case "ne" -> folded(tag, PLAIN_POINT, indic(), snowball(NepaliStemmer::new));
-                    case "nl" -> stemmed(tag, COMMA, snowball(DutchStemmer::new));
-                    case "nb", "nn", "no" -> stemmed(tag, COMMA, snowball(NorwegianStemmer::new));
+                    case "ne" -> folded(tag, PLAIN_POINT, indic(), snowball("nepali", NepaliStemmer::new));
+                    case "nl" -> stemmed(tag, COMMA, snowball("dutch", DutchStemmer::new));
+                    case "nb", "nn", "no" -> stemmed(tag, COMMA, snowball("norwegian", NorwegianStemmer::new));
                     case "pt" -> stemmed(tag, COMMA, step("portuguese-light-stem", PortugueseLightStemFilter::new));
                     case "ro" ->
                         folded(
                                 tag,
                                 COMMA,
                                 step("romanian-normalization", RomanianNormalizationFilter::new),
-                                snowball(RomanianStemmer::new));
-                    case "ru" -> stemmed(tag, PLAIN_COMMA, snowball(RussianStemmer::new));
+                                snowball("romanian", RomanianStemmer::new));
+                    case "ru" -> stemmed(tag, PLAIN_COMMA, snowball("russian", RussianStemmer::new));
                     case "sr" ->
                         stemmed(
                                 tag,
                                 PLAIN_COMMA,
-                                snowball(SerbianStemmer::new),
+                                snowball("serbian", SerbianStemmer::new),
                                 step("serbian-normalization", SerbianNormalizationFilter::new));
-                    case "sv" -> stemmed(tag, COMMA, snowball(SwedishStemmer::new));
-                    case "ta" -> folded(tag, PLAIN_POINT, indic(), snowball(TamilStemmer::new));
+                    case "sv" -> stemmed(tag, COMMA, snowball("swedish", SwedishStemmer::new));
+                    case "ta" -> folded(tag, PLAIN_POINT, indic(), snowball("tamil", TamilStemmer::new));
                     case "te" ->
                         new Chain(
                                 tag,
@@ -213,7 +214,7 @@ final class Languages {
                                 Orthography.of(Apostrophes.SUFFIX, true),
                                 List.of(),
                                 List.of(step("turkish-lower-case", TurkishLowerCaseFilter::new)),
-                                List.of(snowball(TurkishStemmer::new)));
+                                List.of(snowball("turkish", TurkishStemmer::new)));
                     default -> throw new AssertionError("language without a chain: " + tag);
                 });
     }
@@ -234,8 +235,8 @@ final class Languages {
         return step("indic-normalization", IndicNormalizationFilter::new);
     }
 
-    private static Step snowball(Supplier<SnowballStemmer> stemmer) {
-        return step("snowball-stem", snowballFilter(stemmer));
+    private static Step snowball(String language, Supplier<SnowballStemmer> stemmer) {
+        return step(language + "-snowball", snowballFilter(stemmer));
     }
 
     private static UnaryOperator<TokenStream> snowballFilter(Supplier<SnowballStemmer> stemmer) {

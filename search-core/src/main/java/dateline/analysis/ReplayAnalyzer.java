@@ -10,15 +10,17 @@ import org.apache.lucene.analysis.TokenStream;
 final class ReplayAnalyzer extends Analyzer {
     private final Chain chain;
     private final Replay.View view;
+    private final boolean markers;
 
-    ReplayAnalyzer(Chain chain, Replay.View view) {
+    ReplayAnalyzer(Chain chain, Replay.View view, boolean markers) {
         this.chain = chain;
         this.view = view;
+        this.markers = markers;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        TextAnalyzer analyzer = new TextAnalyzer(chain);
+        TextAnalyzer analyzer = new TextAnalyzer(chain, markers);
         AnalyzedText text = new AnalyzedText();
         return new TokenStreamComponents(reader -> analyze(reader, analyzer, text), new Replay(text, view));
     }

@@ -1,13 +1,16 @@
 package dateline.analysis;
 
+import dateline.analysis.Parts.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Turns texts of one language into tokens: one per thread, made by [LanguageAnalysis#newTextAnalyzer]. It keeps the
 /// forms of the words that it has met, so it becomes fast with use. Not thread-safe.
 public final class TextAnalyzer {
     private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
     private static final byte[] STARTS = markers(Terms.SENTENCE_START + Terms.PARAGRAPH_START);
+    private static final int FIRST_WORD = AnalyzedText.NEW_POSITION | AnalyzedText.NEW_CHAIN;
 
     /// Most parts of a hyphenated word of which joined forms are made.
     private static final int MAX_JOINED_PARTS = 3;
@@ -15,20 +18,31 @@ public final class TextAnalyzer {
     private static final int MAX_KEPT_PARTS = 8;
 
     private final WordScanner scanner;
+    private final Parts parts;
+    private final Joiner joiner;
     private final WordForms forms;
     private final ThaiWords thai = new ThaiWords();
-    private final SentenceSplitter sentences;
+    /// Absent where the twin needs no markers.
+    private final @Nullable SentenceSplitter splitter;
+
     private char[] chars = new char[1024];
-    private char[] joined = new char[256];
-    /// The next sentence to begin.
-    private int sentence;
     private byte[] continued = new byte[256];
     private AnalyzedText out = new AnalyzedText();
+    /// The sentence that begins next, and where it does.
+    private int sentence;
+    private int nextSentence;
+    /// Whether the current part has a position: folding may leave nothing of it.
+    private boolean placed;
 
-    TextAnalyzer(Chain chain) {
+    /// An analyzer for `chain`.
+    ///
+    /// @param markers whether the twin has markers; without, nobody looks for sentences
+    TextAnalyzer(Chain chain, boolean markers) {
         scanner = new WordScanner(chain.orthography());
+        parts = scanner.parts();
+        joiner = new Joiner(scanner);
         forms = new WordForms(chain);
-        sentences = new SentenceSplitter(SentenceRules.of(chain.tag()));
+        splitter = markers ? new SentenceSplitter(SentenceRules.of(chain.tag())) : null;
     }
 
     private static byte[] markers(String terms) {
@@ -66,8 +80,12 @@ public final class TextAnalyzer {
         out = into;
         out.clear(length);
         scanner.reset(chars, length);
-        sentences.split(chars, length);
-        sentence = 1;
+        nextSentence = Integer.MAX_VALUE;
+        if (splitter != null) {
+            splitter.split(chars, length);
+            sentence = 0;
+            advance(splitter);
+        }
         while (scanner.next()) {
             switch (scanner.kind()) {
                 case WORD -> words();
@@ -78,27 +96,26 @@ public final class TextAnalyzer {
         }
     }
 
-    private static final int FIRST_WORD = AnalyzedText.NEW_POSITION | AnalyzedText.NEW_CHAIN;
-
+    /// The parts of a chain, with joined forms stacked.
     private void words() {
-        int parts = scanner.parts();
+        int count = parts.count();
         boolean kept = false;
-        for (int part = 1; part < parts; part++) {
-            kept |= scanner.link(part) == WordScanner.KEPT;
+        for (int part = 1; part < count; part++) {
+            kept |= parts.link(part) == Link.KEPT;
         }
-        for (int part = 0; part < parts; part++) {
+        for (int part = 0; part < count; part++) {
             part(part);
             if (part == 0) {
                 sigil();
             }
             if (kept) {
-                if (part == 0 && parts <= MAX_KEPT_PARTS) {
-                    joined(0, parts, true);
+                if (part == 0 && count <= MAX_KEPT_PARTS) {
+                    joined(0, count, true);
                 }
-            } else if (parts <= MAX_JOINED_PARTS) {
-                joinedFrom(part, parts);
-                continuedAt(part, parts);
-            } else if (part + 1 < parts && scanner.link(part + 1) == WordScanner.ALNUM) {
+            } else if (count <= MAX_JOINED_PARTS) {
+                joinedFrom(part, count);
+                continuedAt(part, count);
+            } else if (part + 1 < count && parts.link(part + 1) == Link.ALNUM) {
                 joined(part, part + 2, false);
             }
         }
@@ -107,70 +124,29 @@ public final class TextAnalyzer {
     private void part(int part) {
         int flags = AnalyzedText.NEW_POSITION
                 | (part == 0 ? AnalyzedText.NEW_CHAIN : 0)
-                | (scanner.lettersOnly(part) ? AnalyzedText.LETTERS_ONLY : 0)
-                | (scanner.dotted(part) ? AnalyzedText.DOTTED : 0);
-        int from = scanner.rawStart(part);
-        int to = scanner.rawEnd(part);
-        char[] raw = scanner.raw();
-        word(raw, from, to, scanner.partStart(part), scanner.partEnd(part), flags, 1);
-        int length = withoutApostrophes(raw, from, to);
-        if (length > 0) {
-            word(joined, 0, length, scanner.partStart(part), scanner.partEnd(part), AnalyzedText.JOINED, 1);
+                | (parts.isLetters(part) ? AnalyzedText.LETTERS_ONLY : 0)
+                | (parts.isDotted(part) ? AnalyzedText.DOTTED : 0);
+        int start = parts.start(part);
+        int end = parts.end(part);
+        word(scanner.raw(), parts.rawStart(part), parts.rawEnd(part), start, end, flags, 1);
+        if (joiner.dropApostrophes(part)) {
+            word(joiner.chars(), 0, joiner.length(), start, end, AnalyzedText.JOINED, 1);
         }
     }
 
-    /// `O'Brien` is also `OBrien`, `Qur'an` also `Quran`; but `we're` is not `were`. Returns the length, or 0 if there
-    /// is no such form.
-    private int withoutApostrophes(char[] raw, int from, int to) {
-        int last = -1;
-        for (int i = from; i < to; i++) {
-            if (raw[i] == '\'') {
-                last = i;
-            }
-        }
-        if (last < 0 || isContraction(raw, last + 1, to)) {
-            return 0;
-        }
-        int length = 0;
-        for (int i = from; i < to; i++) {
-            if (raw[i] != '\'') {
-                length = putJoined(length, raw[i]);
-            }
-        }
-        return length;
-    }
-
-    private static boolean isContraction(char[] raw, int from, int to) {
-        int a = Character.toLowerCase(raw[from]);
-        return switch (to - from) {
-            case 1 -> a == 't' || a == 'd' || a == 'm' || a == 's';
-            case 2 -> {
-                int b = Character.toLowerCase(raw[from + 1]);
-                yield (b == 'e' && (a == 'r' || a == 'v')) || (a == 'l' && b == 'l');
-            }
-            default -> false;
-        };
-    }
-
+    /// The word of a handle or tag with its sign.
     private void sigil() {
         int sigil = scanner.sigil();
-        if (sigil < 0) {
-            return;
+        if (sigil >= 0) {
+            int to = scanner.sigilEnd(sigil);
+            int end = Math.max(to, parts.end(0));
+            word(chars, sigil, to, parts.start(0), end, AnalyzedText.TWIN_ONLY | AnalyzedText.SIGNED, 1);
         }
-        int to = scanner.sigilEnd(sigil);
-        word(
-                chars,
-                sigil,
-                to,
-                scanner.partStart(0),
-                Math.max(to, scanner.partEnd(0)),
-                AnalyzedText.TWIN_ONLY | AnalyzedText.SIGNED,
-                1);
     }
 
     /// The joined forms that begin at `part`: of two parts, and of three.
-    private void joinedFrom(int part, int parts) {
-        for (int to = part + 2; to <= parts; to++) {
+    private void joinedFrom(int part, int count) {
+        for (int to = part + 2; to <= count; to++) {
             if (isJoinable(part, to)) {
                 joined(part, to, false);
             }
@@ -178,11 +154,11 @@ public final class TextAnalyzer {
     }
 
     /// For each joined form that began before `part` and covers it, that it goes on here.
-    private void continuedAt(int part, int parts) {
+    private void continuedAt(int part, int count) {
         for (int from = 0; from < part; from++) {
-            for (int to = part + 1; to <= parts; to++) {
-                if (isWordWhenJoined(from, to)) {
-                    continued(from, to, part);
+            for (int to = part + 1; to <= count; to++) {
+                if (areLetters(from, to) && joiner.join(from, to, false)) {
+                    continued(part);
                 }
             }
         }
@@ -191,7 +167,7 @@ public final class TextAnalyzer {
     /// Digits are not joined with digits: `3-1` is not 31.
     private boolean isJoinable(int from, int to) {
         for (int part = from + 1; part < to; part++) {
-            if (!scanner.lettersOnly(part - 1) && !scanner.lettersOnly(part)) {
+            if (!parts.isLetters(part - 1) && !parts.isLetters(part)) {
                 return false;
             }
         }
@@ -199,69 +175,33 @@ public final class TextAnalyzer {
     }
 
     /// Only what is letters throughout can come as one part in a query; `F16` is taken apart there as in the text.
-    private boolean isWordWhenJoined(int from, int to) {
+    private boolean areLetters(int from, int to) {
         for (int part = from; part < to; part++) {
-            if (!scanner.lettersOnly(part)) {
+            if (!parts.isLetters(part)) {
                 return false;
             }
         }
-        return to - from > 1;
+        return true;
     }
 
     private void joined(int from, int to, boolean withLinks) {
-        int length = join(from, to, withLinks);
-        if (length <= WordScanner.MAX_PART) {
-            word(
-                    joined,
-                    0,
-                    length,
-                    scanner.partStart(from),
-                    Math.max(scanner.partEnd(from), scanner.partEnd(to - 1)),
-                    AnalyzedText.JOINED,
-                    to - from);
+        if (joiner.join(from, to, withLinks)) {
+            int end = Math.max(parts.end(from), parts.end(to - 1));
+            word(joiner.chars(), 0, joiner.length(), parts.start(from), end, AnalyzedText.JOINED, to - from);
         }
     }
 
-    private int join(int from, int to, boolean withLinks) {
-        char[] raw = scanner.raw();
-        int length = 0;
-        for (int part = from; part < to; part++) {
-            if (withLinks && part > from) {
-                byte link = scanner.link(part);
-                if (link == WordScanner.KEPT) {
-                    length = putJoined(length, scanner.linkChar(part));
-                } else if (link == WordScanner.HYPHEN) {
-                    length = putJoined(length, '-');
-                }
-            }
-            for (int i = scanner.rawStart(part); i < scanner.rawEnd(part); i++) {
-                length = putJoined(length, raw[i]);
-            }
-        }
-        return length;
-    }
-
-    private int putJoined(int length, char c) {
-        if (length == joined.length) {
-            joined = Arrays.copyOf(joined, length * 2);
-        }
-        joined[length] = c;
-        return length + 1;
-    }
-
-    private void continued(int from, int to, int part) {
-        int length = join(from, to, false);
-        if (length > WordScanner.MAX_PART) {
-            return;
-        }
-        forms.find(joined, 0, length);
+    /// Says at `part` that the word made last by the joiner goes on.
+    private void continued(int part) {
+        forms.find(joiner.chars(), 0, joiner.length());
         int exact = forms.exactLength();
         int stem = forms.stemLength();
-        if (exact == 0) {
+        if (exact == 0 || !placed) {
             return;
         }
-        if (continued.length < exact + Math.max(0, stem) + 2) {
-            continued = new byte[exact + Math.max(0, stem) + 2];
+        int size = exact + Math.max(0, stem) + 2;
+        if (continued.length < size) {
+            continued = new byte[size * 2];
         }
         continued[0] = (byte) Terms.CONTINUED;
         System.arraycopy(forms.pool(), forms.offset(), continued, 1, exact);
@@ -269,16 +209,10 @@ public final class TextAnalyzer {
             continued[exact + 1] = (byte) Terms.CONTINUED;
             System.arraycopy(forms.pool(), forms.offset() + exact, continued, exact + 2, stem);
         }
-        out.add(
-                AnalyzedText.CONTINUED,
-                1,
-                scanner.partStart(part),
-                scanner.partEnd(part),
-                continued,
-                0,
-                exact + 1,
-                stem < 0 ? -1 : stem + 1,
-                0);
+        int stemLength = stem < 0 ? -1 : stem + 1;
+        int start = parts.start(part);
+        int end = parts.end(part);
+        out.add(AnalyzedText.CONTINUED, 1, start, end, continued, 0, exact + 1, stemLength, 0);
     }
 
     /// Each character by itself, and each two neighbours joined.
@@ -301,7 +235,7 @@ public final class TextAnalyzer {
         }
     }
 
-    /// A letter with its marks, at most [WordScanner#MAX_PART] units.
+    /// A letter with its marks, at most half of [WordScanner#MAX_PART] units.
     private int clusterEnd(int from, int end) {
         int limit = Math.min(end, from + WordScanner.MAX_PART / 2);
         int i = from + Character.charCount(Character.codePointAt(chars, from, end));
@@ -326,12 +260,12 @@ public final class TextAnalyzer {
 
     private void word(char[] source, int from, int to, int start, int end, int flags, int span) {
         forms.find(source, from, to);
-        if (forms.exactLength() == 0) {
+        boolean first = (flags & AnalyzedText.NEW_POSITION) != 0;
+        placed = first ? forms.exactLength() > 0 : placed;
+        if (!placed || forms.exactLength() == 0) {
             return;
         }
-        boolean begins = (flags & AnalyzedText.NEW_POSITION) != 0
-                && sentence < sentences.count()
-                && start >= sentences.start(sentence);
+        boolean begins = first && start >= nextSentence;
         boolean paragraph = begins && passSentences(start);
         begins &= out.words() > 0;
         if (begins) {
@@ -355,11 +289,16 @@ public final class TextAnalyzer {
     /// Passes the sentences that begin up to `start`; returns whether a paragraph is among them.
     private boolean passSentences(int start) {
         boolean paragraph = false;
-        while (sentence < sentences.count() && sentences.start(sentence) <= start) {
-            paragraph |= sentences.startsParagraph(sentence);
-            sentence++;
+        while (splitter != null && nextSentence <= start) {
+            paragraph |= splitter.startsParagraph(sentence);
+            advance(splitter);
         }
         return paragraph;
+    }
+
+    private void advance(SentenceSplitter sentences) {
+        sentence++;
+        nextSentence = sentence < sentences.count() ? sentences.start(sentence) : Integer.MAX_VALUE;
     }
 
     /// Stacks the markers on the last word.

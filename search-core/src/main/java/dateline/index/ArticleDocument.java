@@ -42,11 +42,7 @@ final class ArticleDocument {
 
     /// {@return a fingerprint of all that decides which terms a document has}
     static String fingerprint() {
-        StringBuilder all = new StringBuilder(LanguageAnalysis.words().fingerprint())
-                .append(LanguageAnalysis.unknown().fingerprint());
-        LanguageAnalysis.languages()
-                .forEach(language -> all.append(LanguageAnalysis.of(language).fingerprint()));
-        return Long.toHexString(Digests.of(new BytesRef(all)));
+        return LanguageAnalysis.fingerprintOfAll();
     }
 
     /// {@return the document}

@@ -197,6 +197,7 @@ class AnalysisLawsTest {
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
+                assertThat(position).isGreaterThanOrEqualTo(0);
                 tokens.add(new Token(
                         term.getBytesRef().utf8ToString(), position, offset.startOffset(), offset.endOffset()));
             }
