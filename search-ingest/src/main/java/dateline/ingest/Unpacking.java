@@ -1,7 +1,6 @@
 package dateline.ingest;
 
 import dateline.ingest.record.Limits;
-import java.io.IOException;
 
 /// How much one file has unpacked to, in all its archives within archives, against what it may.
 final class Unpacking {
@@ -24,14 +23,14 @@ final class Unpacking {
 
     /// Counts bytes that something in it unpacks to.
     ///
-    /// @throws IOException if that is beyond a limit
-    void unpacked(int n) throws IOException {
+    /// @throws LimitException if that is beyond a limit
+    void unpacked(int n) throws LimitException {
         unpacked += n;
         if (unpacked > limits.unpackedBytes()) {
-            throw new IOException(limits.unpacksTooLarge());
+            throw new LimitException(limits.unpacksTooLarge());
         }
         if (unpacked > HARMLESS && unpacked / limits.ratio() > packed) {
-            throw new IOException(limits.ratioTooHigh());
+            throw new LimitException(limits.ratioTooHigh());
         }
     }
 }

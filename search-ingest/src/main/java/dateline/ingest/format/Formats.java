@@ -2,7 +2,12 @@ package dateline.ingest.format;
 
 import dateline.ingest.json.JsonDocument;
 import dateline.ingest.json.JsonLines;
+import dateline.ingest.pack.Bzip2;
 import dateline.ingest.pack.Gzip;
+import dateline.ingest.pack.Tar;
+import dateline.ingest.pack.Xz;
+import dateline.ingest.pack.Zip;
+import dateline.ingest.pack.Zstd;
 import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.table.Table;
@@ -16,7 +21,8 @@ import java.util.stream.Stream;
 public final class Formats {
 
     /// What wraps other files: known by their first bytes, whatever the user says of the content.
-    private static final List<Format> PACKS = List.of(new Gzip());
+    private static final List<Format> PACKS =
+            List.of(new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Zip(), new Tar());
 
     /// What holds articles, the ones that are surer of themselves first.
     private static final List<Format> CONTENTS =

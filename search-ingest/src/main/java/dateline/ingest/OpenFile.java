@@ -1,0 +1,218 @@
+package dateline.ingest;
+
+import dateline.article.Source;
+import dateline.ingest.field.ArticleMaker;
+import dateline.ingest.format.Formats;
+import dateline.ingest.record.Context;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Format;
+import dateline.ingest.record.Head;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Member;
+import dateline.ingest.record.Nothing;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import dateline.ingest.walk.Walk;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One file that is being read, with the files that it holds, and those that they hold, on a stack.
+///
+/// Not safe for use by several threads at once.
+final class OpenFile implements Closeable {
+
+    private final InputStream file;
+    private final ReadOptions options;
+    private final ArticleMaker maker;
+    private final Unpacking unpacking;
+    private final ArrayDeque<Level> levels = new ArrayDeque<>();
+    private @Nullable ReadResult first;
+
+    /// Why the level that was left last could not be read on, if so.
+    private String failure = "";
+
+    /// A file, or a file within a file.
+    private static final class Level {
+
+        private final String path;
+        private final PieceReader reader;
+
+        /// The member of an archive that was read last.
+        private @Nullable InputStream member;
+
+        Level(String path, PieceReader reader) {
+            this.path = path;
+            this.reader = reader;
+        }
+    }
+
+    /// Begins to read a file.
+    ///
+    /// @param name    its path as the user would write it
+    /// @param file    its bytes; this closes them
+    /// @param context what is known of it
+    /// @param options how to read it
+    /// @param maker   makes articles of its records
+    /// @param bytes   is told how many bytes of it are read
+    OpenFile(
+            String name,
+            InputStream file,
+            Context context,
+            ReadOptions options,
+            ArticleMaker maker,
+            MeteredStream.Meter bytes) {
+        this.file = file;
+        this.options = options;
+        this.maker = maker;
+        this.unpacking = new Unpacking(options.limits());
+        InputStream metered = new MeteredStream(file, n -> {
+            bytes.count(n);
+            unpacking.packed(n);
+        });
+        this.first = enter(name, name, context, metered);
+    }
+
+    /// {@return what comes next, or null when all is read}
+    @Nullable
+    ReadResult next() {
+        ReadResult result = first;
+        first = null;
+        while (result == null) {
+            Level level = levels.peek();
+            if (level == null) {
+                return null;
+            }
+            try {
+                drain(level);
+                result = result(level.reader.next(), level);
+                failure = "";
+            } catch (LimitException e) {
+                // Whatever else is in the file would only lead there again.
+                result = rejected(level.path, level.reader.where(), e.getMessage());
+                leaveAll();
+            } catch (IOException | RuntimeException e) {
+                // Whatever a library makes of hostile bytes, it concerns this level alone; or the one around it too,
+                // but then once is enough to say so.
+                String reason = reason(e);
+                result = reason.equals(failure) ? null : rejected(level.path, level.reader.where(), reason);
+                failure = reason;
+                leave();
+            }
+        }
+        return result;
+    }
+
+    private @Nullable ReadResult result(@Nullable Piece piece, Level level) throws LimitException {
+        return switch (piece) {
+            case RawRecord record -> article(record, level.path);
+            case Flaw flaw -> rejected(level.path, flaw.where(), flaw.reason());
+            case Nothing nothing -> skipped(level.path, nothing.where(), nothing.reason());
+            case Member member -> enter(member, level);
+            case null -> {
+                leave();
+                yield null;
+            }
+        };
+    }
+
+    private ReadResult article(RawRecord record, String path) {
+        Source source = new Source(path, record.where());
+        return switch (maker.make(record, source)) {
+            case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
+            case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
+        };
+    }
+
+    private @Nullable ReadResult enter(Member member, Level outer) throws LimitException {
+        Limits limits = options.limits();
+        boolean unnamed = member.name().isEmpty();
+        String path = unnamed ? outer.path : outer.path + "!" + member.name();
+        if (levels.size() > limits.archives()) {
+            return rejected(path, "", limits.archivesTooDeep());
+        }
+        InputStream content = new MeteredStream(member.content(), unpacking::unpacked);
+        outer.member = unnamed ? null : content;
+        return enter(path, unnamed ? withoutExtension(path) : member.name(), member.context(), content);
+    }
+
+    private static String withoutExtension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+    }
+
+    private @Nullable ReadResult enter(String path, String name, Context context, InputStream content) {
+        try {
+            Input input = Head.open(name, content, context, options.encoding().orElse(null), options.limits());
+            if (input.head().length() == 0) {
+                return skipped(path, "", "empty file");
+            }
+            Optional<Format> format = Formats.of(input.head(), options.type());
+            if (format.isEmpty()) {
+                return skipped(path, "", "none of the formats that hold articles");
+            }
+            levels.push(new Level(path, format.get().open(input)));
+            return null;
+        } catch (IOException | RuntimeException e) {
+            return rejected(path, "", reason(e));
+        }
+    }
+
+    /// Reads what is left of an archive's member, for that is how an archive finds the next one; within the limits.
+    private static void drain(Level level) throws IOException {
+        InputStream member = level.member;
+        level.member = null;
+        if (member != null) {
+            byte[] buffer = new byte[8192];
+            while (member.read(buffer) >= 0) {
+                // It is not wanted.
+            }
+        }
+    }
+
+    private void leave() {
+        try {
+            levels.pop().reader.close();
+        } catch (IOException | RuntimeException e) {
+            // It was only read, and is read no more.
+        }
+    }
+
+    private void leaveAll() {
+        while (!levels.isEmpty()) {
+            leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        leaveAll();
+        try {
+            file.close();
+        } catch (IOException e) {
+            // It was only read, and is read no more.
+        }
+    }
+
+    private static ReadResult rejected(String path, String where, String reason) {
+        return new ReadResult.Rejected(new Source(path, where), reason);
+    }
+
+    private static ReadResult skipped(String path, String where, String reason) {
+        return new ReadResult.Skipped(new Source(path, where), reason);
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case IOException broken -> Walk.reason(broken);
+            case UncheckedIOException wrapped -> Walk.reason(wrapped.getCause());
+            default -> "cannot be read (" + e + ")";
+        };
+    }
+}

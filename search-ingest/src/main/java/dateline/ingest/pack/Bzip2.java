@@ -1,0 +1,35 @@
+package dateline.ingest.pack;
+
+import dateline.ingest.record.Format;
+import dateline.ingest.record.Head;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.PieceReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+
+/// bzip2, with any number of streams.
+public final class Bzip2 implements Format {
+
+    /// What a block begins with, or the end of an empty file.
+    private static final int[] BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
+
+    private static final int[] END = {0x17, 0x72, 0x45, 0x38, 0x50, 0x90};
+
+    @Override
+    public String name() {
+        return "bzip2";
+    }
+
+    @Override
+    public boolean matches(Head head) {
+        return head.has(0, "BZh") && (head.has(4, BLOCK) || head.has(4, END));
+    }
+
+    @Override
+    public PieceReader open(Input input) throws IOException {
+        BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
+        return new UnpackedReader(
+                new BZip2CompressorInputStream(packed, true), input.head().context());
+    }
+}

@@ -1,0 +1,205 @@
+package dateline.ingest.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.ingest.ReadOptions;
+import dateline.ingest.Reads;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+class PacksTest {
+
+    private static final byte[] A = bytes("{\"id\": \"a\"}\n");
+    private static final byte[] B = bytes("{\"id\": \"b\"}\n");
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void bzip2IsReadThrough() throws IOException {
+        Reads reads = Reads.in(dir).file("x", join(bzip2(A), bzip2(B)));
+
+        assertThat(reads.lines()).containsExactly("x:1 a", "x:2 b");
+    }
+
+    @Test
+    void xzIsReadThrough() throws IOException {
+        Reads reads = Reads.in(dir).file("x", join(xz(A), xz(B)));
+
+        assertThat(reads.lines()).containsExactly("x:1 a", "x:2 b");
+    }
+
+    @Test
+    void zstdIsReadThrough() {
+        byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x20, (byte) A.length, (byte) (A.length << 3 | 1), 0, 0};
+        Reads reads = Reads.in(dir).file("x", join(frame, A, frame, A));
+
+        assertThat(reads.lines()).containsExactly("x:1 a", "x:2 a");
+    }
+
+    @Test
+    void theFilesOfArchivesAreRead() throws IOException {
+        Reads reads = Reads.in(dir)
+                .file("x.tar", tar("news/a.jsonl", A, "b.jsonl", B, "empty", new byte[0]))
+                .file("x.zip", zip("news/a.jsonl", A, "b.jsonl", B, "photo.png", bytes("\u0000\u0001\u0002")));
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "x.tar!news/a.jsonl:1 a",
+                        "x.tar!b.jsonl:1 b",
+                        "(x.tar!empty: empty file)",
+                        "x.zip!news/a.jsonl:1 a",
+                        "x.zip!b.jsonl:1 b",
+                        "(x.zip!photo.png: none of the formats that hold articles)");
+    }
+
+    @Test
+    void archivesStandInOneAnother() throws IOException {
+        byte[] inner = tar("a.jsonl.gz", gzip(A), "b.jsonl.xz", xz(B));
+        Reads reads = Reads.in(dir).file("all.zip", zip("day/inner.tar.bz2", bzip2(inner), "b.jsonl", B));
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "all.zip!day/inner.tar.bz2!a.jsonl.gz:1 a",
+                        "all.zip!day/inner.tar.bz2!b.jsonl.xz:1 b",
+                        "all.zip!b.jsonl:1 b");
+    }
+
+    @Test
+    void namesOfMembersAreNeverPathsAndHiddenOnesAreLeftOut() throws IOException {
+        Reads reads = Reads.in(dir)
+                .file(
+                        "evil.zip",
+                        zip("../evil.jsonl", A, "/etc/evil.jsonl", B, ".hidden", A, "__MACOSX/x", B, "ok.jsonl", A));
+
+        assertThat(reads.lines())
+                .containsExactly("evil.zip!../evil.jsonl:1 a", "evil.zip!/etc/evil.jsonl:1 b", "evil.zip!ok.jsonl:1 a");
+        assertThat(dir.getParent().resolve("evil.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void documentsThatAreArchivesByTheWayAreNone() throws IOException {
+        Reads reads = Reads.in(dir).file("x.docx", zip("[Content_Types].xml", bytes("<Types/>"), "a.jsonl", A));
+
+        assertThat(reads.lines()).containsExactly("(x.docx: none of the formats that hold articles)");
+    }
+
+    @Test
+    void anArchiveThatIsCutIsReadUpToTheCut() throws IOException {
+        byte[] tar = tar("a.jsonl", A, "b.jsonl", B);
+        Reads reads = Reads.in(dir).file("cut.tar", Arrays.copyOf(tar, 1545));
+
+        assertThat(reads.lines()).containsExactly("cut.tar!a.jsonl:1 a", "cut.tar!b.jsonl:1: Truncated TAR archive");
+    }
+
+    @Test
+    void aMemberThatUnpacksToTooMuchEndsItsArchiveButNotTheRun() throws IOException {
+        byte[] bomb = zip("zeros", new byte[66 << 20], "a.jsonl", A);
+        Reads reads = Reads.in(dir).file("1.zip", bomb).file("2.jsonl", B);
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "(1.zip!zeros: none of the formats that hold articles)",
+                        "1.zip: unpacks to more than 200 times its size, the limit of --max-ratio",
+                        "2.jsonl:1 b");
+        ReadOptions small = ReadOptions.builder()
+                .maxRatio(Integer.MAX_VALUE)
+                .maxUnpackedBytes(1 << 20)
+                .build();
+        assertThat(reads.with(small).lines("1.zip"))
+                .last()
+                .isEqualTo("1.zip: unpacks to more than 1 MB, the limit of --max-unpacked");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Packer {
+        OutputStream over(OutputStream out) throws IOException;
+    }
+
+    private static byte[] pack(byte[] bytes, Packer packer) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = packer.over(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        return pack(bytes, GZIPOutputStream::new);
+    }
+
+    private static byte[] bzip2(byte[] bytes) throws IOException {
+        return pack(bytes, BZip2CompressorOutputStream::new);
+    }
+
+    private static byte[] xz(byte[] bytes) throws IOException {
+        return pack(bytes, out -> new XZOutputStream(out, new LZMA2Options(1)));
+    }
+
+    private static byte[] zip(Object... namesAndContents) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(packed)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                zip.putArchiveEntry(new ZipArchiveEntry((String) namesAndContents[i]));
+                zip.write((byte[]) namesAndContents[i + 1]);
+                zip.closeArchiveEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] tar(Object... namesAndContents) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packed)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                byte[] content = (byte[]) namesAndContents[i + 1];
+                TarArchiveEntry entry = new TarArchiveEntry((String) namesAndContents[i]);
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
+    void theNumberOfLevelsIsLimited() throws IOException {
+        byte[] deep = A;
+        for (int i = 0; i < 20; i++) {
+            deep = zip("x", deep);
+        }
+        List<String> lines = Reads.in(dir).file("deep.zip", deep).lines();
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .endsWith(": archives are nested more than 8 levels deep, the limit of --max-archives");
+    }
+}
