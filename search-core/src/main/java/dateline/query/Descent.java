@@ -19,7 +19,7 @@ import java.util.Optional;
 /// ```
 ///
 /// Words, phrases and fields with one value are leaves, see [Scanner]. The depth of the recursion is bound by the
-/// depth of brackets, which `Repair` limits.
+/// depth of brackets, which `Repair` limits; that of the tree also by the depth of proximity, which is limited here.
 final class Descent {
 
     private final List<Token> tokens;
@@ -31,6 +31,9 @@ final class Descent {
     private final Proximity proximity;
     private Optional<String> field = Optional.empty();
     private int next;
+
+    /// How deep proximity stands within proximity in what was read last.
+    private int deepest;
 
     /// @param tokens at least one
     Descent(List<Token> tokens, Fields fields, Match match, Limits limits, Problems problems, Lint lint) {
@@ -98,10 +101,12 @@ final class Descent {
         if (list.size() > 1 && match == Match.BEST) {
             return List.of(new Query.Best(list));
         }
-        return list.stream()
-                .map(clause ->
-                        clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query())
-                .toList();
+        return list.stream().map(Descent::alone).toList();
+    }
+
+    /// {@return what a clause means that does not stand side by side with others}
+    private static Query alone(Query.Clause clause) {
+        return clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query();
     }
 
     private static Query all(List<Query> conjuncts) {
@@ -131,21 +136,30 @@ final class Descent {
 
     private Query near() {
         List<Query> conjuncts = new ArrayList<>();
+        int before = deepest;
+        deepest = 0;
         Query left = primary();
-        for (int chain = 1; isProximity(); chain++) {
+        int depth = deepest;
+        int most = depth;
+        while (isProximity()) {
             Token.Operator operator = (Token.Operator) tokens.get(next++);
+            deepest = 0;
             Query right = primary();
-            Optional<Query> near =
-                    chain <= limits.depth() && hasPlaces() ? proximity.joined(operator, left, right) : Optional.empty();
+            boolean tooDeep = Math.max(depth, deepest) >= limits.depth();
+            Optional<Query> near = tooDeep || !hasPlaces() ? Optional.empty() : proximity.joined(operator, left, right);
             if (near.isPresent()) {
                 lint.proximity(operator, left, right);
                 left = near.get();
+                depth = 1 + Math.max(depth, deepest);
             } else {
-                fault(operator, chain);
+                fault(operator, tooDeep);
                 conjuncts.add(left);
                 left = operator.kind() == Token.Kind.NOT_NEAR ? new Query.Not(right) : right;
+                depth = deepest;
             }
+            most = Math.max(most, depth);
         }
+        deepest = Math.max(before, most);
         conjuncts.add(left);
         return all(conjuncts);
     }
@@ -155,11 +169,11 @@ final class Descent {
         return field.map(fields::hasPlaces).orElse(true);
     }
 
-    private void fault(Token.Operator operator, int chain) {
-        if (chain > limits.depth()) {
+    private void fault(Token.Operator operator, boolean tooDeep) {
+        if (tooDeep) {
             problems.fault(
                     operator.start(),
-                    "there are more than " + limits.depth() + " proximity operators in one chain",
+                    "proximity operators stand more than " + limits.depth() + " deep within one another",
                     "the others are read as AND",
                     "");
         } else {
@@ -204,10 +218,6 @@ final class Descent {
                     "");
         }
         return new Query.SomeOf(count, clauses);
-    }
-
-    private static Query alone(Query.Clause clause) {
-        return clause.occurs() == Query.Occurs.EXCLUDED ? new Query.Not(clause.query()) : clause.query();
     }
 
     private Query counted(Token.Open open, Query content) {

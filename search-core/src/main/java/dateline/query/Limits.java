@@ -7,7 +7,7 @@ package dateline.query;
 /// warning.
 ///
 /// @param length        UTF-16 units of the text; lenient reading passes over the rest
-/// @param depth         brackets within one another, and proximity operators in one chain
+/// @param depth         brackets within one another, and likewise proximity operators, of which a chain is a nest
 /// @param clauses       words, phrases and other single things asked for; lenient reading passes over the rest
 /// @param patterns      wildcard, fuzzy and regular expressions together; further ones are read as plain words
 /// @param patternLength UTF-16 units of one of these

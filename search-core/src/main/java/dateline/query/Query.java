@@ -23,7 +23,8 @@ import java.util.Set;
 ///
 /// Without [In], words are looked for in title, lead and body. Positions never cross from one field into another.
 ///
-/// All queries are immutable and safe for use by many threads.
+/// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
+/// compared and searched; a tree made in Java of thousands of levels exhausts the stack.
 public sealed interface Query {
 
     /// Every article: `*:*`.

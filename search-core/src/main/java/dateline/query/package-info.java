@@ -4,7 +4,9 @@
 /// [dateline.query.QueryParser] from text. A [dateline.query.SearchRequest] adds how the answer is wanted: how many
 /// hits, in which [dateline.query.Sort] order, with which filters and facets, against which clock.
 ///
-/// The flow: text → `QueryParser` → `ParseResult` (query and warnings) → `SearchRequest` → an index.
+/// The flow: text → `QueryParser` → `ParseResult` (query and warnings) → `SearchRequest` → an index. Within the parser:
+/// text → tokens (`Scanner`) → tokens without faults (`Repair`) → tree (`Descent`); `Problems` decides whether a fault
+/// ends it or is told at the end.
 ///
 /// Nothing here knows how a question is answered.
 package dateline.query;

@@ -173,8 +173,33 @@ class HostileTextTest {
         ParseResult result = QueryParser.standard().parse("a" + " w/5 a".repeat(100));
 
         assertThat(result.warnings())
-                .containsExactly("there are more than 64 proximity operators in one chain: the others are read as AND");
+                .containsExactly(
+                        "proximity operators stand more than 64 deep within one another: the others are read as AND");
         assertThat(result.query()).isInstanceOf(Query.And.class);
+    }
+
+    @Test
+    void chainsWithinBracketsAreCutAsOne() {
+        String chains = "(".repeat(60) + "a" + (" w/5 a".repeat(60) + ")").repeat(60);
+
+        ParseResult result = QueryParser.standard().parse(chains);
+
+        assertThat(result.warnings())
+                .anyMatch(warning -> warning.startsWith("proximity operators stand more than 64 deep"));
+        assertThat(depth(result.query())).isLessThan(200);
+    }
+
+    private static int depth(Query query) {
+        return switch (query) {
+            case Query.Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
+            case Query.And and ->
+                1
+                        + and.clauses().stream()
+                                .mapToInt(HostileTextTest::depth)
+                                .max()
+                                .orElse(0);
+            default -> 1;
+        };
     }
 
     @Test
