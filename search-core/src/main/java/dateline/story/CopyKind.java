@@ -1,0 +1,11 @@
+package dateline.story;
+
+/// What sort of copy a text is.
+public enum CopyKind {
+    /// The same words in the same order.
+    SAME,
+    /// Much the same words: passed on, trimmed, with another headline or other furniture.
+    NEAR,
+    /// Likely a rewrite: other words in the same sentences, with the same names and numbers.
+    REWRITE
+}

@@ -1,0 +1,294 @@
+package dateline.story;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Makes the fingerprints of articles.
+///
+/// Three layers, each finding what the one before cannot:
+///
+/// - *the same*: a hash of the words;
+/// - *near*: MinHash over sequences of words, which survives trimming, another headline, other furniture, paragraphs
+///   that were merged or moved;
+/// - *rewritten*: MinHash over sequences of the *skeleton*, in which each run of content words is one blank, and
+///   function words, names and numbers stay. It survives the exchange of words for synonyms, which leaves hardly any
+///   word sequence whole (Stamatatos 2011, "Plagiarism detection using stopword n-grams", for function words alone).
+///
+/// A text is read once, word by word, in memory that does not grow with it. Safe for use by multiple threads.
+public final class Fingerprinter {
+
+    /// Bodies of fewer characters count as the same only with the same title.
+    static final int SHORT_BODY = 200;
+    /// A body with fewer different words than this is a filler.
+    static final int FILLER_WORDS = 8;
+    /// Bodies of fewer words have exact copies only.
+    static final int NEAR_WORDS = 24;
+    /// Bodies of fewer words are not looked at for rewrites.
+    static final int SKELETON_WORDS = 50;
+
+    /// Hashes kept of word sequences and of skeleton sequences.
+    static final int NEAR_SAMPLE = 96;
+
+    static final int SKELETON_SAMPLE = 64;
+
+    /// Words in a sequence of which samples are kept: few, so that a changed word spoils few of them.
+    private static final int NEAR_GRAM = 5;
+
+    private static final int SKELETON_GRAM = 5;
+
+    /// Words in a sequence that makes a band: more, so that two texts which share one share more than a phrase. A band
+    /// of the near layer is one such sequence; a trimmed copy of a third of the text meets its original in one of twelve
+    /// with a chance of .99. A band of the skeleton is two: function words repeat.
+    private static final int NEAR_BAND_GRAM = 8;
+
+    private static final int NEAR_BANDS = 12;
+    private static final int SKELETON_BAND_GRAM = 6;
+    private static final int SKELETON_BANDS = 20;
+    private static final int SKELETON_ROWS = 2;
+
+    private final Function<String, ? extends Collection<String>> functionWords;
+    private final Map<String, LanguageWords> languages = new ConcurrentHashMap<>();
+
+    /// Makes a fingerprinter.
+    ///
+    /// @param functionWords gives the function words of a language (a primary language subtag such as `en`, in small
+    ///                      letters), and none for a language it does not know
+    public Fingerprinter(Function<String, ? extends Collection<String>> functionWords) {
+        this.functionWords = functionWords;
+    }
+
+    /// {@return the fingerprint of an article}
+    ///
+    /// @param language primary language subtag in small letters, for example `de`; empty or `und` if not known
+    /// @param title    the title, or empty; it matters only where the body has under 200 characters
+    /// @param body     the body, or empty
+    public Fingerprint fingerprint(String language, String title, String body) {
+        LanguageWords words =
+                languages.computeIfAbsent(language, code -> LanguageWords.of(code, functionWords.apply(code)));
+        Reading reading = new Reading(words, TextScanner.isCaseless(body));
+        TextScanner.scan(body, reading);
+        return reading.finish(title, body.length());
+    }
+
+    /// One text being read.
+    private static final class Reading implements TextScanner.Sink {
+
+        /// What stands for a run of content words in the skeleton.
+        private static final long BLANK = Hash.mix(1);
+
+        private final LanguageWords language;
+        private final boolean caseless;
+
+        private final Facts.Collector facts = new Facts.Collector();
+        private final Grams grams = new Grams();
+        private final Grams skeletonGrams = new Grams();
+        private final Smallest near = new Smallest(NEAR_SAMPLE);
+        private final MinHash nearBands = new MinHash(NEAR_BANDS);
+        private final Smallest skeleton = new Smallest(SKELETON_SAMPLE);
+        private final MinHash skeletonBands = new MinHash(SKELETON_BANDS * SKELETON_ROWS);
+        private final long[] differentWords = new long[FILLER_WORDS];
+
+        private long wording;
+        private int words;
+        private int kept;
+        private boolean afterBlank;
+        private boolean afterCapital;
+        private int different;
+
+        Reading(LanguageWords language, boolean caseless) {
+            this.language = language;
+            this.caseless = caseless;
+        }
+
+        @Override
+        public void word(long hash, int length, TextScanner.Form form, TextScanner.Position position) {
+            wording = Hash.append(wording, hash);
+            words++;
+            countDifferent(hash);
+            grams.push(hash);
+            if (grams.count() >= NEAR_GRAM) {
+                near.add(sample(grams.last(NEAR_GRAM)));
+            }
+            if (grams.count() >= NEAR_BAND_GRAM) {
+                nearBands.add(grams.last(NEAR_BAND_GRAM));
+            }
+            if (position == TextScanner.Position.BLOCK_START) {
+                facts.block();
+            }
+            switch (form) {
+                case NUMBER -> {
+                    facts.number(hash);
+                    keep(hash);
+                }
+                case SIGN -> {
+                    facts.plain(hash, true);
+                    blank();
+                }
+                case PARTICLE -> {
+                    facts.plain(hash, false);
+                    keep(hash);
+                }
+                case ACRONYM, CAPITALISED, SMALL -> letters(hash, length, form, position);
+            }
+            afterCapital = form == TextScanner.Form.CAPITALISED || form == TextScanner.Form.ACRONYM;
+        }
+
+        @Override
+        public void lineEnd() {
+            facts.lineEnd();
+        }
+
+        private void letters(long hash, int length, TextScanner.Form form, TextScanner.Position position) {
+            boolean capital = !caseless
+                    && (position == TextScanner.Position.ADJACENT || position == TextScanner.Position.APART);
+            if (capital && form == TextScanner.Form.ACRONYM) {
+                // Before the function words: US is not "us", IT is not "it".
+                facts.name(hash);
+                keep(hash);
+            } else if (language.isFunctionWord(hash, length)) {
+                facts.plain(hash, false);
+                keep(hash);
+            } else if (language.isDate(hash, capital)) {
+                facts.date(hash);
+                keepCapital(hash, capital);
+            } else if (capital && form == TextScanner.Form.CAPITALISED) {
+                capitalised(hash, position);
+            } else {
+                facts.plain(hash, true);
+                blank();
+            }
+        }
+
+        private void capitalised(long hash, TextScanner.Position position) {
+            // Where every noun has a capital, a capital after a capital still is a name, as a rule: "Frau Muster".
+            if (!language.nounCapitals() || afterCapital && position == TextScanner.Position.ADJACENT) {
+                facts.name(hash);
+            } else {
+                facts.capital(hash);
+            }
+            keepCapital(hash, true);
+        }
+
+        private void keepCapital(long hash, boolean capital) {
+            if (capital && !language.nounCapitals()) {
+                keep(hash);
+            } else {
+                blank();
+            }
+        }
+
+        private void keep(long hash) {
+            afterBlank = false;
+            kept++;
+            pushSkeleton(hash);
+        }
+
+        private void blank() {
+            if (!afterBlank) {
+                afterBlank = true;
+                pushSkeleton(BLANK);
+            }
+        }
+
+        private void pushSkeleton(long hash) {
+            skeletonGrams.push(hash);
+            if (skeletonGrams.count() >= SKELETON_GRAM) {
+                skeleton.add(sample(skeletonGrams.last(SKELETON_GRAM)));
+            }
+            if (skeletonGrams.count() >= SKELETON_BAND_GRAM) {
+                skeletonBands.add(skeletonGrams.last(SKELETON_BAND_GRAM));
+            }
+        }
+
+        private static int sample(long hash) {
+            return (int) (hash >>> (Long.SIZE - Sketch.BITS));
+        }
+
+        private void countDifferent(long hash) {
+            if (different == FILLER_WORDS) {
+                return;
+            }
+            for (int i = 0; i < different; i++) {
+                if (differentWords[i] == hash) {
+                    return;
+                }
+            }
+            differentWords[different++] = hash;
+        }
+
+        Fingerprint finish(String title, int bodyLength) {
+            if (bodyLength < SHORT_BODY) {
+                TextScanner.scan(title, (hash, length, form, position) -> wording = Hash.append(wording, hash));
+            }
+            boolean joins = different == FILLER_WORDS;
+            boolean hasNear = joins && words >= NEAR_WORDS;
+            boolean hasSkeleton = hasNear
+                    && words >= SKELETON_WORDS
+                    && kept * 4 >= words
+                    && skeletonBands.filled() > 0;
+            return Fingerprint.of(
+                    wording,
+                    joins,
+                    language.nounCapitals(),
+                    words,
+                    new Sketch(hasNear ? near.values() : new int[0], NEAR_SAMPLE),
+                    new Sketch(hasSkeleton ? skeleton.values() : new int[0], SKELETON_SAMPLE),
+                    joins ? bands(hasNear, hasSkeleton) : new long[0],
+                    hasNear ? facts.facts() : Facts.NONE);
+        }
+
+        private long[] bands(boolean hasNear, boolean hasSkeleton) {
+            long[] bands = new long[1 + NEAR_BANDS + SKELETON_BANDS];
+            int count = 0;
+            bands[count++] = band(wording, -1, 0);
+            for (int i = 0; i < NEAR_BANDS && hasNear; i++) {
+                if (nearBands.isFilled(i)) {
+                    bands[count++] = band(nearBands.value(i), i, 0);
+                }
+            }
+            for (int i = 0; i < SKELETON_BANDS && hasSkeleton; i++) {
+                long rows = 0;
+                for (int row = 0; row < SKELETON_ROWS; row++) {
+                    rows = Hash.append(rows, skeletonBands.value(i * SKELETON_ROWS + row));
+                }
+                bands[count++] = band(rows, i, 1);
+            }
+            Arrays.sort(bands, 0, count);
+            return Arrays.stream(bands, 0, count).distinct().toArray();
+        }
+
+        /// The lowest bit of a band tells the layer.
+        private static long band(long value, int index, int layer) {
+            return (Hash.append(value, index) >>> (Long.SIZE - Fingerprint.BAND_BITS)) & ~1L | layer;
+        }
+    }
+
+    /// The last eight words, and the hashes of the sequences that end with the newest.
+    private static final class Grams {
+
+        private final long[] ring = new long[8];
+        private int count;
+
+        void push(long hash) {
+            ring[count & 7] = hash;
+            count++;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /// {@return the hash of the last `length` words}
+        long last(int length) {
+            long hash = length;
+            for (int i = count - length; i < count; i++) {
+                hash = (hash + ring[i & 7]) * 0x9FB21C651E98DF25L;
+                hash ^= hash >>> 32;
+            }
+            return Hash.mix(hash);
+        }
+    }
+}

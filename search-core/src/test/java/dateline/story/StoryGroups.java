@@ -1,0 +1,55 @@
+package dateline.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A collection grouped into stories in one batch, as tests and benchmark need it.
+///
+/// @param fingerprints by text; of texts that join
+/// @param articles     the articles of each such text
+/// @param edges        the verified pairs
+/// @param stories      the stories at default thresholds
+record StoryGroups(
+        Map<Long, Fingerprint> fingerprints,
+        Map<Long, List<TestArticle>> articles,
+        Edges edges,
+        Stories stories) {
+
+    static StoryGroups of(Fingerprinter fingerprinter, Collection<TestArticle> collection) {
+        Map<Long, Fingerprint> fingerprints = new LinkedHashMap<>();
+        Map<Long, List<TestArticle>> articles = new LinkedHashMap<>();
+        for (TestArticle article : collection) {
+            Fingerprint fingerprint =
+                    fingerprinter.fingerprint(article.language(), article.title(), article.body());
+            if (fingerprint.joins()) {
+                fingerprints.putIfAbsent(fingerprint.text(), fingerprint);
+                articles.computeIfAbsent(fingerprint.text(), any -> new ArrayList<>())
+                        .add(article);
+            }
+        }
+        Edges edges = StoryJoin.update(BandTable.of(List.of()), fingerprints.values(), List.of(), Edges.NONE)
+                .edges();
+        return new StoryGroups(fingerprints, articles, edges, Stories.of(edges, Thresholds.DEFAULT));
+    }
+
+    /// {@return the articles of each story with two articles or more}
+    List<List<TestArticle>> groups() {
+        List<List<TestArticle>> groups = new ArrayList<>();
+        for (long text : articles.keySet()) {
+            long[] members = stories.members(text);
+            if (members[0] == text) {
+                List<TestArticle> group = new ArrayList<>();
+                for (long member : members) {
+                    group.addAll(articles.getOrDefault(member, List.of()));
+                }
+                if (group.size() > 1) {
+                    groups.add(group);
+                }
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,146 @@
+package dateline.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryJoinTest {
+
+    private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
+
+    /// Families of an article each: some texts with many words in common with many others, so that buckets of all three
+    /// sizes that {@link Bucket} tells apart are grown and shrunk.
+    private static List<Fingerprint> texts(Random random, int count) {
+        String form = TestWords.prose(random, 60);
+        List<Fingerprint> texts = new ArrayList<>();
+        while (texts.size() < count) {
+            String body = TestWords.prose(random, 20 + random.nextInt(60)) + " " + form;
+            for (int copy = random.nextInt(4); copy >= 0 && texts.size() < count; copy--) {
+                String more = TestWords.prose(random, 5 + random.nextInt(20));
+                texts.add(FINGERPRINTER.fingerprint("en", "", body + " " + more));
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void edgesAreThoseOfTheSetOfTextsWhateverTheWayThere(long seed) {
+        Random random = new Random(seed);
+        List<Fingerprint> all = texts(random, 160);
+        Set<Fingerprint> present = new LinkedHashSet<>();
+        Edges edges = Edges.NONE;
+        for (int round = 0; round < 25; round++) {
+            List<Fingerprint> added = new ArrayList<>();
+            List<Fingerprint> removed = new ArrayList<>();
+            int share = 2 + random.nextInt(20);
+            boolean growing = random.nextInt(3) > 0;
+            for (Fingerprint text : all) {
+                if (random.nextInt(share) == 0) {
+                    if (present.contains(text) && !growing) {
+                        removed.add(text);
+                    } else if (!present.contains(text) && growing) {
+                        added.add(text);
+                    }
+                }
+            }
+            List<Fingerprint> stay = new ArrayList<>(present);
+            if (random.nextBoolean()) {
+                // the snapshot that a caller has may show the texts before the change or after it
+                stay.removeAll(removed);
+                stay.addAll(added);
+            }
+            edges = StoryJoin.update(BandTable.of(stay), added, removed, edges).edges();
+            present.addAll(added);
+            present.removeAll(removed);
+            assertThat(edges).as("seed %d, round %d", seed, round).isEqualTo(fromScratch(present, random));
+        }
+        assertThat(edges.size()).as("edges to compare").isPositive();
+    }
+
+    private static Edges fromScratch(Collection<Fingerprint> texts, Random random) {
+        List<Fingerprint> shuffled = new ArrayList<>(texts);
+        Collections.shuffle(shuffled, random);
+        return StoryJoin.update(BandTable.of(List.of()), shuffled, List.of(), Edges.NONE).edges();
+    }
+
+    @Test
+    void articlesOfOneBatchSeeOneAnother() {
+        Random random = new Random(7);
+        String body = TestWords.prose(random, 120);
+        Fingerprint first = FINGERPRINTER.fingerprint("en", "", body);
+        Fingerprint second = FINGERPRINTER.fingerprint("en", "", body + " " + TestWords.prose(random, 15));
+        StoryJoin.Result result =
+                StoryJoin.update(BandTable.of(List.of()), List.of(first, second), List.of(), Edges.NONE);
+        assertThat(result.edges().between(first.text(), second.text())).isPresent();
+        assertThat(result.changed()).containsExactlyInAnyOrder(first.text(), second.text());
+    }
+
+    @Test
+    void removingTheTextBetweenTwoOthersPartsTheirStory() {
+        Random random = new Random(8);
+        String left = TestWords.prose(random, 150);
+        String right = TestWords.prose(random, 150);
+        Fingerprint a = FINGERPRINTER.fingerprint("en", "", left);
+        Fingerprint bridge = FINGERPRINTER.fingerprint("en", "", left + " " + right);
+        Fingerprint b = FINGERPRINTER.fingerprint("en", "", right);
+        List<Fingerprint> all = List.of(a, bridge, b);
+        Edges joined =
+                StoryJoin.update(BandTable.of(List.of()), all, List.of(), Edges.NONE).edges();
+        Stories before = Stories.of(joined, Thresholds.DEFAULT);
+        assertThat(before.members(a.text())).hasSize(3);
+
+        StoryJoin.Result result = StoryJoin.update(BandTable.of(all), List.of(), List.of(bridge), joined);
+
+        Stories after = Stories.of(result.edges(), Thresholds.DEFAULT);
+        assertThat(after.members(a.text())).containsExactly(a.text());
+        assertThat(Stories.affected(before, after, result.changed()))
+                .contains(a.text(), b.text())
+                .isSorted();
+    }
+
+    @Test
+    void allTextsWhoseStoryIdMayChangeAreNamed() {
+        Random random = new Random(9);
+        List<Fingerprint> all = texts(random, 120);
+        Map<Long, Long> ids = new LinkedHashMap<>();
+        List<Fingerprint> present = new ArrayList<>();
+        Edges edges = Edges.NONE;
+        Stories before = Stories.of(edges, Thresholds.DEFAULT);
+        for (int from = 0; from < all.size(); from += 15) {
+            List<Fingerprint> added = all.subList(from, Math.min(all.size(), from + 15));
+            StoryJoin.Result result = StoryJoin.update(BandTable.of(present), added, List.of(), edges);
+            edges = result.edges();
+            present.addAll(added);
+            Stories after = Stories.of(edges, Thresholds.DEFAULT);
+            for (long text : Stories.affected(before, after, result.changed())) {
+                ids.put(text, after.id(text, article -> article >>> 1));
+            }
+            for (Fingerprint text : present) {
+                assertThat(ids).containsEntry(text.text(), after.id(text.text(), article -> article >>> 1));
+            }
+            before = after;
+        }
+    }
+
+    @Test
+    void aFormOfThousandsIsNotComparedWithItself() {
+        int[] members = new int[Bucket.LARGE + 1];
+        Arrays.setAll(members, i -> i);
+        LongList pairs = new LongList();
+        Bucket.propose(1, members, List.of(), pairs::add);
+        assertThat(pairs.sortedDistinct()).isEmpty();
+    }
+}
