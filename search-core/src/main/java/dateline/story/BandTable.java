@@ -54,7 +54,10 @@ public final class BandTable implements Texts {
 
     /// {@return the buckets that hold anything, ascending}
     long[] bands() {
-        return Arrays.stream(entries).map(entry -> entry >>> PLACE_BITS).distinct().toArray();
+        return Arrays.stream(entries)
+                .map(entry -> entry >>> PLACE_BITS)
+                .distinct()
+                .toArray();
     }
 
     @Override

@@ -159,7 +159,8 @@ public final class Edges {
         return of(edges);
     }
 
-    /// {@return the edges as bytes, for {@link #fromBytes}: eight for each text that has an edge, three to seven for each
+    /// {@return the edges as bytes, for {@link #fromBytes}: eight for each text that has an edge, three to seven for
+    /// each
     /// edge}
     public byte[] toBytes() {
         long[] texts = Arrays.stream(from).distinct().toArray();

@@ -10,11 +10,8 @@ import java.util.Arrays;
 /// there. What is special to a report stands in its first sentences, while the rest of a form agrees in many numbers
 /// and names; so the places of the lead are kept whole, as far as there is room.
 ///
-/// @param numbers hashes of distinct numbers, ascending
-/// @param names   hashes of distinct names and acronyms, ascending
-/// @param lead    places of the first {@link #LEAD_WORDS} words
-/// @param rest    places of the rest
-record Facts(char[] numbers, char[] names, Places lead, Places rest) {
+/// Immutable.
+final class Facts {
 
     static final int LEAD_WORDS = 80;
     static final int MAX_NUMBERS = 24;
@@ -26,6 +23,20 @@ record Facts(char[] numbers, char[] names, Places lead, Places rest) {
     private static final int PROSE_WORDS = 8;
 
     static final Facts NONE = new Facts(new char[0], new char[0], Places.NONE, Places.NONE);
+
+    // Hashes of distinct numbers, and of distinct names and acronyms, ascending.
+    private final char[] numbers;
+    private final char[] names;
+    // Places of the first words, and of the rest.
+    private final Places lead;
+    private final Places rest;
+
+    private Facts(char[] numbers, char[] names, Places lead, Places rest) {
+        this.numbers = numbers;
+        this.names = names;
+        this.lead = lead;
+        this.rest = rest;
+    }
 
     /// How two sets compare.
     ///
@@ -53,7 +64,12 @@ record Facts(char[] numbers, char[] names, Places lead, Places rest) {
         return common(names, other.names, MAX_NAMES);
     }
 
-    /// {@return how the places that the texts have in common are filled}
+    /// {@return how the places that both leads have are filled}
+    Places.Tally commonLead(Facts other) {
+        return lead.compare(other.lead);
+    }
+
+    /// {@return how the places that both leads have, or both rests, are filled}
     Places.Tally commonPlaces(Facts other) {
         return lead.compare(other.lead).plus(rest.compare(other.rest));
     }
@@ -142,7 +158,8 @@ record Facts(char[] numbers, char[] names, Places lead, Places rest) {
         private int waitingLength;
         private int lineWords;
 
-        /// Ends a line. What stood in a line of few words is no part of the samples of numbers and names: page furniture
+        /// Ends a line. What stood in a line of few words is no part of the samples of numbers and names: page
+        /// furniture
         /// ("12 comments", "3 min read") has facts of its own.
         void lineEnd() {
             lineWords = 0;
@@ -212,7 +229,7 @@ record Facts(char[] numbers, char[] names, Places lead, Places rest) {
 
         /// Takes a word that is neither number nor name.
         ///
-        /// @param content whether it is not a function word
+        /// @param isContent whether it is not a function word
         void plain(long hash, boolean isContent) {
             countWord();
             addPlain(hash, isContent);
@@ -253,11 +270,7 @@ record Facts(char[] numbers, char[] names, Places lead, Places rest) {
 
         Facts facts() {
             block();
-            return new Facts(
-                    numbers.chars(),
-                    names.chars(),
-                    Places.of(lead.values()),
-                    Places.of(rest.values()));
+            return new Facts(numbers.chars(), names.chars(), Places.of(lead.values()), Places.of(rest.values()));
         }
     }
 }

@@ -60,8 +60,7 @@ public final class Fingerprint {
             Sketch skeleton,
             long[] bands,
             Facts facts) {
-        Fingerprint unnamed =
-                new Fingerprint(0, wording, joins, nounCapitals, words, near, skeleton, bands, facts);
+        Fingerprint unnamed = new Fingerprint(0, wording, joins, nounCapitals, words, near, skeleton, bands, facts);
         ByteBuffer bytes = ByteBuffer.wrap(unnamed.toBytes());
         long text = bytes.remaining();
         while (bytes.remaining() >= Long.BYTES) {
@@ -142,11 +141,8 @@ public final class Fingerprint {
 
     /// {@return the fingerprint as bytes, for {@link #fromBytes}}
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(64
-                + near.maxBytes()
-                + skeleton.maxBytes()
-                + bands.length * BAND_BYTES
-                + facts.maxBytes());
+        ByteBuffer out = ByteBuffer.allocate(
+                64 + near.maxBytes() + skeleton.maxBytes() + bands.length * BAND_BYTES + facts.maxBytes());
         out.put((byte) ((joins ? JOINS : 0) | (nounCapitals ? NOUN_CAPITALS : 0)))
                 .putLong(text)
                 .putLong(wording);

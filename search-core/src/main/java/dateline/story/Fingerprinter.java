@@ -35,18 +35,22 @@ public final class Fingerprinter {
     static final int SKELETON_SAMPLE = 64;
 
     /// Words in a sequence of which samples are kept: few, so that a changed word spoils few of them.
-    private static final int NEAR_GRAM = 5;
+    private static final int GRAM = 5;
 
-    private static final int SKELETON_GRAM = 5;
+    /// A band is made of a sequence and one that begins some words earlier, so of eight words, and of six of the
+    /// skeleton: more than in a sample, so that two texts which share one share more than a phrase.
+    private static final int NEAR_STEP = 3;
 
-    /// Words in a sequence that makes a band: more, so that two texts which share one share more than a phrase. A band
-    /// of the near layer is one such sequence; a trimmed copy of a third of the text meets its original in one of twelve
-    /// with a chance of .99. A band of the skeleton is two: function words repeat.
-    private static final int NEAR_BAND_GRAM = 8;
+    private static final int SKELETON_STEP = 1;
 
+    /// A trimmed copy of a third of a text meets its original in one of twelve bands with a chance of .99.
     private static final int NEAR_BANDS = 12;
-    private static final int SKELETON_BAND_GRAM = 6;
+
+    /// Function words repeat, so it takes two sequences to make a band of the skeleton. A rewrite that keeps half of
+    /// the
+    /// sequences meets its original with a chance of .99.
     private static final int SKELETON_BANDS = 20;
+
     private static final int SKELETON_ROWS = 2;
 
     private final Function<String, ? extends Collection<String>> functionWords;
@@ -109,11 +113,11 @@ public final class Fingerprinter {
             words++;
             countDifferent(hash);
             grams.push(hash);
-            if (grams.count() >= NEAR_GRAM) {
-                near.add(sample(grams.last(NEAR_GRAM)));
+            if (grams.count() > 0) {
+                near.add(sample(grams.newest()));
             }
-            if (grams.count() >= NEAR_BAND_GRAM) {
-                nearBands.add(grams.last(NEAR_BAND_GRAM));
+            if (grams.count() > NEAR_STEP) {
+                nearBands.add(Hash.append(grams.before(NEAR_STEP), grams.newest()));
             }
             if (position == TextScanner.Position.BLOCK_START) {
                 facts.block();
@@ -142,8 +146,8 @@ public final class Fingerprinter {
         }
 
         private void letters(long hash, int length, TextScanner.Form form, TextScanner.Position position) {
-            boolean capital = !caseless
-                    && (position == TextScanner.Position.ADJACENT || position == TextScanner.Position.APART);
+            boolean capital =
+                    !caseless && (position == TextScanner.Position.ADJACENT || position == TextScanner.Position.APART);
             if (capital && form == TextScanner.Form.ACRONYM) {
                 // Before the function words: US is not "us", IT is not "it".
                 facts.name(hash);
@@ -164,7 +168,7 @@ public final class Fingerprinter {
 
         private void capitalised(long hash, TextScanner.Position position) {
             // Where every noun has a capital, a capital after a capital still is a name, as a rule: "Frau Muster".
-            if (!language.nounCapitals() || afterCapital && position == TextScanner.Position.ADJACENT) {
+            if (!language.nounCapitals() || (afterCapital && position == TextScanner.Position.ADJACENT)) {
                 facts.name(hash);
             } else {
                 facts.capital(hash);
@@ -195,11 +199,11 @@ public final class Fingerprinter {
 
         private void pushSkeleton(long hash) {
             skeletonGrams.push(hash);
-            if (skeletonGrams.count() >= SKELETON_GRAM) {
-                skeleton.add(sample(skeletonGrams.last(SKELETON_GRAM)));
+            if (skeletonGrams.count() > 0) {
+                skeleton.add(sample(skeletonGrams.newest()));
             }
-            if (skeletonGrams.count() >= SKELETON_BAND_GRAM) {
-                skeletonBands.add(skeletonGrams.last(SKELETON_BAND_GRAM));
+            if (skeletonGrams.count() > SKELETON_STEP) {
+                skeletonBands.add(Hash.append(skeletonGrams.before(SKELETON_STEP), skeletonGrams.newest()));
             }
         }
 
@@ -225,10 +229,7 @@ public final class Fingerprinter {
             }
             boolean joins = different == FILLER_WORDS;
             boolean hasNear = joins && words >= NEAR_WORDS;
-            boolean hasSkeleton = hasNear
-                    && words >= SKELETON_WORDS
-                    && kept * 4 >= words
-                    && skeletonBands.filled() > 0;
+            boolean hasSkeleton = hasNear && words >= SKELETON_WORDS && kept * 4 >= words && skeletonBands.filled() > 0;
             return Fingerprint.of(
                     wording,
                     joins,
@@ -262,33 +263,44 @@ public final class Fingerprinter {
 
         /// The lowest bit of a band tells the layer.
         private static long band(long value, int index, int layer) {
-            return (Hash.append(value, index) >>> (Long.SIZE - Fingerprint.BAND_BITS)) & ~1L | layer;
+            return ((Hash.append(value, index) >>> (Long.SIZE - Fingerprint.BAND_BITS)) & ~1L) | layer;
         }
     }
 
-    /// The last eight words, and the hashes of the sequences that end with the newest.
+    /// The hashes of the last sequences of {@link #GRAM} words.
     private static final class Grams {
 
-        private final long[] ring = new long[8];
-        private int count;
+        private static final int MASK = 7;
 
-        void push(long hash) {
-            ring[count & 7] = hash;
-            count++;
-        }
+        private final long[] words = new long[MASK + 1];
+        private final long[] grams = new long[MASK + 1];
+        private int pushed;
 
-        int count() {
-            return count;
-        }
-
-        /// {@return the hash of the last `length` words}
-        long last(int length) {
-            long hash = length;
-            for (int i = count - length; i < count; i++) {
-                hash = (hash + ring[i & 7]) * 0x9FB21C651E98DF25L;
-                hash ^= hash >>> 32;
+        void push(long word) {
+            words[pushed & MASK] = word;
+            pushed++;
+            if (pushed >= GRAM) {
+                long hash = 0;
+                for (int i = pushed - GRAM; i < pushed; i++) {
+                    hash = (hash + words[i & MASK]) * 0x9FB21C651E98DF25L;
+                    hash ^= hash >>> 32;
+                }
+                grams[pushed & MASK] = Hash.mix(hash);
             }
-            return Hash.mix(hash);
+        }
+
+        /// {@return number of sequences so far}
+        int count() {
+            return Math.max(0, pushed - GRAM + 1);
+        }
+
+        long newest() {
+            return before(0);
+        }
+
+        /// {@return the sequence that began so many words before the newest, at most seven}
+        long before(int step) {
+            return grams[(pushed - step) & MASK];
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What fingerprinting knows of a language: its function words, its months and weekdays, whether its nouns have capitals.
+/// What fingerprinting knows of a language: its function words, its months and weekdays, whether its nouns have
+/// capitals.
 ///
 /// Immutable, safe for use by multiple threads.
 final class LanguageWords {
@@ -77,6 +78,6 @@ final class LanguageWords {
     ///
     /// @param capital whether it is written with a capital; "may" is none, "May" is
     boolean isDate(long hash, boolean capital) {
-        return smallDates.contains(hash) || capital && capitalDates.contains(hash);
+        return smallDates.contains(hash) || (capital && capitalDates.contains(hash));
     }
 }

@@ -5,12 +5,20 @@ import java.util.Arrays;
 
 /// What stands at some of the places of a text: which numbers and which names between which words.
 ///
-/// @param keys     hashes of the words around, ascending, as often as the place has fillings; the lowest bit is 1 for
-///                 numbers
-/// @param fillings eight bits of the hash of each number or name there
-record Places(char[] keys, byte[] fillings) {
+/// Immutable.
+final class Places {
 
     static final Places NONE = new Places(new char[0], new byte[0]);
+
+    // Hashes of the words around, ascending, as often as the place has fillings; the lowest bit is 1 for numbers.
+    private final char[] keys;
+    // Eight bits of the hash of each number or name there.
+    private final byte[] fillings;
+
+    private Places(char[] keys, byte[] fillings) {
+        this.keys = keys;
+        this.fillings = fillings;
+    }
 
     /// How the places that two texts have in common are filled.
     record Tally(int sameNumbers, int otherNumbers, int sameNames, int otherNames) {
@@ -123,9 +131,7 @@ record Places(char[] keys, byte[] fillings) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Places that
-                && Arrays.equals(keys, that.keys)
-                && Arrays.equals(fillings, that.fillings);
+        return other instanceof Places that && Arrays.equals(keys, that.keys) && Arrays.equals(fillings, that.fillings);
     }
 
     @Override

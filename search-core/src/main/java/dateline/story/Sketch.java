@@ -11,15 +11,31 @@ import java.util.Arrays;
 /// ratio of two uncertain numbers. (Bottom-k sketches: Broder 1997, "On the resemblance and containment of documents";
 /// Cohen and Kaplan 2007.)
 ///
-/// @param values distinct, ascending
-/// @param limit  how many are kept of a larger set
-record Sketch(int[] values, int limit) {
+/// Immutable.
+final class Sketch {
 
     /// Bits of a value. Among 5,000 sequences a value is there by chance once in 200 times.
     static final int BITS = 20;
 
     /// Fewer values in common range than this say nothing.
     private static final int MIN_EVIDENCE = 8;
+
+    private final int[] values;
+    private final int limit;
+
+    /// Makes a sketch.
+    ///
+    /// @param values distinct, ascending
+    /// @param limit  how many are kept of a larger set
+    Sketch(int[] values, int limit) {
+        this.values = values.clone();
+        this.limit = limit;
+    }
+
+    /// {@return whether nothing is known of the set}
+    boolean isEmpty() {
+        return values.length == 0;
+    }
 
     /// {@return the share of the smaller set that is in the other, 0 to 1; 0 if there is too little to tell}
     double containment(Sketch other) {
@@ -88,7 +104,8 @@ record Sketch(int[] values, int limit) {
             values[i] = last;
         }
         if (values.length > limit || last >= 1 << BITS) {
-            throw new IllegalArgumentException("fingerprint has a sketch of " + values.length + " values up to " + last);
+            throw new IllegalArgumentException(
+                    "fingerprint has a sketch of " + values.length + " values up to " + last);
         }
         return new Sketch(values, limit);
     }

@@ -2,6 +2,7 @@ package dateline.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,7 +123,7 @@ public final class Stories {
     /// @param before  the stories before a change
     /// @param after   the stories after it
     /// @param changed the texts that were changed themselves, by {@link StoryJoin.Result#changed}
-    public static long[] affected(Stories before, Stories after, long[] changed) {
+    public static long[] affected(Stories before, Stories after, Collection<Long> changed) {
         Set<Long> affected = new TreeSet<>();
         for (long text : changed) {
             if (affected.add(text) || before.members(text).length > 1) {

@@ -23,7 +23,8 @@ import java.util.Set;
 ///
 /// is a function of `S`. Without a cap on buckets an update would only ever have to look at pairs with a new text in
 /// them. With one it is not so: a bucket that grows may take back a proposal, one that shrinks may make one between two
-/// old texts. So an update compares, for each bucket that was touched, the proposals before and after. A new proposal is
+/// old texts. So an update compares, for each bucket that was touched, the proposals before and after. A new proposal
+/// is
 /// verified. An edge whose proposal was taken back stays only if some other bucket that both its texts share still
 /// proposes it. Buckets that were not touched propose what they did. Thus the edges after an update are those of the
 /// new set, whatever the way there; a test adds, removes and batches texts at random and compares with a fresh start.
@@ -66,7 +67,13 @@ public final class StoryJoin {
     ///
     /// @param edges   the edges of the new set of texts
     /// @param changed the texts that came, went, or got or lost an edge, ascending; see {@link Stories#affected}
-    public record Result(Edges edges, long[] changed) {}
+    public record Result(Edges edges, List<Long> changed) {
+
+        /// Copies the list.
+        public Result {
+            changed = List.copyOf(changed);
+        }
+    }
 
     /// {@return the edges after texts were added and removed}
     ///
@@ -131,8 +138,10 @@ public final class StoryJoin {
 
     /// Finds what one bucket proposes anew and what it takes back. The members come in order of their numbers.
     private void meet(long band, int[] members) {
-        int[] before = Arrays.stream(members).filter(member -> member >= addedCount).toArray();
-        int[] after = Arrays.stream(members).filter(member -> !isRemoved(member)).toArray();
+        int[] before =
+                Arrays.stream(members).filter(member -> member >= addedCount).toArray();
+        int[] after =
+                Arrays.stream(members).filter(member -> !isRemoved(member)).toArray();
         if (Bucket.isSmall(before.length) && Bucket.isSmall(after.length)) {
             for (int i = 0; i < after.length && after[i] < addedCount; i++) {
                 for (int j = i + 1; j < after.length; j++) {
@@ -180,9 +189,11 @@ public final class StoryJoin {
         }
         Set<Pair> lost = new HashSet<>();
         for (long pair : takenBack.sortedDistinct()) {
-            Fingerprint a = parts.get((int) (pair >>> 32));
-            Fingerprint b = parts.get((int) pair);
-            if (edges.between(a.text(), b.text()).isPresent() && !isProposed(a, b)) {
+            int first = (int) (pair >>> 32);
+            int second = (int) pair;
+            Fingerprint a = parts.get(first);
+            Fingerprint b = parts.get(second);
+            if (edges.between(a.text(), b.text()).isPresent() && !isProposed(first, second)) {
                 lost.add(new Pair(a.text(), b.text()));
                 changed.add(a.text());
                 changed.add(b.text());
@@ -204,7 +215,7 @@ public final class StoryJoin {
                                 || removed.contains(edge.b())
                                 || lost.contains(new Pair(edge.a(), edge.b())),
                         found);
-        return new Result(after, changed.sortedDistinct());
+        return new Result(after, Arrays.stream(changed.sortedDistinct()).boxed().toList());
     }
 
     /// Two texts, the smaller name first.
@@ -220,13 +231,13 @@ public final class StoryJoin {
     }
 
     /// {@return whether any bucket of the new set proposes the pair}
-    private boolean isProposed(Fingerprint a, Fingerprint b) {
-        if (isRemoved(numbers.get(a.text())) || isRemoved(numbers.get(b.text()))) {
+    private boolean isProposed(int first, int second) {
+        if (isRemoved(first) || isRemoved(second)) {
             return false;
         }
-        long pair = Bucket.pair(numbers.get(a.text()), numbers.get(b.text()));
-        for (long band : a.sharedBands()) {
-            if (Arrays.binarySearch(b.sharedBands(), band) >= 0
+        long pair = Bucket.pair(first, second);
+        for (long band : parts.get(first).sharedBands()) {
+            if (Arrays.binarySearch(parts.get(second).sharedBands(), band) >= 0
                     && Arrays.binarySearch(proposalsAfter.computeIfAbsent(band, this::proposals), pair) >= 0) {
                 return true;
             }

@@ -1,11 +1,15 @@
 package dateline.story;
 
+import java.text.Normalizer;
+
 /// Cuts a text into words for fingerprinting, in one pass and without making strings.
 ///
 /// Much cruder than the analysis that makes an index's terms, and free of it on purpose: fingerprints are stored, and
-/// must not change when analysis improves. A word is a run of letters, marks and digits; apostrophes and hyphens divide;
+/// must not change when analysis improves. A word is a run of letters, marks and digits; apostrophes and hyphens
+/// divide;
 /// `U.S.` is one word, equal to `US`; the signs that group or divide the digits of a number are dropped (`1,234.5` is
-/// `12345`); a letter after digits begins a new word (`75th`). Each character of a script written without spaces is a
+/// `12345`); a letter after digits begins a new word (`75th`). Accents on Latin letters count for
+/// nothing. Each character of a script written without spaces is a
 /// word by itself.
 final class TextScanner {
 
@@ -52,10 +56,12 @@ final class TextScanner {
         PARTICLE
     }
 
-    private static final String CHINESE_PARTICLES =
-            "的了在是和也有不这那为与及或但而就都又于被把从对将以之其等上中到并已所由至只让向给很还更最我你他她它们這為與從對將們";
+    /// Latin letters of the blocks up to Latin Extended-A without their accents and in small.
+    private static final char[] FOLDED = folded();
 
-    private final CharSequence text;
+    private static final String CHINESE_PARTICLES = "的了在是和也有不这那为与及或但而就都又于被把从对将以之其等上中到并已所由至只让向给很还更最我你他她它们這為與從對將們";
+
+    private final char[] text;
     private final int end;
     private final Sink sink;
     private boolean blockStart = true;
@@ -64,21 +70,21 @@ final class TextScanner {
     private int lastEnd = -1;
     private int position;
 
-    private TextScanner(CharSequence text, Sink sink) {
-        this.text = text;
-        this.end = text.length();
+    private TextScanner(String text, Sink sink) {
+        this.text = text.toCharArray();
+        this.end = this.text.length;
         this.sink = sink;
     }
 
     /// Hands the words of `text` to `sink`.
-    static void scan(CharSequence text, Sink sink) {
+    static void scan(String text, Sink sink) {
         new TextScanner(text, sink).run();
     }
 
     /// {@return whether capitals say nothing in `text`: more than 60 % of its first letters are capitals, or none is}
     ///
     /// Looks at the first 4,000 characters.
-    static boolean isCaseless(CharSequence text) {
+    static boolean isCaseless(String text) {
         int capitals = 0;
         int letters = 0;
         int limit = Math.min(text.length(), 4000);
@@ -96,7 +102,7 @@ final class TextScanner {
 
     private void run() {
         while (position < end) {
-            char c = text.charAt(position);
+            char c = text[position];
             if (isDigit(c)) {
                 begin();
                 number();
@@ -120,19 +126,19 @@ final class TextScanner {
         long hash = 0;
         int length = 0;
         while (position < end) {
-            char c = text.charAt(position);
+            char c = text[position];
             if (isDigit(c)) {
                 hash = step(hash, Character.digit(c, 10) + '0');
                 length++;
                 position++;
-            } else if (isInsideNumber(c) && position + 1 < end && isDigit(text.charAt(position + 1))) {
+            } else if (isInsideNumber(c) && position + 1 < end && isDigit(text[position + 1])) {
                 position++;
             } else {
                 break;
             }
         }
         emit(hash, length, Form.NUMBER);
-        if (position < end && text.charAt(position) == '.') {
+        if (position < end && text[position] == '.') {
             // An ordinal or a date: "12. Oktober". A number at the end of a sentence is rarer.
             position++;
         }
@@ -142,7 +148,7 @@ final class TextScanner {
         long hash = step(0, c);
         position++;
         if (Character.isHighSurrogate(c) && position < end) {
-            hash = step(hash, text.charAt(position));
+            hash = step(hash, text[position]);
             position++;
         }
         boolean particle = (c >= '\u3040' && c <= '\u309F') || (c >= '\u4E00' && CHINESE_PARTICLES.indexOf(c) >= 0);
@@ -155,18 +161,17 @@ final class TextScanner {
         int length = 0;
         int capitals = 0;
         boolean dotted = false;
-        boolean firstIsCapital = Character.isUpperCase(text.charAt(start)) || Character.isTitleCase(text.charAt(start));
+        boolean firstIsCapital = Character.isUpperCase(text[start]) || Character.isTitleCase(text[start]);
         while (position < end) {
-            char c = text.charAt(position);
+            char c = text[position];
             if (c >= 'a' && c <= 'z') {
                 hash = step(hash, c);
             } else if (c >= 'A' && c <= 'Z') {
                 hash = step(hash, c + ('a' - 'A'));
                 capitals++;
             } else if (isWord(c) && !isUnspaced(c)) {
-                char small = Character.toLowerCase(c);
-                capitals += small == c ? 0 : 1;
-                hash = step(hash, small);
+                capitals += Character.isUpperCase(c) ? 1 : 0;
+                hash = step(hash, c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c));
             } else if (c == '.' && isDotted(start)) {
                 dotted = true;
                 position++;
@@ -180,10 +185,11 @@ final class TextScanner {
             length++;
             position++;
         }
-        Form form = !firstIsCapital ? Form.SMALL : capitals >= 2 && capitals == length ? Form.ACRONYM : Form.CAPITALISED;
+        Form form =
+                !firstIsCapital ? Form.SMALL : capitals >= 2 && capitals == length ? Form.ACRONYM : Form.CAPITALISED;
         emit(hash, length, form);
-        boolean abbreviation = firstIsCapital && length <= 3 || dotted;
-        if (abbreviation && position < end && text.charAt(position) == '.') {
+        boolean abbreviation = (firstIsCapital && length <= 3) || dotted;
+        if (abbreviation && position < end && text[position] == '.') {
             // "Mr. Kim", "J. Smith", "U.S. troops": the dot ends no sentence.
             position++;
         }
@@ -192,10 +198,10 @@ final class TextScanner {
     /// {@return whether the dot at `position` divides the capitals of one abbreviation: `U.S`}
     private boolean isDotted(int start) {
         return position + 1 < end
-                && Character.isUpperCase(text.charAt(position - 1))
-                && Character.isUpperCase(text.charAt(position + 1))
-                && (position - 1 == start || text.charAt(position - 2) == '.')
-                && (position + 2 >= end || !isWord(text.charAt(position + 2)));
+                && Character.isUpperCase(text[position - 1])
+                && Character.isUpperCase(text[position + 1])
+                && (position - 1 == start || text[position - 2] == '.')
+                && (position + 2 >= end || !isWord(text[position + 2]));
     }
 
     private void separator(char c) {
@@ -203,9 +209,9 @@ final class TextScanner {
         switch (c) {
             case '.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u06D4', '\u0964' ->
                 sentenceStart = true;
-            case ':' -> sentenceStart = sentenceStart || position >= end || Character.isWhitespace(text.charAt(position));
+            case ':' -> sentenceStart = sentenceStart || position >= end || Character.isWhitespace(text[position]);
             case '"', '\u201C', '\u201E', '\u00AB' -> {
-                if (position < end && isWord(text.charAt(position))) {
+                if (position < end && isWord(text[position])) {
                     sentenceStart = true;
                 }
             }
@@ -221,7 +227,7 @@ final class TextScanner {
 
     private boolean isBlankLineAhead() {
         for (int i = position; i < end && i < position + 8; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c == '\n') {
                 return true;
             }
@@ -246,9 +252,18 @@ final class TextScanner {
         if (sentenceStart) {
             return Position.SENTENCE_START;
         }
-        boolean adjacent = wordStart - lastEnd == 1
-                && (text.charAt(lastEnd) == ' ' || text.charAt(lastEnd) == '-' || text.charAt(lastEnd) == '\n');
+        boolean adjacent =
+                wordStart - lastEnd == 1 && (text[lastEnd] == ' ' || text[lastEnd] == '-' || text[lastEnd] == '\n');
         return adjacent ? Position.ADJACENT : Position.APART;
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[0x180];
+        for (char c = 0; c < folded.length; c++) {
+            String decomposed = Normalizer.normalize(String.valueOf(Character.toLowerCase(c)), Normalizer.Form.NFD);
+            folded[c] = decomposed.charAt(0);
+        }
+        return folded;
     }
 
     private static long step(long hash, int c) {
@@ -265,7 +280,7 @@ final class TextScanner {
 
     private static boolean isWord(char c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
         return switch (Character.getType(c)) {
             case Character.UPPERCASE_LETTER,
@@ -288,12 +303,12 @@ final class TextScanner {
             return false;
         }
         return c <= '\u0EFF'
-                || c >= '\u1000' && c <= '\u109F'
-                || c >= '\u1780' && c <= '\u17FF'
-                || c >= '\u3040' && c <= '\u30FF'
-                || c >= '\u3400' && c <= '\u4DBF'
-                || c >= '\u4E00' && c <= '\u9FFF'
-                || c >= '\uF900' && c <= '\uFAFF'
+                || (c >= '\u1000' && c <= '\u109F')
+                || (c >= '\u1780' && c <= '\u17FF')
+                || (c >= '\u3040' && c <= '\u30FF')
+                || (c >= '\u3400' && c <= '\u4DBF')
+                || (c >= '\u4E00' && c <= '\u9FFF')
+                || (c >= '\uF900' && c <= '\uFAFF')
                 || Character.isHighSurrogate(c);
     }
 }

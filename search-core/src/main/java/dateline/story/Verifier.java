@@ -74,7 +74,7 @@ public final class Verifier {
     }
 
     private static boolean agreeAsNear(Fingerprint a, Fingerprint b, double words) {
-        Places.Tally lead = a.facts().lead().compare(b.facts().lead());
+        Places.Tally lead = a.facts().commonLead(b.facts());
         Places.Tally all = a.facts().commonPlaces(b.facts());
         Facts.Tally numbers = a.facts().commonNumbers(b.facts());
         Facts.Tally names = a.facts().commonNames(b.facts());
@@ -82,7 +82,7 @@ public final class Verifier {
             return all.otherNumbers() == 0
                     && lead.otherNames() == 0
                     && all.names() >= NEAR_PLACES
-                    && (numbers.agreement() >= NEAR_SETS || numbers.different() == 1 && numbers.same() > 0)
+                    && (numbers.agreement() >= NEAR_SETS || (numbers.different() == 1 && numbers.same() > 0))
                     && (names.agreement() >= NEAR_SETS || names.different() == 1);
         }
         return lead.otherNumbers() == 0
@@ -98,9 +98,11 @@ public final class Verifier {
         Facts.Tally names = a.facts().commonNames(b.facts());
         return a.facts().commonNumbers(b.facts()).agreement() >= REWRITE_NUMBERS
                 && all.numbers() >= REWRITE_NUMBER_PLACES
-                && (a.nounCapitals() || b.nounCapitals()
-                        ? agreeInGuessedNames(names, words)
-                        : agreeInNames(names, all));
+                && (isGuessed(a, b) ? agreeInGuessedNames(names, words) : agreeInNames(names, all));
+    }
+
+    private static boolean isGuessed(Fingerprint a, Fingerprint b) {
+        return a.nounCapitals() || b.nounCapitals();
     }
 
     private static boolean agreeInNames(Facts.Tally names, Places.Tally places) {

@@ -82,8 +82,7 @@ public final class WordDiff {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < text.length(); i++) {
-            boolean wordBegins =
-                    !Character.isWhitespace(text.charAt(i)) && Character.isWhitespace(text.charAt(i - 1));
+            boolean wordBegins = !Character.isWhitespace(text.charAt(i)) && Character.isWhitespace(text.charAt(i - 1));
             if (wordBegins && !text.substring(start, i).isBlank()) {
                 words.add(text.substring(start, i));
                 start = i;
@@ -156,7 +155,7 @@ public final class WordDiff {
         backward[zero + 1] = 0;
         for (int edits = 0; edits <= Math.min((n + m + 1) / 2, MAX_EDITS / 2); edits++) {
             for (int k = -edits; k <= edits; k += 2) {
-                boolean down = k == -edits || k != edits && forward[zero + k - 1] < forward[zero + k + 1];
+                boolean down = k == -edits || (k != edits && forward[zero + k - 1] < forward[zero + k + 1]);
                 int x = down ? forward[zero + k + 1] : forward[zero + k - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && y >= 0 && aWords[box.aFrom + x] == bWords[box.bFrom + y]) {
@@ -165,13 +164,12 @@ public final class WordDiff {
                 }
                 forward[zero + k] = x;
                 int facing = delta - k;
-                if (odd && Math.abs(facing) < edits && x <= n && y <= m && y >= 0
-                        && x + backward[zero + facing] >= n) {
+                if (odd && Math.abs(facing) < edits && x <= n && y <= m && y >= 0 && x + backward[zero + facing] >= n) {
                     return split(box, x, y);
                 }
             }
             for (int k = -edits; k <= edits; k += 2) {
-                boolean up = k == -edits || k != edits && backward[zero + k - 1] < backward[zero + k + 1];
+                boolean up = k == -edits || (k != edits && backward[zero + k - 1] < backward[zero + k + 1]);
                 int x = up ? backward[zero + k + 1] : backward[zero + k - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && y >= 0 && aWords[box.aTo - 1 - x] == bWords[box.bTo - 1 - y]) {
@@ -180,7 +178,11 @@ public final class WordDiff {
                 }
                 backward[zero + k] = x;
                 int facing = delta - k;
-                if (!odd && Math.abs(facing) <= edits && x <= n && y <= m && y >= 0
+                if (!odd
+                        && Math.abs(facing) <= edits
+                        && x <= n
+                        && y <= m
+                        && y >= 0
                         && x + forward[zero + facing] >= n) {
                     return split(box, n - x, m - y);
                 }
@@ -190,8 +192,9 @@ public final class WordDiff {
     }
 
     private static int[] split(Box box, int x, int y) {
-        boolean isCorner = x == 0 && y == 0 || x == box.aTo - box.aFrom && y == box.bTo - box.bFrom;
-        if (isCorner) {
+        boolean isStart = x == 0 && y == 0;
+        boolean isEnd = x == box.aTo - box.aFrom && y == box.bTo - box.bFrom;
+        if (isStart || isEnd) {
             throw new IllegalStateException("diff made no progress");
         }
         return new int[] {box.aFrom + x, box.bFrom + y};
@@ -202,14 +205,13 @@ public final class WordDiff {
         int i = 0;
         int j = 0;
         while (i < aWords.length || j < bWords.length) {
-            int iStart = i;
             int jStart = j;
             while (i < aWords.length && j < bWords.length && !deleted[i] && !inserted[j]) {
                 i++;
                 j++;
             }
             add(runs, Change.EQUAL, b, jStart, j);
-            iStart = i;
+            int iStart = i;
             jStart = j;
             while (i < aWords.length && deleted[i]) {
                 i++;

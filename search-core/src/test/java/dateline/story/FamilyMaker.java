@@ -42,15 +42,15 @@ final class FamilyMaker {
         OTHER_NAMES;
 
         boolean isCopy() {
-            return ordinal() < SPIN_20.ordinal();
+            return !isSpin() && !isNearMiss();
         }
 
         boolean isSpin() {
-            return !isCopy() && !isNearMiss();
+            return name().startsWith("SPIN");
         }
 
         boolean isNearMiss() {
-            return ordinal() >= OTHER_ALL.ordinal();
+            return name().startsWith("OTHER");
         }
     }
 
@@ -116,10 +116,12 @@ final class FamilyMaker {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        this.smallWords =
-                byCount.stream().filter(word -> !Character.isUpperCase(word.charAt(0))).toList();
-        this.capitalWords =
-                byCount.stream().filter(word -> Character.isUpperCase(word.charAt(0))).toList();
+        this.smallWords = byCount.stream()
+                .filter(word -> !Character.isUpperCase(word.charAt(0)))
+                .toList();
+        this.capitalWords = byCount.stream()
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .toList();
         this.nameWords = midCapitals.entrySet().stream()
                 .filter(entry -> counts.getOrDefault(entry.getKey().toLowerCase(Locale.ROOT), 0) == 0)
                 .sorted(Comparator.comparing(Map.Entry::getKey))
@@ -147,9 +149,7 @@ final class FamilyMaker {
             if (role == Role.ORIGINAL || role == Role.HEADLINE || !body.equals(original.body())) {
                 String title = role == Role.HEADLINE ? headline() : original.title();
                 members.add(new Member(
-                        number,
-                        role,
-                        new TestArticle(original.id() + "/" + role, original.language(), title, body)));
+                        number, role, new TestArticle(original.id() + "/" + role, original.language(), title, body)));
             }
         }
         return members;
@@ -159,7 +159,8 @@ final class FamilyMaker {
         String body = original.body();
         return switch (role) {
             case ORIGINAL -> body;
-            case PUNCTUATION -> body.replace('"', '\u201C').replace("'", "\u2019").replace("\n", "\n\n") + " \n";
+            case PUNCTUATION ->
+                body.replace('"', '\u201C').replace("'", "\u2019").replace("\n", "\n\n") + " \n";
             case TRIMMED -> trimmed(body, 0.35 + 0.45 * random.nextDouble());
             case THINNED -> thinned(body, 0.2 + 0.3 * random.nextDouble());
             case HEADLINE -> headline() + "\n\n" + body;
@@ -200,7 +201,7 @@ final class FamilyMaker {
 
     private String merged(String body) {
         StringBuilder out = new StringBuilder();
-        for (String line : body.split("\n")) {
+        for (String line : body.split("\n", -1)) {
             out.append(line.strip()).append(random.nextInt(4) == 0 ? "\n" : " ");
         }
         return out.toString();
@@ -247,8 +248,8 @@ final class FamilyMaker {
                 "Advertisement",
                 "Back to top button",
                 "Sign up for our newsletter and never miss a story again",
-                "Published " + (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/20" + (10 + random.nextInt(15))
-                        + ", " + random.nextInt(24) + ":" + (10 + random.nextInt(50)),
+                "Published " + (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/20"
+                        + (10 + random.nextInt(15)) + ", " + random.nextInt(24) + ":" + (10 + random.nextInt(50)),
                 random.nextInt(900) + " comments",
                 (1 + random.nextInt(9)) + " min read",
                 "\u00A9 20" + (10 + random.nextInt(15)) + " All rights reserved",
@@ -317,8 +318,9 @@ final class FamilyMaker {
                 if (!otherDate.equals(piece)) {
                     pieces.set(i, exchanged.computeIfAbsent(piece, this::otherDate));
                 } else if (names && isName(pieces, i)) {
-                    pieces.set(i, exchanged.computeIfAbsent(
-                            piece, any -> nameWords.get(random.nextInt(nameWords.size()))));
+                    pieces.set(
+                            i,
+                            exchanged.computeIfAbsent(piece, any -> nameWords.get(random.nextInt(nameWords.size()))));
                 }
             }
         }
@@ -332,7 +334,8 @@ final class FamilyMaker {
             StringBuilder digits = new StringBuilder();
             for (int i = 0; i < number.length(); i++) {
                 char c = number.charAt(i);
-                digits.append(Character.isDigit(c) ? (char) ('0' + random.nextInt(i == 0 ? 9 : 10) + (i == 0 ? 1 : 0)) : c);
+                digits.append(
+                        Character.isDigit(c) ? (char) ('0' + random.nextInt(i == 0 ? 9 : 10) + (i == 0 ? 1 : 0)) : c);
             }
             out = digits.toString();
         }

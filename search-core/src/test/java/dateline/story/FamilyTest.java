@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +51,10 @@ class FamilyTest {
         for (List<TestArticle> group : StoryGroups.of(FINGERPRINTER, articles).groups()) {
             for (int i = 0; i < group.size(); i++) {
                 for (int j = i + 1; j < group.size(); j++) {
-                    FamilyMaker.Member a = members.get(group.get(i).id());
-                    FamilyMaker.Member b = members.get(group.get(j).id());
+                    FamilyMaker.Member a =
+                            Objects.requireNonNull(members.get(group.get(i).id()));
+                    FamilyMaker.Member b =
+                            Objects.requireNonNull(members.get(group.get(j).id()));
                     boolean same = a.family() == b.family()
                             && !a.role().isNearMiss()
                             && !b.role().isNearMiss();
@@ -65,16 +67,18 @@ class FamilyTest {
         for (int i = 0; i < collection.size(); i++) {
             int family = i;
             long size = members.values().stream()
-                    .filter(member -> member.family() == family && !member.role().isNearMiss())
+                    .filter(member ->
+                            member.family() == family && !member.role().isNearMiss())
                     .count();
             wanted += size * (size - 1) / 2;
         }
-        assertThat((double) right / (right + wrong)).as("precision, seed %d", seed).isGreaterThan(0.97);
+        assertThat((double) right / (right + wrong))
+                .as("precision, seed %d", seed)
+                .isGreaterThan(0.97);
         assertThat((double) right / wanted).as("recall, seed %d", seed).isGreaterThan(0.95);
     }
 
-    private static final String WIRE =
-            """
+    private static final String WIRE = """
             PORT ELDER (Agency) - Harbour workers at Port Elder ended a strike on Friday after nine days, when the
             Lindqvist Line agreed to raise their pay by 6.5 percent and to hire 140 people for the night shifts.
 
@@ -94,22 +98,51 @@ class FamilyTest {
 
     @Test
     void anAbridgedCopyIsNear() {
-        String abridged = WIRE.substring(0, WIRE.indexOf("Oskar")).replace("PORT ELDER (Agency) - ", "PORT ELDER \u2014 ");
+        String abridged =
+                WIRE.substring(0, WIRE.indexOf("Oskar")).replace("PORT ELDER (Agency) - ", "PORT ELDER \u2014 ");
         assertThat(compare(WIRE, abridged)).isEqualTo(CopyKind.NEAR.name());
     }
 
     @Test
     void aCopyWithSynonymsIsARewrite() {
         String[][] synonyms = {
-            {"ended", "terminated"}, {"strike", "walkout"}, {"agreed", "consented"}, {"raise", "lift"},
-            {"pay", "wages"}, {"hire", "take on"}, {"people", "folks"}, {"night", "evening"}, {"held up", "delayed"},
-            {"ships", "vessels"}, {"cost", "deprived"}, {"merchants", "traders"}, {"town", "city"},
-            {"estimated", "approximate"}, {"shown", "demonstrated"}, {"move", "budge"}, {"leads", "heads"},
-            {"workers", "labourers"}, {"cranes", "hoists"}, {"morning", "dawn"}, {"talks", "discussions"},
-            {"holidays", "vacations"}, {"coming", "following"}, {"owner", "proprietor"}, {"told", "informed"},
-            {"reporters", "journalists"}, {"agreement", "settlement"}, {"dear", "expensive"}, {"just", "fair"},
-            {"refused", "declined"}, {"speak", "confer"}, {"called", "pressed"}, {"government", "cabinet"},
-            {"send", "dispatch"}, {"answered", "replied"}, {"load", "stow"}, {"longest", "lengthiest"},
+            {"ended", "terminated"},
+            {"strike", "walkout"},
+            {"agreed", "consented"},
+            {"raise", "lift"},
+            {"pay", "wages"},
+            {"hire", "take on"},
+            {"people", "folks"},
+            {"night", "evening"},
+            {"held up", "delayed"},
+            {"ships", "vessels"},
+            {"cost", "deprived"},
+            {"merchants", "traders"},
+            {"town", "city"},
+            {"estimated", "approximate"},
+            {"shown", "demonstrated"},
+            {"move", "budge"},
+            {"leads", "heads"},
+            {"workers", "labourers"},
+            {"cranes", "hoists"},
+            {"morning", "dawn"},
+            {"talks", "discussions"},
+            {"holidays", "vacations"},
+            {"coming", "following"},
+            {"owner", "proprietor"},
+            {"told", "informed"},
+            {"reporters", "journalists"},
+            {"agreement", "settlement"},
+            {"dear", "expensive"},
+            {"just", "fair"},
+            {"refused", "declined"},
+            {"speak", "confer"},
+            {"called", "pressed"},
+            {"government", "cabinet"},
+            {"send", "dispatch"},
+            {"answered", "replied"},
+            {"load", "stow"},
+            {"longest", "lengthiest"},
             {"remembers", "recalls"}
         };
         String spun = WIRE;
@@ -134,8 +167,7 @@ class FamilyTest {
     }
 
     private static String compare(String a, String b) {
-        return Verifier.compare(
-                        FINGERPRINTER.fingerprint("en", "", a), FINGERPRINTER.fingerprint("en", "", b))
+        return Verifier.compare(FINGERPRINTER.fingerprint("en", "", a), FINGERPRINTER.fingerprint("en", "", b))
                 .filter(Thresholds.DEFAULT::accept)
                 .map(copy -> copy.kind().name())
                 .orElse("none");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A collection grouped into stories in one batch, as tests and benchmark need it.
 ///
@@ -13,17 +14,13 @@ import java.util.Map;
 /// @param edges        the verified pairs
 /// @param stories      the stories at default thresholds
 record StoryGroups(
-        Map<Long, Fingerprint> fingerprints,
-        Map<Long, List<TestArticle>> articles,
-        Edges edges,
-        Stories stories) {
+        Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles, Edges edges, Stories stories) {
 
     static StoryGroups of(Fingerprinter fingerprinter, Collection<TestArticle> collection) {
         Map<Long, Fingerprint> fingerprints = new LinkedHashMap<>();
         Map<Long, List<TestArticle>> articles = new LinkedHashMap<>();
         for (TestArticle article : collection) {
-            Fingerprint fingerprint =
-                    fingerprinter.fingerprint(article.language(), article.title(), article.body());
+            Fingerprint fingerprint = fingerprinter.fingerprint(article.language(), article.title(), article.body());
             if (fingerprint.joins()) {
                 fingerprints.putIfAbsent(fingerprint.text(), fingerprint);
                 articles.computeIfAbsent(fingerprint.text(), any -> new ArrayList<>())
@@ -33,6 +30,11 @@ record StoryGroups(
         Edges edges = StoryJoin.update(BandTable.of(List.of()), fingerprints.values(), List.of(), Edges.NONE)
                 .edges();
         return new StoryGroups(fingerprints, articles, edges, Stories.of(edges, Thresholds.DEFAULT));
+    }
+
+    /// {@return the first article of a text}
+    TestArticle article(long text) {
+        return Objects.requireNonNull(articles.get(text)).get(0);
     }
 
     /// {@return the articles of each story with two articles or more}

@@ -73,7 +73,8 @@ class StoryJoinTest {
     private static Edges fromScratch(Collection<Fingerprint> texts, Random random) {
         List<Fingerprint> shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, random);
-        return StoryJoin.update(BandTable.of(List.of()), shuffled, List.of(), Edges.NONE).edges();
+        return StoryJoin.update(BandTable.of(List.of()), shuffled, List.of(), Edges.NONE)
+                .edges();
     }
 
     @Test
@@ -97,8 +98,8 @@ class StoryJoinTest {
         Fingerprint bridge = FINGERPRINTER.fingerprint("en", "", left + " " + right);
         Fingerprint b = FINGERPRINTER.fingerprint("en", "", right);
         List<Fingerprint> all = List.of(a, bridge, b);
-        Edges joined =
-                StoryJoin.update(BandTable.of(List.of()), all, List.of(), Edges.NONE).edges();
+        Edges joined = StoryJoin.update(BandTable.of(List.of()), all, List.of(), Edges.NONE)
+                .edges();
         Stories before = Stories.of(joined, Thresholds.DEFAULT);
         assertThat(before.members(a.text())).hasSize(3);
 

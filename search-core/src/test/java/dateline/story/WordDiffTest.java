@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordDiffTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     '' | '' | ''
                     one two | one two | one two
                     one two | '' | [-one two-]
