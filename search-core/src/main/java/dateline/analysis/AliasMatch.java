@@ -10,7 +10,7 @@ import java.util.List;
 public record AliasMatch(int from, int words, List<QueryText> names) {
     public AliasMatch {
         if (from < 0 || words < 1) {
-            throw new IllegalArgumentException("no words: %d from %d".formatted(words, from));
+            throw new IllegalArgumentException("no words: " + words + " from " + from);
         }
         names = List.copyOf(names);
     }

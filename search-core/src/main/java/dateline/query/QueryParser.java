@@ -62,6 +62,16 @@ public final class QueryParser {
         return new Builder();
     }
 
+    /// {@return a builder that starts with this parser's options}
+    public Builder toBuilder() {
+        Builder b = new Builder();
+        b.match = match;
+        b.fields = fields;
+        b.leadingWildcard = leadingWildcard;
+        b.limits = limits;
+        return b;
+    }
+
     /// Reads any text, whatever it is: what cannot be an operator is text, with a warning.
     ///
     /// An unclosed bracket is closed at the end; a quotation mark or bracket that has no partner is passed over; an

@@ -51,7 +51,7 @@ public final class LuceneSyntax {
     public static Query parse(String text, boolean all) throws BadRequestException {
         if (text.length() > MAX_LENGTH) {
             throw new BadRequestException(
-                    "the query has %d characters, at most %d are allowed".formatted(text.length(), MAX_LENGTH));
+                    "the query has " + text.length() + " characters, at most " + MAX_LENGTH + " are allowed");
         }
         requireShallow(text);
         try {
