@@ -1,0 +1,27 @@
+package dateline.cli.output;
+
+import dateline.result.ResultPage;
+import java.util.List;
+import java.util.Objects;
+
+/// A page of hits with what else its formats show.
+///
+/// @param query   the question as it was asked
+/// @param page    the hits
+/// @param columns what to show of each hit; empty for what the format shows by default
+public record Answer(String query, ResultPage page, List<Column> columns) {
+
+    /// Checks and copies.
+    public Answer {
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(page, "page must not be null");
+        columns = List.copyOf(columns);
+    }
+
+    /// {@return what to show of each hit}
+    ///
+    /// @param byDefault for when nothing was chosen
+    List<Column> columnsOr(List<String> byDefault) {
+        return columns.isEmpty() ? Column.named(byDefault) : columns;
+    }
+}

@@ -1,0 +1,127 @@
+package dateline.cli.output;
+
+import dateline.article.Article;
+import dateline.article.Field;
+import dateline.result.Hit;
+import dateline.result.Snippet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Something that a hit is shown with, under one name in every format: a part of the article, its place among the hits,
+/// or an extra field.
+///
+/// @param name the name in JSON and at the head of tables
+public record Column(String name) {
+
+    /// The names that every article has, in the order in which they are documented; others name extra fields.
+    public static final List<String> NAMES = List.of(
+            "rank",
+            "id",
+            "score",
+            "title",
+            "publisher",
+            "published",
+            "place",
+            "authors",
+            "section",
+            "tags",
+            "language",
+            "url",
+            "words",
+            "source",
+            "added",
+            "lead",
+            "body",
+            "snippets");
+
+    /// {@return the columns of these names}
+    ///
+    /// Names of fields as queries use them, and their aliases, are understood.
+    ///
+    /// @param names the names
+    public static List<Column> named(List<String> names) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(new Column(canonical(name)));
+        }
+        return List.copyOf(columns);
+    }
+
+    private static String canonical(String name) {
+        if (NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        Optional<Field> field = Field.named(name);
+        if (field.isEmpty()) {
+            return name;
+        }
+        return switch (field.get()) {
+            case AUTHOR -> "authors";
+            case TAG -> "tags";
+            case LANGUAGE -> "language";
+            case DATE -> "published";
+            case TITLE, LEAD, BODY, PUBLISHER, SECTION, PLACE, URL, ID, ADDED, WORDS ->
+                field.get().queryName();
+        };
+    }
+
+    /// {@return whether it names an extra field}
+    boolean isExtra() {
+        return !NAMES.contains(name);
+    }
+
+    /// {@return what a hit has here}
+    ///
+    /// @param hit the hit
+    Value of(Hit hit) {
+        Article article = hit.article();
+        return switch (name) {
+            case "rank" -> new Value.Whole(hit.rank());
+            case "id" -> new Value.Text(article.id().value());
+            case "score" -> new Value.Score(hit.score());
+            case "title" -> Value.of(article.title());
+            case "publisher" -> Value.of(article.publisher().orElse(""));
+            case "published" -> Value.of(article.published().toString());
+            case "place" -> Value.of(article.place().orElse(""));
+            case "authors" -> new Value.Many(article.authors());
+            case "section" -> Value.of(article.section().orElse(""));
+            case "tags" -> new Value.Many(article.tags());
+            case "language" -> Value.of(article.language().orElse(""));
+            case "url" -> Value.of(article.url().orElse(""));
+            case "words" -> new Value.Whole(article.wordCount());
+            case "source" ->
+                Value.of(article.source().isPresent() ? article.source().get().toString() : "");
+            case "added" -> added(article.added());
+            case "lead" -> Value.of(article.lead());
+            case "body" -> Value.of(article.body());
+            case "snippets" -> new Value.Passages(passages(hit));
+            default -> extra(article.extras().getOrDefault(name, List.of()));
+        };
+    }
+
+    private static Value added(Optional<Instant> time) {
+        return Value.of(time.isPresent() ? time.get().toString() : "");
+    }
+
+    private static Value extra(List<String> values) {
+        return switch (values.size()) {
+            case 0 -> new Value.None();
+            case 1 -> new Value.Text(values.getFirst());
+            default -> new Value.Many(values);
+        };
+    }
+
+    /// A marked title is a passage too.
+    private static List<Snippet> passages(Hit hit) {
+        if (hit.title().marks().isEmpty()) {
+            return hit.snippets();
+        }
+        List<Snippet> passages = new ArrayList<>(hit.snippets().size() + 1);
+        passages.add(hit.title());
+        passages.addAll(hit.snippets());
+        return passages;
+    }
+}

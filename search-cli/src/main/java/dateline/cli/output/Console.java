@@ -1,0 +1,116 @@
+package dateline.cli.output;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// The two outputs of the command: results on standard output, everything else on standard error.
+///
+/// Notes are shown by [Visible], one line each, in UTF-8. A note that cannot be written is dropped, since there is
+/// nowhere
+/// left to say so. Notes may come from any thread, results only from one.
+public final class Console {
+
+    private static final String RETURN = "\r";
+    private static final String CLEAR_TO_END = "\u001b[K";
+
+    private final Out out;
+    private final OutputStream err;
+    private final Terminal terminal;
+    private String status = "";
+
+    /// Makes a console.
+    ///
+    /// @param out      takes results
+    /// @param err      takes notes
+    /// @param terminal what both are connected to
+    public Console(OutputStream out, OutputStream err, Terminal terminal) {
+        this.out = new Out(out, terminal.outPipe(), terminal.out());
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /// {@return the console of this process}
+    ///
+    /// @param environment the environment variables
+    public static Console system(Map<String, String> environment) {
+        return new Console(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.detect(environment));
+    }
+
+    /// {@return where results go}
+    public Out out() {
+        return out;
+    }
+
+    /// {@return what the outputs are connected to}
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /// Writes a line to standard error.
+    ///
+    /// @param line the line, without its end
+    public synchronized void note(String line) {
+        String shown = status;
+        status("");
+        write(Visible.of(line) + "\n");
+        status(shown);
+    }
+
+    /// Writes a line to standard error that says that it is a warning.
+    ///
+    /// @param line the line, without its end
+    public void warn(String line) {
+        note("warning: " + line);
+    }
+
+    /// Writes the calls that led to a failure to standard error.
+    ///
+    /// @param failure the failure
+    public void trace(Throwable failure) {
+        StringWriter lines = new StringWriter();
+        failure.printStackTrace(new PrintWriter(lines));
+        lines.toString().lines().forEach(this::note);
+    }
+
+    /// Shows a line at the bottom of standard error that later ones overwrite and that notes push down. Only where that
+    /// is a terminal; elsewhere nothing happens.
+    ///
+    /// @param line the line; empty to take it away
+    public synchronized void status(String line) {
+        if (terminal.err() && !(line.isEmpty() && status.isEmpty())) {
+            write(RETURN + shortened(Visible.of(line)) + CLEAR_TO_END);
+            status = line;
+        }
+    }
+
+    /// A line that wraps cannot be overwritten.
+    private String shortened(String line) {
+        int room = (terminal.columns() == 0 ? Terminal.DEFAULT_COLUMNS : terminal.columns()) - 1;
+        int end = 0;
+        for (int used = 0; end < line.length(); end += Character.charCount(line.codePointAt(end))) {
+            used += Width.of(line.codePointAt(end));
+            if (used > room) {
+                break;
+            }
+        }
+        return line.substring(0, end);
+    }
+
+    private void write(String text) {
+        try {
+            err.write(text.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            // Nothing is left to say it with.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dateline.cli.output;
+
+/// The forms in which a page of hits can be shown.
+public enum Format {
+    /// For reading.
+    TEXT,
+    /// One object with everything.
+    JSON,
+    /// One object per hit.
+    JSONL,
+    /// Comma-separated values.
+    CSV,
+    /// Tab-separated values.
+    TSV,
+    /// The ids alone.
+    IDS,
+    /// A run as TREC's evaluation reads it.
+    TREC,
+    /// Citations for reference managers.
+    RIS;
+
+    /// {@return a writer of this format}
+    ///
+    /// @param layout for text
+    public PageWriter writer(Layout layout) {
+        return switch (this) {
+            case TEXT -> new TextPage(layout);
+            case JSON -> new JsonPage();
+            case JSONL -> new JsonLinesPage();
+            case CSV -> new TablePage(',');
+            case TSV -> new TablePage('\t');
+            case IDS -> new IdsPage();
+            case TREC -> new TrecPage();
+            case RIS -> new RisPage();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dateline.cli.output;
+
+import dateline.result.FacetCount;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.util.List;
+import java.util.Map;
+
+/// A page as one JSON object.
+///
+/// `format_version` grows when a reader of the earlier form would be misled; members may be added without that.
+final class JsonPage implements PageWriter {
+
+    private static final int FORMAT_VERSION = 1;
+
+    /// What is shown of a hit by default.
+    static final List<String> COLUMNS = List.of(
+            "rank",
+            "id",
+            "score",
+            "title",
+            "publisher",
+            "published",
+            "place",
+            "authors",
+            "section",
+            "language",
+            "url",
+            "snippets");
+
+    @Override
+    public void write(Answer answer, Out out) {
+        ResultPage page = answer.page();
+        JsonWriter json = new JsonWriter(out, true);
+        json.beginObject();
+        json.name("format_version").value(FORMAT_VERSION);
+        json.name("query").value(answer.query());
+        json.name("total").beginObject();
+        json.name("articles").value(page.total().articles());
+        json.name("exact").value(page.total().exact());
+        json.endObject();
+        json.name("complete").value(page.complete());
+        json.name("warnings").value(page.warnings());
+        json.name("took_ms").value(page.took().toMillis());
+        json.name("hits").beginArray();
+        List<Column> columns = answer.columnsOr(COLUMNS);
+        for (Hit hit : page.hits()) {
+            writeHit(hit, columns, json);
+        }
+        json.endArray();
+        json.name("facets").beginObject();
+        for (Map.Entry<String, List<FacetCount>> facet : page.facets().entrySet()) {
+            json.name(facet.getKey()).beginArray();
+            for (FacetCount count : facet.getValue()) {
+                json.beginObject();
+                json.name("value").value(count.value());
+                json.name("articles").value(count.articles());
+                json.endObject();
+            }
+            json.endArray();
+        }
+        json.endObject();
+        json.name("cursor");
+        if (page.cursor().isPresent()) {
+            json.value(page.cursor().get());
+        } else {
+            json.nothing();
+        }
+        json.endObject();
+    }
+
+    static void writeHit(Hit hit, List<Column> columns, JsonWriter json) {
+        json.beginObject();
+        for (Column column : columns) {
+            json.name(column.name());
+            column.of(hit).writeTo(json);
+        }
+        json.endObject();
+    }
+}

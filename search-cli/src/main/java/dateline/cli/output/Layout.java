@@ -1,0 +1,22 @@
+package dateline.cli.output;
+
+import java.util.Objects;
+
+/// How text is laid out.
+///
+/// @param palette how styles look
+/// @param columns the width to wrap at; 0 for no wrapping, each paragraph on one line
+/// @param marks   whether what matched stands between asterisks, for output without colours
+public record Layout(Palette palette, int columns, boolean marks) {
+
+    /// Plain text, unwrapped.
+    public static final Layout PLAIN = new Layout(Palette.NONE, 0, false);
+
+    /// Checks the parts.
+    public Layout {
+        Objects.requireNonNull(palette, "palette must not be null");
+        if (columns < 0) {
+            throw new IllegalArgumentException("columns must not be negative, not " + columns);
+        }
+    }
+}

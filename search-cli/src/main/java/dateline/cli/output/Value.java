@@ -1,0 +1,62 @@
+package dateline.cli.output;
+
+import dateline.result.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a hit has in a column.
+sealed interface Value {
+
+    /// Nothing.
+    record None() implements Value {}
+
+    /// A text that is not empty.
+    record Text(String text) implements Value {}
+
+    /// A whole number.
+    record Whole(long number) implements Value {}
+
+    /// A score.
+    record Score(float score) implements Value {}
+
+    /// Several texts, possibly none.
+    record Many(List<String> texts) implements Value {}
+
+    /// Passages.
+    record Passages(List<Snippet> snippets) implements Value {}
+
+    /// {@return a text, or nothing for an empty one}
+    static Value of(String text) {
+        return text.isEmpty() ? new None() : new Text(text);
+    }
+
+    /// Writes it as JSON.
+    default void writeTo(JsonWriter json) {
+        switch (this) {
+            case None none -> json.nothing();
+            case Text text -> json.value(text.text());
+            case Whole whole -> json.value(whole.number());
+            case Score score -> json.value(score.score());
+            case Many many -> json.value(many.texts());
+            case Passages passages -> json.snippets(passages.snippets());
+        }
+    }
+
+    /// {@return it as text for a cell of a table}
+    default String cell() {
+        return switch (this) {
+            case None none -> "";
+            case Text text -> text.text();
+            case Whole whole -> Long.toString(whole.number());
+            case Score score -> Float.toString(score.score());
+            case Many many -> String.join("; ", many.texts());
+            case Passages passages -> {
+                List<String> texts = new ArrayList<>();
+                for (Snippet snippet : passages.snippets()) {
+                    texts.add(snippet.text());
+                }
+                yield String.join(" … ", texts);
+            }
+        };
+    }
+}
