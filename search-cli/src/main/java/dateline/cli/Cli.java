@@ -1,0 +1,185 @@
+package dateline.cli;
+
+import dateline.ArticleIndexException;
+import dateline.cli.command.Command;
+import dateline.cli.command.Commands;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.HelpText;
+import dateline.cli.command.NoIndexException;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Nearest;
+import dateline.cli.option.Syntax;
+import dateline.cli.option.UsageException;
+import dateline.cli.output.Console;
+import dateline.cli.output.OutputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The command as a function: arguments and a session in, an exit code out.
+final class Cli {
+
+    private static final String DEBUG_VARIABLE = "DATELINE_DEBUG";
+
+    private final List<String> arguments;
+    private final Session session;
+    private final Console console;
+
+    private Cli(List<String> arguments, Session session) {
+        this.arguments = arguments;
+        this.session = session;
+        this.console = session.console();
+    }
+
+    /// Runs a command.
+    ///
+    /// @param arguments what was typed after `dateline`
+    /// @param session   what it runs in
+    /// @return the exit code
+    static int run(List<String> arguments, Session session) {
+        return new Cli(arguments, session).run().number();
+    }
+
+    private ExitCode run() {
+        try {
+            ExitCode code = dispatch();
+            console.out().flush();
+            return code;
+        } catch (OutputException e) {
+            // A reader that has seen enough, such as head, is no failure.
+            return e.isClosed() ? ExitCode.OK : failed(ExitCode.ERROR, message(e), e);
+        } catch (UsageException e) {
+            failed(ExitCode.ERROR, message(e), e);
+            e.drawing().lines().forEach(console::note);
+            console.note("try: dateline help" + (isCommand() ? " " + arguments.getFirst() : ""));
+            return ExitCode.ERROR;
+        } catch (NoIndexException e) {
+            return failed(ExitCode.NO_INDEX, message(e), e);
+        } catch (ArticleIndexException e) {
+            return failed(codeOf(e.reason()), message(e), e);
+        } catch (IOException | UncheckedIOException e) {
+            return failed(ExitCode.ERROR, message(e), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return broken("this is a fault in dateline: " + e, e);
+        } catch (OutOfMemoryError e) {
+            return broken("there is not enough memory: give it more, as in DATELINE_OPTS=-Xmx2g", e);
+        }
+    }
+
+    private ExitCode dispatch() throws IOException {
+        String name = arguments.isEmpty() ? "" : arguments.getFirst();
+        return switch (name) {
+            case "--version", "-V" -> {
+                console.out().print("dateline " + version() + "\n");
+                yield ExitCode.OK;
+            }
+            case "--help", "-h", "" -> {
+                HelpText.showOverview(session);
+                yield arguments.isEmpty() ? ExitCode.ERROR : ExitCode.OK;
+            }
+            default -> {
+                Command command = Commands.named(name).orElseThrow(() -> new UsageException(unknown(name)));
+                yield run(command, arguments.subList(1, arguments.size()));
+            }
+        };
+    }
+
+    private ExitCode run(Command command, List<String> typed) throws IOException {
+        Arguments read = Syntax.parse(command.manual(), typed);
+        if (read.get(CommonOptions.HELP)) {
+            HelpText.show(command.manual(), session);
+            return ExitCode.OK;
+        }
+        if (read.get(CommonOptions.BRIEF)) {
+            HelpText.showUsual(command.manual(), session);
+            return ExitCode.OK;
+        }
+        return command.run(read, session);
+    }
+
+    private static String unknown(String name) {
+        if (name.startsWith("-")) {
+            return "options come after the command, as in dateline query WORDS " + name;
+        }
+        Optional<String> nearest = Nearest.to(name, HelpText.names());
+        return "there is no command '" + name + "': "
+                + (nearest.isPresent()
+                        ? "did you mean " + nearest.get() + "?"
+                        : "to search, type dateline query " + name);
+    }
+
+    private boolean isCommand() {
+        return !arguments.isEmpty() && Commands.named(arguments.getFirst()).isPresent();
+    }
+
+    private static ExitCode codeOf(ArticleIndexException.Reason reason) {
+        return switch (reason) {
+            case MISSING, LOCKED, INCOMPATIBLE, DAMAGED -> ExitCode.NO_INDEX;
+            case EXISTS, READ_ONLY, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, IO -> ExitCode.ERROR;
+        };
+    }
+
+    /// {@return what went wrong, in words; those of Java's file exceptions are the path alone}
+    private static String message(Throwable failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return message(failure.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile();
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "no permission to use " + denied.getFile();
+        }
+        if (failure instanceof FileSystemException other && other.getReason() == null) {
+            return "cannot use " + other.getFile();
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private ExitCode broken(String message, Throwable cause) {
+        failed(ExitCode.ERROR, message, cause);
+        if (!isDebug()) {
+            console.note("--debug, or DATELINE_DEBUG=1, shows where it came from");
+        }
+        return ExitCode.ERROR;
+    }
+
+    private ExitCode failed(ExitCode code, String message, Throwable cause) {
+        flushWhatIsThere();
+        console.note("dateline: " + message);
+        if (isDebug()) {
+            console.trace(cause);
+        }
+        return code;
+    }
+
+    private void flushWhatIsThere() {
+        try {
+            console.out().flush();
+        } catch (OutputException e) {
+            // The failure that is being told comes first.
+        }
+    }
+
+    private boolean isDebug() {
+        return arguments.contains(CommonOptions.DEBUG.name())
+                || !session.environment().getOrDefault(DEBUG_VARIABLE, "").isEmpty();
+    }
+
+    private static String version() {
+        try (InputStream in = Objects.requireNonNull(Cli.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

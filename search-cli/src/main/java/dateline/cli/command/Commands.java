@@ -1,0 +1,43 @@
+package dateline.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All commands by name.
+public final class Commands {
+
+    /// Their names, in the order of the help.
+    public static final List<String> NAMES =
+            List.of("query", "get", "export", "index", "delete", "compact", "stats", "check", "help", "completion");
+
+    private Commands() {}
+
+    /// {@return the command of this name or alias; nothing else is made}
+    ///
+    /// @param name what was typed
+    public static Optional<Command> named(String name) {
+        return switch (name) {
+            case "query", "search" -> Optional.of(new QueryCommand());
+            case "get" -> Optional.of(new GetCommand());
+            case "export" -> Optional.of(new ExportCommand());
+            case "index" -> Optional.of(new IndexCommand());
+            case "delete" -> Optional.of(new DeleteCommand());
+            case "compact" -> Optional.of(new CompactCommand());
+            case "stats" -> Optional.of(new StatsCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "help" -> Optional.of(new HelpCommand());
+            case "completion" -> Optional.of(new CompletionCommand());
+            default -> Optional.empty();
+        };
+    }
+
+    /// {@return all commands}
+    public static List<Command> all() {
+        List<Command> all = new ArrayList<>();
+        for (String name : NAMES) {
+            all.add(named(name).orElseThrow());
+        }
+        return List.copyOf(all);
+    }
+}

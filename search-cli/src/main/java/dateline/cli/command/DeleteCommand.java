@@ -1,0 +1,129 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.Text;
+import dateline.cli.option.UsageException;
+import dateline.cli.output.Amount;
+import dateline.cli.output.Console;
+import dateline.cli.output.Visible;
+import dateline.query.Match;
+import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `dateline delete`: articles out of an index, by id or query.
+///
+/// Without `--yes` it only shows what would go.
+final class DeleteCommand implements Command {
+
+    private static final Text QUERY = new Text(
+            "--query", "QUERY", "Delete every article that answers this query, in which all words must match.");
+    private static final int SHOWN = 10;
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "delete",
+                List.of(),
+                Topic.KEEP,
+                "Delete articles from an index",
+                new Operands("ID…", 0, Integer.MAX_VALUE, false),
+                List.of("Shows what would be deleted, and deletes it with --yes. The files that the articles were "
+                        + "read from "
+                        + "stay as they are."),
+                List.of(
+                        Group.of("What", QUERY, QueryOptions.STRICT, QueryOptions.SYNTAX, CommonOptions.YES),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline delete hw-2022-lamps", "see what would be deleted"),
+                        new Example("dateline delete hw-2022-lamps --yes", "delete it"),
+                        new Example(
+                                "dateline delete --query 'publisher:\"Tidewater Gazette\"' --yes", "delete by query")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        Optional<String> query = arguments.get(QUERY);
+        if (query.isPresent() != arguments.operands().isEmpty()) {
+            throw new UsageException("say what to delete: either ids, or --query QUERY");
+        }
+        boolean sure = arguments.get(CommonOptions.YES);
+        try (ArticleIndex index = sure
+                ? ArticleIndex.open(IndexFolder.one(arguments, session))
+                : ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
+            long articles = query.isPresent()
+                    ? byQuery(query.get(), arguments, index, session.console())
+                    : byId(arguments.operands(), sure, index, session.console());
+            if (sure) {
+                index.commit();
+                session.console().note("deleted " + Amount.of(articles, "article"));
+            } else if (articles > 0) {
+                session.console().note(Amount.of(articles, "article") + " would be deleted: to do so, add --yes");
+            }
+            return articles == 0 ? ExitCode.NONE : ExitCode.OK;
+        }
+    }
+
+    private static long byQuery(String text, Arguments arguments, ArticleIndex index, Console console) {
+        ParseResult query = new Question(arguments, index, Match.ALL).query(text);
+        for (String warning : query.warnings()) {
+            console.warn(warning);
+        }
+        if (arguments.get(CommonOptions.YES)) {
+            return index.delete(query.query());
+        }
+        ResultPage page = index.search(
+                SearchRequest.builder(query.query()).limit(SHOWN).snippets(0).build());
+        for (Hit hit : page) {
+            show(hit.article(), console);
+        }
+        if (page.total().articles() > SHOWN) {
+            console.out().print("…\n");
+        }
+        console.out().flush();
+        return page.total().articles();
+    }
+
+    private static long byId(List<String> ids, boolean sure, ArticleIndex index, Console console) {
+        List<Article> found = new ArrayList<>();
+        for (String id : ids) {
+            Optional<Article> article =
+                    id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+            if (article.isPresent()) {
+                found.add(article.get());
+            } else {
+                console.note("there is no article " + id);
+            }
+        }
+        for (Article article : found) {
+            if (sure) {
+                index.delete(article.id().value());
+            } else {
+                show(article, console);
+            }
+        }
+        console.out().flush();
+        return found.size();
+    }
+
+    private static void show(Article article, Console console) {
+        console.out()
+                .print(Visible.of(article.id().value() + "  " + article.title()))
+                .print("\n");
+    }
+}

@@ -1,0 +1,65 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.output.ArticleJson;
+import dateline.cli.output.JsonWriter;
+import dateline.query.ParseResult;
+import java.io.IOException;
+import java.util.List;
+
+/// `dateline export`: the articles of an index as JSON Lines.
+final class ExportCommand implements Command {
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "export",
+                List.of(),
+                Topic.FIND,
+                "Write whole articles as JSON Lines",
+                new Operands("[QUERY…]", 0, Integer.MAX_VALUE, true),
+                List.of("Every article that answers the query is written, all of them when there is none, in the "
+                        + "order of the "
+                        + "index. Indexing what was written gives an equal index."),
+                List.of(
+                        Group.of(
+                                "Asking",
+                                QueryOptions.MATCH,
+                                QueryOptions.FILE,
+                                QueryOptions.STRICT,
+                                QueryOptions.SYNTAX),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline export > all.jsonl", "everything"),
+                        new Example(
+                                "dateline export publisher:\"Harbour Wire\" > wire.jsonl", "what one agency wrote")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        String text = Question.text(arguments, session);
+        try (ArticleIndex index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
+            Question question = new Question(arguments, index, arguments.get(QueryOptions.MATCH));
+            ParseResult query = question.query(text);
+            for (String warning : query.warnings()) {
+                session.console().warn(warning);
+            }
+            JsonWriter json = new JsonWriter(session.console().out(), false);
+            long[] written = {0};
+            index.forEach(query.query(), article -> {
+                ArticleJson.write(article, json);
+                written[0]++;
+            });
+            return written[0] == 0 ? ExitCode.NONE : ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dateline.cli.command;
+
+import dateline.cli.output.Amount;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+
+/// The line under a page of hits: how many there are, how long it took, how to go on.
+final class Footer {
+
+    private Footer() {}
+
+    /// {@return the line}
+    ///
+    /// @param request what was asked
+    /// @param page    what was answered
+    static String of(SearchRequest request, ResultPage page) {
+        long total = page.total().articles();
+        StringBuilder line = new StringBuilder(80);
+        if (!page.complete()) {
+            line.append("stopped after ").append(Amount.time(request.timeout())).append(", with what was found: ");
+        }
+        if (total == 0) {
+            line.append("no article found");
+        } else {
+            boolean some = page.hits().size() < total && !page.hits().isEmpty();
+            if (some) {
+                long first = page.hits().getFirst().rank();
+                long last = page.hits().getLast().rank();
+                line.append(first == last ? "" : Amount.number(first) + "–");
+                line.append(Amount.number(last)).append(" of ");
+            }
+            line.append(page.total().exact() ? "" : "at least ").append(Amount.of(total, "article"));
+        }
+        line.append(" · ").append(Amount.time(page.took()));
+        if (page.cursor().isPresent()) {
+            int next = request.offset() + request.limit();
+            line.append(" · more: ");
+            if (request.cursor().isPresent() || next + request.limit() > SearchRequest.MAX_WINDOW) {
+                line.append("--cursor ").append(page.cursor().get());
+            } else {
+                line.append("--offset ").append(next);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package dateline.cli.command;
+
+import dateline.article.Source;
+import dateline.cli.output.Amount;
+import dateline.cli.output.Console;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.Out;
+import dateline.ingest.ImportListener;
+import dateline.ingest.ImportProgress;
+import dateline.ingest.ReadProgress;
+import dateline.ingest.ReadResult;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Tells on standard error what happens during an import: the first records that could not be read and files passed by,
+/// the
+/// rest as a number at the end, and, where that is a terminal, how far it has come. All that was rejected or passed by
+/// can
+/// be kept in a file as well.
+///
+/// Not safe for use by several threads at once.
+final class ImportNotes implements ImportListener, Closeable {
+
+    private static final int SHOWN = 20;
+    private static final Duration QUICK = Duration.ofSeconds(1);
+
+    private final Console console;
+    private final boolean quiet;
+    private final Optional<ErrorFile> file;
+    private long records;
+    private long files;
+
+    private ImportNotes(Console console, boolean quiet, Optional<ErrorFile> file) {
+        this.console = console;
+        this.quiet = quiet;
+        this.file = file;
+    }
+
+    /// {@return notes that show progress only}
+    ///
+    /// @param console where
+    static ImportNotes ofProgress(Console console) {
+        return new ImportNotes(console, true, Optional.empty());
+    }
+
+    /// {@return notes}
+    ///
+    /// @param console where
+    /// @param quiet   whether records and files are not named there
+    /// @param file    takes all of them as JSON Lines
+    /// @throws IOException if the file cannot be written
+    static ImportNotes of(Console console, boolean quiet, Optional<Path> file) throws IOException {
+        return new ImportNotes(
+                console, quiet, file.isPresent() ? Optional.of(new ErrorFile(file.get())) : Optional.empty());
+    }
+
+    @Override
+    public void rejected(ReadResult.Rejected rejected) {
+        records++;
+        if (!quiet && records <= SHOWN) {
+            console.note(rejected.toString());
+        }
+        file.ifPresent(errors -> errors.add("rejected", rejected.where(), rejected.reason()));
+    }
+
+    @Override
+    public void skipped(ReadResult.Skipped skipped) {
+        files++;
+        if (!quiet && files <= SHOWN) {
+            console.note("skipped " + skipped);
+        }
+        file.ifPresent(errors -> errors.add("skipped", skipped.where(), skipped.reason()));
+    }
+
+    @Override
+    public void progress(ImportProgress progress) {
+        if (progress.elapsed().compareTo(QUICK) > 0) {
+            console.status(line(progress));
+        }
+    }
+
+    /// {@return how far an import has come: `12,034 articles · 45 MB of 310 MB · 2,900 articles/s · 1 min 30 s left`}
+    ///
+    /// @param progress how far it has come
+    static String line(ImportProgress progress) {
+        ReadProgress read = progress.read();
+        StringBuilder line = new StringBuilder(100);
+        line.append(Amount.of(read.accepted(), "article"));
+        line.append(" · ").append(Amount.bytes(read.bytes()));
+        progress.total().ifPresent(total -> line.append(" of ").append(Amount.bytes(total)));
+        double seconds = Math.max(0.001, progress.elapsed().toNanos() / 1e9);
+        line.append(" · ")
+                .append(Amount.number(Math.round(read.accepted() / seconds)))
+                .append(" articles/s");
+        progress.remaining()
+                .ifPresent(left -> line.append(" · ")
+                        .append(Amount.time(Duration.ofSeconds(Math.max(1, left.toSeconds()))))
+                        .append(" left"));
+        return line.toString();
+    }
+
+    /// Says that reading has ended and the index is being written.
+    void writing() {
+        console.status("writing the index …");
+    }
+
+    /// Takes the line of progress away, says how many records and files were not named, and closes the file.
+    @Override
+    public void close() throws IOException {
+        console.status("");
+        String hint = file.isPresent() ? "" : " (--errors FILE names all)";
+        if (!quiet && records > SHOWN) {
+            console.note("… and " + Amount.of(records - SHOWN, "more record") + " rejected" + hint);
+        }
+        if (!quiet && files > SHOWN) {
+            console.note("… and " + Amount.of(files - SHOWN, "more file") + " skipped" + hint);
+        }
+        if (file.isPresent()) {
+            file.get().close();
+        }
+    }
+
+    /// What was rejected and passed by, as JSON Lines.
+    private static final class ErrorFile {
+
+        private final OutputStream stream;
+        private final Out out;
+        private final JsonWriter json;
+
+        ErrorFile(Path path) throws IOException {
+            this.stream = Files.newOutputStream(path);
+            this.out = Out.file(stream);
+            this.json = new JsonWriter(out, false);
+        }
+
+        void add(String kind, Source where, String reason) {
+            json.beginObject();
+            json.name("kind").value(kind);
+            json.name("path").value(where.path());
+            json.name("record").value(where.record());
+            json.name("reason").value(reason);
+            json.endObject();
+        }
+
+        void close() throws IOException {
+            out.flush();
+            stream.close();
+        }
+    }
+}

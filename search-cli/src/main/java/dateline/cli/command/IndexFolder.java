@@ -1,0 +1,79 @@
+package dateline.cli.command;
+
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which folder is the index: that of `--index`, else that of `$DATELINE_INDEX`, else the nearest `.dateline` here or
+/// further up.
+final class IndexFolder {
+
+    /// What an index is called that lies beside its articles; walks skip it.
+    static final String NAME = ".dateline";
+
+    private static final String VARIABLE = "DATELINE_INDEX";
+
+    private IndexFolder() {}
+
+    /// {@return the folders of all indexes to search}
+    ///
+    /// @param arguments may hold `--index` several times
+    /// @param session   has the environment and the directory
+    /// @throws NoIndexException if none is named and none found
+    static List<Path> all(Arguments arguments, Session session) {
+        List<Path> folders = new ArrayList<>();
+        for (String folder : arguments.get(CommonOptions.INDEX)) {
+            folders.add(session.path(folder));
+        }
+        return folders.isEmpty() ? List.of(found(session).orElseThrow(NoIndexException::new)) : folders;
+    }
+
+    /// {@return the folder of the one index there is to work on}
+    ///
+    /// @param arguments may hold `--index` once
+    /// @param session   has the environment and the directory
+    /// @throws NoIndexException if none is named and none found
+    static Path one(Arguments arguments, Session session) {
+        return named(arguments, session).or(() -> found(session)).orElseThrow(NoIndexException::new);
+    }
+
+    /// {@return the folder of the index to add to, which may not exist yet: `.dateline` here when none is named and
+    /// none
+    /// found}
+    ///
+    /// @param arguments may hold `--index` once
+    /// @param session   has the environment and the directory
+    static Path oneOrNew(Arguments arguments, Session session) {
+        return named(arguments, session).or(() -> found(session)).orElseGet(() -> session.path(NAME));
+    }
+
+    private static Optional<Path> named(Arguments arguments, Session session) {
+        List<String> folders = arguments.get(CommonOptions.INDEX);
+        if (folders.size() > 1) {
+            throw new UsageException("this command works on one index: give --index once");
+        }
+        return folders.isEmpty() ? Optional.empty() : Optional.of(session.path(folders.getFirst()));
+    }
+
+    private static Optional<Path> found(Session session) {
+        String variable = session.variable(VARIABLE);
+        if (!variable.isEmpty()) {
+            return Optional.of(session.path(variable));
+        }
+        Path here = session.directory();
+        if (Files.isDirectory(here.resolve(NAME))) {
+            return Optional.of(here.resolve(NAME));
+        }
+        for (Path up = here.toAbsolutePath().getParent(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve(NAME))) {
+                return Optional.of(up.resolve(NAME));
+            }
+        }
+        return Optional.empty();
+    }
+}

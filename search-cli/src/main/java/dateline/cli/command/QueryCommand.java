@@ -1,0 +1,180 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.UsageException;
+import dateline.cli.output.Answer;
+import dateline.cli.output.Column;
+import dateline.cli.output.Console;
+import dateline.cli.output.Format;
+import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `dateline query`: the articles that answer a question.
+final class QueryCommand implements Command {
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "query",
+                List.of("search"),
+                Topic.FIND,
+                "Find articles that answer a query",
+                new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
+                List.of(
+                        "Words are joined by spaces; any of them may match, the best articles come first. An argument "
+                                + "with a "
+                                + "space beside others is a phrase. -word excludes: among the words of a query, only "
+                                + "the options "
+                                + "below, standing alone, are options, and -- ends them.",
+                        "Results go to standard output, everything else to standard error. Output to a terminal is "
+                                + "coloured "
+                                + "and wrapped; elsewhere it is plain, one paragraph per line."),
+                List.of(
+                        Group.of(
+                                "Usual options",
+                                QueryOptions.LIMIT,
+                                QueryOptions.SORT,
+                                QueryOptions.SINCE,
+                                QueryOptions.UNTIL,
+                                QueryOptions.FACET,
+                                QueryOptions.FORMAT,
+                                CommonOptions.JSON,
+                                QueryOptions.IN,
+                                CommonOptions.INDEX),
+                        Group.of(
+                                "What to find",
+                                QueryOptions.MATCH,
+                                QueryOptions.FILTER,
+                                QueryOptions.UNDATED,
+                                QueryOptions.FILE,
+                                QueryOptions.STRICT,
+                                QueryOptions.SYNTAX,
+                                QueryOptions.AS_OF,
+                                QueryOptions.ZONE,
+                                QueryOptions.EXPLAIN),
+                        Group.of(
+                                "How much",
+                                QueryOptions.COUNT,
+                                QueryOptions.OFFSET,
+                                QueryOptions.CURSOR,
+                                QueryOptions.APPROX,
+                                QueryOptions.TIMEOUT),
+                        Group.of(
+                                "How it looks",
+                                QueryOptions.FIELDS,
+                                QueryOptions.SNIPPETS,
+                                QueryOptions.MARKS,
+                                CommonOptions.COLOR,
+                                CommonOptions.QUIET),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline query northern ferry -letters", "some words, without another"),
+                        new Example(
+                                "dateline query \"northern sea\" place:SEOUL --since 2023-10",
+                                "a phrase, a field, and a date"),
+                        new Example(
+                                "dateline query strike --sort newest --facet publisher -n 3",
+                                "the newest three, and who printed them all"),
+                        new Example("dateline query flood --json | head -n 3", "for a program")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        String text = Question.text(arguments, session);
+        if (text.isBlank() && !Question.asksWithoutWords(arguments)) {
+            throw new UsageException("WORDS are missing: what do you want to find?");
+        }
+        List<ArticleIndex> indexes = new ArrayList<>();
+        try {
+            open(indexes, arguments, session);
+            return ask(text, indexes, arguments, session);
+        } finally {
+            for (ArticleIndex index : indexes) {
+                index.close();
+            }
+        }
+    }
+
+    private static void open(List<ArticleIndex> indexes, Arguments arguments, Session session) throws IOException {
+        List<String> files = arguments.get(QueryOptions.IN);
+        if (!files.isEmpty()) {
+            indexes.add(AdHocIndex.open(files, session));
+        }
+        if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
+            for (Path folder : IndexFolder.all(arguments, session)) {
+                indexes.add(ArticleIndex.openReadOnly(
+                        folder, IndexOptions.defaults().forOneQuestion()));
+            }
+        }
+    }
+
+    private static ExitCode ask(String text, List<ArticleIndex> indexes, Arguments arguments, Session session) {
+        Question question = new Question(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
+        ParseResult query = question.query(text);
+        if (arguments.get(QueryOptions.EXPLAIN)) {
+            Explanation.show(query, Layouts.of(arguments, session), session.console());
+            return ExitCode.OK;
+        }
+        SearchRequest request = question.request(query);
+        ResultPage page = ArticleIndex.search(indexes, request);
+        show(text, request, page, arguments, session);
+        if (!page.complete()) {
+            return ExitCode.PARTIAL;
+        }
+        return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
+    }
+
+    private static void show(
+            String text, SearchRequest request, ResultPage page, Arguments arguments, Session session) {
+        Console console = session.console();
+        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        boolean quiet = arguments.get(CommonOptions.QUIET);
+        if (!quiet && format != Format.JSON) {
+            for (String warning : page.warnings()) {
+                console.warn(warning);
+            }
+        }
+        if (arguments.get(QueryOptions.COUNT)
+                && format == Format.TEXT
+                && request.facets().isEmpty()) {
+            console.out().print(page.total().articles() + "\n");
+        } else {
+            format.writer(Layouts.of(arguments, session))
+                    .write(new Answer(text, page, columns(arguments)), console.out());
+        }
+        console.out().flush();
+        if (!quiet && (format == Format.TEXT || !page.complete())) {
+            console.note(Footer.of(request, page));
+        }
+    }
+
+    private static List<Column> columns(Arguments arguments) {
+        String names = arguments.get(QueryOptions.FIELDS).orElse("");
+        List<String> listed = new ArrayList<>();
+        int start = 0;
+        while (start < names.length()) {
+            int comma = names.indexOf(',', start);
+            int end = comma < 0 ? names.length() : comma;
+            String name = names.substring(start, end).strip();
+            if (!name.isEmpty()) {
+                listed.add(name);
+            }
+            start = end + 1;
+        }
+        return Column.named(listed);
+    }
+}

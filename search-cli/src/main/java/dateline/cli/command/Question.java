@@ -1,0 +1,178 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.QueryOptions.Grammar;
+import dateline.cli.option.UsageException;
+import dateline.query.Match;
+import dateline.query.ParseResult;
+import dateline.query.Period;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.QuerySyntaxException;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes a request of what was typed.
+final class Question {
+
+    private static final int FACET_VALUES = 10;
+
+    private final Arguments arguments;
+    private final QueryParser parser;
+    private final Match match;
+    private final ZoneId zone;
+
+    /// Prepares to read a question.
+    ///
+    /// @param arguments what was typed
+    /// @param index     whose fields the question may name
+    /// @param match     what words side by side mean
+    Question(Arguments arguments, ArticleIndex index, Match match) {
+        this.arguments = arguments;
+        this.match = match;
+        this.parser = index.parser().toBuilder().match(match).build();
+        this.zone = zone(arguments.get(QueryOptions.ZONE));
+    }
+
+    /// {@return the text of the query: the words, or what the file of `--file` holds}
+    ///
+    /// @param arguments what was typed
+    /// @param session   has standard input and the directory
+    static String text(Arguments arguments, Session session) throws IOException {
+        Optional<String> file = arguments.get(QueryOptions.FILE);
+        if (file.isEmpty()) {
+            return QueryText.of(arguments.operands());
+        }
+        if (!arguments.operands().isEmpty()) {
+            throw new UsageException("the query is in " + file.get() + ": to narrow it, use --filter");
+        }
+        byte[] content =
+                file.get().equals("-") ? session.in().readAllBytes() : Files.readAllBytes(session.path(file.get()));
+        return QueryText.ofFile(new String(content, StandardCharsets.UTF_8));
+    }
+
+    /// {@return the query that a text is}
+    ///
+    /// @param text the text
+    /// @throws UsageException if it must be well formed and is not
+    ParseResult query(String text) {
+        if (arguments.get(QueryOptions.SYNTAX) == Grammar.LUCENE) {
+            Query query = text.isBlank() ? Query.everything() : ArticleIndex.parseLucene(text, match);
+            return new ParseResult(query, List.of());
+        }
+        if (!arguments.get(QueryOptions.STRICT)) {
+            return parser.parse(text);
+        }
+        try {
+            return parser.parseStrict(text);
+        } catch (QuerySyntaxException e) {
+            throw new UsageException("the query is not well formed", e.prettyPrint());
+        }
+    }
+
+    /// {@return the request for a query and all that the options ask for besides}
+    ///
+    /// @param query the query
+    SearchRequest request(ParseResult query) {
+        SearchRequest.Builder request = SearchRequest.builder(query);
+        try {
+            for (String filter : arguments.get(QueryOptions.FILTER)) {
+                request.filter(query(filter));
+            }
+            Optional<Query> period = period();
+            if (period.isPresent()) {
+                request.filter(period.get());
+            }
+            for (String facet : arguments.get(QueryOptions.FACET)) {
+                addFacet(facet, request);
+            }
+            arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
+            arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
+            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time)));
+            return request.zone(zone)
+                    .limit(arguments.get(QueryOptions.COUNT) ? 0 : arguments.get(QueryOptions.LIMIT))
+                    .offset(arguments.get(QueryOptions.OFFSET))
+                    .includeUndated(arguments.get(QueryOptions.UNDATED))
+                    .exactTotal(!arguments.get(QueryOptions.APPROX))
+                    .snippets(arguments.get(QueryOptions.SNIPPETS))
+                    .timeout(arguments.get(QueryOptions.TIMEOUT))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// {@return whether something other than words asks for articles, so that none means all}
+    ///
+    /// @param arguments what was typed
+    static boolean asksWithoutWords(Arguments arguments) {
+        return arguments.has(QueryOptions.FILTER)
+                || arguments.has(QueryOptions.SINCE)
+                || arguments.has(QueryOptions.UNTIL)
+                || arguments.has(QueryOptions.FACET)
+                || arguments.has(QueryOptions.SORT)
+                || arguments.has(QueryOptions.COUNT);
+    }
+
+    private Optional<Query> period() {
+        String since = arguments.get(QueryOptions.SINCE).orElse("");
+        String until = arguments.get(QueryOptions.UNTIL).orElse("");
+        if (since.isEmpty() && until.isEmpty()) {
+            return Optional.empty();
+        }
+        requirePoint(since, QueryOptions.SINCE.name());
+        requirePoint(until, QueryOptions.UNTIL.name());
+        return Optional.of(Query.published(since + ".." + until));
+    }
+
+    private static void requirePoint(String text, String option) {
+        if (text.contains("..") || text.startsWith("<") || text.startsWith(">")) {
+            throw new UsageException(option + " takes one date, not '" + text + "'");
+        }
+        try {
+            if (!text.isEmpty()) {
+                Period.parse(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + ": " + e.getMessage());
+        }
+    }
+
+    private Instant asOf(String text) {
+        requirePoint(text, QueryOptions.AS_OF.name());
+        // A day is meant to its end; the period's end is the first instant that no longer belongs to it.
+        return Period.parse(text).resolve(Clock.system(zone)).to().orElseThrow().minusNanos(1);
+    }
+
+    private static void addFacet(String facet, SearchRequest.Builder request) {
+        int colon = facet.lastIndexOf(':');
+        if (colon < 0) {
+            request.facet(facet, FACET_VALUES);
+            return;
+        }
+        try {
+            request.facet(facet.substring(0, colon), Integer.parseInt(facet.substring(colon + 1)));
+        } catch (NumberFormatException e) {
+            throw new UsageException("--facet takes FIELD or FIELD:N, as in publisher:20, not '" + facet + "'");
+        }
+    }
+
+    private static ZoneId zone(Optional<String> name) {
+        try {
+            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name.get());
+        } catch (DateTimeException e) {
+            throw new UsageException("--zone takes a zone such as Asia/Seoul or +09:00, not '" + name.orElse("") + "'");
+        }
+    }
+}

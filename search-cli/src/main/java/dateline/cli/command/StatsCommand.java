@@ -1,0 +1,133 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.IndexStats;
+import dateline.article.Field;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.output.Amount;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.Layout;
+import dateline.cli.output.Out;
+import dateline.cli.output.Style;
+import dateline.cli.output.StyledText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// `dateline stats`: what an index holds.
+final class StatsCommand implements Command {
+
+    private static final Flag JSON = new Flag("--json", "Show it as JSON.");
+    private static final int NAME_COLUMNS = 12;
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "stats",
+                List.of(),
+                Topic.INSPECT,
+                "Show what an index holds",
+                Operands.NONE,
+                List.of(),
+                List.of(
+                        Group.of("Output", JSON, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline stats", "articles, languages, extra fields, size"),
+                        new Example("dateline stats --json", "the same for a program")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        try (ArticleIndex index = ArticleIndex.openReadOnly(
+                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+            IndexStats stats = index.stats();
+            Out out = session.console().out();
+            if (arguments.get(JSON)) {
+                writeJson(index.toString(), stats, new JsonWriter(out, true));
+            } else {
+                writeText(index.toString(), stats, Layouts.of(arguments, session), out);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static void writeJson(String path, IndexStats stats, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("index").value(path);
+        json.name("articles").value(stats.articles());
+        json.name("deleted").value(stats.deleted());
+        json.name("deleted_share").value(stats.deletedShare());
+        json.name("undated").value(stats.undated());
+        json.name("bytes").value(stats.bytes());
+        json.name("segments").value(stats.segments());
+        json.name("terms").value(stats.terms());
+        json.name("languages").beginObject();
+        for (Map.Entry<String, Long> language : stats.languages().entrySet()) {
+            json.name(language.getKey()).value(language.getValue());
+        }
+        json.endObject();
+        json.name("fields").beginObject();
+        for (Map.Entry<String, Field.Type> extra : stats.extras().entrySet()) {
+            json.name(extra.getKey()).value(word(extra.getValue()));
+        }
+        json.endObject();
+        json.name("format").value(stats.format());
+        json.name("lucene").value(stats.lucene());
+        json.name("created").value(stats.created().toString());
+        json.endObject();
+    }
+
+    private static void writeText(String path, IndexStats stats, Layout layout, Out out) {
+        line("index", path, layout, out);
+        line("articles", Amount.number(stats.articles()), layout, out);
+        line("undated", Amount.number(stats.undated()), layout, out);
+        long permille = Math.round(stats.deletedShare() * 1000);
+        line(
+                "deleted",
+                Amount.number(stats.deleted()) + " (" + permille / 10 + "." + permille % 10 + " %"
+                        + (stats.deleted() == 0 ? ")" : "), until compacted"),
+                layout,
+                out);
+        StringBuilder languages = new StringBuilder();
+        stats.languages().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(language -> languages
+                        .append(languages.isEmpty() ? "" : ", ")
+                        .append(language.getKey())
+                        .append(' ')
+                        .append(Amount.number(language.getValue())));
+        line("languages", languages.toString(), layout, out);
+        StringBuilder extras = new StringBuilder();
+        stats.extras()
+                .forEach((name, type) -> extras.append(extras.isEmpty() ? "" : ", ")
+                        .append(name)
+                        .append(" (")
+                        .append(word(type))
+                        .append(')'));
+        line("fields", extras.isEmpty() ? "no extra fields" : extras.toString(), layout, out);
+        line("terms", Amount.number(stats.terms()), layout, out);
+        line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
+        line("format", stats.format() + ", by Lucene " + stats.lucene(), layout, out);
+        line("created", stats.created().toString(), layout, out);
+    }
+
+    private static String word(Field.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void line(String name, String value, Layout layout, Out out) {
+        StyledText margin = new StyledText().add(name, Style.META).indent(NAME_COLUMNS - name.length());
+        new StyledText().add(value, Style.PLAIN).writeTo(out, layout, margin);
+    }
+}

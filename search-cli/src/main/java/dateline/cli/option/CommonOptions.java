@@ -1,0 +1,44 @@
+package dateline.cli.option;
+
+import dateline.cli.output.ColorChoice;
+
+/// Options that several commands share.
+public final class CommonOptions {
+
+    /// Where the index is.
+    public static final Texts INDEX = new Texts(
+            "--index",
+            "DIR",
+            "The index, if not the one that $DATELINE_INDEX names, or else the nearest .dateline folder here or "
+                    + "further up. A query can be put to several.");
+
+    /// One JSON object.
+    public static final Flag JSON = new Flag("--json", "The same as --format json.");
+
+    /// When to colour.
+    public static final Choice<ColorChoice> COLOR = new Choice<>(
+            "--color",
+            "WHEN",
+            ColorChoice.AUTO,
+            "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.");
+
+    /// Say less.
+    public static final Flag QUIET = new Flag("-q --quiet", "Say nothing on standard error but errors.");
+
+    /// Do it.
+    public static final Flag YES = new Flag("-y --yes --force", "Do it, instead of showing what would be done.");
+
+    /// What went on inside.
+    public static final Flag DEBUG = new Flag("--debug", "Show where in the program an error came from.");
+
+    /// The usual options only.
+    public static final Flag BRIEF = new Flag("-h", "Show examples and the usual options.");
+
+    /// Everything.
+    public static final Flag HELP = new Flag("--help", "Show all options.");
+
+    /// What every command has, to stand last in its manual.
+    public static final Manual.Group GENERAL = Manual.Group.of("General", DEBUG, BRIEF, HELP);
+
+    private CommonOptions() {}
+}

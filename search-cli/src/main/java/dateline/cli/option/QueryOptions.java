@@ -1,0 +1,142 @@
+package dateline.cli.option;
+
+import dateline.cli.output.Format;
+import dateline.query.Match;
+import dateline.query.SearchRequest;
+import java.time.Duration;
+
+/// Options of asking and of how the answer is shown.
+public final class QueryOptions {
+
+    /// How many hits.
+    public static final WholeNumber LIMIT = new WholeNumber(
+            "-n --limit",
+            "N",
+            0,
+            SearchRequest.MAX_WINDOW,
+            SearchRequest.DEFAULT_LIMIT,
+            "Show N hits; 10 unless given.");
+
+    /// How many hits to pass over.
+    public static final WholeNumber OFFSET =
+            new WholeNumber("--offset", "N", 0, SearchRequest.MAX_WINDOW, 0, "Pass over the first N hits.");
+
+    /// Where the page before ended.
+    public static final Text CURSOR =
+            new Text("--cursor", "CURSOR", "Go on after the page that gave this cursor (see --json).");
+
+    /// The order.
+    public static final Text SORT =
+            new Text("--sort", "ORDER", "Order hits by relevance (the default), newest, oldest, FIELD or FIELD:desc.");
+
+    /// From when.
+    public static final Text SINCE = new Text(
+            "--since",
+            "DATE",
+            "Only articles published in this period or later: 2023, 2023-10, 2023-10-12, yesterday, 2weeks, 'last "
+                    + "month'.");
+
+    /// Until when.
+    public static final Text UNTIL =
+            new Text("--until", "DATE", "Only articles published before the end of this period.");
+
+    /// Keep articles without a date.
+    public static final Flag UNDATED =
+            new Flag("--undated", "Keep articles without a date where --since, --until or --filter ask for one.");
+
+    /// Unscored conditions.
+    public static final Texts FILTER = new Texts(
+            "--filter",
+            "QUERY",
+            "Only articles that answer this query too; it does not count for the order. Repeatable.");
+
+    /// Words must match.
+    public static final Choice<Match> MATCH = new Choice<>(
+            "--match",
+            "HOW",
+            Match.BEST,
+            "Whether any word may match and the best come first (best, the default), or all must.");
+
+    /// No leniency.
+    public static final Flag STRICT =
+            new Flag("--strict", "Refuse a query that is not well formed, and point at the fault.");
+
+    /// The grammar.
+    public static final Choice<Grammar> SYNTAX = new Choice<>(
+            "--syntax", "WHICH", Grammar.DATELINE, "The query language: dateline, or lucene for Lucene's classic one.");
+
+    /// A saved query.
+    public static final Text FILE = new Text(
+            "-f --file",
+            "FILE",
+            "Read the query from a file, or from standard input for -; lines that begin with # are comments.");
+
+    /// Ad hoc.
+    public static final Texts IN = new Texts(
+            "--in", "PATH", "Ask the articles of this file or folder, without an index made beforehand. Repeatable.");
+
+    /// Its time.
+    public static final Text AS_OF = new Text(
+            "--as-of", "DATE", "Ask as at the end of this period: dates go by it, and later articles are hidden.");
+
+    /// Its zone.
+    public static final Text ZONE = new Text(
+            "--zone", "ZONE", "The time zone of days, such as Asia/Seoul or +09:00; the system's unless given.");
+
+    /// No exact total.
+    public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; quicker.");
+
+    /// How long it may take.
+    public static final Timeout TIMEOUT = new Timeout(
+            "--timeout",
+            "TIME",
+            Duration.ofSeconds(10),
+            "Answer with what was found after this time: 10s unless given.");
+
+    /// The form.
+    public static final Choice<Format> FORMAT = new Choice<>(
+            "--format",
+            "FORMAT",
+            Format.TEXT,
+            "Show hits as text, json, jsonl, csv, tsv, ids, trec (a run) or ris (citations).");
+
+    /// What to show of each hit.
+    public static final Text FIELDS = new Text(
+            "--fields",
+            "LIST",
+            "Show these of each hit, comma-separated: rank, id, score, title, publisher, published, place, authors, "
+                    + "section, "
+                    + "tags, language, url, words, source, added, lead, body, snippets, or extra fields.");
+
+    /// How many passages.
+    public static final WholeNumber SNIPPETS =
+            new WholeNumber("--snippets", "N", 0, 100, 2, "Show up to N passages of each hit; 2 unless given.");
+
+    /// Marks in plain text.
+    public static final Flag MARKS =
+            new Flag("--marks", "Put what matched between *asterisks*, for text without colours.");
+
+    /// Counts by value.
+    public static final Texts FACET = new Texts(
+            "--facet",
+            "FIELD[:N]",
+            "Count the articles found by publisher, section, tag, author, lang, place, year, month or an extra "
+                    + "keyword field, "
+                    + "the N most frequent values (10 unless given). Repeatable.");
+
+    /// The total alone.
+    public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");
+
+    /// How it was read.
+    public static final Flag EXPLAIN = new Flag("--explain", "Show how the query was read, instead of asking it.");
+
+    private QueryOptions() {}
+
+    /// How a query is written.
+    public enum Grammar {
+        /// dateline's own language.
+        DATELINE,
+        /// Lucene's classic syntax.
+        LUCENE
+    }
+}

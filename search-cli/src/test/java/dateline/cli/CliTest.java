@@ -1,0 +1,128 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for every command: help, version, wrong usage, a missing index.
+class CliTest {
+
+    @TempDir
+    private Path folder;
+
+    private Ran dateline(String... arguments) {
+        return Ran.Surroundings.of(folder).dateline(arguments);
+    }
+
+    @Test
+    void versionIsTheOneThatWasBuilt() {
+        Ran ran = dateline("--version");
+        assertThat(ran.out()).matches("dateline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpGoesToStandardOutput(String argument) {
+        Ran ran = dateline(argument);
+        assertThat(ran.out()).contains("Usage", "Find articles", "query", "Exit codes");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void withoutACommandItShowsItsHelpAndFails() {
+        assertThat(dateline().out()).isEqualTo(dateline("help").out());
+        assertThat(dateline().code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "query --help, help query",
+        "query --help --nonsense, help query",
+        "get --help, help get",
+        "delete --help some thing, help delete"
+    })
+    void helpOfACommandCanBeAskedForInTwoWays(String option, String command) {
+        Ran ran = dateline(option.split(" "));
+        assertThat(ran.out()).isEqualTo(dateline(command.split(" ")).out());
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void briefHelpHasExamplesAndTheUsualOptionsOnly() {
+        Ran ran = dateline("query", "-h");
+        assertThat(ran.out())
+                .contains("Examples", "--limit N", "dateline help query shows all options")
+                .doesNotContain("--approx");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    qurey korea       | there is no command 'qurey': did you mean query?
+                    serach korea      | there is no command 'serach': did you mean search?
+                    korea             | there is no command 'korea': to search, type dateline query korea
+                    --json query x    | options come after the command, as in dateline query WORDS --json
+                    query x --jsn     | unknown option --jsn; did you mean --json?
+                    query x --zzz     | unknown option --zzz
+                    query x --limit   | --limit needs a value: --limit N
+                    query x -n        | --limit needs a value: --limit N
+                    query x -n ten    | --limit takes a whole number from 0 to 100000, not 'ten'
+                    query x --limit=-1 | --limit takes a whole number from 0 to 100000, not '-1'
+                    query x --color of | --color takes auto, always, never, not 'of'
+                    query x --format jsno | --format takes text, json, jsonl, csv, tsv, ids, trec, ris, not 'jsno'; did you mean json?
+                    query             | WORDS are missing: what do you want to find?
+                    get               | ID… is missing
+                    stats now         | 'now' is too much
+                    delete            | say what to delete: either ids, or --query QUERY
+                    delete a --query b | say what to delete: either ids, or --query QUERY
+                    completion tcsh   | there is no completion for 'tcsh': say bash, zsh or fish
+                    help qury         | there is no command 'qury'; did you mean query?
+                    """)
+    void wrongUsageIsSaidInOneSentence(String arguments, String message) {
+        Ran ran = dateline(arguments.split(" "));
+        assertThat(ran.err().lines().findFirst()).hasValue("dateline: " + message);
+        assertThat(ran.err().lines().skip(1)).singleElement().asString().startsWith("try: dateline help");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query x", "get x", "stats", "export", "compact", "check", "delete x"})
+    void withoutAnIndexItSaysHowToGetOne(String arguments) {
+        Ran ran = dateline(arguments.split(" "));
+        assertThat(ran.err())
+                .isEqualTo("dateline: there is no index here or further up: make one with dateline index PATH, "
+                        + "name one with --index DIR, or ask files directly with dateline query WORDS --in PATH\n");
+        assertThat(ran.code()).isEqualTo(4);
+    }
+
+    @Test
+    void anIndexThatIsNamedMustBeThere() {
+        Ran ran = dateline("query", "x", "--index", "no/such");
+        assertThat(ran.err()).startsWith("dateline: there is no index").contains("no/such");
+        assertThat(ran.code()).isEqualTo(4);
+    }
+
+    @Test
+    void whatComesFromOutsideIsShownInVisibleForm() {
+        Ran ran = dateline("\u001b]0;owned\u0007");
+        assertThat(ran.err()).doesNotContain("\u001b", "\u0007").contains("'\\u001b]0;owned\\u0007'");
+    }
+
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        assertThat(dateline("completion", "bash").out()).contains("query", "--facet", "complete -F");
+        assertThat(dateline("completion", "zsh").out())
+                .isEqualTo(dateline("completion", "bash").out());
+        assertThat(dateline("completion", "fish").out())
+                .contains("complete -c dateline -n __fish_use_subcommand -f -a query")
+                .contains("-l format -r -f -a 'text json jsonl csv tsv ids trec ris'");
+    }
+}

@@ -1,0 +1,245 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.cli.Ran.Surroundings;
+import dateline.cli.output.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `dateline query` from the arguments to the last byte.
+class QueryTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Surroundings here;
+
+    @BeforeAll
+    static void index() {
+        Sample.index(folder.resolve(".dateline"));
+        here = Surroundings.of(folder);
+    }
+
+    private static Ran query(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "query";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return here.dateline(all);
+    }
+
+    private static String ids(String arguments) {
+        String[] typed = (arguments + " --format ids").split(" ");
+        return String.join(" ", query(typed).out().lines().sorted().toList());
+    }
+
+    @Test
+    void resultsAreOnStandardOutputAndAllElseOnStandardError() {
+        Ran ran = query("northern", "ferry", "-n", "1");
+        assertThat(ran.out()).isEqualTo("""
+                        1  Ferry to Torvik sails again
+                           Harbour Wire · 2023-10-12 · SEOUL · ferry-1
+                           SEOUL - The northern ferry sails again after nineteen years.
+                        """);
+        assertThat(ran.err()).matches("1 of 2 articles · \\d+(\\.\\d)? m?s · more: --offset 1\n");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void aTerminalGetsColoursAndLinesOfItsWidth() {
+        Ran ran = here.on(new Terminal(true, true, false, 40)).dateline("query", "northern", "ferry", "-n", "1");
+        assertThat(ran.out())
+                .isEqualTo(
+                        """
+                        <32>1</>  <1;31>Ferry</><1> to Torvik sails again</>
+                           <2>Harbour Wire · 2023-10-12 · SEOUL ·</>
+                           <2>ferry-1</>
+                           SEOUL - The <1;31>northern</> <1;31>ferry</> sails
+                           again after nineteen years.
+                        """.replace("</>", "\u001b[0m").replace("<", "\u001b[").replace(">", "m"));
+    }
+
+    @Test
+    void nothingFoundIsExitCodeOne() {
+        Ran ran = query("zeppelin");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("no article found · ");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(query("zeppelin", "-q").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ferry                               | ferry-1 ferry-2
+                    ferry -torvik                       | ferry-2
+                    ferry -torvik -n 5                  | ferry-2
+                    -torvik ferry                       | ferry-2
+                    northern harbour --match all        |
+                    strike harbour --match all          | ferry-2 strike
+                    publisher:harbour                   | ferry-1 strike
+                    strike --filter section:business    | strike
+                    strike --since 2024-03-02           | strike
+                    strike --since 2024                 | ferry-2 strike
+                    strike --until 2023                 |
+                    strike --until 2023 --undated       | undated
+                    strike --since 2024 --until 2024-03 | ferry-2 strike
+                    ferry --as-of 2023-12               | ferry-1
+                    --since 2024                        | ferry-2 strike
+                    priority:3                          | strike
+                    ferry --offset 2                    |
+                    """)
+    void optionsNarrowWhatIsFound(String arguments, String ids) {
+        assertThat(ids(arguments)).isEqualTo(ids == null ? "" : ids);
+    }
+
+    @Test
+    void anArgumentWithASpaceBesideOthersIsAPhrase() {
+        assertThat(query("harbour master", "--format", "ids").out()).isEqualTo("ferry-2\nstrike\n");
+        assertThat(query("harbour master", "zeppelin", "--format", "ids").out()).isEqualTo("ferry-2\n");
+        assertThat(query("strike", "-harbour master", "--format", "ids").out()).doesNotContain("ferry-2");
+    }
+
+    @Test
+    void orderCanBeChosen() {
+        assertThat(query("strike", "--sort", "newest", "--format", "ids").out())
+                .isEqualTo("ferry-2\nstrike\nundated\n");
+        assertThat(query("strike", "--sort", "nosuch:down").err()).startsWith("dateline: cannot sort by 'nosuch:down'");
+    }
+
+    @Test
+    void pagesFollowOneAnother() throws IOException {
+        String json = query("strike", "--json", "-n", "2").out();
+        String cursor = json.substring(json.indexOf("\"cursor\": \"") + 11, json.lastIndexOf('"'));
+        Ran next = query("strike", "--cursor", cursor, "--format", "tsv", "--fields", "rank");
+        assertThat(next.out()).isEqualTo("rank\n3\n");
+        assertThat(query("strike", "--cursor", "nonsense").code()).isEqualTo(2);
+    }
+
+    @Test
+    void countIsANumber() {
+        assertThat(query("strike", "--count").out()).isEqualTo("3\n");
+        assertThat(query("--count").out()).isEqualTo("5\n");
+        assertThat(query("zeppelin", "--count").out()).isEqualTo("0\n");
+        assertThat(query("zeppelin", "--count").code()).isEqualTo(1);
+    }
+
+    @Test
+    void facetsStandBelowTheHits() {
+        assertThat(query("strike", "-n", "0", "--facet", "publisher:1", "--facet", "year")
+                        .out())
+                .isEqualTo("""
+                        publisher
+                          1  Carrick Today
+
+                        year
+                          2  2024
+                        """);
+        assertThat(query("strike", "--facet", "publisher:x").err())
+                .startsWith("dateline: --facet takes FIELD or FIELD:N");
+        assertThat(query("strike", "--facet", "nosuch").code()).isEqualTo(2);
+    }
+
+    @Test
+    void undatedArticlesThatADateLeavesOutAreCounted() {
+        assertThat(query("strike", "--since", "2024").err())
+                .contains("warning: ")
+                .contains("without a date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--since", "--until", "--as-of"})
+    void datesMustBeDates(String option) {
+        Ran ran = query("strike", option, "soon");
+        assertThat(ran.err()).startsWith("dateline: " + option + ": 'soon'");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(query("strike", option, "2023..2024").err()).contains(option + " takes one date, not '2023..2024'");
+    }
+
+    @Test
+    void aQueryMayComeFromAFileOrStandardInput() throws IOException {
+        Files.writeString(folder.resolve("saved.txt"), "# ferries\nferry\n-torvik\n");
+        assertThat(query("-f", "saved.txt", "--format", "ids").out()).isEqualTo("ferry-2\n");
+        assertThat(here.in("# ferries\nferry -carrick")
+                        .dateline("query", "-f", "-", "--format", "ids")
+                        .out())
+                .isEqualTo("ferry-1\n");
+        assertThat(query("-f", "missing.txt").err())
+                .startsWith("dateline: there is no file")
+                .contains("missing.txt");
+        assertThat(query("-f", "saved.txt", "more").code()).isEqualTo(2);
+    }
+
+    @Test
+    void strictPointsAtTheFault() {
+        Ran ran = query("--strict", "ferry AND (strike");
+        assertThat(ran.err().lines().toList()).contains("    ferry AND (strike", "              ^");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(query("ferry AND (strike").code()).isZero();
+    }
+
+    @Test
+    void explainShowsHowTheQueryWasRead() {
+        Ran ran = query("--explain", "(ferry* OR \"crane drivers\") w/8 harbour -title:carrick");
+        assertThat(ran.out()).isEqualTo("""
+                        (ferry* OR "crane drivers") w/8 harbour -title:carrick
+                        any of, the more the better
+                        ├ within 8 words of one another
+                        │ ├ any of
+                        │ │ ├ words like ferry*
+                        │ │ └ the phrase "crane drivers"
+                        │ └ the word harbour, in any form
+                        └ excluded: in title
+                          └ the word carrick, in any form
+                        """);
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void severalIndexesAnswerAsOne() {
+        Path other = folder.resolve("other");
+        Sample.index(other);
+        assertThat(here.dateline("query", "ferry", "--count", "--index", ".dateline", "--index", "other")
+                        .out())
+                .isEqualTo("4\n");
+    }
+
+    @Test
+    void theIndexMayBeNamedByTheEnvironment() {
+        assertThat(Surroundings.of(folder.getParent())
+                        .with("DATELINE_INDEX", folder.resolve(".dateline").toString())
+                        .dateline("search", "ferry", "--count")
+                        .out())
+                .isEqualTo("2\n");
+    }
+
+    @Test
+    void whatArticlesHoldIsShownInVisibleForm() {
+        Ran ran = query("evil");
+        assertThat(ran.out())
+                .doesNotContain("\u001b", "\u009b", "\u0007", "\r", "\u202e")
+                .contains("Evil\\u001b[1A AP", "evil \\u001b[2J");
+        for (String format : new String[] {"json", "jsonl", "csv", "tsv", "ids", "trec", "ris"}) {
+            Ran onTerminal = here.on(new Terminal(true, true, false, 80)).dateline("query", "evil", "--format", format);
+            assertThat(onTerminal.out()).as(format).isNotEmpty().doesNotContain("\u001b", "\u009b", "\u202e", "\u0007");
+        }
+    }
+
+    @Test
+    void noColorIsRespected() {
+        Surroundings terminal =
+                new Surroundings(folder, Map.of("NO_COLOR", "1"), new Terminal(true, true, false, 80), "");
+        assertThat(terminal.dateline("query", "ferry").out()).doesNotContain("\u001b");
+        assertThat(terminal.dateline("query", "ferry", "--color", "always").out())
+                .contains("\u001b[1;31m");
+        assertThat(query("ferry", "--color=always").out()).contains("\u001b[1;31m");
+        assertThat(query("ferry", "--marks").out()).contains("*ferry*").doesNotContain("\u001b");
+    }
+}
