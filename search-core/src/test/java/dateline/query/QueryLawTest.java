@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -112,7 +113,7 @@ class QueryLawTest {
 
             Query again = parser.parseStrict(query.toString()).query();
 
-            holds(again.equals(query), () -> "%s is read as %s".formatted(query, again));
+            holds(again.equals(query), () -> String.format(Locale.ROOT, "%s is read as %s", query, again));
         }
     }
 
@@ -141,7 +142,9 @@ class QueryLawTest {
                 Query query = parser.parse(text).query();
 
                 Query again = parser.parse(query.toString()).query();
-                holds(again.equals(query), () -> "%s is read as %s, that as %s".formatted(text, query, again));
+                holds(
+                        again.equals(query),
+                        () -> String.format(Locale.ROOT, "%s is read as %s, that as %s", text, query, again));
             }
         }
     }
@@ -153,13 +156,13 @@ class QueryLawTest {
             ParseResult lenient = parser.parse(text);
             try {
                 Query query = parser.parseStrict(text).query();
-                holds(query.equals(lenient.query()), () -> "%s is read as %s".formatted(text, query));
+                holds(query.equals(lenient.query()), () -> String.format(Locale.ROOT, "%s is read as %s", text, query));
             } catch (QuerySyntaxException e) {
                 boolean agrees = e.position() >= 0
                         && e.position() <= text.length()
                         && e.prettyPrint().lines().count() == (e.hint().isPresent() ? 4 : 3)
                         && lenient.warnings().stream().anyMatch(warning -> warning.startsWith(e.description()));
-                holds(agrees, () -> "%s: %s, but %s".formatted(text, e, lenient.warnings()));
+                holds(agrees, () -> String.format(Locale.ROOT, "%s: %s, but %s", text, e, lenient.warnings()));
             }
         }
     }
