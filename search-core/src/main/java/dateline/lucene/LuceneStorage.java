@@ -6,31 +6,25 @@ import java.util.Objects;
 import org.apache.lucene.store.Directory;
 
 /// A Lucene directory as the place of an index, for `ArticleIndex.open(Storage, IndexOptions)`.
-///
-/// The index closes the directory when it is closed. Instances are as safe for use by many threads as their directory.
-public final class LuceneStorage implements Storage, DirectoryStorage {
+public final class LuceneStorage {
 
-    private final Directory directory;
+    private LuceneStorage() {}
 
-    private LuceneStorage(Directory directory) {
-        this.directory = Objects.requireNonNull(directory, "directory must not be null");
-    }
-
-    /// {@return storage in a directory}
+    /// {@return storage in a directory, which the index closes when it is closed}
     ///
     /// @param directory a Lucene directory that holds an index of dateline's, or nothing
-    public static LuceneStorage of(Directory directory) {
-        return new LuceneStorage(directory);
+    public static Storage of(Directory directory) {
+        return new InDirectory(directory);
     }
 
-    @Override
-    public Directory directory() {
-        return directory;
-    }
+    private record InDirectory(Directory directory) implements Storage, DirectoryStorage {
+        InDirectory {
+            Objects.requireNonNull(directory, "directory must not be null");
+        }
 
-    /// {@return the directory's own description}
-    @Override
-    public String toString() {
-        return directory.toString();
+        @Override
+        public String toString() {
+            return directory.toString();
+        }
     }
 }
