@@ -60,6 +60,20 @@ final class Parts {
         nextLink = Link.ALNUM;
     }
 
+    /// Takes `part` out; the one behind it hangs on the one before it.
+    void remove(int part) {
+        count--;
+        for (int i = part; i < count; i++) {
+            start[i] = start[i + 1];
+            end[i] = end[i + 1];
+            rawStart[i] = rawStart[i + 1];
+            rawEnd[i] = rawEnd[i + 1];
+            link[i] = i == 0 ? Link.FIRST : link[i + 1];
+            sign[i] = sign[i + 1];
+            make[i] = make[i + 1];
+        }
+    }
+
     int count() {
         return count;
     }

@@ -98,6 +98,7 @@ public final class TextAnalyzer {
 
     /// The parts of a chain, with joined forms stacked.
     private void words() {
+        dropEmptyParts();
         int count = parts.count();
         boolean kept = false;
         for (int part = 1; part < count; part++) {
@@ -117,6 +118,18 @@ public final class TextAnalyzer {
                 continuedAt(part, count);
             } else if (part + 1 < count && parts.link(part + 1) == Link.ALNUM) {
                 joined(part, part + 2, false);
+            }
+        }
+    }
+
+    /// Takes out the parts of which folding leaves nothing, such as a lone Arabic tatweel: a joined form spans
+    /// positions,
+    /// and they have none.
+    private void dropEmptyParts() {
+        for (int part = parts.count() - 1; part >= 0 && parts.count() > 1; part--) {
+            forms.find(scanner.raw(), parts.rawStart(part), parts.rawEnd(part));
+            if (forms.exactLength() == 0) {
+                parts.remove(part);
             }
         }
     }

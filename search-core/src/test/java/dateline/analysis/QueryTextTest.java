@@ -46,6 +46,18 @@ class QueryTextTest {
         assertThat(shown).isEqualTo(expected == null ? "" : expected.replace("`", ""));
     }
 
+    /// A tatweel only stretches letters: by itself it is no word, and no place within one.
+    @ParameterizedTest
+    @CsvSource({"a-ـ, a", "ـ-a, a", "a-ـ-b, a-b", "ـ-a-b, a-b", "a-b-ـ, a-b"})
+    void aPartThatFoldingLeavesNothingOfIsPassedOver(String query, String without) {
+        LanguageAnalysis arabic = LanguageAnalysis.of("ar");
+        assertThat(forms(arabic.analyzeQuery(query))).isEqualTo(forms(arabic.analyzeQuery(without)));
+    }
+
+    private static List<List<QueryForm>> forms(QueryText query) {
+        return query.words().stream().map(QueryWord::alone).toList();
+    }
+
     /// Acronyms and signed words as in the twin, all else by stem.
     private static String shown(QueryForm form) {
         return form.terms().stream()
