@@ -190,7 +190,8 @@ public final class ArticleMaker {
             addLabels(article);
             addPlaceAndDate(article, date, dateline);
             addExtras(article);
-            chosen.forEach((field, i) -> article.origin(field.queryName(), recordUses[i].origin()));
+            chosen.forEach((field, i) ->
+                    article.origin(field.queryName(), record.origin(i).orElse(recordUses[i].origin())));
             return new Result.Made(article.build());
         }
 

@@ -8,6 +8,7 @@ import dateline.ingest.pack.Tar;
 import dateline.ingest.pack.Xz;
 import dateline.ingest.pack.Zip;
 import dateline.ingest.pack.Zstd;
+import dateline.ingest.page.Html;
 import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.table.Table;
@@ -26,7 +27,7 @@ public final class Formats {
 
     /// What holds articles, the ones that are surer of themselves first.
     private static final List<Format> CONTENTS =
-            List.of(new JsonLines(), new JsonDocument(), new Reuters(), new Table(), new PlainText());
+            List.of(new JsonLines(), new JsonDocument(), new Reuters(), new Html(), new Table(), new PlainText());
 
     private Formats() {}
 

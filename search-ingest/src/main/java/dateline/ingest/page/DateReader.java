@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -69,9 +70,9 @@ final class DateReader {
         for (int i = 0; i < tokens.size(); i++) {
             Optional<LocalDate> day = dayAt(text, tokens, i);
             if (day.isPresent()) {
-                Optional<Instant> instant = instant(text, tokens, i, day.get());
+                Optional<OffsetDateTime> time = time(text, tokens, i, day.get());
                 found.add(new Match(
-                        new PageDate(text, day.get(), instant), tokens.get(i).start()));
+                        new PageDate(text, day.get(), time), tokens.get(i).start()));
                 i += 2;
             }
         }
@@ -119,7 +120,9 @@ final class DateReader {
         long value = Long.parseLong(text);
         Instant instant = text.length() == 10 ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
         LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        return plausible(day.getYear()) ? Optional.of(new PageDate(text, day, Optional.of(instant))) : Optional.empty();
+        return plausible(day.getYear())
+                ? Optional.of(new PageDate(text, day, Optional.of(instant.atOffset(ZoneOffset.UTC))))
+                : Optional.empty();
     }
 
     private static boolean plausible(int year) {
@@ -238,7 +241,7 @@ final class DateReader {
     }
 
     /// The moment, where an ISO or RFC 822 time with a zone follows the day.
-    private static Optional<Instant> instant(String text, List<Token> tokens, int from, LocalDate day) {
+    private static Optional<OffsetDateTime> time(String text, List<Token> tokens, int from, LocalDate day) {
         for (int i = from; i + 1 < tokens.size(); i++) {
             Token hour = tokens.get(i);
             Token minute = tokens.get(i + 1);
@@ -268,7 +271,7 @@ final class DateReader {
             }
             return Optional.of(LocalDateTime.of(
                             day.getYear(), day.getMonth(), day.getDayOfMonth(), hour.value(), minute.value(), second)
-                    .toInstant(zone.get()));
+                    .atOffset(zone.get()));
         }
         return Optional.empty();
     }

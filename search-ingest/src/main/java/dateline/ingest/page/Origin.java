@@ -3,22 +3,29 @@ package dateline.ingest.page;
 /// Where on a page a value was read, the most trusted first.
 public enum Origin {
     /// An article object of the page's JSON-LD.
-    JSON_LD("json-ld"),
+    JSON_LD("json-ld", 0.95),
     /// A `meta` or `link` element, the document's `title` or its `lang`.
-    META("meta"),
+    META("meta", 0.9),
     /// An `itemprop`, or a class or `rel` of a microformat (`rel="author"`).
-    MICRODATA("microdata"),
+    MICRODATA("microdata", 0.85),
     /// A `time` element.
-    TIME("time"),
+    TIME("time", 0.8),
     /// The page's address.
-    URL("url"),
+    URL("url", 0.7),
     /// What a reader sees.
-    TEXT("text");
+    TEXT("text", 0.6);
 
     private final String label;
+    private final double confidence;
 
-    Origin(String label) {
+    Origin(String label, double confidence) {
         this.label = label;
+        this.confidence = confidence;
+    }
+
+    /// {@return how far a value from there is to be trusted, from 0 to 1}
+    double confidence() {
+        return confidence;
     }
 
     /// {@return the name in reports and in `--provenance`, such as `json-ld`}

@@ -1,7 +1,10 @@
 package dateline.ingest.record;
 
+import dateline.article.Origin;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of one record under the names and with the values that the file gives them.
 ///
@@ -12,6 +15,7 @@ public final class RawRecord implements Piece {
     private final String where;
     private final String[] keys;
     private final String[] values;
+    private final @Nullable Origin[] origins;
     private final int size;
     private final boolean plain;
 
@@ -20,6 +24,7 @@ public final class RawRecord implements Piece {
         this.where = b.where;
         this.keys = b.keys;
         this.values = b.values;
+        this.origins = b.origins;
         this.size = b.size;
         this.plain = b.plain;
         b.built = true;
@@ -68,6 +73,13 @@ public final class RawRecord implements Piece {
         return values[i];
     }
 
+    /// {@return what the same value rests on, where its reader says more of it than [#evidence] and its name do}
+    ///
+    /// @param i from 0 to [#size], exclusively
+    public Optional<Origin> origin(int i) {
+        return Optional.ofNullable(origins[i]);
+    }
+
     /// Hands over each name and value in order.
     ///
     /// @param action what to do with them
@@ -104,6 +116,7 @@ public final class RawRecord implements Piece {
         private final String where;
         private String[] keys = new String[16];
         private String[] values = new String[16];
+        private @Nullable Origin[] origins = new Origin[16];
         private int size;
         private boolean plain;
         private boolean built;
@@ -119,6 +132,20 @@ public final class RawRecord implements Piece {
         /// @param value its value
         /// @return this builder
         public Builder add(String key, String value) {
+            return put(key, value, null);
+        }
+
+        /// Adds a value, unless it is blank.
+        ///
+        /// @param key    the field's name
+        /// @param value  its value
+        /// @param origin what it rests on
+        /// @return this builder
+        public Builder add(String key, String value, Origin origin) {
+            return put(key, value, origin);
+        }
+
+        private Builder put(String key, String value, @Nullable Origin origin) {
             if (built) {
                 throw new IllegalStateException("the record is built already");
             }
@@ -128,8 +155,10 @@ public final class RawRecord implements Piece {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
                 values = Arrays.copyOf(values, 2 * size);
+                origins = Arrays.copyOf(origins, 2 * size);
             }
             keys[size] = key;
+            origins[size] = origin;
             values[size++] = value;
             return this;
         }
