@@ -35,6 +35,37 @@ class LauncherTest {
         Files.createDirectories(launcher.getParent());
         Files.copy(Path.of("..", "dateline"), launcher);
         makeExecutable(launcher);
+        Path lib = Files.createDirectories(folder.resolve("a release/lib"));
+        for (String jar : List.of("b.jar", "c.jar", "a.jar")) {
+            Files.createFile(lib.resolve(jar));
+        }
+    }
+
+    @Test
+    void jarsAreNamedInTheSameOrderAlways() throws Exception {
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString())).lines;
+        String classPath = lines.get(lines.indexOf("-cp") + 1);
+        assertThat(classPath.split(":", -1))
+                .extracting(jar -> Path.of(jar).getFileName().toString())
+                .containsExactly("a.jar", "b.jar", "c.jar");
+    }
+
+    @Test
+    void theArchiveOfClassesIsUsedByTheJavaThatMadeIt() throws Exception {
+        Files.createFile(folder.resolve("a release/classes-25.0.3.jsa"));
+        Files.createFile(folder.resolve("a release/classes-21.0.5.jsa.tried"));
+        assertThat(run(Map.of("JAVA_HOME", jdk("25.0.3").toString())).lines)
+                .contains("-XX:SharedArchiveFile=" + launcher.getParent() + "/../classes-25.0.3.jsa", "-Xlog:disable");
+        assertThat(run(Map.of("JAVA_HOME", jdk("21.0.5").toString())).lines)
+                .noneMatch(line -> line.startsWith("-XX:SharedArchiveFile"));
+    }
+
+    @Test
+    void theArchiveOfClassesIsTriedOnce() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            assertThat(run(Map.of("JAVA_HOME", jdk("25.0.3").toString())).lines).startsWith("java 25.0.3");
+        }
+        assertThat(folder.resolve("a release/classes-25.0.3.jsa.tried")).exists();
     }
 
     @Test
@@ -89,7 +120,8 @@ class LauncherTest {
         Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), link);
         launcher = linkToLink;
         List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString())).lines;
-        Path classPath = Path.of(lines.get(lines.indexOf("-cp") + 1)).getParent();
+        Path classPath =
+                Path.of(lines.get(lines.indexOf("-cp") + 1).split(":", -1)[0]).getParent();
         assertThat(classPath.normalize()).isEqualTo(folder.resolve("a release/lib"));
     }
 
