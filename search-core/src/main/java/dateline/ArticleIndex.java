@@ -375,6 +375,12 @@ public final class ArticleIndex implements Closeable {
         set(ALIASES, lines);
     }
 
+    /// {@return the other names that searches follow, as they were given to [#aliases(String)]; empty if there are
+    /// none}
+    public String aliases() {
+        return settings().getOrDefault(ALIASES, "");
+    }
+
     // --- asking ---
 
     /// {@return the ten best articles for a question in the query language, which no text can break}
@@ -549,7 +555,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /// The aliases of the settings, taken apart once.
-    private AliasTables aliases() throws IOException {
+    private AliasTables aliasTables() throws IOException {
         String lines = format().settings().getOrDefault(ALIASES, "");
         NamedAliases known = aliases;
         if (!known.lines().equals(lines)) {
@@ -569,7 +575,7 @@ public final class ArticleIndex implements Closeable {
     private <T extends @Nullable Object> T withSearcher(Work<Searcher, T> work) throws IOException {
         IndexSearcher lease = searchers.acquire();
         try {
-            return work.apply(new Searcher(snapshot(lease), aliases(), options.clock()));
+            return work.apply(new Searcher(snapshot(lease), aliasTables(), options.clock()));
         } finally {
             searchers.release(lease);
         }
@@ -586,7 +592,7 @@ public final class ArticleIndex implements Closeable {
                     leases.add(lease);
                     snapshots.add(index.snapshot(lease));
                 }
-                return work.apply(new Searcher(Snapshot.union(snapshots), first.aliases(), first.options.clock()));
+                return work.apply(new Searcher(Snapshot.union(snapshots), first.aliasTables(), first.options.clock()));
             } finally {
                 for (int i = 0; i < leases.size(); i++) {
                     indexes.get(i).searchers.release(leases.get(i));

@@ -140,4 +140,26 @@ class CollectionTest {
             Files.write(largest, bytes);
         }
     }
+
+    @Test
+    void aliasesAreFollowedAndKept() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules"), "Haesong = ferry # the isles\nGOP => Republicans\n");
+        assertThat(here.dateline("aliases").code()).isEqualTo(1);
+        assertThat(here.dateline("query", "Haesong", "--format", "ids").code()).isEqualTo(1);
+        assertThat(here.dateline("aliases", rules.toString()).err()).isEqualTo("2 alias rules in force\n");
+        assertThat(here.dateline("aliases").out()).isEqualTo(Files.readString(rules));
+        assertThat(here.dateline("query", "Haesong", "--format", "ids").out()).contains("ferry-1\n");
+        assertThat(here.dateline("aliases", "--clear").code()).isZero();
+        assertThat(here.dateline("query", "Haesong", "--format", "ids").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aliasesThatAreWrongChangeNothing() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules"), "Haesong = ferry\nlonely\n");
+        Ran ran = here.dateline("aliases", rules.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("line 2: only one name");
+        assertThat(here.dateline("aliases").code()).isEqualTo(1);
+        assertThat(here.dateline("aliases", "no-such-file").err()).contains("there is no file");
+    }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class Commands {
 
     /// Their names, in the order of the help.
-    public static final List<String> NAMES =
-            List.of("query", "get", "export", "index", "delete", "compact", "stats", "check", "help", "completion");
+    public static final List<String> NAMES = List.of(
+            "query", "get", "export", "index", "delete", "aliases", "compact", "stats", "check", "help", "completion");
 
     private Commands() {}
 
@@ -23,6 +23,7 @@ public final class Commands {
             case "export" -> Optional.of(new ExportCommand());
             case "index" -> Optional.of(new IndexCommand());
             case "delete" -> Optional.of(new DeleteCommand());
+            case "aliases" -> Optional.of(new AliasesCommand());
             case "compact" -> Optional.of(new CompactCommand());
             case "stats" -> Optional.of(new StatsCommand());
             case "check" -> Optional.of(new CheckCommand());
