@@ -581,6 +581,13 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /// {@return what a piece of work finds out from the state of the index}
+    ///
+    /// @param what says what is done, for messages
+    <T> T ask(String what, Work<Searcher, T> work) {
+        return get(what, () -> withSearcher(work));
+    }
+
     private static <T> T together(List<ArticleIndex> indexes, Work<Searcher, T> work) {
         ArticleIndex first = indexes.getFirst();
         return first.get("search", () -> {
@@ -602,7 +609,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     @FunctionalInterface
-    private interface Work<A, T extends @Nullable Object> {
+    interface Work<A, T extends @Nullable Object> {
         T apply(A argument) throws IOException;
     }
 

@@ -7,6 +7,7 @@ import dateline.cli.command.ExitCode;
 import dateline.cli.command.HelpText;
 import dateline.cli.command.NoIndexException;
 import dateline.cli.command.Session;
+import dateline.cli.command.Version;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Nearest;
@@ -15,14 +16,11 @@ import dateline.cli.option.UsageException;
 import dateline.cli.output.Console;
 import dateline.cli.output.OutputException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The command as a function: arguments and a session in, an exit code out.
@@ -79,7 +77,7 @@ final class Cli {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
         return switch (name) {
             case "--version", "-V" -> {
-                console.out().print("dateline " + version() + "\n");
+                console.out().print("dateline " + Version.text() + "\n");
                 yield ExitCode.OK;
             }
             case "--help", "-h", "" -> {
@@ -173,13 +171,5 @@ final class Cli {
     private boolean isDebug() {
         return arguments.contains(CommonOptions.DEBUG.name())
                 || !session.environment().getOrDefault(DEBUG_VARIABLE, "").isEmpty();
-    }
-
-    private static String version() {
-        try (InputStream in = Objects.requireNonNull(Cli.class.getResourceAsStream("version.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

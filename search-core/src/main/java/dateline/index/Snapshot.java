@@ -5,18 +5,24 @@ import dateline.article.ArticleId;
 import dateline.article.Field;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /// One state of an index, or of several taken as one, as it can be searched: nothing that is added or deleted later
@@ -85,6 +91,29 @@ public record Snapshot(IndexReader reader, Schema schema) {
             }
         }
         return languages;
+    }
+
+    /// {@return a string that is equal for states of the same articles, analysed alike, in whatever order they came}
+    ///
+    /// @throws IOException if they cannot be read
+    public String fingerprint() throws IOException {
+        long articles = 0;
+        long sum = 0;
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            SortedDocValues ids = DocValues.getSorted(leaf, Field.ID.queryName());
+            NumericDocValues digests = DocValues.getNumeric(leaf, Layout.DIGEST);
+            Bits live = leaf.getLiveDocs();
+            for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    long content = digests.advanceExact(doc) ? digests.longValue() : 0;
+                    // the sum of what is mixed well does not depend on the order
+                    sum += Digests.of(new BytesRef(ids.lookupOrd(ids.ordValue()).utf8ToString() + ' ' + content));
+                    articles++;
+                }
+            }
+        }
+        return String.format(Locale.ROOT, "%d-%016x", articles, sum);
     }
 
     /// {@return several states taken as one, ranked as one}

@@ -82,6 +82,23 @@ public sealed interface Query {
         }
     }
 
+    /// A text that is like what is looked for, a headline, a claim, a paragraph or a whole article: `about("…")`. It is
+    /// text, not syntax. Articles match that have any of its words; the words that tell most about the text decide the
+    /// order, however long it is.
+    ///
+    /// @param text the text
+    record About(String text) implements Query {
+        /// Checks that there is a text.
+        public About {
+            text = Texts.normal(text);
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
     /// A word as spelled, in a certain case: `caps(US)`, `allcaps(UN)`, `nocaps(us)`.
     ///
     /// @param text   the word
@@ -496,6 +513,13 @@ public sealed interface Query {
         return new Exact(text);
     }
 
+    /// {@return what is about the same as a text, see [About]}
+    ///
+    /// @param text a headline, a claim, a paragraph, an article: text, not syntax
+    static Query about(String text) {
+        return new About(text);
+    }
+
     /// {@return words beginning with these letters}
     ///
     /// @param letters the beginning
@@ -589,6 +613,7 @@ public sealed interface Query {
             case Native n -> false;
             case And a -> false;
             case Not n -> false;
+            case About a -> false;
             case In i -> false;
             case Range r -> false;
             case Dated d -> false;

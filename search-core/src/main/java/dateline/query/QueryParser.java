@@ -22,7 +22,8 @@ import java.util.Objects;
 /// primary   = atom [ "^" factor ] | field ":" atom [ "^" factor ] | n "of" "(" list ")" [ "^" factor ]
 /// atom      = word | pattern | word "~" ( "1" | "2" ) | "re:/" expression "/" | "*:*"
 ///           | quote words quote [ "~" n ]
-///           | "=" word | "exact(" words ")" | "caps(" words ")" | "allcaps(" words ")" | "nocaps(" words ")"
+///           | "=" word | "exact(" words ")" | "about(" words ")" | "caps(" words ")" | "allcaps(" words ")" |
+/// "nocaps(" words ")"
 ///           | "(" or ")" | "atleast" n "(" or ")" | "first/" n "(" or ")"
 ///           | range | period | "*"                             after a field's name only
 /// ```

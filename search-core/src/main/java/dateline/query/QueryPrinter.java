@@ -58,6 +58,7 @@ final class QueryPrinter {
                 }
             }
             case Query.Exact exact -> literal("exact", exact.text());
+            case Query.About about -> literal("about", about.text());
             case Query.Cased cased -> literal(cased.casing().name().toLowerCase(Locale.ROOT), cased.text());
             case Query.Wildcard wildcard -> pattern(wildcard.pattern());
             case Query.Fuzzy fuzzy -> {
@@ -138,6 +139,7 @@ final class QueryPrinter {
             case Query.Word w -> Binding.ATOM;
             case Query.Phrase p -> Binding.ATOM;
             case Query.Exact e -> Binding.ATOM;
+            case Query.About a -> Binding.ATOM;
             case Query.Cased c -> Binding.ATOM;
             case Query.Wildcard w -> Binding.ATOM;
             case Query.Fuzzy f -> Binding.ATOM;

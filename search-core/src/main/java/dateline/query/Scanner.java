@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// operand  = [ field ":" ] ( phrase | literal | [ function ] "(" | "re:/" expression "/" [ boost ] | word )
 ///          | field ":" value [ boost ] | digits "of" "("
 /// phrase   = [ "=" ] quote characters quote [ "~" digits ] [ boost ]
-/// literal  = ( "exact" | "caps" | "allcaps" | "nocaps" ) "(" ( word { word } | phrase ) ")" [ boost ]
+/// literal  = ( "exact" | "about" | "caps" | "allcaps" | "nocaps" ) "(" ( word { word } | phrase ) ")" [ boost ]
 /// function = "atleast" digits | "first/" digits
 /// ```
 ///
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class Scanner {
 
     private static final Pattern DISTANCE = Pattern.compile("(w|pre)/([0-9]++)", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> LITERALS = Set.of("exact", "caps", "allcaps", "nocaps");
+    private static final Set<String> LITERALS = Set.of("exact", "about", "caps", "allcaps", "nocaps");
     private static final Pattern FUNCTION = Pattern.compile("(?:(atleast)|first/)([0-9]++)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}+");
     private static final Pattern REPEAT = Pattern.compile("\\{([0-9]++)(?:,([0-9]*+))?\\}");
@@ -475,9 +475,11 @@ final class Scanner {
             open(field, start, Token.Function.GROUP, 0);
             return;
         }
-        Query query = name.equals("exact")
-                ? new Query.Exact(text.get())
-                : new Query.Cased(text.get(), Query.Casing.valueOf(name.toUpperCase(Locale.ROOT)));
+        Query query = switch (name) {
+            case "exact" -> new Query.Exact(text.get());
+            case "about" -> new Query.About(text.get());
+            default -> new Query.Cased(text.get(), Query.Casing.valueOf(name.toUpperCase(Locale.ROOT)));
+        };
         leaf(start, WordReader.withBoost(in(field, query), boost()));
     }
 

@@ -200,7 +200,7 @@ public final class SearchRequest {
         private Optional<Instant> asOf = Optional.empty();
         private ZoneId zone = ZoneId.systemDefault();
         private Duration timeout = Duration.ofSeconds(10);
-        private RankingModel ranking = RankingModel.STANDARD;
+        private RankingModel ranking = RankingModel.DEFAULT;
 
         private Builder(Query query) {
             this.query = Objects.requireNonNull(query, "query must not be null");

@@ -35,6 +35,7 @@ final class KeywordClauses {
             case Query.Word q -> text(field, q.text());
             case Query.Phrase q -> text(field, q.text());
             case Query.Exact q -> text(field, q.text());
+            case Query.About a -> throw unsupported(field, a);
             case Query.Cased q -> text(field, q.text());
             case Query.Wildcard q ->
                 Optional.of(constant(new WildcardQuery(new Term(field, folded(field, q.pattern())))));

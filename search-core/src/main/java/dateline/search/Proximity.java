@@ -79,6 +79,7 @@ final class Proximity {
             case Query.In q -> inField(q, field);
             case Query.AtLeast a -> throw unsupported(a);
             case Query.And a -> throw unsupported(a);
+            case Query.About a -> throw unsupported(a);
             case Query.Not n -> throw unsupported(n);
             case Query.Range r -> throw unsupported(r);
             case Query.Dated d -> throw unsupported(d);

@@ -109,6 +109,39 @@ public final class Searcher {
                 .build();
     }
 
+    /// An article by id, and its score.
+    ///
+    /// @param id    the article's id
+    /// @param score its score; larger is better
+    public record Scored(String id, float score) {}
+
+    /// {@return the articles of a request's page, best first, without reading what they say}
+    ///
+    /// @param request what is asked; facets, snippets and the cursor are passed over
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public List<Scored> rank(SearchRequest request) throws IOException {
+        Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
+        Translation translation = translator.translate(request.query());
+        Filters filters = Filters.of(request, translator);
+        Ranking ranking = new Ranking(searcher(new Deadline(request.timeout())), snapshot, request, translation);
+        Ranking.Page page = ranking.page(filters.restrict(translation.query()), Optional.empty());
+        ArticleIds ids = new ArticleIds(snapshot.reader());
+        List<Scored> scored = new ArrayList<>();
+        for (Ranking.Ranked each : page.hits()) {
+            scored.add(new Scored(ids.bytes(each.doc()).utf8ToString(), each.score()));
+        }
+        return scored;
+    }
+
+    /// {@return a string that is equal for states of the same articles, in whatever order they came}
+    ///
+    /// @throws IOException if the index cannot be read
+    public String fingerprint() throws IOException {
+        return snapshot.fingerprint();
+    }
+
     private static long count(FacetsCollector found) {
         long count = 0;
         for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {

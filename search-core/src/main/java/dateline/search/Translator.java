@@ -112,6 +112,7 @@ final class Translator {
                 case Query.Word q -> words.words(q.text(), 0, scope, boost);
                 case Query.Phrase q -> words.words(q.text(), q.slop(), scope, boost);
                 case Query.Exact q -> words.exact(q.text(), scope, boost);
+                case Query.About q -> words.about(q.text(), scope, boost);
                 case Query.Cased q -> words.cased(q.text(), q.casing(), scope);
                 case Query.Wildcard q -> Optional.of(words.wildcard(q.pattern(), scope));
                 case Query.Fuzzy q -> Optional.of(words.fuzzy(q.text(), q.edits(), scope));

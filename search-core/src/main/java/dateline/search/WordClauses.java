@@ -25,6 +25,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -162,6 +163,27 @@ final class WordClauses {
             scored.add(new ScoredWord(List.of(stem), boost));
         }
         return query.build();
+    }
+
+    // --- whole texts ---
+
+    /// {@return a clause for articles that have words of a text; empty when it holds no word}
+    Optional<Query> about(String text, Scope scope, float boost) throws IOException {
+        List<ScoredWord> words = new AboutText(reader, languages).words(text, boost);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (ScoredWord word : words) {
+            if (scope.asOne()) {
+                Query term = anyTerm(Layout.TEXT, word.terms());
+                query.add(word.boost() == boost ? term : new BoostQuery(term, word.boost() / boost), Occur.SHOULD);
+                scored.add(word);
+            } else {
+                query.add(overFields(scope, field -> anyTerm(field, word.terms())), Occur.SHOULD);
+            }
+        }
+        return Optional.of(query.build());
     }
 
     // --- exact forms ---

@@ -32,7 +32,7 @@ class SearchRequestTest {
         assertThat(request.includeUndated()).isFalse();
         assertThat(request.snippets()).isEqualTo(2);
         assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(request.ranking()).isEqualTo(RankingModel.STANDARD);
+        assertThat(request.ranking()).isEqualTo(RankingModel.DEFAULT);
         assertThat(request.zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(request.filters()).isEmpty();
         assertThat(request.facets()).isEmpty();

@@ -9,7 +9,18 @@ public final class Commands {
 
     /// Their names, in the order of the help.
     public static final List<String> NAMES = List.of(
-            "query", "get", "export", "index", "delete", "aliases", "compact", "stats", "check", "help", "completion");
+            "query",
+            "get",
+            "export",
+            "index",
+            "delete",
+            "aliases",
+            "compact",
+            "stats",
+            "check",
+            "eval",
+            "help",
+            "completion");
 
     private Commands() {}
 
@@ -27,6 +38,7 @@ public final class Commands {
             case "compact" -> Optional.of(new CompactCommand());
             case "stats" -> Optional.of(new StatsCommand());
             case "check" -> Optional.of(new CheckCommand());
+            case "eval" -> Optional.of(new EvalCommand());
             case "help" -> Optional.of(new HelpCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             default -> Optional.empty();

@@ -82,6 +82,7 @@ final class Explanation {
             case Query.Word word -> List.of();
             case Query.Phrase phrase -> List.of();
             case Query.Exact exact -> List.of();
+            case Query.About about -> List.of();
             case Query.Cased cased -> List.of();
             case Query.Wildcard wildcard -> List.of();
             case Query.Fuzzy fuzzy -> List.of();
@@ -113,6 +114,7 @@ final class Explanation {
             case Query.Everything all -> "every article";
             case Query.Word word -> "the word " + word.text() + ", in any form";
             case Query.Phrase phrase -> said(phrase);
+            case Query.About about -> "about the same as \"" + about.text() + "\"";
             case Query.Exact exact -> "exactly \"" + exact.text() + "\"";
             case Query.Cased cased -> said(cased);
             case Query.Wildcard wildcard -> "words like " + wildcard.pattern();

@@ -63,6 +63,7 @@ final class QueryCommand implements Command {
                                 QueryOptions.FILE,
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
+                                QueryOptions.RANK,
                                 QueryOptions.AS_OF,
                                 QueryOptions.ZONE,
                                 QueryOptions.EXPLAIN),

@@ -99,8 +99,9 @@ final class Question {
             }
             arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
             arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
-            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time)));
+            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
             return request.zone(zone)
+                    .ranking(arguments.get(QueryOptions.RANK))
                     .limit(arguments.get(QueryOptions.COUNT) ? 0 : arguments.get(QueryOptions.LIMIT))
                     .offset(arguments.get(QueryOptions.OFFSET))
                     .includeUndated(arguments.get(QueryOptions.UNDATED))
@@ -149,7 +150,11 @@ final class Question {
         }
     }
 
-    private Instant asOf(String text) {
+    /// {@return the last instant of the period that `--as-of` names}
+    ///
+    /// @param text the period
+    /// @param zone the zone of its days
+    static Instant asOf(String text, ZoneId zone) {
         requirePoint(text, QueryOptions.AS_OF.name());
         // A day is meant to its end; the period's end is the first instant that no longer belongs to it.
         return Period.parse(text).resolve(Clock.system(zone)).to().orElseThrow().minusNanos(1);

@@ -59,6 +59,8 @@ public record Manual(
         KEEP("Keep an index"),
         /// Looking into it.
         INSPECT("Look into an index"),
+        /// Measuring.
+        MEASURE("Measure how good answers are"),
         /// All else.
         OTHER("Other");
 

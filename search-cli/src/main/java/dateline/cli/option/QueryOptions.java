@@ -2,6 +2,7 @@ package dateline.cli.option;
 
 import dateline.cli.output.Format;
 import dateline.query.Match;
+import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import java.time.Duration;
 
@@ -82,6 +83,13 @@ public final class QueryOptions {
     /// Its zone.
     public static final Text ZONE = new Text(
             "--zone", "ZONE", "The time zone of days, such as Asia/Seoul or +09:00; the system's unless given.");
+
+    /// How articles are scored.
+    public static final Choice<RankingModel> RANK = new Choice<>(
+            "--rank",
+            "HOW",
+            RankingModel.DEFAULT,
+            "Rank by title, lead and body as one weighted text (default), or by plain bm25, a baseline to compare with.");
 
     /// No exact total.
     public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; quicker.");

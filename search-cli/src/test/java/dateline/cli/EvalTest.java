@@ -1,0 +1,140 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.cli.Ran.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `dateline eval`: topics and judgements in, measures out.
+class EvalTest {
+
+    @TempDir
+    private Path folder;
+
+    private Surroundings here;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Sample.index(folder.resolve(".dateline"));
+        here = Surroundings.of(folder);
+        write("topics.tsv", "ferry\tDoes a ferry sail again?\nstrike\tharbour strike: second week\n");
+        write("qrels.txt", "ferry 0 ferry-1 1\nstrike 0 strike 2\nstrike 0 ferry-2 1\n");
+    }
+
+    private void write(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private Ran eval(String... more) {
+        String[] arguments = new String[5 + more.length];
+        arguments[0] = "eval";
+        arguments[1] = "--topics";
+        arguments[2] = "topics.tsv";
+        arguments[3] = "--qrels";
+        arguments[4] = "qrels.txt";
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return here.dateline(arguments);
+    }
+
+    @Test
+    void topicsAreTextWhateverSignsTheyHold() {
+        Ran ran = eval("--measures", "ndcg@10,mrr", "--no-bars");
+
+        assertThat(ran.out()).isEqualTo("""
+                dateline-default, 2 topics
+                ndcg@10        1.0000
+                mrr            1.0000
+                """);
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void topicsCanBeQueries() throws IOException {
+        write("topics.tsv", "ferry\ttitle:carrick\n");
+
+        assertThat(eval("--measures", "mrr", "--no-bars", "--topic-syntax", "query")
+                        .out())
+                .contains("mrr            0.0000");
+        assertThat(eval("--measures", "mrr", "--no-bars").out()).contains("mrr            0.0000");
+        write("qrels.txt", "ferry 0 ferry-2 1\n");
+        assertThat(eval("--measures", "mrr", "--no-bars", "--topic-syntax", "query")
+                        .out())
+                .contains("mrr            1.0000");
+    }
+
+    @Test
+    void aRunCanBeKeptJudgedAndMadeAgain() throws IOException {
+        assertThat(eval("--run", "a.run").code()).isZero();
+        String run = read("a.run");
+        assertThat(run).startsWith("ferry Q0 ferry-1 1 ").endsWith(" dateline-default\n");
+        assertThat(read("a.run.manifest"))
+                .contains("\nranking=default\n", "\ndepth=1000\n", "\ndeleted.share=0.0000\n");
+
+        Ran again = here.dateline("eval", "--rerun", "a.run.manifest", "--run", "b.run");
+        assertThat(again.err()).isEqualTo("the run is the same, byte for byte\n");
+        assertThat(again.code()).isZero();
+        assertThat(read("b.run")).isEqualTo(run);
+
+        Ran judged = here.dateline("eval", "--from-run", "b.run", "--qrels", "qrels.txt", "--measures", "map");
+        assertThat(judged.out()).startsWith("dateline-default, 2 topics\nmap 1.0000 ");
+    }
+
+    @Test
+    void aChangedIndexIsNamedAsTheReason() throws IOException {
+        eval("--run", "a.run");
+        here.dateline("delete", "ferry-1", "--yes");
+
+        Ran again = here.dateline("eval", "--rerun", "a.run.manifest");
+
+        assertThat(again.err()).contains("the run is another one: these have changed", "index: 5-", " → 4-");
+        assertThat(again.code()).isEqualTo(1);
+    }
+
+    @Test
+    void twoRankingsAreCompared() throws IOException {
+        write("other.run", "ferry Q0 ferry-2 1 2.0 other\nstrike Q0 strike 1 2.0 other\n");
+
+        Ran ran = eval("--measures", "mrr", "--compare", "other.run", "--per-query");
+
+        assertThat(ran.out())
+                .contains("against other:\nmrr 0.5000 → 1.0000 (+0.5000), 1 better, 1 equal, 0 worse, p = 1.0000\n")
+                .contains("mrr by topic, less that of the other\nferry  1.0000 ")
+                .contains("strike 0.0000 ");
+        assertThat(eval("--compare", "bm25").out()).contains("against dateline-bm25:");
+    }
+
+    @Test
+    void aBuildFailsBelowAThreshold() {
+        assertThat(eval("--fail-under", "mrr=0.9").code()).isZero();
+
+        Ran failed = eval("--fail-under", "p@10=0.9");
+        assertThat(failed.err()).isEqualTo("p@10 is 0.1500, below 0.9\n");
+        assertThat(failed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void valuesAreThereForPrograms() {
+        assertThat(eval("--json", "--measures", "mrr", "--per-query").out())
+                .contains("\"run\": \"dateline-default\"", "\"mrr\": 1.0", "\"by_topic\"");
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(here.dateline("eval").err()).contains("--topics is missing: which questions are to be asked?");
+        assertThat(here.dateline("eval", "--topics", "topics.tsv").err())
+                .contains("--qrels is missing: which articles are relevant?");
+        assertThat(eval("--measures", "best").err()).contains("--measures: ");
+        assertThat(eval("--topics", "nowhere.tsv").err()).contains("there is no file ");
+        assertThat(eval("--from-run", "topics.tsv").err()).contains("topics.tsv:1: ");
+        assertThat(eval("--from-run", "x", "--run", "y").code()).isEqualTo(2);
+    }
+}

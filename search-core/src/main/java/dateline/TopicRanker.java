@@ -1,0 +1,119 @@
+package dateline;
+
+import dateline.eval.Manifest;
+import dateline.eval.Ranked;
+import dateline.eval.Ranker;
+import dateline.eval.Topic;
+import dateline.query.Query;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.search.Searcher;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Puts topics to an index, so that its answers can be evaluated:
+///
+/// ```java
+/// TopicRanker ranker = new TopicRanker(index);
+/// Run run = Run.of("dateline", topics, 1000, ranker);
+/// Evaluation.of(run, qrels, List.of(Measure.parse("ndcg@10")));
+/// ```
+///
+/// A topic is [text][Query#about]: a `?` or `:` in it means itself. Each ranker is immutable, and safe for use by many
+/// threads while its index is open.
+public final class TopicRanker implements Ranker {
+
+    private final ArticleIndex index;
+    private final RankingModel model;
+    private final Function<? super String, ? extends Query> syntax;
+    private final String syntaxName;
+    private final Optional<Instant> asOf;
+
+    private TopicRanker(
+            ArticleIndex index,
+            RankingModel model,
+            Function<? super String, ? extends Query> syntax,
+            String syntaxName,
+            Optional<Instant> asOf) {
+        this.index = index;
+        this.model = model;
+        this.syntax = syntax;
+        this.syntaxName = syntaxName;
+        this.asOf = asOf;
+    }
+
+    /// Makes a ranker of topics that are text, by the standard ranking.
+    ///
+    /// @param index the index to ask; it stays open
+    public TopicRanker(ArticleIndex index) {
+        this(
+                Objects.requireNonNull(index, "index must not be null"),
+                RankingModel.DEFAULT,
+                Query::about,
+                "text",
+                Optional.empty());
+    }
+
+    /// {@return a ranker by another model}
+    ///
+    /// @param other the model
+    public TopicRanker by(RankingModel other) {
+        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, asOf);
+    }
+
+    /// {@return a ranker that takes topics for queries in the query language}
+    public TopicRanker readingQueries() {
+        return new TopicRanker(index, model, text -> index.parser().parse(text).query(), "query", asOf);
+    }
+
+    /// {@return a ranker that asks as at a time: relative dates go by it, and later articles are hidden}
+    ///
+    /// @param time the time
+    public TopicRanker asOf(Instant time) {
+        return new TopicRanker(index, model, syntax, syntaxName, Optional.of(time));
+    }
+
+    /// {@return the best articles for a topic}
+    ///
+    /// @param depth at most [SearchRequest#MAX_WINDOW]
+    /// @throws ArticleIndexException if the index cannot answer it
+    @Override
+    public List<Ranked> rank(Topic topic, int depth) {
+        ZoneId zone = ZoneOffset.UTC;
+        SearchRequest.Builder request = SearchRequest.builder(syntax.apply(topic.text()))
+                .limit(depth)
+                .ranking(model)
+                .zone(zone)
+                .timeout(java.time.Duration.ofHours(1));
+        asOf.ifPresent(request::asOf);
+        List<Ranked> ranking = new ArrayList<>();
+        for (Searcher.Scored hit :
+                index.ask("answer topic " + topic.id(), searcher -> searcher.rank(request.build()))) {
+            ranking.add(new Ranked(hit.id(), hit.score()));
+        }
+        return ranking;
+    }
+
+    /// {@return what a run by this ranker depends on, without topics, depth and digest}
+    public Manifest manifest() {
+        Map<String, String> entries = new HashMap<>();
+        entries.put(Manifest.INDEX, index.ask("read the index", Searcher::fingerprint));
+        entries.put(Manifest.ANALYZER, dateline.analysis.LanguageAnalysis.fingerprintOfAll());
+        entries.put(Manifest.RANKING, model.name().toLowerCase(Locale.ROOT));
+        entries.put("topics.syntax", syntaxName);
+        entries.put(
+                "deleted.share",
+                String.format(Locale.ROOT, "%.4f", index.stats().deletedShare()));
+        asOf.ifPresent(time -> entries.put(Manifest.AS_OF, time.toString()));
+        return Manifest.of(entries);
+    }
+}

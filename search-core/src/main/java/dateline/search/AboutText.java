@@ -1,0 +1,107 @@
+package dateline.search;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.QueryTerm;
+import dateline.analysis.QueryWord;
+import dateline.index.Layout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/// The words of a whole text that tell what it is about.
+///
+/// Every word is analysed in each language of the index, and taken apart at hyphens and the like: a text is no phrase.
+/// Words that no article has are passed over. Of the others the [#MOST] are taken that tell most, by how often the text
+/// has them and how few articles do.
+final class AboutText {
+
+    /// Most words that are taken. What comes after these tells little.
+    static final int MOST = 64;
+
+    private final IndexReader reader;
+    private final List<LanguageAnalysis> languages;
+
+    AboutText(IndexReader reader, List<LanguageAnalysis> languages) {
+        this.reader = reader;
+        this.languages = languages;
+    }
+
+    /// {@return the words to look for, in the order in which the text has them}
+    ///
+    /// @param text  the text
+    /// @param boost what each counts; more where the text has it more than once
+    List<ScoredWord> words(String text, float boost) throws IOException {
+        List<Candidate> known = new ArrayList<>();
+        for (Candidate candidate : candidates(text)) {
+            if (articles(candidate) > 0) {
+                known.add(candidate);
+            }
+        }
+        List<ScoredWord> words = new ArrayList<>();
+        for (Candidate candidate : best(known)) {
+            words.add(new ScoredWord(candidate.stems(), boost * (float) Math.sqrt(candidate.count())));
+        }
+        return words;
+    }
+
+    /// A word of the text.
+    ///
+    /// @param stems its stems, by language
+    /// @param count how often the text has it
+    private record Candidate(List<String> stems, int count) {}
+
+    private List<Candidate> candidates(String text) {
+        Map<String, Set<String>> stems = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (LanguageAnalysis language : languages) {
+            Map<String, Integer> countsHere = new LinkedHashMap<>();
+            for (QueryWord word : language.analyzeQuery(text).words()) {
+                for (QueryTerm term : word.forms().getFirst().terms()) {
+                    stems.computeIfAbsent(term.exact(), exact -> new LinkedHashSet<>())
+                            .add(term.stem());
+                    countsHere.merge(term.exact(), 1, Integer::sum);
+                }
+            }
+            countsHere.forEach((exact, count) -> counts.merge(exact, count, Math::max));
+        }
+        Map<Set<String>, Integer> merged = new LinkedHashMap<>();
+        stems.forEach((exact, forms) -> merged.merge(forms, counts.getOrDefault(exact, 1), Integer::sum));
+        List<Candidate> candidates = new ArrayList<>();
+        merged.forEach((forms, count) -> candidates.add(new Candidate(List.copyOf(forms), count)));
+        return candidates;
+    }
+
+    private List<Candidate> best(List<Candidate> known) throws IOException {
+        if (known.size() <= MOST) {
+            return known;
+        }
+        record Weighed(Candidate candidate, int place, double weight) {}
+        List<Weighed> weighed = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            Candidate candidate = known.get(i);
+            double idf = Math.log((reader.maxDoc() + 1.0) / (articles(candidate) + .5));
+            weighed.add(new Weighed(candidate, i, candidate.count() * idf));
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::place));
+        return weighed.subList(0, MOST).stream()
+                .sorted(Comparator.comparingInt(Weighed::place))
+                .map(Weighed::candidate)
+                .toList();
+    }
+
+    /// In how many articles the word is, in the form that most have; 0 if in none.
+    private int articles(Candidate candidate) throws IOException {
+        int most = 0;
+        for (String stem : candidate.stems()) {
+            most = Math.max(most, reader.docFreq(new Term(Layout.TEXT, stem)));
+        }
+        return most;
+    }
+}
