@@ -227,8 +227,9 @@ final class RandomQueries {
     }
 
     private Query leaf() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Query.everything();
+            case 3 -> Query.about(text());
             case 1 -> range();
             case 2 -> new Query.Dated(one("date", "added", "published", "embargo"), Period.parse(one(PERIODS)));
             default -> placedLeaf();
