@@ -174,7 +174,7 @@ public final class ArticleMaker {
                 return new Result.Refused("id is longer than " + ArticleId.MAX_LENGTH + " characters");
             }
             if (id.isEmpty()) {
-                if (title.isEmpty() && lead.isEmpty() && body.isEmpty()) {
+                if (title.isEmpty() && lead.isEmpty() && body.isEmpty() && url.isEmpty()) {
                     return new Result.Refused(nothingFound());
                 }
                 id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, date.toString()));

@@ -13,7 +13,12 @@ import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.table.Table;
 import dateline.ingest.text.PlainText;
+import dateline.ingest.xml.Feed;
+import dateline.ingest.xml.NewsMl;
+import dateline.ingest.xml.Nitf;
 import dateline.ingest.xml.Reuters;
+import dateline.ingest.xml.Trec;
+import dateline.ingest.xml.XmlRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +31,18 @@ public final class Formats {
             List.of(new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Zip(), new Tar());
 
     /// What holds articles, the ones that are surer of themselves first.
-    private static final List<Format> CONTENTS =
-            List.of(new JsonLines(), new JsonDocument(), new Reuters(), new Html(), new Table(), new PlainText());
+    private static final List<Format> CONTENTS = List.of(
+            new JsonLines(),
+            new JsonDocument(),
+            new Feed(),
+            new Reuters(),
+            new Trec(),
+            new NewsMl(),
+            new Nitf(),
+            new Html(),
+            new XmlRecords(),
+            new Table(),
+            new PlainText());
 
     private Formats() {}
 

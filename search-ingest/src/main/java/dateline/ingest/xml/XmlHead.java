@@ -28,6 +28,17 @@ final class XmlHead {
         return text.substring(i + 1, end).toLowerCase(Locale.ROOT);
     }
 
+    /// {@return the tag of the first element, from its name to before its `>`; empty when the file does not begin with
+    /// markup}
+    ///
+    /// @param head how the file begins
+    static String rootTag(Head head) {
+        String text = head.text();
+        int start = rootStart(text);
+        int end = start < 0 ? -1 : text.indexOf('>', start);
+        return start < 0 ? "" : text.substring(start + 1, end < 0 ? text.length() : end);
+    }
+
     /// Asked of every file, so it decodes nothing that is no markup.
     private static boolean startsWithTag(Head head) {
         for (int i = 0; i < Math.min(head.length(), 256); i++) {

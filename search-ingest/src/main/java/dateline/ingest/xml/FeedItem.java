@@ -1,0 +1,199 @@
+package dateline.ingest.xml;
+
+import dateline.ingest.field.FieldNames;
+import dateline.ingest.record.RawRecord;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/// One item of a feed as a record.
+final class FeedItem {
+
+    /// Elements that name somebody, by `name` and `email` or as `address (Name)`.
+    private static final Set<String> PEOPLE =
+            Set.of("author", "contributor", "creator", "publisher", "managingeditor", "webmaster");
+
+    private static final Set<String> TEXTS = Set.of(
+            "title",
+            "summary",
+            "description",
+            "content",
+            "encoded",
+            "body",
+            "tagline",
+            "subtitle",
+            "info",
+            "copyright",
+            "rights",
+            "fullitem");
+
+    /// Attributes that say how a value is written, and not what it is.
+    private static final Set<String> FORMS =
+            Set.of("type", "mode", "xmlns", "ispermalink", "lang", "space", "base", "domain", "scheme");
+
+    private static final int MOST_LEVELS = 4;
+
+    private FeedItem() {}
+
+    /// {@return the record of an item}
+    ///
+    /// @param item  the item or entry
+    /// @param where its line
+    /// @param feed  what the feed says of itself
+    static RawRecord record(Element item, String where, FeedHead feed) {
+        RawRecord.Builder record = RawRecord.builder("feed", where).plain();
+        String base = item.hasAttr("xml:base") ? absolute(item.attr("xml:base"), feed.base()) : feed.base();
+        record.add("language", language(item));
+        addAll(item, base, record);
+        if (!record.has("author") && !record.has("dc:creator")) {
+            feed.authors().forEach(author -> record.add("author", author));
+        }
+        record.add(FieldNames.FEED_TITLE, feed.fields().first("title"));
+        record.add(FieldNames.FEED_LANGUAGE, feed.fields().first("language"));
+        return record.build();
+    }
+
+    /// Adds all that the children of an element say.
+    ///
+    /// @param parent an item, or the channel
+    /// @param base   the address that others are relative to
+    /// @param record takes the values
+    static void addAll(Element parent, String base, RawRecord.Builder record) {
+        addLinks(parent, base, record);
+        for (Element child : parent.children()) {
+            String name = child.tagName();
+            String local = Xml.local(child);
+            if (PEOPLE.contains(local)) {
+                addPerson(child, local.equals("author") ? "author" : name, record);
+            } else if (local.equals("category")) {
+                String term = child.hasAttr("label") ? child.attr("label") : child.attr("term");
+                record.add("category", term.isBlank() ? child.ownText().strip() : term);
+            } else if (local.equals("guid") || local.equals("id")) {
+                record.add(local, child.wholeText().strip());
+            } else if (TEXTS.contains(local)) {
+                // The original's title beside its translation, both of them `title`, would become one text.
+                String key = local.equals("title") && record.has("title") ? "title_" + name : name;
+                record.add(local.equals("title") && !record.has("title") ? "title" : key, FeedText.of(child));
+            } else if (!local.equals("link") && !local.equals("item") && !local.equals("entry")) {
+                addOther(child, name, record, 1);
+            }
+        }
+    }
+
+    /// {@return the language that an element states for what is in it}
+    static String language(Element element) {
+        String stated = Xml.childText(element, "language");
+        return stated.isEmpty() ? element.attr("xml:lang").strip() : stated;
+    }
+
+    /// {@return the names in the children of one name, or their addresses where they have no name}
+    static List<String> people(Element parent, String name) {
+        List<String> people = new ArrayList<>();
+        for (Element child : parent.children()) {
+            if (Xml.local(child).equals(name)) {
+                people.add(Person.of(child).shown());
+            }
+        }
+        return people;
+    }
+
+    private static void addPerson(Element element, String key, RawRecord.Builder record) {
+        Person person = Person.of(element);
+        record.add(key, person.shown());
+        if (!person.name().isEmpty()) {
+            record.add(key + "_email", person.email());
+        }
+        record.add(key + "_url", person.url());
+    }
+
+    /// Adds a value without a rule of its own: its text, or its address and other attributes, or its children.
+    private static void addOther(Element element, String key, RawRecord.Builder record, int level) {
+        if (TEXTS.contains(Xml.local(element))) {
+            record.add(key, FeedText.of(element));
+            return;
+        }
+        if (element.childrenSize() > 0 && level < MOST_LEVELS) {
+            record.add(key, element.ownText().strip());
+            for (Element child : element.children()) {
+                addOther(child, key + '_' + Xml.local(child), record, level + 1);
+            }
+            return;
+        }
+        String text = element.wholeText().strip();
+        record.add(key, text);
+        if (text.isEmpty()) {
+            for (Attribute attribute : element.attributes()) {
+                String name = attribute.getKey().toLowerCase(Locale.ROOT);
+                String local = name.substring(name.indexOf(':') + 1);
+                if (local.equals("url") || local.equals("href") || local.equals("resource")) {
+                    record.add(key, attribute.getValue());
+                } else if (!name.startsWith("xml")) {
+                    record.add(key + '_' + local, attribute.getValue());
+                }
+            }
+        } else {
+            for (Attribute attribute : element.attributes()) {
+                String name = attribute.getKey().toLowerCase(Locale.ROOT);
+                if (!FORMS.contains(name.substring(name.indexOf(':') + 1)) && !name.startsWith("xml")) {
+                    record.add(key + '_' + name, attribute.getValue());
+                }
+            }
+        }
+    }
+
+    /// Adds the address of the article, the one meant for people, and other links by what they are.
+    private static void addLinks(Element parent, String base, RawRecord.Builder record) {
+        String best = "";
+        int rank = Integer.MAX_VALUE;
+        for (Element child : parent.children()) {
+            String local = Xml.local(child);
+            if (!local.equals("link")) {
+                continue;
+            }
+            String rel = child.attr("rel").strip().toLowerCase(Locale.ROOT);
+            String address = child.hasAttr("href") ? child.attr("href") : child.wholeText();
+            if (address.isBlank()) {
+                continue;
+            }
+            boolean page = rel.isEmpty() || rel.endsWith("alternate");
+            String type = child.attr("type");
+            int its = page ? (type.isEmpty() || type.contains("html") ? 0 : 1) : 2;
+            if (page && its < rank) {
+                best = address;
+                rank = its;
+            } else if (!page) {
+                record.add("link_" + rel.substring(rel.lastIndexOf('/') + 1), absolute(address, base));
+            }
+        }
+        if (best.isEmpty()) {
+            best = permalink(parent);
+        }
+        record.add("link", absolute(best, base));
+    }
+
+    /// An RSS item's guid is its address unless it says otherwise; Atom's id is one only by accident.
+    private static String permalink(Element parent) {
+        Element guid = Xml.child(parent, "guid");
+        if (guid == null || guid.attr("isPermaLink").equalsIgnoreCase("false")) {
+            return parent.attr("rdf:about").startsWith("http") ? parent.attr("rdf:about") : "";
+        }
+        String address = guid.wholeText().strip();
+        return address.startsWith("http://") || address.startsWith("https://") ? address : "";
+    }
+
+    private static String absolute(String address, String base) {
+        String stripped = address.strip();
+        if (base.isEmpty() || stripped.isEmpty()) {
+            return stripped;
+        }
+        try {
+            return URI.create(base).resolve(stripped).toString();
+        } catch (IllegalArgumentException e) {
+            return stripped;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dateline.ingest.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.ingest.Reads;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedTest {
+
+    @TempDir
+    Path dir;
+
+    private static final String RSS = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel>
+            <title>Harbour Post</title><link>https://post.example/</link><language>en-gb</language>
+            <item>
+              <title>Port &amp; ferry strike</title>
+              <link>https://post.example/strike?utm_source=rss</link>
+              <guid isPermaLink="false">post-1</guid>
+              <description>&lt;p&gt;Cranes stood still.&lt;/p&gt;</description>
+              <content:encoded><![CDATA[<p>Cranes stood <b>still</b>.</p><p>Talks resume.</p>]]></content:encoded>
+              <dc:creator>Lena Okafor</dc:creator>
+              <pubDate>Mon, 14 Nov 2022 09:12:44 GMT</pubDate>
+              <category>Transport</category><category>Strikes</category>
+              <enclosure url="https://post.example/crane.jpg" type="image/jpeg" length="1"/>
+            </item>
+            <item><title>Second</title><author>editor@post.example (Ned Byrne)</author></item>
+            </channel></rss>
+            """;
+
+    @Test
+    void rss() {
+        List<Article> articles = Reads.in(dir).file("rss.xml", RSS).articles();
+
+        assertThat(articles).hasSize(2);
+        Article first = articles.getFirst();
+        assertThat(first.id().value()).isEqualTo("post-1");
+        assertThat(first.title()).isEqualTo("Port & ferry strike");
+        assertThat(first.lead()).isEqualTo("Cranes stood still.");
+        assertThat(first.body()).isEqualTo("Cranes stood still.\n\nTalks resume.");
+        assertThat(first.authors()).containsExactly("Lena Okafor");
+        assertThat(first.publisher()).contains("Harbour Post");
+        assertThat(first.published()).hasToString("2022-11-14T09:12:44Z");
+        assertThat(first.section()).contains("Transport");
+        assertThat(first.tags()).containsExactly("Strikes");
+        assertThat(first.language()).contains("en-GB");
+        assertThat(first.url()).contains("https://post.example/strike?utm_source=rss");
+        assertThat(first.extras().get("enclosure")).containsExactly("https://post.example/crane.jpg");
+        assertThat(articles.get(1).authors()).containsExactly("Ned Byrne");
+        assertThat(articles.get(1).source()).hasToString("Optional[" + dir + "/rss.xml:17]");
+    }
+
+    @Test
+    void atom() {
+        Article article = Reads.in(dir).file("a", """
+                        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example/" xml:lang="nl">
+                          <title type="text">Havennieuws</title>
+                          <author><name>Redactie</name></author>
+                          <entry>
+                            <title type="html">Staking &lt;em>voorbij&lt;/em></title>
+                            <id>tag:news.example,2022:7</id>
+                            <link rel="self" href="e/7.atom"/>
+                            <link rel="alternate" type="text/html" href="2022/staking"/>
+                            <updated>2022-11-15T10:00:00Z</updated>
+                            <published>2022-11-14T10:00:00+01:00</published>
+                            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+                              <p>Een.</p><p>Twee &lt;3.</p></div></content>
+                          </entry>
+                        </feed>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("Staking voorbij");
+        assertThat(article.id().value()).isEqualTo("tag:news.example,2022:7");
+        assertThat(article.url()).contains("https://news.example/2022/staking");
+        assertThat(article.published()).hasToString("2022-11-14T10:00:00+01:00");
+        assertThat(article.body()).isEqualTo("Een.\n\nTwee <3.");
+        assertThat(article.authors()).containsExactly("Redactie");
+        assertThat(article.publisher()).contains("Havennieuws");
+        assertThat(article.language()).contains("nl");
+    }
+
+    @Test
+    void atom03WithBase64() {
+        Article article = Reads.in(dir).file("a", """
+                        <feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry>
+                        <title mode="base64">U3RyaWtlIDxiPm92ZXI8L2I+</title><issued>2004-01-01T19:48:21Z</issued>
+                        </entry></feed>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("Strike over");
+        assertThat(article.published()).hasToString("2004-01-01T19:48:21Z");
+    }
+
+    @Test
+    void rdfUnderAPrefixOfItsOwn() {
+        Article article = Reads.in(dir).file("a.rdf", """
+                        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                                 xmlns:r="http://purl.org/rss/1.0/">
+                        <r:channel rdf:about="x"><r:title>Wire</r:title></r:channel>
+                        <r:item rdf:about="https://w.example/1"><r:title>One</r:title></r:item>
+                        </rdf:RDF>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("One");
+        assertThat(article.publisher()).contains("Wire");
+        assertThat(article.url()).contains("https://w.example/1");
+    }
+
+    @Test
+    void entitiesOfHtmlAreReadAndOthersAreNotExpanded() {
+        Article article = Reads.in(dir).file("a", """
+                        <?xml version="1.0"?>
+                        <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "zz">]>
+                        <rss><channel><item><title>Caf&eacute; &x; &y;</title></item></channel></rss>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("Café &x; &y;");
+    }
+
+    @Test
+    void anItemThatIsNotClosedEndsWhereTheNextBegins() {
+        assertThat(Reads.in(dir).file("a", """
+                        <rss><channel>
+                        <item><title>One</title>
+                        <item><title>Two</title></item>
+                        <item><title>Three <![CDATA[ </title>
+                        """).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("a:2 ").contains("One"),
+                        line -> assertThat(line).startsWith("a:3 ").contains("Two"),
+                        line -> assertThat(line).isEqualTo("a:4: the file ends within this record"));
+    }
+
+    @Test
+    void aFeedWithoutItemsIsPassedBy() {
+        assertThat(Reads.in(dir)
+                        .file("a", "<rss><channel><title>T</title></channel></rss>")
+                        .lines())
+                .containsExactly("(a: feed without items)");
+    }
+
+    @Test
+    void theDeclaredCharsetIsRead() {
+        String source = "<?xml version=\"1.0\" encoding=\"iso-8859-7\"?><rss><channel><item><title>Αθήνα σήμερα"
+                + "</title><description>Απεργία στο λιμάνι</description></item></channel></rss>";
+
+        assertThat(Reads.in(dir)
+                        .file("a", source.getBytes(Charset.forName("iso-8859-7")))
+                        .article()
+                        .title())
+                .isEqualTo("Αθήνα σήμερα");
+    }
+
+    @Test
+    void anItemWithALinkAloneIsAnArticle() {
+        assertThat(Reads.in(dir)
+                        .file("a", "<rss><channel><item><link>https://a.example/1</link></item></channel></rss>")
+                        .article()
+                        .id()
+                        .value())
+                .isEqualTo("https://a.example/1");
+    }
+}

@@ -1,0 +1,90 @@
+package dateline.ingest.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.ingest.Reads;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XmlRecordsTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void theElementThatRepeatsAndHoldsArticlesIsTheRecord() {
+        List<Article> articles = Reads.in(dir).file("a.xml", """
+                        <?xml version="1.0"?>
+                        <export made="2022-11-14"><about><title>All news</title><description>x</description></about>
+                          <list>
+                            <story nr="1"><headline>One</headline><p_date>2022</p_date>
+                              <text><p>First.</p><p>Second &amp; last.</p></text><author><name>Lena Okafor</name></author>
+                              <author><name>Ned Byrne</name></author></story>
+                            <story nr="2"><headline>Two</headline><text>&lt;p&gt;Escaped.&lt;/p&gt;</text></story>
+                          </list>
+                        </export>
+                        """).articles();
+
+        assertThat(articles).extracting(Article::title).containsExactly("One", "Two");
+        assertThat(articles).extracting(Article::body).containsExactly("First.\n\nSecond & last.", "Escaped.");
+        assertThat(articles.getFirst().authors()).containsExactly("Lena Okafor", "Ned Byrne");
+        assertThat(articles.getFirst().source()).hasToString("Optional[" + dir + "/a.xml:4]");
+    }
+
+    @Test
+    void aRecordInSeveralLanguagesIsAnArticleForEach() {
+        List<Article> articles = Reads.in(dir).file("m.xml", """
+                        <messages><message id="7"><pubdate>2022-11-14</pubdate>
+                          <office><name lang="de">Hafenamt</name><name lang="fr">Office du port</name></office>
+                          <content lang="de"><title>Streik beendet</title><text>Alle Kräne laufen.</text></content>
+                          <content lang="fr"><title>Fin de la grève</title><text>Les grues tournent.</text></content>
+                        </message></messages>
+                        """).articles();
+
+        assertThat(articles).extracting(a -> a.id().value()).containsExactly("7-de", "7-fr");
+        assertThat(articles).extracting(Article::title).containsExactly("Streik beendet", "Fin de la grève");
+        assertThat(articles).extracting(a -> a.language().orElse("")).containsExactly("de", "fr");
+        assertThat(articles).extracting(a -> a.published().toString()).containsExactly("2022-11-14", "2022-11-14");
+        assertThat(articles)
+                .extracting(a -> a.extras().get("office.name"))
+                .containsExactly(List.of("Hafenamt"), List.of("Office du port"));
+    }
+
+    @Test
+    void namesInAttributesCount() {
+        Article article = Reads.in(dir).file("solr.xml", """
+                        <add><doc><field name="id">d1</field><field name="title">One</field>
+                        <field name="body">Text of it.</field></doc></add>
+                        """).article();
+
+        assertThat(article.id().value()).isEqualTo("d1");
+        assertThat(article.body()).isEqualTo("Text of it.");
+    }
+
+    @Test
+    void oneArticleCanBeAWholeFile() {
+        assertThat(Reads.in(dir)
+                        .file("a.xml", "<article><title>One</title><body><p>Text.</p></body></article>")
+                        .article()
+                        .body())
+                .isEqualTo("Text.");
+    }
+
+    @Test
+    void xmlThatHoldsNoArticlesIsPassedBy() {
+        assertThat(Reads.in(dir)
+                        .file("pom.xml", """
+                        <project><name>x</name><description>y</description><dependencies><dependency>
+                        <artifactId>a</artifactId></dependency><dependency><artifactId>b</artifactId></dependency>
+                        </dependencies></project>
+                        """)
+                        .file("s.xml", "<urlset><url><loc>https://a.example</loc></url></urlset>")
+                        .lines())
+                .containsExactly(
+                        "(pom.xml: none of the formats that hold articles)",
+                        "(s.xml: none of the formats that hold articles)");
+    }
+}
