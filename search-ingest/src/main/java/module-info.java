@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dateline.ingest {
     requires static org.jspecify;
+    requires apache.mime4j.core;
     requires com.fasterxml.jackson.core;
     requires com.github.albfernandez.juniversalchardet;
     requires jwarc;

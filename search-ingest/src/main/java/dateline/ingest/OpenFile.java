@@ -42,13 +42,18 @@ final class OpenFile implements Closeable {
     private static final class Level {
 
         private final String path;
+
+        /// Where it stands in the level around it; empty when the path says so.
+        private final String place;
+
         private final PieceReader reader;
 
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
 
-        Level(String path, PieceReader reader) {
+        Level(String path, String place, PieceReader reader) {
             this.path = path;
+            this.place = place;
             this.reader = reader;
         }
     }
@@ -76,7 +81,7 @@ final class OpenFile implements Closeable {
             bytes.count(n);
             unpacking.packed(n);
         });
-        this.first = enter(name, name, context, metered);
+        this.first = enter(name, name, "", context, metered);
     }
 
     /// {@return what comes next, or null when all is read}
@@ -111,7 +116,7 @@ final class OpenFile implements Closeable {
 
     private @Nullable ReadResult result(@Nullable Piece piece, Level level) throws LimitException {
         return switch (piece) {
-            case RawRecord record -> article(record, level.path);
+            case RawRecord record -> article(record, level);
             case Flaw flaw -> rejected(level.path, flaw.where(), flaw.reason());
             case Nothing nothing -> skipped(level.path, nothing.where(), nothing.reason());
             case Member member -> enter(member, level);
@@ -122,8 +127,8 @@ final class OpenFile implements Closeable {
         };
     }
 
-    private ReadResult article(RawRecord record, String path) {
-        Source source = new Source(path, record.where());
+    private ReadResult article(RawRecord record, Level level) {
+        Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
         return switch (maker.make(record, source)) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
@@ -138,8 +143,9 @@ final class OpenFile implements Closeable {
             return rejected(path, "", limits.archivesTooDeep());
         }
         InputStream content = new MeteredStream(member.content(), unpacking::unpacked);
-        outer.member = unnamed ? null : content;
-        return enter(path, unnamed ? withoutExtension(path) : member.name(), member.context(), content);
+        outer.member = unnamed || !member.where().isEmpty() ? null : content;
+        String name = unnamed ? withoutExtension(path) : member.name();
+        return enter(path, name, unnamed ? outer.place : member.where(), member.context(), content);
     }
 
     private static String withoutExtension(String path) {
@@ -147,7 +153,7 @@ final class OpenFile implements Closeable {
         return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
     }
 
-    private @Nullable ReadResult enter(String path, String name, Context context, InputStream content) {
+    private @Nullable ReadResult enter(String path, String name, String place, Context context, InputStream content) {
         try {
             Input input = Head.open(name, content, context, options.encoding().orElse(null), options.limits());
             if (input.head().length() == 0) {
@@ -157,7 +163,7 @@ final class OpenFile implements Closeable {
             if (format.isEmpty()) {
                 return skipped(path, "", "none of the formats that hold articles");
             }
-            levels.push(new Level(path, format.get().open(input)));
+            levels.push(new Level(path, place, format.get().open(input)));
             return null;
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));

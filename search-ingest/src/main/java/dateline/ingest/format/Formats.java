@@ -2,6 +2,9 @@ package dateline.ingest.format;
 
 import dateline.ingest.json.JsonDocument;
 import dateline.ingest.json.JsonLines;
+import dateline.ingest.mail.Mail;
+import dateline.ingest.mail.Mbox;
+import dateline.ingest.markdown.Markdown;
 import dateline.ingest.pack.Bzip2;
 import dateline.ingest.pack.Gzip;
 import dateline.ingest.pack.Tar;
@@ -13,6 +16,8 @@ import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.table.Table;
 import dateline.ingest.text.PlainText;
+import dateline.ingest.warc.Arc;
+import dateline.ingest.warc.Warc;
 import dateline.ingest.xml.Feed;
 import dateline.ingest.xml.NewsMl;
 import dateline.ingest.xml.Nitf;
@@ -28,7 +33,7 @@ public final class Formats {
 
     /// What wraps other files: known by their first bytes, whatever the user says of the content.
     private static final List<Format> PACKS =
-            List.of(new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Zip(), new Tar());
+            List.of(new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Zip(), new Tar(), new Warc(), new Arc());
 
     /// What holds articles, the ones that are surer of themselves first.
     private static final List<Format> CONTENTS = List.of(
@@ -41,6 +46,9 @@ public final class Formats {
             new Nitf(),
             new Html(),
             new XmlRecords(),
+            new Mbox(),
+            new Mail(),
+            new Markdown(),
             new Table(),
             new PlainText());
 

@@ -25,6 +25,10 @@ final class GzipStream extends InputStream {
     private final byte[] single = new byte[1];
     private int from;
     private int to;
+
+    /// Where the data of the member begins, or of as much of it as is held.
+    private int data;
+
     private boolean ended;
     private State state = State.BETWEEN;
 
@@ -62,6 +66,8 @@ final class GzipStream extends InputStream {
                     return n;
                 }
             } catch (DataFormatException e) {
+                // Damage is not always noticed before the next member has begun.
+                from = data;
                 throw lost("gzip data is damaged (" + e.getMessage() + ")");
             }
             if (inflater.finished()) {
@@ -126,6 +132,7 @@ final class GzipStream extends InputStream {
         }
         inflater.reset();
         checksum.reset();
+        data = from;
         state = State.WITHIN;
         return true;
     }
@@ -199,6 +206,7 @@ final class GzipStream extends InputStream {
         System.arraycopy(packed, from, packed, 0, to - from);
         to -= from;
         from = 0;
+        data = 0;
         int n = ended ? -1 : in.read(packed, to, packed.length - to);
         ended = n < 0;
         to += Math.max(n, 0);

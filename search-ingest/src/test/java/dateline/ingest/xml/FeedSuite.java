@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Reads feeds that state in a comment what a reader has to find in them, and reports what was found of it.
@@ -70,15 +69,12 @@ final class FeedSuite {
             Map.entry("validity_start", List.of("valid", "temporal")),
             Map.entry("validity_end", List.of("valid", "temporal")));
 
-    /// What is said of the way a value is written, not of the article.
-    private static final Predicate<String> FORM = path -> Stream.of(
-                    "_type", "_rel", "_hreflang", "_length", "_scheme", "link_title", "_base", "version", "_language")
-            .anyMatch(path::endsWith);
-
     private final Map<String, Integer> counts = new TreeMap<>();
 
     private FeedSuite() {}
 
+    /// Reads the feeds of the folder that is named.
+    ///
     /// @param args the folder
     public static void main(String[] args) throws IOException {
         FeedSuite suite = new FeedSuite();
@@ -195,7 +191,13 @@ final class FeedSuite {
         if (found) {
             return "";
         }
-        return FORM.test(path) ? "not kept: " + path : "failed: " + path + " is " + values + ", not " + expected;
+        return isForm(path) ? "not kept: " + path : "failed: " + path + " is " + values + ", not " + expected;
+    }
+
+    /// Whether something is said of the way a value is written, and not of the article.
+    private static boolean isForm(String path) {
+        return Stream.of("_type", "_rel", "_hreflang", "_length", "_scheme", "link_title", "_language")
+                .anyMatch(path::endsWith);
     }
 
     private static boolean isSame(String value, String expected) {

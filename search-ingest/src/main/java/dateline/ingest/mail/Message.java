@@ -1,0 +1,185 @@
+package dateline.ingest.mail;
+
+import dateline.ingest.markup.MarkupText;
+import dateline.ingest.record.Charsets;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.RawRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.ByteSequence;
+
+/// Makes a record of a message: the subject is the title, and its text parts are the body.
+///
+/// Of alternatives, the plain text is taken, and HTML where there is none. Attached files and messages are named and
+/// not read. Not safe for use by several threads at once.
+final class Message {
+
+    private static final int MOST_FIELDS = 1000;
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    private final Limits limits;
+
+    Message(Limits limits) {
+        this.limits = limits;
+    }
+
+    /// {@return the record, or why there is none}
+    ///
+    /// @param message the message's bytes
+    /// @param where   where it stands in its file
+    Piece read(byte[] message, String where) {
+        RawRecord.Builder record = RawRecord.builder("mail", where).plain();
+        MimeConfig config = new MimeConfig.Builder()
+                .setMaxLineLen(-1)
+                .setMaxHeaderCount(MOST_FIELDS)
+                .setMaxHeaderLen(LONGEST_FIELD)
+                .setMalformedHeaderStartsBody(true)
+                .build();
+        MimeTokenStream stream = new MimeTokenStream(config);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        try {
+            stream.parse(new ByteArrayInputStream(message));
+            String body = walk(stream, record);
+            record.add("body", body);
+            return record.build();
+        } catch (IOException | MimeException e) {
+            String reason = e.getMessage();
+            return new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason));
+        }
+    }
+
+    private String walk(MimeTokenStream stream, RawRecord.Builder record) throws IOException, MimeException {
+        List<String> plain = new ArrayList<>();
+        List<String> html = new ArrayList<>();
+        int parts = 0;
+        String disposition = "";
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            switch (state) {
+                case T_START_BODYPART -> {
+                    parts++;
+                    disposition = "";
+                    if (parts > limits.values()) {
+                        throw new IOException(limits.tooManyValues());
+                    }
+                }
+                case T_FIELD -> {
+                    if (parts == 0) {
+                        addField(stream.getField(), record);
+                    } else if (stream.getField().getName().equalsIgnoreCase("Content-Disposition")) {
+                        disposition = text(stream.getField());
+                    }
+                }
+                case T_BODY -> addPart(stream, disposition, plain, html, record);
+                default -> {}
+            }
+        }
+        boolean hasPlain = plain.stream().anyMatch(text -> !text.isBlank());
+        return String.join("\n\n", hasPlain ? plain : html).strip();
+    }
+
+    private static void addPart(
+            MimeTokenStream stream, String disposition, List<String> plain, List<String> html, RawRecord.Builder record)
+            throws IOException {
+        BodyDescriptor descriptor = stream.getBodyDescriptor();
+        String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
+        boolean attached = disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
+        if (attached || !type.startsWith("text/")) {
+            record.add("attachment", type);
+        } else {
+            byte[] bytes;
+            try (InputStream content = stream.getDecodedInputStream()) {
+                bytes = content.readAllBytes();
+            }
+            Optional<Charset> declared =
+                    Optional.ofNullable(descriptor.getCharset()).flatMap(Charsets::named);
+            String text = new String(bytes, Charsets.detect(bytes, bytes.length, true, declared)).replace("\r", "");
+            if (type.equals("text/html")) {
+                html.add(MarkupText.ofHtml(text));
+            } else if (type.equals("text/plain")) {
+                plain.add(text.strip());
+            } else {
+                record.add("attachment", type);
+            }
+        }
+    }
+
+    private static void addField(Field field, RawRecord.Builder record) {
+        String value = text(field);
+        switch (field.getName().toLowerCase(Locale.ROOT)) {
+            case "subject" -> record.add("subject", value);
+            case "from" -> addSender(value, record);
+            case "date" -> record.add("date", value);
+            case "nntp-posting-date" -> record.add("posted", value);
+            case "message-id" -> record.add("message-id", withoutBrackets(value));
+            case "newsgroups" -> {
+                for (String group : value.split(",", 100)) {
+                    record.add("newsgroups", group.strip());
+                }
+            }
+            case "keywords" -> record.add("keywords", value);
+            case "summary" -> record.add("summary", value);
+            case "content-language" -> record.add("language", value);
+            case "list-id" -> record.add("list", value);
+            case "to", "cc", "in-reply-to", "references", "followup-to", "distribution" ->
+                record.add(field.getName().toLowerCase(Locale.ROOT), value);
+            case "organization" -> record.add("sender_organization", value);
+            case "archived-at" -> record.add("url", withoutBrackets(value));
+            default -> {}
+        }
+    }
+
+    /// Adds the name of who wrote it, in any of the forms `Name <a@b.c>`, `a@b.c (Name)` and `a@b.c`.
+    private static void addSender(String from, RawRecord.Builder record) {
+        int open = from.indexOf('<');
+        int round = from.indexOf('(');
+        String name = "";
+        String address = from;
+        if (open >= 0) {
+            int close = from.indexOf('>', open);
+            name = from.substring(0, open).strip().replace("\"", "");
+            address = from.substring(open + 1, close < 0 ? from.length() : close);
+        } else if (round >= 0) {
+            int close = from.lastIndexOf(')');
+            name = from.substring(round + 1, close < round ? from.length() : close)
+                    .strip();
+            address = from.substring(0, round);
+        }
+        record.add("author", name.isEmpty() ? address.strip() : name);
+        record.add("author_email", name.isEmpty() ? "" : address.strip());
+    }
+
+    private static String withoutBrackets(String value) {
+        return value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
+    }
+
+    /// {@return a field's value on one line, with encoded words (RFC 2047) decoded, and bytes that should have been
+    /// encoded told by themselves}
+    private static String text(Field field) {
+        ByteSequence raw = field.getRaw();
+        String value = field.getBody();
+        if (raw != null) {
+            byte[] bytes = raw.toByteArray();
+            String whole = new String(bytes, Charsets.detect(bytes, bytes.length, true, Optional.empty()));
+            value = whole.substring(whole.indexOf(':') + 1);
+        }
+        String line = value.replace("\r", "").replace("\n", "").strip();
+        return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT);
+    }
+}

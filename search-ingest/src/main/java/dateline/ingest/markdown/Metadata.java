@@ -1,0 +1,106 @@
+package dateline.ingest.markdown;
+
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.RawRecord;
+import java.util.ArrayDeque;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/// Reads what a block before a Markdown text says.
+final class Metadata {
+
+    /// How often a YAML alias may be used for a collection, lest a few lines become millions of values.
+    private static final int MOST_ALIASES = 10;
+
+    private Metadata() {}
+
+    /// {@return whether a block looks like what it is marked as: a line like `key: value` or `key = value` near the
+    /// beginning}
+    static boolean looksSo(FrontMatter matter) {
+        char sign = matter.syntax() == FrontMatter.Syntax.TOML ? '=' : ':';
+        return matter.source().lines().limit(20).anyMatch(line -> {
+            int at = line.indexOf(sign);
+            return at > 0
+                    && !line.startsWith(" ")
+                    && isKey(line.substring(0, at).strip());
+        });
+    }
+
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "_-.\"' ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 60;
+    }
+
+    /// Adds the values of a block.
+    ///
+    /// @param matter the block
+    /// @param limits what it may cost
+    /// @param record takes the values
+    /// @return what is wrong with it, or an empty text
+    static String add(FrontMatter matter, Limits limits, RawRecord.Builder record) {
+        try {
+            Object top = switch (matter.syntax()) {
+                case NONE -> Map.of();
+                case YAML -> yaml(matter.source(), limits);
+                case TOML -> Toml.parse(matter.source());
+            };
+            return top instanceof Map<?, ?> map ? flatten(map, limits, record) : "";
+        } catch (YamlEngineException e) {
+            return "bad YAML before the text: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        } catch (TomlException e) {
+            return "bad TOML before the text: " + e.getMessage();
+        }
+    }
+
+    private static Object yaml(String source, Limits limits) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new FailsafeSchema())
+                .setAllowDuplicateKeys(true)
+                .setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setCodePointLimit(limits.recordBytes())
+                .build();
+        Object value = new Load(settings).loadFromString(source);
+        return value == null ? Map.of() : value;
+    }
+
+    /// A place in the tree that is still to be flattened.
+    private record Pending(String path, Object value, int depth) {}
+
+    private static String flatten(Map<?, ?> top, Limits limits, RawRecord.Builder record) {
+        ArrayDeque<Pending> pending = new ArrayDeque<>();
+        pending.push(new Pending("", top, 0));
+        while (!pending.isEmpty()) {
+            Pending next = pending.pop();
+            if (next.depth() > limits.nesting()) {
+                return limits.nestedTooDeeply();
+            }
+            if (record.size() > limits.values()) {
+                return limits.tooManyValues();
+            }
+            ArrayDeque<Pending> inner = new ArrayDeque<>();
+            if (next.value() instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    String path = next.path().isEmpty() ? String.valueOf(key) : next.path() + '.' + key;
+                    inner.push(new Pending(path, value == null ? "" : value, next.depth() + 1));
+                });
+            } else if (next.value() instanceof Iterable<?> list) {
+                list.forEach(
+                        value -> inner.push(new Pending(next.path(), value == null ? "" : value, next.depth() + 1)));
+            } else {
+                record.add(next.path(), String.valueOf(next.value()).strip());
+            }
+            inner.forEach(pending::push);
+        }
+        return "";
+    }
+}

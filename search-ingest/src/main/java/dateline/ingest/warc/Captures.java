@@ -1,0 +1,187 @@
+package dateline.ingest.warc;
+
+import dateline.ingest.record.Charsets;
+import dateline.ingest.record.Context;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Member;
+import dateline.ingest.record.Nothing;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/// What a web archive captured: each successful answer of a server is a member with its address as name.
+///
+/// Records about the crawl itself (`warcinfo`, `request`, `metadata`, `revisit`, name look-ups) are left out without a
+/// word; answers that are errors or redirections are named.
+final class Captures implements PieceReader {
+
+    /// Media types whose content holds no article, so that a million images need not be looked at.
+    private static final String[] OTHERS = {"image/", "video/", "audio/", "font/"};
+
+    private final RecordCutter cutter;
+    private final Limits limits;
+
+    Captures(Input input, Framing framing) {
+        this.limits = input.limits();
+        this.cutter = new RecordCutter(input.bytes(), framing, limits.recordBytes());
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        while (true) {
+            RecordCutter.Cut cut = cutter.next();
+            if (cut == null) {
+                return null;
+            }
+            Piece piece = piece(cut);
+            if (piece != null) {
+                return piece;
+            }
+        }
+    }
+
+    private @Nullable Piece piece(RecordCutter.Cut cut) {
+        String where = "offset " + cut.offset();
+        if (!cut.damage().isEmpty()) {
+            return new Flaw(where, cut.damage());
+        }
+        if (!cut.bytes().hasRemaining()) {
+            return isCapture(cut.header()) ? new Flaw(where, limits.recordTooLarge()) : null;
+        }
+        // The reader need not be closed: it holds an array, and its content is read after this.
+        try {
+            WarcReader reader =
+                    new WarcReader(new ByteArrayInputStream(cut.bytes().array()));
+            reader.setLenient(true);
+            WarcRecord record = reader.next().orElse(null);
+            return record == null ? null : piece(record, where);
+        } catch (IOException | RuntimeException e) {
+            return new Flaw(where, "bad record: " + reason(e));
+        }
+    }
+
+    private static boolean isCapture(String header) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("warc/")
+                || lower.contains("warc-type: response")
+                || lower.contains("warc-type: resource")
+                || lower.contains("warc-type: conversion");
+    }
+
+    private static @Nullable Piece piece(WarcRecord record, String where) throws IOException {
+        return switch (record) {
+            case WarcResponse response -> {
+                String scheme = response.target().toLowerCase(Locale.ROOT);
+                yield scheme.startsWith("http:") || scheme.startsWith("https:") ? answer(response, where) : null;
+            }
+            case WarcResource resource -> stored(resource, where);
+            case WarcConversion conversion -> stored(conversion, where);
+            default -> null;
+        };
+    }
+
+    private static Piece answer(WarcResponse response, String where) throws IOException {
+        HttpResponse http = response.http();
+        String address = response.target();
+        if (http.status() < 200 || http.status() > 299) {
+            return new Nothing(address, "the server answered " + http.status());
+        }
+        String type = http.headers().first("Content-Type").orElse("");
+        String coding =
+                http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        if (isOther(type)) {
+            return new Nothing(address, type);
+        }
+        if (address.endsWith("/robots.txt")) {
+            return new Nothing(address, "what robots may do");
+        }
+        // What is packed with gzip is told by its content, as everywhere.
+        InputStream body = coding.equals("deflate") ? http.bodyDecoded().stream() : http.body().stream();
+        return new Member(address, new Body(body), context(type, response), where);
+    }
+
+    private static @Nullable Piece stored(WarcTargetRecord record, String where) throws IOException {
+        if (record.target().startsWith("metadata:")) {
+            return null;
+        }
+        String type = record.headers().first("Content-Type").orElse("");
+        if (isOther(type)) {
+            return new Nothing(record.target(), type);
+        }
+        return new Member(record.target(), record.body().stream(), context(type, record), where);
+    }
+
+    private static boolean isOther(String type) {
+        for (String other : OTHERS) {
+            if (type.startsWith(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Context context(String type, WarcTargetRecord record) {
+        Optional<Charset> charset = Optional.empty();
+        try {
+            charset = Optional.ofNullable(MediaType.parse(type).parameters().get("charset"))
+                    .flatMap(Charsets::named);
+        } catch (IllegalArgumentException e) {
+            // A type that is none says nothing of the charset.
+        }
+        return new Context(charset, Optional.of(record.target()), Optional.of(record.date()));
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        if (message == null || message.isBlank()) {
+            return e.getClass().getSimpleName();
+        }
+        return message.lines().findFirst().orElse("");
+    }
+
+    /// A page that is shorter than its server said is read as far as it goes.
+    private static final class Body extends FilterInputStream {
+
+        Body(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return in.read(target, offset, length);
+            } catch (EOFException e) {
+                if (e.getMessage() == null) {
+                    return -1;
+                }
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public String where() {
+        return "offset " + cutter.offset();
+    }
+
+    @Override
+    public void close() {}
+}
