@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,18 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private final Map<String, Long> formats = new TreeMap<>();
+    private final @Nullable Ledger ledger;
+    private long acceptedBefore;
+    private long rejectedBefore;
     private @Nullable OpenFile file;
     private @Nullable ReadResult next;
     private boolean closed;
 
-    private ArticleReader(List<String> inputs, ReadOptions options) {
+    private ArticleReader(List<String> inputs, ReadOptions options, @Nullable Ledger ledger) {
         this.walk = new Walk(inputs);
         this.options = options;
+        this.ledger = ledger;
         this.maker = new ArticleMaker(options.fields().targets(), options.language());
     }
 
@@ -61,7 +68,16 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     /// @param inputs  files, folders, patterns such as `news/*.json`, and `-` for the standard input
     /// @param options how to read them
     public static ArticleReader open(List<String> inputs, ReadOptions options) {
-        return new ArticleReader(inputs, options);
+        return new ArticleReader(inputs, options, null);
+    }
+
+    /// {@return a reader that passes by what did not change}
+    ///
+    /// @param inputs  files, folders, patterns such as `news/*.json`, and `-` for the standard input
+    /// @param options how to read them
+    /// @param ledger  knows what was read before, and takes note of what is read now; null for none
+    static ArticleReader open(List<String> inputs, ReadOptions options, @Nullable Ledger ledger) {
+        return new ArticleReader(inputs, options, ledger);
     }
 
     @Override
@@ -98,6 +114,17 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
         return new ReadProgress(files.get(), bytes.get(), accepted.get(), rejected.get(), skipped.get());
     }
 
+    /// Leaves the file that is being read, and goes on with the next one.
+    void leaveFile() {
+        next = null;
+        closeFile();
+    }
+
+    /// {@return how many files, and files within files, were of each format so far, by name}
+    Map<String, Long> formats() {
+        return Map.copyOf(formats);
+    }
+
     /// Ends reading, wherever it stands.
     @Override
     public void close() {
@@ -114,6 +141,9 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
                 if (result != null) {
                     return result;
                 }
+                if (ledger != null) {
+                    ledger.end(accepted.get() - acceptedBefore, rejected.get() - rejectedBefore);
+                }
                 closeFile();
             } else if (walk.hasNext()) {
                 ReadResult result = begin(walk.next());
@@ -129,8 +159,16 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     private @Nullable ReadResult begin(Found found) {
         return switch (found) {
             case Found.File named -> {
+                if (ledger != null && ledger.isUnchanged(named)) {
+                    files.incrementAndGet();
+                    bytes.addAndGet(named.size());
+                    yield null;
+                }
                 try {
                     InputStream stream = Files.newInputStream(named.path());
+                    if (ledger != null) {
+                        stream = ledger.begin(named, stream);
+                    }
                     yield begin(named.name(), stream, Context.NONE.at(named.modified()));
                 } catch (IOException e) {
                     yield new ReadResult.Rejected(new Source(named.name(), ""), Walk.reason(e));
@@ -144,7 +182,19 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
 
     private @Nullable ReadResult begin(String name, InputStream stream, Context context) {
         files.incrementAndGet();
-        file = new OpenFile(name, stream, context, options, maker, bytes::addAndGet);
+        acceptedBefore = accepted.get();
+        rejectedBefore = rejected.get();
+        file = new OpenFile(name, stream, context, options, maker, new OpenFile.Observer() {
+            @Override
+            public void bytes(int n) {
+                bytes.addAndGet(n);
+            }
+
+            @Override
+            public void format(String format) {
+                formats.merge(format, 1L, Long::sum);
+            }
+        });
         return null;
     }
 

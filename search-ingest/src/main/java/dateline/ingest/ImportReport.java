@@ -9,12 +9,15 @@ import java.util.Objects;
 /// @param added      articles whose id was not in the index
 /// @param updated    articles that took the place of an older one with their id
 /// @param unchanged  articles that the index had already as they are
-/// @param duplicates articles whose id the same import brought before; the later one stayed
+/// @param duplicates articles whose id the same import brought before; which one stayed, [OnDuplicate] says
+/// @param vanished   articles whose file, or whose record in it, is not there any more
+/// @param deleted    whether these were deleted from the index
 /// @param rejected   records that could not be read
 /// @param rejections the first of these, at most [#SHOWN]
 /// @param skipped    files passed by
 /// @param skips      the first of these, at most [#SHOWN]
-/// @param files      files read or passed by
+/// @param files      files read, passed by, or left alone because they did not change
+/// @param sameFiles  files left alone because they did not change; their articles count as unchanged
 /// @param bytes      bytes read from them, packed as they are
 /// @param elapsed    how long it took
 public record ImportReport(
@@ -22,11 +25,14 @@ public record ImportReport(
         long updated,
         long unchanged,
         long duplicates,
+        long vanished,
+        boolean deleted,
         long rejected,
         List<ReadResult.Rejected> rejections,
         long skipped,
         List<ReadResult.Skipped> skips,
         long files,
+        long sameFiles,
         long bytes,
         Duration elapsed) {
 

@@ -31,6 +31,7 @@ final class OpenFile implements Closeable {
     private final InputStream file;
     private final ReadOptions options;
     private final ArticleMaker maker;
+    private final Observer observer;
     private final Unpacking unpacking;
     private final ArrayDeque<Level> levels = new ArrayDeque<>();
     private @Nullable ReadResult first;
@@ -58,6 +59,20 @@ final class OpenFile implements Closeable {
         }
     }
 
+    /// Takes note of what is read.
+    interface Observer {
+
+        /// Bytes of the file were read.
+        ///
+        /// @param n how many
+        void bytes(int n);
+
+        /// The file, or one within it, is of a format.
+        ///
+        /// @param format its name
+        void format(String format);
+    }
+
     /// Begins to read a file.
     ///
     /// @param name    its path as the user would write it
@@ -65,20 +80,21 @@ final class OpenFile implements Closeable {
     /// @param context what is known of it
     /// @param options how to read it
     /// @param maker   makes articles of its records
-    /// @param bytes   is told how many bytes of it are read
+    /// @param observer is told how many bytes of it are read, and of which formats it and the files within are
     OpenFile(
             String name,
             InputStream file,
             Context context,
             ReadOptions options,
             ArticleMaker maker,
-            MeteredStream.Meter bytes) {
+            Observer observer) {
         this.file = file;
         this.options = options;
         this.maker = maker;
+        this.observer = observer;
         this.unpacking = new Unpacking(options.limits());
         InputStream metered = new MeteredStream(file, n -> {
-            bytes.count(n);
+            observer.bytes(n);
             unpacking.packed(n);
         });
         this.first = enter(name, name, "", context, metered);
@@ -163,6 +179,7 @@ final class OpenFile implements Closeable {
             if (format.isEmpty()) {
                 return skipped(path, "", "none of the formats that hold articles");
             }
+            observer.format(format.get().name());
             levels.push(new Level(path, place, format.get().open(input)));
             return null;
         } catch (IOException | RuntimeException e) {

@@ -63,6 +63,18 @@ public final class ReadOptions {
         return limits;
     }
 
+    /// {@return all that decides what becomes of a file, in a form that is equal for equal options}
+    @Override
+    public String toString() {
+        return String.join(
+                "\n",
+                fields.toString(),
+                type,
+                language,
+                encoding.map(Charset::name).orElse(""),
+                limits.toString());
+    }
+
     /// Gathers options. Not safe for use by several threads at once.
     public static final class Builder {
 

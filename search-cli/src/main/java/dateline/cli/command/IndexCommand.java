@@ -11,14 +11,14 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.ReadingOptions;
-import dateline.cli.option.UsageException;
 import dateline.cli.output.Amount;
 import dateline.cli.output.Console;
 import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Visible;
-import dateline.ingest.FieldMap;
+import dateline.ingest.DuplicateIdException;
 import dateline.ingest.ImportReport;
 import dateline.ingest.Importer;
+import dateline.ingest.Preview;
 import dateline.ingest.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,19 +46,33 @@ final class IndexCommand implements Command {
                                 + "input. Formats and fields are recognised by themselves. The index is made when "
                                 + "there is none: "
                                 + ".dateline, in this folder.",
-                        "An article takes the place of the one with the same id; of several in one run, the last one "
-                                + "stays. A "
-                                + "record that cannot be read is reported and passed by. Articles can be found as "
-                                + "soon as the run "
-                                + "has ended."),
+                        "An article takes the place of the one with the same id. A record that cannot be read is "
+                                + "reported and passed by. Articles can be found as soon as the run has ended.",
+                        "Run again, it reads only files that changed, and says what vanished. It commits every minute, "
+                                + "so a run that was stopped is taken up by the same command."),
                 List.of(
                         Group.of(
                                 "Usual options",
                                 CommonOptions.INDEX,
+                                ReadingOptions.DRY_RUN,
                                 ReadingOptions.MAP,
                                 ReadingOptions.ERRORS,
                                 CommonOptions.QUIET),
                         Group.of("Reading", ReadingOptions.TYPE, ReadingOptions.LANGUAGE, ReadingOptions.ENCODING),
+                        Group.of(
+                                "Running again",
+                                ReadingOptions.SYNC,
+                                ReadingOptions.WATCH,
+                                ReadingOptions.ON_DUPLICATE,
+                                ReadingOptions.EVERYTHING),
+                        Group.of(
+                                "Limits",
+                                ReadingOptions.MAX_RECORD,
+                                ReadingOptions.MAX_VALUES,
+                                ReadingOptions.MAX_NESTING,
+                                ReadingOptions.MAX_ARCHIVES,
+                                ReadingOptions.MAX_RATIO,
+                                ReadingOptions.MAX_UNPACKED),
                         Group.of("Output", JSON),
                         CommonOptions.GENERAL),
                 List.of(
@@ -73,44 +87,60 @@ final class IndexCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        ReadOptions options = options(arguments);
         List<String> paths = new ArrayList<>();
         for (String path : arguments.operands()) {
             paths.add(path.equals(STANDARD_INPUT) ? path : session.path(path).toString());
         }
-        Console console = session.console();
-        boolean quiet = arguments.get(CommonOptions.QUIET);
-        try (ArticleIndex index = openOrCreate(IndexFolder.oneOrNew(arguments, session))) {
-            ImportReport report;
-            Interruption interruption = Interruption.keep(index, console);
-            try (ImportNotes notes = ImportNotes.of(
-                    console, quiet, arguments.get(ReadingOptions.ERRORS).map(session::path))) {
-                report = Importer.into(index).with(options).tell(notes).add(paths);
-                notes.writing();
-                index.commit();
-            } finally {
-                interruption.end();
-            }
-            if (arguments.get(JSON)) {
-                writeJson(index.toString(), report, new JsonWriter(console.out(), true));
-            } else if (!quiet) {
-                writeText(index.toString(), report, console);
+        Path folder = IndexFolder.oneOrNew(arguments, session);
+        if (arguments.get(ReadingOptions.DRY_RUN)) {
+            return dryRun(arguments, session, folder, paths);
+        }
+        Reading reading = Reading.of(arguments, session);
+        try (ArticleIndex index = openOrCreate(folder)) {
+            ReadOptions options = reading.keep(index);
+            Importer importer = Importer.into(index)
+                    .with(options)
+                    .remembering(folder)
+                    .sync(arguments.get(ReadingOptions.SYNC))
+                    .everything(arguments.get(ReadingOptions.EVERYTHING))
+                    .on(arguments.get(ReadingOptions.ON_DUPLICATE));
+            ImportReport report = run(importer, index, paths, arguments, session);
+            if (arguments.get(ReadingOptions.WATCH)) {
+                new Watch(importer.everything(false), paths, session.console()).run();
             }
             return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
         }
     }
 
-    private static ReadOptions options(Arguments arguments) {
-        ReadOptions.Builder options = ReadOptions.builder();
-        try {
-            options.fields(FieldMap.of(arguments.get(ReadingOptions.MAP)));
-            arguments.get(ReadingOptions.TYPE).ifPresent(options::type);
-            arguments.get(ReadingOptions.LANGUAGE).ifPresent(options::language);
-            arguments.get(ReadingOptions.ENCODING).ifPresent(options::encoding);
-            return options.build();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+    private static ImportReport run(
+            Importer importer, ArticleIndex index, List<String> paths, Arguments arguments, Session session)
+            throws IOException {
+        Console console = session.console();
+        boolean quiet = arguments.get(CommonOptions.QUIET);
+        ImportReport report;
+        Interruption interruption = Interruption.keep(index, console);
+        try (ImportNotes notes = ImportNotes.of(
+                console, quiet, arguments.get(ReadingOptions.ERRORS).map(session::path))) {
+            report = importer.tell(notes).add(paths);
+        } catch (DuplicateIdException e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            interruption.end();
         }
+        if (arguments.get(JSON)) {
+            writeJson(index.toString(), report, new JsonWriter(console.out(), true));
+        } else if (!quiet) {
+            writeText(index.toString(), report, console);
+        }
+        return report;
+    }
+
+    private static ExitCode dryRun(Arguments arguments, Session session, Path folder, List<String> paths) {
+        Reading reading = Reading.of(arguments, session);
+        ReadOptions options = reading.asKept(folder);
+        Preview preview = Preview.of(paths, options, DryRun.RECORDS);
+        new DryRun(preview, session.console()).write();
+        return preview.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
     }
 
     private static ArticleIndex openOrCreate(Path folder) {
@@ -133,15 +163,22 @@ final class IndexCommand implements Command {
         text.append(Amount.number(report.unchanged())).append(" unchanged + ");
         text.append(Amount.number(report.duplicates())).append(" duplicate + ");
         text.append(Amount.number(report.rejected())).append(" rejected\nfrom ");
-        text.append(Amount.of(report.files() - report.skipped(), "file"));
+        text.append(Amount.of(report.files() - report.skipped() - report.sameFiles(), "file"));
         if (report.skipped() > 0) {
             text.append(", ").append(Amount.number(report.skipped())).append(" skipped");
+        }
+        if (report.sameFiles() > 0) {
+            text.append(", ").append(Amount.number(report.sameFiles())).append(" unchanged");
         }
         text.append(", in ").append(Amount.time(report.elapsed()));
         text.append(", ")
                 .append(Amount.number(Math.round(report.articlesPerSecond())))
                 .append(" articles/s, ");
         text.append(Amount.bytes(Math.round(report.bytesPerSecond()))).append("/s\n");
+        if (report.vanished() > 0) {
+            text.append(Amount.number(report.vanished()));
+            text.append(report.deleted() ? " vanished and deleted\n" : " vanished; --sync deletes them\n");
+        }
         text.append("index: ").append(Visible.of(index)).append('\n');
         console.out().print(text);
     }
@@ -156,7 +193,10 @@ final class IndexCommand implements Command {
         json.name("unchanged").value(report.unchanged());
         json.name("duplicate").value(report.duplicates());
         json.name("rejected").value(report.rejected());
-        json.name("files").value(report.files() - report.skipped());
+        json.name("vanished").value(report.vanished());
+        json.name("deleted").value(report.deleted() ? report.vanished() : 0);
+        json.name("files").value(report.files() - report.skipped() - report.sameFiles());
+        json.name("files_unchanged").value(report.sameFiles());
         json.name("skipped").value(report.skipped());
         json.name("bytes").value(report.bytes());
         json.name("took_ms").value(report.elapsed().toMillis());

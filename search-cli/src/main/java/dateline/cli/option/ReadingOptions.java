@@ -1,5 +1,7 @@
 package dateline.cli.option;
 
+import dateline.ingest.OnDuplicate;
+
 /// Options of reading articles from files.
 public final class ReadingOptions {
 
@@ -8,30 +10,89 @@ public final class ReadingOptions {
             "--map",
             "FIELD=NAME",
             "What files call NAME is the FIELD (title, lead, body, author, publisher, section, tag, url, lang, place, "
-                    + "date, "
-                    + "id, or an extra field); =NAME leaves it out. Repeatable.");
+                    + "date, id, or an extra field); =NAME leaves it out; @FILE has one a line. Repeatable; kept with "
+                    + "the index, and 'none' takes it back.");
 
     /// The format.
-    public static final Text TYPE =
-            new Text("--type", "FORMAT", "The format of the files; else it is told by their content.");
+    public static final Text TYPE = new Text(
+            "--type",
+            "FORMAT",
+            "The format of the files; else it is told by their content. Kept "
+                    + "with the index; 'auto' takes it back.");
 
     /// The language.
     public static final Text LANGUAGE = new Text(
             "--language",
             "TAG",
             "The language of articles that do not state theirs, such as en or pt-BR; else it is "
-                    + "told by "
-                    + "their text.");
+                    + "told by their text. Kept with the index; 'auto' takes it back.");
 
     /// The charset.
-    public static final Text ENCODING =
-            new Text("--encoding", "CHARSET", "The charset of the files; else it is told by their content.");
+    public static final Text ENCODING = new Text(
+            "--encoding",
+            "CHARSET",
+            "The charset of the files; else it is told by their "
+                    + "content. Kept with the index; 'auto' takes it back.");
 
     /// All that was rejected.
     public static final Text ERRORS = new Text(
             "--errors",
             "FILE",
             "Write every record rejected and file skipped to FILE, as JSON Lines; 20 of each are " + "shown.");
+
+    /// Nothing is written.
+    public static final Flag DRY_RUN = new Flag(
+            "-n --dry-run",
+            "Write nothing: show the formats recognised, what becomes of each field, three articles, and what would be "
+                    + "rejected.");
+
+    /// What vanished is deleted.
+    public static final Flag SYNC = new Flag(
+            "--sync", "Delete the articles whose file, or whose record in it, is not there any more; else they stay.");
+
+    /// It goes on.
+    public static final Flag WATCH =
+            new Flag("--watch", "Go on, and read what comes or changes, until stopped by Ctrl-C.");
+
+    /// Everything is read.
+    public static final Flag EVERYTHING = new Flag("--again", "Read files that did not change, too.");
+
+    /// What is done with repeated ids.
+    public static final Choice<OnDuplicate> ON_DUPLICATE = new Choice<>(
+            "--on-duplicate",
+            "WHAT",
+            OnDuplicate.REPLACE,
+            "What to do with a record that has the id of another one in this run: replace the other (the default), skip "
+                    + "it, or end with an error.");
+
+    /// The greatest size of a record.
+    public static final Size MAX_RECORD =
+            new Size("--max-record", "SIZE", 1L << 30, 16L << 20, "The greatest size of a record; by default 16MB.");
+
+    /// The greatest number of values in a record.
+    public static final WholeNumber MAX_VALUES = new WholeNumber(
+            "--max-values", "N", 1, 10_000_000, 10_000, "How many values a record may have; by default 10000.");
+
+    /// How deep records are nested.
+    public static final WholeNumber MAX_NESTING =
+            new WholeNumber("--max-nesting", "N", 1, 5000, 100, "How deep a record may be nested; by default 100.");
+
+    /// How deep archives are nested.
+    public static final WholeNumber MAX_ARCHIVES = new WholeNumber(
+            "--max-archives", "N", 1, 100, 8, "How deep archives may stand in one another; by default 8.");
+
+    /// How much packed files may grow.
+    public static final WholeNumber MAX_RATIO = new WholeNumber(
+            "--max-ratio",
+            "N",
+            1,
+            1_000_000,
+            200,
+            "How many times its size a file of more than 64MB unpacked may unpack to; by default 200.");
+
+    /// How much a file may unpack to.
+    public static final Size MAX_UNPACKED =
+            new Size("--max-unpacked", "SIZE", 1L << 49, 1L << 40, "How much a file may unpack to; by default 1TB.");
 
     private ReadingOptions() {}
 }

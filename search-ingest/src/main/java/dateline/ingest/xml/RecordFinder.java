@@ -18,8 +18,9 @@ import org.jsoup.nodes.Element;
 
 /// Finds out which element of an unknown vocabulary is a record, by how a file begins.
 ///
-/// It is the one that repeats, nearest to the root, and has the fields of an article; where none repeats, the one
-/// nearest to the root that has a text. Elements that repeat for different languages are one record.
+/// It is the one that repeats, nearest to the root, and has the fields of an article; where none with a text repeats,
+/// the
+/// one nearest to the root that has a text. Elements that repeat for different languages are one record.
 final class RecordFinder {
 
     private static final int DEEPEST = 6;
@@ -54,7 +55,9 @@ final class RecordFinder {
             for (Map.Entry<String, List<Element>> group : groups.entrySet()) {
                 Set<Field> fields = EnumSet.noneOf(Field.class);
                 group.getValue().stream().limit(LOOKED_AT).forEach(element -> fields.addAll(fields(element, false)));
-                if (isRepeated(group.getValue()) && holdArticles(fields)) {
+                // Within a record, what repeats without a text is a list of links or pictures.
+                boolean articles = single.isEmpty() ? holdArticles(fields) : hasText(fields);
+                if (articles && isRepeated(group.getValue())) {
                     return Optional.of(group.getKey());
                 }
                 if (single.isEmpty() && hasText(fields)) {

@@ -54,6 +54,16 @@ class XmlRecordsTest {
     }
 
     @Test
+    void whatRepeatsWithinARecordIsNone() {
+        assertThat(Reads.in(dir).file("m.xml", """
+                        <messages><message id="7"><title>Strike ends</title><text>All cranes move.</text>
+                          <link><title>Harbour</title><uri>https://h.example</uri></link>
+                          <link><title>Union</title><uri>https://u.example</uri></link>
+                        </message></messages>
+                        """).article().title()).isEqualTo("Strike ends");
+    }
+
+    @Test
     void namesInAttributesCount() {
         Article article = Reads.in(dir).file("solr.xml", """
                         <add><doc><field name="id">d1</field><field name="title">One</field>

@@ -1,0 +1,212 @@
+package dateline.ingest;
+
+import dateline.article.Article;
+import dateline.ingest.manifest.Manifest;
+import dateline.ingest.walk.Found;
+import dateline.ingest.walk.Scope;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the manifest of an import: passes by the files that did not change, and knows who has which id.
+///
+/// Not safe for use by several threads at once.
+final class Ledger implements Closeable {
+
+    private final Manifest manifest;
+    private final boolean again;
+    private long unchangedFiles;
+    private long unchangedBytes;
+    private long unchangedArticles;
+    private long duplicates;
+    private Found.@Nullable File file;
+    private @Nullable DigestInputStream content;
+
+    /// Begins an import.
+    ///
+    /// @param folder  the index's folder
+    /// @param options how files are read; a file read otherwise before counts as changed
+    /// @param again   whether files are read that did not change, too
+    Ledger(Path folder, ReadOptions options, boolean again) {
+        try {
+            this.manifest = Manifest.open(folder);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        this.again = again;
+        manifest.begin(System.currentTimeMillis(), options.toString());
+    }
+
+    /// {@return whether a file is as it was when it was read before; it is passed by then}
+    boolean isUnchanged(Found.File found) {
+        try {
+            String path = absolute(found);
+            long modified = found.modified().toEpochMilli();
+            Manifest.Known known = manifest.file(path, found.size(), modified);
+            boolean same = switch (known.state()) {
+                case CHANGED -> false;
+                case UNCHANGED -> true;
+                case DOUBTFUL -> hash(found.path()) == known.content();
+            };
+            if (!same || again) {
+                return false;
+            }
+            manifest.skip(path, modified);
+            unchangedFiles++;
+            unchangedBytes += found.size();
+            unchangedArticles += known.articles();
+            return true;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// {@return a file's bytes, of which note is taken}
+    InputStream begin(Found.File found, InputStream bytes) {
+        file = found;
+        content = new DigestInputStream(bytes, sha256());
+        return content;
+    }
+
+    /// Takes note that the file that was begun last is read.
+    ///
+    /// @param articles how many articles it gave
+    /// @param rejected how many of its records could not be read
+    void end(long articles, long rejected) {
+        Found.File read = file;
+        DigestInputStream bytes = content;
+        file = null;
+        content = null;
+        if (read == null || bytes == null) {
+            return;
+        }
+        try {
+            long hash = rejected > 0 ? 0 : rest(bytes);
+            manifest.read(absolute(read), read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// {@return whether another record of this import has the id of an article; counted if so}
+    ///
+    /// @param article     the article
+    /// @param onDuplicate what is done then
+    boolean repeats(Article article, OnDuplicate onDuplicate) {
+        try {
+            Found.File from = file;
+            String path = from == null ? "" : absolute(from);
+            String id = article.id().value();
+            Manifest.Claim claim = manifest.article(id, path, onDuplicate == OnDuplicate.REPLACE);
+            if (claim.repeated()) {
+                duplicates++;
+                if (onDuplicate == OnDuplicate.ERROR) {
+                    String other = claim.owner().isEmpty() ? "an earlier record" : claim.owner();
+                    throw new DuplicateIdException("id " + id + " of "
+                            + article.source().map(Object::toString).orElse("an article") + " is that of " + other
+                            + " too; choose which one stays with --on-duplicate replace or skip");
+                }
+            }
+            return claim.repeated();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Enters the files read so far. Their articles have to be committed.
+    void commit() {
+        try {
+            manifest.commit();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// {@return how many articles are in the index whose file or record is gone}
+    ///
+    /// @param inputs  what was read
+    /// @param target  deletes them; null to leave them
+    long vanished(List<String> inputs, Manifest.@Nullable Vanished target) {
+        Scope scope = new Scope(inputs);
+        long[] count = new long[1];
+        try {
+            manifest.vanished(scope::lacks, target != null, id -> {
+                count[0]++;
+                if (target != null) {
+                    target.article(id);
+                }
+            });
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return count[0];
+    }
+
+    /// {@return how many files were passed by because they are as they were}
+    long unchangedFiles() {
+        return unchangedFiles;
+    }
+
+    /// {@return their size}
+    long unchangedBytes() {
+        return unchangedBytes;
+    }
+
+    /// {@return how many articles they gave}
+    long unchangedArticles() {
+        return unchangedArticles;
+    }
+
+    /// {@return how many articles had an id that another one had}
+    long duplicates() {
+        return duplicates;
+    }
+
+    private static String absolute(Found.File found) {
+        return found.path().toAbsolutePath().normalize().toString();
+    }
+
+    private static long hash(Path path) throws IOException {
+        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(path), sha256())) {
+            return rest(bytes);
+        }
+    }
+
+    /// Reads what is left, which may be an archive's table of contents, and tells the hash of all.
+    private static long rest(DigestInputStream bytes) throws IOException {
+        bytes.transferTo(OutputStream.nullOutputStream());
+        long hash = ByteBuffer.wrap(bytes.getMessageDigest().digest()).getLong();
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    private static UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException("cannot keep the manifest: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            manifest.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dateline.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A folder that is gone when it is closed, with the files in it.
+final class TemporaryFolder implements AutoCloseable {
+
+    private final Path path;
+
+    TemporaryFolder() {
+        try {
+            path = Files.createTempDirectory("dateline");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// {@return where it is}
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(path);
+        } catch (IOException e) {
+            // The system clears its folder for temporary files.
+        }
+    }
+}
