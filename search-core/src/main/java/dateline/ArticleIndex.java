@@ -16,10 +16,12 @@ import dateline.query.Query;
 import dateline.query.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
+import dateline.result.Story;
 import dateline.search.AliasTables;
 import dateline.search.BadRequestException;
 import dateline.search.LuceneSyntax;
 import dateline.search.Searcher;
+import dateline.story.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -214,7 +216,7 @@ public final class ArticleIndex implements Closeable {
             throws IOException {
         ArticleWriter writer = null;
         try {
-            writer = ArticleWriter.open(directory, options.memory(), options.clock());
+            writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
             return new ArticleIndex(name, directory, options, writer, writer.searchers());
         } catch (IOException | RuntimeException e) {
             closeAfterFailure(e, writer, directory);
@@ -336,6 +338,27 @@ public final class ArticleIndex implements Closeable {
         });
     }
 
+    /// Groups copies into stories by other thresholds, and commits. What is known of pairs was kept when the articles
+    /// came, so none is read again. Pairs less similar than .6, or .35 for rewrites, were not kept.
+    ///
+    /// @param near    from which share of common word sequences on two articles are copies, .6 to 1; .8 at first
+    /// @param rewrite from which share of common sentence skeletons on one is a rewrite of the other, from .35; above 1
+    ///                for no rewrites; .45 at first
+    /// @throws IllegalArgumentException if a threshold is negative or no number
+    /// @throws ArticleIndexException    with [Reason#BAD_REQUEST] if the index was created without stories
+    public void regroup(double near, double rewrite) {
+        Thresholds thresholds = new Thresholds(near, rewrite);
+        run("group copies anew", () -> {
+            if (!writer().format().stories().exists()) {
+                throw new ArticleIndexException(
+                        Reason.BAD_REQUEST,
+                        "the index " + name + " has no stories: index the articles anew with stories");
+            }
+            writer().regroup(thresholds);
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
     /// Changes the settings that belong to the collection, and are kept by the next commit.
     ///
     /// @param name  the setting's name
@@ -424,6 +447,16 @@ public final class ArticleIndex implements Closeable {
     /// @param id the id
     public Optional<Article> article(String id) {
         return get("read article " + id, () -> withSearcher(searcher -> searcher.article(ArticleId.of(id))));
+    }
+
+    /// {@return the story of the article with this id: itself and its copies, as of the last commit; empty if there is
+    /// no
+    /// such article}
+    ///
+    /// @param id the article's id
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was created without stories
+    public Optional<Story> story(String id) {
+        return get("read the story of " + id, () -> withSearcher(searcher -> searcher.story(ArticleId.of(id))));
     }
 
     /// Gives all articles that answer a query to a consumer, one after the other, in the order of the index.

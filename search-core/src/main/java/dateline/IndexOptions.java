@@ -10,10 +10,12 @@ import java.util.Objects;
 /// @param once    whether it is opened for a question or two only, which makes opening cheaper and searching much at
 ///                once a little dearer
 /// @param clock   tells when articles are added; the system's in UTC by default
-public record IndexOptions(double memory, int threads, boolean once, Clock clock) {
+/// @param stories whether a new index finds the copies of each article; true by default. An index that exists does or
+///                does not, as it was created
+public record IndexOptions(double memory, int threads, boolean once, Clock clock, boolean stories) {
 
     private static final IndexOptions DEFAULTS =
-            new IndexOptions(64, Runtime.getRuntime().availableProcessors(), false, Clock.systemUTC());
+            new IndexOptions(64, Runtime.getRuntime().availableProcessors(), false, Clock.systemUTC(), true);
 
     /// Checks the ranges.
     ///
@@ -37,25 +39,30 @@ public record IndexOptions(double memory, int threads, boolean once, Clock clock
     ///
     /// @param megabytes from 1 to 2,000
     public IndexOptions withMemory(double megabytes) {
-        return new IndexOptions(megabytes, threads, once, clock);
+        return new IndexOptions(megabytes, threads, once, clock, stories);
     }
 
     /// {@return these options with another number of threads}
     ///
     /// @param number from 1 to 1,000
     public IndexOptions withThreads(int number) {
-        return new IndexOptions(memory, number, once, clock);
+        return new IndexOptions(memory, number, once, clock, stories);
     }
 
     /// {@return these options for a question or two only}
     public IndexOptions forOneQuestion() {
-        return new IndexOptions(memory, threads, true, clock);
+        return new IndexOptions(memory, threads, true, clock, stories);
     }
 
     /// {@return these options with another clock}
     ///
     /// @param newClock tells when articles are added
     public IndexOptions withClock(Clock newClock) {
-        return new IndexOptions(memory, threads, once, newClock);
+        return new IndexOptions(memory, threads, once, newClock, stories);
+    }
+
+    /// {@return these options for a new index without stories: smaller, and made sooner}
+    public IndexOptions withoutStories() {
+        return new IndexOptions(memory, threads, once, clock, false);
     }
 }

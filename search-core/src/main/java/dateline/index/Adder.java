@@ -28,7 +28,7 @@ final class Adder {
         Encoded encoded = writer.encode(article);
         if (!seen.add(Digests.of(article.id()))) {
             replaced++;
-            writer.write(article, encoded);
+            writer.write(article, encoded, true);
             return;
         }
         KnownArticles.State state =
@@ -37,11 +37,11 @@ final class Adder {
             case SAME -> unchanged++;
             case DIFFERENT -> {
                 updated++;
-                writer.write(article, encoded);
+                writer.write(article, encoded, true);
             }
             case ABSENT -> {
                 added++;
-                writer.write(article, encoded);
+                writer.write(article, encoded, false);
             }
         }
     }

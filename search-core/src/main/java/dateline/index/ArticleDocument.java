@@ -39,6 +39,7 @@ final class ArticleDocument {
     private final List<IndexableField> fields = new ArrayList<>();
     private TextAnalyzer analyzer = words;
     private int textsUsed;
+    private long text;
 
     /// {@return a fingerprint of all that decides which terms a document has}
     static String fingerprint() {
@@ -50,13 +51,16 @@ final class ArticleDocument {
     /// @param article the article
     /// @param encoded its stored form
     /// @param schema  the types of its extra fields
-    List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema) {
+    /// @param stories whether its copies are to be found
+    List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema, boolean stories) {
         fields.clear();
         textsUsed = 0;
         fields.add(new StoredField(Layout.SOURCE, encoded.all()));
         fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
         value(Field.ID, article.id().value());
-        texts(article);
+        ArticleLanguage language = ArticleLanguage.of(article);
+        texts(article, language);
+        text = stories ? StoryFields.add(article, language.tag(), fields) : StoryFields.NO_TEXT;
         article.authors().forEach(author -> keyword(Field.AUTHOR.queryName(), author));
         article.publisher().ifPresent(publisher -> keyword(Field.PUBLISHER.queryName(), publisher));
         article.section().ifPresent(section -> keyword(Field.SECTION.queryName(), section));
@@ -72,8 +76,12 @@ final class ArticleDocument {
         return fields;
     }
 
-    private void texts(Article article) {
-        ArticleLanguage language = ArticleLanguage.of(article);
+    /// {@return the name of the text of the article whose document was made last, or [StoryFields#NO_TEXT]}
+    long text() {
+        return text;
+    }
+
+    private void texts(Article article, ArticleLanguage language) {
         value(Field.LANGUAGE, language.tag());
         analyzer = analyzer(language.analysis());
         List<AnalyzedText> scored = new ArrayList<>(3);

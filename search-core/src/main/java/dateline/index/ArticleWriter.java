@@ -3,20 +3,26 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.story.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /// Puts articles into an index. One writer at a time holds the index's lock.
 ///
@@ -26,12 +32,16 @@ public final class ArticleWriter implements Closeable {
     private final IndexWriter writer;
     private final Clock clock;
     private final ThreadLocal<ArticleDocument> documents = ThreadLocal.withInitial(ArticleDocument::new);
+    private final @Nullable StoryKeeper stories;
+    // Held shared while articles come and go, exclusively while stories are brought up to date.
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
 
-    private ArticleWriter(IndexWriter writer, IndexFormat format, Clock clock) {
+    private ArticleWriter(IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryKeeper stories) {
         this.writer = writer;
         this.format = format;
         this.clock = clock;
+        this.stories = stories;
     }
 
     /// Opens an index for writing, or begins a new one where the directory is empty.
@@ -39,30 +49,35 @@ public final class ArticleWriter implements Closeable {
     /// @param directory   where the index lies
     /// @param ramBufferMb how much is gathered in memory before a segment is written
     /// @param clock       tells when an article is added
+    /// @param stories     whether a new index is to have stories; one that exists has them or not
     /// @return the writer
     /// @throws org.apache.lucene.store.LockObtainFailedException if another writer holds the index
     /// @throws IncompatibleIndexException if this version cannot read the index
     /// @throws IOException if it cannot be read or written
-    public static ArticleWriter open(Directory directory, double ramBufferMb, Clock clock) throws IOException {
+    public static ArticleWriter open(Directory directory, double ramBufferMb, Clock clock, boolean stories)
+            throws IOException {
         boolean exists = DirectoryReader.indexExists(directory);
         IndexFormat format = exists
                 ? IndexFormat.fromUserData(latestUserData(directory))
-                : IndexFormat.current(ArticleDocument.fingerprint(), clock.instant());
+                : IndexFormat.current(ArticleDocument.fingerprint(), clock.instant(), stories);
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(ramBufferMb)
                 .setSimilarity(ScoredText.similarity())
                 .setCommitOnClose(false)
                 .setOpenMode(exists ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
-        ArticleWriter opened = new ArticleWriter(new IndexWriter(directory, config), format, clock);
-        if (!exists) {
-            try {
+        IndexWriter writer = new IndexWriter(directory, config);
+        try {
+            StoryKeeper keeper =
+                    format.stories().exists() ? new StoryKeeper(writer, directory, format.stories()) : null;
+            ArticleWriter opened = new ArticleWriter(writer, format, clock, keeper);
+            if (!exists) {
                 opened.commit();
-            } catch (IOException | RuntimeException e) {
-                opened.close();
-                throw e;
             }
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
         }
-        return opened;
     }
 
     private static Map<String, String> latestUserData(Directory directory) throws IOException {
@@ -95,7 +110,7 @@ public final class ArticleWriter implements Closeable {
     public void add(Article article) throws IOException {
         learn(article);
         Article normal = NormalArticle.of(article);
-        write(normal, encode(normal));
+        write(normal, encode(normal), true);
     }
 
     /// Adds articles on several threads. Of articles with the same id the last one stays, whatever the threads.
@@ -140,8 +155,26 @@ public final class ArticleWriter implements Closeable {
         return ArticleCodec.encode(article, clock.instant());
     }
 
-    void write(Article article, ArticleCodec.Encoded encoded) throws IOException {
-        writer.updateDocument(idTerm(article.id()), documents.get().fill(article, encoded, format.schema()));
+    /// Writes an article in place of an older one with the same id.
+    ///
+    /// @param article  the article
+    /// @param encoded  its stored form
+    /// @param mayExist whether the index may have had an article with this id at the latest commit
+    void write(Article article, ArticleCodec.Encoded encoded, boolean mayExist) throws IOException {
+        changing.readLock().lock();
+        try {
+            ArticleDocument document = documents.get();
+            List<IndexableField> fields = document.fill(article, encoded, format.schema(), stories != null);
+            if (stories != null) {
+                if (mayExist) {
+                    stories.goes(article.id());
+                }
+                stories.comes(document.text());
+            }
+            writer.updateDocument(idTerm(article.id()), fields);
+        } finally {
+            changing.readLock().unlock();
+        }
     }
 
     /// Deletes an article.
@@ -149,7 +182,15 @@ public final class ArticleWriter implements Closeable {
     /// @param id its id
     /// @throws IOException if that cannot be written
     public void delete(ArticleId id) throws IOException {
-        writer.deleteDocuments(idTerm(id));
+        changing.readLock().lock();
+        try {
+            if (stories != null) {
+                stories.goes(id);
+            }
+            writer.deleteDocuments(idTerm(id));
+        } finally {
+            changing.readLock().unlock();
+        }
     }
 
     /// Deletes articles.
@@ -157,15 +198,50 @@ public final class ArticleWriter implements Closeable {
     /// @param query which ones
     /// @throws IOException if that cannot be written
     public void delete(Query query) throws IOException {
-        writer.deleteDocuments(query);
+        changing.readLock().lock();
+        try {
+            if (stories != null) {
+                stories.go(query);
+            }
+            writer.deleteDocuments(query);
+        } finally {
+            changing.readLock().unlock();
+        }
     }
 
     /// Makes all that was done durable, and visible to readers.
     ///
     /// @throws IOException if it cannot be written; what was committed before stays
     public synchronized void commit() throws IOException {
-        writer.setLiveCommitData(format.toUserData().entrySet());
-        writer.commit();
+        commit(format.stories().thresholds());
+    }
+
+    /// Groups copies into stories by other thresholds than before, and commits. No article is read.
+    ///
+    /// @param thresholds what is to belong to a story
+    /// @throws IOException if it cannot be written; what was committed before stays
+    public synchronized void regroup(Thresholds thresholds) throws IOException {
+        commit(thresholds);
+    }
+
+    private void commit(Thresholds thresholds) throws IOException {
+        changing.writeLock().lock();
+        try {
+            if (stories != null) {
+                StoryFormat next = stories.update(format.stories());
+                if (!thresholds.equals(next.thresholds())) {
+                    next = stories.regroup(next, thresholds);
+                }
+                format = format.withStories(next);
+            }
+            writer.setLiveCommitData(format.toUserData().entrySet());
+            writer.commit();
+            if (stories != null) {
+                stories.committed(format.stories());
+            }
+        } finally {
+            changing.writeLock().unlock();
+        }
     }
 
     /// Merges segments until none holds deleted articles any more, and commits.
@@ -181,6 +257,9 @@ public final class ArticleWriter implements Closeable {
     /// Lets go of the index. What was not committed is lost.
     @Override
     public void close() throws IOException {
+        if (stories != null) {
+            stories.close();
+        }
         writer.rollback();
     }
 

@@ -1,12 +1,17 @@
 package dateline.index;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
 /// Verifies an index: checksums of all files, and that what they hold can be read.
@@ -30,8 +35,22 @@ public final class Check {
             } else if (!status.clean) {
                 faults.add(status.numBadSegments + " of " + status.segmentInfos.size() + " segments are damaged, "
                         + status.totLoseDocCount + " articles with them");
+            } else {
+                checkEdges(directory, status.segmentInfos, faults);
             }
         }
         return faults;
+    }
+
+    private static void checkEdges(Directory directory, SegmentInfos commit, List<String> faults) throws IOException {
+        String edges = IndexFormat.fromUserData(commit.getUserData()).stories().edges();
+        try {
+            if (!edges.isEmpty()) {
+                EdgeFile.read(directory, edges);
+            }
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            faults.add("the file " + edges
+                    + ", which says what are copies, is damaged; stories stand, and the next articles added mend it");
+        }
     }
 }

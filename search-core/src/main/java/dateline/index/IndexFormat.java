@@ -16,8 +16,15 @@ import org.apache.lucene.util.Version;
 /// @param schema   the extra fields
 /// @param created  when the index was created
 /// @param settings settings of the collection by name, such as its aliases
+/// @param stories  how stories are found
 public record IndexFormat(
-        int format, String lucene, String analysis, Schema schema, Instant created, Map<String, String> settings) {
+        int format,
+        String lucene,
+        String analysis,
+        Schema schema,
+        Instant created,
+        Map<String, String> settings,
+        StoryFormat stories) {
 
     /// The number of the layout that this version writes.
     public static final int CURRENT = 1;
@@ -39,16 +46,28 @@ public record IndexFormat(
     ///
     /// @param analysis fingerprint of the analysis chains
     /// @param created  when it is created
-    static IndexFormat current(String analysis, Instant created) {
-        return new IndexFormat(CURRENT, Version.LATEST.toString(), analysis, Schema.empty(), created, Map.of());
+    /// @param stories  whether stories are to be found
+    static IndexFormat current(String analysis, Instant created, boolean stories) {
+        return new IndexFormat(
+                CURRENT,
+                Version.LATEST.toString(),
+                analysis,
+                Schema.empty(),
+                created,
+                Map.of(),
+                StoryFormat.current(stories));
     }
 
     IndexFormat withSchema(Schema newSchema) {
-        return new IndexFormat(format, lucene, analysis, newSchema, created, settings);
+        return new IndexFormat(format, lucene, analysis, newSchema, created, settings, stories);
     }
 
     IndexFormat withSettings(Map<String, String> newSettings) {
-        return new IndexFormat(format, lucene, analysis, schema, created, newSettings);
+        return new IndexFormat(format, lucene, analysis, schema, created, newSettings, stories);
+    }
+
+    IndexFormat withStories(StoryFormat newStories) {
+        return new IndexFormat(format, lucene, analysis, schema, created, settings, newStories);
     }
 
     /// {@return the commit user data}
@@ -59,6 +78,7 @@ public record IndexFormat(
         data.put(ANALYSIS, analysis);
         data.put(SCHEMA, schema.toString());
         data.put(CREATED, created.toString());
+        stories.putInto(data);
         settings.forEach((name, value) -> data.put(SETTING + name, value));
         return data;
     }
@@ -99,7 +119,8 @@ public record IndexFormat(
                     data.getOrDefault(ANALYSIS, ""),
                     Schema.parse(data.getOrDefault(SCHEMA, "")),
                     Instant.parse(data.getOrDefault(CREATED, "")),
-                    settings);
+                    settings,
+                    StoryFormat.of(data));
         } catch (RuntimeException e) {
             throw new IncompatibleIndexException("what it says about itself is damaged", e);
         }

@@ -21,6 +21,10 @@ import java.util.List;
 /// | `added`, `words` | numbers (points and doc values) |
 /// | `+NAME` | an extra field, by its type as above; `=NAME` the exact twin of an extra text field |
 /// | `digest` | digest of the stored content (doc value) |
+/// | `story` | the story's id (doc value, on every article of an index with stories), see [Story labels][StoryLabels] |
+/// | `story_text` | name of the article's text (point and doc value), absent where the text never joins a story |
+/// | `story_bands` | the buckets in which the text meets likely copies (points) |
+/// | `story_print` | the text's fingerprint (doc value) |
 /// | `source` | the stored article |
 public final class Layout {
 
@@ -42,6 +46,13 @@ public final class Layout {
     /// The fields that a query means when it names none, in the order in which they are read.
     public static final List<String> TEXT_FIELDS =
             List.of(Field.TITLE.queryName(), Field.LEAD.queryName(), Field.BODY.queryName());
+
+    /// The label of the article's story.
+    static final String STORY = "story";
+
+    static final String STORY_TEXT = "story_text";
+    static final String STORY_BANDS = "story_bands";
+    static final String STORY_PRINT = "story_print";
 
     static final String DIGEST = "digest";
     static final String SOURCE = "source";

@@ -10,6 +10,7 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
+import dateline.result.Story;
 import dateline.result.Total;
 import java.io.IOException;
 import java.time.Clock;
@@ -270,6 +271,15 @@ public final class Searcher {
     /// @throws IOException if the index cannot be read
     public Optional<Article> article(ArticleId id) throws IOException {
         return snapshot.article(id);
+    }
+
+    /// {@return the story of the article with this id, if there is such an article}
+    ///
+    /// @param id the id
+    /// @throws BadRequestException if the index has no stories
+    /// @throws IOException         if the index cannot be read
+    public Optional<Story> story(ArticleId id) throws IOException {
+        return new StoryReader(snapshot).story(id);
     }
 
     /// {@return the extra fields}

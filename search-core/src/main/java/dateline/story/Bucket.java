@@ -1,5 +1,6 @@
 package dateline.story;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +31,11 @@ final class Bucket {
     /// Hands over each proposed pair as `smaller << 32 | larger` of two members' numbers.
     ///
     /// @param members numbers of the members, each once
-    /// @param texts   the fingerprints by number
-    static void propose(long band, int[] members, List<Fingerprint> texts, LongConsumer pairs) {
+    /// @param texts   has the fingerprints
+    /// @param numbers what the members are called
+    /// @throws IOException if a fingerprint cannot be read
+    static void propose(long band, int[] members, Texts texts, TextNumbers numbers, LongConsumer pairs)
+            throws IOException {
         if (members.length > LARGE) {
             return;
         }
@@ -45,8 +49,8 @@ final class Bucket {
         }
         List<Member> order = new ArrayList<>(members.length);
         for (int member : members) {
-            Fingerprint text = texts.get(member);
-            order.add(new Member(member, text.neighbourKey(band), text.text()));
+            long name = numbers.name(member);
+            order.add(new Member(member, texts.fingerprint(name).neighbourKey(band), name));
         }
         order.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));
         for (int i = 0; i < order.size(); i++) {

@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.result.CopyKind;
 import java.util.Objects;
 
 /// That one text is a copy of another.

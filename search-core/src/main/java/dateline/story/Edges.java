@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.result.CopyKind;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -12,10 +12,11 @@ import java.util.Objects;
 /// {@link Fingerprinter}; immutable, safe for use by multiple threads.
 public final class Fingerprint {
 
-    /// Bits of a band: in a table of 30 million entries, one look-up in 18,000 meets a stray member.
-    static final int BAND_BITS = 39;
+    /// Bits of a band: among a million articles, one look-up in 130 meets a stray member, which is then verified in
+    /// vain.
+    public static final int BAND_BITS = 32;
 
-    private static final int BAND_BYTES = 5;
+    private static final int BAND_BYTES = 4;
     private static final int JOINS = 1;
     private static final int NOUN_CAPITALS = 2;
 
@@ -104,16 +105,12 @@ public final class Fingerprint {
         return words;
     }
 
-    /// {@return the names of the buckets in which this text meets likely copies, ascending and without repetition; 39
-    /// bits each}
+    /// {@return the names of the buckets in which this text meets likely copies, ascending and without repetition;
+    /// [#BAND_BITS] bits each}
     ///
     /// None where {@link #joins} is false.
     public long[] bands() {
         return bands.clone();
-    }
-
-    long[] sharedBands() {
-        return bands;
     }
 
     /// {@return the sample of word sequences, empty where the text is too short for it}
@@ -146,13 +143,13 @@ public final class Fingerprint {
         out.put((byte) ((joins ? JOINS : 0) | (nounCapitals ? NOUN_CAPITALS : 0)))
                 .putLong(text)
                 .putLong(wording);
+        putInt(out, bands.length);
+        for (long band : bands) {
+            out.putInt((int) band);
+        }
         putInt(out, words);
         near.write(out);
         skeleton.write(out);
-        putInt(out, bands.length);
-        for (long band : bands) {
-            out.put((byte) (band >>> 32)).putInt((int) band);
-        }
         facts.write(out);
         return Arrays.copyOf(out.array(), out.position());
     }
@@ -173,13 +170,10 @@ public final class Fingerprint {
             int flags = in.get();
             long text = in.getLong();
             long wording = in.getLong();
+            long[] bands = readBands(in);
             int words = getInt(in);
             Sketch near = Sketch.read(in, Fingerprinter.NEAR_SAMPLE);
             Sketch skeleton = Sketch.read(in, Fingerprinter.SKELETON_SAMPLE);
-            long[] bands = new long[count(in, BAND_BYTES)];
-            for (int i = 0; i < bands.length; i++) {
-                bands[i] = (in.get() & 0xFFL) << 32 | (in.getInt() & 0xFFFFFFFFL);
-            }
             Facts facts = Facts.read(in);
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException("fingerprint has " + in.remaining() + " bytes too many");
@@ -197,6 +191,26 @@ public final class Fingerprint {
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("fingerprint ends early, at " + length + " bytes", e);
         }
+    }
+
+    /// {@return the bands alone of the fingerprint that {@link #toBytes} wrote, at a place in a larger array}
+    ///
+    /// @throws IllegalArgumentException if the bytes are not a fingerprint's
+    public static long[] bandsFromBytes(byte[] bytes, int offset, int length) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);
+        try {
+            return readBands(in.position(offset + 1 + 2 * Long.BYTES));
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("fingerprint ends early, at " + length + " bytes", e);
+        }
+    }
+
+    private static long[] readBands(ByteBuffer in) {
+        long[] bands = new long[count(in, BAND_BYTES)];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = Integer.toUnsignedLong(in.getInt());
+        }
+        return bands;
     }
 
     /// Writes a non-negative int, seven bits a byte, the low ones first.

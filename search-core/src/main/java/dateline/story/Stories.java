@@ -2,11 +2,8 @@ package dateline.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
 /// The stories of a collection: connected components of its verified pairs.
@@ -95,6 +92,12 @@ public final class Stories {
         return story;
     }
 
+    /// {@return the smallest text of the story that `text` is in; itself if it has no copies}
+    public long smallest(long text) {
+        int place = Arrays.binarySearch(texts, text);
+        return place < 0 ? text : texts[roots[place]];
+    }
+
     /// {@return the texts of each story of two texts and more}
     public List<long[]> all() {
         List<long[]> stories = new ArrayList<>();
@@ -106,36 +109,31 @@ public final class Stories {
         return stories;
     }
 
-    /// {@return the id of the story that `text` is in: the smallest article number among all articles of all its texts}
-    ///
-    /// @param text            name of a text that joins
-    /// @param smallestArticle gives the smallest {@link #articleNumber} among the articles of a text
-    public long id(long text, LongUnaryOperator smallestArticle) {
-        long id = Long.MAX_VALUE;
-        for (long member : members(text)) {
-            id = Math.min(id, smallestArticle.applyAsLong(member));
-        }
-        return id;
-    }
-
-    /// {@return the texts whose story may have another id than before, ascending}
+    /// {@return the texts whose story may be another than before, ascending}
     ///
     /// @param before  the stories before a change
     /// @param after   the stories after it
-    /// @param changed the texts that were changed themselves, by {@link StoryJoin.Result#changed}
-    public static long[] affected(Stories before, Stories after, Collection<Long> changed) {
-        Set<Long> affected = new TreeSet<>();
+    /// @param changed the texts that came, went, got or lost articles, or got or lost an edge
+    public static long[] affected(Stories before, Stories after, long[] changed) {
+        LongList affected = new LongList();
+        BitSet done = new BitSet();
         for (long text : changed) {
-            if (affected.add(text) || before.members(text).length > 1) {
-                for (long member : before.members(text)) {
-                    affected.add(member);
-                }
-                for (long member : after.members(text)) {
-                    affected.add(member);
-                }
+            affected.add(text);
+            before.addMembers(text, affected, done, 0);
+            after.addMembers(text, affected, done, before.texts.length);
+        }
+        return affected.sortedDistinct();
+    }
+
+    /// Adds the texts of the story that a text is in, unless that was done.
+    private void addMembers(long text, LongList to, BitSet done, int offset) {
+        int place = Arrays.binarySearch(texts, text);
+        if (place >= 0 && !done.get(offset + roots[place])) {
+            done.set(offset + roots[place]);
+            for (int i = starts[roots[place]]; i < starts[roots[place] + 1]; i++) {
+                to.add(texts[members[i]]);
             }
         }
-        return affected.stream().mapToLong(Long::longValue).toArray();
     }
 
     /// {@return the number that stands for an article in story ids: 63 bits of a hash of its id, never negative}

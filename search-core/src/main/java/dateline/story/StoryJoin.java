@@ -1,8 +1,8 @@
 package dateline.story;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,44 +34,61 @@ import java.util.Set;
 ///
 /// ## What it costs
 ///
-/// Memory: eight bytes for each band of the batch and each member of the buckets it touches, and the fingerprints of
-/// those that meet. Import in batches of some 100,000 articles.
+/// Texts are numbers here, and their fingerprints are read when a pair is to be verified. The buckets are gone through
+/// in as many ranges as it takes to hold about a million band entries of the batch at once; so memory is some 30 bytes
+/// for each text that is met and eight for each proposed pair, however large the batch.
 public final class StoryJoin {
 
-    private static final int NUMBER_BITS = 24;
+    /// A band above, a text's number below.
+    private static final int NUMBER_BITS = Long.SIZE - 1 - Fingerprint.BAND_BITS;
+
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
+    /// Texts of a batch whose bands are held at once.
+    private static final int RANGE_TEXTS = 1 << 15;
 
     private final Texts texts;
     private final Edges edges;
     private final int addedCount;
     private final int removedEnd;
-    // The texts that take part, by number: first the added, then the removed, then those that stay and were met.
-    private final List<Fingerprint> parts = new ArrayList<>();
-    private final Map<Long, Integer> numbers = new HashMap<>();
-    private final BandTable batch;
+    // The texts that take part: first the added, then the removed, then those that stay and were met.
+    private final TextNumbers numbers = new TextNumbers();
     private final LongList proposed = new LongList();
     private final LongList takenBack = new LongList();
     private final Map<Long, long[]> proposalsAfter = new HashMap<>();
 
-    private StoryJoin(Texts texts, Collection<Fingerprint> added, Collection<Fingerprint> removed, Edges edges) {
+    private StoryJoin(Texts texts, long[] added, long[] removed, Edges edges) {
         this.texts = texts;
         this.edges = edges;
-        added.forEach(this::number);
-        this.addedCount = parts.size();
-        removed.forEach(this::number);
-        this.removedEnd = parts.size();
-        this.batch = BandTable.of(parts);
+        for (long text : added) {
+            numbers.of(text);
+        }
+        this.addedCount = numbers.size();
+        for (long text : removed) {
+            numbers.of(text);
+        }
+        this.removedEnd = numbers.size();
     }
 
     /// What an update gives.
-    ///
-    /// @param edges   the edges of the new set of texts
-    /// @param changed the texts that came, went, or got or lost an edge, ascending; see {@link Stories#affected}
-    public record Result(Edges edges, List<Long> changed) {
+    public static final class Result {
 
-        /// Copies the list.
-        public Result {
-            changed = List.copyOf(changed);
+        private final Edges edges;
+        private final long[] changed;
+
+        private Result(Edges edges, long[] changed) {
+            this.edges = edges;
+            this.changed = changed;
+        }
+
+        /// {@return the edges of the new set of texts}
+        public Edges edges() {
+            return edges;
+        }
+
+        /// {@return the texts that got or lost an edge, ascending; see {@link Stories#affected}}
+        public long[] changed() {
+            return changed.clone();
         }
     }
 
@@ -80,64 +97,67 @@ public final class StoryJoin {
     /// A text is added when its first article comes and removed when its last one goes; articles in between change
     /// nothing here.
     ///
-    /// @param texts   the texts that stay; it does not matter whether it also shows those added or removed
-    /// @param added   texts that were not there before; those that never join may be left out
-    /// @param removed texts that were there before and are not any more; none of them is also in `added`
+    /// @param texts   the texts that stay, and those added and removed
+    /// @param added   names of texts that were not there before; those that never join may be left out
+    /// @param removed names of texts that were there before and are not any more; none of them is also in `added`
     /// @param edges   the edges before
-    public static Result update(
-            Texts texts, Collection<Fingerprint> added, Collection<Fingerprint> removed, Edges edges) {
+    /// @throws IOException if the texts cannot be read
+    public static Result update(Texts texts, long[] added, long[] removed, Edges edges) throws IOException {
         return new StoryJoin(texts, added, removed, edges).run();
     }
 
-    private void number(Fingerprint text) {
-        if (numbers.putIfAbsent(text.text(), parts.size()) == null) {
-            parts.add(text);
-        }
-    }
-
-    private Result run() {
-        long[] bands = batch.bands();
-        long[] entries = entries(bands);
-        int at = 0;
-        while (at < entries.length) {
-            int end = at;
-            while (end < entries.length && entries[end] >>> NUMBER_BITS == entries[at] >>> NUMBER_BITS) {
-                end++;
-            }
-            int[] members = new int[end - at];
-            for (int i = 0; i < members.length; i++) {
-                members[i] = (int) (entries[at + i] & NUMBER_MASK);
-            }
-            meet(bands[(int) (entries[at] >>> NUMBER_BITS)], members);
-            at = end;
+    private Result run() throws IOException {
+        int rangeBits = Integer.SIZE - Integer.numberOfLeadingZeros(removedEnd / RANGE_TEXTS);
+        for (int range = 0; range < 1 << rangeBits; range++) {
+            meet(range, Fingerprint.BAND_BITS - rangeBits);
         }
         return result();
     }
 
-    /// {@return the members of the batch's buckets, as `place of band << 24 | number of text`, ascending}
-    private long[] entries(long[] bands) {
+    /// Lets the texts of all buckets meet whose names begin so.
+    private void meet(int range, int shift) throws IOException {
         LongList entries = new LongList();
-        Texts.MemberSink sink = (band, text) -> entries.add((long) band << NUMBER_BITS | numberOf(text));
-        batch.members(bands, sink);
-        texts.members(bands, sink);
-        return entries.sortedDistinct();
+        for (int number = 0; number < removedEnd; number++) {
+            for (long band : texts.bands(numbers.name(number))) {
+                if (band >>> shift == range) {
+                    entries.add(band << NUMBER_BITS | number);
+                }
+            }
+        }
+        long[] ofBatch = entries.sortedDistinct();
+        texts.members(bands(ofBatch), (band, text) -> entries.add(band << NUMBER_BITS | numbers.of(text)));
+        long[] all = entries.sortedDistinct();
+        int at = 0;
+        while (at < all.length) {
+            long band = all[at] >>> NUMBER_BITS;
+            int end = at + 1;
+            while (end < all.length && all[end] >>> NUMBER_BITS == band) {
+                end++;
+            }
+            if (end - at > 1) {
+                meet(band, numbersOf(all, at, end));
+            }
+            at = end;
+        }
     }
 
-    private int numberOf(long text) {
-        Integer number = numbers.get(text);
-        if (number == null) {
-            number = parts.size();
-            if (number > NUMBER_MASK) {
-                throw new IllegalArgumentException("batch meets more than 16 million texts; use smaller batches");
-            }
-            parts.add(texts.fingerprint(text));
-            numbers.put(text, number);
+    private static long[] bands(long[] entries) {
+        return Arrays.stream(entries)
+                .map(entry -> entry >>> NUMBER_BITS)
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] numbersOf(long[] entries, int from, int to) {
+        int[] members = new int[to - from];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = (int) (entries[from + i] & NUMBER_MASK);
         }
-        return number;
+        return members;
     }
 
     /// Finds what one bucket proposes anew and what it takes back. The members come in order of their numbers.
-    private void meet(long band, int[] members) {
+    private void meet(long band, int[] members) throws IOException {
         int[] before =
                 Arrays.stream(members).filter(member -> member >= addedCount).toArray();
         int[] after =
@@ -150,12 +170,14 @@ public final class StoryJoin {
             }
             return;
         }
-        LongList pairsBefore = new LongList();
-        LongList pairsAfter = new LongList();
-        Bucket.propose(band, before, parts, pairsBefore::add);
-        Bucket.propose(band, after, parts, pairsAfter::add);
-        addDifference(pairsAfter.sortedDistinct(), pairsBefore.sortedDistinct(), proposed);
-        addDifference(pairsBefore.sortedDistinct(), pairsAfter.sortedDistinct(), takenBack);
+        addDifference(proposals(band, after), proposals(band, before), proposed);
+        addDifference(proposals(band, before), proposals(band, after), takenBack);
+    }
+
+    private long[] proposals(long band, int[] members) throws IOException {
+        LongList pairs = new LongList();
+        Bucket.propose(band, members, texts, numbers, pairs::add);
+        return pairs.sortedDistinct();
     }
 
     private static void addDifference(long[] of, long[] without, LongList to) {
@@ -174,48 +196,66 @@ public final class StoryJoin {
         return number >= addedCount && number < removedEnd;
     }
 
-    private Result result() {
+    private Result result() throws IOException {
         LongList changed = new LongList();
+        List<Edge> found = found();
+        Set<Pair> lost = lost();
+        long[] removed = removed();
+        found.forEach(edge -> changed.add(edge.a(), edge.b()));
+        lost.forEach(pair -> changed.add(pair.a(), pair.b()));
+        for (long text : removed) {
+            edges.of(text).forEach(edge -> changed.add(edge.a(), edge.b()));
+        }
+        Edges after = found.isEmpty() && changed.isEmpty()
+                ? edges
+                : edges.change(
+                        edge -> Arrays.binarySearch(removed, edge.a()) >= 0
+                                || Arrays.binarySearch(removed, edge.b()) >= 0
+                                || lost.contains(new Pair(edge.a(), edge.b())),
+                        found);
+        return new Result(after, changed.sortedDistinct());
+    }
+
+    private List<Edge> found() throws IOException {
         List<Edge> found = new ArrayList<>();
+        int last = -1;
+        Fingerprint a = null;
         for (long pair : proposed.sortedDistinct()) {
-            Fingerprint a = parts.get((int) (pair >>> 32));
-            Fingerprint b = parts.get((int) pair);
+            int first = (int) (pair >>> 32);
+            if (a == null || first != last) {
+                a = texts.fingerprint(numbers.name(first));
+                last = first;
+            }
+            Fingerprint b = texts.fingerprint(numbers.name((int) pair));
             Optional<Copy> copy = Verifier.compare(a, b);
             if (copy.isPresent() && edges.between(a.text(), b.text()).isEmpty()) {
                 found.add(new Edge(a.text(), b.text(), copy.get()));
-                changed.add(a.text());
-                changed.add(b.text());
             }
         }
+        return found;
+    }
+
+    private Set<Pair> lost() throws IOException {
         Set<Pair> lost = new HashSet<>();
         for (long pair : takenBack.sortedDistinct()) {
             int first = (int) (pair >>> 32);
             int second = (int) pair;
-            Fingerprint a = parts.get(first);
-            Fingerprint b = parts.get(second);
-            if (edges.between(a.text(), b.text()).isPresent() && !isProposed(first, second)) {
-                lost.add(new Pair(a.text(), b.text()));
-                changed.add(a.text());
-                changed.add(b.text());
+            long a = numbers.name(first);
+            long b = numbers.name(second);
+            if (edges.between(a, b).isPresent() && !isProposed(first, second)) {
+                lost.add(new Pair(a, b));
             }
         }
-        Set<Long> removed = new HashSet<>();
-        for (int number = 0; number < removedEnd; number++) {
-            long text = parts.get(number).text();
-            changed.add(text);
-            if (isRemoved(number)) {
-                removed.add(text);
-                edges.of(text).forEach(edge -> changed.add(edge.other(text)));
-            }
+        return lost;
+    }
+
+    private long[] removed() {
+        long[] removed = new long[removedEnd - addedCount];
+        for (int i = 0; i < removed.length; i++) {
+            removed[i] = numbers.name(addedCount + i);
         }
-        Edges after = found.isEmpty() && lost.isEmpty() && removed.isEmpty()
-                ? edges
-                : edges.change(
-                        edge -> removed.contains(edge.a())
-                                || removed.contains(edge.b())
-                                || lost.contains(new Pair(edge.a(), edge.b())),
-                        found);
-        return new Result(after, Arrays.stream(changed.sortedDistinct()).boxed().toList());
+        Arrays.sort(removed);
+        return removed;
     }
 
     /// Two texts, the smaller name first.
@@ -231,31 +271,38 @@ public final class StoryJoin {
     }
 
     /// {@return whether any bucket of the new set proposes the pair}
-    private boolean isProposed(int first, int second) {
+    private boolean isProposed(int first, int second) throws IOException {
         if (isRemoved(first) || isRemoved(second)) {
             return false;
         }
         long pair = Bucket.pair(first, second);
-        for (long band : parts.get(first).sharedBands()) {
-            if (Arrays.binarySearch(parts.get(second).sharedBands(), band) >= 0
-                    && Arrays.binarySearch(proposalsAfter.computeIfAbsent(band, this::proposals), pair) >= 0) {
+        long[] others = texts.bands(numbers.name(second));
+        for (long band : texts.bands(numbers.name(first))) {
+            if (Arrays.binarySearch(others, band) >= 0 && Arrays.binarySearch(proposalsAfter(band), pair) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private long[] proposals(long band) {
-        LongList members = new LongList();
-        Texts.MemberSink sink = (place, text) -> members.add(numberOf(text));
-        batch.members(new long[] {band}, sink);
-        texts.members(new long[] {band}, sink);
-        int[] after = Arrays.stream(members.sortedDistinct())
-                .mapToInt(Math::toIntExact)
-                .filter(number -> !isRemoved(number))
-                .toArray();
-        LongList pairs = new LongList();
-        Bucket.propose(band, after, parts, pairs::add);
-        return pairs.sortedDistinct();
+    private long[] proposalsAfter(long band) throws IOException {
+        long[] known = proposalsAfter.get(band);
+        if (known == null) {
+            LongList members = new LongList();
+            texts.members(new long[] {band}, (same, text) -> members.add(numbers.of(text)));
+            for (int number = 0; number < addedCount; number++) {
+                if (Arrays.binarySearch(texts.bands(numbers.name(number)), band) >= 0) {
+                    members.add(number);
+                }
+            }
+            known = proposals(
+                    band,
+                    Arrays.stream(members.sortedDistinct())
+                            .mapToInt(Math::toIntExact)
+                            .filter(number -> !isRemoved(number))
+                            .toArray());
+            proposalsAfter.put(band, known);
+        }
+        return known;
     }
 }

@@ -1,9 +1,8 @@
 package dateline.story;
 
+import java.io.IOException;
+
 /// The texts of an index, as {@link StoryJoin} needs to see them.
-///
-/// Both methods may also speak of texts that are just being added or removed, or may leave them out: the join knows
-/// those by itself.
 public interface Texts {
 
     /// Takes what a bucket holds.
@@ -11,17 +10,26 @@ public interface Texts {
 
         /// Takes one member; a member may be given more than once.
         ///
-        /// @param band the bucket's place in the array that was asked for
+        /// @param band the bucket
         /// @param text the name of a text whose bands contain that bucket
-        void member(int band, long text);
+        void member(long band, long text);
     }
 
-    /// Gives the members of buckets.
+    /// Gives the members of buckets. It may also speak of texts that are just being added or removed, or may leave them
+    /// out: the join knows those by itself.
     ///
     /// @param bands names of buckets, ascending, each once
     /// @param sink  takes the members, in any order
-    void members(long[] bands, MemberSink sink);
+    /// @throws IOException if they cannot be read
+    void members(long[] bands, MemberSink sink) throws IOException;
 
-    /// {@return the fingerprint of a text that {@link #members} named}
-    Fingerprint fingerprint(long text);
+    /// {@return the bands of a text that was added or removed, or that {@link #members} named; not to be changed}
+    ///
+    /// @throws IOException if they cannot be read
+    long[] bands(long text) throws IOException;
+
+    /// {@return the fingerprint of a text that was added or removed, or that {@link #members} named}
+    ///
+    /// @throws IOException if it cannot be read
+    Fingerprint fingerprint(long text) throws IOException;
 }

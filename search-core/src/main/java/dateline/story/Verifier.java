@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.result.CopyKind;
 import java.util.Optional;
 
 /// Decides from two fingerprints whether one text is a copy of the other.

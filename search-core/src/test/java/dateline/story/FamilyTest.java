@@ -2,6 +2,7 @@ package dateline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.result.CopyKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

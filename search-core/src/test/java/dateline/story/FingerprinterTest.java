@@ -3,6 +3,7 @@ package dateline.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dateline.result.CopyKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,7 @@ package dateline.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dateline.result.CopyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,9 +44,9 @@ class StoriesTest {
     @Test
     void theIdOfAStoryIsTheSmallestNumberOfItsArticles() {
         Stories stories = Stories.of(Edges.of(List.of(near(1, 2, 0.95))), Thresholds.DEFAULT);
-        assertThat(stories.id(2, text -> 100 - text)).isEqualTo(98);
-        assertThat(stories.id(1, text -> 100 - text)).isEqualTo(98);
-        assertThat(stories.id(9, text -> 100 - text)).isEqualTo(91);
+        assertThat(stories.smallest(2)).isEqualTo(1);
+        assertThat(stories.smallest(1)).isEqualTo(1);
+        assertThat(stories.smallest(9)).isEqualTo(9);
     }
 
     @Test

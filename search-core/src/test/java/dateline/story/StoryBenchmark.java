@@ -1,6 +1,7 @@
 package dateline.story;
 
 import dateline.analysis.FunctionWords;
+import dateline.result.CopyKind;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -299,7 +300,7 @@ public final class StoryBenchmark {
                 }
             }
             start = cpuNanos();
-            Edges edges = StoryJoin.update(BandTable.of(List.of()), texts.values(), List.of(), Edges.NONE)
+            Edges edges = Joined.update(BandTable.of(List.of()), texts.values(), List.of(), Edges.NONE)
                     .edges();
             double joining = (cpuNanos() - start) / 1e3;
             int n = articles.size();

@@ -27,7 +27,7 @@ record StoryGroups(
                         .add(article);
             }
         }
-        Edges edges = StoryJoin.update(BandTable.of(List.of()), fingerprints.values(), List.of(), Edges.NONE)
+        Edges edges = Joined.update(BandTable.of(List.of()), fingerprints.values(), List.of(), Edges.NONE)
                 .edges();
         return new StoryGroups(fingerprints, articles, edges, Stories.of(edges, Thresholds.DEFAULT));
     }

@@ -7,9 +7,8 @@ import java.util.Map;
 
 /// Which texts are in which bucket: pairs of band and text, sorted, eight bytes each.
 ///
-/// A band has 39 bits, a text's place among the table's texts 24: a table holds at most 16 million texts, and 100,000
-/// texts take some 25 MB. Immutable, safe for use by multiple threads.
-public final class BandTable implements Texts {
+/// In memory, for tests and measuring: an index has its texts on disk.
+final class BandTable implements Texts {
 
     private static final int PLACE_BITS = 24;
     private static final int MAX_TEXTS = 1 << PLACE_BITS;
@@ -31,7 +30,7 @@ public final class BandTable implements Texts {
     /// {@return the table of the bands of all texts given}
     ///
     /// @throws IllegalArgumentException if there are more than 16 million
-    public static BandTable of(Collection<Fingerprint> fingerprints) {
+    static BandTable of(Collection<Fingerprint> fingerprints) {
         if (fingerprints.size() >= MAX_TEXTS) {
             throw new IllegalArgumentException(
                     "band table of " + fingerprints.size() + " texts, at most " + MAX_TEXTS + "; use smaller batches");
@@ -39,12 +38,12 @@ public final class BandTable implements Texts {
         Fingerprint[] texts = fingerprints.toArray(Fingerprint[]::new);
         int count = 0;
         for (Fingerprint text : texts) {
-            count += text.sharedBands().length;
+            count += text.bands().length;
         }
         long[] entries = new long[count];
         int at = 0;
         for (int place = 0; place < texts.length; place++) {
-            for (long band : texts[place].sharedBands()) {
+            for (long band : texts[place].bands()) {
                 entries[at++] = band << PLACE_BITS | place;
             }
         }
@@ -52,12 +51,15 @@ public final class BandTable implements Texts {
         return new BandTable(texts, entries);
     }
 
-    /// {@return the buckets that hold anything, ascending}
-    long[] bands() {
-        return Arrays.stream(entries)
-                .map(entry -> entry >>> PLACE_BITS)
-                .distinct()
-                .toArray();
+    /// {@return the table, with fingerprints of other texts that are not in its buckets}
+    BandTable knowing(Collection<Fingerprint> others) {
+        others.forEach(text -> byName.put(text.text(), text));
+        return this;
+    }
+
+    @Override
+    public long[] bands(long text) {
+        return fingerprint(text).bands();
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class BandTable implements Texts {
         for (int i = 0; i < bands.length; i++) {
             at = seek(at, bands[i]);
             while (at < entries.length && entries[at] >>> PLACE_BITS == bands[i]) {
-                sink.member(i, texts[(int) (entries[at] & PLACE_MASK)].text());
+                sink.member(bands[i], texts[(int) (entries[at] & PLACE_MASK)].text());
                 at++;
             }
         }

@@ -1,10 +1,10 @@
-package dateline.story;
+package dateline.result;
 
-/// What sort of copy a text is.
+/// How an article is a copy of another.
 public enum CopyKind {
     /// The same words in the same order.
     SAME,
-    /// Much the same words: passed on, trimmed, with another headline or other furniture.
+    /// Much the same words: passed on, trimmed, with another headline or other page furniture.
     NEAR,
     /// Likely a rewrite: other words in the same sentences, with the same names and numbers.
     REWRITE

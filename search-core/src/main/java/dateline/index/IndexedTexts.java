@@ -1,0 +1,109 @@
+package dateline.index;
+
+import dateline.story.Fingerprint;
+import dateline.story.LongList;
+import dateline.story.TextNumbers;
+import dateline.story.Texts;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of an index as it is now, and of those that are gone as it was before.
+///
+/// A text is known by one document that has it; for each text met that takes some 35 bytes. Not safe for use by several
+/// threads.
+final class IndexedTexts implements Texts {
+
+    /// How many fingerprints are kept at hand.
+    private static final int CACHED = 1 << 13;
+
+    private final IndexReader now;
+    private final TextNumbers numbers = new TextNumbers();
+    // A document of the index now, or the complement of one of the index before.
+    private int[] documents = new int[64];
+    private final @Nullable Fingerprint[] cache = new @Nullable Fingerprint[CACHED];
+    private final StoryPrints printsNow;
+    private final StoryPrints printsBefore;
+
+    IndexedTexts(IndexReader now, IndexReader before) {
+        this.now = now;
+        this.printsNow = new StoryPrints(now);
+        this.printsBefore = new StoryPrints(before);
+    }
+
+    /// Makes a text known.
+    ///
+    /// @param text its name
+    /// @param doc  a document of the index now that has it
+    void knowNow(long text, int doc) {
+        know(text, doc);
+    }
+
+    /// Makes a text known that is gone.
+    ///
+    /// @param text its name
+    /// @param doc  a document of the index before that had it
+    void knowBefore(long text, int doc) {
+        know(text, ~doc);
+    }
+
+    private void know(long text, int document) {
+        int known = numbers.size();
+        int number = numbers.of(text);
+        if (number == known) {
+            if (number == documents.length) {
+                documents = Arrays.copyOf(documents, number * 2);
+            }
+            documents[number] = document;
+        }
+    }
+
+    @Override
+    public void members(long[] bands, MemberSink sink) throws IOException {
+        if (bands.length == 0) {
+            return;
+        }
+        for (LeafReaderContext leaf : now.leaves()) {
+            LongList found = new LongList();
+            PointJoin.run(
+                    leaf.reader(),
+                    Layout.STORY_BANDS,
+                    StoryFields::decodeBand,
+                    bands,
+                    (place, doc) -> found.add((long) doc << Integer.SIZE | place));
+            found.sort();
+            NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+            for (int i = 0; i < found.size(); i++) {
+                int doc = (int) (found.get(i) >>> Integer.SIZE);
+                if (texts == null || !texts.advanceExact(doc)) {
+                    throw new CorruptIndexException("document " + doc + " has bands but no text", leaf.toString());
+                }
+                knowNow(texts.longValue(), leaf.docBase + doc);
+                sink.member(bands[(int) found.get(i)], texts.longValue());
+            }
+        }
+    }
+
+    @Override
+    public long[] bands(long text) throws IOException {
+        int document = documents[numbers.of(text)];
+        return document >= 0 ? printsNow.bands(document) : printsBefore.bands(~document);
+    }
+
+    @Override
+    public Fingerprint fingerprint(long text) throws IOException {
+        int number = numbers.of(text);
+        Fingerprint cached = cache[number & (CACHED - 1)];
+        if (cached != null && cached.text() == text) {
+            return cached;
+        }
+        int document = documents[number];
+        Fingerprint read = document >= 0 ? printsNow.of(document) : printsBefore.of(~document);
+        cache[number & (CACHED - 1)] = read;
+        return read;
+    }
+}

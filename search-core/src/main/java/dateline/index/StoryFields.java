@@ -1,0 +1,67 @@
+package dateline.index;
+
+import dateline.analysis.FunctionWords;
+import dateline.article.Article;
+import dateline.story.Fingerprint;
+import dateline.story.Fingerprinter;
+import dateline.story.Stories;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/// The fields by which the copies of an article are found, see [Layout].
+final class StoryFields {
+
+    /// The name of a text that never joins a story, as far as one is asked for.
+    static final long NO_TEXT = 0;
+
+    private static final Fingerprinter FINGERPRINTER = new Fingerprinter(FunctionWords::of);
+
+    private StoryFields() {}
+
+    /// Adds the fields of an article that is not in a story yet.
+    ///
+    /// @param article  the article
+    /// @param language tag of its language
+    /// @param fields   takes the fields
+    /// @return the name of its text, or [#NO_TEXT]
+    static long add(Article article, String language, List<IndexableField> fields) {
+        fields.add(new NumericDocValuesField(
+                Layout.STORY,
+                StoryLabels.alone(Stories.articleNumber(article.id().value()))));
+        Fingerprint print = fingerprint(article, language);
+        if (!print.joins() || print.text() == NO_TEXT) {
+            return NO_TEXT;
+        }
+        fields.add(new NumericDocValuesField(Layout.STORY_TEXT, print.text()));
+        fields.add(new LongPoint(Layout.STORY_TEXT, print.text()));
+        fields.add(new BinaryDocValuesField(Layout.STORY_PRINT, new BytesRef(print.toBytes())));
+        for (long band : print.bands()) {
+            fields.add(new IntPoint(Layout.STORY_BANDS, (int) (band + Integer.MIN_VALUE)));
+        }
+        return print.text();
+    }
+
+    /// {@return the fingerprint of an article}
+    ///
+    /// @param article  the article
+    /// @param language tag of its language
+    static Fingerprint fingerprint(Article article, String language) {
+        int end = language.indexOf('-');
+        return FINGERPRINTER.fingerprint(
+                end < 0 ? language : language.substring(0, end), article.title(), article.body());
+    }
+
+    static long decodeText(byte[] packed) {
+        return NumericUtils.sortableBytesToLong(packed, 0);
+    }
+
+    static long decodeBand(byte[] packed) {
+        return (long) NumericUtils.sortableBytesToInt(packed, 0) - Integer.MIN_VALUE;
+    }
+}

@@ -1,0 +1,76 @@
+package dateline.index;
+
+import dateline.story.Thresholds;
+import java.util.Map;
+
+/// What a commit says about stories.
+///
+/// @param version    how texts are compared; [#NONE] for an index without stories
+/// @param thresholds from which similarity on a copy belongs to a story
+/// @param edges      the file of the verified pairs; empty while there are none
+public record StoryFormat(int version, Thresholds thresholds, String edges) {
+
+    /// The version of an index without stories.
+    public static final int NONE = 0;
+
+    /// The version that this dateline writes.
+    static final int CURRENT = 1;
+
+    /// No stories.
+    static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "");
+
+    private static final String VERSION = "dateline.stories";
+    private static final String NEAR = "dateline.stories.near";
+    private static final String REWRITE = "dateline.stories.rewrite";
+    private static final String EDGES = "dateline.stories.edges";
+
+    /// {@return what a new index says}
+    ///
+    /// @param stories whether it is to have stories
+    static StoryFormat current(boolean stories) {
+        return stories ? new StoryFormat(CURRENT, Thresholds.DEFAULT, "") : WITHOUT;
+    }
+
+    /// {@return whether there are stories}
+    public boolean exists() {
+        return version != NONE;
+    }
+
+    StoryFormat withEdges(String file) {
+        return new StoryFormat(version, thresholds, file);
+    }
+
+    StoryFormat withThresholds(Thresholds newThresholds) {
+        return new StoryFormat(version, newThresholds, edges);
+    }
+
+    void putInto(Map<String, String> userData) {
+        userData.put(VERSION, Integer.toString(version));
+        if (exists()) {
+            userData.put(NEAR, Double.toString(thresholds.near()));
+            userData.put(REWRITE, Double.toString(thresholds.rewrite()));
+            userData.put(EDGES, edges);
+        }
+    }
+
+    /// {@return what the user data of a commit says; that there are no stories where it says nothing}
+    ///
+    /// @throws IncompatibleIndexException if a later version found the stories
+    /// @throws IllegalArgumentException   if it is damaged
+    static StoryFormat of(Map<String, String> userData) throws IncompatibleIndexException {
+        int version = Integer.parseInt(userData.getOrDefault(VERSION, Integer.toString(NONE)));
+        if (version == NONE) {
+            return WITHOUT;
+        }
+        if (version > CURRENT) {
+            throw new IncompatibleIndexException("its stories were found by version " + version
+                    + " of the method, this one knows up to " + CURRENT + ": use a newer dateline");
+        }
+        return new StoryFormat(
+                version,
+                new Thresholds(
+                        Double.parseDouble(userData.getOrDefault(NEAR, "")),
+                        Double.parseDouble(userData.getOrDefault(REWRITE, ""))),
+                userData.getOrDefault(EDGES, ""));
+    }
+}

@@ -1,0 +1,212 @@
+package dateline.index;
+
+import dateline.article.ArticleId;
+import dateline.story.Edges;
+import dateline.story.LongList;
+import dateline.story.Thresholds;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the stories of an index right from commit to commit.
+///
+/// Between commits it only notes the texts of articles that come and go, eight bytes for each. At a commit it compares
+/// the index with that of the commit before. What it then changes, labels in the segments and the file of edges,
+/// becomes
+/// durable with that commit or not at all.
+///
+/// Noting is safe for use by many threads; nothing may be written to the index during [#update] and [#regroup].
+final class StoryKeeper implements Closeable {
+
+    private final IndexWriter writer;
+    private final Directory directory;
+    private DirectoryReader before;
+    private LongList touched = new LongList();
+    private @Nullable Edges edges;
+    private boolean rebuild;
+
+    /// Keeps the stories of an index.
+    ///
+    /// @param writer    the index, nothing written to it yet
+    /// @param directory where it lies
+    /// @param format    what the latest commit says
+    /// @throws IOException if it cannot be read
+    StoryKeeper(IndexWriter writer, Directory directory, StoryFormat format) throws IOException {
+        this.writer = writer;
+        this.directory = directory;
+        EdgeFile.keepOnly(directory, format.edges());
+        this.before = DirectoryReader.open(writer);
+    }
+
+    // --- noting ---
+
+    /// Notes that an article comes.
+    ///
+    /// @param text the name of its text, or [StoryFields#NO_TEXT]
+    void comes(long text) {
+        if (text != StoryFields.NO_TEXT) {
+            synchronized (this) {
+                touched.add(text);
+            }
+        }
+    }
+
+    /// Notes that an article goes, if there is one.
+    ///
+    /// @param id its id
+    /// @throws IOException if the index cannot be read
+    void goes(ArticleId id) throws IOException {
+        if (before.numDocs() == 0) {
+            return;
+        }
+        BytesRef value = new BytesRef(id.value());
+        for (LeafReaderContext leaf : before.leaves()) {
+            int doc = KnownArticles.find(leaf.reader(), value);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+                if (texts != null && texts.advanceExact(doc)) {
+                    comes(texts.longValue());
+                }
+                return;
+            }
+        }
+    }
+
+    /// Notes that articles go.
+    ///
+    /// @param query which ones
+    /// @throws IOException if the index cannot be read
+    void go(Query query) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(before);
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : before.leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+            if (scorer == null || texts == null) {
+                continue;
+            }
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator docs = scorer.iterator();
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                if ((live == null || live.get(doc)) && texts.advanceExact(doc)) {
+                    comes(texts.longValue());
+                }
+            }
+        }
+    }
+
+    // --- at a commit ---
+
+    /// Brings the stories up to date.
+    ///
+    /// @param format what the latest commit says
+    /// @return what the next one will say
+    /// @throws IOException if the index cannot be read or written; then nothing that was noted is forgotten
+    synchronized StoryFormat update(StoryFormat format) throws IOException {
+        long[] texts = touched.sortedDistinct();
+        if (texts.length == 0) {
+            return format;
+        }
+        Edges old = edges(format);
+        if (rebuild) {
+            texts = allTexts();
+        }
+        try (DirectoryReader now = DirectoryReader.open(writer);
+                MultiReader nothing = new MultiReader()) {
+            Edges changed =
+                    new StoryUpdate(writer, now).change(rebuild ? nothing : before, texts, old, format.thresholds());
+            StoryFormat next = changed.equals(old) && !rebuild
+                    ? format
+                    : format.withEdges(changed.size() == 0 ? "" : EdgeFile.write(directory, changed));
+            edges = changed;
+            return next;
+        }
+    }
+
+    /// Groups anew by other thresholds.
+    ///
+    /// @param format     what the latest commit says, after [#update]
+    /// @param thresholds what is to belong to a story
+    /// @return what the next commit will say
+    /// @throws IOException if the index cannot be read or written
+    synchronized StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {
+        try (DirectoryReader now = DirectoryReader.open(writer)) {
+            new StoryUpdate(writer, now).regroup(edges(format), format.thresholds(), thresholds);
+        }
+        return format.withThresholds(thresholds);
+    }
+
+    /// Takes note that all was committed.
+    ///
+    /// @param format what the commit says
+    /// @throws IOException if the index cannot be read
+    synchronized void committed(StoryFormat format) throws IOException {
+        touched = new LongList();
+        rebuild = false;
+        DirectoryReader newer = DirectoryReader.openIfChanged(before, writer);
+        if (newer != null) {
+            before.close();
+            before = newer;
+        }
+        EdgeFile.keepOnly(directory, format.edges());
+    }
+
+    private Edges edges(StoryFormat format) throws IOException {
+        Edges known = edges;
+        if (known == null) {
+            known = read(format);
+            edges = known;
+        }
+        return known;
+    }
+
+    private Edges read(StoryFormat format) throws IOException {
+        if (format.edges().isEmpty()) {
+            return Edges.NONE;
+        }
+        try {
+            return EdgeFile.read(directory, format.edges());
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            // The segments have all that it takes to find the pairs again.
+            rebuild = true;
+            return Edges.NONE;
+        }
+    }
+
+    /// {@return the names of all texts, ascending}
+    private long[] allTexts() throws IOException {
+        LongList all = new LongList();
+        try (DirectoryReader now = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : now.leaves()) {
+                NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+                while (texts != null && texts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    all.add(texts.longValue());
+                }
+            }
+        }
+        return all.sortedDistinct();
+    }
+
+    @Override
+    public void close() throws IOException {
+        before.close();
+    }
+}

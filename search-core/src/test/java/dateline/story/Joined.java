@@ -1,0 +1,24 @@
+package dateline.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/// Joins texts whose fingerprints are at hand.
+final class Joined {
+
+    private Joined() {}
+
+    static StoryJoin.Result update(
+            BandTable stay, Collection<Fingerprint> added, Collection<Fingerprint> removed, Edges edges) {
+        try {
+            return StoryJoin.update(stay.knowing(added).knowing(removed), names(added), names(removed), edges);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long[] names(Collection<Fingerprint> texts) {
+        return texts.stream().mapToLong(Fingerprint::text).toArray();
+    }
+}
