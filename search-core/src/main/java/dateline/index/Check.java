@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
 /// Verifies an index: checksums of all files, and that what they hold can be read.
@@ -36,14 +36,15 @@ public final class Check {
                 faults.add(status.numBadSegments + " of " + status.segmentInfos.size() + " segments are damaged, "
                         + status.totLoseDocCount + " articles with them");
             } else {
-                checkEdges(directory, status.segmentInfos, faults);
+                checkEdges(directory, status.userData, faults);
             }
         }
         return faults;
     }
 
-    private static void checkEdges(Directory directory, SegmentInfos commit, List<String> faults) throws IOException {
-        String edges = IndexFormat.fromUserData(commit.getUserData()).stories().edges();
+    private static void checkEdges(Directory directory, Map<String, String> userData, List<String> faults)
+            throws IOException {
+        String edges = IndexFormat.fromUserData(userData).stories().edges();
         try {
             if (!edges.isEmpty()) {
                 EdgeFile.read(directory, edges);

@@ -67,7 +67,7 @@ final class StoryReader {
         return String.format(Locale.ROOT, "%016x", StoryLabels.isShared(label) ? label : ~label);
     }
 
-    private static final Comparator<StoryArticle> BY_DATE = Comparator.comparing(
+    private static final Comparator<StoryArticle> BY_DATE = Comparator.comparingLong(
                     (StoryArticle each) -> time(each.article().published()))
             .thenComparing(each -> each.article().id().value());
 

@@ -42,7 +42,7 @@ class StoriesTest {
     }
 
     @Test
-    void theIdOfAStoryIsTheSmallestNumberOfItsArticles() {
+    void aStoryIsNamedByItsSmallestText() {
         Stories stories = Stories.of(Edges.of(List.of(near(1, 2, 0.95))), Thresholds.DEFAULT);
         assertThat(stories.smallest(2)).isEqualTo(1);
         assertThat(stories.smallest(1)).isEqualTo(1);
