@@ -3,12 +3,14 @@ package dateline.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ public final class StoryLabels {
     /// @param label a label
     public static boolean isShared(long label) {
         return label >= 0;
+    }
+
+    /// {@return the condition that an article is in a story with others}
+    public static Query shared() {
+        return NumericDocValuesField.newSlowRangeQuery(Layout.STORY, 0, Long.MAX_VALUE);
     }
 
     /// {@return whether an index has stories}

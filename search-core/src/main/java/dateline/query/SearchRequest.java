@@ -42,6 +42,7 @@ public final class SearchRequest {
     private final ZoneId zone;
     private final Duration timeout;
     private final RankingModel ranking;
+    private final StoryView stories;
 
     private SearchRequest(Builder b) {
         this.query = b.query;
@@ -59,6 +60,7 @@ public final class SearchRequest {
         this.zone = b.zone;
         this.timeout = b.timeout;
         this.ranking = b.ranking;
+        this.stories = b.stories;
     }
 
     /// {@return a request for the ten best articles}
@@ -101,6 +103,7 @@ public final class SearchRequest {
         b.zone = zone;
         b.timeout = timeout;
         b.ranking = ranking;
+        b.stories = stories;
         return b;
     }
 
@@ -179,6 +182,11 @@ public final class SearchRequest {
         return ranking;
     }
 
+    /// {@return what becomes of the copies of one story}
+    public StoryView stories() {
+        return stories;
+    }
+
     /// {@return the clock that relative dates go by}
     public Clock clock() {
         return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
@@ -201,6 +209,7 @@ public final class SearchRequest {
         private ZoneId zone = ZoneId.systemDefault();
         private Duration timeout = Duration.ofSeconds(10);
         private RankingModel ranking = RankingModel.DEFAULT;
+        private StoryView stories = StoryView.SHOW;
 
         private Builder(Query query) {
             this.query = Objects.requireNonNull(query, "query must not be null");
@@ -345,6 +354,16 @@ public final class SearchRequest {
         /// @return this builder
         public Builder ranking(RankingModel ranking) {
             this.ranking = Objects.requireNonNull(ranking, "ranking must not be null");
+            return this;
+        }
+
+        /// Chooses what becomes of the copies of one story. Where they are folded, limit, offset and cursor count
+        /// stories, and the answer counts both stories and articles.
+        ///
+        /// @param stories the choice; every article is shown by default
+        /// @return this builder
+        public Builder stories(StoryView stories) {
+            this.stories = Objects.requireNonNull(stories, "stories must not be null");
             return this;
         }
 

@@ -1,18 +1,29 @@
 package dateline.result;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /// How many of the articles found have a value.
 ///
 /// @param value    the value, as in the articles
 /// @param articles how many articles have it, at least 1
-public record FacetCount(String value, long articles) {
+/// @param stories  how many stories these make, copies counted once; empty where copies are not folded
+public record FacetCount(String value, long articles, OptionalLong stories) {
 
     /// Checks both parts.
     public FacetCount {
         Objects.requireNonNull(value, "value must not be null");
+        Objects.requireNonNull(stories, "stories must not be null");
         if (articles < 1) {
             throw new IllegalArgumentException("articles must be at least 1, not " + articles);
         }
+    }
+
+    /// Counts articles alone.
+    ///
+    /// @param value    the value
+    /// @param articles how many articles have it
+    public FacetCount(String value, long articles) {
+        this(value, articles, OptionalLong.empty());
     }
 }

@@ -3,6 +3,7 @@ package dateline.result;
 import dateline.article.Article;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One article found, with its place in the ranking.
 ///
@@ -14,6 +15,7 @@ public final class Hit {
     private final Article article;
     private final Snippet title;
     private final List<Snippet> snippets;
+    private final Optional<Copies> copies;
 
     /// Makes a hit; an index does this.
     ///
@@ -23,14 +25,28 @@ public final class Hit {
     /// @param title    its title with marks
     /// @param snippets its best passages
     public Hit(long rank, float score, Article article, Snippet title, List<Snippet> snippets) {
+        this(rank, score, article, title, snippets, Optional.empty());
+    }
+
+    /// Makes a hit; an index does this.
+    ///
+    /// @param rank     its place among all articles or stories found, from 1
+    /// @param score    its score; 0 when hits are not ordered by relevance
+    /// @param article  the article
+    /// @param title    its title with marks
+    /// @param snippets its best passages
+    /// @param copies   the articles that it stands for, if any
+    public Hit(
+            long rank, float score, Article article, Snippet title, List<Snippet> snippets, Optional<Copies> copies) {
         this.rank = rank;
         this.score = score;
         this.article = Objects.requireNonNull(article, "article must not be null");
         this.title = Objects.requireNonNull(title, "title must not be null");
         this.snippets = List.copyOf(snippets);
+        this.copies = Objects.requireNonNull(copies, "copies must not be null");
     }
 
-    /// {@return its place among all articles found, from 1}
+    /// {@return its place among all articles found, or among all stories where copies are folded, from 1}
     public long rank() {
         return rank;
     }
@@ -53,6 +69,12 @@ public final class Hit {
     /// {@return its best passages in the order of the text; empty when none were asked for}
     public List<Snippet> snippets() {
         return snippets;
+    }
+
+    /// {@return the other articles found of its story, for which it stands; empty where there are none, or where copies
+    /// are not folded}
+    public Optional<Copies> copies() {
+        return copies;
     }
 
     /// {@return rank, id and title}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The answer to a search: one page of hits, and what holds for everything found.
 ///
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class ResultPage implements Iterable<Hit> {
 
     private final Total total;
+    private final OptionalLong stories;
     private final boolean complete;
     private final List<String> warnings;
     private final Duration took;
@@ -25,6 +27,7 @@ public final class ResultPage implements Iterable<Hit> {
 
     private ResultPage(Builder b) {
         this.total = b.total;
+        this.stories = b.stories;
         this.complete = b.complete;
         this.warnings = List.copyOf(b.warnings);
         this.took = b.took;
@@ -41,6 +44,13 @@ public final class ResultPage implements Iterable<Hit> {
     /// {@return how many articles were found}
     public Total total() {
         return total;
+    }
+
+    /// {@return how many stories the articles found make, copies counted once; empty where copies are not folded, and
+    /// where
+    /// the search stopped counting}
+    public OptionalLong stories() {
+        return stories;
     }
 
     /// {@return false when the search ran into its time limit and answers with what it had}
@@ -87,6 +97,7 @@ public final class ResultPage implements Iterable<Hit> {
     /// Gathers the parts of an answer. Not safe for use by several threads at once.
     public static final class Builder {
         private Total total = new Total(0, true);
+        private OptionalLong stories = OptionalLong.empty();
         private boolean complete = true;
         private final List<String> warnings = new ArrayList<>();
         private Duration took = Duration.ZERO;
@@ -102,6 +113,15 @@ public final class ResultPage implements Iterable<Hit> {
         /// @return this builder
         public Builder total(Total total) {
             this.total = Objects.requireNonNull(total, "total must not be null");
+            return this;
+        }
+
+        /// Sets the number of stories.
+        ///
+        /// @param stories how many stories the articles found make
+        /// @return this builder
+        public Builder stories(long stories) {
+            this.stories = OptionalLong.of(stories);
             return this;
         }
 

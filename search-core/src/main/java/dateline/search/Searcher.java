@@ -6,8 +6,11 @@ import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.index.Snapshot;
+import dateline.index.StoryLabels;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
+import dateline.query.StoryView;
+import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.Story;
@@ -79,28 +82,42 @@ public final class Searcher {
         translation.warnings().forEach(page::warning);
         Filters filters = Filters.of(request, translator);
         org.apache.lucene.search.Query query = filters.restrict(translation.query());
+        if (request.stories() == StoryView.ONLY) {
+            query = Filters.restrict(query, List.of(StoryLabels.shared()));
+        }
 
         Deadline deadline = new Deadline(request.timeout());
         IndexSearcher searcher = searcher(deadline);
-        Ranking ranking = new Ranking(searcher, snapshot, request, translation);
-        Ranking.Page ranked = ranking.page(query, cursor);
+        Optional<StoryTable> table =
+                request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
+        Folding.Page folded = table.isPresent()
+                ? new Folding(searcher, snapshot, request, translation, table.get()).page(query, cursor)
+                : Folding.Page.unfolded(new Ranking(searcher, snapshot, request, translation).page(query, cursor));
+        Ranking.Page ranked = folded.ranked();
 
         if (request.facets().isEmpty()) {
-            page.total(total(searcher, query, ranked, request.exactTotal()));
+            count(searcher, query, request.exactTotal(), folded, table, page);
         } else {
             FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
             for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
                 String field = Facets.field(facet.getKey(), snapshot.schema());
-                page.facet(facet.getKey(), Facets.count(snapshot.reader(), found, field, facet.getValue()));
+                List<FacetCount> counts = Facets.count(snapshot.reader(), found, field, facet.getValue());
+                if (table.isPresent()) {
+                    counts = new StoryFacets(table.get(), found).count(field, counts);
+                }
+                page.facet(facet.getKey(), counts);
             }
             page.total(new Total(count(found), !deadline.passed()));
+            if (table.isPresent() && !deadline.passed()) {
+                page.stories(new StoryFacets(table.get(), found).count());
+            }
         }
         long undated = filters.undatedLeftOut(searcher, translation.query());
         if (undated > 0) {
             page.warning(undated + (undated == 1 ? " article" : " articles")
                     + " without a date left out: include undated articles to keep them");
         }
-        page.hits(hits(ranked, new Snippets(translator, request)));
+        page.hits(hits(folded, new Snippets(translator, request)));
         if (ranked.hasMore()) {
             page.cursor(new Cursor(state(), requestDigest(request), now, Ranking.WINDOW, ranked.shown(), ranked.after())
                     .toString());
@@ -162,14 +179,40 @@ public final class Searcher {
         return searcher.timedOut() ? soFar : new Total(count, true);
     }
 
-    private List<Hit> hits(Ranking.Page ranked, Snippets snippets) throws IOException {
+    /// Counts what was found, as exactly as asked.
+    private static void count(
+            IndexSearcher searcher,
+            org.apache.lucene.search.Query query,
+            boolean exact,
+            Folding.Page folded,
+            Optional<StoryTable> table,
+            ResultPage.Builder page)
+            throws IOException {
+        Total soFar = folded.ranked().total();
+        boolean isKnown = soFar.exact() && folded.all().isPresent();
+        if (table.isEmpty() || !exact || isKnown || searcher.timedOut()) {
+            page.total(total(searcher, query, folded.ranked(), exact));
+            folded.all().ifPresent(page::stories);
+            return;
+        }
+        StoryCount counted = StoryCount.of(searcher, query, table.get());
+        if (searcher.timedOut()) {
+            page.total(soFar);
+        } else {
+            page.total(new Total(counted.articles(), true)).stories(counted.stories());
+        }
+    }
+
+    private List<Hit> hits(Folding.Page folded, Snippets snippets) throws IOException {
+        Ranking.Page ranked = folded.ranked();
         StoredFields stored = snapshot.reader().storedFields();
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
         for (Ranking.Ranked each : ranked.hits()) {
             Article article = Snapshot.article(stored, each.doc());
             Snippets.Marked marked = snippets.mark(article);
-            hits.add(new Hit(rank, each.score(), article, marked.title(), marked.snippets()));
+            hits.add(new Hit(
+                    rank, each.score(), article, marked.title(), marked.snippets(), folded.copies(hits.size())));
             rank++;
         }
         return hits;
@@ -201,6 +244,7 @@ public final class Searcher {
                 request.filters().toString(),
                 request.sort().toString(),
                 request.ranking().toString(),
+                request.stories().toString(),
                 request.zone().toString(),
                 request.asOf().toString(),
                 Boolean.toString(request.includeUndated())));

@@ -14,12 +14,13 @@ final class Footer {
     /// @param request what was asked
     /// @param page    what was answered
     static String of(SearchRequest request, ResultPage page) {
-        long total = page.total().articles();
+        long articles = page.total().articles();
+        long total = page.stories().orElse(articles);
         StringBuilder line = new StringBuilder(80);
         if (!page.complete()) {
             line.append("stopped after ").append(Amount.time(request.timeout())).append(", with what was found: ");
         }
-        if (total == 0) {
+        if (articles == 0) {
             line.append("no article found");
         } else {
             boolean some = page.hits().size() < total && !page.hits().isEmpty();
@@ -29,7 +30,13 @@ final class Footer {
                 line.append(first == last ? "" : Amount.number(first) + "–");
                 line.append(Amount.number(last)).append(" of ");
             }
-            line.append(page.total().exact() ? "" : "at least ").append(Amount.of(total, "article"));
+            String least = page.total().exact() ? "" : "at least ";
+            if (total == articles) {
+                line.append(least).append(Amount.of(articles, "article"));
+            } else {
+                line.append(Amount.number(total)).append(total == 1 ? " story (" : " stories (");
+                line.append(least).append(Amount.of(articles, "article")).append(')');
+            }
         }
         line.append(" · ").append(Amount.time(page.took()));
         if (page.cursor().isPresent()) {

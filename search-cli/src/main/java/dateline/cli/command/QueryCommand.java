@@ -51,6 +51,7 @@ final class QueryCommand implements Command {
                                 QueryOptions.SINCE,
                                 QueryOptions.UNTIL,
                                 QueryOptions.FACET,
+                                QueryOptions.STORIES,
                                 QueryOptions.FORMAT,
                                 CommonOptions.JSON,
                                 QueryOptions.IN,
@@ -70,6 +71,7 @@ final class QueryCommand implements Command {
                         Group.of(
                                 "How much",
                                 QueryOptions.COUNT,
+                                QueryOptions.COUNT_STORIES,
                                 QueryOptions.OFFSET,
                                 QueryOptions.CURSOR,
                                 QueryOptions.APPROX,
@@ -149,10 +151,14 @@ final class QueryCommand implements Command {
                 console.warn(warning);
             }
         }
-        if (arguments.get(QueryOptions.COUNT)
+        if (Question.countsOnly(arguments)
                 && format == Format.TEXT
                 && request.facets().isEmpty()) {
-            console.out().print(page.total().articles() + "\n");
+            long total = page.total().articles();
+            console.out()
+                    .print((arguments.get(QueryOptions.COUNT_STORIES)
+                                    ? page.stories().orElse(total)
+                                    : total) + "\n");
         } else {
             format.writer(Layouts.of(arguments, session))
                     .write(new Answer(text, page, columns(arguments)), console.out());

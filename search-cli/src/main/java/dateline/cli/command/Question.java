@@ -2,9 +2,11 @@ package dateline.cli.command;
 
 import dateline.ArticleIndex;
 import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.QueryOptions.Grammar;
 import dateline.cli.option.UsageException;
+import dateline.cli.output.Format;
 import dateline.query.Match;
 import dateline.query.ParseResult;
 import dateline.query.Period;
@@ -13,6 +15,7 @@ import dateline.query.QueryParser;
 import dateline.query.QuerySyntaxException;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
+import dateline.query.StoryView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +105,8 @@ final class Question {
             arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
             return request.zone(zone)
                     .ranking(arguments.get(QueryOptions.RANK))
-                    .limit(arguments.get(QueryOptions.COUNT) ? 0 : arguments.get(QueryOptions.LIMIT))
+                    .stories(stories())
+                    .limit(countsOnly(arguments) ? 0 : arguments.get(QueryOptions.LIMIT))
                     .offset(arguments.get(QueryOptions.OFFSET))
                     .includeUndated(arguments.get(QueryOptions.UNDATED))
                     .exactTotal(!arguments.get(QueryOptions.APPROX))
@@ -114,6 +118,34 @@ final class Question {
         }
     }
 
+    /// {@return whether only the total is wanted}
+    ///
+    /// @param arguments what was typed
+    static boolean countsOnly(Arguments arguments) {
+        return arguments.get(QueryOptions.COUNT) || arguments.get(QueryOptions.COUNT_STORIES);
+    }
+
+    private StoryView stories() {
+        if (arguments.get(QueryOptions.COUNT) && arguments.get(QueryOptions.COUNT_STORIES)) {
+            throw new UsageException("--count counts articles and --count-stories stories: give one of them");
+        }
+        if (arguments.get(QueryOptions.COUNT_STORIES)) {
+            return arguments.get(QueryOptions.STORIES) == StoryView.ONLY ? StoryView.ONLY : StoryView.FOLD;
+        }
+        Format format = arguments.get(QueryOptions.FORMAT);
+        boolean counts = arguments.get(QueryOptions.COUNT)
+                || (!arguments.get(CommonOptions.JSON) && (format == Format.IDS || format == Format.TREC));
+        if (!counts) {
+            return arguments.get(QueryOptions.STORIES);
+        }
+        if (arguments.has(QueryOptions.STORIES)
+                && arguments.get(QueryOptions.STORIES).folds()) {
+            throw new UsageException(
+                    "--count and --format ids and trec count articles: leave out --stories, or use --count-stories");
+        }
+        return StoryView.SHOW;
+    }
+
     /// {@return whether something other than words asks for articles, so that none means all}
     ///
     /// @param arguments what was typed
@@ -123,7 +155,9 @@ final class Question {
                 || arguments.has(QueryOptions.UNTIL)
                 || arguments.has(QueryOptions.FACET)
                 || arguments.has(QueryOptions.SORT)
-                || arguments.has(QueryOptions.COUNT);
+                || arguments.has(QueryOptions.COUNT)
+                || arguments.has(QueryOptions.COUNT_STORIES)
+                || arguments.has(QueryOptions.STORIES);
     }
 
     private Optional<Query> period() {

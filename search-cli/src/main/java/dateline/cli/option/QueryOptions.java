@@ -4,6 +4,7 @@ import dateline.cli.output.Format;
 import dateline.query.Match;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
+import dateline.query.StoryView;
 import java.time.Duration;
 
 /// Options of asking and of how the answer is shown.
@@ -114,7 +115,7 @@ public final class QueryOptions {
             "LIST",
             "Show these of each hit, comma-separated: rank, id, score, title, publisher, published, place, authors, "
                     + "section, "
-                    + "tags, language, url, words, source, added, lead, body, snippets, or extra fields.");
+                    + "tags, language, url, words, source, added, lead, body, snippets, copies, or extra fields.");
 
     /// How many passages.
     public static final WholeNumber SNIPPETS =
@@ -134,6 +135,19 @@ public final class QueryOptions {
 
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");
+
+    /// The total of stories alone.
+    public static final Flag COUNT_STORIES =
+            new Flag("--count-stories", "Show only how many stories were found, copies counted once.");
+
+    /// What becomes of copies.
+    public static final Choice<StoryView> STORIES = new Choice<>(
+            "--stories",
+            "HOW",
+            StoryView.FOLD,
+            "What becomes of the copies of a story: fold them into the best (fold, the default), the first or the "
+                    + "longest, only stories that have copies, or show each article. --format ids and trec, and --count, "
+                    + "count articles always.");
 
     /// How it was read.
     public static final Flag EXPLAIN = new Flag("--explain", "Show how the query was read, instead of asking it.");

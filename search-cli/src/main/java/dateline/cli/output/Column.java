@@ -35,7 +35,8 @@ public record Column(String name) {
             "added",
             "lead",
             "body",
-            "snippets");
+            "snippets",
+            "copies");
 
     /// {@return the columns of these names}
     ///
@@ -98,6 +99,8 @@ public record Column(String name) {
             case "lead" -> Value.of(article.lead());
             case "body" -> Value.of(article.body());
             case "snippets" -> new Value.Passages(passages(hit));
+            case "copies" ->
+                hit.copies().isPresent() ? new Value.Copied(hit.copies().get()) : new Value.None();
             default -> extra(article.extras().getOrDefault(name, List.of()));
         };
     }

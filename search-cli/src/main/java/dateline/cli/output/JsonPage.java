@@ -5,6 +5,7 @@ import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A page as one JSON object.
 ///
@@ -26,7 +27,8 @@ final class JsonPage implements PageWriter {
             "section",
             "language",
             "url",
-            "snippets");
+            "snippets",
+            "copies");
 
     @Override
     public void write(Answer answer, Out out) {
@@ -38,6 +40,8 @@ final class JsonPage implements PageWriter {
         json.name("total").beginObject();
         json.name("articles").value(page.total().articles());
         json.name("exact").value(page.total().exact());
+        json.name("stories");
+        number(page.stories(), json);
         json.endObject();
         json.name("complete").value(page.complete());
         json.name("warnings").value(page.warnings());
@@ -55,6 +59,9 @@ final class JsonPage implements PageWriter {
                 json.beginObject();
                 json.name("value").value(count.value());
                 json.name("articles").value(count.articles());
+                if (count.stories().isPresent()) {
+                    json.name("stories").value(count.stories().getAsLong());
+                }
                 json.endObject();
             }
             json.endArray();
@@ -67,6 +74,14 @@ final class JsonPage implements PageWriter {
             json.nothing();
         }
         json.endObject();
+    }
+
+    private static void number(OptionalLong number, JsonWriter json) {
+        if (number.isPresent()) {
+            json.value(number.getAsLong());
+        } else {
+            json.nothing();
+        }
     }
 
     static void writeHit(Hit hit, List<Column> columns, JsonWriter json) {

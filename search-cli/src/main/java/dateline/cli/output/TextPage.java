@@ -2,6 +2,7 @@ package dateline.cli.output;
 
 import dateline.article.Article;
 import dateline.article.ArticleDate;
+import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
@@ -75,6 +76,26 @@ final class TextPage implements PageWriter {
         for (Snippet snippet : hit.snippets()) {
             new StyledText().add(snippet, Style.PLAIN, layout.marks()).writeTo(out, layout, margin);
         }
+        hit.copies()
+                .ifPresent(copies ->
+                        new StyledText().add(describe(copies, hit), Style.META).writeTo(out, layout, margin));
+    }
+
+    /// `+ 22 copies in 17 publishers, first: AP 2024-03-01 09:12`
+    private static String describe(Copies copies, Hit hit) {
+        StringBuilder text = new StringBuilder(80);
+        text.append("+ ").append(Amount.number(copies.articles()));
+        text.append(copies.articles() == 1 ? " copy" : " copies");
+        if (copies.publishers() > 0) {
+            text.append(" in ").append(Amount.of(copies.publishers(), "publisher"));
+        }
+        if (!copies.first().equals(hit.article().id())) {
+            text.append(", first: ")
+                    .append(copies.firstPublisher().orElse(copies.first().value()));
+            String time = time(copies.firstPublished());
+            text.append(time.isEmpty() ? "" : " ").append(time);
+        }
+        return text.toString();
     }
 
     private static void append(StyledText about, String part) {
@@ -92,11 +113,24 @@ final class TextPage implements PageWriter {
         };
     }
 
+    /// To the minute, for what comes first may be a matter of minutes.
+    static String time(ArticleDate date) {
+        String text = date.toString();
+        return date.precision() == ArticleDate.Precision.INSTANT && text.length() >= 16
+                ? text.substring(0, 16).replace('T', ' ')
+                : date(date);
+    }
+
     private void write(String field, List<FacetCount> counts, Out out) {
         new StyledText().add(field, Style.TITLE).writeTo(out, layout, new StyledText());
         int digits = 1;
+        int storyDigits = 0;
         for (FacetCount count : counts) {
             digits = Math.max(digits, Long.toString(count.articles()).length());
+            if (count.stories().isPresent() && count.stories().getAsLong() != count.articles()) {
+                storyDigits = Math.max(
+                        storyDigits, Long.toString(count.stories().getAsLong()).length());
+            }
         }
         for (FacetCount count : counts) {
             String number = Long.toString(count.articles());
@@ -104,6 +138,12 @@ final class TextPage implements PageWriter {
                     .indent(digits + 2 - number.length())
                     .add(number, Style.META)
                     .indent(2);
+            if (storyDigits > 0) {
+                String stories = Long.toString(count.stories().orElse(count.articles()));
+                int room = Math.max(0, storyDigits - stories.length());
+                String word = stories.equals("1") ? " story" : " stories";
+                margin = margin.indent(room).add(stories + word, Style.META).indent(2 + 8 - word.length());
+            }
             new StyledText().add(count.value(), Style.PLAIN).writeTo(out, layout, margin);
         }
     }

@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.result.Copies;
 import dateline.result.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ sealed interface Value {
     /// Passages.
     record Passages(List<Snippet> snippets) implements Value {}
 
+    /// What a hit stands for.
+    record Copied(Copies copies) implements Value {}
+
     /// {@return a text, or nothing for an empty one}
     static Value of(String text) {
         return text.isEmpty() ? new None() : new Text(text);
@@ -39,6 +43,7 @@ sealed interface Value {
             case Score score -> json.value(score.score());
             case Many many -> json.value(many.texts());
             case Passages passages -> json.snippets(passages.snippets());
+            case Copied copied -> write(copied.copies(), json);
         }
     }
 
@@ -49,6 +54,7 @@ sealed interface Value {
             case Text text -> text.text();
             case Whole whole -> Long.toString(whole.number());
             case Score score -> Float.toString(score.score());
+            case Copied copied -> Long.toString(copied.copies().articles());
             case Many many -> String.join("; ", many.texts());
             case Passages passages -> {
                 List<String> texts = new ArrayList<>();
@@ -58,5 +64,20 @@ sealed interface Value {
                 yield String.join(" … ", texts);
             }
         };
+    }
+
+    private static void write(Copies copies, JsonWriter json) {
+        json.beginObject();
+        json.name("story").value(copies.story());
+        json.name("articles").value(copies.articles());
+        json.name("publishers").value(copies.publishers());
+        json.name("first").beginObject();
+        json.name("id").value(copies.first().value());
+        json.name("publisher");
+        of(copies.firstPublisher().orElse("")).writeTo(json);
+        json.name("published");
+        of(copies.firstPublished().toString()).writeTo(json);
+        json.endObject();
+        json.endObject();
     }
 }

@@ -3,7 +3,10 @@ package dateline.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.article.ArticleId;
 import dateline.article.Source;
+import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.Mark;
@@ -14,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// A page in every format, whole.
@@ -46,6 +51,7 @@ class PageWriterTest {
 
     private static final ResultPage PAGE = ResultPage.builder()
             .total(new Total(12, true))
+            .stories(11)
             .took(Duration.ofMillis(7))
             .warning("'x:' is no field")
             .hits(List.of(
@@ -60,9 +66,16 @@ class PageWriterTest {
                             1.25f,
                             BARE,
                             new Snippet("title", "", 0, List.of()),
-                            List.of(new Snippet("body", "\u001b[2JThe ferry.", 0, List.of(new Mark(8, 13)))))))
+                            List.of(new Snippet("body", "\u001b[2JThe ferry.", 0, List.of(new Mark(8, 13)))),
+                            Optional.of(new Copies(
+                                    "00ff",
+                                    2,
+                                    1,
+                                    ArticleId.of("wire-0"),
+                                    Optional.of("AP"),
+                                    ArticleDate.parse("2023-10-12T09:30:00+09:00"))))))
             .facet("publisher", List.of(new FacetCount("Harbour Wire", 10), new FacetCount("Tidewater, The", 2)))
-            .facet("year", List.of(new FacetCount("2023", 12)))
+            .facet("year", List.of(new FacetCount("2023", 12, OptionalLong.of(11))))
             .cursor("AbC")
             .build();
 
@@ -84,13 +97,14 @@ class PageWriterTest {
                         10  (no title)
                             10-12 (no year) · no title 2
                             \\u001b[2JThe ferry.
+                            + 2 copies in 1 publisher, first: AP 2023-10-12 09:30
 
                         publisher
                           10  Harbour Wire
                            2  Tidewater, The
 
                         year
-                          12  2023
+                          12  11 stories  2023
                         """);
     }
 
@@ -109,6 +123,8 @@ class PageWriterTest {
                             <2>10-12 (no year) · no title</>
                             <2>2</>
                             \\u001b[2JThe <1;31>ferry</>.
+                            <2>+ 2 copies in 1 publisher,</>
+                            <2>first: AP 2023-10-12 09:30</>
 
                         <1>publisher</>
                           <2>10</>  Harbour Wire
@@ -138,7 +154,8 @@ class PageWriterTest {
                           "query": "ferry",
                           "total": {
                             "articles": 12,
-                            "exact": true
+                            "exact": true,
+                            "stories": 11
                           },
                           "complete": true,
                           "warnings": [
@@ -184,7 +201,8 @@ class PageWriterTest {
                                     }
                                   ]
                                 }
-                              ]
+                              ],
+                              "copies": null
                             },
                             {
                               "rank": 10,
@@ -210,7 +228,17 @@ class PageWriterTest {
                                     }
                                   ]
                                 }
-                              ]
+                              ],
+                              "copies": {
+                                "story": "00ff",
+                                "articles": 2,
+                                "publishers": 1,
+                                "first": {
+                                  "id": "wire-0",
+                                  "publisher": "AP",
+                                  "published": "2023-10-12T09:30:00+09:00"
+                                }
+                              }
                             }
                           ],
                           "facets": {
@@ -227,7 +255,8 @@ class PageWriterTest {
                             "year": [
                               {
                                 "value": "2023",
-                                "articles": 12
+                                "articles": 12,
+                                "stories": 11
                               }
                             ]
                           },

@@ -1,0 +1,106 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.ArticleIndex;
+import dateline.article.Article;
+import dateline.cli.Ran.Surroundings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `dateline query` makes of copies.
+class StoryQueryTest {
+
+    private static final String BODY = """
+            The harbour of Torvik will be closed to ferries from Monday, the port authority said, because the eastern \
+            pier has been found to be unsafe. Divers looked at 14 of the 22 piles last week and found that the wood was \
+            soft. "We would rather lose a summer than a ship," said the harbour master, Ingrid Dahl. The mayor of Carrick \
+            asked for buses.""";
+
+    @TempDir
+    private static Path folder;
+
+    private static Surroundings here;
+
+    private static Article article(String id, String publisher, String date, String title, String body) {
+        return Article.builder(id)
+                .publisher(publisher)
+                .published(date)
+                .title(title)
+                .body(body)
+                .language("en")
+                .build();
+    }
+
+    @BeforeAll
+    static void index() {
+        try (ArticleIndex index = ArticleIndex.create(folder.resolve(".dateline"))) {
+            index.add(article("wire", "AP", "2024-03-01T09:12:00Z", "Harbour closed", BODY));
+            index.add(article("daily", "Daily", "2024-03-02", "Torvik harbour shut, harbour master says", BODY));
+            index.add(article(
+                    "post", "Post", "2024-03-02", "Harbour news", BODY + " Passengers were told to wait for news."));
+            index.add(article("other", "Post", "2024-03-03", "The harbour cat", "The harbour has a new cat."));
+            index.commit();
+        }
+        here = Surroundings.of(folder);
+    }
+
+    private static Ran query(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "query";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return here.dateline(all);
+    }
+
+    @Test
+    void copiesAreFoldedAndCounted() {
+        Ran ran = query("harbour", "--snippets", "0", "--sort", "oldest", "--stories", "longest");
+        assertThat(ran.out()).isEqualTo("""
+                        1  Harbour news
+                           Post · 2024-03-02 · post
+                           + 2 copies in 2 publishers, first: AP 2024-03-01 09:12
+
+                        2  The harbour cat
+                           Post · 2024-03-03 · other
+                        """);
+        assertThat(ran.err()).matches("2 stories \\(4 articles\\) · .*\n");
+        assertThat(query("harbour", "--snippets", "0").out()).contains("+ 2 copies in 2 publishers");
+    }
+
+    @Test
+    void eachCanBeShown() {
+        assertThat(query("harbour", "--stories", "show").err()).matches("4 articles · .*\n");
+        assertThat(query("harbour", "--stories", "first", "--fields", "id,copies", "--format", "csv")
+                        .out())
+                .contains("wire,2\n", "other,\n");
+        assertThat(query("harbour", "--stories", "only").err()).matches("1 story \\(3 articles\\) · .*\n");
+    }
+
+    @Test
+    void idsRunsAndCountsAreOfArticles() {
+        assertThat(query("harbour", "--format", "ids").out().lines()).hasSize(4);
+        assertThat(query("harbour", "--format", "trec").out().lines()).hasSize(4);
+        assertThat(query("harbour", "--count").out()).isEqualTo("4\n");
+        assertThat(query("harbour", "--count-stories").out()).isEqualTo("2\n");
+        assertThat(query("harbour", "--count", "--stories", "fold").err()).contains("count articles");
+        assertThat(query("harbour", "--count", "--count-stories").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aProgramGetsBothTotals() {
+        assertThat(query("harbour", "--json", "--facet", "publisher").out())
+                .contains("\"articles\": 4,\n    \"exact\": true,\n    \"stories\": 2\n")
+                .contains("\"first\": {\n          \"id\": \"wire\",")
+                .contains("\"value\": \"Post\",\n        \"articles\": 2,\n        \"stories\": 2\n");
+        assertThat(query("harbour", "--json", "--stories", "show").out()).contains("\"stories\": null");
+    }
+
+    @Test
+    void pagesGoOnInStories() {
+        Ran first = query("harbour", "-n", "1");
+        assertThat(first.err()).matches("1 of 2 stories \\(4 articles\\) · .* · more: --offset 1\n");
+        assertThat(query("harbour", "-n", "1", "--offset", "1").err()).contains("2 of 2 stories (4 articles)");
+    }
+}
