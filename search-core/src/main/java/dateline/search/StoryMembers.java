@@ -96,8 +96,8 @@ final class StoryMembers {
             return best;
         }
         return switch (view) {
-            case FIRST -> least(members, Field.DATE.queryName(), Long.MAX_VALUE, 1);
-            case LONGEST -> least(members, Field.WORDS.queryName(), 0, -1);
+            case FIRST -> pick(members, Field.DATE.queryName(), Long.MAX_VALUE, false);
+            case LONGEST -> pick(members, Field.WORDS.queryName(), 0, true);
             case SHOW, FOLD, ONLY -> best;
         };
     }
@@ -118,7 +118,7 @@ final class StoryMembers {
             }
         }
         Article first = Snapshot.article(
-                snapshot.reader().storedFields(), least(members, Field.DATE.queryName(), Long.MAX_VALUE, 1));
+                snapshot.reader().storedFields(), pick(members, Field.DATE.queryName(), Long.MAX_VALUE, false));
         return Optional.of(new Copies(
                 StoryReader.name(table.label(story)),
                 members.size() - 1L,
@@ -138,20 +138,20 @@ final class StoryMembers {
         }
     }
 
-    /// {@return the document with the least value times a sign; of equal ones, that with the least id}
-    private int least(List<Integer> members, String field, long missing, int sign) throws IOException {
+    /// {@return the document with the least or the greatest value; of equal ones, that with the least id}
+    private int pick(List<Integer> members, String field, long missing, boolean greatest) throws IOException {
         ArticleIds ids = new ArticleIds(snapshot.reader());
-        int least = members.getFirst();
-        long leastValue = value(least, field, missing);
+        int picked = members.getFirst();
+        long pickedValue = value(picked, field, missing);
         for (int doc : members.subList(1, members.size())) {
             long value = value(doc, field, missing);
-            int order = sign * Long.compare(value, leastValue);
-            if (order < 0 || (order == 0 && ids.bytes(doc).compareTo(ids.bytes(least)) < 0)) {
-                least = doc;
-                leastValue = value;
+            int order = greatest ? Long.compare(pickedValue, value) : Long.compare(value, pickedValue);
+            if (order < 0 || (order == 0 && ids.bytes(doc).compareTo(ids.bytes(picked)) < 0)) {
+                picked = doc;
+                pickedValue = value;
             }
         }
-        return least;
+        return picked;
     }
 
     private long value(int doc, String field, long missing) throws IOException {
