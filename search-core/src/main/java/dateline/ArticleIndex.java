@@ -17,11 +17,13 @@ import dateline.query.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import dateline.result.TextChange;
 import dateline.search.AliasTables;
 import dateline.search.BadRequestException;
 import dateline.search.LuceneSyntax;
 import dateline.search.Searcher;
 import dateline.story.Thresholds;
+import dateline.story.WordDiff;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -457,6 +459,42 @@ public final class ArticleIndex implements Closeable {
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was created without stories
     public Optional<Story> story(String id) {
         return get("read the story of " + id, () -> withSearcher(searcher -> searcher.story(ArticleId.of(id))));
+    }
+
+    /// {@return the stories with most articles among those that answer a request, the largest first; of each, the
+    /// earliest
+    /// article is shown}
+    ///
+    /// @param request query, filters, limit and offset; all else is passed over
+    public ResultPage largestStories(SearchRequest request) {
+        return get("find the largest stories", () -> withSearcher(searcher -> searcher.largestStories(request)));
+    }
+
+    /// {@return the ten stories most like that of the article with this id, best first, and not its own; empty if there
+    /// is
+    /// no such article}
+    ///
+    /// @param id the article's id
+    public Optional<ResultPage> related(String id) {
+        return article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+
+    /// {@return the stories most like an article, best first, and not its own}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param limit   how many stories
+    public ResultPage related(Article article, int limit) {
+        return get(
+                "find what is like article " + article.id(),
+                () -> withSearcher(searcher -> searcher.related(article, limit)));
+    }
+
+    /// {@return how the second of two texts differs from the first, word by word}
+    ///
+    /// @param first  a text
+    /// @param second another
+    public static List<TextChange> diff(String first, String second) {
+        return WordDiff.between(first, second);
     }
 
     /// Gives all articles that answer a query to a consumer, one after the other, in the order of the index.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.cli.Ran.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,5 +104,88 @@ class StoryQueryTest {
         Ran first = query("harbour", "-n", "1");
         assertThat(first.err()).matches("1 of 2 stories \\(4 articles\\) · .* · more: --offset 1\n");
         assertThat(query("harbour", "-n", "1", "--offset", "1").err()).contains("2 of 2 stories (4 articles)");
+    }
+
+    @Test
+    void aHistogramDrawsArticlesAndStories() {
+        assertThat(query("harbour", "-n", "0", "--histogram", "month", "-q").out())
+                .isEqualTo("2024-03-01  " + "█".repeat(25) + "░".repeat(25) + "  4 articles of 2 stories\n");
+        assertThat(query("harbour", "-n", "0", "--histogram", "day", "--stories", "show", "-q")
+                        .out()
+                        .lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("2024-03-0[123]  █+ +[12] articles?"));
+        assertThat(query("harbour", "-n", "0", "--histogram", "week", "--json").out())
+                .contains("\"start\": \"2024-02-26\",\n      \"articles\": 4,\n      \"stories\": 2");
+    }
+
+    // --- commands about stories ---
+
+    @Test
+    void aStoryIsShownWithAllCopies() {
+        Ran ran = here.dateline("story", "daily");
+        assertThat(ran.out()).startsWith("3 articles in 3 publishers · story ").endsWith("""
+
+                        1  Harbour closed
+                           AP · 2024-03-01 09:12 · wire · 64 words
+                           the same words
+
+                        2  Torvik harbour shut, harbour master says
+                           Daily · 2024-03-02 · daily · 64 words
+                           the article asked for
+
+                        3  Harbour news
+                           Post · 2024-03-02 · post · 71 words
+                           near copy, 100 % of the shorter
+                        """);
+        assertThat(here.dateline("story", "daily", "--json").out())
+                .contains("\"kind\": \"near\",\n      \"similarity\": 1", "\"copy_of\": \"daily\"");
+        assertThat(here.dateline("story", "nobody").code()).isEqualTo(1);
+        assertThat(here.dateline("story", "nobody").err()).isEqualTo("there is no article nobody\n");
+    }
+
+    @Test
+    void aDiffShowsWhatWasAddedAndTakenAway() {
+        assertThat(here.dateline("diff", "wire", "post").out()).isEqualTo("""
+                        [-wire-] · AP · 2024-03-01 09:12
+                        {+post+} · Post · 2024-03-02
+
+                        Harbour [-closed-] {+news+}
+
+                        The harbour of Torvik will be closed to ferries from Monday, the … (40 words in both) … the harbour master, Ingrid Dahl. The mayor of Carrick asked for buses. {+Passengers were told to wait for news.+}
+                        """);
+        assertThat(here.dateline("diff", "wire", "nobody").code()).isEqualTo(1);
+        assertThat(here.dateline("diff", "wire").code()).isEqualTo(2);
+    }
+
+    @Test
+    void theLargestStoriesAreShownByTheirFirstArticle() {
+        Ran ran = here.dateline("stories", "--until", "2024");
+        assertThat(ran.out()).isEqualTo("""
+                        1  Harbour closed
+                           AP · 2024-03-01 · wire
+                           + 2 copies in 2 publishers
+                        """);
+        assertThat(ran.err()).startsWith("4 articles of 2 stories · ");
+        assertThat(here.dateline("stories", "--since", "2025").code()).isEqualTo(1);
+        assertThat(here.dateline("stories", "cat").out()).isEmpty();
+    }
+
+    @Test
+    void whatIsRelatedIsOfOtherStories() throws IOException {
+        assertThat(here.dateline("related", "wire", "--format", "ids").out()).isEqualTo("other\n");
+        assertThat(here.dateline("related", "other", "--fields", "id,copies").out())
+                .startsWith("1  ")
+                .contains("+ 2 copies in 2 publishers")
+                .doesNotContain("2  ");
+        Path file = folder.resolve("article.txt");
+        Files.writeString(file, "A new cat\n\nThe cat of the harbour was seen again.\n");
+        assertThat(here.dateline("related", file.toString(), "--format", "ids")
+                        .out()
+                        .lines()
+                        .toList())
+                .first()
+                .isEqualTo("other");
+        assertThat(here.dateline("related", "nobody").code()).isEqualTo(1);
     }
 }

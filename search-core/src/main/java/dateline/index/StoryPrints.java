@@ -1,11 +1,14 @@
 package dateline.index;
 
+import dateline.article.Article;
 import dateline.story.Fingerprint;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,25 @@ public final class StoryPrints {
         } catch (IllegalArgumentException e) {
             throw damaged(document, e);
         }
+    }
+
+    /// {@return the fingerprint of a document, if its text may join a story and the index has stories}
+    ///
+    /// @param document the document
+    /// @throws IOException if it cannot be read
+    public Optional<Fingerprint> find(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+        return texts != null && texts.advanceExact(document - leaf.docBase)
+                ? Optional.of(of(document))
+                : Optional.empty();
+    }
+
+    /// {@return the fingerprint of an article}
+    ///
+    /// @param article the article
+    public static Fingerprint make(Article article) {
+        return StoryFields.fingerprint(article, ArticleLanguage.of(article).tag());
     }
 
     /// {@return the bands of a document's text}

@@ -43,6 +43,7 @@ public final class SearchRequest {
     private final Duration timeout;
     private final RankingModel ranking;
     private final StoryView stories;
+    private final Optional<PeriodLength> histogram;
 
     private SearchRequest(Builder b) {
         this.query = b.query;
@@ -61,6 +62,7 @@ public final class SearchRequest {
         this.timeout = b.timeout;
         this.ranking = b.ranking;
         this.stories = b.stories;
+        this.histogram = b.histogram;
     }
 
     /// {@return a request for the ten best articles}
@@ -104,6 +106,7 @@ public final class SearchRequest {
         b.timeout = timeout;
         b.ranking = ranking;
         b.stories = stories;
+        b.histogram = histogram;
         return b;
     }
 
@@ -187,6 +190,11 @@ public final class SearchRequest {
         return stories;
     }
 
+    /// {@return how long the periods are by which articles found are counted}
+    public Optional<PeriodLength> histogram() {
+        return histogram;
+    }
+
     /// {@return the clock that relative dates go by}
     public Clock clock() {
         return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
@@ -210,6 +218,7 @@ public final class SearchRequest {
         private Duration timeout = Duration.ofSeconds(10);
         private RankingModel ranking = RankingModel.DEFAULT;
         private StoryView stories = StoryView.SHOW;
+        private Optional<PeriodLength> histogram = Optional.empty();
 
         private Builder(Query query) {
             this.query = Objects.requireNonNull(query, "query must not be null");
@@ -364,6 +373,16 @@ public final class SearchRequest {
         /// @return this builder
         public Builder stories(StoryView stories) {
             this.stories = Objects.requireNonNull(stories, "stories must not be null");
+            return this;
+        }
+
+        /// Asks how many of all articles found were published in each day, week, month or year, in UTC; a date less
+        /// precise counts in the period in which it begins.
+        ///
+        /// @param length how long the periods are
+        /// @return this builder
+        public Builder histogram(PeriodLength length) {
+            this.histogram = Optional.of(length);
             return this;
         }
 

@@ -23,6 +23,7 @@ public final class ResultPage implements Iterable<Hit> {
     private final Duration took;
     private final List<Hit> hits;
     private final Map<String, List<FacetCount>> facets;
+    private final List<PeriodCount> histogram;
     private final Optional<String> cursor;
 
     private ResultPage(Builder b) {
@@ -33,6 +34,7 @@ public final class ResultPage implements Iterable<Hit> {
         this.took = b.took;
         this.hits = List.copyOf(b.hits);
         this.facets = Collections.unmodifiableMap(new LinkedHashMap<>(b.facets));
+        this.histogram = List.copyOf(b.histogram);
         this.cursor = b.cursor;
     }
 
@@ -78,6 +80,13 @@ public final class ResultPage implements Iterable<Hit> {
         return facets;
     }
 
+    /// {@return the periods in which articles found were published, earliest first, where a histogram was asked for;
+    /// periods
+    /// without articles, and undated articles, are left out}
+    public List<PeriodCount> histogram() {
+        return histogram;
+    }
+
     /// {@return what to give to the next request to go on after this page; absent when this is the last page}
     public Optional<String> cursor() {
         return cursor;
@@ -103,6 +112,7 @@ public final class ResultPage implements Iterable<Hit> {
         private Duration took = Duration.ZERO;
         private List<Hit> hits = List.of();
         private final Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        private List<PeriodCount> histogram = List.of();
         private Optional<String> cursor = Optional.empty();
 
         private Builder() {}
@@ -168,6 +178,15 @@ public final class ResultPage implements Iterable<Hit> {
         /// @return this builder
         public Builder facet(String field, List<FacetCount> counts) {
             facets.put(field, List.copyOf(counts));
+            return this;
+        }
+
+        /// Sets the histogram.
+        ///
+        /// @param histogram the periods, earliest first
+        /// @return this builder
+        public Builder histogram(List<PeriodCount> histogram) {
+            this.histogram = histogram;
             return this;
         }
 

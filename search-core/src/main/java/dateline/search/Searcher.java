@@ -95,7 +95,7 @@ public final class Searcher {
                 : Folding.Page.unfolded(new Ranking(searcher, snapshot, request, translation).page(query, cursor));
         Ranking.Page ranked = folded.ranked();
 
-        if (request.facets().isEmpty()) {
+        if (request.facets().isEmpty() && request.histogram().isEmpty()) {
             count(searcher, query, request.exactTotal(), folded, table, page);
         } else {
             FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
@@ -106,6 +106,9 @@ public final class Searcher {
                     counts = new StoryFacets(table.get(), found).count(field, counts);
                 }
                 page.facet(facet.getKey(), counts);
+            }
+            if (request.histogram().isPresent()) {
+                page.histogram(Histogram.of(request.histogram().get(), found, table));
             }
             page.total(new Total(count(found), !deadline.passed()));
             if (table.isPresent() && !deadline.passed()) {
@@ -216,6 +219,53 @@ public final class Searcher {
             rank++;
         }
         return hits;
+    }
+
+    /// {@return the stories with most articles among those that answer a request, the largest first; each hit shows the
+    /// earliest article}
+    ///
+    /// @param request query, filters, limit and offset; all else is passed over
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public ResultPage largestStories(SearchRequest request) throws IOException {
+        long begun = System.nanoTime();
+        Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
+        ResultPage.Builder page = ResultPage.builder();
+        request.warnings().forEach(page::warning);
+        Translation translation = translator.translate(request.query());
+        translation.warnings().forEach(page::warning);
+        org.apache.lucene.search.Query query = Filters.of(request, translator).restrict(translation.query());
+        Deadline deadline = new Deadline(request.timeout());
+        IndexSearcher searcher = searcher(deadline);
+        LargestStories.Page largest =
+                new LargestStories(searcher, snapshot, StoryTable.of(snapshot.reader())).page(query, request);
+        return page.total(new Total(largest.count().articles(), !deadline.passed()))
+                .stories(largest.count().stories())
+                .hits(hits(largest.hits(), new Snippets(translator, request)))
+                .complete(!deadline.passed())
+                .took(Duration.ofNanos(System.nanoTime() - begun))
+                .build();
+    }
+
+    /// {@return the stories most like that of an article, best first; its own is not among them}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param limit   how many
+    /// @throws IOException if the index cannot be read
+    public ResultPage related(Article article, int limit) throws IOException {
+        long begun = System.nanoTime();
+        RelatedArticles related = new RelatedArticles(
+                searcher(new Deadline(Duration.ofDays(1))), snapshot, StoryTable.of(snapshot.reader()));
+        Folding.Page page = related.page(article, limit);
+        SearchRequest plain =
+                SearchRequest.builder(Query.everything()).snippets(0).build();
+        Translator translator = new Translator(snapshot, aliases, clock);
+        return ResultPage.builder()
+                .total(page.ranked().total())
+                .hits(hits(page, new Snippets(translator, plain)))
+                .took(Duration.ofNanos(System.nanoTime() - begun))
+                .build();
     }
 
     // --- the cursor ---

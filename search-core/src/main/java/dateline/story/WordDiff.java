@@ -1,11 +1,12 @@
 package dateline.story;
 
+import dateline.result.TextChange;
+import dateline.result.TextChange.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// How two texts differ, word by word: runs that are in both, in the second only, in the first only.
 ///
@@ -43,35 +44,8 @@ public final class WordDiff {
         this.backward = new int[2 * zero + 1];
     }
 
-    /// Whether a run is in both texts or in one of them.
-    public enum Change {
-        /// In both; the run's text is the second's.
-        EQUAL,
-        /// In the second text only.
-        INSERT,
-        /// In the first text only.
-        DELETE
-    }
-
-    /// A stretch of text.
-    ///
-    /// @param change which text it is in
-    /// @param text   the words with the white space that follows them, not empty
-    public record Run(Change change, String text) {
-
-        /// Checks the values.
-        ///
-        /// @throws IllegalArgumentException if `text` is empty
-        public Run {
-            Objects.requireNonNull(change, "change");
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("run is empty");
-            }
-        }
-    }
-
     /// {@return how the second text differs from the first}
-    public static List<Run> between(String first, String second) {
+    public static List<TextChange> between(String first, String second) {
         WordDiff diff = new WordDiff(words(first), words(second));
         diff.compare();
         return diff.runs();
@@ -200,8 +174,8 @@ public final class WordDiff {
         return new int[] {box.aFrom + x, box.bFrom + y};
     }
 
-    private List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
+    private List<TextChange> runs() {
+        List<TextChange> runs = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < aWords.length || j < bWords.length) {
@@ -210,7 +184,7 @@ public final class WordDiff {
                 i++;
                 j++;
             }
-            add(runs, Change.EQUAL, b, jStart, j);
+            add(runs, Kind.EQUAL, b, jStart, j);
             int iStart = i;
             jStart = j;
             while (i < aWords.length && deleted[i]) {
@@ -219,15 +193,15 @@ public final class WordDiff {
             while (j < bWords.length && inserted[j]) {
                 j++;
             }
-            add(runs, Change.DELETE, a, iStart, i);
-            add(runs, Change.INSERT, b, jStart, j);
+            add(runs, Kind.DELETE, a, iStart, i);
+            add(runs, Kind.INSERT, b, jStart, j);
         }
         return runs;
     }
 
-    private static void add(List<Run> runs, Change change, List<String> words, int from, int to) {
+    private static void add(List<TextChange> runs, Kind kind, List<String> words, int from, int to) {
         if (from < to) {
-            runs.add(new Run(change, String.join("", words.subList(from, to))));
+            runs.add(new TextChange(kind, String.join("", words.subList(from, to))));
         }
     }
 }

@@ -2,6 +2,7 @@ package dateline.story;
 
 import dateline.analysis.FunctionWords;
 import dateline.result.CopyKind;
+import dateline.result.TextChange;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 /// - `sample FILE KIND COUNT SEED`: prints pairs proposed, with a word diff, to be judged by reading.
 public final class StoryBenchmark {
 
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+    static final Map<String, String> LANGUAGES = Map.ofEntries(
             Map.entry("swissgov_de", "de"),
             Map.entry("swissgov_fr", "fr"),
             Map.entry("swissgov_it", "it"),
@@ -386,11 +387,11 @@ public final class StoryBenchmark {
         }
     }
 
-    private static String brief(List<WordDiff.Run> runs) {
+    private static String brief(List<TextChange> runs) {
         StringBuilder out = new StringBuilder();
-        for (WordDiff.Run run : runs) {
+        for (TextChange run : runs) {
             String text = run.text().strip().replace('\n', ' ');
-            switch (run.change()) {
+            switch (run.kind()) {
                 case EQUAL ->
                     out.append(
                             text.length() <= 40

@@ -2,8 +2,7 @@ package dateline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.story.WordDiff.Change;
-import dateline.story.WordDiff.Run;
+import dateline.result.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,9 +30,9 @@ class WordDiffTest {
         assertThat(marked(WordDiff.between(first, second))).isEqualTo(expected);
     }
 
-    private static String marked(List<Run> runs) {
+    private static String marked(List<TextChange> runs) {
         return runs.stream()
-                .map(run -> switch (run.change()) {
+                .map(run -> switch (run.kind()) {
                     case EQUAL -> run.text();
                     case DELETE -> "[-" + run.text() + "-]";
                     case INSERT -> "{+" + run.text() + "+}";
@@ -48,11 +47,11 @@ class WordDiffTest {
         for (int round = 0; round < 300; round++) {
             List<String> first = words(random);
             List<String> second = words(random);
-            List<Run> runs = WordDiff.between(String.join(" ", first), String.join(" ", second));
-            assertThat(side(runs, Change.DELETE)).as("seed %d", seed).isEqualTo(first);
-            assertThat(side(runs, Change.INSERT)).as("seed %d", seed).isEqualTo(second);
+            List<TextChange> runs = WordDiff.between(String.join(" ", first), String.join(" ", second));
+            assertThat(side(runs, TextChange.Kind.DELETE)).as("seed %d", seed).isEqualTo(first);
+            assertThat(side(runs, TextChange.Kind.INSERT)).as("seed %d", seed).isEqualTo(second);
             long edits = runs.stream()
-                    .filter(run -> run.change() != Change.EQUAL)
+                    .filter(run -> run.kind() != TextChange.Kind.EQUAL)
                     .mapToLong(run -> run.text().strip().split(" ").length)
                     .sum();
             assertThat(edits)
@@ -69,9 +68,9 @@ class WordDiffTest {
         return words;
     }
 
-    private static List<String> side(List<Run> runs, Change change) {
+    private static List<String> side(List<TextChange> runs, TextChange.Kind change) {
         return runs.stream()
-                .filter(run -> run.change() == Change.EQUAL || run.change() == change)
+                .filter(run -> run.kind() == TextChange.Kind.EQUAL || run.kind() == change)
                 .flatMap(run -> List.of(run.text().strip().split(" ")).stream())
                 .toList();
     }
@@ -94,6 +93,7 @@ class WordDiffTest {
         String first = random.ints(40_000, 0, 1_000_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
         String second = random.ints(40_000, 0, 1_000_000).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
         assertThat(WordDiff.between(first, second))
-                .containsExactly(new Run(Change.DELETE, first), new Run(Change.INSERT, second));
+                .containsExactly(
+                        new TextChange(TextChange.Kind.DELETE, first), new TextChange(TextChange.Kind.INSERT, second));
     }
 }

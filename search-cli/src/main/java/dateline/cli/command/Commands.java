@@ -11,6 +11,10 @@ public final class Commands {
     public static final List<String> NAMES = List.of(
             "query",
             "get",
+            "story",
+            "stories",
+            "related",
+            "diff",
             "export",
             "index",
             "delete",
@@ -31,6 +35,10 @@ public final class Commands {
         return switch (name) {
             case "query", "search" -> Optional.of(new QueryCommand());
             case "get" -> Optional.of(new GetCommand());
+            case "story" -> Optional.of(new StoryCommand());
+            case "stories" -> Optional.of(new StoriesCommand());
+            case "related" -> Optional.of(new RelatedCommand());
+            case "diff" -> Optional.of(new DiffCommand());
             case "export" -> Optional.of(new ExportCommand());
             case "index" -> Optional.of(new IndexCommand());
             case "delete" -> Optional.of(new DeleteCommand());

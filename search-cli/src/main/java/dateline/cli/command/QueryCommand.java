@@ -52,6 +52,7 @@ final class QueryCommand implements Command {
                                 QueryOptions.UNTIL,
                                 QueryOptions.FACET,
                                 QueryOptions.STORIES,
+                                QueryOptions.HISTOGRAM,
                                 QueryOptions.FORMAT,
                                 CommonOptions.JSON,
                                 QueryOptions.IN,
@@ -153,7 +154,8 @@ final class QueryCommand implements Command {
         }
         if (Question.countsOnly(arguments)
                 && format == Format.TEXT
-                && request.facets().isEmpty()) {
+                && request.facets().isEmpty()
+                && request.histogram().isEmpty()) {
             long total = page.total().articles();
             console.out()
                     .print((arguments.get(QueryOptions.COUNT_STORIES)
@@ -169,7 +171,10 @@ final class QueryCommand implements Command {
         }
     }
 
-    private static List<Column> columns(Arguments arguments) {
+    /// {@return what `--fields` asks for}
+    ///
+    /// @param arguments what was typed
+    static List<Column> columns(Arguments arguments) {
         String names = arguments.get(QueryOptions.FIELDS).orElse("");
         List<String> listed = new ArrayList<>();
         int start = 0;

@@ -100,6 +100,7 @@ final class Question {
             for (String facet : arguments.get(QueryOptions.FACET)) {
                 addFacet(facet, request);
             }
+            arguments.get(QueryOptions.HISTOGRAM).length().ifPresent(request::histogram);
             arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
             arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
             arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
@@ -157,7 +158,8 @@ final class Question {
                 || arguments.has(QueryOptions.SORT)
                 || arguments.has(QueryOptions.COUNT)
                 || arguments.has(QueryOptions.COUNT_STORIES)
-                || arguments.has(QueryOptions.STORIES);
+                || arguments.has(QueryOptions.STORIES)
+                || arguments.has(QueryOptions.HISTOGRAM);
     }
 
     private Optional<Query> period() {

@@ -2,10 +2,12 @@ package dateline.cli.option;
 
 import dateline.cli.output.Format;
 import dateline.query.Match;
+import dateline.query.PeriodLength;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Options of asking and of how the answer is shown.
 public final class QueryOptions {
@@ -133,6 +135,13 @@ public final class QueryOptions {
                     + "keyword field, "
                     + "the N most frequent values (10 unless given). Repeatable.");
 
+    /// Counts by time.
+    public static final Choice<Bars> HISTOGRAM = new Choice<>(
+            "--histogram",
+            "PERIOD",
+            Bars.NONE,
+            "Draw how many of the articles found were published in each day, week, month or year.");
+
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");
 
@@ -153,6 +162,31 @@ public final class QueryOptions {
     public static final Flag EXPLAIN = new Flag("--explain", "Show how the query was read, instead of asking it.");
 
     private QueryOptions() {}
+
+    /// The periods of a histogram.
+    public enum Bars {
+        /// No histogram.
+        NONE(Optional.empty()),
+        /// Days.
+        DAY(Optional.of(PeriodLength.DAY)),
+        /// Weeks.
+        WEEK(Optional.of(PeriodLength.WEEK)),
+        /// Months.
+        MONTH(Optional.of(PeriodLength.MONTH)),
+        /// Years.
+        YEAR(Optional.of(PeriodLength.YEAR));
+
+        private final Optional<PeriodLength> length;
+
+        Bars(Optional<PeriodLength> length) {
+            this.length = length;
+        }
+
+        /// {@return how long the periods are}
+        public Optional<PeriodLength> length() {
+            return length;
+        }
+    }
 
     /// How a query is written.
     public enum Grammar {

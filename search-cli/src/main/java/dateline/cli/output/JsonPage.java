@@ -2,6 +2,7 @@ package dateline.cli.output;
 
 import dateline.result.FacetCount;
 import dateline.result.Hit;
+import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,19 @@ final class JsonPage implements PageWriter {
             json.endArray();
         }
         json.endObject();
+        if (!page.histogram().isEmpty()) {
+            json.name("histogram").beginArray();
+            for (PeriodCount count : page.histogram()) {
+                json.beginObject();
+                json.name("start").value(count.start().toString());
+                json.name("articles").value(count.articles());
+                if (count.stories().isPresent()) {
+                    json.name("stories").value(count.stories().getAsLong());
+                }
+                json.endObject();
+            }
+            json.endArray();
+        }
         json.name("cursor");
         if (page.cursor().isPresent()) {
             json.value(page.cursor().get());

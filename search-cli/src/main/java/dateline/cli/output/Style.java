@@ -11,7 +11,11 @@ public enum Style {
     /// What stands around the text: publisher, date, place, counts.
     META("2"),
     /// What made the query match.
-    MARK("1;31");
+    MARK("1;31"),
+    /// What only the first of two texts has.
+    DELETED("9;31"),
+    /// What only the second of two texts has.
+    INSERTED("32");
 
     private final String sgr;
 

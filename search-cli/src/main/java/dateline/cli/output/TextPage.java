@@ -40,6 +40,10 @@ final class TextPage implements PageWriter {
             first = false;
             write(facet.getKey(), facet.getValue(), out);
         }
+        if (!page.histogram().isEmpty()) {
+            out.print(first ? "" : "\n");
+            HistogramText.write(page.histogram(), layout, out);
+        }
     }
 
     private void write(Hit hit, int digits, List<Column> columns, Out out) {

@@ -1,0 +1,69 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.output.DiffText;
+import java.util.List;
+import java.util.Optional;
+
+/// `dateline diff`: how two articles differ.
+final class DiffCommand implements Command {
+
+    private static final Flag WHOLE =
+            new Flag("--whole", "Show all of what both have, instead of leaving out the middle of long stretches.");
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "diff",
+                List.of(),
+                Topic.FIND,
+                "Show how two articles differ, word by word",
+                new Operands("ID ID", 2, 2, false),
+                List.of(
+                        "What only the first has stands in [-…-] and what only the second has in {+…+}; in colours, red and "
+                                + "green instead."),
+                List.of(
+                        Group.of("Output", WHOLE, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(new Example(
+                        "dateline diff hw-240918-flood rp-240919-flood", "what the second made of the first")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        String first = arguments.operands().get(0);
+        String second = arguments.operands().get(1);
+        try (ArticleIndex index = ArticleIndex.openReadOnly(
+                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+            Optional<Article> a = article(index, first, session);
+            Optional<Article> b = article(index, second, session);
+            if (a.isEmpty() || b.isEmpty()) {
+                return ExitCode.NONE;
+            }
+            new DiffText(Layouts.of(arguments, session), session.console().out(), arguments.get(WHOLE))
+                    .write(a.get(), b.get());
+        }
+        return ExitCode.OK;
+    }
+
+    private static Optional<Article> article(ArticleIndex index, String id, Session session) {
+        Optional<Article> article =
+                id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        if (article.isEmpty()) {
+            session.console().note("there is no article " + id);
+        }
+        return article;
+    }
+}

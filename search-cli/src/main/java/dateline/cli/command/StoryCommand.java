@@ -1,0 +1,66 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.article.ArticleId;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.StoryText;
+import dateline.result.Story;
+import java.util.List;
+import java.util.Optional;
+
+/// `dateline story`: an article's copies.
+final class StoryCommand implements Command {
+
+    private static final Flag JSON = new Flag("--json", "Show it as JSON.");
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "story",
+                List.of(),
+                Topic.FIND,
+                "Show all copies of an article",
+                new Operands("ID", 1, 1, false),
+                List.of(
+                        "Copies stand in the order of their dates, with how each is a copy: the same words, a near copy "
+                                + "(trimmed, re-headlined, with other page furniture), or a likely rewrite (words exchanged for "
+                                + "others, names and numbers kept). A copy of a copy may have little in common with the article "
+                                + "that was asked for; then it says of which one it is a copy."),
+                List.of(
+                        Group.of("Output", JSON, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(new Example("dateline story hw-240918-flood", "who else printed it, and when")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        String id = arguments.operands().getFirst();
+        try (ArticleIndex index = ArticleIndex.openReadOnly(
+                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+            Optional<Story> story =
+                    id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.story(id);
+            if (story.isEmpty()) {
+                session.console().note("there is no article " + id);
+                return ExitCode.NONE;
+            }
+            StoryText text = new StoryText(
+                    Layouts.of(arguments, session), session.console().out());
+            if (arguments.get(JSON)) {
+                StoryText.write(story.get(), new JsonWriter(session.console().out(), true));
+            } else {
+                text.write(story.get(), id);
+            }
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,111 @@
+package dateline.cli.output;
+
+import dateline.article.Article;
+import dateline.result.Story;
+import dateline.result.StoryArticle;
+import java.util.Locale;
+
+/// A story with all its copies, for reading and for programs.
+public final class StoryText {
+
+    private static final String DOT = " · ";
+
+    private final Layout layout;
+    private final Out out;
+
+    /// Makes a writer.
+    ///
+    /// @param layout palette and width
+    /// @param out    where to
+    public StoryText(Layout layout, Out out) {
+        this.layout = layout;
+        this.out = out;
+    }
+
+    /// Writes a story, the earliest article first.
+    ///
+    /// @param story the story
+    /// @param asked id of the article whose story it is
+    public void write(Story story, String asked) {
+        String size = Amount.of(story.articles().size(), "article");
+        int publishers = story.publishers().size();
+        new StyledText()
+                .add(size + (publishers == 0 ? "" : " in " + Amount.of(publishers, "publisher")), Style.TITLE)
+                .add(DOT + "story " + story.id(), Style.META)
+                .writeTo(out, layout, new StyledText());
+        int digits = Integer.toString(story.articles().size()).length();
+        int rank = 0;
+        for (StoryArticle each : story) {
+            rank++;
+            out.print("\n");
+            write(each, rank, digits, asked);
+        }
+    }
+
+    private void write(StoryArticle each, int rank, int digits, String asked) {
+        Article article = each.article();
+        String number = Integer.toString(rank);
+        StyledText head = new StyledText()
+                .indent(digits - number.length())
+                .add(number, Style.RANK)
+                .indent(2);
+        new StyledText()
+                .add(article.title().isEmpty() ? "(no title)" : article.title(), Style.TITLE)
+                .writeTo(out, layout, head);
+        StyledText about = new StyledText();
+        append(about, article.publisher().orElse(""));
+        append(about, TextPage.time(article.published()));
+        append(about, article.id().value());
+        append(about, Amount.of(article.wordCount(), "word"));
+        about.writeTo(out, layout, new StyledText().indent(digits + 2));
+        new StyledText().add(how(each, asked), Style.PLAIN).writeTo(out, layout, new StyledText().indent(digits + 2));
+    }
+
+    private static void append(StyledText about, String part) {
+        if (!part.isEmpty()) {
+            about.add(about.isEmpty() ? "" : DOT, Style.META).add(part, Style.META);
+        }
+    }
+
+    private static String how(StoryArticle each, String asked) {
+        if (each.article().id().value().equals(asked)) {
+            return "the article asked for";
+        }
+        long percent = Math.round(100 * each.similarity());
+        String of = each.of().value().equals(asked) ? "" : " of " + each.of().value();
+        return switch (each.kind()) {
+            case SAME -> "the same words" + (of.isEmpty() ? "" : " as" + of.substring(3));
+            case NEAR -> "near copy" + of + ", " + percent + " % of the shorter";
+            case REWRITE -> "likely rewrite" + of + ", " + percent + " % of the sentences' skeleton";
+        };
+    }
+
+    /// Writes a story as JSON.
+    ///
+    /// @param story the story
+    /// @param json  where to
+    public static void write(Story story, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("story").value(story.id());
+        json.name("publishers").value(story.publishers());
+        json.name("articles").beginArray();
+        for (StoryArticle each : story) {
+            json.beginObject();
+            json.name("id").value(each.article().id().value());
+            json.name("title");
+            Value.of(each.article().title()).writeTo(json);
+            json.name("publisher");
+            Value.of(each.article().publisher().orElse("")).writeTo(json);
+            json.name("published");
+            Value.of(each.article().published().toString()).writeTo(json);
+            json.name("words").value(each.article().wordCount());
+            json.name("kind").value(each.kind().name().toLowerCase(Locale.ROOT));
+            json.name("similarity").value((float) each.similarity());
+            json.name("copy_of").value(each.of().value());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+}
