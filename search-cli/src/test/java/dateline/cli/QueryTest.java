@@ -94,6 +94,8 @@ class QueryTest {
                     ferry --as-of 2023-12               | ferry-1
                     --since 2024                        | ferry-2 strike
                     priority:3                          | strike
+                    *vik                                |
+                    *vik --allow-leading-wildcard       | ferry-1
                     ferry --offset 2                    |
                     """)
     void optionsNarrowWhatIsFound(String arguments, String ids) {

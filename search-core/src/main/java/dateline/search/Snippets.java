@@ -159,13 +159,15 @@ final class Snippets {
         List<Snippet> sentences = new ArrayList<>();
         int next = 0;
         for (Sentence span : language.sentences(text)) {
-            List<Mark> inside = new ArrayList<>();
-            while (next < marks.size() && marks.get(next).start() < span.end()) {
-                Mark mark = marks.get(next);
-                if (mark.start() >= span.start()) {
-                    inside.add(new Mark(mark.start(), Math.min(mark.end(), span.end())));
-                }
+            while (next < marks.size() && marks.get(next).end() <= span.start()) {
                 next++;
+            }
+            List<Mark> inside = new ArrayList<>();
+            // A mark may go on in the next sentence, as that of a phrase does.
+            for (int i = next; i < marks.size() && marks.get(i).start() < span.end(); i++) {
+                inside.add(new Mark(
+                        Math.max(marks.get(i).start(), span.start()),
+                        Math.min(marks.get(i).end(), span.end())));
             }
             if (!inside.isEmpty()) {
                 sentences.add(snippet(field, text, span, inside));

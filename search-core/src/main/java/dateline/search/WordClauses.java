@@ -19,9 +19,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,10 +30,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Turns words, phrases and patterns into Lucene's queries over text fields.
@@ -54,12 +49,14 @@ final class WordClauses {
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
+    private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
     WordClauses(IndexReader reader, AliasTables aliases, List<LanguageAnalysis> languages) {
         this.reader = reader;
         this.aliases = aliases;
         this.languages = languages;
+        this.expansions = new Expansions(reader);
     }
 
     /// {@return the words that count for the score, gathered so far}
@@ -130,7 +127,7 @@ final class WordClauses {
         }
         for (List<QueryTerm> form : forms) {
             if (form.size() > 1) {
-                found.add(overFields(scope, field -> sequence(field, form, slop)));
+                found.add(overFields(scope, field -> sequence(field, form, slop, scope)));
             } else if (form.getFirst().isAcronym()) {
                 found.add(overFields(
                         scope,
@@ -218,93 +215,105 @@ final class WordClauses {
     }
 
     /// {@return a clause for a word in a certain case; empty when the text holds no word}
-    Optional<Query> cased(String text, Casing casing, Scope scope) {
+    Optional<Query> cased(String text, Casing casing, Scope scope) throws IOException {
         if (asTyped(text).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                overFields(scope, field -> new IntervalQuery(Layout.exact(field), casedIntervals(text, casing))));
+        List<PlacesQuery.InField> found = new ArrayList<>();
+        for (String field : scope.fields()) {
+            found.add(new PlacesQuery.InField(field, casedPlaces(text, casing, field)));
+        }
+        return Optional.of(new PlacesQuery(1, found));
     }
 
-    // --- intervals, to be combined by what is said about positions ---
+    // --- places, to be combined by what is said about positions ---
 
     /// {@return where words in sequence stand in a text field}
-    IntervalsSource intervals(String text, int slop, String field) {
+    Places places(String text, int slop, String field) {
         return anyOf(forms(text).stream()
-                .map(form -> inSequence(
-                        form.stream().map(term -> interval(field, term)).toList(), slop))
+                .map(form ->
+                        inSequence(form.stream().map(term -> place(field, term)).toList(), slop))
                 .toList());
     }
 
-    /// {@return where words in sequence stand in a twin as spelled}
-    IntervalsSource exactIntervals(String text) {
-        return anyOf(asTyped(text).stream()
-                .map(form -> inSequence(
-                        form.stream().map(term -> Intervals.term(term.exact())).toList(), 0))
-                .toList());
-    }
-
-    /// {@return where a word in a certain case stands in a twin}
-    IntervalsSource casedIntervals(String text, Casing casing) {
+    /// {@return where words in sequence stand in a text field as spelled}
+    Places exactPlaces(String text, String field) {
         return anyOf(asTyped(text).stream()
                 .map(form -> inSequence(
                         form.stream()
-                                .map(term -> casedWord(term.exact(), casing))
+                                .map(term -> inTwin(field, List.of(term.exact())))
                                 .toList(),
                         0))
                 .toList());
     }
 
-    /// {@return where words of a pattern stand in a twin}
-    IntervalsSource wildcardIntervals(String pattern) {
-        return anyOf(folded(pattern).stream()
-                .map(each -> Intervals.wildcard(new BytesRef(each), Proximity.MAX_EXPANSIONS))
-                .toList());
-    }
-
-    /// {@return where words spelled nearly so stand in a twin}
-    IntervalsSource fuzzyIntervals(String text, int edits) {
-        return anyOf(folded(text).stream()
-                .map(each -> Intervals.fuzzyTerm(each, edits, FUZZY_PREFIX, true, FUZZY_EXPANSIONS))
-                .toList());
-    }
-
-    /// {@return where words of a regular expression stand in a twin}
-    ///
-    /// @throws BadRequestException if it is none, or too complex
-    IntervalsSource regexIntervals(String pattern) throws BadRequestException {
-        CompiledAutomaton automaton = new CompiledAutomaton(Patterns.regex(pattern, REGEXP_WORK), false, true, false);
-        return Intervals.multiterm(automaton, Proximity.MAX_EXPANSIONS, pattern);
-    }
-
-    private static IntervalsSource casedWord(String word, Casing casing) {
-        return switch (casing) {
-            case ALLCAPS -> Intervals.term(word.toUpperCase(Locale.ROOT));
-            case CAPS -> capitalised(word);
-            case NOCAPS -> Intervals.nonOverlapping(Intervals.term(word), capitalised(word));
-        };
-    }
-
-    private static IntervalsSource capitalised(String word) {
-        Automaton some = Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK);
-        return Intervals.multiterm(
-                new CompiledAutomaton(some, false, true, false), Proximity.MAX_EXPANSIONS, word + " in capitals");
-    }
-
-    private static IntervalsSource inSequence(List<IntervalsSource> terms, int slop) {
-        IntervalsSource[] sequence = terms.toArray(IntervalsSource[]::new);
-        if (sequence.length == 1) {
-            return sequence[0];
+    /// {@return where a word in a certain case stands in a text field}
+    Places casedPlaces(String text, Casing casing, String field) throws IOException {
+        List<Places> ways = new ArrayList<>();
+        for (List<QueryTerm> form : asTyped(text)) {
+            List<Places> words = new ArrayList<>();
+            for (QueryTerm term : form) {
+                words.add(casedWord(term.exact(), casing, field));
+            }
+            ways.add(inSequence(words, 0));
         }
-        return slop == 0 ? Intervals.phrase(sequence) : Intervals.maxgaps(slop, Intervals.ordered(sequence));
+        return anyOf(ways);
     }
 
-    private static IntervalsSource anyOf(List<IntervalsSource> sources) {
-        return switch (sources.size()) {
-            case 0 -> Intervals.noIntervals("no word");
-            case 1 -> sources.getFirst();
-            default -> Intervals.or(sources);
+    private Places casedWord(String word, Casing casing, String field) throws IOException {
+        return switch (casing) {
+            case ALLCAPS -> inTwin(field, List.of(word.toUpperCase(Locale.ROOT)));
+            case CAPS -> inTwin(field, capitalised(word, field));
+            case NOCAPS -> new Places.Apart(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
         };
+    }
+
+    private List<String> capitalised(String word, String field) throws IOException {
+        Automaton some = Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK);
+        return expansions.of(field, some, word + " in capitals");
+    }
+
+    /// {@return where words of a pattern stand in a text field}
+    ///
+    /// @throws BadRequestException if it stands for too many words
+    Places wildcardPlaces(String pattern, String field) throws IOException {
+        List<Places> ways = new ArrayList<>();
+        for (String each : folded(pattern)) {
+            Automaton automaton = WildcardQuery.toAutomaton(new Term(field, each), REGEXP_WORK);
+            ways.add(inTwin(field, expansions.of(field, automaton, pattern)));
+        }
+        return anyOf(ways);
+    }
+
+    /// {@return where words spelled nearly so stand in a text field}
+    ///
+    /// @throws BadRequestException if there are too many
+    Places fuzzyPlaces(String text, int edits, String field) throws IOException {
+        List<Places> ways = new ArrayList<>();
+        for (String each : folded(text)) {
+            Automaton automaton = FuzzyQuery.getFuzzyAutomaton(each, edits, FUZZY_PREFIX, true).automaton;
+            ways.add(inTwin(field, expansions.of(field, automaton, text + "~" + edits)));
+        }
+        return anyOf(ways);
+    }
+
+    /// {@return where words of a regular expression stand in a text field}
+    ///
+    /// @throws BadRequestException if it is none, is too complex, or stands for too many words
+    Places regexPlaces(String pattern, String field) throws IOException {
+        return inTwin(field, expansions.of(field, Patterns.regex(pattern, REGEXP_WORK), "/" + pattern + "/"));
+    }
+
+    private static Places.AnyTerm inTwin(String field, List<String> terms) {
+        return new Places.AnyTerm(Layout.exact(field), terms);
+    }
+
+    private static Places inSequence(List<? extends Places> words, int slop) {
+        return words.size() == 1 ? words.getFirst() : new Places.Sequence(List.copyOf(words), slop);
+    }
+
+    private static Places anyOf(List<Places> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new Places.AnyOf(ways);
     }
 
     // --- patterns, over whole lower-cased words ---
@@ -349,22 +358,18 @@ final class WordClauses {
 
     // --- building blocks ---
 
-    private Query sequence(String field, List<QueryTerm> form, int slop) {
-        if (form.stream().noneMatch(QueryTerm::isAcronym)) {
+    /// Where a phrase with slop is to be marked, only its words are, not what stands between them.
+    private static Query sequence(String field, List<QueryTerm> form, int slop, Scope scope) {
+        if (form.stream().noneMatch(QueryTerm::isAcronym) && (slop == 0 || scope.asOne())) {
             return phrase(field, form.stream().map(QueryTerm::stem).toList(), slop);
         }
-        return new IntervalQuery(
-                field,
-                inSequence(form.stream().map(term -> interval(field, term)).toList(), slop));
+        Places places = inSequence(form.stream().map(term -> place(field, term)).toList(), slop);
+        return new PlacesQuery(1, List.of(new PlacesQuery.InField(field, places)));
     }
 
-    /// The intervals of a term of a query in a text field, by its capitals where they count.
-    private static IntervalsSource interval(String field, QueryTerm term) {
-        if (!term.isAcronym()) {
-            return Intervals.term(term.stem());
-        }
-        IntervalsSource[] cased = term.cased().stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-        return Intervals.fixField(Layout.exact(field), cased.length == 1 ? cased[0] : Intervals.or(cased));
+    /// Where a term of a query stands in a text field, by its capitals where they count.
+    private static Places place(String field, QueryTerm term) {
+        return term.isAcronym() ? inTwin(field, term.cased()) : new Places.AnyTerm(field, List.of(term.stem()));
     }
 
     private boolean isKnown(QueryTerm term) {

@@ -63,6 +63,7 @@ final class QueryCommand implements Command {
                                 QueryOptions.FILTER,
                                 QueryOptions.UNDATED,
                                 QueryOptions.FILE,
+                                QueryOptions.LEADING_WILDCARD,
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
                                 QueryOptions.RANK,

@@ -44,7 +44,10 @@ final class Question {
     Question(Arguments arguments, ArticleIndex index, Match match) {
         this.arguments = arguments;
         this.match = match;
-        this.parser = index.parser().toBuilder().match(match).build();
+        this.parser = index.parser().toBuilder()
+                .match(match)
+                .allowLeadingWildcard(arguments.get(QueryOptions.LEADING_WILDCARD))
+                .build();
         this.zone = zone(arguments.get(QueryOptions.ZONE));
     }
 

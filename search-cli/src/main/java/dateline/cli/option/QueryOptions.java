@@ -61,6 +61,11 @@ public final class QueryOptions {
             Match.BEST,
             "Whether any word may match and the best come first (best, the default), or all must.");
 
+    /// Patterns without a beginning.
+    public static final Flag LEADING_WILDCARD = new Flag(
+            "--allow-leading-wildcard",
+            "Allow patterns that begin with * or ?, such as *gate; they look at every word of the index.");
+
     /// No leniency.
     public static final Flag STRICT =
             new Flag("--strict", "Refuse a query that is not well formed, and point at the fault.");

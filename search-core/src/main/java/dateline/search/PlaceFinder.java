@@ -1,0 +1,158 @@
+package dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Finds [Places] in the documents of one segment, in the order of documents, each document once.
+///
+/// Not safe for use by several threads.
+abstract class PlaceFinder {
+
+    /// As many as there are.
+    static final int ALL = Integer.MAX_VALUE;
+
+    /// How many spans are kept of one document; of more, only those that hold no other. So the work for a document
+    /// stays
+    /// within bounds however proximity is nested.
+    private static final int MOST_SPANS = 2048;
+
+    /// What was found last.
+    final Spans spans = new Spans();
+
+    /// Takes the words that made something match.
+    interface Marks {
+        /// Takes a word.
+        ///
+        /// @param position where it stands
+        /// @param start    where it begins in the text, in UTF-16 units
+        /// @param end      where it ends
+        void add(int position, int start, int end);
+    }
+
+    /// {@return the documents in which it may stand}
+    abstract DocIdSetIterator docs();
+
+    /// {@return how much work a document is, in the unit of Lucene's two-phase iterators}
+    abstract float cost();
+
+    /// Adds the spans of a document in which it may stand.
+    ///
+    /// @param doc  the document, at which [#docs] is
+    /// @param most after how many to stop
+    abstract void collect(int doc, int most) throws IOException;
+
+    /// Hands on the words that made up some of the spans found last.
+    abstract void mark(Spans wanted, Marks marks);
+
+    /// {@return the spans in a document}
+    ///
+    /// @param doc  the document
+    /// @param most how many are enough
+    final Spans find(int doc, int most) throws IOException {
+        spans.clear();
+        int at = docs().docID();
+        if (at < doc) {
+            at = docs().advance(doc);
+        }
+        if (at == doc) {
+            collect(doc, most);
+            spans.sort();
+        }
+        return spans;
+    }
+
+    /// Keeps the spans within bounds while they are collected.
+    final void limit() {
+        if (spans.size() >= MOST_SPANS) {
+            spans.sort();
+            if (spans.size() >= MOST_SPANS) {
+                spans.minimise();
+            }
+        }
+    }
+
+    /// {@return a finder; null when there is nothing to find in the segment}
+    ///
+    /// @param places  what to find
+    /// @param reader  the segment
+    /// @param offsets whether words will be marked
+    static @Nullable PlaceFinder of(Places places, LeafReader reader, boolean offsets) throws IOException {
+        return switch (places) {
+            case Places.AnyTerm any -> terms(any, reader, offsets);
+            case Places.Sequence sequence -> {
+                List<PlaceFinder> parts = all(sequence.parts(), reader, offsets);
+                yield parts.size() < sequence.parts().size() ? null : new SequenceFinder(parts, sequence.slop());
+            }
+            case Places.AnyOf any -> {
+                List<PlaceFinder> parts = all(any.alternatives(), reader, offsets);
+                yield switch (parts.size()) {
+                    case 0 -> null;
+                    case 1 -> parts.getFirst();
+                    default -> new AnyOfFinder(parts);
+                };
+            }
+            case Places.SomeOf some -> {
+                List<PlaceFinder> parts = all(some.parts(), reader, offsets);
+                yield parts.size() < some.count() ? null : new SomeOfFinder(some.count(), parts);
+            }
+            case Places.Near near -> {
+                List<PlaceFinder> both = all(List.of(near.left(), near.right()), reader, offsets);
+                yield both.size() < 2
+                        ? null
+                        : new NearFinder(both.getFirst(), both.getLast(), near.distance(), near.ordered());
+            }
+            case Places.Together together -> {
+                List<PlaceFinder> both = all(List.of(together.left(), together.right()), reader, offsets);
+                yield both.size() < 2
+                        ? null
+                        : new TogetherFinder(both.getFirst(), both.getLast(), of(together.start(), reader, false));
+            }
+            case Places.Apart apart -> {
+                PlaceFinder include = of(apart.include(), reader, offsets);
+                PlaceFinder exclude = include == null ? null : of(apart.exclude(), reader, false);
+                yield include == null || exclude == null
+                        ? include
+                        : new ApartFinder(include, exclude, apart.distance());
+            }
+            case Places.First first -> {
+                PlaceFinder part = of(first.part(), reader, offsets);
+                yield part == null ? null : new FirstFinder(part, first.positions());
+            }
+        };
+    }
+
+    private static List<PlaceFinder> all(List<Places> parts, LeafReader reader, boolean offsets) throws IOException {
+        List<PlaceFinder> finders = new ArrayList<>();
+        for (Places part : parts) {
+            PlaceFinder finder = of(part, reader, offsets);
+            if (finder != null) {
+                finders.add(finder);
+            }
+        }
+        return finders;
+    }
+
+    private static @Nullable PlaceFinder terms(Places.AnyTerm any, LeafReader reader, boolean offsets)
+            throws IOException {
+        Terms terms = reader.terms(any.field());
+        if (terms == null) {
+            return null;
+        }
+        TermsEnum each = terms.iterator();
+        List<PostingsEnum> postings = new ArrayList<>();
+        for (String term : any.terms()) {
+            if (each.seekExact(new BytesRef(term))) {
+                postings.add(each.postings(null, offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS));
+            }
+        }
+        return postings.isEmpty() ? null : new TermFinder(postings, offsets);
+    }
+}
