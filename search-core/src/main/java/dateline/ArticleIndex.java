@@ -15,7 +15,12 @@ import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.QueryParser;
 import dateline.query.SearchRequest;
+import dateline.result.Completion;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
+import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
+import dateline.result.TermCount;
 import dateline.result.Story;
 import dateline.result.TextChange;
 import dateline.search.AliasTables;
@@ -435,6 +440,68 @@ public final class ArticleIndex implements Closeable {
             return indexes.getFirst().search(request);
         }
         return together(indexes, searcher -> searcher.search(request));
+    }
+
+    /// {@return how a request is read, and what each part of its query finds: for people who wonder}
+    ///
+    /// @param request what is asked
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    public Explanation explain(SearchRequest request) {
+        return get("explain", () -> withSearcher(searcher -> searcher.explain(request)));
+    }
+
+    /// {@return how a request is read, and what it finds in several indexes taken as one}
+    ///
+    /// @param indexes the indexes
+    /// @param request what is asked
+    /// @throws ArticleIndexException as [#explain(SearchRequest)]
+    public static Explanation explain(List<ArticleIndex> indexes, SearchRequest request) {
+        return indexes.size() == 1
+                ? indexes.getFirst().explain(request)
+                : together(indexes, searcher -> searcher.explain(request));
+    }
+
+    /// {@return why an article answers a request, clause by clause and with its score in parts, or why it does not;
+    /// empty when there is no such article}
+    ///
+    /// @param id      the article's id
+    /// @param request what is asked; order, page and facets do not matter
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    public Optional<MatchExplanation> why(String id, SearchRequest request) {
+        return get("explain", () -> withSearcher(searcher -> searcher.why(ArticleId.of(id), request)));
+    }
+
+    /// {@return how the beginning of a text can go on: words of the articles, then titles; or values of a field. What
+    /// was
+    /// asked before does not matter, and is not kept}
+    ///
+    /// @param beginning words, the last of which may be unfinished: `kim jo`; or `field:` and the beginning of a value
+    /// @param most      how many completions of each kind, from 1 to 1000
+    public List<Completion> complete(String beginning, int most) {
+        requireWithin(most, 1000);
+        return get("complete", () -> withSearcher(searcher -> searcher.complete(beginning, most)));
+    }
+
+    /// {@return the words of a field that a pattern stands for, as spelled in small letters, most articles first}
+    ///
+    /// @param field   a text or keyword field; empty for the body
+    /// @param pattern a beginning, or a pattern with `*` and `?`; empty for all words
+    /// @param most    how many, from 1 to 1,000,000
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the field holds no words
+    public List<TermCount> words(Optional<String> field, String pattern, int most) {
+        requireWithin(most, 1_000_000);
+        return get("read words", () -> withSearcher(searcher -> searcher.words(field, pattern, most)));
+    }
+
+    /// {@return the fields that can be asked for, those that every article can have first}
+    public List<FieldSummary> fields() {
+        return get("read fields", () -> withSearcher(Searcher::fields));
+    }
+
+    private static void requireWithin(int most, int limit) {
+        if (most < 1 || most > limit) {
+            throw new IllegalArgumentException("most must be 1 to " + limit + ", not " + most);
+        }
     }
 
     /// {@return how many articles answer a query, exactly}

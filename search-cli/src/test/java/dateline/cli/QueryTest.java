@@ -7,6 +7,7 @@ import dateline.cli.output.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class QueryTest {
     void nothingFoundIsExitCodeOne() {
         Ran ran = query("zeppelin");
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith("no article found · ");
+        assertThat(ran.err()).startsWith("warning: no article has the word 'zeppelin'\nno article found · ");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(query("zeppelin", "-q").err()).isEmpty();
     }
@@ -192,16 +193,45 @@ class QueryTest {
         Ran ran = query("--explain", "(ferry* OR \"crane drivers\") w/8 harbour -title:carrick");
         assertThat(ran.out()).isEqualTo("""
                         (ferry* OR "crane drivers") w/8 harbour -title:carrick
-                        any of, the more the better
-                        ├ within 8 words of one another
-                        │ ├ any of
-                        │ │ ├ words like ferry*
-                        │ │ └ the phrase "crane drivers"
-                        │ └ the word harbour, in any form
-                        └ excluded: in title
-                          └ the word carrick, in any form
+                        Articles with (words like ferry* or the phrase "crane drivers") within 8 words of harbour, but not with carrick in the title.
+                        any of, the more the better · 0 articles
+                        ├ within 8 words of one another · 1 article
+                        │ ├ any of · 3 articles
+                        │ │ ├ words like ferry* · 2 articles: ferry 2
+                        │ │ └ the phrase "crane drivers" · 1 article: crane 1, driver 1
+                        │ └ the word harbour, in any form · 2 articles: harbour 2
+                        └ excluded: in title · 1 article, takes away 1
+                          └ the word carrick, in any form · 1 article: carrick 1
                         """);
+        assertThat(ran.err()).startsWith("without NOT title:carrick: 1 article\n");
+        assertThat(query("--explain", "--json", "ferry").out())
+                .contains("\"reading\": \"Articles with ferry\"", "\"term\": \"ferri\"");
         assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void whereNothingIsFoundOtherQuestionsAreOffered() {
+        Ran ran = query("feryr", "AND", "torvik");
+        assertThat(ran.err())
+                .startsWith("warning: no article has the word 'feryr': did you mean ferry?\nno article found · ")
+                .contains("\ndid you mean ferry AND torvik? 1 article\n");
+        assertThat(query("feryr", "--json").out()).contains("\"kind\": \"did_you_mean\"");
+        assertThat(query("feryr", "-q").err()).isEmpty();
+    }
+
+    @Test
+    void aConcordanceAlignsItsMatches() {
+        Ran ran = query("strike", "--kwic", "-n", "2");
+        assertThat(ran.out().lines())
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).indexOf("strike") == 38);
+    }
+
+    @Test
+    void moreSentencesCanBeShown() {
+        assertThat(query("waved", "-C", "1").out())
+                .contains("SEOUL - The northern ferry sails again after nineteen years. Nobody waved. The captain");
+        assertThat(query("waved").out()).contains("   Nobody waved.\n");
     }
 
     @Test

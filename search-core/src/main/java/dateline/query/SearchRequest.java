@@ -38,6 +38,7 @@ public final class SearchRequest {
     private final boolean exactTotal;
     private final boolean includeUndated;
     private final int snippets;
+    private final int context;
     private final Optional<Instant> asOf;
     private final ZoneId zone;
     private final Duration timeout;
@@ -57,6 +58,7 @@ public final class SearchRequest {
         this.exactTotal = b.exactTotal;
         this.includeUndated = b.includeUndated;
         this.snippets = b.snippets;
+        this.context = b.context;
         this.asOf = b.asOf;
         this.zone = b.zone;
         this.timeout = b.timeout;
@@ -101,6 +103,7 @@ public final class SearchRequest {
         b.exactTotal = exactTotal;
         b.includeUndated = includeUndated;
         b.snippets = snippets;
+        b.context = context;
         b.asOf = asOf;
         b.zone = zone;
         b.timeout = timeout;
@@ -165,6 +168,11 @@ public final class SearchRequest {
         return snippets;
     }
 
+    /// {@return how many sentences are shown before and after those that hold what matched}
+    public int context() {
+        return context;
+    }
+
     /// {@return the time at which the question is asked; later articles are hidden}
     public Optional<Instant> asOf() {
         return asOf;
@@ -213,6 +221,7 @@ public final class SearchRequest {
         private boolean exactTotal = true;
         private boolean includeUndated;
         private int snippets = 2;
+        private int context;
         private Optional<Instant> asOf = Optional.empty();
         private ZoneId zone = ZoneId.systemDefault();
         private Duration timeout = Duration.ofSeconds(10);
@@ -323,6 +332,19 @@ public final class SearchRequest {
                 throw new IllegalArgumentException("snippets must be 0 to 100, not " + snippets);
             }
             this.snippets = snippets;
+            return this;
+        }
+
+        /// Shows the sentences around those that hold what matched as well.
+        ///
+        /// @param sentences how many before and after, from 0 to 100; 0 by default
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is outside
+        public Builder context(int sentences) {
+            if (sentences < 0 || sentences > 100) {
+                throw new IllegalArgumentException("context must be 0 to 100 sentences, not " + sentences);
+            }
+            this.context = sentences;
             return this;
         }
 

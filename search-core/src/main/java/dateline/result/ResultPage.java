@@ -20,6 +20,7 @@ public final class ResultPage implements Iterable<Hit> {
     private final OptionalLong stories;
     private final boolean complete;
     private final List<String> warnings;
+    private final List<Hint> hints;
     private final Duration took;
     private final List<Hit> hits;
     private final Map<String, List<FacetCount>> facets;
@@ -31,6 +32,7 @@ public final class ResultPage implements Iterable<Hit> {
         this.stories = b.stories;
         this.complete = b.complete;
         this.warnings = List.copyOf(b.warnings);
+        this.hints = List.copyOf(b.hints);
         this.took = b.took;
         this.hits = List.copyOf(b.hits);
         this.facets = Collections.unmodifiableMap(new LinkedHashMap<>(b.facets));
@@ -63,6 +65,11 @@ public final class ResultPage implements Iterable<Hit> {
     /// {@return what the asker should know: text that was no operator, unknown fields, undated articles left out}
     public List<String> warnings() {
         return warnings;
+    }
+
+    /// {@return other questions that find something, where this one found nothing}
+    public List<Hint> hints() {
+        return hints;
     }
 
     /// {@return how long the search took}
@@ -109,6 +116,7 @@ public final class ResultPage implements Iterable<Hit> {
         private OptionalLong stories = OptionalLong.empty();
         private boolean complete = true;
         private final List<String> warnings = new ArrayList<>();
+        private List<Hint> hints = List.of();
         private Duration took = Duration.ZERO;
         private List<Hit> hits = List.of();
         private final Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
@@ -150,6 +158,20 @@ public final class ResultPage implements Iterable<Hit> {
         /// @return this builder
         public Builder warning(String warning) {
             warnings.add(warning);
+            return this;
+        }
+
+        /// {@return whether nothing was found, and all was looked through}
+        public boolean isEmpty() {
+            return total.exact() && total.articles() == 0;
+        }
+
+        /// Sets the hints.
+        ///
+        /// @param hints other questions
+        /// @return this builder
+        public Builder hints(List<Hint> hints) {
+            this.hints = hints;
             return this;
         }
 

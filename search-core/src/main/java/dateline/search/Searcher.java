@@ -11,9 +11,15 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.FacetCount;
+import dateline.result.Completion;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
 import dateline.result.Hit;
+import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import dateline.result.ScorePart;
+import dateline.result.TermCount;
 import dateline.result.Total;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,6 +38,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +49,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
@@ -120,7 +128,13 @@ public final class Searcher {
             page.warning(undated + (undated == 1 ? " article" : " articles")
                     + " without a date left out: include undated articles to keep them");
         }
-        page.hits(hits(folded, new Snippets(translator, request)));
+        if (page.isEmpty() && !deadline.passed()) {
+            Counter counter = new Counter(translator, searcher, filters::restrict, deadline);
+            Hints hints = new Hints(counter, vocabulary(translator));
+            hints.remarks(request.query()).forEach(page::warning);
+            page.hints(hints.of(request.query()));
+        }
+        page.hits(hits(folded, new Snippets(translator, request.query(), request.snippets(), request.context())));
         if (ranked.hasMore()) {
             page.cursor(new Cursor(state(), requestDigest(request), now, Ranking.WINDOW, ranked.shown(), ranked.after())
                     .toString());
@@ -161,6 +175,107 @@ public final class Searcher {
     /// @throws IOException if the index cannot be read
     public String fingerprint() throws IOException {
         return snapshot.fingerprint();
+    }
+
+    private Vocabulary vocabulary(Translator translator) {
+        return new Vocabulary(snapshot.reader(), snapshot.schema(), translator.languages());
+    }
+
+    /// {@return how a request is read, and what each part of its query finds under its filters}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public Explanation explain(SearchRequest request) throws IOException {
+        Translator translator = translator(request);
+        Filters filters = Filters.of(request, translator);
+        Deadline deadline = new Deadline(request.timeout());
+        Counter counter = new Counter(translator, searcher(deadline), filters::restrict, deadline);
+        List<String> warnings = new ArrayList<>(request.warnings());
+        warnings.addAll(translator.translate(request.query()).warnings());
+        return new Explainer(counter, vocabulary(translator)).explain(request.query(), warnings);
+    }
+
+    /// {@return why an article answers a request, or why not; empty when there is no such article}
+    ///
+    /// @param id      the article
+    /// @param request what is asked; sort, facets and the rest do not matter
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
+        int doc = snapshot.find(id);
+        if (doc < 0) {
+            return Optional.empty();
+        }
+        Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
+        Translator translator = translator(request);
+        Deadline deadline = new Deadline(request.timeout());
+        org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
+        Counter counter = new Counter(
+                translator,
+                searcher(deadline),
+                query -> new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(itself, Occur.FILTER)
+                        .build(),
+                deadline);
+        MatchExplainer explainer = new MatchExplainer(translator, counter, article);
+        List<MatchExplanation.ClauseMatch> clauses = new ArrayList<>();
+        clauses.add(explainer.explain(request.query()));
+        for (Query filter : request.filters()) {
+            clauses.add(explainer.explain(filter));
+        }
+        SearchRequest alone = SearchRequest.builder(request.query())
+                .filter(Query.in(Field.ID.queryName(), Query.word(id.value())))
+                .ranking(request.ranking())
+                .zone(request.zone())
+                .limit(1)
+                .snippets(0)
+                .build();
+        List<Hit> hits = search(alone).hits();
+        float score = hits.isEmpty() ? 0 : hits.getFirst().score();
+        List<ScorePart> parts = hits.isEmpty()
+                ? List.of()
+                : new ScoreParts(searcher(deadline), translator.translate(request.query()), request).of(doc, score);
+        boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
+        return Optional.of(new MatchExplanation(article, matches, clauses, score, parts));
+    }
+
+    /// {@return how the beginning of a text can go on, see [Catalogue]}
+    ///
+    /// @param beginning words, the last of which may be unfinished, or `field:` and the beginning of a value
+    /// @param most      how many completions of each kind
+    /// @throws IOException if the index cannot be read
+    public List<Completion> complete(String beginning, int most) throws IOException {
+        return catalogue().complete(beginning, most);
+    }
+
+    /// {@return the words of a field that a pattern stands for, most articles first}
+    ///
+    /// @param field   a text or keyword field; empty for the body
+    /// @param pattern a beginning, or a pattern with `*` and `?`; empty for all
+    /// @param most    how many
+    /// @throws BadRequestException if the field holds no words
+    /// @throws IOException         if the index cannot be read
+    public List<TermCount> words(Optional<String> field, String pattern, int most) throws IOException {
+        return catalogue().words(field, pattern, most);
+    }
+
+    /// {@return the fields}
+    ///
+    /// @throws IOException if the index cannot be read
+    public List<FieldSummary> fields() throws IOException {
+        return catalogue().fields();
+    }
+
+    private Catalogue catalogue() throws IOException {
+        return new Catalogue(
+                snapshot, new Translator(snapshot, aliases, clock).languages().getFirst());
+    }
+
+    private Translator translator(SearchRequest request) throws IOException {
+        Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
+        return new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
     }
 
     private static long count(FacetsCollector found) {

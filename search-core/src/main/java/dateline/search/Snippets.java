@@ -8,16 +8,18 @@ import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
-import dateline.query.SearchRequest;
+import dateline.query.Query;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -35,11 +37,15 @@ final class Snippets {
     private static final int MAX_SENTENCE = 400;
 
     private final org.apache.lucene.search.Query query;
-    private final SearchRequest request;
+    private final int most;
+    private final int context;
 
-    Snippets(Translator translator, SearchRequest request) throws IOException {
-        this.query = translator.marking(request.query());
-        this.request = request;
+    /// @param most    how many passages to show
+    /// @param context how many sentences to show before and after those that hold marks
+    Snippets(Translator translator, Query query, int most, int context) throws IOException {
+        this.query = translator.marking(query);
+        this.most = most;
+        this.context = context;
     }
 
     /// An article's title and passages with their marks.
@@ -125,24 +131,34 @@ final class Snippets {
 
     private List<Snippet> passages(
             LanguageAnalysis language, Map<String, String> texts, Map<String, List<Mark>> marks) {
-        if (request.snippets() == 0) {
+        if (most == 0) {
             return List.of();
         }
-        List<Snippet> candidates = new ArrayList<>();
+        List<Passage> candidates = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             List<Mark> found = marks.getOrDefault(text.getKey(), List.of());
             if (!text.getKey().equals(Field.TITLE.queryName()) && !found.isEmpty()) {
-                candidates.addAll(sentences(language, text.getKey(), text.getValue(), found));
+                candidates.addAll(
+                        sentences(language.sentences(text.getValue()), text.getKey(), text.getValue(), found));
             }
         }
         if (candidates.isEmpty()) {
             return opening(language, texts);
         }
-        List<Snippet> best = new ArrayList<>(candidates);
-        best.sort(Comparator.comparingInt(Snippets::worth).reversed());
-        List<Snippet> kept = best.subList(0, Math.min(request.snippets(), best.size()));
-        return candidates.stream().filter(kept::contains).toList();
+        List<Passage> best = new ArrayList<>(candidates);
+        best.sort(
+                Comparator.comparingInt((Passage each) -> worth(each.snippet())).reversed());
+        Set<Passage> kept = new HashSet<>(best.subList(0, Math.min(most, best.size())));
+        List<Passage> shown = candidates.stream().filter(kept::contains).toList();
+        return context == 0 ? shown.stream().map(Passage::snippet).toList() : inContext(shown, texts, marks, language);
     }
+
+    /// A sentence with marks.
+    ///
+    /// @param field    the Lucene field
+    /// @param sentence its number in the field's text
+    /// @param snippet  what is shown of it by itself
+    private record Passage(String field, int sentence, Snippet snippet) {}
 
     /// How much of the query a passage shows: different words first, then how often.
     private static int worth(Snippet snippet) {
@@ -155,25 +171,65 @@ final class Snippets {
         return (int) different * 1000 + Math.min(999, snippet.marks().size());
     }
 
-    private static List<Snippet> sentences(LanguageAnalysis language, String field, String text, List<Mark> marks) {
-        List<Snippet> sentences = new ArrayList<>();
-        int next = 0;
-        for (Sentence span : language.sentences(text)) {
-            while (next < marks.size() && marks.get(next).end() <= span.start()) {
-                next++;
-            }
-            List<Mark> inside = new ArrayList<>();
-            // A mark may go on in the next sentence, as that of a phrase does.
-            for (int i = next; i < marks.size() && marks.get(i).start() < span.end(); i++) {
-                inside.add(new Mark(
-                        Math.max(marks.get(i).start(), span.start()),
-                        Math.min(marks.get(i).end(), span.end())));
-            }
+    private static List<Passage> sentences(List<Sentence> spans, String field, String text, List<Mark> marks) {
+        List<Passage> sentences = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            List<Mark> inside = inside(marks, spans.get(i).start(), spans.get(i).end());
             if (!inside.isEmpty()) {
-                sentences.add(snippet(field, text, span, inside));
+                sentences.add(new Passage(field, i, snippet(field, text, spans.get(i), inside)));
             }
         }
         return sentences;
+    }
+
+    /// The marks of a stretch of a text. One may go on behind it, as that of a phrase does.
+    private static List<Mark> inside(List<Mark> marks, int start, int end) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).end() <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Mark> inside = new ArrayList<>();
+        for (int i = low; i < marks.size() && marks.get(i).start() < end; i++) {
+            inside.add(new Mark(
+                    Math.max(marks.get(i).start(), start), Math.min(marks.get(i).end(), end)));
+        }
+        return inside;
+    }
+
+    /// Whole sentences around those chosen; passages that touch become one.
+    private List<Snippet> inContext(
+            List<Passage> chosen, Map<String, String> texts, Map<String, List<Mark>> marks, LanguageAnalysis language) {
+        List<Snippet> wider = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            List<Sentence> spans = language.sentences(text.getValue());
+            int next = 0;
+            List<Passage> here = chosen.stream()
+                    .filter(each -> each.field().equals(text.getKey()))
+                    .toList();
+            while (next < here.size()) {
+                int first = Math.max(0, here.get(next).sentence() - context);
+                int last = here.get(next).sentence() + context;
+                next++;
+                while (next < here.size() && here.get(next).sentence() - context <= last + 1) {
+                    last = here.get(next).sentence() + context;
+                    next++;
+                }
+                int start = spans.get(first).start();
+                int end = spans.get(Math.min(last, spans.size() - 1)).end();
+                wider.add(new Snippet(
+                        Layout.name(text.getKey()),
+                        text.getValue().substring(start, end),
+                        start,
+                        inside(marks.getOrDefault(text.getKey(), List.of()), start, end)));
+            }
+        }
+        return wider;
     }
 
     private List<Snippet> opening(LanguageAnalysis language, Map<String, String> texts) {

@@ -91,6 +91,11 @@ final class Translator {
         return allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
     }
 
+    /// {@return the languages of the articles, most articles first}
+    List<LanguageAnalysis> languages() {
+        return languages;
+    }
+
     Schema schema() {
         return snapshot.schema();
     }

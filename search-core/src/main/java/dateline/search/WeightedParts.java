@@ -3,6 +3,7 @@ package dateline.search;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.ScoredText;
+import dateline.result.ScorePart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,17 +74,44 @@ final class WeightedParts {
         return rescored;
     }
 
-    private void addChange(ScoredWord word, List<Ranking.Ranked> byDoc, double[] change) throws IOException {
-        long df = 0;
-        for (String term : word.terms()) {
-            Term inText = new Term(Layout.TEXT, term);
-            df = Math.max(df, TermStates.build(searcher, inText, true).docFreq());
+    /// {@return what each word adds to the score of an article, and what comes from where}
+    List<ScorePart> explain(int doc) throws IOException {
+        List<Ranking.Ranked> one = List.of(new Ranking.Ranked(doc, 0));
+        List<ScorePart> scores = new ArrayList<>();
+        for (ScoredWord word : words) {
+            double idf = idf(word);
+            double sum = 0;
+            List<ScorePart> parts = new ArrayList<>();
+            for (Part part : PARTS) {
+                double[] frequency = new double[1];
+                addFrequencies(word, part, one, frequency);
+                sum += frequency[0];
+                if (frequency[0] > 0) {
+                    parts.add(new ScorePart(
+                            part.field(),
+                            frequency[0],
+                            "weight " + part.weight() + " · occurrences / length norm, b " + part.b(),
+                            List.of()));
+                }
+            }
+            if (sum > 0) {
+                parts.add(new ScorePart("idf", idf, "ln(1 + (N − n + .5) / (n + .5))", List.of()));
+                String boost = word.boost() == 1 ? "" : "boost " + word.boost() + " · ";
+                scores.add(new ScorePart(
+                        String.join(" | ", word.terms()),
+                        word.boost() * idf * saturated(sum),
+                        boost + "idf · tf / (" + ScoredText.K1 + " + tf), tf the sum over the parts of the text",
+                        parts));
+            }
         }
-        if (df == 0) {
+        return scores;
+    }
+
+    private void addChange(ScoredWord word, List<Ranking.Ranked> byDoc, double[] change) throws IOException {
+        double idf = idf(word);
+        if (idf == 0) {
             return;
         }
-        CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
-        double idf = Math.log(1 + (text.docCount() - df + .5) / (df + .5));
         double[] plain = new double[byDoc.size()];
         addFrequencies(word, ALL, byDoc, plain);
         double[] weighted = new double[byDoc.size()];
@@ -93,6 +121,17 @@ final class WeightedParts {
         for (int i = 0; i < change.length; i++) {
             change[i] += word.boost() * idf * (saturated(weighted[i]) - saturated(plain[i]));
         }
+    }
+
+    /// {@return the word's weight by its rarity; 0 for a word that no article has}
+    private double idf(ScoredWord word) throws IOException {
+        long df = 0;
+        for (String term : word.terms()) {
+            Term inText = new Term(Layout.TEXT, term);
+            df = Math.max(df, TermStates.build(searcher, inText, true).docFreq());
+        }
+        CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
+        return df == 0 || text == null ? 0 : Math.log(1 + (text.docCount() - df + .5) / (df + .5));
     }
 
     private static double saturated(double frequency) {

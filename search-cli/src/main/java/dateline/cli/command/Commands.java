@@ -10,6 +10,9 @@ public final class Commands {
     /// Their names, in the order of the help.
     public static final List<String> NAMES = List.of(
             "query",
+            "query",
+            "why",
+            "suggest",
             "get",
             "story",
             "stories",
@@ -21,6 +24,9 @@ public final class Commands {
             "aliases",
             "compact",
             "stats",
+            "fields",
+            "terms",
+            "analyze",
             "check",
             "eval",
             "help",
@@ -34,6 +40,11 @@ public final class Commands {
     public static Optional<Command> named(String name) {
         return switch (name) {
             case "query", "search" -> Optional.of(new QueryCommand());
+            case "why" -> Optional.of(new WhyCommand());
+            case "suggest", "complete" -> Optional.of(new SuggestCommand());
+            case "fields" -> Optional.of(new FieldsCommand());
+            case "terms" -> Optional.of(new TermsCommand());
+            case "analyze" -> Optional.of(new AnalyzeCommand());
             case "get" -> Optional.of(new GetCommand());
             case "story" -> Optional.of(new StoryCommand());
             case "stories" -> Optional.of(new StoriesCommand());

@@ -15,8 +15,11 @@ import dateline.cli.output.Answer;
 import dateline.cli.output.Column;
 import dateline.cli.output.Console;
 import dateline.cli.output.Format;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.PageWriter;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
+import dateline.result.Explanation;
 import dateline.result.ResultPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,6 +85,8 @@ final class QueryCommand implements Command {
                                 "How it looks",
                                 QueryOptions.FIELDS,
                                 QueryOptions.SNIPPETS,
+                                QueryOptions.CONTEXT,
+                                QueryOptions.KWIC,
                                 QueryOptions.MARKS,
                                 CommonOptions.COLOR,
                                 CommonOptions.QUIET),
@@ -130,17 +135,29 @@ final class QueryCommand implements Command {
     private static ExitCode ask(String text, List<ArticleIndex> indexes, Arguments arguments, Session session) {
         Question question = new Question(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
         ParseResult query = question.query(text);
+        SearchRequest request = question.request(query);
         if (arguments.get(QueryOptions.EXPLAIN)) {
-            Explanation.show(query, Layouts.of(arguments, session), session.console());
+            explain(ArticleIndex.explain(indexes, request), arguments, session);
             return ExitCode.OK;
         }
-        SearchRequest request = question.request(query);
         ResultPage page = ArticleIndex.search(indexes, request);
         show(text, request, page, arguments, session);
         if (!page.complete()) {
             return ExitCode.PARTIAL;
         }
         return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
+    }
+
+    private static void explain(Explanation explanation, Arguments arguments, Session session) {
+        Console console = session.console();
+        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
+            ExplanationPage.write(explanation, new JsonWriter(console.out(), true));
+            return;
+        }
+        ExplanationPage.show(explanation, Layouts.of(arguments, session), console.out());
+        console.out().flush();
+        explanation.warnings().forEach(console::warn);
+        explanation.hints().forEach(hint -> console.note(hint.toString()));
     }
 
     private static void show(
@@ -163,12 +180,17 @@ final class QueryCommand implements Command {
                                     ? page.stories().orElse(total)
                                     : total) + "\n");
         } else {
-            format.writer(Layouts.of(arguments, session))
-                    .write(new Answer(text, page, columns(arguments)), console.out());
+            PageWriter writer = arguments.get(QueryOptions.KWIC) && format == Format.TEXT
+                    ? PageWriter.concordance(Layouts.of(arguments, session))
+                    : format.writer(Layouts.of(arguments, session));
+            writer.write(new Answer(text, page, columns(arguments)), console.out());
         }
         console.out().flush();
         if (!quiet && (format == Format.TEXT || !page.complete())) {
             console.note(Footer.of(request, page));
+        }
+        if (!quiet && format == Format.TEXT) {
+            page.hints().forEach(hint -> console.note(hint.toString()));
         }
     }
 

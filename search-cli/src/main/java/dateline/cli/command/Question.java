@@ -31,6 +31,9 @@ final class Question {
 
     private static final int FACET_VALUES = 10;
 
+    /// A concordance shows every match, as far as an answer can hold them.
+    private static final int KWIC_SENTENCES = 100;
+
     private final Arguments arguments;
     private final QueryParser parser;
     private final Match match;
@@ -114,7 +117,8 @@ final class Question {
                     .offset(arguments.get(QueryOptions.OFFSET))
                     .includeUndated(arguments.get(QueryOptions.UNDATED))
                     .exactTotal(!arguments.get(QueryOptions.APPROX))
-                    .snippets(arguments.get(QueryOptions.SNIPPETS))
+                    .snippets(arguments.get(QueryOptions.KWIC) ? KWIC_SENTENCES : arguments.get(QueryOptions.SNIPPETS))
+                    .context(arguments.get(QueryOptions.CONTEXT))
                     .timeout(arguments.get(QueryOptions.TIMEOUT))
                     .build();
         } catch (IllegalArgumentException e) {

@@ -128,6 +128,14 @@ public final class QueryOptions {
     public static final WholeNumber SNIPPETS =
             new WholeNumber("--snippets", "N", 0, 100, 2, "Show up to N passages of each hit; 2 unless given.");
 
+    /// Sentences around passages.
+    public static final WholeNumber CONTEXT =
+            new WholeNumber("-C --context", "N", 0, 100, 0, "Show N more sentences before and after each passage.");
+
+    /// A concordance.
+    public static final Flag KWIC =
+            new Flag("--kwic", "Show each match on a line of its own in the middle of its text (key word in context).");
+
     /// Marks in plain text.
     public static final Flag MARKS =
             new Flag("--marks", "Put what matched between *asterisks*, for text without colours.");
@@ -164,7 +172,8 @@ public final class QueryOptions {
                     + "count articles always.");
 
     /// How it was read.
-    public static final Flag EXPLAIN = new Flag("--explain", "Show how the query was read, instead of asking it.");
+    public static final Flag EXPLAIN = new Flag(
+            "--explain", "Show how the query was read and what each part of it finds, instead of the articles.");
 
     private QueryOptions() {}
 

@@ -1,10 +1,12 @@
 package dateline.cli.output;
 
 import dateline.result.FacetCount;
+import dateline.result.Hint;
 import dateline.result.Hit;
 import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -46,6 +48,16 @@ final class JsonPage implements PageWriter {
         json.endObject();
         json.name("complete").value(page.complete());
         json.name("warnings").value(page.warnings());
+        json.name("hints").beginArray();
+        for (Hint hint : page.hints()) {
+            json.beginObject();
+            json.name("kind").value(hint.kind().name().toLowerCase(Locale.ROOT));
+            json.name("subject").value(hint.subject());
+            json.name("query").value(hint.query());
+            json.name("articles").value(hint.articles());
+            json.endObject();
+        }
+        json.endArray();
         json.name("took_ms").value(page.took().toMillis());
         json.name("hits").beginArray();
         List<Column> columns = answer.columnsOr(COLUMNS);

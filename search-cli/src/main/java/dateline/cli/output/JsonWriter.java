@@ -92,7 +92,7 @@ public final class JsonWriter {
     ///
     /// @param snippets the passages
     /// @return this
-    JsonWriter snippets(List<Snippet> snippets) {
+    public JsonWriter snippets(List<Snippet> snippets) {
         beginArray();
         for (Snippet snippet : snippets) {
             beginObject();

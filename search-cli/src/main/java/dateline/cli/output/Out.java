@@ -63,7 +63,7 @@ public final class Out {
     /// @param text the data, without line ends
     /// @return this
     /// @throws OutputException if it cannot be written
-    Out data(String text) {
+    public Out data(String text) {
         return print(terminal ? Visible.of(text) : text);
     }
 

@@ -60,6 +60,16 @@ public final class StyledText {
         return this;
     }
 
+    /// Adds another text as it stands.
+    ///
+    /// @param other the text
+    /// @return this
+    StyledText append(StyledText other) {
+        text.append(other.text);
+        styles.addAll(other.styles);
+        return this;
+    }
+
     private StyledText add(String added, int from, int to, Style style) {
         for (int i = from, c; i < to; i += Character.charCount(c)) {
             c = added.codePointAt(i);

@@ -1,0 +1,108 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.output.Amount;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.Layout;
+import dateline.cli.output.Out;
+import dateline.cli.output.Style;
+import dateline.cli.output.StyledText;
+import dateline.result.FacetCount;
+import dateline.result.FieldSummary;
+import java.util.List;
+import java.util.Locale;
+
+/// `dateline fields`: what can be asked for by name.
+final class FieldsCommand implements Command {
+
+    private static final Flag JSON = new Flag("--json", "Show them as JSON.");
+    private static final int NAME_COLUMNS = 12;
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "fields",
+                List.of(),
+                Topic.INSPECT,
+                "Show the fields that queries can name",
+                Operands.NONE,
+                List.of(
+                        "Of each its type, other names, how many articles have a value, and its most frequent values. A "
+                                + "query asks a field by name:value; a field of running text by words, of a name or label by "
+                                + "its words unstemmed, of a number by value or range, of a date by period."),
+                List.of(
+                        Group.of("Output", JSON, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline fields", "what can be asked for"),
+                        new Example("dateline fields --json", "the same for a program")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        try (ArticleIndex index = ArticleIndex.openReadOnly(
+                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+            Out out = session.console().out();
+            if (arguments.get(JSON)) {
+                write(index.fields(), new JsonWriter(out, true));
+            } else {
+                show(index.fields(), Layouts.of(arguments, session), out);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /// Shows fields for people.
+    static void show(List<FieldSummary> fields, Layout layout, Out out) {
+        for (FieldSummary field : fields) {
+            StyledText name = new StyledText().add(field.name(), Style.TITLE);
+            name.indent(Math.max(2, NAME_COLUMNS - field.name().length()));
+            StyledText text = new StyledText()
+                    .add(field.type().name().toLowerCase(Locale.ROOT), Style.PLAIN)
+                    .add(" · " + Amount.of(field.articles(), "article"), Style.META);
+            if (!field.aliases().isEmpty()) {
+                text.add(" · also " + String.join(", ", field.aliases()), Style.META);
+            }
+            if (!field.examples().isEmpty()) {
+                text.add(
+                        " · such as "
+                                + String.join(
+                                        ", ",
+                                        field.examples().stream()
+                                                .map(FacetCount::value)
+                                                .toList()),
+                        Style.META);
+            }
+            text.writeTo(out, layout, name);
+        }
+    }
+
+    private static void write(List<FieldSummary> fields, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("fields").beginArray();
+        for (FieldSummary field : fields) {
+            json.beginObject();
+            json.name("name").value(field.name());
+            json.name("aliases").value(field.aliases());
+            json.name("type").value(field.type().name().toLowerCase(Locale.ROOT));
+            json.name("extra").value(field.extra());
+            json.name("articles").value(field.articles());
+            json.name("examples")
+                    .value(field.examples().stream().map(FacetCount::value).toList());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+}

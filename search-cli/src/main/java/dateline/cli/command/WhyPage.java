@@ -1,0 +1,135 @@
+package dateline.cli.command;
+
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.Layout;
+import dateline.cli.output.Out;
+import dateline.cli.output.Style;
+import dateline.cli.output.StyledText;
+import dateline.result.MatchExplanation;
+import dateline.result.MatchExplanation.ClauseMatch;
+import dateline.result.ScorePart;
+import dateline.result.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Shows why an article answers a question: clause by clause, then its score in parts.
+final class WhyPage {
+
+    private static final StyledText NO_MARGIN = new StyledText();
+
+    private final Layout layout;
+    private final Out out;
+
+    private WhyPage(Layout layout, Out out) {
+        this.layout = layout;
+        this.out = out;
+    }
+
+    static void show(MatchExplanation why, Layout layout, Out out) {
+        WhyPage page = new WhyPage(layout, out);
+        page.line(why.article().id().value() + ": " + why.article().title(), Style.TITLE);
+        if (why.matches()) {
+            page.line("It answers the query.", Style.PLAIN);
+        } else {
+            page.line("It does not answer the query: " + String.join("; ", failures(why.clauses())) + ".", Style.PLAIN);
+        }
+        for (ClauseMatch clause : why.clauses()) {
+            page.clause(clause, "", "");
+        }
+        if (why.matches() && !why.parts().isEmpty()) {
+            page.line(String.format(Locale.ROOT, "score %.3f", why.score()), Style.TITLE);
+            why.parts().forEach(part -> page.part(part, 2));
+        }
+    }
+
+    private void line(String text, Style style) {
+        new StyledText().add(text, style).writeTo(out, layout, NO_MARGIN);
+    }
+
+    private void clause(ClauseMatch clause, String before, String below) {
+        new StyledText()
+                .add(clause.holds() ? "yes " : "no  ", clause.holds() ? Style.RANK : Style.MARK)
+                .add(ExplanationPage.role(clause.role()) + clause.meaning(), Style.PLAIN)
+                .writeTo(out, layout, Tree.margin(before));
+        for (Snippet snippet : clause.where()) {
+            new StyledText()
+                    .add(snippet.field() + ": ", Style.META)
+                    .add(snippet, Style.PLAIN, layout.marks())
+                    .writeTo(out, layout, Tree.margin(below + (clause.clauses().isEmpty() ? "  " : "│ ") + "  "));
+        }
+        List<ClauseMatch> clauses = clause.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean last = i == clauses.size() - 1;
+            clause(clauses.get(i), Tree.branch(below, last), Tree.below(below, last));
+        }
+    }
+
+    /// The smallest clauses that are not as the query wants them, and for which it therefore fails.
+    private static List<String> failures(List<ClauseMatch> clauses) {
+        List<String> failures = new ArrayList<>();
+        for (ClauseMatch clause : clauses) {
+            if (!clause.holds()) {
+                List<String> inner = clause.matches() ? List.of() : failures(clause.clauses());
+                if (inner.isEmpty()) {
+                    failures.add(clause.query() + (clause.matches() ? " matches, and is excluded" : " does not match"));
+                } else {
+                    failures.addAll(inner);
+                }
+            }
+        }
+        return failures;
+    }
+
+    private void part(ScorePart part, int indent) {
+        new StyledText()
+                .add(String.format(Locale.ROOT, "%.3f", part.value()), Style.RANK)
+                .add(" " + part.what(), Style.PLAIN)
+                .add(part.how().isEmpty() ? "" : " = " + part.how(), Style.META)
+                .writeTo(out, layout, new StyledText().indent(indent));
+        part.parts().forEach(each -> part(each, indent + 2));
+    }
+
+    // --- JSON ---
+
+    static void write(MatchExplanation why, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("id").value(why.article().id().value());
+        json.name("title").value(why.article().title());
+        json.name("matches").value(why.matches());
+        json.name("failed").value(failures(why.clauses()));
+        json.name("clauses").beginArray();
+        why.clauses().forEach(clause -> write(clause, json));
+        json.endArray();
+        json.name("score").value((double) why.score());
+        json.name("parts").beginArray();
+        why.parts().forEach(part -> write(part, json));
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void write(ClauseMatch clause, JsonWriter json) {
+        json.beginObject();
+        json.name("role").value(clause.role().name().toLowerCase(Locale.ROOT));
+        json.name("query").value(clause.query());
+        json.name("meaning").value(clause.meaning());
+        json.name("matches").value(clause.matches());
+        json.name("where").snippets(clause.where());
+        json.name("clauses").beginArray();
+        clause.clauses().forEach(each -> write(each, json));
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void write(ScorePart part, JsonWriter json) {
+        json.beginObject();
+        json.name("what").value(part.what());
+        json.name("value").value(part.value());
+        json.name("how").value(part.how());
+        json.name("parts").beginArray();
+        part.parts().forEach(each -> write(each, json));
+        json.endArray();
+        json.endObject();
+    }
+}

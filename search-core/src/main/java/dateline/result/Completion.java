@@ -1,0 +1,27 @@
+package dateline.result;
+
+import java.util.Objects;
+
+/// What the beginning of a text can go on to be, from what the index holds.
+///
+/// @param kind     what it is
+/// @param text     the whole text
+/// @param articles how many articles have it; 1 for a title
+public record Completion(Kind kind, String text, long articles) {
+
+    /// What a completion is.
+    public enum Kind {
+        /// Words of the articles, the last one completed.
+        WORDS,
+        /// The title of an article.
+        TITLE,
+        /// A value of a field.
+        VALUE
+    }
+
+    /// Checks the parts.
+    public Completion {
+        Objects.requireNonNull(kind, "kind must not be null");
+        Objects.requireNonNull(text, "text must not be null");
+    }
+}

@@ -1,0 +1,37 @@
+package dateline.result;
+
+import java.util.List;
+import java.util.Objects;
+
+/// How a query was read, and what each part of it finds.
+///
+/// @param query    the query in the query language, every operator written out
+/// @param reading  the query in plain words, one sentence
+/// @param clause   what the query means and finds, clause by clause
+/// @param unknown  words that no article has, as typed
+/// @param hints    other questions that find something, where this one finds nothing
+/// @param warnings what could not be read as meant, and what looks unintended
+public record Explanation(
+        String query,
+        String reading,
+        ClauseExplanation clause,
+        List<String> unknown,
+        List<Hint> hints,
+        List<String> warnings) {
+
+    /// Checks and copies.
+    public Explanation {
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(reading, "reading must not be null");
+        Objects.requireNonNull(clause, "clause must not be null");
+        unknown = List.copyOf(unknown);
+        hints = List.copyOf(hints);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// {@return the reading}
+    @Override
+    public String toString() {
+        return reading;
+    }
+}

@@ -1,0 +1,54 @@
+package dateline.result;
+
+import dateline.article.Article;
+import java.util.List;
+import java.util.Objects;
+
+/// Why an article answers a question, or why it does not.
+///
+/// @param article the article
+/// @param matches whether it answers the question
+/// @param clauses the question, then each filter, clause by clause
+/// @param score   the article's score for the question, 0 where it does not answer it
+/// @param parts   what the score is made of; they sum up to it, but for rounding
+public record MatchExplanation(
+        Article article, boolean matches, List<ClauseMatch> clauses, float score, List<ScorePart> parts) {
+
+    /// Whether one clause holds of an article.
+    ///
+    /// @param role    what the clause means for the one that it belongs to
+    /// @param query   the clause in the query language
+    /// @param meaning the clause in plain words, without those that it consists of
+    /// @param matches whether it holds by itself
+    /// @param where   passages in which it holds, with marks; empty for what does not speak of text
+    /// @param clauses what it consists of
+    public record ClauseMatch(
+            ClauseExplanation.Role role,
+            String query,
+            String meaning,
+            boolean matches,
+            List<Snippet> where,
+            List<ClauseMatch> clauses) {
+
+        /// Checks and copies.
+        public ClauseMatch {
+            Objects.requireNonNull(role, "role must not be null");
+            Objects.requireNonNull(query, "query must not be null");
+            Objects.requireNonNull(meaning, "meaning must not be null");
+            where = List.copyOf(where);
+            clauses = List.copyOf(clauses);
+        }
+
+        /// {@return whether the clause is as the one that it belongs to wants it}
+        public boolean holds() {
+            return matches != (role == ClauseExplanation.Role.EXCLUDED);
+        }
+    }
+
+    /// Checks and copies.
+    public MatchExplanation {
+        Objects.requireNonNull(article, "article must not be null");
+        clauses = List.copyOf(clauses);
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,49 @@
+package dateline.search;
+
+import dateline.query.Query;
+import dateline.result.Total;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Counts the articles that answer a query, as long as there is time.
+final class Counter {
+
+    /// What more a question costs than counting so many clauses is not worth it.
+    private static final int MOST_QUERIES = 400;
+
+    private final Translator translator;
+    private final IndexSearcher searcher;
+    private final UnaryOperator<org.apache.lucene.search.Query> restriction;
+    private final Deadline deadline;
+    private int counted;
+
+    /// @param restriction adds the filters of the request
+    Counter(
+            Translator translator,
+            IndexSearcher searcher,
+            UnaryOperator<org.apache.lucene.search.Query> restriction,
+            Deadline deadline) {
+        this.translator = translator;
+        this.searcher = searcher;
+        this.restriction = restriction;
+        this.deadline = deadline;
+    }
+
+    /// {@return the number, not exact when there was no time to count}
+    ///
+    /// @throws BadRequestException if the query asks for what the index cannot do
+    Total count(Query query) throws IOException {
+        return count(translator.translate(query).query());
+    }
+
+    /// {@return the number, not exact when there was no time to count}
+    Total count(org.apache.lucene.search.Query query) throws IOException {
+        if (deadline.shouldExit() || counted >= MOST_QUERIES) {
+            return new Total(0, false);
+        }
+        counted++;
+        int count = searcher.count(restriction.apply(query));
+        return new Total(count, !deadline.passed());
+    }
+}

@@ -1,0 +1,52 @@
+package dateline.search;
+
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.result.ScorePart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Takes the score of an article apart.
+final class ScoreParts {
+
+    /// Smaller differences come from rounding.
+    private static final double ROUNDING = 1e-3;
+
+    private final IndexSearcher searcher;
+    private final Translation translation;
+    private final SearchRequest request;
+
+    ScoreParts(IndexSearcher searcher, Translation translation, SearchRequest request) {
+        this.searcher = searcher;
+        this.translation = translation;
+        this.request = request;
+    }
+
+    /// {@return parts that sum up to a score}
+    ///
+    /// @param doc   the article's document
+    /// @param score its score
+    List<ScorePart> of(int doc, float score) throws IOException {
+        if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
+            return List.of(lucenes(searcher.explain(translation.query(), doc)));
+        }
+        List<ScorePart> parts = new ArrayList<>(new WeightedParts(searcher, translation.words()).explain(doc));
+        double rest = score - parts.stream().mapToDouble(ScorePart::value).sum();
+        if (Math.abs(rest) > ROUNDING) {
+            parts.add(new ScorePart("other clauses", rest, "patterns, exact forms, fields and boosts", List.of()));
+        }
+        return parts;
+    }
+
+    private static ScorePart lucenes(Explanation explanation) {
+        List<ScorePart> parts = new ArrayList<>();
+        for (Explanation detail : explanation.getDetails()) {
+            parts.add(lucenes(detail));
+        }
+        return new ScorePart(
+                explanation.getDescription(), explanation.getValue().doubleValue(), "", parts);
+    }
+}
