@@ -8,6 +8,9 @@ import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.Byline;
+import dateline.ingest.resolve.DateMention;
+import dateline.ingest.resolve.Dateline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -185,8 +188,8 @@ public final class ArticleMaker {
                     .body(body)
                     .url(url)
                     .source(source);
-            Optional<Wording.Dateline> dateline = Wording.dateline(first(Field.PLACE));
-            addPeople(article, dateline.flatMap(Wording.Dateline::agency).orElse(""));
+            Optional<Dateline> dateline = Dateline.ofField(first(Field.PLACE));
+            addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
             addLabels(article);
             addPlaceAndDate(article, date, dateline);
             addExtras(article);
@@ -211,7 +214,7 @@ public final class ArticleMaker {
             boolean ofAll = stated != null && record.key(stated).equals(FieldNames.FEED_TITLE);
             String publisher = ofAll || stated == null ? agency : first(Field.PUBLISHER);
             for (String byline : all(Field.AUTHOR)) {
-                Wording.Byline said = Wording.byline(clean(byline));
+                Byline said = Byline.of(clean(byline));
                 said.authors().forEach(article::author);
                 if (publisher.isEmpty()) {
                     publisher = said.publisher().orElse("");
@@ -259,12 +262,12 @@ public final class ArticleMaker {
             return best;
         }
 
-        private void addPlaceAndDate(Article.Builder article, ArticleDate stated, Optional<Wording.Dateline> dateline) {
+        private void addPlaceAndDate(Article.Builder article, ArticleDate stated, Optional<Dateline> dateline) {
             ArticleDate date = stated;
             if (!chosen.containsKey(Field.DATE) && dateline.isPresent()) {
-                date = dateline.get().date();
+                date = dateline.get().date().map(DateMention::date).orElse(ArticleDate.unknown());
             }
-            String place = dateline.map(Wording.Dateline::place).orElseGet(() -> first(Field.PLACE));
+            String place = dateline.map(Dateline::place).orElseGet(() -> first(Field.PLACE));
             article.place(Lines.squeeze(place)).published(date);
             if (date.equals(ArticleDate.unknown())) {
                 article.extra("date_text", first(Field.DATE));

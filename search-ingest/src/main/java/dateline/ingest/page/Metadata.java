@@ -450,7 +450,7 @@ final class Metadata {
     }
 
     private static void add(List<Found<PageDate>> dates, String text, Origin origin) {
-        DateReader.read(text).ifPresent(date -> add(dates, new Found<>(date, origin)));
+        PageDate.read(text).ifPresent(date -> add(dates, new Found<>(date, origin)));
     }
 
     private static void add(List<Found<PageDate>> dates, Found<PageDate> date) {

@@ -1,12 +1,12 @@
 package dateline.ingest.page;
 
 import dateline.article.Origin;
-import dateline.ingest.field.Wording;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
 import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.Dateline;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
@@ -112,10 +112,7 @@ public final class Pages {
     }
 
     private static String iso(Found<PageDate> date) {
-        return date.value()
-                .time()
-                .map(Object::toString)
-                .orElse(date.value().day().toString());
+        return date.value().date().toString();
     }
 
     /// A dateline stands at the head of the first paragraph, or below a picture's caption.
@@ -124,8 +121,7 @@ public final class Pages {
         for (int i = 0; i < DATELINE_WITHIN && from < body.length(); i++) {
             int end = body.indexOf("\n\n", from);
             String paragraph = body.substring(from, end < 0 ? body.length() : end);
-            Optional<Wording.Dateline> dateline =
-                    Wording.dateline(paragraph).filter(found -> found.end() < paragraph.length());
+            Optional<Dateline> dateline = Dateline.of(paragraph).filter(found -> found.end() < paragraph.length());
             if (dateline.isPresent()) {
                 record.add(
                         "dateline", paragraph.substring(0, dateline.get().end()).strip(), DATELINE);

@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.article.ArticleDate;
+import dateline.ingest.resolve.DateMention;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class UrlDate {
             boolean compact = matcher.group(2).isEmpty();
             Optional<LocalDate> day = compact && matcher.group().length() != 8 ? Optional.empty() : day(matcher);
             if (day.isPresent()) {
-                return Optional.of(new PageDate(matcher.group(), day.get(), Optional.empty()));
+                return Optional.of(new PageDate(matcher.group(), DateMention.of(ArticleDate.of(day.get()))));
             }
         }
         return Optional.empty();

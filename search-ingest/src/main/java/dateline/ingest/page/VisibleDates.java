@@ -92,7 +92,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
 
     private static void time(Element time, int block, int headline, List<Seen> seen) {
         String text = Text.squeeze(ShortText.of(time, MAX_LINE));
-        Optional<PageDate> date = DateReader.read(time.attr("datetime")).or(() -> DateReader.read(text));
+        Optional<PageDate> date = PageDate.read(time.attr("datetime")).or(() -> PageDate.read(text));
         boolean change = says(CHANGE_WORDS, time.attr("class") + " " + text + " " + before(time));
         date.ifPresent(value -> seen.add(seen(value, Origin.TIME, change, block, headline)));
     }
@@ -114,11 +114,11 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
 
     private static void line(String text, int block, int headline, List<Seen> seen) {
         int from = 0;
-        for (DateReader.Match match : DateReader.all(text)) {
-            String lead = text.substring(from, match.start());
-            from = match.start();
+        for (PageDate match : PageDate.all(text)) {
+            String lead = text.substring(from, match.mention().start());
+            from = match.mention().start();
             if (!says(OTHER_WORDS, lead)) {
-                seen.add(seen(match.date(), Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
+                seen.add(seen(match, Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
             }
         }
     }

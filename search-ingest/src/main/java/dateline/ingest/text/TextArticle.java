@@ -4,6 +4,7 @@ import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.Wording;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +143,7 @@ final class TextArticle {
     private static boolean isHeadline(String line) {
         return line.length() <= HEADLINE
                 && !endsSentence(line)
-                && Wording.dateline(line).filter(d -> d.end() < line.length()).isEmpty();
+                && Dateline.of(line).filter(d -> d.end() < line.length()).isEmpty();
     }
 
     private boolean isBelowHeadline(int i) {
@@ -190,13 +191,13 @@ final class TextArticle {
     }
 
     private static boolean isDateline(String line) {
-        return Wording.dateline(line).isPresent();
+        return Dateline.of(line).isPresent();
     }
 
     private void takeBody() {
         List<String> rest = new ArrayList<>(lines.subList(from, Math.max(from, to)));
         String body = String.join("\n", rest).strip();
-        Optional<Wording.Dateline> dateline = Wording.dateline(body);
+        Optional<Dateline> dateline = Dateline.of(body);
         if (dateline.isPresent() && !record.has("dateline")) {
             record.add("dateline", body.substring(0, dateline.get().end()).strip());
             body = body.substring(dateline.get().end()).strip();

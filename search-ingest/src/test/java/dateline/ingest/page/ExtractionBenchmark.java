@@ -120,7 +120,7 @@ final class ExtractionBenchmark {
     }
 
     private static Optional<LocalDate> day(String text) {
-        return text == null ? Optional.empty() : DateReader.read(text).map(PageDate::day);
+        return text == null ? Optional.empty() : PageDate.read(text).map(PageDate::day);
     }
 
     private static <T> void count(Map<String, Matches> all, String type, Set<T> expected, Set<T> given) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -303,8 +302,7 @@ class PageExtractorTest {
                     "datePublished":"2024-05-07T08:30:00+02:00","dateModified":"2024-05-09T10:00:00Z"}</script>
                     <meta property="article:published_time" content="2024-05-08T00:00:00Z">""", "");
             assertDay(found, "2024-05-07", Origin.JSON_LD);
-            assertThat(found.value().time().map(OffsetDateTime::toInstant))
-                    .contains(Instant.parse("2024-05-07T06:30:00Z"));
+            assertThat(found.value().date().instant()).contains(Instant.parse("2024-05-07T06:30:00Z"));
         }
 
         @Test

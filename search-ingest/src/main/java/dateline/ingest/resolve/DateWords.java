@@ -1,0 +1,101 @@
+package dateline.ingest.resolve;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The names of months and days of the week in the larger languages, and the words that stand beside dates.
+final class DateWords {
+
+    private static final List<Locale> LOCALES = List.of(
+                    "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro", "tr",
+                    "ru", "uk", "el", "id", "vi", "ar", "fa")
+            .stream()
+            .map(Locale::forLanguageTag)
+            .toList();
+
+    private static final int SHORTEST = 3;
+
+    private static final Map<String, Month> MONTHS = months();
+    private static final Map<String, DayOfWeek> DAYS = days();
+
+    /// What a date may have beside it and still be nothing but a date.
+    private static final Set<String> NOISE = Set.of(
+            "at", "on", "of", "the", "de", "del", "den", "der", "am", "pm", "a", "p", "m", "h", "t", "z", "um", "uhr",
+            "le", "kl", "st", "nd", "rd", "th", "er", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt",
+            "utc", "ut", "bst", "ist", "cet", "cest", "kst", "jst", "et", "pt", "noon", "local", "time", "年", "月", "日",
+            "년", "월", "일", "г", "года", "hrs", "hours");
+
+    private DateWords() {}
+
+    private static Map<String, Month> months() {
+        Map<String, Month> months = new HashMap<>();
+        for (Locale locale : LOCALES) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
+                    put(months, month.getDisplayName(style, locale), month);
+                }
+            }
+        }
+        months.put("sept", Month.SEPTEMBER);
+        return Map.copyOf(months);
+    }
+
+    private static Map<String, DayOfWeek> days() {
+        Map<String, DayOfWeek> days = new HashMap<>();
+        for (Locale locale : LOCALES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                put(days, day.getDisplayName(TextStyle.FULL, locale), day);
+                put(days, day.getDisplayName(TextStyle.FULL_STANDALONE, locale), day);
+            }
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            put(days, day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), day);
+        }
+        days.put("tues", DayOfWeek.TUESDAY);
+        days.put("thur", DayOfWeek.THURSDAY);
+        days.put("thurs", DayOfWeek.THURSDAY);
+        for (int i = 0; i < 7; i++) {
+            days.put("星期" + "一二三四五六日".charAt(i), DayOfWeek.of(i + 1));
+            days.put("月火水木金土日".charAt(i) + "曜日", DayOfWeek.of(i + 1));
+            days.put("월화수목금토일".charAt(i) + "요일", DayOfWeek.of(i + 1));
+        }
+        return Map.copyOf(days);
+    }
+
+    private static <T> void put(Map<String, T> words, String name, T value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String word = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
+            words.putIfAbsent(word, value);
+        }
+    }
+
+    /// {@return the month of this name, in lower case, or null}
+    static @Nullable Month month(String word) {
+        return MONTHS.get(word);
+    }
+
+    /// {@return the day of the week of this name, in lower case, or null}
+    static @Nullable DayOfWeek weekday(String word) {
+        return DAYS.get(word);
+    }
+
+    /// {@return whether a word, in lower case, says nothing beside a date}
+    static boolean isNoise(String word) {
+        return NOISE.contains(word) || DAYS.containsKey(word);
+    }
+
+    static boolean isOrdinal(String word) {
+        return switch (word) {
+            case "st", "nd", "rd", "th", "er" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dateline.ingest.resolve;
+
+import dateline.article.ArticleDate.Precision;
+import dateline.article.Origin;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the year of a month and day.
+///
+/// A day of the week allows one year in about six. Which of them it is, is decided by a day known from the
+/// surroundings, the most trusted first: the nearest allowed one, if it is near enough that it is not so by accident.
+///
+/// | known                              | no weekday stated       | weekday stated   |
+/// |------------------------------------|-------------------------|------------------|
+/// | a day in the text, address or feed | within 90 days          | within 730 days  |
+/// | a year in the text                 | that year               | that year        |
+/// | the time of the file               | 0 to 7 days before it   | 0 to 60 days before it |
+///
+/// A file's time is mostly that of a copy. In the ranges given it agrees by accident once in about fifty times; farther
+/// ones say nothing. Where two equally trusted surroundings point to different years, nothing is decided.
+final class YearFinder {
+
+    /// The kind of evidence that [#find] takes as the time of a file.
+    static final String FILE_TIME = "file time";
+
+    private static final int NEAR = 90;
+    private static final int NEAR_BY_WEEKDAY = 730;
+    private static final int FILE = 7;
+    private static final int FILE_BY_WEEKDAY = 60;
+
+    private YearFinder() {}
+
+    /// A year, and what it rests on.
+    ///
+    /// @param year       the year
+    /// @param evidence   where the surrounding date was found that decided
+    /// @param confidence how far it is to be trusted, from 0 to 1
+    record Found(int year, String evidence, double confidence) {}
+
+    /// {@return the year, if something decides}
+    ///
+    /// @param day          the month and day
+    /// @param weekday      the day of the week that is stated with it
+    /// @param surroundings what is known from elsewhere
+    /// @param today        the last day that is possible
+    static Optional<Found> find(
+            MonthDay day, Optional<DayOfWeek> weekday, List<DateClaim> surroundings, LocalDate today) {
+        List<DateClaim> sorted = new ArrayList<>(surroundings);
+        sorted.sort(
+                Comparator.comparingDouble((DateClaim claim) -> -claim.origin().confidence()));
+        Found found = null;
+        for (DateClaim known : sorted) {
+            if (found != null && known.origin().confidence() < found.confidence()) {
+                break;
+            }
+            Optional<Integer> year = year(day, weekday, known, today);
+            if (year.isEmpty()) {
+                continue;
+            }
+            if (found != null && found.year() != year.get()) {
+                return Optional.empty();
+            }
+            Origin origin = known.origin();
+            found = new Found(year.get(), origin.evidence(), origin.confidence());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<Integer> year(MonthDay day, Optional<DayOfWeek> weekday, DateClaim known, LocalDate today) {
+        Precision precision = known.date().precision();
+        if (!known.date().isDated() || precision == Precision.MONTH) {
+            return Optional.empty();
+        }
+        LocalDate near = known.date().firstDay().orElseThrow();
+        if (precision == Precision.YEAR) {
+            return fits(day, weekday, near.getYear(), today) ? Optional.of(near.getYear()) : Optional.empty();
+        }
+        boolean file = known.origin().evidence().equals(FILE_TIME);
+        int reach = file ? weekday.isPresent() ? FILE_BY_WEEKDAY : FILE : weekday.isPresent() ? NEAR_BY_WEEKDAY : NEAR;
+        int best = 0;
+        long least = Long.MAX_VALUE;
+        for (int year = near.getYear() - 2; year <= near.getYear() + 2; year++) {
+            if (fits(day, weekday, year, today)) {
+                long ahead = ChronoUnit.DAYS.between(near, day.atYear(year));
+                long distance = Math.abs(ahead);
+                if (distance <= reach && distance < least && (!file || ahead <= 0)) {
+                    best = year;
+                    least = distance;
+                }
+            }
+        }
+        return best == 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    private static boolean fits(MonthDay day, Optional<DayOfWeek> weekday, int year, LocalDate today) {
+        return day.isValidYear(year)
+                && !day.atYear(year).isAfter(today.plusDays(1))
+                && (weekday.isEmpty() || day.atYear(year).getDayOfWeek() == weekday.get());
+    }
+}

@@ -1,0 +1,92 @@
+package dateline.ingest.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.ArticleDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Bylines and datelines")
+class LinesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "By A. Person and B. Person, Reuters|A. Person; B. Person|Reuters",
+                "By Ann Lee, Bo Fry and Cy Orr|Ann Lee; Bo Fry; Cy Orr|-",
+                "By Ann Lee, Bo Fry|Ann Lee; Bo Fry|-",
+                "By Ann Lee, Harbour Wire News|Ann Lee|Harbour Wire News",
+                "By Ann Lee, Staff Writer|Ann Lee|-",
+                "By Ann Lee, Science Correspondent, The Post|Ann Lee|The Post",
+                "by Ann Lee of the Associated Press|Ann Lee|Associated Press",
+                "By Ann Lee (Reuters)|Ann Lee|Reuters",
+                "By Sam Hill Jr., Jr.|Sam Hill Jr., Jr.|-",
+                "Von Anna Lund und Bodo Fries|Anna Lund; Bodo Fries|-",
+                "Par Anne Lune et Boris Roi|Anne Lune; Boris Roi|-",
+                "Por Ana Luna y Blas Rey|Ana Luna; Blas Rey|-",
+                "Ann Lee|Ann Lee|-",
+                "Lee, Ann|Lee, Ann|-",
+                "Ann Lee, Bo Fry|Ann Lee; Bo Fry|-",
+                "Ann Lee; Bo Fry|Ann Lee; Bo Fry|-",
+                "\"Ann Lee\" <ann@post.example>|Ann Lee|-",
+                "ann@post.example (Ann Lee)|Ann Lee|-",
+                "By Reuters|-|Reuters",
+            })
+    void name_authors_and_publisher(String line, String authors, String publisher) {
+        Byline byline = Byline.of(line);
+        assertThat(byline.authors().isEmpty() ? null : String.join("; ", byline.authors()))
+                .isEqualTo(authors);
+        assertThat(byline.publisher().orElse(null)).isEqualTo(publisher);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "SEOUL, Oct 12 (Reuters) - The|SEOUL|--10-12|Reuters",
+                "SEOUL — The|SEOUL|-|-",
+                "WASHINGTON (AP) — The|WASHINGTON|-|AP",
+                "SAO PAULO, Brazil, March 3 - The|SAO PAULO, Brazil|--03-03|-",
+                "SAN SALVADOR, 3 JAN 90 -- [TEXT] The|SAN SALVADOR|1990-01-03|-",
+                "BEIJING, Oct. 12 (Xinhua) -- The|BEIJING|--10-12|Xinhua",
+                "Madrid, 12 oct (EFE).- El|Madrid|--10-12|EFE",
+                "Berlin (dpa) - Der|Berlin|-|dpa",
+                "Wittstrand (dpa). Nach|Wittstrand|-|dpa",
+                "PARIS, 12 octobre 2023 (AFP) – Le|PARIS|2023-10-12|AFP",
+                "МОСКВА, 12 окт - РИА Новости. Текст|МОСКВА|--10-12|РИА Новости",
+                "新华社北京10月12日电 国家|北京|--10-12|新华社",
+            })
+    void name_place_date_and_agency(String text, String place, String date, String agency) {
+        Dateline dateline = Dateline.of(text).orElseThrow();
+        assertThat(dateline.place()).isEqualTo(place);
+        assertThat(dateline.date()
+                        .map(DateMention::date)
+                        .map(ArticleDate::toString)
+                        .orElse(null))
+                .isEqualTo(date);
+        assertThat(dateline.agency().orElse(null)).isEqualTo(agency);
+        assertThat(text.substring(dateline.end()))
+                .doesNotContain("- ", "—", "(")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council - which met on Tuesday - agreed.",
+                "Smith (Labour) - a former teacher - said no.",
+                "A long-awaited report came out",
+                "I - no, we - object.",
+                "It rained.",
+                "NATO says it will not go",
+                ""
+            })
+    void are_not_seen_in_sentences(String text) {
+        assertThat(Dateline.of(text)).isEmpty();
+    }
+}
