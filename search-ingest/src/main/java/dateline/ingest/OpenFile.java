@@ -47,14 +47,16 @@ final class OpenFile implements Closeable {
         /// Where it stands in the level around it; empty when the path says so.
         private final String place;
 
+        private final Context context;
         private final PieceReader reader;
 
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
 
-        Level(String path, String place, PieceReader reader) {
+        Level(String path, String place, Context context, PieceReader reader) {
             this.path = path;
             this.place = place;
+            this.context = context;
             this.reader = reader;
         }
     }
@@ -145,7 +147,7 @@ final class OpenFile implements Closeable {
 
     private ReadResult article(RawRecord record, Level level) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
-        return switch (maker.make(record, source)) {
+        return switch (maker.make(record, source, level.context.fetched())) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };
@@ -180,7 +182,7 @@ final class OpenFile implements Closeable {
                 return skipped(path, "", "none of the formats that hold articles");
             }
             observer.format(format.get().name());
-            levels.push(new Level(path, place, format.get().open(input)));
+            levels.push(new Level(path, place, context, format.get().open(input)));
             return null;
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));

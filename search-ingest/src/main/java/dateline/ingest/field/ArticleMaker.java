@@ -9,9 +9,13 @@ import dateline.article.Source;
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.Byline;
-import dateline.ingest.resolve.DateMention;
+import dateline.ingest.resolve.DateResolver;
 import dateline.ingest.resolve.Dateline;
+import dateline.ingest.resolve.ResolvedDate;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +41,12 @@ public final class ArticleMaker {
 
     private static final int NAMES_SHOWN = 8;
 
+    /// How far the day in a dateline is to be trusted: it is that of writing.
+    private static final double DATELINE = 0.8;
+
     private final Map<String, String> mapping = new HashMap<>();
     private final String language;
+    private final DateResolver resolver = new DateResolver(Clock.systemUTC().instant());
     private final Map<String, Use> uses = new HashMap<>();
     private String evidence = "";
 
@@ -81,11 +89,20 @@ public final class ArticleMaker {
     /// @param record the record
     /// @param source where it was read
     public Result make(RawRecord record, Source source) {
+        return make(record, source, Optional.empty());
+    }
+
+    /// {@return the article that a record holds}
+    ///
+    /// @param record   the record
+    /// @param source   where it was read
+    /// @param fileTime when its file last changed
+    public Result make(RawRecord record, Source source, Optional<Instant> fileTime) {
         if (!record.evidence().equals(evidence)) {
             evidence = record.evidence();
             uses.clear();
         }
-        return new Making(record, source).result();
+        return new Making(record, source, fileTime).result();
     }
 
     private Use use(String key) {
@@ -120,14 +137,16 @@ public final class ArticleMaker {
 
         private final RawRecord record;
         private final Source source;
+        private final Optional<Instant> fileTime;
         private final Use[] recordUses;
 
         /// Where in the record each field of the article first stands.
         private final EnumMap<Field, Integer> chosen = new EnumMap<>(Field.class);
 
-        Making(RawRecord record, Source source) {
+        Making(RawRecord record, Source source, Optional<Instant> fileTime) {
             this.record = record;
             this.source = source;
+            this.fileTime = fileTime;
             this.recordUses = new Use[record.size()];
             choose();
         }
@@ -164,9 +183,10 @@ public final class ArticleMaker {
             String title = Lines.squeeze(text(Field.TITLE));
             String lead = text(Field.LEAD);
             String body = text(Field.BODY);
-            ArticleDate date = date();
             String url = first(Field.URL);
             String id = first(Field.ID);
+            Optional<Dateline> dateline = Dateline.ofField(first(Field.PLACE));
+            ResolvedDate date = date(title, lead, body, url, dateline);
             if (id.isEmpty() && !url.isEmpty() && !isAddress(url)) {
                 // A URI that is a name only, as news agencies give them.
                 id = url;
@@ -180,7 +200,7 @@ public final class ArticleMaker {
                 if (title.isEmpty() && lead.isEmpty() && body.isEmpty() && url.isEmpty()) {
                     return new Result.Refused(nothingFound());
                 }
-                id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, date.toString()));
+                id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, statedDate()));
             }
             Article.Builder article = Article.builder(id)
                     .title(title)
@@ -188,13 +208,12 @@ public final class ArticleMaker {
                     .body(body)
                     .url(url)
                     .source(source);
-            Optional<Dateline> dateline = Dateline.ofField(first(Field.PLACE));
             addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
             addLabels(article);
             addPlaceAndDate(article, date, dateline);
             addExtras(article);
-            chosen.forEach((field, i) ->
-                    article.origin(field.queryName(), record.origin(i).orElse(recordUses[i].origin())));
+            chosen.forEach((field, i) -> article.origin(field.queryName(), origin(i)));
+            date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
             return new Result.Made(article.build());
         }
 
@@ -241,35 +260,55 @@ public final class ArticleMaker {
             article.language(stated.isEmpty() ? language : stated);
         }
 
-        /// {@return the date that the most usual name has, among those whose value is a date}
-        private ArticleDate date() {
-            Integer first = chosen.get(Field.DATE);
-            if (first == null) {
-                return ArticleDate.unknown();
-            }
-            ArticleDate best = Wording.date(record.value(first));
-            int rank = best.isDated() ? recordUses[first].rank() : Integer.MAX_VALUE;
-            for (int i = 0; i < recordUses.length; i++) {
-                if (recordUses[i].field() == Field.DATE && recordUses[i].rank() < rank) {
-                    ArticleDate date = Wording.date(record.value(i));
-                    if (date.isDated()) {
-                        best = date;
-                        rank = recordUses[i].rank();
-                        chosen.put(Field.DATE, i);
-                    }
-                }
-            }
-            return best;
+        private Origin origin(int i) {
+            return record.origin(i).orElse(recordUses[i].origin());
         }
 
-        private void addPlaceAndDate(Article.Builder article, ArticleDate stated, Optional<Dateline> dateline) {
-            ArticleDate date = stated;
-            if (!chosen.containsKey(Field.DATE) && dateline.isPresent()) {
-                date = dateline.get().date().map(DateMention::date).orElse(ArticleDate.unknown());
+        private ResolvedDate date(String title, String lead, String body, String url, Optional<Dateline> dateline) {
+            DateEvidence evidence = new DateEvidence(resolver);
+            for (int i : byRank()) {
+                evidence.claim(record.value(i), origin(i));
             }
+            Integer place = chosen.get(Field.PLACE);
+            if (place != null) {
+                dateline.flatMap(Dateline::date)
+                        .ifPresent(mention -> evidence.claim(mention, new Origin("text: dateline", DATELINE)));
+            }
+            evidence.url(url);
+            evidence.feed(record.first(FieldNames.FEED_DATE));
+            fileTime.ifPresent(evidence::file);
+            return evidence.resolve(title, lead, body);
+        }
+
+        /// The values that can be the date, the one with the most usual name first.
+        private List<Integer> byRank() {
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i < recordUses.length; i++) {
+                if (recordUses[i].field() == Field.DATE) {
+                    places.add(i);
+                }
+            }
+            places.sort(Comparator.comparingInt(i -> recordUses[i].rank()));
+            return places;
+        }
+
+        /// What the record itself says of its date: an id must not change with what surrounds the article.
+        private String statedDate() {
+            for (int i : byRank()) {
+                ArticleDate date = Wording.date(record.value(i));
+                if (date.isDated()) {
+                    return date.toString();
+                }
+            }
+            return "";
+        }
+
+        private void addPlaceAndDate(Article.Builder article, ResolvedDate date, Optional<Dateline> dateline) {
             String place = dateline.map(Dateline::place).orElseGet(() -> first(Field.PLACE));
-            article.place(Lines.squeeze(place)).published(date);
-            if (date.equals(ArticleDate.unknown())) {
+            article.place(Lines.squeeze(place)).published(date.date());
+            date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
+            boolean day = date.date().firstDay().equals(date.date().lastDay());
+            if (!(day && date.date().isDated()) && statedDate().isEmpty()) {
                 article.extra("date_text", first(Field.DATE));
             }
         }

@@ -1,7 +1,7 @@
 package dateline.ingest.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class MetaTags {
 
     private static final int MAX_TAGS = 2_000;
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     MetaTags(Document document) {
         int tags = 0;
@@ -41,6 +41,18 @@ final class MetaTags {
             }
         }
         return List.of();
+    }
+
+    /// {@return the values of all keys that say that they are of publication, such as `w-published-date`}
+    List<String> published() {
+        List<String> found = new ArrayList<>();
+        values.forEach((key, texts) -> {
+            boolean says = key.contains("publish") || key.contains("pubdate") || key.contains("pub-date");
+            if (says && !key.contains("publisher") && !key.contains("modif") && !key.contains("updat")) {
+                found.addAll(texts);
+            }
+        });
+        return found;
     }
 
     /// {@return the first value of the first of `keys` that has one}

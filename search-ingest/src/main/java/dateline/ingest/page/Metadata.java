@@ -1,5 +1,8 @@
 package dateline.ingest.page;
 
+import dateline.article.ArticleDate;
+import dateline.ingest.resolve.DateMention;
+import dateline.ingest.resolve.UrlDay;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says about its article, gathered from every place where pages say it, the most trusted first
@@ -137,7 +141,7 @@ final class Metadata {
     private List<String> headings() {
         List<String> texts = new ArrayList<>();
         for (Element heading : document.getElementsByTag("h1")) {
-            String text = Text.squeeze(ShortText.of(heading, MAX_TITLE));
+            String text = unescaped(Text.squeeze(ShortText.of(heading, MAX_TITLE)));
             if (!text.isEmpty() && text.length() <= MAX_TITLE) {
                 texts.add(text);
                 if (texts.size() == MAX_HEADINGS) {
@@ -146,6 +150,13 @@ final class Metadata {
             }
         }
         return texts;
+    }
+
+    /// Templates escape what is escaped already.
+    private static String unescaped(String text) {
+        return text.contains("&#") || text.contains("&amp;") || text.contains("&quot;")
+                ? Parser.unescapeEntities(text, false)
+                : text;
     }
 
     /// The JSON-LD objects of the article, the one that the page's heading agrees with first.
@@ -174,14 +185,18 @@ final class Metadata {
             article.text("headline").ifPresent(text -> claims.add(new Found<>(text, Origin.JSON_LD)));
         }
         for (String key : TITLES) {
-            meta.first(key).ifPresent(text -> claims.add(new Found<>(text, Origin.META)));
+            meta.first(key).ifPresent(text -> claims.add(new Found<>(unescaped(text), Origin.META)));
         }
         microdata.values("headline").forEach(text -> claims.add(new Found<>(text, Origin.MICRODATA)));
         String title = Text.squeeze(document.title());
         if (!title.isEmpty() && title.length() <= MAX_TITLE) {
-            claims.add(new Found<>(title, Origin.META));
+            claims.add(new Found<>(unescaped(title), Origin.META));
         }
-        return new Titles(headings, sites()).choose(claims);
+        return new Titles(headings, sites(), address()).choose(claims);
+    }
+
+    private String address() {
+        return document.location().isEmpty() ? canonicalUrl().map(Found::value).orElse("") : document.location();
     }
 
     /// The names of the site: as it states them, and the longest part of its host's name.
@@ -395,11 +410,16 @@ final class Metadata {
         for (String key : PUBLISHED) {
             meta.first(key).ifPresent(text -> add(dates, text, Origin.META));
         }
+        if (dates.isEmpty()) {
+            meta.published().forEach(text -> add(dates, text, Origin.META));
+        }
         for (String property : List.of("datePublished", "dateCreated")) {
             microdata.values(property).forEach(text -> add(dates, text, Origin.MICRODATA));
         }
         visible().published().forEach(date -> add(dates, date));
-        UrlDate.of(canonicalUrl().map(Found::value).orElse(document.location()))
+        String address = canonicalUrl().map(Found::value).orElse(document.location());
+        UrlDay.of(address)
+                .map(day -> new PageDate(address, DateMention.of(ArticleDate.of(day))))
                 .ifPresent(date -> add(dates, new Found<>(date, Origin.URL)));
         dates.sort((a, b) -> a.origin().compareTo(b.origin()));
         return agreeing(dates);

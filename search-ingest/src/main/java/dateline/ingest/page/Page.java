@@ -45,4 +45,20 @@ public record Page(
         published = List.copyOf(published);
         modified = List.copyOf(modified);
     }
+
+    /// {@return when it was published, as far as the page tells: the most trusted date of publication; without one,
+    /// that
+    /// of a change that the page shows to its readers, for what only its data say of changes is mostly those of the
+    /// template}
+    public Optional<Found<PageDate>> date() {
+        return published.stream()
+                .findFirst()
+                .or(() -> modified.stream().filter(this::isShown).findFirst());
+    }
+
+    private boolean isShown(Found<PageDate> date) {
+        return modified.stream()
+                .anyMatch(other -> (other.origin() == Origin.TEXT || other.origin() == Origin.TIME)
+                        && other.value().day().equals(date.value().day()));
+    }
 }

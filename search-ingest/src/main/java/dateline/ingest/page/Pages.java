@@ -8,7 +8,6 @@ import dateline.ingest.record.Piece;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.Dateline;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -106,8 +105,7 @@ public final class Pages {
     }
 
     private static void addDates(RawRecord.Builder record, Page page) {
-        List<Found<PageDate>> published = page.published().isEmpty() ? page.modified() : page.published();
-        published.stream().findFirst().ifPresent(date -> record.add("published", iso(date), origin(date)));
+        page.date().ifPresent(date -> record.add("published", iso(date), origin(date)));
         page.modified().stream().findFirst().ifPresent(date -> record.add("modified", iso(date), origin(date)));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Chooses a page's headline among what its parts claim, and takes the site's name off.
 final class Titles {
@@ -16,24 +17,56 @@ final class Titles {
     private static final int MIN_SITE = 4;
     private static final int MAX_CUTS = 4;
 
+    /// Below this, a heading and a claim are not sure to speak of the same.
+    private static final double ALIKE = 0.5;
+
+    /// By how much more the address has to speak for a claim than for a heading.
+    private static final double NAMED = 0.25;
+
+    /// Longer first-level headings are paragraphs, unless the claims are as long.
+    private static final int MAX_HEADING = 150;
+
+    private static final int MAX_LABEL = 20;
+
+    /// Shorter words of an address and a title say too little.
+    private static final int MIN_WORD = 4;
+
     private final List<String> headings;
     private final List<String> sites;
+    private final Set<String> named;
 
     /// @param headings the page's first-level headings
     /// @param sites the site's names
-    Titles(List<String> headings, List<String> sites) {
+    /// @param address the page's address; empty where unknown
+    Titles(List<String> headings, List<String> sites, String address) {
         this.headings = headings;
         this.sites = sites.stream()
                 .map(Text::skeleton)
                 .filter(site -> !site.isEmpty())
                 .toList();
+        this.named = telling(words(lastSegment(address)));
+    }
+
+    private static String lastSegment(String address) {
+        int end = address.length();
+        for (char mark : new char[] {'?', '#'}) {
+            int at = address.indexOf(mark);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        int host = address.indexOf("://");
+        String path = address.substring(Math.min(end, Math.max(0, host + 3)), end);
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// {@return the likeliest headline}
     ///
     /// That is the first-level heading that shares most words with what the page claims, since claims are often
     /// worded anew for search engines; a claim in the same words lends it its origin. Where no heading shares words
-    /// with a claim, it is the first claim, the site's name taken off.
+    /// with a claim, or few and the page's address is made of the claim's, it is the first claim, the site's name taken
+    /// off.
     ///
     /// @param claims the headlines that the page claims, the most trusted first
     Optional<Found<String>> choose(List<Found<String>> claims) {
@@ -41,10 +74,12 @@ final class Titles {
                 .map(claim -> new Found<>(withoutSite(claim.value()), claim.origin()))
                 .filter(claim -> !claim.value().isEmpty())
                 .toList();
+        int longest =
+                cleaned.stream().mapToInt(claim -> claim.value().length()).max().orElse(MAX_HEADING);
         String best = "";
         double bestLikeness = 0;
         for (String heading : headings) {
-            if (isSite(heading)) {
+            if (isSiteItself(heading) || heading.length() > Math.max(MAX_HEADING, 2 * longest)) {
                 continue;
             }
             double likeness = cleaned.isEmpty() ? 1 : 0;
@@ -56,10 +91,72 @@ final class Titles {
                 bestLikeness = likeness;
             }
         }
-        if (bestLikeness >= LIKE) {
-            return Optional.of(withOrigin(best, cleaned));
+        if (bestLikeness >= LIKE && !isNamedAfterClaim(best, cleaned)) {
+            return Optional.of(withOrigin(bare(best, cleaned), cleaned));
         }
-        return cleaned.stream().findFirst();
+        return cleaned.stream().findFirst().map(claim -> whole(claim, cleaned));
+    }
+
+    /// Addresses are mostly made of the headline's words.
+    private boolean isNamedAfterClaim(String heading, List<Found<String>> claims) {
+        if (claims.isEmpty()) {
+            return false;
+        }
+        String claim = claims.getFirst().value();
+        return likeness(heading, claim) < ALIKE && named(claim) - named(heading) >= NAMED;
+    }
+
+    private double named(String title) {
+        return common(telling(words(title)), named);
+    }
+
+    private static Set<String> telling(Set<String> words) {
+        return words.stream().filter(word -> word.length() >= MIN_WORD).collect(Collectors.toSet());
+    }
+
+    /// The heading without a name behind a bar, and without a label such as `Blog:` that no claim has.
+    private String bare(String heading, List<Found<String>> claims) {
+        String text = heading;
+        int bar = text.lastIndexOf(" | ");
+        for (int cut = 0; bar > 0 && cut < MAX_CUTS; cut++) {
+            String tail = text.substring(bar + 3);
+            if (!isSite(tail) && Text.size(tail) >= Text.size(text.substring(0, bar))) {
+                break;
+            }
+            text = text.substring(0, bar).strip();
+            bar = text.lastIndexOf(" | ");
+        }
+        int colon = text.indexOf(": ");
+        if (colon > 0 && colon <= MAX_LABEL) {
+            String rest = text.substring(colon + 2).strip();
+            String letters = Text.skeleton(rest);
+            boolean claimed = claims.stream()
+                    .anyMatch(claim -> Text.skeleton(claim.value()).equals(letters));
+            return claimed ? rest : text;
+        }
+        return text;
+    }
+
+    /// Of a claim that breaks off, the whole from another one.
+    private static Found<String> whole(Found<String> claim, List<Found<String>> claims) {
+        if (!breaksOff(claim.value())) {
+            return claim;
+        }
+        String letters = Text.skeleton(claim.value());
+        for (Found<String> other : claims) {
+            String whole = Text.skeleton(other.value());
+            if (whole.length() > letters.length() && whole.startsWith(letters) && !breaksOff(other.value())) {
+                return other;
+            }
+        }
+        return claim;
+    }
+
+    private static boolean breaksOff(String text) {
+        long open = text.chars().filter(c -> c == '(').count();
+        return text.endsWith("…")
+                || text.endsWith("...")
+                || open > text.chars().filter(c -> c == ')').count();
     }
 
     private static Found<String> withOrigin(String heading, List<Found<String>> claims) {
@@ -74,8 +171,10 @@ final class Titles {
 
     /// The share of words that two titles have in common (Dice's coefficient), 0 to 1.
     private static double likeness(String one, String other) {
-        Set<String> a = words(one);
-        Set<String> b = words(other);
+        return common(words(one), words(other));
+    }
+
+    private static double common(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -116,6 +215,10 @@ final class Titles {
         if (isHeading(text)) {
             return text;
         }
+        int space = text.indexOf(' ');
+        if (space > 0 && text.substring(0, space).indexOf('.') > 0 && isSiteItself(text.substring(0, space))) {
+            return text.substring(space + 1);
+        }
         for (String separator : SEPARATORS) {
             int last = text.lastIndexOf(separator);
             if (last > 0) {
@@ -141,6 +244,15 @@ final class Titles {
             }
         }
         return text;
+    }
+
+    /// True for the site's name, for its host's name, and for what these begin with.
+    private boolean isSiteItself(String part) {
+        String letters = Text.skeleton(part);
+        return letters.isEmpty()
+                || sites.stream()
+                        .anyMatch(site ->
+                                letters.equals(site) || (letters.length() >= MIN_SITE && site.startsWith(letters)));
     }
 
     /// True for the site's name, for its host's name, and for words that begin as one of them does.

@@ -25,6 +25,12 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
     private static final int AFTER = 20;
     private static final int RIGHT_ABOVE = 2;
 
+    /// A day and a year have at least as many.
+    private static final int MIN_DIGITS = 5;
+
+    /// Sentences with more letters are of the article, not about it.
+    private static final int MAX_LETTERS = 50;
+
     private static final Set<String> CHANGE_WORDS = Set.of(
             "updated",
             "update",
@@ -43,7 +49,21 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             "bijgewerkt",
             "обновлено");
 
-    private static final Set<String> OTHER_WORDS = Set.of("active", "joined", "expires", "deadline", "copyright");
+    private static final Set<String> OTHER_WORDS =
+            Set.of("active", "joined", "expires", "deadline", "copyright", "effective", "due", "until");
+
+    private static final Set<String> PUBLISHED_WORDS = Set.of(
+            "published",
+            "posted",
+            "publication",
+            "date",
+            "veröffentlicht",
+            "erschienen",
+            "publié",
+            "publicado",
+            "pubblicato",
+            "gepubliceerd",
+            "опубликовано");
 
     VisibleDates {
         published = List.copyOf(published);
@@ -68,6 +88,9 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                 line(block.text(), i, headline, seen);
             }
         }
+        if (seen.isEmpty()) {
+            labelled(page, headline, seen);
+        }
         seen.sort(Comparator.comparingInt(Seen::distance));
         return new VisibleDates(
                 seen.stream().filter(date -> !date.change()).map(Seen::date).toList(),
@@ -76,6 +99,27 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                         .filter(date -> date.beside() && !date.change())
                         .map(Seen::date)
                         .findFirst());
+    }
+
+    /// Far from the headline, in a column of its own, a date counts where it stands behind a word such as `Published`,
+    /// or below it.
+    private static void labelled(Blocks page, int headline, List<Seen> seen) {
+        for (Blocks.Stamp stamp : page.stamps()) {
+            if (stamp.element().hasAttr("pubdate")) {
+                time(stamp.element(), stamp.block(), headline, seen);
+            }
+        }
+        for (int i = 0; i < page.size(); i++) {
+            String text = page.get(i).text();
+            if (text.length() > MAX_LEAD || Text.digits(text) < MIN_DIGITS) {
+                continue;
+            }
+            boolean here = says(PUBLISHED_WORDS, text);
+            String above = i == 0 ? "" : page.get(i - 1).text();
+            if (here || (above.length() <= MAX_LEAD && says(PUBLISHED_WORDS, above))) {
+                line(text, i, headline, seen);
+            }
+        }
     }
 
     private static boolean isNear(int block, int headline) {
@@ -113,6 +157,9 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
     }
 
     private static void line(String text, int block, int headline, List<Seen> seen) {
+        if (Text.endsSentence(text) && Text.size(text) > MAX_LETTERS) {
+            return;
+        }
         int from = 0;
         for (PageDate match : PageDate.all(text)) {
             String lead = text.substring(from, match.mention().start());

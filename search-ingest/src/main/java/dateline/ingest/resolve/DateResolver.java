@@ -6,6 +6,7 @@ import dateline.article.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 ///
 /// 1. A claim that lies in the future (more than a day ahead: zones) or before printing (before 1450) is not believed
 ///    but named as a doubt. A day that does not fall on the day of the week stated with it is half as trusted, unless
-///    day and month the other way round do.
+///    day and month the other way round do. Of a day such as `03/04/2023`, whose order nothing tells, the year is kept.
 /// 2. The most trusted claim with a year wins, the first of equals. A claim that is more precise and agrees with it
 /// lends
 ///    it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
@@ -26,6 +27,9 @@ import java.util.Optional;
 /// What other articles say has no part in it, so that the order of reading makes no difference. Immutable and safe for
 /// use by many threads.
 public final class DateResolver {
+
+    /// The evidence of a date that is the time of a file. It completes dates and is none itself.
+    public static final String FILE_TIME = "file time";
 
     private static final int FIRST_YEAR = 1450;
 
@@ -120,7 +124,7 @@ public final class DateResolver {
     }
 
     /// The most precise of the claims that lie within the best one; of a date whose day and month may be the other way
-    /// round, the way that another claim bears out.
+    /// round, the way that another claim bears out; without one, its year alone.
     private static DateClaim refined(DateClaim best, List<DateClaim> claims) {
         DateClaim refined = best;
         for (DateClaim claim : claims) {
@@ -131,10 +135,13 @@ public final class DateResolver {
             }
         }
         Optional<ArticleDate> turned = refined.mention().other();
-        if (turned.isPresent() && !isBorneOut(refined.date(), best, claims) && isBorneOut(turned.get(), best, claims)) {
-            refined = new DateClaim(refined.mention().swapped(), refined.origin());
+        if (turned.isEmpty() || refined.mention().weekday().isPresent() || isBorneOut(refined.date(), best, claims)) {
+            return refined;
         }
-        return refined;
+        return isBorneOut(turned.get(), best, claims)
+                ? new DateClaim(refined.mention().swapped(), refined.origin())
+                : DateClaim.of(
+                        ArticleDate.of(Year.from(refined.date().firstDay().orElseThrow())), refined.origin());
     }
 
     private static boolean isBorneOut(ArticleDate date, DateClaim itself, List<DateClaim> claims) {

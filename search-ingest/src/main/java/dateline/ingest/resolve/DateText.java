@@ -32,7 +32,7 @@ public final class DateText {
     private static final int LONGEST = 64;
 
     private static final int FIRST_YEAR = 1400;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 2999;
 
     private final String text;
     private final List<DateToken> tokens;

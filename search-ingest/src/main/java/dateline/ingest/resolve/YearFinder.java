@@ -16,23 +16,33 @@ import java.util.Optional;
 /// A day of the week allows one year in about six. Which of them it is, is decided by a day known from the
 /// surroundings, the most trusted first: the nearest allowed one, if it is near enough that it is not so by accident.
 ///
-/// | known                              | no weekday stated       | weekday stated   |
-/// |------------------------------------|-------------------------|------------------|
-/// | a day in the text, address or feed | within 90 days          | within 730 days  |
-/// | a year in the text                 | that year               | that year        |
-/// | the time of the file               | 0 to 7 days before it   | 0 to 60 days before it |
+/// | known                      | no weekday stated      | weekday stated          |
+/// |----------------------------|------------------------|-------------------------|
+/// | a day of the address, feed | within 90 days         | within 730 days         |
+/// | a day in the text          | within 14 days         | within 90 days          |
+/// | a year                     | nothing                | that year               |
+/// | the time of the file       | 0 to 7 days before it  | 0 to 60 days before it  |
 ///
-/// A file's time is mostly that of a copy. In the ranges given it agrees by accident once in about fifty times; farther
-/// ones say nothing. Where two equally trusted surroundings point to different years, nothing is decided.
+/// A text names days of long ago, and a file's time is mostly that of a copy. In the ranges given they agree by
+/// accident
+/// once in about twelve and fifty times; farther ones say nothing. Where two equally trusted surroundings point to
+/// different years, nothing is decided.
 final class YearFinder {
 
-    /// The kind of evidence that [#find] takes as the time of a file.
-    static final String FILE_TIME = "file time";
+    /// How many days off something known may be: without and with a day of the week.
+    private record Reach(int plain, int byWeekday) {
 
-    private static final int NEAR = 90;
-    private static final int NEAR_BY_WEEKDAY = 730;
-    private static final int FILE = 7;
-    private static final int FILE_BY_WEEKDAY = 60;
+        static final Reach NEAR = new Reach(90, 730);
+        static final Reach TEXT = new Reach(14, 90);
+        static final Reach FILE = new Reach(7, 60);
+
+        static Reach of(Origin origin) {
+            if (origin.evidence().equals(DateResolver.FILE_TIME)) {
+                return FILE;
+            }
+            return origin.evidence().startsWith("text") ? TEXT : NEAR;
+        }
+    }
 
     private YearFinder() {}
 
@@ -79,10 +89,12 @@ final class YearFinder {
         }
         LocalDate near = known.date().firstDay().orElseThrow();
         if (precision == Precision.YEAR) {
-            return fits(day, weekday, near.getYear(), today) ? Optional.of(near.getYear()) : Optional.empty();
+            boolean that = weekday.isPresent() && fits(day, weekday, near.getYear(), today);
+            return that ? Optional.of(near.getYear()) : Optional.empty();
         }
-        boolean file = known.origin().evidence().equals(FILE_TIME);
-        int reach = file ? weekday.isPresent() ? FILE_BY_WEEKDAY : FILE : weekday.isPresent() ? NEAR_BY_WEEKDAY : NEAR;
+        boolean file = known.origin().evidence().equals(DateResolver.FILE_TIME);
+        Reach reaches = Reach.of(known.origin());
+        int reach = weekday.isPresent() ? reaches.byWeekday() : reaches.plain();
         int best = 0;
         long least = Long.MAX_VALUE;
         for (int year = near.getYear() - 2; year <= near.getYear() + 2; year++) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Measures the extraction on pages with their truth (see [BenchmarkPage]) and prints a table: word F1 of the text,
 /// share of right titles, F1 of days and of authors' names, by kind of page, and pages and MB per second of one
@@ -90,8 +89,7 @@ final class ExtractionBenchmark {
         }
 
         Optional<LocalDate> day = day(page.truth().get("publish_date"));
-        Optional<Found<PageDate>> given = Stream.concat(answer.published().stream(), answer.modified().stream())
-                .findFirst();
+        Optional<Found<PageDate>> given = answer.date();
         count(
                 dates,
                 page.type(),

@@ -279,6 +279,37 @@ class PageExtractorTest {
                             "<h1>What you need to know about moving the lighthouse</h1>"))
                     .isEqualTo("What you need to know about moving the lighthouse");
         }
+
+        @Test
+        void is_what_the_address_is_made_of_where_the_heading_speaks_of_something_else() {
+            Page page = new PageExtractor()
+                    .extract(
+                            "<meta property=og:title content='How the lighthouse moves inland'><title>x</title>"
+                                    + "<h1>Subscribe to move with your Harbour Post today</h1>" + paragraphs(),
+                            "https://www.harbourpost.example/news/how-the-lighthouse-moves-inland.html");
+            assertThat(page.title().map(Found::value)).contains("How the lighthouse moves inland");
+        }
+
+        @Test
+        void drops_labels_names_behind_bars_and_doubly_escaped_signs() {
+            assertThat(title(
+                            "<meta property=og:title content='Lighthouse may move'>",
+                            "<h1>Blog: Lighthouse may move</h1>"))
+                    .isEqualTo("Lighthouse may move");
+            assertThat(title("", "<h1>Lighthouse may move | Coast | The Harbour Post</h1>"))
+                    .isEqualTo("Lighthouse may move");
+            assertThat(title("", "<h1>Stone &amp;#x26; sea</h1>")).isEqualTo("Stone & sea");
+        }
+
+        @Test
+        void is_whole_where_one_of_the_claims_breaks_off() {
+            assertThat(title(
+                            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                    + "\"Lighthouse may move (but\"}</script>"
+                                    + "<meta property=og:title content='Lighthouse may move (but not far)'>",
+                            ""))
+                    .isEqualTo("Lighthouse may move (but not far)");
+        }
     }
 
     @Nested
@@ -375,6 +406,33 @@ class PageExtractorTest {
             assertThat(page.modified())
                     .extracting(date -> date.value().day())
                     .containsExactly(LocalDate.of(2024, 5, 9));
+        }
+
+        @Test
+        void of_a_change_stand_in_for_missing_ones_only_where_they_are_shown() {
+            String hidden = "<meta property=article:modified_time content=2024-05-09>";
+            assertThat(article(hidden, "<h1>Lighthouse may move</h1>" + paragraphs())
+                            .date())
+                    .isEmpty();
+            assertThat(article(hidden, "<h1>Lighthouse may move</h1><p>Updated May 9, 2024</p>" + paragraphs())
+                            .date()
+                            .map(date -> date.value().day()))
+                    .contains(LocalDate.of(2024, 5, 9));
+        }
+
+        @Test
+        void are_found_far_from_the_headline_behind_a_word_that_says_so() {
+            String aside = "<aside>" + "<p>One more thing to read here</p>".repeat(25)
+                    + "<h4>Published</h4><p>7 May 2024</p></aside>";
+            assertDay(published("", paragraphs() + aside), "2024-05-07", Origin.TEXT);
+        }
+
+        @Test
+        void are_not_taken_from_sentences_near_the_headline() {
+            String sentence = "<p>The season of moving lighthouses ends for most of us on April 15, 2025.</p>";
+            assertThat(article("", "<h1>Lighthouse may move</h1>" + sentence + paragraphs())
+                            .date())
+                    .isEmpty();
         }
 
         @Test

@@ -159,6 +159,15 @@ class DateResolverTest {
         }
 
         @Test
+        void is_completed_by_days_in_its_text_only_where_they_are_near() {
+            assertThat(among("Oct 12", claim("2023-10-01", "text", 0.5)).date()).hasToString("2023-10-12");
+            assertThat(among("Oct 12", claim("2003-11-05", "text", 0.5)).date()).hasToString("--10-12");
+            assertThat(among("Thursday (Oct 12)", claim("2023-08-20", "text", 0.5))
+                            .date())
+                    .hasToString("2023-10-12");
+        }
+
+        @Test
         void never_lies_in_the_future() {
             assertThat(among("Oct 12", claim("2026-05-30", "feed", 0.8)).date()).hasToString("--10-12");
         }

@@ -1,7 +1,5 @@
-package dateline.ingest.page;
+package dateline.ingest.resolve;
 
-import dateline.article.ArticleDate;
-import dateline.ingest.resolve.DateMention;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,15 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The day that an address carries, as in `/2024/05/07/` or `/2024-05-07-`; never the month alone.
-final class UrlDate {
+public final class UrlDay {
 
     private static final int MAX_LENGTH = 2_000;
     private static final Pattern DAY =
             Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([/_.-]?)([01]?[0-9])\\2([0-3]?[0-9])(?![0-9])");
 
-    private UrlDate() {}
+    private UrlDay() {}
 
-    static Optional<PageDate> of(String url) {
+    /// {@return the day in an address}
+    ///
+    /// @param url the address
+    public static Optional<LocalDate> of(String url) {
         int start = url.indexOf("://");
         int path = url.indexOf('/', start < 0 ? 0 : start + 3);
         if (path < 0 || url.length() > MAX_LENGTH) {
@@ -28,7 +29,7 @@ final class UrlDate {
             boolean compact = matcher.group(2).isEmpty();
             Optional<LocalDate> day = compact && matcher.group().length() != 8 ? Optional.empty() : day(matcher);
             if (day.isPresent()) {
-                return Optional.of(new PageDate(matcher.group(), DateMention.of(ArticleDate.of(day.get()))));
+                return day;
             }
         }
         return Optional.empty();

@@ -1,0 +1,125 @@
+package dateline.ingest.field;
+
+import dateline.article.ArticleDate;
+import dateline.article.Origin;
+import dateline.ingest.resolve.DateClaim;
+import dateline.ingest.resolve.DateMention;
+import dateline.ingest.resolve.DateResolver;
+import dateline.ingest.resolve.DateText;
+import dateline.ingest.resolve.ResolvedDate;
+import dateline.ingest.resolve.UrlDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers what there is to tell the date of one article by, and has [DateResolver] decide.
+final class DateEvidence {
+
+    /// Confidences, from 0 to 1. What the record says comes with its own.
+    private static final double FEED = 0.8;
+
+    private static final double ADDRESS = 0.7;
+    private static final double TEXT = 0.5;
+    private static final double YEAR_IN_TEXT = 0.35;
+    private static final double FILE = 0.3;
+
+    /// How much each name is behind the more usual one before it, so that these go first.
+    private static final double STEP = 1e-4;
+
+    /// Where in a text the day of the report stands.
+    private static final int OPENING = 600;
+
+    /// How much of a text is looked through for days and years that complete a day without a year.
+    private static final int WITHIN = 20_000;
+
+    private final DateResolver resolver;
+    private final List<DateClaim> claims = new ArrayList<>();
+    private final List<DateClaim> address = new ArrayList<>();
+    private final List<DateClaim> surroundings = new ArrayList<>();
+
+    /// Begins with nothing.
+    ///
+    /// @param resolver decides
+    DateEvidence(DateResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /// Adds the value of a field that is to be a date; the fields with the more usual names first.
+    void claim(String value, Origin origin) {
+        DateText.read(value).ifPresent(mention -> claim(mention, origin));
+    }
+
+    void claim(DateMention mention, Origin origin) {
+        double confidence = Math.max(0, origin.confidence() - STEP * claims.size());
+        claims.add(new DateClaim(mention, new Origin(origin.evidence(), confidence)));
+    }
+
+    /// Adds the day in an article's address.
+    void url(String url) {
+        UrlDay.of(url).ifPresent(day -> address.add(DateClaim.of(ArticleDate.of(day), new Origin("url", ADDRESS))));
+    }
+
+    /// Adds the date of the file that holds the article among others.
+    void feed(String value) {
+        DateText.read(value).ifPresent(mention -> surroundings.add(new DateClaim(mention, new Origin("feed", FEED))));
+    }
+
+    /// Adds the time at which the file last changed.
+    void file(Instant time) {
+        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        surroundings.add(DateClaim.of(ArticleDate.of(day), new Origin(DateResolver.FILE_TIME, FILE)));
+    }
+
+    /// {@return the date, as far as all that was added and the text tell it}
+    ResolvedDate resolve(String title, String lead, String body) {
+        boolean dated = claims.stream().anyMatch(claim -> claim.date().isDated());
+        if (!dated) {
+            addDayOfReport(lead + "\n" + body);
+        }
+        claims.addAll(address);
+        if (claims.stream().noneMatch(claim -> claim.date().isDated())) {
+            addMentions(title + "\n" + lead + "\n" + body);
+        }
+        return resolver.resolve(claims, surroundings);
+    }
+
+    /// A day that an opening names together with its day of the week, `Thursday (Oct 12)`, is that of the report.
+    private void addDayOfReport(String text) {
+        for (DateMention mention : DateText.all(text, OPENING)) {
+            if (mention.weekday().isPresent()) {
+                claims.add(new DateClaim(mention, new Origin("text", TEXT)));
+                return;
+            }
+        }
+    }
+
+    /// Of the days that a text names, the latest is the nearest to its own.
+    private void addMentions(String text) {
+        DateText.all(text, WITHIN).stream()
+                .filter(mention -> mention.date().precision() == ArticleDate.Precision.DAY
+                        && mention.other().isEmpty())
+                .max(Comparator.comparing(mention -> mention.date().firstDay().orElseThrow()))
+                .ifPresent(mention -> surroundings.add(new DateClaim(mention, new Origin("text", TEXT))));
+        copyright(text)
+                .ifPresent(year -> surroundings.add(
+                        DateClaim.of(ArticleDate.of(year), new Origin("text: copyright", YEAR_IN_TEXT))));
+    }
+
+    /// The year of a line such as `© 2023 The Post`.
+    private static Optional<Year> copyright(String text) {
+        int sign = text.indexOf('©');
+        for (int i = sign + 1; sign >= 0 && i < Math.min(text.length() - 3, sign + 20); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return DateText.read(text.substring(i, i + 4))
+                        .filter(mention -> mention.date().precision() == ArticleDate.Precision.YEAR)
+                        .map(mention -> Year.from(mention.date().firstDay().orElseThrow()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package dateline.ingest.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.article.Origin;
+import dateline.ingest.Reads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The date of an article that is read")
+class ArticleDatesTest {
+
+    private static final String REPORT = """
+            Ferry letters change hands
+
+            SEOUL — The two leaders exchanged letters on Thursday (Oct 12), the state broadcaster said, and promised to
+            open the old ferry line again.
+
+            The letters mark an anniversary.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Article json(String record) {
+        return Reads.in(folder).file("a.jsonl", record + "\n").article("a.jsonl");
+    }
+
+    private Article text(String text, Instant fileTime) throws IOException {
+        Reads reads = Reads.in(folder).file("a.txt", text);
+        Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(fileTime));
+        return reads.article("a.txt");
+    }
+
+    @Test
+    void says_what_it_rests_on() {
+        Article article = json("{\"title\": \"Ferry sails\", \"published\": \"2023-10-12\"}");
+        assertThat(article.published()).hasToString("2023-10-12");
+        Origin origin = article.origins().get("date");
+        assertThat(origin.evidence()).isEqualTo("json: published");
+        assertThat(origin.confidence()).isEqualTo(1, Offset.offset(0.001));
+    }
+
+    @Test
+    void comes_from_the_address_where_nothing_else_tells() {
+        Article article = json("{\"title\": \"Ferry sails\", \"url\": \"https://post.example/2023/10/12/ferry\"}");
+        assertThat(article.published()).hasToString("2023-10-12");
+        assertThat(article.origins()).containsEntry("date", new Origin("url", 0.7));
+    }
+
+    @Test
+    void in_the_future_is_flagged_and_not_believed() {
+        Article article =
+                json("{\"title\": \"Ferry sails\", \"published\": \"2999-10-12\", \"updated\": \"2023-10-13\"}");
+        assertThat(article.published()).hasToString("2023-10-13");
+        assertThat(article.extras().get("date_doubt"))
+                .containsExactly("2999-10-12 (json: published) lies in the future");
+    }
+
+    @Test
+    void in_digits_that_may_be_two_days_is_read_the_way_that_the_address_bears_out() {
+        String record = "{\"title\": \"Ferry sails\", \"date\": \"03/04/2023\"%s}";
+        assertThat(json(record.formatted(", \"url\": \"https://post.example/2023/04/03/ferry\""))
+                        .published())
+                .hasToString("2023-04-03");
+        Article open = json(record.formatted(""));
+        assertThat(open.published()).hasToString("2023");
+        assertThat(open.extras().get("date_text")).containsExactly("03/04/2023");
+    }
+
+    @Test
+    void without_a_year_stays_without_one_where_nothing_decides() throws IOException {
+        Article article = text(REPORT, Instant.parse("2025-06-01T00:00:00Z"));
+        assertThat(article.published()).hasToString("--10-12");
+        assertThat(article.place()).contains("SEOUL");
+        assertThat(article.origins()).containsEntry("date", new Origin("text", 0.5));
+    }
+
+    @Test
+    void without_a_year_is_completed_by_a_file_of_the_same_weeks_in_a_year_of_that_weekday() throws IOException {
+        assertThat(text(REPORT, Instant.parse("2023-10-20T00:00:00Z")).published())
+                .hasToString("2023-10-12");
+        // The 12th of October 2022 was a Wednesday.
+        assertThat(text(REPORT, Instant.parse("2022-10-20T00:00:00Z")).published())
+                .hasToString("--10-12");
+    }
+
+    @Test
+    void without_a_year_is_completed_by_what_else_the_article_says() throws IOException {
+        Instant copied = Instant.parse("2025-06-01T00:00:00Z");
+        assertThat(text(REPORT + "\nThe line was closed on September 30, 2023.\n", copied)
+                        .published())
+                .hasToString("2023-10-12");
+        assertThat(text(REPORT + "\nThe line was opened on September 30, 1987.\n", copied)
+                        .published())
+                .hasToString("--10-12");
+    }
+}
