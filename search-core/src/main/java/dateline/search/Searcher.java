@@ -10,15 +10,15 @@ import dateline.index.StoryLabels;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
-import dateline.result.FacetCount;
 import dateline.result.Completion;
 import dateline.result.Explanation;
+import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
-import dateline.result.Story;
 import dateline.result.ScorePart;
+import dateline.result.Story;
 import dateline.result.TermCount;
 import dateline.result.Total;
 import java.io.IOException;
@@ -134,7 +134,7 @@ public final class Searcher {
             hints.remarks(request.query()).forEach(page::warning);
             page.hints(hints.of(request.query()));
         }
-        page.hits(hits(folded, new Snippets(translator, request.query(), request.snippets(), request.context())));
+        page.hits(hits(folded, new Snippets(translator, request)));
         if (ranked.hasMore()) {
             page.cursor(new Cursor(state(), requestDigest(request), now, Ranking.WINDOW, ranked.shown(), ranked.after())
                     .toString());

@@ -9,6 +9,7 @@ import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.query.Query;
+import dateline.query.SearchRequest;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.io.IOException;
@@ -39,6 +40,11 @@ final class Snippets {
     private final org.apache.lucene.search.Query query;
     private final int most;
     private final int context;
+
+    /// Marks and passages as a request wants them.
+    Snippets(Translator translator, SearchRequest request) throws IOException {
+        this(translator, request.query(), request.snippets(), request.context());
+    }
 
     /// @param most    how many passages to show
     /// @param context how many sentences to show before and after those that hold marks

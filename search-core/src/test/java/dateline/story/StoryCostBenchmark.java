@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class StoryCostBenchmark {
         ask(folder.resolve("with-0"), articles, Integer.parseInt(args[3]));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void print(String format, Object... values) {
         System.out.print(String.format(Locale.ROOT, format, values));
     }
@@ -98,9 +100,12 @@ public final class StoryCostBenchmark {
     }
 
     private static double cpuSeconds() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static long bytes(Path folder) throws IOException {
@@ -122,7 +127,7 @@ public final class StoryCostBenchmark {
             String[] words = articles.get(random.nextInt(articles.size()))
                     .body()
                     .toLowerCase(Locale.ROOT)
-                    .split("[^a-z]+");
+                    .split("[^a-z]+", -1);
             List<Query> chosen = new ArrayList<>();
             for (int i = 0; i < 20 && chosen.size() < 1 + questions.size() % 3; i++) {
                 String word = words[random.nextInt(words.length)];

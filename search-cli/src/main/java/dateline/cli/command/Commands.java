@@ -10,7 +10,6 @@ public final class Commands {
     /// Their names, in the order of the help.
     public static final List<String> NAMES = List.of(
             "query",
-            "query",
             "why",
             "suggest",
             "get",

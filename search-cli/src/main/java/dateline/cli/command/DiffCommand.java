@@ -37,8 +37,7 @@ final class DiffCommand implements Command {
                         Group.of("Output", WHOLE, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
-                List.of(new Example(
-                        "dateline diff hw-240918-flood rp-240919-flood", "what the second made of the first")));
+                List.of(new Example("dateline diff hw-240918-flood tg-1377", "what the second made of the first")));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class WhyCommand implements Command {
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
-                        new Example("dateline why hw-240918-flood flood w/5 harbour", "is the flood near the harbour?"),
+                        new Example("dateline why hw-240918-flood dyke w/8 flood", "is the flood near the dyke?"),
                         new Example("dateline why hw-240918-flood flood --json", "the score in parts, for a program")));
     }
 

@@ -161,6 +161,7 @@ class PageWriterTest {
                           "warnings": [
                             "'x:' is no field"
                           ],
+                          "hints": [],
                           "took_ms": 7,
                           "hits": [
                             {

@@ -67,11 +67,11 @@ class ArticleDatesTest {
 
     @Test
     void in_digits_that_may_be_two_days_is_read_the_way_that_the_address_bears_out() {
-        String record = "{\"title\": \"Ferry sails\", \"date\": \"03/04/2023\"%s}";
-        assertThat(json(record.formatted(", \"url\": \"https://post.example/2023/04/03/ferry\""))
+        String record = "{\"title\": \"Ferry sails\", \"date\": \"03/04/2023\"";
+        assertThat(json(record + ", \"url\": \"https://post.example/2023/04/03/ferry\"}")
                         .published())
                 .hasToString("2023-04-03");
-        Article open = json(record.formatted(""));
+        Article open = json(record + "}");
         assertThat(open.published()).hasToString("2023");
         assertThat(open.extras().get("date_text")).containsExactly("03/04/2023");
     }
