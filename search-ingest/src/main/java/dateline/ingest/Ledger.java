@@ -91,7 +91,7 @@ final class Ledger implements Closeable {
             return;
         }
         try {
-            long hash = rejected > 0 ? 0 : rest(bytes);
+            long hash = rejected > 0 ? 0 : restIfReadable(bytes);
             manifest.read(absolute(read), read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
         } catch (IOException e) {
             throw failed(e);
@@ -187,6 +187,15 @@ final class Ledger implements Closeable {
         bytes.transferTo(OutputStream.nullOutputStream());
         long hash = ByteBuffer.wrap(bytes.getMessageDigest().digest()).getLong();
         return hash == 0 ? 1 : hash;
+    }
+
+    private static long restIfReadable(DigestInputStream bytes) {
+        try {
+            return rest(bytes);
+        } catch (IOException e) {
+            // Nothing of what is left was wanted; only the hash is not known then.
+            return 0;
+        }
     }
 
     private static MessageDigest sha256() {

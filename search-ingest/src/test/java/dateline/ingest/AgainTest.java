@@ -165,6 +165,18 @@ class AgainTest {
     }
 
     @Test
+    void filesOfAllFormatsAreRemembered() throws IOException {
+        write("a.csv", LONG_AGO, "id,title\n5,Five\n6,Six\n");
+        write("a.rss", LONG_AGO, "<rss><channel><item><title>Seven</title></item></channel></rss>");
+        write("a.html", LONG_AGO, "<!DOCTYPE html><title>Eight</title><h1>Eight</h1><p>Eight cranes move again.</p>");
+        write("a.md", LONG_AGO, "# Nine\n\nNine cranes.\n");
+        write("a.txt", LONG_AGO, "Ten\n\nTen cranes move again, said the harbour office on Monday.\n");
+        run();
+
+        assertThat(run().sameFiles()).isEqualTo(7);
+    }
+
+    @Test
     void everythingIsReadOnRequest() {
         run();
 
