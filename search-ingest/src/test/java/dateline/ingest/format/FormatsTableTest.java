@@ -50,8 +50,8 @@ class FormatsTableTest {
 
     private static List<Row> rows() throws IOException {
         return Files.readAllLines(TABLE).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| `") && line.contains("| `"))
-                .filter(line -> !line.contains("| format |"))
+                .filter(line -> line.startsWith("| ") && line.split(" \\| ", 4).length == 4)
+                .filter(line -> !line.startsWith("| format |"))
                 .map(line -> {
                     String[] cells = line.substring(2, line.length() - 2).split(" \\| ", 4);
                     return new Row(cells[0], code(cells[1]), code(cells[3]).replace('⏎', '\n'));
