@@ -33,7 +33,9 @@ final class LanguageClues {
 
     /// Words of languages without a list among [FunctionWords], and words that such lists lack.
     private static final String WORDS = """
-            en said says has will would over after new who what more than were been against says amid
+            en said says has will would over after new who what more than were been against says amid year years month \
+            months week quarter share shares sales loss company corp inc includes ended price prices rate billion dividend \
+            vs dlrs shr revs cts qtr mths avg
             de nach bei dem zum zur vom gegen mehr wird wurde sagte neue neuer neues heute
             fr l d qu n s j c aux du au des selon après plus contre sans chez été
             it l un dell all nell sull dall c del della dei delle degli al alla dopo più contro gli

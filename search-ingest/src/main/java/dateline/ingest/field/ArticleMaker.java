@@ -208,11 +208,11 @@ public final class ArticleMaker {
                     .body(body)
                     .url(url)
                     .source(source);
+            chosen.forEach((field, i) -> article.origin(field.queryName(), origin(i)));
             addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
             addLabels(article);
             addPlaceAndDate(article, date, dateline);
             addExtras(article);
-            chosen.forEach((field, i) -> article.origin(field.queryName(), origin(i)));
             date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
             return new Result.Made(article.build());
         }
@@ -232,15 +232,22 @@ public final class ArticleMaker {
             Integer stated = chosen.get(Field.PUBLISHER);
             boolean ofAll = stated != null && record.key(stated).equals(FieldNames.FEED_TITLE);
             String publisher = ofAll || stated == null ? agency : first(Field.PUBLISHER);
+            Field from = ofAll || stated == null ? Field.PLACE : Field.PUBLISHER;
             for (String byline : all(Field.AUTHOR)) {
                 Byline said = Byline.of(clean(byline));
                 said.authors().forEach(article::author);
-                if (publisher.isEmpty()) {
-                    publisher = said.publisher().orElse("");
+                if (publisher.isEmpty() && said.publisher().isPresent()) {
+                    publisher = said.publisher().get();
+                    from = Field.AUTHOR;
                 }
             }
             if (publisher.isEmpty()) {
                 publisher = first(Field.PUBLISHER);
+                from = Field.PUBLISHER;
+            }
+            Integer place = chosen.get(from);
+            if (place != null && !publisher.isEmpty()) {
+                article.origin(Field.PUBLISHER.queryName(), origin(place));
             }
             article.publisher(Lines.squeeze(clean(publisher)));
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// | `МОСКВА, 12 окт - РИА Новости.`   | in capitals                                 |
 /// | `新华社北京10月12日电`                  | between agency and date                     |
 ///
-/// @param place  where it was written
+/// @param place  where it was written; empty where a field holds a day alone
 /// @param date   the day that is named after the place; mostly without its year
 /// @param agency who is named in brackets, or behind the dash
 /// @param end    where the text behind it begins
@@ -59,11 +59,32 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
 
     /// {@return the dateline that a field holds, with a dash or without}
     ///
+    /// What is in such a field is meant as a dateline, so the place may be written in any way: `Toronto, feb 26 -`.
+    ///
     /// @param field the field's value
     public static Optional<Dateline> ofField(String field) {
-        String line = field.strip();
-        Optional<Dateline> dashed = of(line).filter(found -> found.end() == line.length());
-        return dashed.isPresent() || line.length() > LONGEST_FIELD ? dashed : head(line, line.length(), line.length());
+        String line = withoutDash(field.strip());
+        if (line.isEmpty() || line.length() > LONGEST_FIELD) {
+            return Optional.empty();
+        }
+        Optional<Dateline> strict = chinese(field.strip()).or(() -> head(line, line.length(), line.length()));
+        if (strict.isPresent() && strict.get().date().isPresent()) {
+            return strict;
+        }
+        for (DateMention date : DateText.all(line, LONGEST_FIELD)) {
+            String place = withoutDash(line.substring(0, date.start()).strip());
+            Optional<String> agency = strict.flatMap(Dateline::agency);
+            return Optional.of(new Dateline(place, Optional.of(date), agency, line.length()));
+        }
+        return strict.or(() -> Optional.of(new Dateline(line, Optional.empty(), Optional.empty(), line.length())));
+    }
+
+    private static String withoutDash(String line) {
+        int end = line.length();
+        while (end > 0 && " ,-–—―".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private static Optional<Dateline> dashed(String start) {

@@ -2,8 +2,9 @@ package dateline.ingest.text;
 
 import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.field.Wording;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.Byline;
+import dateline.ingest.resolve.DateText;
 import dateline.ingest.resolve.Dateline;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ final class TextArticle {
 
     /// The longest line that can be a byline or a date.
     private static final int SHORT = 100;
+
+    private static final String CREDIT = "(Reporting by ";
 
     private final List<String> lines;
     private final RawRecord.Builder record = RawRecord.builder("text", "").plain();
@@ -167,16 +170,16 @@ final class TextArticle {
     }
 
     private static Optional<String> byline(String line) {
-        boolean is = line.length() <= SHORT
-                && line.regionMatches(true, 0, "by ", 0, 3)
-                && line.length() > 5
-                && Character.isUpperCase(line.codePointAt(3))
-                && !endsSentence(line);
+        boolean is = line.length() <= SHORT && line.length() > 5 && Byline.opens(line) && !endsSentence(line);
         return is ? Optional.of(line) : Optional.empty();
     }
 
     private static boolean isDate(String line) {
-        return line.length() <= SHORT && Wording.date(stripDateLabel(line)).isDated();
+        return line.length() <= SHORT
+                && DateText.read(stripDateLabel(line))
+                        .filter(mention ->
+                                mention.date().isDated() || mention.weekday().isPresent())
+                        .isPresent();
     }
 
     private static String stripDateLabel(String line) {
@@ -203,5 +206,21 @@ final class TextArticle {
             body = body.substring(dateline.get().end()).strip();
         }
         record.add("body", body);
+        takeCredit(body);
+    }
+
+    /// Wire stories name their reporters at their end: `(Reporting by A. Person; Editing by B. Person)`.
+    private void takeCredit(String body) {
+        int start = body.lastIndexOf(CREDIT);
+        boolean last = start >= 0 && body.indexOf('\n', start) < 0;
+        if (last && !record.has("byline") && !record.has("author")) {
+            int end = start + CREDIT.length();
+            while (end < body.length() && ";)".indexOf(body.charAt(end)) < 0) {
+                end++;
+            }
+            String names = body.substring(start + CREDIT.length(), end);
+            int in = names.indexOf(" in ");
+            record.add("byline", "By " + (in < 0 ? names : names.substring(0, in)));
+        }
     }
 }

@@ -76,6 +76,30 @@ class LinesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Toronto, feb 26 -|Toronto|--02-26|-",
+                "RICHMOND, Va. Feb 26 -|RICHMOND, Va.|--02-26|-",
+                "AMSTERDAM, 2 March -|AMSTERDAM|--03-02|-",
+                "Berlin|Berlin|-|-",
+                "SEOUL, Oct 12 (Reuters) -|SEOUL|--10-12|Reuters",
+                "New York -|New York|-|-",
+                "APRIL 11 -|''|--04-11|-",
+            })
+    void in_a_field_may_be_written_in_any_way(String field, String place, String date, String agency) {
+        Dateline dateline = Dateline.ofField(field).orElseThrow();
+        assertThat(dateline.place()).isEqualTo(place);
+        assertThat(dateline.date()
+                        .map(DateMention::date)
+                        .map(ArticleDate::toString)
+                        .orElse(null))
+                .isEqualTo(date);
+        assertThat(dateline.agency().orElse(null)).isEqualTo(agency);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "The council - which met on Tuesday - agreed.",

@@ -38,6 +38,7 @@ class PlainTextTest {
         assertThat(article.title())
                 .isEqualTo("Northland’s Kim swaps notes with Southland’s Orr, swears ‘eternal’ amity");
         assertThat(article.place()).contains("SEOUL");
+        assertThat(article.published()).hasToString("--10-12");
         assertThat(article.body())
                 .startsWith("Northland leader Kim Do-yun")
                 .endsWith("“He moved upwards,” Orr claimed.");
@@ -66,6 +67,41 @@ class PlainTextTest {
         assertThat(article.publisher()).contains("Harbour Wire");
         assertThat(article.tags()).containsExactly("space", "satellites");
         assertThat(article.body()).isEqualTo("Somebody must pay, a UN panel said on Wednesday.\n\nIt will meet again.");
+    }
+
+    @Test
+    void bylinesAndDatesAreReadInOtherLanguages() {
+        Article article = read("""
+                Der Turm darf stehen bleiben
+
+                Von Anna Lund und Bodo Fries
+                Donnerstag, 12. Oktober 2023
+
+                Wittstrand (dpa) - Der alte Turm bleibt, wo er ist, beschloss der Rat.
+
+                Er tagt im Mai wieder.
+                """);
+
+        assertThat(article.authors()).containsExactly("Anna Lund", "Bodo Fries");
+        assertThat(article.published()).hasToString("2023-10-12");
+        assertThat(article.place()).contains("Wittstrand");
+        assertThat(article.publisher()).contains("dpa");
+        assertThat(article.origins().get("publisher").evidence()).isEqualTo("text: dateline");
+        assertThat(article.body()).startsWith("Der alte Turm bleibt");
+    }
+
+    @Test
+    void reportersAreFoundInTheCreditAtTheEnd() {
+        Article article = read("""
+                Tower stays
+
+                SEOUL, Oct 12 (Harbour Wire) - The old tower stays where it is, the council said.
+
+                It meets again in May.
+                (Reporting by Ann Lee and Bo Fry in Seoul; Editing by Cy Orr)
+                """);
+
+        assertThat(article.authors()).containsExactly("Ann Lee", "Bo Fry");
     }
 
     @Test
