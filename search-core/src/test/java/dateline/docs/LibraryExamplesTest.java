@@ -13,11 +13,13 @@ import dateline.query.QueryParser;
 import dateline.query.QuerySyntaxException;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
+import dateline.query.StoryView;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
+import dateline.result.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -189,6 +191,32 @@ class LibraryExamplesTest {
             // endregion
             assertThat(page.total().articles()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void stories() {
+        String body =
+                "The harbour of Torvik will be closed to ferries from Monday, the port authority said, because the "
+                        + "eastern pier has been found to be unsafe. Divers looked at 14 of the 22 piles last week.";
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("wire-7").toBuilder().body(body).build());
+            index.add(article("paper-3").toBuilder().body(body).build());
+            index.commit();
+            // region stories
+            SearchRequest request = SearchRequest.builder(Query.word("ferries"))
+                    .stories(StoryView.FIRST)
+                    .build();
+            ResultPage page = index.search(request);
+            print(page.stories().orElse(0) + " of " + page.total());
+            page.forEach(hit -> hit.copies().ifPresent(copies -> print(copies.articles() + " more")));
+
+            Story story = index.story("wire-7").orElseThrow();
+            story.forEach(each -> print(each.article().id() + " " + each.kind() + " " + each.similarity()));
+            // endregion
+        }
+        assertThat(printed)
+                .extracting(Object::toString)
+                .containsExactly("1 of 2 articles", "1 more", "paper-3 SAME 1.0", "wire-7 SAME 1.0");
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// shown.
 ///
 /// Arguments: a folder of JSON Lines files (`id`, `title`, `body`), an empty folder to write to, rounds of indexing,
-/// rounds of asking. `docs/benchmarks/stories.md` has the command.
+/// rounds of asking, and optionally a number `n` to take every `n`th article only. `docs/benchmarks/stories.md` has the command.
 public final class StoryCostBenchmark {
 
     private static final int WARM_UP = 8000;
@@ -33,7 +33,7 @@ public final class StoryCostBenchmark {
 
     /// Runs the benchmark and prints tables.
     public static void main(String[] args) throws IOException {
-        List<Article> articles = articles(Path.of(args[0]));
+        List<Article> articles = articles(Path.of(args[0]), args.length > 4 ? Integer.parseInt(args[4]) : 1);
         Path folder = Path.of(args[1]);
         int rounds = Integer.parseInt(args[2]);
         print("%d articles%n", articles.size());
@@ -56,13 +56,14 @@ public final class StoryCostBenchmark {
         ask(folder.resolve("with-0"), articles, Integer.parseInt(args[3]));
     }
 
-    @SuppressWarnings("AnnotateFormatMethod")
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency for this line only
     private static void print(String format, Object... values) {
         System.out.print(String.format(Locale.ROOT, format, values));
     }
 
-    private static List<Article> articles(Path folder) throws IOException {
+    private static List<Article> articles(Path folder, int every) throws IOException {
         List<Article> articles = new ArrayList<>();
+        long read = 0;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".jsonl", "");
@@ -70,6 +71,9 @@ public final class StoryCostBenchmark {
                 String end = name.substring(sign + 1);
                 String language = StoryBenchmark.LANGUAGES.getOrDefault(name, "en");
                 for (TestArticle each : JsonLines.read(file, language)) {
+                    if (read++ % every != 0) {
+                        continue;
+                    }
                     articles.add(Article.builder(name + "/" + each.id())
                             .title(each.title())
                             .body(each.body())
