@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// rounds of asking, and optionally a number `n` to take every `n`th article only. `docs/benchmarks/stories.md` has the command.
 public final class StoryCostBenchmark {
 
-    private static final int WARM_UP = 8000;
+    private static final int WARM_UP = 2500;
     private static final int QUESTIONS = 60;
 
     private StoryCostBenchmark() {}
