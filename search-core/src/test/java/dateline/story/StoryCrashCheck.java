@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.query.Query;
 import dateline.result.Story;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +41,10 @@ public final class StoryCrashCheck {
                             System.getProperty("java.class.path"),
                             StoryCrashCheck.class.getName(),
                             folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            writer.waitFor(2500 + random.nextInt(3000), TimeUnit.MILLISECONDS);
+            writer.inputReader(StandardCharsets.UTF_8).readLine();
+            writer.waitFor(random.nextInt(3000), TimeUnit.MILLISECONDS);
             writer.destroyForcibly().waitFor();
             wrong += isRight(folder, round) ? 0 : 1;
         }
@@ -63,7 +64,10 @@ public final class StoryCrashCheck {
         Path place = folder.resolve("index");
         Random random = new Random();
         try (ArticleIndex index = isNew ? ArticleIndex.create(place) : ArticleIndex.open(place)) {
-            while (true) {
+            for (int commits = 0; true; commits++) {
+                if (commits == 3) {
+                    System.out.println("at work");
+                }
                 for (int i = random.nextInt(30); i >= 0; i--) {
                     String id = "a" + random.nextInt(IDS);
                     if (random.nextInt(4) == 0) {
