@@ -25,6 +25,7 @@ import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
@@ -46,10 +47,10 @@ final class Snippets {
         this(translator, request.query(), request.snippets(), request.context());
     }
 
-    /// @param most    how many passages to show
+    /// @param most    how many passages to show; 0 for no passages and no marks
     /// @param context how many sentences to show before and after those that hold marks
     Snippets(Translator translator, Query query, int most, int context) throws IOException {
-        this.query = translator.marking(query);
+        this.query = most == 0 ? MatchNoDocsQuery.INSTANCE : translator.marking(query);
         this.most = most;
         this.context = context;
     }
@@ -58,6 +59,9 @@ final class Snippets {
     record Marked(Snippet title, List<Snippet> snippets) {}
 
     Marked mark(Article article) throws IOException {
+        if (most == 0) {
+            return new Marked(new Snippet(Field.TITLE.queryName(), article.title(), 0, List.of()), List.of());
+        }
         Map<String, String> texts = texts(article);
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
         Map<String, List<Mark>> marks = marks(language, texts);
@@ -137,9 +141,6 @@ final class Snippets {
 
     private List<Snippet> passages(
             LanguageAnalysis language, Map<String, String> texts, Map<String, List<Mark>> marks) {
-        if (most == 0) {
-            return List.of();
-        }
         List<Passage> candidates = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             List<Mark> found = marks.getOrDefault(text.getKey(), List.of());

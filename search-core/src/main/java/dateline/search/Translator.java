@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.QueryTerm;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
@@ -14,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -42,6 +45,9 @@ final class Translator {
     private final AliasTables aliases;
     private final Clock clock;
     private final List<LanguageAnalysis> languages;
+    /// The forms of words and phrases: the two views of a query, and its explanation, ask for the same ones.
+    private final Map<String, Set<List<QueryTerm>>> analysed = new HashMap<>();
+
     private final KeywordClauses keywords = new KeywordClauses();
 
     Translator(Snapshot snapshot, AliasTables aliases, Clock clock) throws IOException {
@@ -104,7 +110,7 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
-        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages);
+        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages, analysed);
         private final Proximity proximity = new Proximity(words);
 
         Pass(boolean marking) {

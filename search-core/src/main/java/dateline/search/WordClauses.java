@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,13 +50,20 @@ final class WordClauses {
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
+    private final Map<String, Set<List<QueryTerm>>> known;
     private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    WordClauses(IndexReader reader, AliasTables aliases, List<LanguageAnalysis> languages) {
+    /// @param known what was analysed before, by text; grows
+    WordClauses(
+            IndexReader reader,
+            AliasTables aliases,
+            List<LanguageAnalysis> languages,
+            Map<String, Set<List<QueryTerm>>> known) {
         this.reader = reader;
         this.aliases = aliases;
         this.languages = languages;
+        this.known = known;
         this.expansions = new Expansions(reader);
     }
 
@@ -74,6 +82,10 @@ final class WordClauses {
 
     /// The ways in which the words may stand in a text, in any of the languages: terms at consecutive positions.
     private Set<List<QueryTerm>> forms(String text) {
+        return known.computeIfAbsent(text, this::analysed);
+    }
+
+    private Set<List<QueryTerm>> analysed(String text) {
         Set<List<QueryTerm>> forms = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
             QueryText analyzed = language.analyzeQuery(text);
@@ -119,7 +131,7 @@ final class WordClauses {
                 .distinct()
                 .toList();
         if (single.size() == forms.size()) {
-            return plainWord(single, scope, boost);
+            return plainWord(known(single), scope, boost);
         }
         List<Query> found = new ArrayList<>();
         if (!single.isEmpty()) {
@@ -139,6 +151,15 @@ final class WordClauses {
             return match;
         }
         return scoredByWords(match, forms, boost);
+    }
+
+    /// Stems that no article has cost time and find nothing; but of several languages' one is kept.
+    private List<String> known(List<String> stems) {
+        if (stems.size() == 1) {
+            return stems;
+        }
+        List<String> known = stems.stream().filter(this::isKnown).toList();
+        return known.isEmpty() ? stems.subList(0, 1) : known;
     }
 
     private Query plainWord(List<String> terms, Scope scope, float boost) {
@@ -373,12 +394,16 @@ final class WordClauses {
     }
 
     private boolean isKnown(QueryTerm term) {
+        return isKnown(term.stem());
+    }
+
+    private boolean isKnown(String stem) {
         try {
-            if (reader.docFreq(new Term(Layout.TEXT, term.stem())) > 0) {
+            if (reader.docFreq(new Term(Layout.TEXT, stem)) > 0) {
                 return true;
             }
             for (String field : Layout.TEXT_FIELDS) {
-                if (reader.docFreq(new Term(field, term.stem())) > 0) {
+                if (reader.docFreq(new Term(field, stem)) > 0) {
                     return true;
                 }
             }

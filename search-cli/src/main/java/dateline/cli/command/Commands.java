@@ -39,6 +39,7 @@ public final class Commands {
     public static Optional<Command> named(String name) {
         return switch (name) {
             case "query", "search" -> Optional.of(new QueryCommand());
+            case "shell" -> Optional.of(new ShellCommand());
             case "why" -> Optional.of(new WhyCommand());
             case "suggest", "complete" -> Optional.of(new SuggestCommand());
             case "fields" -> Optional.of(new FieldsCommand());

@@ -148,7 +148,8 @@ final class QueryCommand implements Command {
         return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
     }
 
-    private static void explain(Explanation explanation, Arguments arguments, Session session) {
+    /// Shows how a query was read.
+    static void explain(Explanation explanation, Arguments arguments, Session session) {
         Console console = session.console();
         if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
             ExplanationPage.write(explanation, new JsonWriter(console.out(), true));
@@ -160,7 +161,8 @@ final class QueryCommand implements Command {
         explanation.hints().forEach(hint -> console.note(hint.toString()));
     }
 
-    private static void show(
+    /// Shows a page of hits, then on standard error what there is to say about it.
+    static void show(
             String text, SearchRequest request, ResultPage page, Arguments arguments, Session session) {
         Console console = session.console();
         Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);

@@ -36,6 +36,11 @@ public record Session(Console console, InputStream in, Map<String, String> envir
         }
     }
 
+    /// {@return whether somebody types the standard input}
+    boolean readsTerminal() {
+        return console.terminal().in();
+    }
+
     /// {@return the value of an environment variable, empty when it is not set}
     ///
     /// @param name its name

@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 /// @param columns the width to lay out text for; 0 when there is none
 public record Terminal(boolean out, boolean err, boolean outPipe, int columns) {
 
+    /// {@return whether standard input is a terminal}
+    public boolean in() {
+        return isTerminal(file(0));
+    }
+
     /// Neither is a terminal.
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 

@@ -1,0 +1,70 @@
+package dateline.cli.command;
+
+import dateline.ArticleIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/// Lines typed at a terminal, with editing, history and completion by JLine.
+final class TerminalLines implements Lines {
+
+    private static final int MOST_HISTORY = 1000;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private TerminalLines(Terminal terminal, LineReader reader) {
+        this.terminal = terminal;
+        this.reader = reader;
+    }
+
+    /// Takes over the terminal of the process.
+    ///
+    /// @param index   whose fields, values and words are completed
+    /// @param history the file of earlier lines; empty to keep none
+    static TerminalLines open(ArticleIndex index, Optional<Path> history) throws IOException {
+        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        DefaultParser parser = new DefaultParser();
+        // To a query, quotation marks and backslashes mean what they mean to the query language.
+        parser.setQuoteChars(new char[0]);
+        parser.setEscapeChars(new char[0]);
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(parser)
+                .completer(new ShellCompleter(index))
+                .variable(LineReader.HISTORY_SIZE, MOST_HISTORY)
+                .variable(LineReader.HISTORY_FILE_SIZE, MOST_HISTORY)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        if (history.isPresent()) {
+            Files.createDirectories(history.get().toAbsolutePath().getParent());
+            builder.variable(LineReader.HISTORY_FILE, history.get());
+        }
+        return new TerminalLines(terminal, builder.build());
+    }
+
+    @Override
+    public Optional<String> next(String prompt) {
+        while (true) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (UserInterruptException e) {
+                // Ctrl-C takes the line away, as in other shells.
+            } catch (EndOfFileException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

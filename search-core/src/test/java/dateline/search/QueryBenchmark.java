@@ -1,0 +1,278 @@
+package dateline.search;
+
+import dateline.ArticleIndex;
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.ScoredText;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
+
+/// How long questions take, as ratios of CPU time within one process, each pair in turns:
+///
+/// - what is said about positions against `AND` of the same words, both by dateline with an exact total;
+/// - words, `OR`, `AND` and phrases by dateline against the same query written by hand on Lucene: the ten best with their
+///   stored fields, and an exact count.
+///
+/// Arguments: an index of dateline's, how many rounds. `docs/benchmarks/queries.md` has the command and the tables.
+public final class QueryBenchmark {
+
+    private static final int WARM_UP = 4;
+    private static final int AT_ONCE = 3;
+
+    private static final List<String> PLAIN = List.of(
+            "oil",
+            "president",
+            "senate",
+            "climate",
+            "veterans",
+            "embargo",
+            "oil prices",
+            "health care reform",
+            "interest rates inflation",
+            "homeland security funding bill",
+            "farmers drought relief corn wheat",
+            "oil AND prices",
+            "health AND reform",
+            "senate AND budget AND deficit",
+            "bank AND merger",
+            "\"interest rates\"",
+            "\"health care\"",
+            "\"white house\"",
+            "\"prime minister\"",
+            "\"climate change\"");
+
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final int rounds;
+
+    private QueryBenchmark(int rounds) {
+        this.rounds = rounds;
+    }
+
+    /// Runs the benchmark and prints two tables.
+    ///
+    /// @param args index, rounds
+    /// @throws IOException if the index cannot be read
+    public static void main(String[] args) throws IOException {
+        // Kept results would answer instead of the search.
+        IndexSearcher.setDefaultQueryCache(null);
+        QueryBenchmark benchmark = new QueryBenchmark(Integer.parseInt(args[1]));
+        Path folder = Path.of(args[0]);
+        try (ArticleIndex index = ArticleIndex.openReadOnly(folder);
+                DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            benchmark.positions(index);
+            benchmark.plain(index, reader);
+        }
+    }
+
+    // --- positions ---
+
+    private void positions(ArticleIndex index) throws IOException {
+        QueryParser parser = index.parser();
+        Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        out.printf("| query | articles | of %d with the words | ms | AND, ms | ratio |%n|---|---|---|---|---|---|%n", index.count(Query.everything()));
+        for (String line : lines()) {
+            String kind = line.substring(0, line.indexOf(':'));
+            Query asked = parser.parse(line.substring(line.indexOf(':') + 2)).query();
+            Query words = words(asked);
+            double[] times = inTurns(() -> ask(index, asked), () -> ask(index, words));
+            double ratio = times[0] / times[1];
+            ratios.computeIfAbsent(kind, k -> new ArrayList<>()).add(ratio);
+            out.printf(
+                    Locale.ROOT,
+                    "| `%s` | %d | %d | %.2f | %.2f | %.2f |%n",
+                    asked.toString().replace("|", "\\|"),
+                    index.count(asked),
+                    index.count(words),
+                    times[0],
+                    times[1],
+                    ratio);
+        }
+        out.printf("%n| kind | queries | median | p99 |%n|---|---|---|---|%n");
+        List<Double> all = new ArrayList<>();
+        ratios.forEach((kind, values) -> {
+            row(kind, values);
+            all.addAll(values);
+        });
+        row("all", all);
+        out.println();
+    }
+
+    private void row(String name, List<Double> ratios) {
+        double[] sorted = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.2f | %.2f |%n",
+                name,
+                sorted.length,
+                median(sorted),
+                sorted[(int) Math.ceil(.99 * sorted.length) - 1]);
+    }
+
+    private static List<String> lines() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                QueryBenchmark.class.getResourceAsStream("benchmark-queries.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList();
+        }
+    }
+
+    /// {@return the same words, anywhere}
+    private static Query words(Query query) {
+        return switch (query) {
+            case Query.Near q -> Query.all(words(q.left()), words(q.right()));
+            case Query.NotNear q -> Query.all(words(q.include()), words(q.exclude()));
+            case Query.Same q -> Query.all(words(q.left()), words(q.right()));
+            case Query.AtLeast q -> words(q.clause());
+            case Query.First q -> words(q.clause());
+            case Query.Or q -> new Query.Or(q.clauses().stream().map(QueryBenchmark::words).toList());
+            default -> query;
+        };
+    }
+
+    private static void ask(ArticleIndex index, Query query) {
+        index.search(SearchRequest.builder(query)
+                .ranking(RankingModel.BM25)
+                .snippets(0)
+                .build());
+    }
+
+    // --- plain words ---
+
+    private void plain(ArticleIndex index, DirectoryReader reader) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(ScoredText.similarity());
+        out.printf("| query | articles | ms | Lucene, ms | ratio |%n|---|---|---|---|---|%n");
+        List<Double> ratios = new ArrayList<>();
+        for (String text : PLAIN) {
+            Query asked = index.parser().parse(text).query();
+            org.apache.lucene.search.Query byHand = byHand(asked);
+            double[] times = inTurns(() -> ask(index, asked), () -> ask(searcher, byHand));
+            ratios.add(times[0] / times[1]);
+            out.printf(
+                    Locale.ROOT,
+                    "| `%s` | %d, %d | %.2f | %.2f | %.2f |%n",
+                    text,
+                    index.count(asked),
+                    searcher.count(byHand),
+                    times[0],
+                    times[1],
+                    times[0] / times[1]);
+        }
+        row("all", ratios);
+    }
+
+    private static int ask(IndexSearcher searcher, org.apache.lucene.search.Query query) throws IOException {
+        int bytes = 0;
+        for (ScoreDoc each : searcher.search(query, new TopScoreDocCollectorManager(10, null, 10)).scoreDocs) {
+            bytes += searcher.storedFields().document(each.doc).getFields().size();
+        }
+        return bytes + searcher.count(query);
+    }
+
+    /// {@return what one would write who knows the fields and the stems}
+    private static org.apache.lucene.search.Query byHand(Query query) {
+        return switch (query) {
+            case Query.Word q -> new TermQuery(new Term(Layout.TEXT, stem(q.text())));
+            case Query.Best q -> {
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                q.clauses().forEach(clause -> any.add(byHand(clause.query()), Occur.SHOULD));
+                yield any.build();
+            }
+            case Query.And q -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                q.clauses().forEach(clause -> all.add(byHand(clause), Occur.MUST));
+                yield all.build();
+            }
+            case Query.Phrase q -> {
+                String[] stems = Arrays.stream(q.text().split(" ", -1))
+                        .map(word -> stem(word))
+                        .toArray(String[]::new);
+                yield new DisjunctionMaxQuery(
+                        List.of(
+                                new PhraseQuery(Field.TITLE.queryName(), stems),
+                                new PhraseQuery(Field.LEAD.queryName(), stems),
+                                new PhraseQuery(Field.BODY.queryName(), stems)),
+                        0);
+            }
+            default -> throw new IllegalArgumentException("not written by hand: " + query);
+        };
+    }
+
+    private static String stem(String word) {
+        return dateline.analysis.LanguageAnalysis.of("en")
+                .analyzeQuery(word)
+                .words()
+                .getFirst()
+                .forms()
+                .getFirst()
+                .terms()
+                .getFirst()
+                .stem();
+    }
+
+    // --- time ---
+
+    private interface Run {
+        void run() throws IOException;
+    }
+
+    /// {@return the median CPU time of each of two runs in milliseconds, measured in turns}
+    private double[] inTurns(Run first, Run second) throws IOException {
+        double[] firsts = new double[rounds];
+        double[] seconds = new double[rounds];
+        for (int round = -WARM_UP; round < rounds; round++) {
+            double one = time(first);
+            double other = time(second);
+            if (round >= 0) {
+                firsts[round] = one;
+                seconds[round] = other;
+            }
+        }
+        Arrays.sort(firsts);
+        Arrays.sort(seconds);
+        return new double[] {median(firsts), median(seconds)};
+    }
+
+    private static double time(Run run) throws IOException {
+        long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int i = 0; i < AT_ONCE; i++) {
+            run.run();
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1e6 / AT_ONCE;
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
