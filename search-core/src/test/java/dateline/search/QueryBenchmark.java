@@ -38,7 +38,8 @@ import org.apache.lucene.store.FSDirectory;
 /// How long questions take, as ratios of CPU time within one process, each pair in turns:
 ///
 /// - what is said about positions against `AND` of the same words, both by dateline with an exact total;
-/// - words, `OR`, `AND` and phrases by dateline against the same query written by hand on Lucene: the ten best with their
+/// - words, `OR`, `AND` and phrases by dateline against the same query written by hand on Lucene: the ten best with
+/// their
 ///   stored fields, and an exact count.
 ///
 /// Arguments: an index of dateline's, how many rounds. `docs/benchmarks/queries.md` has the command and the tables.
@@ -69,7 +70,8 @@ public final class QueryBenchmark {
             "\"prime minister\"",
             "\"climate change\"");
 
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final int rounds;
 
     private QueryBenchmark(int rounds) {
@@ -97,7 +99,9 @@ public final class QueryBenchmark {
     private void positions(ArticleIndex index) throws IOException {
         QueryParser parser = index.parser();
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
-        out.printf("| query | articles | of %d with the words | ms | AND, ms | ratio |%n|---|---|---|---|---|---|%n", index.count(Query.everything()));
+        out.printf(
+                "| query | articles | of %d with the words | ms | AND, ms | ratio |%n|---|---|---|---|---|---|%n",
+                index.count(Query.everything()));
         for (String line : lines()) {
             String kind = line.substring(0, line.indexOf(':'));
             Query asked = parser.parse(line.substring(line.indexOf(':') + 2)).query();
@@ -126,7 +130,8 @@ public final class QueryBenchmark {
     }
 
     private void row(String name, List<Double> ratios) {
-        double[] sorted = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.2f | %.2f |%n",
@@ -137,8 +142,8 @@ public final class QueryBenchmark {
     }
 
     private static List<String> lines() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                QueryBenchmark.class.getResourceAsStream("benchmark-queries.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(QueryBenchmark.class.getResourceAsStream("benchmark-queries.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && line.charAt(0) != '#')
@@ -154,7 +159,8 @@ public final class QueryBenchmark {
             case Query.Same q -> Query.all(words(q.left()), words(q.right()));
             case Query.AtLeast q -> words(q.clause());
             case Query.First q -> words(q.clause());
-            case Query.Or q -> new Query.Or(q.clauses().stream().map(QueryBenchmark::words).toList());
+            case Query.Or q ->
+                new Query.Or(q.clauses().stream().map(QueryBenchmark::words).toList());
             default -> query;
         };
     }

@@ -10,6 +10,7 @@ public final class Commands {
     /// Their names, in the order of the help.
     public static final List<String> NAMES = List.of(
             "query",
+            "shell",
             "why",
             "suggest",
             "get",

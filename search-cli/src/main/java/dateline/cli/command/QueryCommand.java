@@ -162,8 +162,7 @@ final class QueryCommand implements Command {
     }
 
     /// Shows a page of hits, then on standard error what there is to say about it.
-    static void show(
-            String text, SearchRequest request, ResultPage page, Arguments arguments, Session session) {
+    static void show(String text, SearchRequest request, ResultPage page, Arguments arguments, Session session) {
         Console console = session.console();
         Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
         boolean quiet = arguments.get(CommonOptions.QUIET);

@@ -13,7 +13,6 @@ import dateline.cli.output.Console;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
-import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Hit;
@@ -117,8 +116,8 @@ final class Shell {
 
     private void more() {
         String cursor = lastPage.flatMap(ResultPage::cursor)
-                .orElseThrow(() -> new UsageException(
-                        lastPage.isEmpty() ? "ask something first" : "there are no more hits"));
+                .orElseThrow(() ->
+                        new UsageException(lastPage.isEmpty() ? "ask something first" : "there are no more hits"));
         show(request(lastText).toBuilder().offset(0).cursor(cursor).build());
     }
 
@@ -215,7 +214,9 @@ final class Shell {
     private void help() {
         ShellOptions.COMMANDS.forEach((name, purpose) -> {
             StyledText margin = new StyledText().indent(2).add(name, Style.TITLE);
-            new StyledText().add(purpose, Style.PLAIN).writeTo(console.out(), layout(), margin.indent(12 - name.length()));
+            new StyledText()
+                    .add(purpose, Style.PLAIN)
+                    .writeTo(console.out(), layout(), margin.indent(12 - name.length()));
         });
     }
 

@@ -43,7 +43,9 @@ final class ShellCommand implements Command {
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
-                        new Example("printf 'northern ferry\\n:set limit 2\\nstrike\\n:more\\n' | dateline shell", "from a script"),
+                        new Example(
+                                "printf 'northern ferry\\n:set limit 2\\nstrike\\n:more\\n' | dateline shell",
+                                "from a script"),
                         new Example("echo ':explain ferry /s harbour' | dateline shell", "a command of the shell")));
     }
 
@@ -73,9 +75,8 @@ final class ShellCommand implements Command {
             return Optional.empty();
         }
         String state = session.variable("XDG_STATE_HOME");
-        Path parent = state.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : session.path(state);
+        Path parent =
+                state.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state") : session.path(state);
         return Optional.of(parent.resolve("dateline").resolve("history"));
     }
 }

@@ -134,7 +134,9 @@ final class ShellOptions {
     static List<String> completions(String line) {
         String word = line.substring(line.lastIndexOf(' ') + 1);
         if (line.indexOf(' ') < 0) {
-            return COMMANDS.keySet().stream().filter(command -> command.startsWith(word)).toList();
+            return COMMANDS.keySet().stream()
+                    .filter(command -> command.startsWith(word))
+                    .toList();
         }
         if (!line.startsWith(":set ") && !line.startsWith(":unset ")) {
             return List.of();
