@@ -36,6 +36,7 @@ final class Wording {
                 (dated.field().equals("date") ? "published" : dated.field()) + " in the period " + dated.period();
             case Query.Everything all -> "of any kind";
             case Query.Native clause -> "that Lucene finds by " + clause.clause();
+            case Query.About about -> "about the same as \"" + about.text() + "\"";
             default -> "with " + noun(query);
         };
     }
@@ -148,6 +149,7 @@ final class Wording {
             case Query.Range range -> range(range);
             case Query.Dated dated -> "in the field " + dated.field() + ", the period " + dated.period();
             case Query.Native clause -> "in Lucene's terms " + clause.clause();
+            case Query.About about -> "about the same as \"" + about.text() + "\"";
             case Query.Boosted boosted -> "counting " + boosted.factor() + " times";
             case Query.Word word -> "the word " + word.text() + ", in any form";
             default -> leaf(query);
