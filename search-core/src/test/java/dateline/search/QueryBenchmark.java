@@ -100,6 +100,7 @@ public final class QueryBenchmark {
         QueryParser parser = index.parser();
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         out.printf(
+                Locale.ROOT,
                 "| query | articles | of %d with the words | ms | AND, ms | ratio |%n|---|---|---|---|---|---|%n",
                 index.count(Query.everything()));
         for (String line : lines()) {
@@ -119,7 +120,7 @@ public final class QueryBenchmark {
                     times[1],
                     ratio);
         }
-        out.printf("%n| kind | queries | median | p99 |%n|---|---|---|---|%n");
+        out.printf(Locale.ROOT, "%n| kind | queries | median | p99 |%n|---|---|---|---|%n");
         List<Double> all = new ArrayList<>();
         ratios.forEach((kind, values) -> {
             row(kind, values);
@@ -177,7 +178,7 @@ public final class QueryBenchmark {
     private void plain(ArticleIndex index, DirectoryReader reader) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(ScoredText.similarity());
-        out.printf("| query | articles | ms | Lucene, ms | ratio |%n|---|---|---|---|---|%n");
+        out.printf(Locale.ROOT, "| query | articles | ms | Lucene, ms | ratio |%n|---|---|---|---|---|%n");
         List<Double> ratios = new ArrayList<>();
         for (String text : PLAIN) {
             Query asked = index.parser().parse(text).query();

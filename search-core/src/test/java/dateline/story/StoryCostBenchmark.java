@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// shown.
 ///
 /// Arguments: a folder of JSON Lines files (`id`, `title`, `body`), an empty folder to write to, rounds of indexing,
-/// rounds of asking, and optionally a number `n` to take every `n`th article only. `docs/benchmarks/stories.md` has the command.
+/// rounds of asking, and optionally a number `n` to take every `n`th article only. `docs/benchmarks/stories.md` has the
+/// command.
 public final class StoryCostBenchmark {
 
     private static final int WARM_UP = 2500;
