@@ -43,7 +43,9 @@ public final class StoryCrashCheck {
                             folder.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            writer.inputReader(StandardCharsets.UTF_8).readLine();
+            if (writer.inputReader(StandardCharsets.UTF_8).readLine() == null) {
+                throw new IOException("the process ended by itself");
+            }
             writer.waitFor(random.nextInt(3000), TimeUnit.MILLISECONDS);
             writer.destroyForcibly().waitFor();
             wrong += isRight(folder, round) ? 0 : 1;
