@@ -31,22 +31,30 @@ final class Expansions {
     /// @param typed   the pattern as people know it
     /// @throws BadRequestException if there are too many
     List<String> of(String field, Automaton pattern, String typed) throws IOException {
+        List<String> words = first(field, pattern);
+        if (words.size() > MOST) {
+            throw new BadRequestException("'" + typed + "' stands for more than " + MOST
+                    + " words of the index, too many where positions count: write more of the word");
+        }
+        return words;
+    }
+
+    /// {@return the words that a pattern stands for, as far as a limit and one beyond}
+    ///
+    /// @param field   the text field
+    /// @param pattern the pattern
+    List<String> first(String field, Automaton pattern) throws IOException {
         org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
         List<String> words = new ArrayList<>();
         if (terms == null) {
             return words;
         }
         TermsEnum each = new CompiledAutomaton(pattern, false, true, false).getTermsEnum(terms);
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
+        for (BytesRef term = each.next(); term != null && words.size() <= MOST; term = each.next()) {
             String word = term.utf8ToString();
-            if (Terms.isInternal(word)) {
-                continue;
+            if (!Terms.isInternal(word)) {
+                words.add(word);
             }
-            if (words.size() == MOST) {
-                throw new BadRequestException("'" + typed + "' stands for more than " + MOST
-                        + " words of the index, too many where positions count: write more of the word");
-            }
-            words.add(word);
         }
         return words;
     }

@@ -21,8 +21,12 @@ final class Explainer {
 
     private static final int MOST_TERMS = 10;
 
+    /// Of further clauses no terms are looked up: a question of so many is a text.
+    private static final int MOST_LOOKED_UP = 40;
+
     private final Counter counter;
     private final Vocabulary vocabulary;
+    private int visited;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
@@ -48,8 +52,11 @@ final class Explainer {
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
         Total total = counter.count(within(field, query));
-        lookUp(query, field);
-        List<TermCount> terms = vocabulary.terms(query, field);
+        boolean looksUp = visited++ < MOST_LOOKED_UP;
+        if (looksUp) {
+            lookUp(query, field);
+        }
+        List<TermCount> terms = looksUp ? vocabulary.terms(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
         List<ClauseExplanation> clauses = new ArrayList<>();
         List<QueryParts.Part> parts = QueryParts.of(query);

@@ -40,6 +40,9 @@ final class Hints {
     /// @param query finds nothing
     List<Hint> of(Query query) throws IOException {
         List<Hint> hints = new ArrayList<>();
+        if (!QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            return hints;
+        }
         Map<String, String> corrections = new LinkedHashMap<>();
         corrections(query, Optional.empty(), corrections);
         if (!corrections.isEmpty()) {
@@ -83,7 +86,9 @@ final class Hints {
     /// {@return a sentence for each word that no article has}
     List<String> remarks(Query query) throws IOException {
         List<String> remarks = new ArrayList<>();
-        remarks(query, Optional.empty(), remarks);
+        if (QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            remarks(query, Optional.empty(), remarks);
+        }
         return remarks;
     }
 

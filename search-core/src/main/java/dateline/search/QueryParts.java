@@ -57,6 +57,22 @@ final class QueryParts {
         };
     }
 
+    /// {@return whether a query has at most so many clauses, those of clauses counted too}
+    static boolean isWithin(Query query, int most) {
+        return left(query, most) >= 0;
+    }
+
+    private static int left(Query query, int most) {
+        int left = most - 1;
+        for (Part part : of(query)) {
+            if (left < 0) {
+                break;
+            }
+            left = left(part.query(), left);
+        }
+        return left;
+    }
+
     /// {@return the query without one of its clauses, for those that can do without; every article where none is left}
     ///
     /// @param query what [Query.And] or [Query.Best] combine

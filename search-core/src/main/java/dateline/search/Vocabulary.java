@@ -103,7 +103,7 @@ final class Vocabulary {
     private void pattern(Automaton automaton, Optional<String> field, Map<String, TermCount> counts)
             throws IOException {
         for (String each : isText(field) ? stems(field) : List.<String>of()) {
-            for (String term : expansions.of(each, automaton, "this pattern")) {
+            for (String term : expansions.first(each, automaton)) {
                 if (!counts.containsKey(term)) {
                     add(twins(field), term, counts);
                 }

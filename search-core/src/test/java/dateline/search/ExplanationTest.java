@@ -166,6 +166,15 @@ class ExplanationTest {
     }
 
     @Test
+    void aLongTextIsNoQuestionToOfferOthersFor() {
+        String text = "zeppelin".repeat(2) + " zappelin".repeat(500);
+
+        assertThat(search(text).hints()).isEmpty();
+        assertThat(search(text).warnings()).isEmpty();
+        assertThat(INDEX.explain(request(text)).clause().clauses()).hasSize(501);
+    }
+
+    @Test
     void whereSomethingIsFoundNothingIsOffered() {
         assertThat(search("ferry captian").hints()).isEmpty();
     }

@@ -44,7 +44,10 @@ final class TerminalLines implements Lines {
                 .variable(LineReader.HISTORY_FILE_SIZE, MOST_HISTORY)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         if (history.isPresent()) {
-            Files.createDirectories(history.get().toAbsolutePath().getParent());
+            Path folder = history.get().toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             builder.variable(LineReader.HISTORY_FILE, history.get());
         }
         return new TerminalLines(terminal, builder.build());
