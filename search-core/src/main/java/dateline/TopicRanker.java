@@ -8,6 +8,7 @@ import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.search.Searcher;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ public final class TopicRanker implements Ranker {
                 .limit(depth)
                 .ranking(model)
                 .zone(zone)
-                .timeout(java.time.Duration.ofHours(1));
+                .timeout(Duration.ofHours(1));
         asOf.ifPresent(request::asOf);
         List<Ranked> ranking = new ArrayList<>();
         for (Searcher.Scored hit :

@@ -112,7 +112,8 @@ class CollectionTest {
     void compactFreesWhatWasDeleted() {
         here.dateline("delete", "strike", "--yes");
         Ran ran = here.dateline("compact");
-        assertThat(ran.err()).startsWith("compacted ").endsWith(", 1 deleted article removed\n");
+        // Lucene may have merged the deleted article away already.
+        assertThat(ran.err()).startsWith("compacted ").matches("(?s).*, [01] deleted articles? removed\n");
         assertThat(here.dateline("stats").out()).contains("deleted     0 (0.0 %)\n");
     }
 

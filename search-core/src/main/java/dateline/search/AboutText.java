@@ -27,10 +27,12 @@ final class AboutText {
 
     private final IndexReader reader;
     private final List<LanguageAnalysis> languages;
+    private final FunctionWordSet functions;
 
-    AboutText(IndexReader reader, List<LanguageAnalysis> languages) {
+    AboutText(IndexReader reader, List<LanguageAnalysis> languages, FunctionWordSet functions) {
         this.reader = reader;
         this.languages = languages;
+        this.functions = functions;
     }
 
     /// {@return the words to look for, in the order in which the text has them}
@@ -46,20 +48,24 @@ final class AboutText {
         }
         List<ScoredWord> words = new ArrayList<>();
         for (Candidate candidate : best(known)) {
-            words.add(new ScoredWord(candidate.stems(), boost * (float) Math.sqrt(candidate.count())));
+            float counted = (float) Math.sqrt(candidate.count());
+            float share = candidate.function() ? ScoredWord.FUNCTION_SHARE : 1;
+            words.add(new ScoredWord(candidate.stems(), boost * counted * share, candidate.function()));
         }
         return words;
     }
 
     /// A word of the text.
     ///
-    /// @param stems its stems, by language
-    /// @param count how often the text has it
-    private record Candidate(List<String> stems, int count) {}
+    /// @param stems    its stems, by language
+    /// @param count    how often the text has it
+    /// @param function whether it is a function word in one of the languages
+    private record Candidate(List<String> stems, int count, boolean function) {}
 
     private List<Candidate> candidates(String text) {
         Map<String, Set<String>> stems = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
+        Set<Set<String>> functionWords = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
             Map<String, Integer> countsHere = new LinkedHashMap<>();
             for (QueryWord word : language.analyzeQuery(text).words()) {
@@ -72,9 +78,15 @@ final class AboutText {
             countsHere.forEach((exact, count) -> counts.merge(exact, count, Math::max));
         }
         Map<Set<String>, Integer> merged = new LinkedHashMap<>();
-        stems.forEach((exact, forms) -> merged.merge(forms, counts.getOrDefault(exact, 1), Integer::sum));
+        stems.forEach((exact, forms) -> {
+            merged.merge(forms, counts.getOrDefault(exact, 1), Integer::sum);
+            if (functions.has(exact)) {
+                functionWords.add(forms);
+            }
+        });
         List<Candidate> candidates = new ArrayList<>();
-        merged.forEach((forms, count) -> candidates.add(new Candidate(List.copyOf(forms), count)));
+        merged.forEach((forms, count) ->
+                candidates.add(new Candidate(List.copyOf(forms), count, functionWords.contains(forms))));
         return candidates;
     }
 
@@ -87,7 +99,8 @@ final class AboutText {
         for (int i = 0; i < known.size(); i++) {
             Candidate candidate = known.get(i);
             double idf = Math.log((reader.maxDoc() + 1.0) / (articles(candidate) + .5));
-            weighed.add(new Weighed(candidate, i, candidate.count() * idf));
+            double share = candidate.function() ? ScoredWord.FUNCTION_SHARE : 1;
+            weighed.add(new Weighed(candidate, i, candidate.count() * idf * share));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::place));
         return weighed.subList(0, MOST).stream()

@@ -30,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the articles of a page in their order.
 ///
-/// By relevance in two stages: Lucene finds the best articles by BM25 over all text, skipping what cannot be among
-/// them; the first [#WINDOW] are then scored again by [WeightedParts]. Behind the window the order of the first stage
+/// By relevance in stages: Lucene finds the best articles by [ExpectedOccurrences] over all text, skipping what cannot
+/// be among them; the first of them, the [#window], are then scored again by [Rescoring]. Behind the window the order
+/// of the first stage
 /// stays. Ties are broken by id, so the order does not depend on how articles came into the index.
 final class Ranking {
 
-    /// How many of the first articles are scored again. The same for every page, so that pages fit together.
-    static final int WINDOW = 200;
+    private static final int WINDOW = 200;
+    private static final int DEEP_WINDOW = 1000;
 
     /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
     private static final int TIE_SLACK = 32;
@@ -56,6 +57,13 @@ final class Ranking {
         this.request = request;
         this.translation = translation;
         this.ids = new ArticleIds(snapshot.reader());
+    }
+
+    /// {@return how many of the first articles are scored again; the same for every page, so that pages fit together}
+    ///
+    /// @param model how articles are scored
+    static int window(RankingModel model) {
+        return model == RankingModel.DEEP ? DEEP_WINDOW : WINDOW;
     }
 
     /// An article of a page.
@@ -104,12 +112,12 @@ final class Ranking {
 
     private Page scoredPage(Query query, int skip) throws IOException {
         int wanted = skip + request.limit() + 1;
-        int depth = Math.max(WINDOW, wanted);
+        int depth = Math.max(window(request.ranking()), wanted);
         TopDocs top = firstStage(query, depth);
         List<Ranked> ranked = rescored(inOrder(top, depth));
         boolean hasMore = ranked.size() >= wanted;
         List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(wanted - 1, ranked.size()));
-        boolean behindWindow = wanted - 1 > WINDOW;
+        boolean behindWindow = wanted - 1 > window(request.ranking());
         List<@Nullable Object> after = List.of();
         if (hasMore && behindWindow) {
             Ranked last = hits.getLast();
@@ -147,8 +155,9 @@ final class Ranking {
         if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
             return ranked;
         }
-        List<Ranked> window = ranked.subList(0, Math.min(WINDOW, ranked.size()));
-        List<Ranked> result = new ArrayList<>(new WeightedParts(searcher, translation.words()).rescore(window));
+        List<Ranked> window = ranked.subList(0, Math.min(window(request.ranking()), ranked.size()));
+        List<Ranked> result = new ArrayList<>(new Rescoring(searcher, snapshot, translation.words(), request.ranking())
+                .rescored(window, this::sortByScore));
         sortByScore(result);
         result.addAll(ranked.subList(window.size(), ranked.size()));
         return result;

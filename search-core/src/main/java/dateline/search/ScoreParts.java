@@ -33,7 +33,16 @@ final class ScoreParts {
         if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
             return List.of(lucenes(searcher.explain(translation.query(), doc)));
         }
-        List<ScorePart> parts = new ArrayList<>(new WeightedParts(searcher, translation.words()).explain(doc));
+        WordStatistics statistics = new WordStatistics(searcher);
+        CandidatePostings one = new CandidatePostings(searcher.getIndexReader().leaves(), new int[] {doc});
+        List<ScorePart> parts =
+                new ArrayList<>(new WeightedParts(searcher, statistics).explain(translation.words(), one));
+        double[] nearness = new double[1];
+        new NearPairs(searcher, statistics).add(translation.words(), one, nearness);
+        if (nearness[0] > 0) {
+            parts.add(new ScorePart(
+                    "near pairs", nearness[0], "neighbours in the question near one another in the text", List.of()));
+        }
         double rest = score - parts.stream().mapToDouble(ScorePart::value).sum();
         if (Math.abs(rest) > ROUNDING) {
             parts.add(new ScorePart("other clauses", rest, "patterns, exact forms, fields and boosts", List.of()));

@@ -4,9 +4,13 @@ import java.util.List;
 
 /// A word that counts for the score.
 ///
-/// @param terms its terms, which count as one: stems by language, aliases
-/// @param boost what its score is multiplied by
-record ScoredWord(List<String> terms, float boost) {
+/// @param terms    its terms, which count as one: stems by language, aliases
+/// @param boost    what its score is multiplied by
+/// @param function whether it is a function word, such as *the*, which says little
+record ScoredWord(List<String> terms, float boost, boolean function) {
+
+    /// What function words count beside others. More than nothing, so that *the who* is not *who*.
+    static final float FUNCTION_SHARE = .1f;
 
     ScoredWord {
         terms = List.copyOf(terms);

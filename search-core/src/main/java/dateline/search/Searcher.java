@@ -5,9 +5,11 @@ import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
+import dateline.index.ScoredText;
 import dateline.index.Snapshot;
 import dateline.index.StoryLabels;
 import dateline.query.Query;
+import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.Completion;
@@ -83,7 +85,7 @@ public final class Searcher {
         long begun = System.nanoTime();
         Optional<Cursor> cursor = cursor(request);
         Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
         ResultPage.Builder page = ResultPage.builder();
         request.warnings().forEach(page::warning);
         Translation translation = translator.translate(request.query());
@@ -95,7 +97,7 @@ public final class Searcher {
         }
 
         Deadline deadline = new Deadline(request.timeout());
-        IndexSearcher searcher = searcher(deadline);
+        IndexSearcher searcher = searcher(deadline, request.ranking());
         Optional<StoryTable> table =
                 request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
         Folding.Page folded = table.isPresent()
@@ -136,7 +138,13 @@ public final class Searcher {
         }
         page.hits(hits(folded, new Snippets(translator, request)));
         if (ranked.hasMore()) {
-            page.cursor(new Cursor(state(), requestDigest(request), now, Ranking.WINDOW, ranked.shown(), ranked.after())
+            page.cursor(new Cursor(
+                            state(),
+                            requestDigest(request),
+                            now,
+                            Ranking.window(request.ranking()),
+                            ranked.shown(),
+                            ranked.after())
                     .toString());
         }
         return page.complete(!deadline.passed())
@@ -157,10 +165,11 @@ public final class Searcher {
     /// @throws IOException         if the index cannot be read
     public List<Scored> rank(SearchRequest request) throws IOException {
         Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
         Translation translation = translator.translate(request.query());
         Filters filters = Filters.of(request, translator);
-        Ranking ranking = new Ranking(searcher(new Deadline(request.timeout())), snapshot, request, translation);
+        Ranking ranking = new Ranking(
+                searcher(new Deadline(request.timeout()), request.ranking()), snapshot, request, translation);
         Ranking.Page page = ranking.page(filters.restrict(translation.query()), Optional.empty());
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<Scored> scored = new ArrayList<>();
@@ -190,7 +199,7 @@ public final class Searcher {
         Translator translator = translator(request);
         Filters filters = Filters.of(request, translator);
         Deadline deadline = new Deadline(request.timeout());
-        Counter counter = new Counter(translator, searcher(deadline), filters::restrict, deadline);
+        Counter counter = new Counter(translator, searcher(deadline, request.ranking()), filters::restrict, deadline);
         List<String> warnings = new ArrayList<>(request.warnings());
         warnings.addAll(translator.translate(request.query()).warnings());
         return new Explainer(counter, vocabulary(translator)).explain(request.query(), warnings);
@@ -213,7 +222,7 @@ public final class Searcher {
         org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
         Counter counter = new Counter(
                 translator,
-                searcher(deadline),
+                searcher(deadline, request.ranking()),
                 query -> new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
                         .add(itself, Occur.FILTER)
@@ -236,7 +245,8 @@ public final class Searcher {
         float score = hits.isEmpty() ? 0 : hits.getFirst().score();
         List<ScorePart> parts = hits.isEmpty()
                 ? List.of()
-                : new ScoreParts(searcher(deadline), translator.translate(request.query()), request).of(doc, score);
+                : new ScoreParts(searcher(deadline, request.ranking()), translator.translate(request.query()), request)
+                        .of(doc, score);
         boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
         return Optional.of(new MatchExplanation(article, matches, clauses, score, parts));
     }
@@ -275,7 +285,7 @@ public final class Searcher {
 
     private Translator translator(SearchRequest request) throws IOException {
         Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        return new Translator(snapshot, aliases, Clock.fixed(now, request.zone()));
+        return new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
     }
 
     private static long count(FacetsCollector found) {
@@ -352,7 +362,7 @@ public final class Searcher {
         translation.warnings().forEach(page::warning);
         org.apache.lucene.search.Query query = Filters.of(request, translator).restrict(translation.query());
         Deadline deadline = new Deadline(request.timeout());
-        IndexSearcher searcher = searcher(deadline);
+        IndexSearcher searcher = searcher(deadline, request.ranking());
         LargestStories.Page largest =
                 new LargestStories(searcher, snapshot, StoryTable.of(snapshot.reader())).page(query, request);
         return page.total(new Total(largest.count().articles(), !deadline.passed()))
@@ -371,7 +381,9 @@ public final class Searcher {
     public ResultPage related(Article article, int limit) throws IOException {
         long begun = System.nanoTime();
         RelatedArticles related = new RelatedArticles(
-                searcher(new Deadline(Duration.ofDays(1))), snapshot, StoryTable.of(snapshot.reader()));
+                searcher(new Deadline(Duration.ofDays(1)), RankingModel.DEFAULT),
+                snapshot,
+                StoryTable.of(snapshot.reader()));
         Folding.Page page = related.page(article, limit);
         SearchRequest plain =
                 SearchRequest.builder(Query.everything()).snippets(0).build();
@@ -394,7 +406,7 @@ public final class Searcher {
             throw new ExpiredCursorException(
                     "the cursor belongs to another question: repeat the question, order and filters of the page before");
         }
-        if (cursor.state() != state() || cursor.window() != Ranking.WINDOW) {
+        if (cursor.state() != state() || cursor.window() != Ranking.window(request.ranking())) {
             throw new ExpiredCursorException(
                     "the index has changed since the page before: ask again from the first page");
         }
@@ -527,9 +539,9 @@ public final class Searcher {
         return terms;
     }
 
-    private IndexSearcher searcher(QueryTimeout timeout) {
+    private IndexSearcher searcher(QueryTimeout timeout, RankingModel model) {
         IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-        searcher.setSimilarity(dateline.index.ScoredText.similarity());
+        searcher.setSimilarity(model == RankingModel.BM25 ? ScoredText.similarity() : new ExpectedOccurrences());
         searcher.setTimeout(timeout);
         return searcher;
     }

@@ -50,19 +50,23 @@ final class WordClauses {
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
+    private final FunctionWordSet functions;
     private final Map<String, Set<List<QueryTerm>>> known;
     private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    /// @param known what was analysed before, by text; grows
+    /// @param functions words that say little by themselves
+    /// @param known     what was analysed before, by text; grows
     WordClauses(
             IndexReader reader,
             AliasTables aliases,
             List<LanguageAnalysis> languages,
+            FunctionWordSet functions,
             Map<String, Set<List<QueryTerm>>> known) {
         this.reader = reader;
         this.aliases = aliases;
         this.languages = languages;
+        this.functions = functions;
         this.known = known;
         this.expansions = new Expansions(reader);
     }
@@ -125,13 +129,14 @@ final class WordClauses {
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
-        List<String> single = forms.stream()
+        List<QueryTerm> plain = forms.stream()
                 .filter(form -> form.size() == 1 && !form.getFirst().isAcronym())
-                .map(form -> form.getFirst().stem())
-                .distinct()
+                .map(List::getFirst)
                 .toList();
-        if (single.size() == forms.size()) {
-            return plainWord(known(single), scope, boost);
+        List<String> single = plain.stream().map(QueryTerm::stem).distinct().toList();
+        if (plain.size() == forms.size()) {
+            boolean function = plain.stream().allMatch(term -> functions.has(term.exact()));
+            return plainWord(known(single), function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
         if (!single.isEmpty()) {
@@ -162,10 +167,12 @@ final class WordClauses {
         return known.isEmpty() ? stems.subList(0, 1) : known;
     }
 
-    private Query plainWord(List<String> terms, Scope scope, float boost) {
+    private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
         if (scope.asOne()) {
-            scored.add(new ScoredWord(terms, boost));
-            return anyTerm(Layout.TEXT, terms);
+            float share = function ? ScoredWord.FUNCTION_SHARE : 1;
+            scored.add(new ScoredWord(terms, boost * share, function));
+            Query word = anyTerm(Layout.TEXT, terms);
+            return function ? new BoostQuery(word, share) : word;
         }
         return overFields(scope, field -> anyTerm(field, terms));
     }
@@ -178,7 +185,7 @@ final class WordClauses {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(match, Occur.FILTER);
         for (String stem : stems) {
             query.add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.SHOULD);
-            scored.add(new ScoredWord(List.of(stem), boost));
+            scored.add(new ScoredWord(List.of(stem), boost, false));
         }
         return query.build();
     }
@@ -187,7 +194,7 @@ final class WordClauses {
 
     /// {@return a clause for articles that have words of a text; empty when it holds no word}
     Optional<Query> about(String text, Scope scope, float boost) throws IOException {
-        List<ScoredWord> words = new AboutText(reader, languages).words(text, boost);
+        List<ScoredWord> words = new AboutText(reader, languages, functions).words(text, boost);
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -97,7 +97,7 @@ public final class QueryOptions {
             "--rank",
             "HOW",
             RankingModel.DEFAULT,
-            "Rank by title, lead and body as one weighted text (default), or by plain bm25, a baseline to compare with.");
+            "Rank by title, lead and body as one weighted text (default), by plain bm25, a baseline to compare with, or deep: once more with the words that the best articles share, slower.");
 
     /// No exact total.
     public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; quicker.");

@@ -1,0 +1,162 @@
+package dateline.search;
+
+import dateline.analysis.AnalyzedText;
+import dateline.analysis.FunctionWords;
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Terms;
+import dateline.analysis.TextAnalyzer;
+import dateline.article.Article;
+import dateline.index.ArticleLanguage;
+import dateline.index.Layout;
+import dateline.index.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+
+/// Adds to a question the words that its best articles share: pseudo-relevance feedback, after the relevance model RM3
+/// (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004).
+///
+/// ```text
+/// P(word) = Σ over the first articles  P(article) · occurrences / length,   P(article) ∝ (score / best score)^8
+/// ```
+///
+/// The eighth power decides by itself how far to trust: where one article stands out, it is nearly alone, and its words
+/// change little; where many are about equally good, what they share counts.
+final class Feedback {
+
+    /// What the question itself keeps.
+    static final float KEPT = .7f;
+
+    private static final int ARTICLES = 20;
+    private static final double SHARPNESS = 8;
+    /// Articles that would count less than this are not read.
+    private static final double LEAST = .02;
+    private static final int WORDS = 40;
+    /// A word that more articles have says little.
+    private static final double MOST_COMMON = .1;
+    /// Longer articles are read to here, in UTF-16 units.
+    private static final int MOST_TEXT = 20_000;
+
+    private static final Map<String, Set<String>> FUNCTION_STEMS = new ConcurrentHashMap<>();
+
+    private final Snapshot snapshot;
+    private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
+    private final AnalyzedText analyzed = new AnalyzedText();
+
+    Feedback(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /// {@return the words to add, with what they count; none where the articles share none}
+    ///
+    /// @param best  the best articles, in their order
+    /// @param total what the words of the question count together
+    List<ScoredWord> words(List<Ranking.Ranked> best, double total) throws IOException {
+        Map<String, Double> likely = new HashMap<>();
+        Map<String, Integer> articles = new HashMap<>();
+        int read = read(best, likely, articles);
+        int least = read > 2 ? 2 : 1;
+        IndexReader reader = snapshot.reader();
+        List<Map.Entry<String, Double>> shared = new ArrayList<>();
+        for (Map.Entry<String, Double> each : likely.entrySet()) {
+            if (articles.getOrDefault(each.getKey(), 0) >= least) {
+                shared.add(each);
+            }
+        }
+        shared.sort(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        List<Map.Entry<String, Double>> chosen = new ArrayList<>();
+        double sum = 0;
+        for (Map.Entry<String, Double> each : shared) {
+            int having = reader.docFreq(new Term(Layout.TEXT, each.getKey()));
+            if (having >= 2 && having <= Math.max(3, MOST_COMMON * reader.numDocs())) {
+                chosen.add(each);
+                sum += each.getValue();
+            }
+            if (chosen.size() == WORDS) {
+                break;
+            }
+        }
+        List<ScoredWord> words = new ArrayList<>();
+        for (Map.Entry<String, Double> each : chosen) {
+            float counts = (float) ((1 - KEPT) * total * each.getValue() / sum);
+            words.add(new ScoredWord(List.of(each.getKey()), counts, false));
+        }
+        return words;
+    }
+
+    private int read(List<Ranking.Ranked> best, Map<String, Double> likely, Map<String, Integer> articles)
+            throws IOException {
+        StoredFields stored = snapshot.reader().storedFields();
+        int read = 0;
+        for (Ranking.Ranked hit : best.subList(0, Math.min(ARTICLES, best.size()))) {
+            double trust = Math.pow(hit.score() / best.getFirst().score(), SHARPNESS);
+            if (!(trust >= LEAST)) {
+                break;
+            }
+            Map<String, Integer> counts = counts(Snapshot.article(stored, hit.doc()));
+            int length = counts.values().stream().mapToInt(Integer::intValue).sum();
+            counts.forEach((word, count) -> {
+                likely.merge(word, trust * count / length, Double::sum);
+                articles.merge(word, 1, Integer::sum);
+            });
+            read++;
+        }
+        return read;
+    }
+
+    /// {@return how often an article has each of its words, function words left out}
+    private Map<String, Integer> counts(Article article) {
+        LanguageAnalysis language = ArticleLanguage.of(article).analysis();
+        TextAnalyzer analyzer = analyzers.computeIfAbsent(language.tag(), tag -> language.newTextAnalyzer());
+        Map<String, Integer> counts = new HashMap<>();
+        for (String text : List.of(article.title(), article.lead(), article.body())) {
+            if (!text.isEmpty()) {
+                analyzer.analyze(text.substring(0, Math.min(text.length(), MOST_TEXT)), analyzed);
+                count(analyzed, counts);
+            }
+        }
+        counts.keySet().removeAll(FUNCTION_STEMS.computeIfAbsent(language.tag(), tag -> functionStems(language)));
+        return counts;
+    }
+
+    private static void count(AnalyzedText text, Map<String, Integer> counts) {
+        TokenStream stems = text.scored(1);
+        TermToBytesRefAttribute term = stems.getAttribute(TermToBytesRefAttribute.class);
+        try {
+            stems.reset();
+            while (stems.incrementToken()) {
+                String word = term.getBytesRef().utf8ToString();
+                if (!Terms.isInternal(word)) {
+                    counts.merge(word, 1, Integer::sum);
+                }
+            }
+            stems.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private static Set<String> functionStems(LanguageAnalysis language) {
+        Set<String> stems = new HashSet<>();
+        TextAnalyzer analyzer = language.newTextAnalyzer();
+        AnalyzedText analyzed = new AnalyzedText();
+        for (String word : FunctionWords.of(language == LanguageAnalysis.unknown() ? "en" : language.tag())) {
+            Map<String, Integer> counts = new HashMap<>();
+            analyzer.analyze(word, analyzed);
+            count(analyzed, counts);
+            stems.addAll(counts.keySet());
+        }
+        return Set.copyOf(stems);
+    }
+}

@@ -1,0 +1,82 @@
+package dateline.search;
+
+import dateline.index.Snapshot;
+import dateline.query.RankingModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+
+/// The later stages of ranking, over the best articles of the first one.
+///
+/// 1. [WeightedParts]: what stands in the title counts more.
+/// 2. [NearPairs]: neighbours in the question that are near one another in the text, over the first [#NEAR].
+/// 3. [Feedback], in deep ranking: the words that the best articles share are added, and all are scored again.
+final class Rescoring {
+
+    /// How many of the first articles are looked at for words near one another.
+    static final int NEAR = 50;
+
+    private final IndexSearcher searcher;
+    private final Snapshot snapshot;
+    private final List<ScoredWord> words;
+    private final RankingModel model;
+
+    Rescoring(IndexSearcher searcher, Snapshot snapshot, List<ScoredWord> words, RankingModel model) {
+        this.searcher = searcher;
+        this.snapshot = snapshot;
+        this.words = words;
+        this.model = model;
+    }
+
+    /// {@return the same articles with new scores, in any order}
+    ///
+    /// @param hits  the best articles of the first stage, in their order
+    /// @param order puts articles in order
+    List<Ranking.Ranked> rescored(List<Ranking.Ranked> hits, Ordering order) throws IOException {
+        WordStatistics statistics = new WordStatistics(searcher);
+        WeightedParts parts = new WeightedParts(searcher, statistics);
+        List<Ranking.Ranked> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
+        order.sort(scored);
+        List<Ranking.Ranked> near = scored.subList(0, Math.min(NEAR, scored.size()));
+        List<Ranking.Ranked> all = new ArrayList<>(changed(
+                near, (candidates, scores) -> new NearPairs(searcher, statistics).add(words, candidates, scores)));
+        all.addAll(scored.subList(near.size(), scored.size()));
+        return model == RankingModel.DEEP ? expanded(all, parts, order) : all;
+    }
+
+    private List<Ranking.Ranked> expanded(List<Ranking.Ranked> hits, WeightedParts parts, Ordering order)
+            throws IOException {
+        order.sort(hits);
+        double total = words.stream().mapToDouble(ScoredWord::boost).sum();
+        List<ScoredWord> added = new Feedback(snapshot).words(hits, total);
+        if (added.isEmpty()) {
+            return hits;
+        }
+        List<Ranking.Ranked> kept = new ArrayList<>(hits.size());
+        hits.forEach(hit -> kept.add(new Ranking.Ranked(hit.doc(), hit.score() * Feedback.KEPT)));
+        return changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
+    }
+
+    /// Puts articles in order: by score, ties by id.
+    @FunctionalInterface
+    interface Ordering {
+        void sort(List<Ranking.Ranked> hits) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Stage {
+        void change(CandidatePostings candidates, double[] scores) throws IOException;
+    }
+
+    private List<Ranking.Ranked> changed(List<Ranking.Ranked> hits, Stage stage) throws IOException {
+        List<Ranking.Ranked> byDoc = CandidatePostings.byDoc(hits);
+        double[] scores = byDoc.stream().mapToDouble(Ranking.Ranked::score).toArray();
+        stage.change(new CandidatePostings(searcher.getIndexReader().leaves(), CandidatePostings.docs(byDoc)), scores);
+        List<Ranking.Ranked> changed = new ArrayList<>(scores.length);
+        for (int i = 0; i < scores.length; i++) {
+            changed.add(new Ranking.Ranked(byDoc.get(i).doc(), (float) Math.max(0, scores[i])));
+        }
+        return changed;
+    }
+}
