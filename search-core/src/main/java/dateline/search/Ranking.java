@@ -112,7 +112,7 @@ final class Ranking {
 
     private Page scoredPage(Query query, int skip) throws IOException {
         int wanted = skip + request.limit() + 1;
-        int depth = Math.max(window(request.ranking()), wanted);
+        int depth = isRescored() ? Math.max(window(request.ranking()), wanted) : wanted;
         TopDocs top = firstStage(query, depth);
         List<Ranked> ranked = rescored(inOrder(top, depth));
         boolean hasMore = ranked.size() >= wanted;
@@ -151,8 +151,13 @@ final class Ranking {
         return ranked.size() > depth ? ranked.subList(0, depth) : ranked;
     }
 
+    /// Whether the first stage has not the last word.
+    private boolean isRescored() {
+        return request.ranking() != RankingModel.BM25 && !translation.words().isEmpty();
+    }
+
     private List<Ranked> rescored(List<Ranked> ranked) throws IOException {
-        if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
+        if (!isRescored()) {
             return ranked;
         }
         List<Ranked> window = ranked.subList(0, Math.min(window(request.ranking()), ranked.size()));
