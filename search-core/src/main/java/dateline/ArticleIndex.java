@@ -775,6 +775,12 @@ public final class ArticleIndex implements Closeable {
             throw new ArticleIndexException(Reason.CLOSED, "cannot " + what + ", the index " + name + " is closed", e);
         } catch (IOException e) {
             throw Failures.of("cannot " + what + " (index " + name + ")", e);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArticleIndexException(
+                    Reason.BAD_REQUEST,
+                    "the query stands for more than " + IndexSearcher.getMaxClauseCount()
+                            + " words and other clauses, too many to search for: leave some out",
+                    e);
         } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException | InternalError e) {
             if (Failures.isLucenes(e)) {
                 throw Failures.damaged("cannot " + what + " (index " + name + ")", e);
