@@ -24,6 +24,9 @@ final class NearestWords {
     /// From this length on two letters may be off.
     private static final int LONG = 5;
 
+    /// Longer ones are no words; to compare them takes long.
+    private static final int LONGEST = 40;
+
     private final IndexReader reader;
 
     NearestWords(IndexReader reader) {
@@ -35,7 +38,8 @@ final class NearestWords {
     /// @param word   in the letters of the fields' terms
     /// @param fields Lucene fields with unstemmed words
     Optional<String> to(String word, List<String> fields) throws IOException {
-        int most = word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
+        boolean isWord = word.length() >= SHORTEST && word.length() <= LONGEST;
+        int most = !isWord ? 0 : word.length() < LONG ? 1 : 2;
         for (int edits = 1; edits <= most; edits++) {
             Map<String, Long> found = new TreeMap<>();
             for (String field : fields) {

@@ -179,6 +179,11 @@ class ExplanationTest {
     }
 
     @Test
+    void aWordOfAnyLengthIsAnswered() {
+        assertThat(search("x".repeat(90_000)).hints()).isEmpty();
+    }
+
+    @Test
     void aQueryOfTooManyClausesIsRefusedWithTheLimit() {
         String text = IntStream.range(0, 1100)
                 .mapToObj(i -> "word" + i + (i < 30 ? "~2" : ""))
