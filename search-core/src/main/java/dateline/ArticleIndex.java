@@ -14,6 +14,7 @@ import dateline.query.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.QueryParser;
+import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Explanation;
@@ -71,6 +72,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
 
     private static final String ALIASES = "aliases";
+    private static final String RANKING = "ranking";
 
     private final String name;
     private final Directory directory;
@@ -411,6 +413,19 @@ public final class ArticleIndex implements Closeable {
         return settings().getOrDefault(ALIASES, "");
     }
 
+    /// Gives the collection numbers for the ranking to go by, as `dateline tune` finds them. Searches here go by them
+    /// at once, the next commit keeps them.
+    ///
+    /// @param parameters the numbers
+    public void rankingParameters(RankingParameters parameters) {
+        set(RANKING, parameters.toString());
+    }
+
+    /// {@return the numbers that the ranking goes by where a request names none}
+    public RankingParameters rankingParameters() {
+        return get("read settings", this::parameters);
+    }
+
     // --- asking ---
 
     /// {@return the ten best articles for a question in the query language, which no text can break}
@@ -703,6 +718,16 @@ public final class ArticleIndex implements Closeable {
         return known.tables();
     }
 
+    /// What a damaged setting says is passed over: no search fails for it.
+    private RankingParameters parameters() throws IOException {
+        String text = format().settings().getOrDefault(RANKING, "");
+        try {
+            return RankingParameters.parse(text);
+        } catch (IllegalArgumentException e) {
+            return RankingParameters.STANDARD;
+        }
+    }
+
     private record NamedAliases(String lines, AliasTables tables) {}
 
     private Snapshot snapshot(IndexSearcher searcher) throws IOException {
@@ -713,7 +738,7 @@ public final class ArticleIndex implements Closeable {
     private <T extends @Nullable Object> T withSearcher(Work<Searcher, T> work) throws IOException {
         IndexSearcher lease = searchers.acquire();
         try {
-            return work.apply(new Searcher(snapshot(lease), aliasTables(), options.clock()));
+            return work.apply(new Searcher(snapshot(lease), aliasTables(), options.clock(), parameters()));
         } finally {
             searchers.release(lease);
         }
@@ -737,7 +762,8 @@ public final class ArticleIndex implements Closeable {
                     leases.add(lease);
                     snapshots.add(index.snapshot(lease));
                 }
-                return work.apply(new Searcher(Snapshot.union(snapshots), first.aliasTables(), first.options.clock()));
+                return work.apply(new Searcher(
+                        Snapshot.union(snapshots), first.aliasTables(), first.options.clock(), first.parameters()));
             } finally {
                 for (int i = 0; i < leases.size(); i++) {
                     indexes.get(i).searchers.release(leases.get(i));

@@ -6,6 +6,7 @@ import dateline.eval.Ranker;
 import dateline.eval.Topic;
 import dateline.query.Query;
 import dateline.query.RankingModel;
+import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.search.Searcher;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class TopicRanker implements Ranker {
     private final RankingModel model;
     private final Function<? super String, ? extends Query> syntax;
     private final String syntaxName;
+    private final Optional<RankingParameters> parameters;
     private final Optional<Instant> asOf;
 
     private TopicRanker(
@@ -44,11 +46,13 @@ public final class TopicRanker implements Ranker {
             RankingModel model,
             Function<? super String, ? extends Query> syntax,
             String syntaxName,
+            Optional<RankingParameters> parameters,
             Optional<Instant> asOf) {
         this.index = index;
         this.model = model;
         this.syntax = syntax;
         this.syntaxName = syntaxName;
+        this.parameters = parameters;
         this.asOf = asOf;
     }
 
@@ -61,6 +65,7 @@ public final class TopicRanker implements Ranker {
                 RankingModel.DEFAULT,
                 Query::about,
                 "text",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -68,19 +73,26 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param other the model
     public TopicRanker by(RankingModel other) {
-        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, asOf);
+        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, parameters, asOf);
     }
 
     /// {@return a ranker that takes topics for queries in the query language}
     public TopicRanker readingQueries() {
-        return new TopicRanker(index, model, text -> index.parser().parse(text).query(), "query", asOf);
+        return new TopicRanker(index, model, text -> index.parser().parse(text).query(), "query", parameters, asOf);
     }
 
     /// {@return a ranker that asks as at a time: relative dates go by it, and later articles are hidden}
     ///
     /// @param time the time
     public TopicRanker asOf(Instant time) {
-        return new TopicRanker(index, model, syntax, syntaxName, Optional.of(time));
+        return new TopicRanker(index, model, syntax, syntaxName, parameters, Optional.of(time));
+    }
+
+    /// {@return a ranker that goes by other numbers than the index keeps}
+    ///
+    /// @param other the numbers
+    public TopicRanker with(RankingParameters other) {
+        return new TopicRanker(index, model, syntax, syntaxName, Optional.of(other), asOf);
     }
 
     /// {@return the best articles for a topic}
@@ -96,6 +108,7 @@ public final class TopicRanker implements Ranker {
                 .zone(zone)
                 .timeout(Duration.ofHours(1));
         asOf.ifPresent(request::asOf);
+        parameters.ifPresent(request::parameters);
         List<Ranked> ranking = new ArrayList<>();
         for (Searcher.Scored hit :
                 index.ask("answer topic " + topic.id(), searcher -> searcher.rank(request.build()))) {
@@ -114,6 +127,10 @@ public final class TopicRanker implements Ranker {
         entries.put(
                 "deleted.share",
                 String.format(Locale.ROOT, "%.4f", index.stats().deletedShare()));
+        parameters
+                .orElseGet(index::rankingParameters)
+                .values(model)
+                .forEach((name, value) -> entries.put(Manifest.PARAMETER + name, value.toString()));
         asOf.ifPresent(time -> entries.put(Manifest.AS_OF, time.toString()));
         return Manifest.of(entries);
     }

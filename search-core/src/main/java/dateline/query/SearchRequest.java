@@ -43,6 +43,7 @@ public final class SearchRequest {
     private final ZoneId zone;
     private final Duration timeout;
     private final RankingModel ranking;
+    private final Optional<RankingParameters> parameters;
     private final StoryView stories;
     private final Optional<PeriodLength> histogram;
 
@@ -63,6 +64,7 @@ public final class SearchRequest {
         this.zone = b.zone;
         this.timeout = b.timeout;
         this.ranking = b.ranking;
+        this.parameters = b.parameters;
         this.stories = b.stories;
         this.histogram = b.histogram;
     }
@@ -108,6 +110,7 @@ public final class SearchRequest {
         b.zone = zone;
         b.timeout = timeout;
         b.ranking = ranking;
+        b.parameters = parameters;
         b.stories = stories;
         b.histogram = histogram;
         return b;
@@ -193,6 +196,11 @@ public final class SearchRequest {
         return ranking;
     }
 
+    /// {@return the numbers that the ranking goes by; empty for those that the index keeps}
+    public Optional<RankingParameters> parameters() {
+        return parameters;
+    }
+
     /// {@return what becomes of the copies of one story}
     public StoryView stories() {
         return stories;
@@ -226,6 +234,7 @@ public final class SearchRequest {
         private ZoneId zone = ZoneId.systemDefault();
         private Duration timeout = Duration.ofSeconds(10);
         private RankingModel ranking = RankingModel.DEFAULT;
+        private Optional<RankingParameters> parameters = Optional.empty();
         private StoryView stories = StoryView.SHOW;
         private Optional<PeriodLength> histogram = Optional.empty();
 
@@ -387,6 +396,15 @@ public final class SearchRequest {
         /// @return this builder
         public Builder ranking(RankingModel ranking) {
             this.ranking = Objects.requireNonNull(ranking, "ranking must not be null");
+            return this;
+        }
+
+        /// Sets the numbers that the ranking goes by, in place of those that the index keeps.
+        ///
+        /// @param parameters the numbers
+        /// @return this builder
+        public Builder parameters(RankingParameters parameters) {
+            this.parameters = Optional.of(parameters);
             return this;
         }
 

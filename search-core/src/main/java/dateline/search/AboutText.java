@@ -27,12 +27,12 @@ final class AboutText {
 
     private final IndexReader reader;
     private final List<LanguageAnalysis> languages;
-    private final FunctionWordSet functions;
+    private final WordWeights weights;
 
-    AboutText(IndexReader reader, List<LanguageAnalysis> languages, FunctionWordSet functions) {
+    AboutText(IndexReader reader, List<LanguageAnalysis> languages, WordWeights weights) {
         this.reader = reader;
         this.languages = languages;
-        this.functions = functions;
+        this.weights = weights;
     }
 
     /// {@return the words to look for, in the order in which the text has them}
@@ -48,9 +48,8 @@ final class AboutText {
         }
         List<ScoredWord> words = new ArrayList<>();
         for (Candidate candidate : best(known)) {
-            float counted = (float) Math.sqrt(candidate.count());
-            float share = candidate.function() ? ScoredWord.FUNCTION_SHARE : 1;
-            words.add(new ScoredWord(candidate.stems(), boost * counted * share, candidate.function()));
+            float counts = weights.repeated(candidate.count()) * weights.of(candidate.function());
+            words.add(new ScoredWord(candidate.stems(), boost * counts, candidate.function()));
         }
         return words;
     }
@@ -80,7 +79,7 @@ final class AboutText {
         Map<Set<String>, Integer> merged = new LinkedHashMap<>();
         stems.forEach((exact, forms) -> {
             merged.merge(forms, counts.getOrDefault(exact, 1), Integer::sum);
-            if (functions.has(exact)) {
+            if (weights.isFunction(exact)) {
                 functionWords.add(forms);
             }
         });
@@ -99,8 +98,7 @@ final class AboutText {
         for (int i = 0; i < known.size(); i++) {
             Candidate candidate = known.get(i);
             double idf = Math.log((reader.maxDoc() + 1.0) / (articles(candidate) + .5));
-            double share = candidate.function() ? ScoredWord.FUNCTION_SHARE : 1;
-            weighed.add(new Weighed(candidate, i, candidate.count() * idf * share));
+            weighed.add(new Weighed(candidate, i, candidate.count() * idf * weights.of(candidate.function())));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::place));
         return weighed.subList(0, MOST).stream()

@@ -10,7 +10,7 @@ import org.apache.lucene.util.SmallFloat;
 /// model
 /// In_expB2 of Amati and van Rijsbergen, *Probabilistic models of information retrieval based on measuring the
 /// divergence from randomness*, ACM TOIS 20(4), 2002: inverse expected document frequency, Bernoulli's after-effect,
-/// second normalisation of the length with c = 1.
+/// second normalisation of the length with c = 1 unless it is tuned.
 ///
 /// ```text
 /// n      = Σ over parts  weight · occurrences · log₂(1 + average length / length)
@@ -29,6 +29,13 @@ final class ExpectedOccurrences extends Similarity {
 
     private static final int NORMS = 256;
 
+    private final double c;
+
+    /// @param c how many average lengths a text must have for an occurrence in it to count as one
+    ExpectedOccurrences(double c) {
+        this.c = c;
+    }
+
     /// {@return what a word is worth at most}
     ///
     /// @param articles    N, at least 1
@@ -42,7 +49,7 @@ final class ExpectedOccurrences extends Similarity {
     /// {@return what an occurrence counts in a text of this length}
     ///
     /// @param length  the number of words, at least 1
-    /// @param average the mean of that over all texts
+    /// @param average c times the mean of that over all texts
     static double normalised(long length, double average) {
         return log2(1 + average / length);
     }
@@ -68,7 +75,7 @@ final class ExpectedOccurrences extends Similarity {
         for (TermStatistics term : terms) {
             weight += weight(collection.docCount(), term.docFreq(), term.totalTermFreq());
         }
-        double average = average(collection);
+        double average = c * average(collection);
         float[] lengths = new float[NORMS];
         for (int norm = 0; norm < NORMS; norm++) {
             lengths[norm] = (float) normalised(Math.max(1, SmallFloat.byte4ToInt((byte) norm)), average);

@@ -35,9 +35,6 @@ import org.apache.lucene.index.Term;
 /// change little; where many are about equally good, what they share counts.
 final class Feedback {
 
-    /// What the question itself keeps.
-    static final float KEPT = .7f;
-
     private static final int ARTICLES = 20;
     private static final double SHARPNESS = 8;
     /// Articles that would count less than this are not read.
@@ -61,7 +58,7 @@ final class Feedback {
     /// {@return the words to add, with what they count; none where the articles share none}
     ///
     /// @param best  the best articles, in their order
-    /// @param total what the words of the question count together
+    /// @param total what they are to count together
     List<ScoredWord> words(List<Ranking.Ranked> best, double total) throws IOException {
         Map<String, Double> likely = new HashMap<>();
         Map<String, Integer> articles = new HashMap<>();
@@ -89,7 +86,7 @@ final class Feedback {
         }
         List<ScoredWord> words = new ArrayList<>();
         for (Map.Entry<String, Double> each : chosen) {
-            float counts = (float) ((1 - KEPT) * total * each.getValue() / sum);
+            float counts = (float) (total * each.getValue() / sum);
             words.add(new ScoredWord(List.of(each.getKey()), counts, false));
         }
         return words;

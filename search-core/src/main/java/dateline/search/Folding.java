@@ -25,6 +25,7 @@ final class Folding {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Translation translation;
+    private final Scoring scoring;
     private final StoryTable table;
 
     Folding(
@@ -32,11 +33,13 @@ final class Folding {
             Snapshot snapshot,
             SearchRequest request,
             Translation translation,
+            Scoring scoring,
             StoryTable table) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.request = request;
         this.translation = translation;
+        this.scoring = scoring;
         this.table = table;
     }
 
@@ -125,6 +128,6 @@ final class Folding {
                 .offset(0)
                 .limit(limit)
                 .build();
-        return new Ranking(searcher, snapshot, part, translation);
+        return new Ranking(searcher, snapshot, part, translation, scoring);
     }
 }

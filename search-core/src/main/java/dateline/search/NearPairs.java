@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.index.Layout;
+import dateline.query.RankingParameter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 /// and Croft (SIGIR 2005) does.
 final class NearPairs {
 
-    private static final double SHARE = .3;
     private static final int WINDOW = 8;
     private static final double TITLE = 1.5;
     /// Pairs of a longer question are not looked at: it says enough by its words.
@@ -30,10 +30,14 @@ final class NearPairs {
 
     private final IndexSearcher searcher;
     private final WordStatistics statistics;
+    private final double share;
+    private final double length;
 
-    NearPairs(IndexSearcher searcher, WordStatistics statistics) {
+    NearPairs(IndexSearcher searcher, WordStatistics statistics, Scoring scoring) {
         this.searcher = searcher;
         this.statistics = statistics;
+        this.share = scoring.get(RankingParameter.NEAR);
+        this.length = scoring.get(RankingParameter.LENGTH);
     }
 
     /// Adds to the score of each candidate.
@@ -45,7 +49,7 @@ final class NearPairs {
         List<ScoredWord> content =
                 words.stream().filter(word -> !word.function()).limit(MOST + 1L).toList();
         CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
-        if (content.size() < 2 || text == null) {
+        if (content.size() < 2 || text == null || share == 0) {
             return;
         }
         double[] weights = new double[content.size()];
@@ -64,10 +68,10 @@ final class NearPairs {
                 before = here;
             }
         }
-        double[] byLength = candidates.perOccurrence(Layout.TEXT, ExpectedOccurrences.average(text));
+        double[] byLength = candidates.perOccurrence(Layout.TEXT, length * ExpectedOccurrences.average(text));
         for (int w = 1; w < weights.length; w++) {
             if (!content.get(w - 1).terms().equals(content.get(w).terms())) {
-                double most = SHARE * Math.min(weights[w - 1], weights[w]);
+                double most = share * Math.min(weights[w - 1], weights[w]);
                 for (int i = 0; i < scores.length; i++) {
                     scores[i] += most * ExpectedOccurrences.saturated(byLength[i] * nearness[w - 1][i]);
                 }

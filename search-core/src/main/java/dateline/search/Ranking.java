@@ -49,13 +49,20 @@ final class Ranking {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Translation translation;
+    private final Scoring scoring;
     private final ArticleIds ids;
 
-    Ranking(IndexSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation) {
+    Ranking(
+            IndexSearcher searcher,
+            Snapshot snapshot,
+            SearchRequest request,
+            Translation translation,
+            Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.request = request;
         this.translation = translation;
+        this.scoring = scoring;
         this.ids = new ArticleIds(snapshot.reader());
     }
 
@@ -153,7 +160,7 @@ final class Ranking {
 
     /// Whether the first stage has not the last word.
     private boolean isRescored() {
-        return request.ranking() != RankingModel.BM25 && !translation.words().isEmpty();
+        return !scoring.isPlain() && !translation.words().isEmpty();
     }
 
     private List<Ranked> rescored(List<Ranked> ranked) throws IOException {
@@ -161,8 +168,8 @@ final class Ranking {
             return ranked;
         }
         List<Ranked> window = ranked.subList(0, Math.min(window(request.ranking()), ranked.size()));
-        List<Ranked> result = new ArrayList<>(new Rescoring(searcher, snapshot, translation.words(), request.ranking())
-                .rescored(window, this::sortByScore));
+        List<Ranked> result = new ArrayList<>(
+                new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(window, this::sortByScore));
         sortByScore(result);
         result.addAll(ranked.subList(window.size(), ranked.size()));
         return result;

@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.index.Snapshot;
 import dateline.query.RankingModel;
+import dateline.query.RankingParameter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ final class Rescoring {
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
     private final List<ScoredWord> words;
-    private final RankingModel model;
+    private final Scoring scoring;
 
-    Rescoring(IndexSearcher searcher, Snapshot snapshot, List<ScoredWord> words, RankingModel model) {
+    Rescoring(IndexSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.words = words;
-        this.model = model;
+        this.scoring = scoring;
     }
 
     /// {@return the same articles with new scores, in any order}
@@ -35,26 +36,28 @@ final class Rescoring {
     /// @param order puts articles in order
     List<Ranking.Ranked> rescored(List<Ranking.Ranked> hits, Ordering order) throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
-        WeightedParts parts = new WeightedParts(searcher, statistics);
+        WeightedParts parts = new WeightedParts(searcher, statistics, scoring);
         List<Ranking.Ranked> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
         order.sort(scored);
         List<Ranking.Ranked> near = scored.subList(0, Math.min(NEAR, scored.size()));
         List<Ranking.Ranked> all = new ArrayList<>(changed(
-                near, (candidates, scores) -> new NearPairs(searcher, statistics).add(words, candidates, scores)));
+                near,
+                (candidates, scores) -> new NearPairs(searcher, statistics, scoring).add(words, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
-        return model == RankingModel.DEEP ? expanded(all, parts, order) : all;
+        return scoring.model() == RankingModel.DEEP ? expanded(all, parts, order) : all;
     }
 
     private List<Ranking.Ranked> expanded(List<Ranking.Ranked> hits, WeightedParts parts, Ordering order)
             throws IOException {
         order.sort(hits);
+        double share = scoring.get(RankingParameter.FEEDBACK);
         double total = words.stream().mapToDouble(ScoredWord::boost).sum();
-        List<ScoredWord> added = new Feedback(snapshot).words(hits, total);
+        List<ScoredWord> added = share == 0 ? List.of() : new Feedback(snapshot).words(hits, share * total);
         if (added.isEmpty()) {
             return hits;
         }
         List<Ranking.Ranked> kept = new ArrayList<>(hits.size());
-        hits.forEach(hit -> kept.add(new Ranking.Ranked(hit.doc(), hit.score() * Feedback.KEPT)));
+        hits.forEach(hit -> kept.add(new Ranking.Ranked(hit.doc(), (float) (hit.score() * (1 - share)))));
         return changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
     }
 

@@ -1,7 +1,5 @@
 package dateline.search;
 
-import dateline.query.RankingModel;
-import dateline.query.SearchRequest;
 import dateline.result.ScorePart;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,12 +15,12 @@ final class ScoreParts {
 
     private final IndexSearcher searcher;
     private final Translation translation;
-    private final SearchRequest request;
+    private final Scoring scoring;
 
-    ScoreParts(IndexSearcher searcher, Translation translation, SearchRequest request) {
+    ScoreParts(IndexSearcher searcher, Translation translation, Scoring scoring) {
         this.searcher = searcher;
         this.translation = translation;
-        this.request = request;
+        this.scoring = scoring;
     }
 
     /// {@return parts that sum up to a score}
@@ -30,15 +28,15 @@ final class ScoreParts {
     /// @param doc   the article's document
     /// @param score its score
     List<ScorePart> of(int doc, float score) throws IOException {
-        if (request.ranking() == RankingModel.BM25 || translation.words().isEmpty()) {
+        if (scoring.isPlain() || translation.words().isEmpty()) {
             return List.of(lucenes(searcher.explain(translation.query(), doc)));
         }
         WordStatistics statistics = new WordStatistics(searcher);
         CandidatePostings one = new CandidatePostings(searcher.getIndexReader().leaves(), new int[] {doc});
         List<ScorePart> parts =
-                new ArrayList<>(new WeightedParts(searcher, statistics).explain(translation.words(), one));
+                new ArrayList<>(new WeightedParts(searcher, statistics, scoring).explain(translation.words(), one));
         double[] nearness = new double[1];
-        new NearPairs(searcher, statistics).add(translation.words(), one, nearness);
+        new NearPairs(searcher, statistics, scoring).add(translation.words(), one, nearness);
         if (nearness[0] > 0) {
             parts.add(new ScorePart(
                     "near pairs", nearness[0], "neighbours in the question near one another in the text", List.of()));

@@ -9,9 +9,6 @@ import java.util.List;
 /// @param function whether it is a function word, such as *the*, which says little
 record ScoredWord(List<String> terms, float boost, boolean function) {
 
-    /// What function words count beside others. More than nothing, so that *the who* is not *who*.
-    static final float FUNCTION_SHARE = .1f;
-
     ScoredWord {
         terms = List.copyOf(terms);
     }

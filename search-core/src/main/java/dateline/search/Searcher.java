@@ -5,11 +5,10 @@ import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
-import dateline.index.ScoredText;
 import dateline.index.Snapshot;
 import dateline.index.StoryLabels;
 import dateline.query.Query;
-import dateline.query.RankingModel;
+import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.Completion;
@@ -63,16 +62,19 @@ public final class Searcher {
     private final Snapshot snapshot;
     private final AliasTables aliases;
     private final Clock clock;
+    private final RankingParameters parameters;
 
     /// Answers over a state.
     ///
     /// @param snapshot the state of an index
     /// @param aliases  other names of what is asked for
     /// @param clock    tells the time where a request pins none
-    public Searcher(Snapshot snapshot, AliasTables aliases, Clock clock) {
+    /// @param parameters go for requests that name none
+    public Searcher(Snapshot snapshot, AliasTables aliases, Clock clock, RankingParameters parameters) {
         this.snapshot = snapshot;
         this.aliases = aliases;
         this.clock = clock;
+        this.parameters = parameters;
     }
 
     /// {@return the answer to a request}
@@ -85,7 +87,7 @@ public final class Searcher {
         long begun = System.nanoTime();
         Optional<Cursor> cursor = cursor(request);
         Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), scoring(request));
         ResultPage.Builder page = ResultPage.builder();
         request.warnings().forEach(page::warning);
         Translation translation = translator.translate(request.query());
@@ -97,12 +99,14 @@ public final class Searcher {
         }
 
         Deadline deadline = new Deadline(request.timeout());
-        IndexSearcher searcher = searcher(deadline, request.ranking());
+        IndexSearcher searcher = searcher(deadline, scoring(request));
         Optional<StoryTable> table =
                 request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
         Folding.Page folded = table.isPresent()
-                ? new Folding(searcher, snapshot, request, translation, table.get()).page(query, cursor)
-                : Folding.Page.unfolded(new Ranking(searcher, snapshot, request, translation).page(query, cursor));
+                ? new Folding(searcher, snapshot, request, translation, scoring(request), table.get())
+                        .page(query, cursor)
+                : Folding.Page.unfolded(
+                        new Ranking(searcher, snapshot, request, translation, scoring(request)).page(query, cursor));
         Ranking.Page ranked = folded.ranked();
 
         if (request.facets().isEmpty() && request.histogram().isEmpty()) {
@@ -165,11 +169,15 @@ public final class Searcher {
     /// @throws IOException         if the index cannot be read
     public List<Scored> rank(SearchRequest request) throws IOException {
         Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
+        Translator translator = new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), scoring(request));
         Translation translation = translator.translate(request.query());
         Filters filters = Filters.of(request, translator);
         Ranking ranking = new Ranking(
-                searcher(new Deadline(request.timeout()), request.ranking()), snapshot, request, translation);
+                searcher(new Deadline(request.timeout()), scoring(request)),
+                snapshot,
+                request,
+                translation,
+                scoring(request));
         Ranking.Page page = ranking.page(filters.restrict(translation.query()), Optional.empty());
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<Scored> scored = new ArrayList<>();
@@ -199,7 +207,7 @@ public final class Searcher {
         Translator translator = translator(request);
         Filters filters = Filters.of(request, translator);
         Deadline deadline = new Deadline(request.timeout());
-        Counter counter = new Counter(translator, searcher(deadline, request.ranking()), filters::restrict, deadline);
+        Counter counter = new Counter(translator, searcher(deadline, scoring(request)), filters::restrict, deadline);
         List<String> warnings = new ArrayList<>(request.warnings());
         warnings.addAll(translator.translate(request.query()).warnings());
         return new Explainer(counter, vocabulary(translator)).explain(request.query(), warnings);
@@ -222,7 +230,7 @@ public final class Searcher {
         org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
         Counter counter = new Counter(
                 translator,
-                searcher(deadline, request.ranking()),
+                searcher(deadline, scoring(request)),
                 query -> new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
                         .add(itself, Occur.FILTER)
@@ -237,6 +245,7 @@ public final class Searcher {
         SearchRequest alone = SearchRequest.builder(request.query())
                 .filter(Query.in(Field.ID.queryName(), Query.word(id.value())))
                 .ranking(request.ranking())
+                .parameters(scoring(request).parameters())
                 .zone(request.zone())
                 .limit(1)
                 .snippets(0)
@@ -245,7 +254,10 @@ public final class Searcher {
         float score = hits.isEmpty() ? 0 : hits.getFirst().score();
         List<ScorePart> parts = hits.isEmpty()
                 ? List.of()
-                : new ScoreParts(searcher(deadline, request.ranking()), translator.translate(request.query()), request)
+                : new ScoreParts(
+                                searcher(deadline, scoring(request)),
+                                translator.translate(request.query()),
+                                scoring(request))
                         .of(doc, score);
         boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
         return Optional.of(new MatchExplanation(article, matches, clauses, score, parts));
@@ -285,7 +297,7 @@ public final class Searcher {
 
     private Translator translator(SearchRequest request) throws IOException {
         Instant now = request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        return new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), request.ranking());
+        return new Translator(snapshot, aliases, Clock.fixed(now, request.zone()), scoring(request));
     }
 
     private static long count(FacetsCollector found) {
@@ -362,7 +374,7 @@ public final class Searcher {
         translation.warnings().forEach(page::warning);
         org.apache.lucene.search.Query query = Filters.of(request, translator).restrict(translation.query());
         Deadline deadline = new Deadline(request.timeout());
-        IndexSearcher searcher = searcher(deadline, request.ranking());
+        IndexSearcher searcher = searcher(deadline, scoring(request));
         LargestStories.Page largest =
                 new LargestStories(searcher, snapshot, StoryTable.of(snapshot.reader())).page(query, request);
         return page.total(new Total(largest.count().articles(), !deadline.passed()))
@@ -381,7 +393,7 @@ public final class Searcher {
     public ResultPage related(Article article, int limit) throws IOException {
         long begun = System.nanoTime();
         RelatedArticles related = new RelatedArticles(
-                searcher(new Deadline(Duration.ofDays(1)), RankingModel.DEFAULT),
+                searcher(new Deadline(Duration.ofDays(1)), Scoring.STANDARD),
                 snapshot,
                 StoryTable.of(snapshot.reader()));
         Folding.Page page = related.page(article, limit);
@@ -414,13 +426,13 @@ public final class Searcher {
     }
 
     /// What a request must share with the one before it, for its cursor to mean the same ranking.
-    private static long requestDigest(SearchRequest request) {
+    private long requestDigest(SearchRequest request) {
         return Cursor.digest(String.join(
                 "\n",
                 request.query().toString(),
                 request.filters().toString(),
                 request.sort().toString(),
-                request.ranking().toString(),
+                scoring(request).toString(),
                 request.stories().toString(),
                 request.zone().toString(),
                 request.asOf().toString(),
@@ -539,9 +551,13 @@ public final class Searcher {
         return terms;
     }
 
-    private IndexSearcher searcher(QueryTimeout timeout, RankingModel model) {
+    private Scoring scoring(SearchRequest request) {
+        return Scoring.of(request, parameters);
+    }
+
+    private IndexSearcher searcher(QueryTimeout timeout, Scoring scoring) {
         IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-        searcher.setSimilarity(model == RankingModel.BM25 ? ScoredText.similarity() : new ExpectedOccurrences());
+        searcher.setSimilarity(scoring.similarity());
         searcher.setTimeout(timeout);
         return searcher;
     }

@@ -10,7 +10,6 @@ import dateline.index.Snapshot;
 import dateline.query.Interval;
 import dateline.query.Period;
 import dateline.query.Query;
-import dateline.query.RankingModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -50,18 +49,18 @@ final class Translator {
     private final Map<String, Set<List<QueryTerm>>> analysed = new HashMap<>();
 
     private final KeywordClauses keywords = new KeywordClauses();
-    private final FunctionWordSet functions;
+    private final WordWeights weights;
 
-    Translator(Snapshot snapshot, AliasTables aliases, Clock clock, RankingModel model) throws IOException {
+    Translator(Snapshot snapshot, AliasTables aliases, Clock clock, Scoring scoring) throws IOException {
         this.snapshot = snapshot;
         this.aliases = aliases;
         this.clock = clock;
         this.languages = languages(snapshot);
-        this.functions = model == RankingModel.BM25 ? FunctionWordSet.NONE : FunctionWordSet.of(languages);
+        this.weights = WordWeights.of(scoring, languages);
     }
 
     Translator(Snapshot snapshot, AliasTables aliases, Clock clock) throws IOException {
-        this(snapshot, aliases, clock, RankingModel.DEFAULT);
+        this(snapshot, aliases, clock, Scoring.STANDARD);
     }
 
     /// The languages of the articles, most articles first; several tags may share an analysis.
@@ -117,7 +116,7 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
-        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages, functions, analysed);
+        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages, weights, analysed);
         private final Proximity proximity = new Proximity(words);
 
         Pass(boolean marking) {

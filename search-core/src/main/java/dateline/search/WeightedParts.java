@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.article.Field;
 import dateline.index.Layout;
+import dateline.query.RankingParameter;
 import dateline.result.ScorePart;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,19 +25,21 @@ final class WeightedParts {
     /// @param weight what an occurrence in it counts
     private record Part(String field, double weight) {}
 
-    private static final List<Part> PARTS = List.of(
-            new Part(Field.TITLE.queryName(), 2.0),
-            new Part(Field.LEAD.queryName(), 1.5),
-            new Part(Field.BODY.queryName(), 1.0));
-
     private static final List<Part> ALL = List.of(new Part(Layout.TEXT, 1.0));
 
     private final IndexSearcher searcher;
     private final WordStatistics statistics;
+    private final List<Part> parts;
+    private final double length;
 
-    WeightedParts(IndexSearcher searcher, WordStatistics statistics) {
+    WeightedParts(IndexSearcher searcher, WordStatistics statistics, Scoring scoring) {
         this.searcher = searcher;
         this.statistics = statistics;
+        this.parts = List.of(
+                new Part(Field.TITLE.queryName(), scoring.get(RankingParameter.TITLE)),
+                new Part(Field.LEAD.queryName(), scoring.get(RankingParameter.LEAD)),
+                new Part(Field.BODY.queryName(), 1.0));
+        this.length = scoring.get(RankingParameter.LENGTH);
     }
 
     /// Adds to the score of each candidate what the parts make of the words, less what they count as one text.
@@ -46,7 +49,7 @@ final class WeightedParts {
     /// @param scores     their scores
     void rescore(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {
         double[][] plain = occurrences(words, candidates, ALL);
-        double[][] weighted = occurrences(words, candidates, PARTS);
+        double[][] weighted = occurrences(words, candidates, parts);
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
             for (int i = 0; i < scores.length; i++) {
@@ -77,48 +80,48 @@ final class WeightedParts {
     /// @param one   the article
     List<ScorePart> explain(List<ScoredWord> words, CandidatePostings one) throws IOException {
         List<double[][]> byPart = new ArrayList<>();
-        for (Part part : PARTS) {
+        for (Part part : parts) {
             byPart.add(occurrences(words, one, List.of(part)));
         }
         List<ScorePart> scores = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             double sum = 0;
-            List<ScorePart> parts = new ArrayList<>();
-            for (int p = 0; p < PARTS.size(); p++) {
+            List<ScorePart> details = new ArrayList<>();
+            for (int p = 0; p < parts.size(); p++) {
                 double n = byPart.get(p)[w][0];
                 sum += n;
                 if (n > 0) {
                     String count =
-                            "weight " + PARTS.get(p).weight() + " · occurrences · log2(1 + average length / length)";
-                    parts.add(new ScorePart(PARTS.get(p).field(), n, count, List.of()));
+                            "weight " + parts.get(p).weight() + " · occurrences · log2(1 + average length / length)";
+                    details.add(new ScorePart(parts.get(p).field(), n, count, List.of()));
                 }
             }
             if (sum > 0) {
                 ScoredWord word = words.get(w);
                 double worth = statistics.weight(word);
-                parts.add(new ScorePart(
+                details.add(new ScorePart(
                         "worth", worth, "how far its occurrences exceed what chance would give", List.of()));
                 String boost = word.boost() == 1 ? "" : "boost " + word.boost() + " · ";
                 scores.add(new ScorePart(
                         String.join(" | ", word.terms()),
                         word.boost() * worth * ExpectedOccurrences.saturated(sum),
                         boost + "worth · n / (n + 1), n the sum over the parts of the text",
-                        parts));
+                        details));
             }
         }
         return scores;
     }
 
     /// {@return the weighted, normalised occurrences: by word, then by candidate}
-    private double[][] occurrences(List<ScoredWord> words, CandidatePostings candidates, List<Part> parts)
+    private double[][] occurrences(List<ScoredWord> words, CandidatePostings candidates, List<Part> fields)
             throws IOException {
         double[][] sums = new double[words.size()][candidates.size()];
-        for (Part part : parts) {
+        for (Part part : fields) {
             CollectionStatistics field = searcher.collectionStatistics(part.field());
             if (field == null) {
                 continue;
             }
-            double[] each = candidates.perOccurrence(part.field(), ExpectedOccurrences.average(field));
+            double[] each = candidates.perOccurrence(part.field(), length * ExpectedOccurrences.average(field));
             for (int w = 0; w < sums.length; w++) {
                 double[] sum = sums[w];
                 for (String term : words.get(w).terms()) {

@@ -50,23 +50,23 @@ final class WordClauses {
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
-    private final FunctionWordSet functions;
+    private final WordWeights weights;
     private final Map<String, Set<List<QueryTerm>>> known;
     private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    /// @param functions words that say little by themselves
+    /// @param weights   what words count
     /// @param known     what was analysed before, by text; grows
     WordClauses(
             IndexReader reader,
             AliasTables aliases,
             List<LanguageAnalysis> languages,
-            FunctionWordSet functions,
+            WordWeights weights,
             Map<String, Set<List<QueryTerm>>> known) {
         this.reader = reader;
         this.aliases = aliases;
         this.languages = languages;
-        this.functions = functions;
+        this.weights = weights;
         this.known = known;
         this.expansions = new Expansions(reader);
     }
@@ -135,7 +135,7 @@ final class WordClauses {
                 .toList();
         List<String> single = plain.stream().map(QueryTerm::stem).distinct().toList();
         if (plain.size() == forms.size()) {
-            boolean function = plain.stream().allMatch(term -> functions.has(term.exact()));
+            boolean function = plain.stream().allMatch(term -> weights.isFunction(term.exact()));
             return plainWord(known(single), function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
@@ -169,7 +169,7 @@ final class WordClauses {
 
     private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
         if (scope.asOne()) {
-            float share = function ? ScoredWord.FUNCTION_SHARE : 1;
+            float share = weights.of(function);
             scored.add(new ScoredWord(terms, boost * share, function));
             Query word = anyTerm(Layout.TEXT, terms);
             return function ? new BoostQuery(word, share) : word;
@@ -194,7 +194,7 @@ final class WordClauses {
 
     /// {@return a clause for articles that have words of a text; empty when it holds no word}
     Optional<Query> about(String text, Scope scope, float boost) throws IOException {
-        List<ScoredWord> words = new AboutText(reader, languages, functions).words(text, boost);
+        List<ScoredWord> words = new AboutText(reader, languages, weights).words(text, boost);
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ class ExpectedOccurrencesTest {
     private static float score(long having, long occurrences, float here, int length) {
         Term term = new Term("text", "word");
         SimScorer scorer =
-                new ExpectedOccurrences().scorer(1, TEXT, new TermStatistics(term.bytes(), having, occurrences));
+                new ExpectedOccurrences(1).scorer(1, TEXT, new TermStatistics(term.bytes(), having, occurrences));
         return scorer.score(here, SmallFloat.intToByte4(length));
     }
 

@@ -29,6 +29,7 @@ public final class Commands {
             "analyze",
             "check",
             "eval",
+            "tune",
             "help",
             "completion");
 
@@ -59,6 +60,7 @@ public final class Commands {
             case "stats" -> Optional.of(new StatsCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "eval" -> Optional.of(new EvalCommand());
+            case "tune" -> Optional.of(new TuneCommand());
             case "help" -> Optional.of(new HelpCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             default -> Optional.empty();

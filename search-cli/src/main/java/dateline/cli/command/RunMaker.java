@@ -15,6 +15,8 @@ import dateline.eval.Topic;
 import dateline.eval.TopicPart;
 import dateline.eval.Topics;
 import dateline.query.RankingModel;
+import dateline.query.RankingParameter;
+import dateline.query.RankingParameters;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +48,7 @@ final class RunMaker implements Closeable {
     private final TopicSyntax syntax;
     private final TopicParts parts;
     private final RankingModel model;
+    private final Optional<RankingParameters> parameters;
     private final Optional<Instant> asOf;
     private boolean same = true;
     private @Nullable ArticleIndex index;
@@ -67,9 +71,33 @@ final class RunMaker implements Closeable {
         this.syntax = kept(SYNTAX, TopicSyntax.class).orElseGet(() -> arguments.get(EvalOptions.TOPIC_SYNTAX));
         this.parts = kept(TOPIC_PARTS, TopicParts.class).orElseGet(() -> arguments.get(EvalOptions.TOPIC_PARTS));
         this.model = kept(Manifest.RANKING, RankingModel.class).orElseGet(() -> arguments.get(QueryOptions.RANK));
+        this.parameters = repeated.isPresent() ? kept(repeated.get()) : typed(arguments.get(EvalOptions.PARAMETER));
         this.asOf = repeated.isPresent()
                 ? repeated.get().value(Manifest.AS_OF).map(RunMaker::instant)
                 : arguments.get(QueryOptions.AS_OF).map(time -> Question.asOf(time, ZoneOffset.UTC));
+    }
+
+    private static Optional<RankingParameters> typed(List<String> texts) {
+        try {
+            return texts.isEmpty() ? Optional.empty() : Optional.of(RankingParameters.parse(String.join(" ", texts)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--parameter: " + e.getMessage());
+        }
+    }
+
+    private static Optional<RankingParameters> kept(Manifest manifest) {
+        RankingParameters parameters = RankingParameters.STANDARD;
+        try {
+            for (Map.Entry<String, String> each : manifest.parameters().entrySet()) {
+                RankingParameter parameter = RankingParameter.named(each.getKey())
+                        .orElseThrow(() -> new UsageException(
+                                "the manifest's parameter " + each.getKey() + " is not known to this version"));
+                parameters = parameters.with(parameter, Double.parseDouble(each.getValue()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("a parameter of the manifest is no good: " + e.getMessage());
+        }
+        return Optional.of(parameters);
     }
 
     private static int depth(String text) {
@@ -192,6 +220,9 @@ final class RunMaker implements Closeable {
         if (syntax == TopicSyntax.QUERY) {
             ranker = ranker.readingQueries();
         }
+        if (parameters.isPresent()) {
+            ranker = ranker.with(parameters.get());
+        }
         return asOf.isPresent() ? ranker.asOf(asOf.get()) : ranker;
     }
 
@@ -211,7 +242,8 @@ final class RunMaker implements Closeable {
                 .orElseThrow(() -> new UsageException("--topics is missing: which questions are to be asked?"));
     }
 
-    private static Set<TopicPart> partsOf(TopicParts parts) {
+    /// {@return the parts of topics that a choice means}
+    static Set<TopicPart> partsOf(TopicParts parts) {
         return switch (parts) {
             case TITLE -> Set.of(TopicPart.TITLE);
             case DESCRIPTION -> Set.of(TopicPart.DESCRIPTION);

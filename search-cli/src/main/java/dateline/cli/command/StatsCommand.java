@@ -53,18 +53,18 @@ final class StatsCommand implements Command {
             IndexStats stats = index.stats();
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                writeJson(index.toString(), stats, new JsonWriter(out, true));
+                writeJson(index, stats, new JsonWriter(out, true));
             } else {
-                writeText(index.toString(), stats, Layouts.of(arguments, session), out);
+                writeText(index, stats, Layouts.of(arguments, session), out);
             }
         }
         return ExitCode.OK;
     }
 
-    private static void writeJson(String path, IndexStats stats, JsonWriter json) {
+    private static void writeJson(ArticleIndex index, IndexStats stats, JsonWriter json) {
         json.beginObject();
         json.name("format_version").value(1);
-        json.name("index").value(path);
+        json.name("index").value(index.toString());
         json.name("articles").value(stats.articles());
         json.name("deleted").value(stats.deleted());
         json.name("deleted_share").value(stats.deletedShare());
@@ -82,14 +82,15 @@ final class StatsCommand implements Command {
             json.name(extra.getKey()).value(word(extra.getValue()));
         }
         json.endObject();
+        json.name("ranking").value(index.rankingParameters().toString());
         json.name("format").value(stats.format());
         json.name("lucene").value(stats.lucene());
         json.name("created").value(stats.created().toString());
         json.endObject();
     }
 
-    private static void writeText(String path, IndexStats stats, Layout layout, Out out) {
-        line("index", path, layout, out);
+    private static void writeText(ArticleIndex index, IndexStats stats, Layout layout, Out out) {
+        line("index", index.toString(), layout, out);
         line("articles", Amount.number(stats.articles()), layout, out);
         line("undated", Amount.number(stats.undated()), layout, out);
         long permille = Math.round(stats.deletedShare() * 1000);
@@ -116,6 +117,9 @@ final class StatsCommand implements Command {
                         .append(word(type))
                         .append(')'));
         line("fields", extras.isEmpty() ? "no extra fields" : extras.toString(), layout, out);
+        if (!index.rankingParameters().isStandard()) {
+            line("ranking", index.rankingParameters().toString(), layout, out);
+        }
         line("terms", Amount.number(stats.terms()), layout, out);
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
         line("format", stats.format() + ", by Lucene " + stats.lucene(), layout, out);

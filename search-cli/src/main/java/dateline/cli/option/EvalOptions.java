@@ -68,6 +68,13 @@ public final class EvalOptions {
             "MEASURE=VALUE",
             "End with exit code 1 when the measure is below this value, as in ndcg@10=0.40. Repeatable.");
 
+    /// Numbers of the ranking.
+    public static final Texts PARAMETER = new Texts(
+            "--parameter",
+            "NAME=VALUE",
+            "Rank by this number in place of the one that the index keeps, as in title=3; dateline tune --help names "
+                    + "them. Repeatable.");
+
     /// How deep.
     public static final WholeNumber DEPTH = new WholeNumber(
             "--depth",
