@@ -26,13 +26,18 @@ record Blocks(List<Block> blocks, List<Region> regions, List<Stamp> stamps) {
         return blocks.get(index);
     }
 
-    /// {@return the block that the page's headline stands in: the one that reads as `title`, preferably a heading;
-    ///         else the first in a first-level heading; else 0}
+    /// {@return the block that the page's headline stands in: the first-level heading that begins as `title`; else the
+    ///         one that reads so, preferably a heading; else the first in a first-level heading; else 0}
     ///
     /// @param title the headline, empty where unknown
     int headline(String title) {
         String letters = Text.skeleton(title);
         int found = -1;
+        for (Region region : regions) {
+            if (isFirstHeading(region) && begins(blocks.get(region.first()).text(), title)) {
+                return region.first();
+            }
+        }
         for (Block block : blocks) {
             boolean heading = block.kind() == BlockKind.HEADING;
             if ((heading || found < 0)
@@ -49,11 +54,22 @@ record Blocks(List<Block> blocks, List<Region> regions, List<Stamp> stamps) {
             return found;
         }
         for (Region region : regions) {
-            if (region.end() > region.first() && region.element().normalName().equals("h1")) {
+            if (isFirstHeading(region)) {
                 return region.first();
             }
         }
         return 0;
+    }
+
+    private static boolean isFirstHeading(Region region) {
+        return region.end() > region.first() && region.element().normalName().equals("h1");
+    }
+
+    private static boolean begins(String text, String title) {
+        String letters = Text.skeleton(title);
+        return !letters.isEmpty()
+                && text.length() <= title.length() * 2
+                && Text.skeleton(text).startsWith(letters);
     }
 
     int size() {

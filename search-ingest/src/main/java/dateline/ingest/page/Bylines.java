@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.resolve.DateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ final class Bylines {
             "text by",
             "story by",
             "reviewed by",
+            "authored by",
+            "recipe by",
             "author",
             "authors",
             "contributors",
@@ -39,6 +42,10 @@ final class Bylines {
             "av");
 
     private static final Pattern JOINTS = Pattern.compile(" (?:and|und|et|y|e|en|och|og) | & | \\| |[;|]|, ");
+
+    /// Words that end a name.
+    private static final Set<String> TAILS =
+            Set.of("on", "Updated", "Published", "Posted", "Last", "Former", "Edited", "Reviewed", "Fact-checked");
 
     /// What may follow a comma without being a further person.
     private static final Set<String> SUFFIXES = Set.of(
@@ -155,14 +162,23 @@ final class Bylines {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean mark = "|·•⋅–—/(\n,;".indexOf(c) >= 0 || Character.isDigit(c) || text.startsWith(" - ", i);
-            if (mark
-                    || text.startsWith(" on ", i)
-                    || text.startsWith(" Updated", i)
-                    || text.startsWith(" Published", i)) {
-                return text.substring(0, i).strip();
+            if (mark || (c == ' ' && isTail(text, i + 1))) {
+                String name = text.substring(0, i).strip();
+                return Character.isDigit(c) ? withoutMonth(name) : name;
             }
         }
         return text.strip();
+    }
+
+    private static boolean isTail(String text, int from) {
+        int end = text.indexOf(' ', from);
+        String word = text.substring(from, end < 0 ? text.length() : end);
+        return TAILS.contains(word);
+    }
+
+    private static String withoutMonth(String text) {
+        int last = text.lastIndexOf(' ');
+        return last > 0 && DateText.beginsWithMonth(text.substring(last + 1)) ? text.substring(0, last) : text;
     }
 
     /// True for two to five words that begin with capitals, particles aside, as names are written; in scripts without

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,8 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class Metadata {
 
     /// Account names that stand where an author should.
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("admin", "administrator", "webmaster", "editor", "guest", "unknown", "anonymous", "root", "user");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "admin",
+            "administrator",
+            "webmaster",
+            "editor",
+            "guest",
+            "unknown",
+            "anonymous",
+            "root",
+            "user",
+            "undefined",
+            "null",
+            "none");
 
     private static final int MAX_HEADINGS = 10;
     private static final int MAX_TITLE = 500;
@@ -199,7 +211,7 @@ final class Metadata {
         return document.location().isEmpty() ? canonicalUrl().map(Found::value).orElse("") : document.location();
     }
 
-    /// The names of the site: as it states them, and the longest part of its host's name.
+    /// The names of the site: as it states them, and the longest and the last but one part of its host's name.
     private List<String> sites() {
         List<String> sites = new ArrayList<>(meta.all(SITES));
         publisher().ifPresent(name -> sites.add(name.value()));
@@ -209,11 +221,13 @@ final class Metadata {
             int end = start < 0 ? -1 : address.indexOf('/', start + 3);
             String host = start < 0 ? "" : address.substring(start + 3, end < 0 ? address.length() : end);
             String longest = "";
-            for (String label : host.split("\\.", 8)) {
+            List<String> labels = List.of(host.split("\\.", 8));
+            for (String label : labels) {
                 longest = label.length() > longest.length() ? label : longest;
             }
             sites.add(host.startsWith("www.") ? host.substring(4) : host);
             sites.add(longest);
+            sites.add(labels.get(Math.max(0, labels.size() - 2)));
         }
         return sites;
     }
@@ -344,34 +358,36 @@ final class Metadata {
         }
     }
 
+    /// Who wrote it, of all places that name authors the first that names others than the site; where none does, the
+    /// site.
     List<Found<String>> authors() {
-        List<String> names = new ArrayList<>();
+        Titles sites = new Titles(headings, sites(), "");
+        List<Found<String>> site = List.of();
+        for (Supplier<List<Found<String>>> place : authorPlaces()) {
+            List<Found<String>> names = place.get();
+            if (names.stream().anyMatch(name -> !sites.isSiteItself(name.value()))) {
+                return names;
+            }
+            site = site.isEmpty() ? names : site;
+        }
+        return site;
+    }
+
+    private List<Supplier<List<Found<String>>>> authorPlaces() {
+        List<Supplier<List<Found<String>>>> places = new ArrayList<>();
         for (Json.Node article : articles) {
-            names = people(linked.names(article, "author"));
-            if (names.isEmpty()) {
-                names = people(linked.names(article, "creator"));
-            }
-            if (!names.isEmpty()) {
-                return found(names, Origin.JSON_LD);
-            }
+            places.add(() -> found(people(linked.names(article, "author")), Origin.JSON_LD));
+            places.add(() -> found(people(linked.names(article, "creator")), Origin.JSON_LD));
         }
         for (String key : AUTHORS) {
-            names = people(meta.all(List.of(key)));
-            if (!names.isEmpty()) {
-                return found(names, Origin.META);
-            }
+            places.add(() -> found(people(meta.all(List.of(key))), Origin.META));
         }
         if (meta.first("twitter:label1").map(Text::skeleton).orElse("").equals("writtenby")) {
-            names = people(meta.all(List.of("twitter:data1")));
-            if (!names.isEmpty()) {
-                return found(names, Origin.META);
-            }
+            places.add(() -> found(people(meta.all(List.of("twitter:data1"))), Origin.META));
         }
-        names = people(microdata.names("author"));
-        if (!names.isEmpty()) {
-            return found(names, Origin.MICRODATA);
-        }
-        return found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT);
+        places.add(() -> found(people(microdata.names("author")), Origin.MICRODATA));
+        places.add(() -> found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT));
+        return places;
     }
 
     private List<String> people(List<String> raw) {

@@ -99,11 +99,16 @@ final class Titles {
 
     /// Addresses are mostly made of the headline's words.
     private boolean isNamedAfterClaim(String heading, List<Found<String>> claims) {
-        if (claims.isEmpty()) {
+        if (claims.isEmpty() || isClaimed(heading, claims)) {
             return false;
         }
         String claim = claims.getFirst().value();
         return likeness(heading, claim) < ALIKE && named(claim) - named(heading) >= NAMED;
+    }
+
+    private static boolean isClaimed(String text, List<Found<String>> claims) {
+        String letters = Text.skeleton(text);
+        return claims.stream().anyMatch(claim -> Text.skeleton(claim.value()).equals(letters));
     }
 
     private double named(String title) {
@@ -114,8 +119,12 @@ final class Titles {
         return words.stream().filter(word -> word.length() >= MIN_WORD).collect(Collectors.toSet());
     }
 
-    /// The heading without a name behind a bar, and without a label such as `Blog:` that no claim has.
+    /// The heading without a name behind a bar, without a label such as `Blog:` that no claim has, and without a count
+    /// or a site in parentheses behind a claim's words.
     private String bare(String heading, List<Found<String>> claims) {
+        if (isWhole(heading, claims)) {
+            return heading;
+        }
         String text = heading;
         int bar = text.lastIndexOf(" | ");
         for (int cut = 0; bar > 0 && cut < MAX_CUTS; cut++) {
@@ -126,15 +135,49 @@ final class Titles {
             text = text.substring(0, bar).strip();
             bar = text.lastIndexOf(" | ");
         }
-        int colon = text.indexOf(": ");
+        int colon = text.indexOf(':');
         if (colon > 0 && colon <= MAX_LABEL) {
-            String rest = text.substring(colon + 2).strip();
-            String letters = Text.skeleton(rest);
-            boolean claimed = claims.stream()
-                    .anyMatch(claim -> Text.skeleton(claim.value()).equals(letters));
-            return claimed ? rest : text;
+            String rest = text.substring(colon + 1).strip();
+            if (isClaimed(rest, claims)) {
+                return rest;
+            }
         }
-        return text;
+        return withoutCount(text, claims);
+    }
+
+    /// True where a claim has the heading's words, bars and all: the bar is the headline's own then.
+    private boolean isWhole(String heading, List<Found<String>> claims) {
+        boolean site = isSite(heading.substring(heading.lastIndexOf('|') + 1));
+        return !site
+                && claims.stream()
+                        .anyMatch(claim -> claim.origin() == Origin.JSON_LD
+                                && claim.value().equals(heading));
+    }
+
+    private static String withoutCount(String heading, List<Found<String>> claims) {
+        for (Found<String> claim : claims) {
+            String words = claim.value();
+            if (heading.length() > words.length()
+                    && heading.startsWith(words)
+                    && isCount(heading.substring(words.length()))) {
+                return words;
+            }
+        }
+        return heading;
+    }
+
+    /// True for numbers and words in parentheses that are hosts, such as `(example.com) 87`.
+    private static boolean isCount(String tail) {
+        if (!tail.startsWith(" ")) {
+            return false;
+        }
+        for (String word : tail.strip().split(" ", MAX_CUTS)) {
+            boolean host = word.startsWith("(") && word.endsWith(")") && word.indexOf('.') > 0;
+            if (!host && !word.chars().allMatch(Character::isDigit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Of a claim that breaks off, the whole from another one.
@@ -247,7 +290,7 @@ final class Titles {
     }
 
     /// True for the site's name, for its host's name, and for what these begin with.
-    private boolean isSiteItself(String part) {
+    boolean isSiteItself(String part) {
         String letters = Text.skeleton(part);
         return letters.isEmpty()
                 || sites.stream()

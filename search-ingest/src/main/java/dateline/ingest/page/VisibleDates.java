@@ -65,6 +65,8 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             "gepubliceerd",
             "опубликовано");
 
+    private static final String DASHES = "-–—";
+
     VisibleDates {
         published = List.copyOf(published);
         modified = List.copyOf(modified);
@@ -156,18 +158,49 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                 : "";
     }
 
-    private static void line(String text, int block, int headline, List<Seen> seen) {
+    private static void line(String shown, int block, int headline, List<Seen> seen) {
+        String text = parted(shown);
         if (Text.endsSentence(text) && Text.size(text) > MAX_LETTERS) {
             return;
         }
         int from = 0;
-        for (PageDate match : PageDate.all(text)) {
+        List<PageDate> matches = PageDate.all(text);
+        if (isSpan(text, matches)) {
+            return;
+        }
+        for (PageDate match : matches) {
             String lead = text.substring(from, match.mention().start());
             from = match.mention().start();
             if (!says(OTHER_WORDS, lead)) {
                 seen.add(seen(match, Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
             }
         }
+    }
+
+    /// The text with a space wherever a capital follows a small letter, as in `By Lena OkaforMar 5, 2025`, which styles
+    /// and not spaces keep apart.
+    private static String parted(String text) {
+        StringBuilder parted = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+                parted.append(' ');
+            }
+            parted.append(c);
+        }
+        return parted.toString();
+    }
+
+    /// True for two days with a dash between them, on which something takes place.
+    private static boolean isSpan(String text, List<PageDate> matches) {
+        if (matches.size() != 2) {
+            return false;
+        }
+        String between = text.substring(
+                        matches.getFirst().mention().end(),
+                        matches.getLast().mention().start())
+                .strip();
+        return between.length() == 1 && DASHES.indexOf(between.charAt(0)) >= 0;
     }
 
     private static boolean says(Set<String> words, String text) {

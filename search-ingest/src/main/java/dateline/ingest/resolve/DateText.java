@@ -67,7 +67,9 @@ public final class DateText {
     }
 
     /// {@return whether a text begins with the name of a month}
-    static boolean beginsWithMonth(String text) {
+    ///
+    /// @param text the text
+    public static boolean beginsWithMonth(String text) {
         int end = 0;
         while (end < text.length() && end < LONGEST && Character.isLetter(text.charAt(end))) {
             end++;

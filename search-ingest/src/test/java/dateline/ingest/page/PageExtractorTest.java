@@ -302,6 +302,35 @@ class PageExtractorTest {
         }
 
         @Test
+        void keeps_a_bar_that_the_data_have_too() {
+            assertThat(title(
+                            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                    + "\"Lighthouse may move inland | What the engineers say\"}</script>",
+                            "<h1>Lighthouse may move inland | What the engineers say</h1>"))
+                    .isEqualTo("Lighthouse may move inland | What the engineers say");
+        }
+
+        @Test
+        void is_the_heading_that_some_claim_has_word_for_word() {
+            Page page = new PageExtractor()
+                    .extract(
+                            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                    + "\"Moving lighthouse inland review\"}</script>"
+                                    + "<meta property=og:title content='I watched a tower travel by lighthouse rail'>"
+                                    + "<h1>I watched a tower travel by lighthouse rail</h1>" + paragraphs(),
+                            "https://www.harbourpost.example/news/moving-lighthouse-inland-review");
+            assertThat(page.title().map(Found::value)).contains("I watched a tower travel by lighthouse rail");
+        }
+
+        @Test
+        void carries_no_count_of_comments() {
+            assertThat(title(
+                            "<meta property=og:title content='Lighthouse may move'>",
+                            "<h1>Lighthouse may move <small>(seapost.example)</small> <a href=#c>87</a></h1>"))
+                    .isEqualTo("Lighthouse may move");
+        }
+
+        @Test
         void is_whole_where_one_of_the_claims_breaks_off() {
             assertThat(title(
                             "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
@@ -436,6 +465,21 @@ class PageExtractorTest {
         }
 
         @Test
+        void are_not_those_between_which_something_takes_place() {
+            assertThat(article("", "<h1>Lighthouse week</h1><p>2024-05-07 - 2024-05-12</p>" + paragraphs())
+                            .date())
+                    .isEmpty();
+        }
+
+        @Test
+        void are_told_from_names_that_run_into_them() {
+            assertDay(
+                    published("", "<p>By <b>Ada Keeper</b><span>May 7, 2024</span> | 6 comments</p>"),
+                    "2024-05-07",
+                    Origin.TEXT);
+        }
+
+        @Test
         void that_the_page_shows_come_before_data_that_disagree() {
             Found<PageDate> found =
                     published("<meta property=article:published_time content=2019-01-01>", "<p>May 7, 2024</p>");
@@ -491,6 +535,22 @@ class PageExtractorTest {
             assertThat(authors("", "<a rel=author href=/p/1>Ada Keeper</a>")).containsExactly("Ada Keeper");
             assertThat(authors("", "<div class=post-author__name>Ada Keeper</div>"))
                     .containsExactly("Ada Keeper");
+        }
+
+        @Test
+        void end_where_a_date_or_a_job_begins() {
+            assertThat(authors("", "<p>By Ada Keeper May 7, 2024</p>")).containsExactly("Ada Keeper");
+            assertThat(authors("", "<p>By Ada Keeper Last updated on May 7, 2024</p>"))
+                    .containsExactly("Ada Keeper");
+            assertThat(authors("", "<p>By Ada May</p>")).containsExactly("Ada May");
+        }
+
+        @Test
+        void are_the_site_only_where_no_one_else_is_named() {
+            String data = "<meta property=og:site_name content='The Harbour Post'>"
+                    + "<meta name=author content='The Harbour Post'>";
+            assertThat(authors(data, "<p>By Ada Keeper</p>")).containsExactly("Ada Keeper");
+            assertThat(authors(data, "")).containsExactly("The Harbour Post");
         }
 
         @Test
