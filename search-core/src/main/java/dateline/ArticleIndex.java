@@ -6,7 +6,6 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
 import dateline.index.Check;
-import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
 import dateline.index.KnownArticles;
 import dateline.index.Snapshot;
@@ -24,17 +23,13 @@ import dateline.result.ResultPage;
 import dateline.result.Story;
 import dateline.result.TermCount;
 import dateline.result.TextChange;
-import dateline.search.AliasTables;
 import dateline.search.BadRequestException;
 import dateline.search.LuceneSyntax;
-import dateline.search.Searcher;
 import dateline.story.Thresholds;
 import dateline.story.WordDiff;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +38,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// An index of articles: the way in and out of dateline.
@@ -71,27 +62,19 @@ import org.jspecify.annotations.Nullable;
 /// says; bad arguments are refused by [IllegalArgumentException].
 public final class ArticleIndex implements Closeable {
 
-    private static final String ALIASES = "aliases";
-    private static final String RANKING = "ranking";
-
     private final String name;
     private final Directory directory;
     private final IndexOptions options;
     private final @Nullable ArticleWriter writer;
-    private final SearcherManager searchers;
-    private volatile NamedAliases aliases = new NamedAliases("", AliasTables.NONE);
+    private final Leases leases;
 
-    private ArticleIndex(
-            String name,
-            Directory directory,
-            IndexOptions options,
-            @Nullable ArticleWriter writer,
-            SearcherManager searchers) {
+    ArticleIndex(
+            String name, Directory directory, IndexOptions options, @Nullable ArticleWriter writer, Leases leases) {
         this.name = name;
         this.directory = directory;
         this.options = options;
         this.writer = writer;
-        this.searchers = searchers;
+        this.leases = leases;
     }
 
     // --- opening ---
@@ -112,22 +95,7 @@ public final class ArticleIndex implements Closeable {
     /// @return the index, open for reading and writing
     /// @throws ArticleIndexException with [Reason#EXISTS] if the folder holds anything
     public static ArticleIndex create(Path folder, IndexOptions options) {
-        try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> content = Files.list(folder)) {
-                    if (content.findAny().isPresent()) {
-                        throw new ArticleIndexException(
-                                Reason.EXISTS,
-                                "cannot create an index in " + folder
-                                        + ", it is not empty: open the index there, or choose another folder");
-                    }
-                }
-            }
-            Files.createDirectories(folder);
-            return openForWriting(folder.toString(), FSDirectory.open(folder), options);
-        } catch (IOException e) {
-            throw Failures.of("cannot create an index in " + folder, e);
-        }
+        return new IndexOpener(options).create(folder);
     }
 
     /// Opens an index for reading and writing.
@@ -148,17 +116,7 @@ public final class ArticleIndex implements Closeable {
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]
     public static ArticleIndex open(Path folder, IndexOptions options) {
-        requireIndex(folder);
-        try {
-            Directory directory = FSDirectory.open(folder);
-            if (!DirectoryReader.indexExists(directory)) {
-                directory.close();
-                throw new ArticleIndexException(Reason.MISSING, "there is no index in " + folder);
-            }
-            return openForWriting(folder.toString(), directory, options);
-        } catch (IOException e) {
-            throw Failures.of("cannot open the index " + folder, e);
-        }
+        return new IndexOpener(options).open(folder);
     }
 
     /// Opens an index for reading. It does not matter whether a writer is at work.
@@ -178,14 +136,7 @@ public final class ArticleIndex implements Closeable {
     /// @return the index
     /// @throws ArticleIndexException as [#openReadOnly(Path)]
     public static ArticleIndex openReadOnly(Path folder, IndexOptions options) {
-        requireIndex(folder);
-        try {
-            // Opening a memory-mapped index sets up foreign memory access first: three times the cost of plain reads.
-            Directory directory = options.once() ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
-            return openForReading(folder.toString(), directory, options);
-        } catch (IOException e) {
-            throw Failures.of("cannot open the index " + folder, e);
-        }
+        return new IndexOpener(options).openReadOnly(folder);
     }
 
     /// {@return a new index that lives in memory, until it is closed}
@@ -197,11 +148,7 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param options how it is opened
     public static ArticleIndex inMemory(IndexOptions options) {
-        try {
-            return openForWriting("in memory", new ByteBuffersDirectory(), options);
-        } catch (IOException e) {
-            throw Failures.of("cannot make an index in memory", e);
-        }
+        return new IndexOpener(options).inMemory();
     }
 
     /// Opens an index for reading and writing in storage of one's own, or makes a new one there when it is empty.
@@ -211,57 +158,7 @@ public final class ArticleIndex implements Closeable {
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]
     public static ArticleIndex open(Storage storage, IndexOptions options) {
-        if (!(storage instanceof DirectoryStorage place)) {
-            throw new IllegalArgumentException("no index can lie in " + storage);
-        }
-        try {
-            return openForWriting(storage.toString(), place.directory(), options);
-        } catch (IOException e) {
-            throw Failures.of("cannot open the index " + storage, e);
-        }
-    }
-
-    private static ArticleIndex openForWriting(String name, Directory directory, IndexOptions options)
-            throws IOException {
-        ArticleWriter writer = null;
-        try {
-            writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
-            return new ArticleIndex(name, directory, options, writer, writer.searchers());
-        } catch (IOException | RuntimeException e) {
-            closeAfterFailure(e, writer, directory);
-            throw e;
-        }
-    }
-
-    private static ArticleIndex openForReading(String name, Directory directory, IndexOptions options)
-            throws IOException {
-        DirectoryReader reader = null;
-        try {
-            reader = DirectoryReader.open(directory);
-            IndexFormat.of(reader);
-            return new ArticleIndex(name, directory, options, null, new SearcherManager(reader, null));
-        } catch (IOException | RuntimeException e) {
-            closeAfterFailure(e, reader, directory);
-            throw e;
-        }
-    }
-
-    private static void closeAfterFailure(Exception failure, @Nullable Closeable... opened) {
-        for (Closeable each : opened) {
-            try {
-                if (each != null) {
-                    each.close();
-                }
-            } catch (IOException e) {
-                failure.addSuppressed(e);
-            }
-        }
-    }
-
-    private static void requireIndex(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ArticleIndexException(Reason.MISSING, "there is no index at " + folder);
-        }
+        return new IndexOpener(options).open(storage);
     }
 
     // --- adding and deleting ---
@@ -281,15 +178,12 @@ public final class ArticleIndex implements Closeable {
     public AddReport addAll(Iterator<? extends Article> articles) {
         return get("add articles", () -> {
             ArticleWriter w = writer();
-            searchers.maybeRefreshBlocking();
-            IndexSearcher before = searchers.acquire();
-            try {
-                ArticleWriter.Counts counts =
-                        w.addAll(articles, options.threads(), new KnownArticles(before.getIndexReader()));
-                return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
-            } finally {
-                searchers.release(before);
-            }
+            leases.refresh();
+            ArticleWriter.Counts counts = leases.with(before -> w.addAll(
+                    articles,
+                    options.threads(),
+                    new KnownArticles(before.snapshot().reader())));
+            return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
         });
     }
 
@@ -315,8 +209,8 @@ public final class ArticleIndex implements Closeable {
     public long delete(Query query) {
         return get("delete articles", () -> {
             ArticleWriter w = writer();
-            searchers.maybeRefreshBlocking();
-            return withSearcher(searcher -> {
+            leases.refresh();
+            return leases.with(searcher -> {
                 long count = searcher.count(query);
                 w.delete(searcher.matching(query));
                 return count;
@@ -328,14 +222,14 @@ public final class ArticleIndex implements Closeable {
     public void commit() {
         run("commit", () -> {
             writer().commit();
-            searchers.maybeRefreshBlocking();
+            leases.refresh();
         });
     }
 
     /// Makes what was added and deleted visible to searches of this instance; of an index opened for reading, makes
     /// what its writer committed visible.
     public void refresh() {
-        run("refresh", searchers::maybeRefreshBlocking);
+        run("refresh", leases::refresh);
     }
 
     /// Merges segments into one and frees the space of deleted articles, and commits. Needs up to as much free disk
@@ -343,7 +237,7 @@ public final class ArticleIndex implements Closeable {
     public void compact() {
         run("compact", () -> {
             writer().compact(1);
-            searchers.maybeRefreshBlocking();
+            leases.refresh();
         });
     }
 
@@ -364,7 +258,7 @@ public final class ArticleIndex implements Closeable {
                         "the index " + name + " has no stories: index the articles anew with stories");
             }
             writer().regroup(thresholds);
-            searchers.maybeRefreshBlocking();
+            leases.refresh();
         });
     }
 
@@ -388,7 +282,7 @@ public final class ArticleIndex implements Closeable {
 
     /// {@return the settings that belong to the collection, as of the state that is searched or written}
     public Map<String, String> settings() {
-        return get("read settings", () -> format().settings());
+        return get("read settings", () -> leases.format().settings());
     }
 
     /// Gives the collection other names for what is asked for: a search for one finds the others. Searches here follow
@@ -404,13 +298,13 @@ public final class ArticleIndex implements Closeable {
             throw new IllegalArgumentException(
                     problems.stream().map(Aliases.Problem::toString).collect(Collectors.joining("\n")));
         }
-        set(ALIASES, lines);
+        set(Leases.ALIASES, lines);
     }
 
     /// {@return the other names that searches follow, as they were given to [#aliases(String)]; empty if there are
     /// none}
     public String aliases() {
-        return settings().getOrDefault(ALIASES, "");
+        return settings().getOrDefault(Leases.ALIASES, "");
     }
 
     /// Gives the collection numbers for the ranking to go by, as `dateline tune` finds them. Searches here go by them
@@ -418,12 +312,12 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param parameters the numbers
     public void rankingParameters(RankingParameters parameters) {
-        set(RANKING, parameters.toString());
+        set(Leases.RANKING, parameters.toString());
     }
 
     /// {@return the numbers that the ranking goes by where a request names none}
     public RankingParameters rankingParameters() {
-        return get("read settings", this::parameters);
+        return get("read settings", () -> Leases.parameters(leases.format()));
     }
 
     // --- asking ---
@@ -442,7 +336,7 @@ public final class ArticleIndex implements Closeable {
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do, or
     ///                               [Reason#EXPIRED_CURSOR] if its cursor's state of the index is gone
     public ResultPage search(SearchRequest request) {
-        return get("search", () -> withSearcher(searcher -> searcher.search(request)));
+        return ask("search", searcher -> searcher.search(request));
     }
 
     /// {@return the answer of several indexes as if they were one}
@@ -451,10 +345,7 @@ public final class ArticleIndex implements Closeable {
     /// @param request what is asked
     /// @throws ArticleIndexException as [#search(SearchRequest)]
     public static ResultPage search(List<ArticleIndex> indexes, SearchRequest request) {
-        if (indexes.size() == 1) {
-            return indexes.getFirst().search(request);
-        }
-        return together(indexes, searcher -> searcher.search(request));
+        return together(indexes, "search", searcher -> searcher.search(request));
     }
 
     /// {@return how a request is read, and what each part of its query finds: for people who wonder}
@@ -462,7 +353,7 @@ public final class ArticleIndex implements Closeable {
     /// @param request what is asked
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
     public Explanation explain(SearchRequest request) {
-        return get("explain", () -> withSearcher(searcher -> searcher.explain(request)));
+        return ask("explain", searcher -> searcher.explain(request));
     }
 
     /// {@return how a request is read, and what it finds in several indexes taken as one}
@@ -471,9 +362,7 @@ public final class ArticleIndex implements Closeable {
     /// @param request what is asked
     /// @throws ArticleIndexException as [#explain(SearchRequest)]
     public static Explanation explain(List<ArticleIndex> indexes, SearchRequest request) {
-        return indexes.size() == 1
-                ? indexes.getFirst().explain(request)
-                : together(indexes, searcher -> searcher.explain(request));
+        return together(indexes, "explain", searcher -> searcher.explain(request));
     }
 
     /// {@return why an article answers a request, clause by clause and with its score in parts, or why it does not;
@@ -483,7 +372,7 @@ public final class ArticleIndex implements Closeable {
     /// @param request what is asked; order, page and facets do not matter
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
     public Optional<MatchExplanation> why(String id, SearchRequest request) {
-        return get("explain", () -> withSearcher(searcher -> searcher.why(ArticleId.of(id), request)));
+        return ask("explain", searcher -> searcher.why(ArticleId.of(id), request));
     }
 
     /// {@return how the beginning of a text can go on: words of the articles, then titles; or values of a field. What
@@ -494,7 +383,7 @@ public final class ArticleIndex implements Closeable {
     /// @param most      how many completions of each kind, from 1 to 1000
     public List<Completion> complete(String beginning, int most) {
         requireWithin(most, 1000);
-        return get("complete", () -> withSearcher(searcher -> searcher.complete(beginning, most)));
+        return ask("complete", searcher -> searcher.complete(beginning, most));
     }
 
     /// {@return the words of a field that a pattern stands for, as spelled in small letters, most articles first}
@@ -505,12 +394,12 @@ public final class ArticleIndex implements Closeable {
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the field holds no words
     public List<TermCount> words(Optional<String> field, String pattern, int most) {
         requireWithin(most, 1_000_000);
-        return get("read words", () -> withSearcher(searcher -> searcher.words(field, pattern, most)));
+        return ask("read words", searcher -> searcher.words(field, pattern, most));
     }
 
     /// {@return the fields that can be asked for, those that every article can have first}
     public List<FieldSummary> fields() {
-        return get("read fields", () -> withSearcher(Searcher::fields));
+        return ask("read fields", searcher -> searcher.fields());
     }
 
     private static void requireWithin(int most, int limit) {
@@ -523,14 +412,14 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param query the query
     public long count(Query query) {
-        return get("count", () -> withSearcher(searcher -> searcher.count(query)));
+        return ask("count", searcher -> searcher.count(query));
     }
 
     /// {@return the article of this id}
     ///
     /// @param id the id
     public Optional<Article> article(String id) {
-        return get("read article " + id, () -> withSearcher(searcher -> searcher.article(ArticleId.of(id))));
+        return ask("read article " + id, searcher -> searcher.snapshot().article(ArticleId.of(id)));
     }
 
     /// {@return the story of the article with this id: itself and its copies, as of the last commit; empty if there is
@@ -540,7 +429,7 @@ public final class ArticleIndex implements Closeable {
     /// @param id the article's id
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was created without stories
     public Optional<Story> story(String id) {
-        return get("read the story of " + id, () -> withSearcher(searcher -> searcher.story(ArticleId.of(id))));
+        return ask("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
     }
 
     /// {@return the stories with most articles among those that answer a request, the largest first; of each, the
@@ -549,7 +438,7 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param request query, filters, limit and offset; all else is passed over
     public ResultPage largestStories(SearchRequest request) {
-        return get("find the largest stories", () -> withSearcher(searcher -> searcher.largestStories(request)));
+        return ask("find the largest stories", searcher -> searcher.largestStories(request));
     }
 
     /// {@return the ten stories most like that of the article with this id, best first, and not its own; empty if there
@@ -566,9 +455,7 @@ public final class ArticleIndex implements Closeable {
     /// @param article the article, which need not be in the index
     /// @param limit   how many stories
     public ResultPage related(Article article, int limit) {
-        return get(
-                "find what is like article " + article.id(),
-                () -> withSearcher(searcher -> searcher.related(article, limit)));
+        return ask("find what is like article " + article.id(), searcher -> searcher.related(article, limit));
     }
 
     /// {@return how the second of two texts differs from the first, word by word}
@@ -586,7 +473,7 @@ public final class ArticleIndex implements Closeable {
     public void forEach(Query query, Consumer<? super Article> consumer) {
         run(
                 "read articles",
-                () -> withSearcher(searcher -> {
+                () -> leases.with(searcher -> {
                     searcher.forEach(query, consumer);
                     return null;
                 }));
@@ -609,11 +496,11 @@ public final class ArticleIndex implements Closeable {
 
     /// {@return a parser that knows the extra fields of this index}
     public QueryParser parser() {
-        return get(
+        return ask(
                 "read the schema",
-                () -> withSearcher(searcher -> QueryParser.builder()
-                        .extraFields(searcher.schema().types())
-                        .build()));
+                searcher -> QueryParser.builder()
+                        .extraFields(searcher.snapshot().schema().types())
+                        .build());
     }
 
     // --- knowing ---
@@ -626,19 +513,22 @@ public final class ArticleIndex implements Closeable {
                 bytes += directory.fileLength(file);
             }
             long size = bytes;
-            IndexFormat format = format();
-            return withSearcher(searcher -> new IndexStats(
-                    searcher.reader().numDocs(),
-                    searcher.reader().numDeletedDocs(),
-                    searcher.undated(),
-                    size,
-                    searcher.reader().leaves().size(),
-                    searcher.terms(),
-                    searcher.languages(),
-                    format.schema().types(),
-                    format.format(),
-                    format.lucene(),
-                    format.created()));
+            IndexFormat format = leases.format();
+            return leases.with(searcher -> {
+                Snapshot snapshot = searcher.snapshot();
+                return new IndexStats(
+                        snapshot.reader().numDocs(),
+                        snapshot.reader().numDeletedDocs(),
+                        snapshot.undated(),
+                        size,
+                        snapshot.reader().leaves().size(),
+                        snapshot.terms(),
+                        snapshot.languages(),
+                        format.schema().types(),
+                        format.format(),
+                        format.lucene(),
+                        format.created());
+            });
         });
     }
 
@@ -647,7 +537,7 @@ public final class ArticleIndex implements Closeable {
     /// @param folder where the index lies
     /// @return what is damaged, one sentence each; empty when the index is sound
     public static List<String> check(Path folder) {
-        requireIndex(folder);
+        IndexOpener.requireIndex(folder);
         try (Directory directory = FSDirectory.open(folder)) {
             return Check.run(directory);
         } catch (IOException e) {
@@ -659,7 +549,7 @@ public final class ArticleIndex implements Closeable {
     @Override
     public void close() {
         run("close", () -> {
-            searchers.close();
+            leases.close();
             if (writer != null) {
                 writer.close();
             }
@@ -679,8 +569,8 @@ public final class ArticleIndex implements Closeable {
     /// @param <T>  the part's type
     /// @throws IllegalArgumentException if there is no such part
     public <T> T unwrap(Class<T> type) {
-        if (type.isInstance(searchers)) {
-            return type.cast(searchers);
+        if (type.isInstance(leases.manager())) {
+            return type.cast(leases.manager());
         }
         throw new IllegalArgumentException("an index has no " + type.getName());
     }
@@ -695,86 +585,16 @@ public final class ArticleIndex implements Closeable {
         return writer;
     }
 
-    private IndexFormat format() throws IOException {
-        if (writer != null) {
-            return writer.format();
-        }
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            return IndexFormat.of((DirectoryReader) searcher.getIndexReader());
-        } finally {
-            searchers.release(searcher);
-        }
-    }
-
-    /// The aliases of the settings, taken apart once.
-    private AliasTables aliasTables() throws IOException {
-        String lines = format().settings().getOrDefault(ALIASES, "");
-        NamedAliases known = aliases;
-        if (!known.lines().equals(lines)) {
-            known = new NamedAliases(lines, AliasTables.of(lines));
-            aliases = known;
-        }
-        return known.tables();
-    }
-
-    /// What a damaged setting says is passed over: no search fails for it.
-    private RankingParameters parameters() throws IOException {
-        String text = format().settings().getOrDefault(RANKING, "");
-        try {
-            return RankingParameters.parse(text);
-        } catch (IllegalArgumentException e) {
-            return RankingParameters.STANDARD;
-        }
-    }
-
-    private record NamedAliases(String lines, AliasTables tables) {}
-
-    private Snapshot snapshot(IndexSearcher searcher) throws IOException {
-        DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-        return writer != null ? new Snapshot(reader, writer.format().schema()) : Snapshot.of(reader);
-    }
-
-    private <T extends @Nullable Object> T withSearcher(Work<Searcher, T> work) throws IOException {
-        IndexSearcher lease = searchers.acquire();
-        try {
-            return work.apply(new Searcher(snapshot(lease), aliasTables(), options.clock(), parameters()));
-        } finally {
-            searchers.release(lease);
-        }
-    }
-
     /// {@return what a piece of work finds out from the state of the index}
     ///
     /// @param what says what is done, for messages
-    <T> T ask(String what, Work<Searcher, T> work) {
-        return get(what, () -> withSearcher(work));
+    <T extends @Nullable Object> T ask(String what, Leases.Work<T> work) {
+        return get(what, () -> leases.with(work));
     }
 
-    private static <T> T together(List<ArticleIndex> indexes, Work<Searcher, T> work) {
-        ArticleIndex first = indexes.getFirst();
-        return first.get("search", () -> {
-            List<IndexSearcher> leases = new ArrayList<>();
-            try {
-                List<Snapshot> snapshots = new ArrayList<>();
-                for (ArticleIndex index : indexes) {
-                    IndexSearcher lease = index.searchers.acquire();
-                    leases.add(lease);
-                    snapshots.add(index.snapshot(lease));
-                }
-                return work.apply(new Searcher(
-                        Snapshot.union(snapshots), first.aliasTables(), first.options.clock(), first.parameters()));
-            } finally {
-                for (int i = 0; i < leases.size(); i++) {
-                    indexes.get(i).searchers.release(leases.get(i));
-                }
-            }
-        });
-    }
-
-    @FunctionalInterface
-    interface Work<A, T extends @Nullable Object> {
-        T apply(A argument) throws IOException;
+    private static <T> T together(List<ArticleIndex> indexes, String what, Leases.Work<T> work) {
+        List<Leases> all = indexes.stream().map(index -> index.leases).toList();
+        return indexes.getFirst().get(what, () -> Leases.together(all, work));
     }
 
     @FunctionalInterface

@@ -120,7 +120,9 @@ public final class TopicRanker implements Ranker {
     /// {@return what a run by this ranker depends on, without topics, depth and digest}
     public Manifest manifest() {
         Map<String, String> entries = new HashMap<>();
-        entries.put(Manifest.INDEX, index.ask("read the index", Searcher::fingerprint));
+        entries.put(
+                Manifest.INDEX,
+                index.ask("read the index", searcher -> searcher.snapshot().fingerprint()));
         entries.put(Manifest.ANALYZER, dateline.analysis.LanguageAnalysis.fingerprintOfAll());
         entries.put(Manifest.RANKING, model.name().toLowerCase(Locale.ROOT));
         entries.put("topics.syntax", syntaxName);

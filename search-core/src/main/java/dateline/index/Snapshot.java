@@ -22,6 +22,9 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -91,6 +94,26 @@ public record Snapshot(IndexReader reader, Schema schema) {
             }
         }
         return languages;
+    }
+
+    /// {@return the number of articles without a date of publication, or with none of a known year}
+    ///
+    /// @throws IOException if they cannot be counted
+    public long undated() throws IOException {
+        Query dated = new FieldExistsQuery(Field.DATE.queryName());
+        return (long) reader.numDocs() - new IndexSearcher(reader).count(dated);
+    }
+
+    /// {@return the number of distinct words, summed over segments}
+    ///
+    /// @throws IOException if they cannot be read
+    public long terms() throws IOException {
+        long terms = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms text = leaf.reader().terms(Layout.TEXT);
+            terms += text == null ? 0 : Math.max(0, text.size());
+        }
+        return terms;
     }
 
     /// {@return a string that is equal for states of the same articles, analysed alike, in whatever order they came}

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /// The words of a whole text that tell what it is about.
@@ -25,13 +24,11 @@ final class AboutText {
     /// Most words that are taken. What comes after these tells little.
     static final int MOST = 64;
 
-    private final IndexReader reader;
-    private final List<LanguageAnalysis> languages;
+    private final Lexicon lexicon;
     private final WordWeights weights;
 
-    AboutText(IndexReader reader, List<LanguageAnalysis> languages, WordWeights weights) {
-        this.reader = reader;
-        this.languages = languages;
+    AboutText(Lexicon lexicon, WordWeights weights) {
+        this.lexicon = lexicon;
         this.weights = weights;
     }
 
@@ -65,7 +62,7 @@ final class AboutText {
         Map<String, Set<String>> stems = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         Set<Set<String>> functionWords = new LinkedHashSet<>();
-        for (LanguageAnalysis language : languages) {
+        for (LanguageAnalysis language : lexicon.languages()) {
             Map<String, Integer> countsHere = new LinkedHashMap<>();
             for (QueryWord word : language.analyzeQuery(text).words()) {
                 for (QueryTerm term : word.forms().getFirst().terms()) {
@@ -97,7 +94,7 @@ final class AboutText {
         List<Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             Candidate candidate = known.get(i);
-            double idf = Math.log((reader.maxDoc() + 1.0) / (articles(candidate) + .5));
+            double idf = Math.log((lexicon.reader().maxDoc() + 1.0) / (articles(candidate) + .5));
             weighed.add(new Weighed(candidate, i, candidate.count() * idf * weights.of(candidate.function())));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::place));
@@ -111,7 +108,7 @@ final class AboutText {
     private int articles(Candidate candidate) throws IOException {
         int most = 0;
         for (String stem : candidate.stems()) {
-            most = Math.max(most, reader.docFreq(new Term(Layout.TEXT, stem)));
+            most = Math.max(most, lexicon.reader().docFreq(new Term(Layout.TEXT, stem)));
         }
         return most;
     }

@@ -17,19 +17,17 @@ import java.util.stream.Collectors;
 /// [WordClauses].
 final class AliasRewrite {
 
-    private final AliasTables aliases;
-    private final List<LanguageAnalysis> languages;
+    private final Lexicon lexicon;
 
-    AliasRewrite(AliasTables aliases, List<LanguageAnalysis> languages) {
-        this.aliases = aliases;
-        this.languages = languages;
+    AliasRewrite(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     /// {@return the clauses, with those that together have other names replaced by one clause for any of the names}
     ///
     /// @param clauses clauses side by side
     List<Clause> rewrite(List<Clause> clauses) {
-        if (aliases.isEmpty()) {
+        if (lexicon.aliases().isEmpty()) {
             return clauses;
         }
         List<Clause> rewritten = new ArrayList<>();
@@ -55,14 +53,14 @@ final class AliasRewrite {
     }
 
     private List<Clause> run(List<Clause> words) {
-        for (LanguageAnalysis language : languages) {
+        for (LanguageAnalysis language : lexicon.languages()) {
             QueryText text = language.analyzeQuery(words.stream()
                     .map(clause -> ((Query.Word) clause.query()).text())
                     .collect(Collectors.joining(" ")));
             if (text.words().size() != words.size()) {
                 continue;
             }
-            Optional<AliasMatch> match = aliases.of(language).matches(text).stream()
+            Optional<AliasMatch> match = lexicon.aliases().of(language).matches(text).stream()
                     .filter(each -> each.words() > 1)
                     .findFirst();
             if (match.isPresent()) {

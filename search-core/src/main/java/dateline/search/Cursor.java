@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.query.SearchRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +9,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -40,11 +44,71 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
         after = Collections.unmodifiableList(new ArrayList<>(after));
     }
 
-    /// {@return digest of a request's text form}
-    static long digest(String text) {
+    // --- what it belongs to ---
+
+    /// {@return the cursor that a request goes on from, if any}
+    ///
+    /// @throws ExpiredCursorException if it is none, or of another question or another state of the index
+    static Optional<Cursor> of(SearchRequest request, Scoring scoring, IndexReader reader)
+            throws ExpiredCursorException {
+        if (request.cursor().isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor cursor = parse(request.cursor().get());
+        if (cursor.request() != digest(request, scoring)) {
+            throw new ExpiredCursorException(
+                    "the cursor belongs to another question: repeat the question, order and filters of the page before");
+        }
+        if (cursor.state() != state(reader) || cursor.window() != Ranking.window(request.ranking())) {
+            throw new ExpiredCursorException(
+                    "the index has changed since the page before: ask again from the first page");
+        }
+        return Optional.of(cursor);
+    }
+
+    /// {@return the cursor for what comes after a page}
+    static Cursor after(Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
+        return new Cursor(
+                state(reader),
+                digest(request, scoring),
+                now,
+                Ranking.window(request.ranking()),
+                page.shown(),
+                page.after());
+    }
+
+    /// What a request must share with the one before it, for its cursor to mean the same ranking.
+    private static long digest(SearchRequest request, Scoring scoring) {
+        return digest(String.join(
+                "\n",
+                request.query().toString(),
+                request.filters().toString(),
+                request.sort().toString(),
+                scoring.toString(),
+                request.stories().toString(),
+                request.zone().toString(),
+                request.asOf().toString(),
+                Boolean.toString(request.includeUndated())));
+    }
+
+    /// Identifies the state of the index: segments and deletions.
+    private static long state(IndexReader reader) {
+        if (reader instanceof DirectoryReader one) {
+            return one.getVersion() * 31 + one.numDocs();
+        }
+        long state = 17;
+        for (var child : reader.getContext().children()) {
+            state = state * 31 + state(child.reader());
+        }
+        return state;
+    }
+
+    private static long digest(String text) {
         BytesRef bytes = new BytesRef(text.getBytes(StandardCharsets.UTF_8));
         return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED)[0];
     }
+
+    // --- its opaque form ---
 
     /// {@return the opaque form}
     @Override

@@ -1,9 +1,7 @@
 package dateline.search;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryTerm;
 import dateline.article.Field;
-import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.index.Snapshot;
@@ -15,12 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -42,35 +36,16 @@ import org.apache.lucene.util.BytesRef;
 final class Translator {
 
     private final Snapshot snapshot;
-    private final AliasTables aliases;
+    private final Lexicon lexicon;
     private final Clock clock;
-    private final List<LanguageAnalysis> languages;
-    /// The forms of words and phrases: the two views of a query, and its explanation, ask for the same ones.
-    private final Map<String, Set<List<QueryTerm>>> analysed = new HashMap<>();
-
     private final KeywordClauses keywords = new KeywordClauses();
     private final WordWeights weights;
 
-    Translator(Snapshot snapshot, AliasTables aliases, Clock clock, Scoring scoring) throws IOException {
+    Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring) {
         this.snapshot = snapshot;
-        this.aliases = aliases;
+        this.lexicon = lexicon;
         this.clock = clock;
-        this.languages = languages(snapshot);
-        this.weights = WordWeights.of(scoring, languages);
-    }
-
-    Translator(Snapshot snapshot, AliasTables aliases, Clock clock) throws IOException {
-        this(snapshot, aliases, clock, Scoring.STANDARD);
-    }
-
-    /// The languages of the articles, most articles first; several tags may share an analysis.
-    private static List<LanguageAnalysis> languages(Snapshot snapshot) throws IOException {
-        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
-        snapshot.languages().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .flatMap(entry -> ArticleLanguage.analyses(entry.getKey()).stream())
-                .forEach(analysis -> byTag.putIfAbsent(analysis.tag(), analysis));
-        return byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
+        this.weights = lexicon.weights(scoring);
     }
 
     /// {@return Lucene's query, and the words that it scores}
@@ -105,7 +80,7 @@ final class Translator {
 
     /// {@return the languages of the articles, most articles first}
     List<LanguageAnalysis> languages() {
-        return languages;
+        return lexicon.languages();
     }
 
     Schema schema() {
@@ -116,7 +91,7 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
-        private final WordClauses words = new WordClauses(snapshot.reader(), aliases, languages, weights, analysed);
+        private final WordClauses words = new WordClauses(lexicon, weights);
         private final Proximity proximity = new Proximity(words);
 
         Pass(boolean marking) {
@@ -181,7 +156,7 @@ final class Translator {
             boolean finds = false;
             boolean excludes = false;
             boolean wordless = false;
-            for (Query.Clause clause : new AliasRewrite(aliases, languages).rewrite(clauses)) {
+            for (Query.Clause clause : new AliasRewrite(lexicon).rewrite(clauses)) {
                 boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
                 Optional<org.apache.lucene.search.Query> translated =
                         excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);

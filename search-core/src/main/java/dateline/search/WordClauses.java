@@ -1,24 +1,18 @@
 package dateline.search;
 
-import dateline.analysis.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.QueryTerm;
-import dateline.analysis.QueryText;
-import dateline.analysis.QueryWord;
 import dateline.analysis.Terms;
 import dateline.index.Layout;
 import dateline.query.Query.Casing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,33 +36,20 @@ import org.apache.lucene.util.automaton.Operations;
 /// the field of all text, so that all scores mean the same.
 final class WordClauses {
 
-    private static final int MAX_PHRASE_WAYS = 16;
     private static final int FUZZY_PREFIX = 1;
     private static final int FUZZY_EXPANSIONS = 50;
     private static final int REGEXP_WORK = 10_000;
 
-    private final IndexReader reader;
-    private final AliasTables aliases;
-    private final List<LanguageAnalysis> languages;
+    private final Lexicon lexicon;
     private final WordWeights weights;
-    private final Map<String, Set<List<QueryTerm>>> known;
     private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    /// @param weights   what words count
-    /// @param known     what was analysed before, by text; grows
-    WordClauses(
-            IndexReader reader,
-            AliasTables aliases,
-            List<LanguageAnalysis> languages,
-            WordWeights weights,
-            Map<String, Set<List<QueryTerm>>> known) {
-        this.reader = reader;
-        this.aliases = aliases;
-        this.languages = languages;
+    /// @param weights what words count
+    WordClauses(Lexicon lexicon, WordWeights weights) {
+        this.lexicon = lexicon;
         this.weights = weights;
-        this.known = known;
-        this.expansions = new Expansions(reader);
+        this.expansions = new Expansions(lexicon.reader());
     }
 
     /// {@return the words that count for the score, gathered so far}
@@ -80,52 +61,8 @@ final class WordClauses {
 
     /// {@return a clause for words in sequence, in any of their forms; empty when the text holds no word}
     Optional<Query> words(String text, int slop, Scope scope, float boost) {
-        Set<List<QueryTerm>> forms = forms(text);
+        Set<List<QueryTerm>> forms = lexicon.forms(text);
         return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(forms, slop, scope, boost));
-    }
-
-    /// The ways in which the words may stand in a text, in any of the languages: terms at consecutive positions.
-    private Set<List<QueryTerm>> forms(String text) {
-        return known.computeIfAbsent(text, this::analysed);
-    }
-
-    private Set<List<QueryTerm>> analysed(String text) {
-        Set<List<QueryTerm>> forms = new LinkedHashSet<>();
-        for (LanguageAnalysis language : languages) {
-            QueryText analyzed = language.analyzeQuery(text);
-            if (analyzed.words().size() == 1) {
-                analyzed.words().getFirst().alone().forEach(form -> forms.add(form.terms()));
-            } else {
-                forms.addAll(analyzed.phrases(this::isKnown, MAX_PHRASE_WAYS));
-            }
-            if (!aliases.isEmpty()) {
-                forms.addAll(otherNames(language, analyzed));
-            }
-        }
-        return forms;
-    }
-
-    /// The words with each name in them replaced by its other names.
-    private Set<List<QueryTerm>> otherNames(LanguageAnalysis language, QueryText text) {
-        Set<List<QueryTerm>> others = new LinkedHashSet<>();
-        for (AliasMatch match : aliases.of(language).matches(text)) {
-            List<QueryTerm> before = typed(text.words().subList(0, match.from()));
-            List<QueryTerm> after =
-                    typed(text.words().subList(match.to(), text.words().size()));
-            for (QueryText name : match.names()) {
-                List<QueryTerm> other = new ArrayList<>(before);
-                other.addAll(typed(name.words()));
-                other.addAll(after);
-                others.add(List.copyOf(other));
-            }
-        }
-        return others;
-    }
-
-    private static List<QueryTerm> typed(List<QueryWord> words) {
-        List<QueryTerm> terms = new ArrayList<>();
-        words.forEach(word -> terms.addAll(word.forms().getFirst().terms()));
-        return terms;
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
@@ -136,7 +73,7 @@ final class WordClauses {
         List<String> single = plain.stream().map(QueryTerm::stem).distinct().toList();
         if (plain.size() == forms.size()) {
             boolean function = plain.stream().allMatch(term -> weights.isFunction(term.exact()));
-            return plainWord(known(single), function, scope, boost);
+            return plainWord(lexicon.known(single), function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
         if (!single.isEmpty()) {
@@ -156,15 +93,6 @@ final class WordClauses {
             return match;
         }
         return scoredByWords(match, forms, boost);
-    }
-
-    /// Stems that no article has cost time and find nothing; but of several languages' one is kept.
-    private List<String> known(List<String> stems) {
-        if (stems.size() == 1) {
-            return stems;
-        }
-        List<String> known = stems.stream().filter(this::isKnown).toList();
-        return known.isEmpty() ? stems.subList(0, 1) : known;
     }
 
     private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
@@ -194,7 +122,7 @@ final class WordClauses {
 
     /// {@return a clause for articles that have words of a text; empty when it holds no word}
     Optional<Query> about(String text, Scope scope, float boost) throws IOException {
-        List<ScoredWord> words = new AboutText(reader, languages, weights).words(text, boost);
+        List<ScoredWord> words = new AboutText(lexicon, weights).words(text, boost);
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -215,7 +143,7 @@ final class WordClauses {
 
     /// {@return a clause for a word or words in sequence as spelled; empty when the text holds no word}
     Optional<Query> exact(String text, Scope scope, float boost) {
-        Set<List<QueryTerm>> forms = asTyped(text);
+        Set<List<QueryTerm>> forms = lexicon.asTyped(text);
         if (forms.isEmpty()) {
             return Optional.empty();
         }
@@ -227,24 +155,13 @@ final class WordClauses {
         return Optional.of(scope.asOne() ? scoredByWords(match, forms, boost) : match);
     }
 
-    private Set<List<QueryTerm>> asTyped(String text) {
-        Set<List<QueryTerm>> forms = new LinkedHashSet<>();
-        for (LanguageAnalysis language : languages) {
-            List<QueryTerm> terms = typed(language.analyzeQuery(text).words());
-            if (!terms.isEmpty()) {
-                forms.add(List.copyOf(terms));
-            }
-        }
-        return forms;
-    }
-
     private static Query exactSequence(String twin, List<QueryTerm> form) {
         return phrase(twin, form.stream().map(QueryTerm::exact).toList(), 0);
     }
 
     /// {@return a clause for a word in a certain case; empty when the text holds no word}
     Optional<Query> cased(String text, Casing casing, Scope scope) throws IOException {
-        if (asTyped(text).isEmpty()) {
+        if (lexicon.asTyped(text).isEmpty()) {
             return Optional.empty();
         }
         List<PlacesQuery.InField> found = new ArrayList<>();
@@ -258,7 +175,7 @@ final class WordClauses {
 
     /// {@return where words in sequence stand in a text field}
     Places places(String text, int slop, String field) {
-        return anyOf(forms(text).stream()
+        return anyOf(lexicon.forms(text).stream()
                 .map(form ->
                         inSequence(form.stream().map(term -> place(field, term)).toList(), slop))
                 .toList());
@@ -266,7 +183,7 @@ final class WordClauses {
 
     /// {@return where words in sequence stand in a text field as spelled}
     Places exactPlaces(String text, String field) {
-        return anyOf(asTyped(text).stream()
+        return anyOf(lexicon.asTyped(text).stream()
                 .map(form -> inSequence(
                         form.stream()
                                 .map(term -> inTwin(field, List.of(term.exact())))
@@ -278,7 +195,7 @@ final class WordClauses {
     /// {@return where a word in a certain case stands in a text field}
     Places casedPlaces(String text, Casing casing, String field) throws IOException {
         List<Places> ways = new ArrayList<>();
-        for (List<QueryTerm> form : asTyped(text)) {
+        for (List<QueryTerm> form : lexicon.asTyped(text)) {
             List<Places> words = new ArrayList<>();
             for (QueryTerm term : form) {
                 words.add(casedWord(term.exact(), casing, field));
@@ -365,7 +282,7 @@ final class WordClauses {
 
     private Set<String> folded(String pattern) {
         Set<String> folded = new LinkedHashSet<>();
-        for (LanguageAnalysis language : languages) {
+        for (LanguageAnalysis language : lexicon.languages()) {
             folded.add(Patterns.fold(pattern, language));
         }
         return folded;
@@ -398,26 +315,6 @@ final class WordClauses {
     /// Where a term of a query stands in a text field, by its capitals where they count.
     private static Places place(String field, QueryTerm term) {
         return term.isAcronym() ? inTwin(field, term.cased()) : new Places.AnyTerm(field, List.of(term.stem()));
-    }
-
-    private boolean isKnown(QueryTerm term) {
-        return isKnown(term.stem());
-    }
-
-    private boolean isKnown(String stem) {
-        try {
-            if (reader.docFreq(new Term(Layout.TEXT, stem)) > 0) {
-                return true;
-            }
-            for (String field : Layout.TEXT_FIELDS) {
-                if (reader.docFreq(new Term(field, stem)) > 0) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Query overFields(Scope scope, Function<String, Query> clause) {

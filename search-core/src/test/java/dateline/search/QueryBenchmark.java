@@ -42,7 +42,8 @@ import org.apache.lucene.store.FSDirectory;
 /// their
 ///   stored fields, and an exact count.
 ///
-/// Arguments: an index of dateline's, how many rounds. `docs/benchmarks/queries.md` has the command and the tables.
+/// Arguments: an index of dateline's, how many rounds, and `words` or `positions` for one of the two.
+/// `docs/benchmarks/queries.md` has the command and the tables.
 public final class QueryBenchmark {
 
     private static final int WARM_UP = 4;
@@ -80,7 +81,7 @@ public final class QueryBenchmark {
 
     /// Runs the benchmark and prints two tables.
     ///
-    /// @param args index, rounds
+    /// @param args index, rounds, perhaps which
     /// @throws IOException if the index cannot be read
     public static void main(String[] args) throws IOException {
         // Kept results would answer instead of the search.
@@ -89,8 +90,12 @@ public final class QueryBenchmark {
         Path folder = Path.of(args[0]);
         try (ArticleIndex index = ArticleIndex.openReadOnly(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            benchmark.positions(index);
-            benchmark.plain(index, reader);
+            if (args.length < 3 || args[2].equals("positions")) {
+                benchmark.positions(index);
+            }
+            if (args.length < 3 || args[2].equals("words")) {
+                benchmark.plain(index, reader);
+            }
         }
     }
 

@@ -1,0 +1,31 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.index.Snapshot;
+import dateline.result.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+
+/// Reads the articles of a page, and marks what matched.
+final class Hits {
+
+    private Hits() {}
+
+    static List<Hit> read(IndexReader reader, Folding.Page folded, Snippets snippets) throws IOException {
+        Ranking.Page ranked = folded.ranked();
+        StoredFields stored = reader.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        long rank = ranked.first();
+        for (Ranking.Ranked each : ranked.hits()) {
+            Article article = Snapshot.article(stored, each.doc());
+            Snippets.Marked marked = snippets.mark(article);
+            hits.add(new Hit(
+                    rank, each.score(), article, marked.title(), marked.snippets(), folded.copies(hits.size())));
+            rank++;
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,83 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.article.Field;
+import dateline.index.Snapshot;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
+import dateline.result.Explanation;
+import dateline.result.Hit;
+import dateline.result.MatchExplanation;
+import dateline.result.ScorePart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+
+/// Says how a request is read, and why an article answers it or not.
+final class RequestExplainer {
+
+    private final Searcher searcher;
+    private final Asked asked;
+
+    /// @param searcher answers the request
+    /// @param asked    the request
+    RequestExplainer(Searcher searcher, Asked asked) {
+        this.searcher = searcher;
+        this.asked = asked;
+    }
+
+    /// {@return how the request is read, and what each part of its query finds under its filters}
+    Explanation explain() throws IOException {
+        List<String> warnings = new ArrayList<>(asked.request().warnings());
+        warnings.addAll(asked.translation().warnings());
+        return new Explainer(asked.counter(), searcher.vocabulary())
+                .explain(asked.request().query(), warnings);
+    }
+
+    /// {@return why an article answers the request, or why not; empty when there is no such article}
+    Optional<MatchExplanation> why(ArticleId id) throws IOException {
+        Snapshot snapshot = searcher.snapshot();
+        SearchRequest request = asked.request();
+        int doc = snapshot.find(id);
+        if (doc < 0) {
+            return Optional.empty();
+        }
+        Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
+        org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
+        Counter counter = new Counter(
+                asked.translator(),
+                asked.searcher(),
+                query -> new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(itself, Occur.FILTER)
+                        .build(),
+                asked.deadline());
+        MatchExplainer explainer = new MatchExplainer(asked.translator(), counter, article);
+        List<MatchExplanation.ClauseMatch> clauses = new ArrayList<>();
+        clauses.add(explainer.explain(request.query()));
+        for (Query filter : request.filters()) {
+            clauses.add(explainer.explain(filter));
+        }
+        SearchRequest alone = SearchRequest.builder(request.query())
+                .filter(Query.in(Field.ID.queryName(), Query.word(id.value())))
+                .ranking(request.ranking())
+                .parameters(asked.scoring().parameters())
+                .zone(request.zone())
+                .limit(1)
+                .snippets(0)
+                .build();
+        List<Hit> hits = searcher.search(alone).hits();
+        float score = hits.isEmpty() ? 0 : hits.getFirst().score();
+        List<ScorePart> parts = hits.isEmpty()
+                ? List.of()
+                : new ScoreParts(asked.searcher(), asked.translation(), asked.scoring()).of(doc, score);
+        boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
+        return Optional.of(new MatchExplanation(article, matches, clauses, score, parts));
+    }
+}
