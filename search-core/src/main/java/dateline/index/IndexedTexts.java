@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.story.Fingerprint;
 import dateline.story.LongList;
+import dateline.story.Passage;
 import dateline.story.TextNumbers;
 import dateline.story.Texts;
 import java.io.IOException;
@@ -105,5 +106,11 @@ final class IndexedTexts implements Texts {
         Fingerprint read = document >= 0 ? printsNow.of(document) : printsBefore.of(~document);
         cache[number & (CACHED - 1)] = read;
         return read;
+    }
+
+    @Override
+    public Passage passage(long text) throws IOException {
+        int document = documents[numbers.of(text)];
+        return StoryFields.passage(Snapshot.article(now.storedFields(), document));
     }
 }

@@ -4,6 +4,7 @@ import dateline.analysis.FunctionWords;
 import dateline.article.Article;
 import dateline.story.Fingerprint;
 import dateline.story.Fingerprinter;
+import dateline.story.Passage;
 import dateline.story.Stories;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -52,9 +53,19 @@ final class StoryFields {
     /// @param article  the article
     /// @param language tag of its language
     static Fingerprint fingerprint(Article article, String language) {
+        return FINGERPRINTER.fingerprint(primary(language), article.title(), article.body());
+    }
+
+    /// {@return the words of an article, to be read closely}
+    ///
+    /// @param article the article
+    static Passage passage(Article article) {
+        return FINGERPRINTER.passage(primary(ArticleLanguage.of(article).tag()), article.body());
+    }
+
+    private static String primary(String language) {
         int end = language.indexOf('-');
-        return FINGERPRINTER.fingerprint(
-                end < 0 ? language : language.substring(0, end), article.title(), article.body());
+        return end < 0 ? language : language.substring(0, end);
     }
 
     static long decodeText(byte[] packed) {

@@ -51,8 +51,11 @@ public final class Fingerprint {
         this.facts = facts;
     }
 
-    /// {@return the fingerprint of these parts; the name of the text is a hash of all of them}
+    /// {@return the fingerprint of these parts; the name of the text is a hash of all of them, and of `spelling`}
+    ///
+    /// @param spelling a hash of what the text says beyond these parts: the kind of each word
     static Fingerprint of(
+            long spelling,
             long wording,
             boolean joins,
             boolean nounCapitals,
@@ -63,7 +66,7 @@ public final class Fingerprint {
             Facts facts) {
         Fingerprint unnamed = new Fingerprint(0, wording, joins, nounCapitals, words, near, skeleton, bands, facts);
         ByteBuffer bytes = ByteBuffer.wrap(unnamed.toBytes());
-        long text = bytes.remaining();
+        long text = Hash.append(spelling, bytes.remaining());
         while (bytes.remaining() >= Long.BYTES) {
             text = Hash.append(text, bytes.getLong());
         }

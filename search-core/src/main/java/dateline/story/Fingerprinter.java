@@ -70,11 +70,21 @@ public final class Fingerprinter {
     /// @param title    the title, or empty; it matters only where the body has under 200 characters
     /// @param body     the body, or empty
     public Fingerprint fingerprint(String language, String title, String body) {
-        LanguageWords words =
-                languages.computeIfAbsent(language, code -> LanguageWords.of(code, functionWords.apply(code)));
-        Reading reading = new Reading(words, TextScanner.isCaseless(body));
+        Reading reading = new Reading(words(language), body);
         TextScanner.scan(body, reading);
         return reading.finish(title, body.length());
+    }
+
+    /// {@return the words of an article's body, for {@link CloseReading}}
+    ///
+    /// @param language as for {@link #fingerprint}
+    /// @param body     the body
+    public Passage passage(String language, String body) {
+        return Passage.of(body, words(language));
+    }
+
+    private LanguageWords words(String language) {
+        return languages.computeIfAbsent(language, code -> LanguageWords.of(code, functionWords.apply(code)));
     }
 
     /// One text being read.
@@ -84,7 +94,7 @@ public final class Fingerprinter {
         private static final long BLANK = Hash.mix(1);
 
         private final LanguageWords language;
-        private final boolean caseless;
+        private final WordSorter sorter;
 
         private final Facts.Collector facts = new Facts.Collector();
         private final Grams grams = new Grams();
@@ -96,19 +106,19 @@ public final class Fingerprinter {
         private final long[] differentWords = new long[FILLER_WORDS];
 
         private long wording;
+        private long spelling;
         private int words;
         private int kept;
         private boolean afterBlank;
-        private boolean afterCapital;
         private int different;
 
-        Reading(LanguageWords language, boolean caseless) {
+        Reading(LanguageWords language, String text) {
             this.language = language;
-            this.caseless = caseless;
+            this.sorter = new WordSorter(language, text);
         }
 
         @Override
-        public void word(long hash, int length, TextScanner.Form form, TextScanner.Position position) {
+        public void word(long hash, int length, TextScanner.Form form, TextScanner.Position position, int start) {
             wording = Hash.append(wording, hash);
             words++;
             countDifferent(hash);
@@ -122,22 +132,9 @@ public final class Fingerprinter {
             if (position == TextScanner.Position.BLOCK_START) {
                 facts.block();
             }
-            switch (form) {
-                case NUMBER -> {
-                    facts.number(hash);
-                    keep(hash);
-                }
-                case SIGN -> {
-                    facts.plain(hash, true);
-                    blank();
-                }
-                case PARTICLE -> {
-                    facts.plain(hash, false);
-                    keep(hash);
-                }
-                case ACRONYM, CAPITALISED, SMALL -> letters(hash, length, form, position);
-            }
-            afterCapital = form == TextScanner.Form.CAPITALISED || form == TextScanner.Form.ACRONYM;
+            WordKind kind = sorter.next(hash, length, form, position);
+            spelling = Hash.append(spelling, hash + kind.code());
+            take(hash, kind);
         }
 
         @Override
@@ -145,39 +142,45 @@ public final class Fingerprinter {
             facts.lineEnd();
         }
 
-        private void letters(long hash, int length, TextScanner.Form form, TextScanner.Position position) {
-            boolean capital =
-                    !caseless && (position == TextScanner.Position.ADJACENT || position == TextScanner.Position.APART);
-            if (capital && form == TextScanner.Form.ACRONYM) {
-                // Before the function words: US is not "us", IT is not "it".
-                facts.name(hash);
-                keep(hash);
-            } else if (language.isFunctionWord(hash, length)) {
-                facts.plain(hash, false);
-                keep(hash);
-            } else if (language.isDate(hash, capital)) {
-                facts.date(hash);
-                keepCapital(hash, capital);
-            } else if (capital && form == TextScanner.Form.CAPITALISED) {
-                capitalised(hash, position);
-            } else {
-                facts.plain(hash, true);
-                blank();
+        private void take(long hash, WordKind kind) {
+            switch (kind) {
+                case NUMBER -> {
+                    facts.number(hash);
+                    keep(hash);
+                }
+                case DATE -> {
+                    facts.date(hash);
+                    keepCapital(hash);
+                }
+                case SMALL_DATE -> {
+                    facts.date(hash);
+                    blank();
+                }
+                case ACRONYM -> {
+                    facts.name(hash);
+                    keep(hash);
+                }
+                case NAME -> {
+                    facts.name(hash);
+                    keepCapital(hash);
+                }
+                case CAPITAL -> {
+                    facts.capital(hash);
+                    keepCapital(hash);
+                }
+                case FUNCTION -> {
+                    facts.plain(hash, false);
+                    keep(hash);
+                }
+                case CONTENT -> {
+                    facts.plain(hash, true);
+                    blank();
+                }
             }
         }
 
-        private void capitalised(long hash, TextScanner.Position position) {
-            // Where every noun has a capital, a capital after a capital still is a name, as a rule: "Frau Muster".
-            if (!language.nounCapitals() || (afterCapital && position == TextScanner.Position.ADJACENT)) {
-                facts.name(hash);
-            } else {
-                facts.capital(hash);
-            }
-            keepCapital(hash, true);
-        }
-
-        private void keepCapital(long hash, boolean capital) {
-            if (capital && !language.nounCapitals()) {
+        private void keepCapital(long hash) {
+            if (!language.nounCapitals()) {
                 keep(hash);
             } else {
                 blank();
@@ -225,12 +228,13 @@ public final class Fingerprinter {
 
         Fingerprint finish(String title, int bodyLength) {
             if (bodyLength < SHORT_BODY) {
-                TextScanner.scan(title, (hash, length, form, position) -> wording = Hash.append(wording, hash));
+                TextScanner.scan(title, (hash, length, form, position, start) -> wording = Hash.append(wording, hash));
             }
             boolean joins = different == FILLER_WORDS;
             boolean hasNear = joins && words >= NEAR_WORDS;
             boolean hasSkeleton = hasNear && words >= SKELETON_WORDS && kept * 4 >= words && skeletonBands.filled() > 0;
             return Fingerprint.of(
+                    spelling,
                     wording,
                     joins,
                     language.nounCapitals(),

@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.result.CopyKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,11 +229,18 @@ public final class StoryJoin {
             }
             Fingerprint b = texts.fingerprint(numbers.name((int) pair));
             Optional<Copy> copy = Verifier.compare(a, b);
-            if (copy.isPresent() && edges.between(a.text(), b.text()).isEmpty()) {
+            if (copy.isPresent() && edges.between(a.text(), b.text()).isEmpty() && isConfirmed(copy.get(), a, b)) {
                 found.add(new Edge(a.text(), b.text(), copy.get()));
             }
         }
         return found;
+    }
+
+    /// Reads both texts where their likeness is not plain, always the one with the smaller name first.
+    private boolean isConfirmed(Copy copy, Fingerprint a, Fingerprint b) throws IOException {
+        return copy.kind() == CopyKind.SAME
+                || CloseReading.allowsCopy(
+                        texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
     }
 
     private Set<Pair> lost() throws IOException {

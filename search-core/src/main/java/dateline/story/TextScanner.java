@@ -22,7 +22,8 @@ final class TextScanner {
         /// @param length        number of characters that were hashed
         /// @param form          how it is written
         /// @param position      how it stands to the word before
-        void word(long hash, int length, Form form, Position position);
+        /// @param start         where in the text it begins
+        void word(long hash, int length, Form form, Position position, int start);
 
         /// Takes note that a line ends.
         default void lineEnd() {}
@@ -171,7 +172,7 @@ final class TextScanner {
                 capitals++;
             } else if (isWord(c) && !isUnspaced(c)) {
                 capitals += Character.isUpperCase(c) ? 1 : 0;
-                hash = step(hash, c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c));
+                hash = step(hash, folded(c));
             } else if (c == '.' && isDotted(start)) {
                 dotted = true;
                 position++;
@@ -239,7 +240,7 @@ final class TextScanner {
     }
 
     private void emit(long hash, int length, Form form) {
-        sink.word(Hash.mix(hash), length, form, standing());
+        sink.word(Hash.mix(hash), length, form, standing(), wordStart);
         blockStart = false;
         sentenceStart = false;
         lastEnd = position;
@@ -255,6 +256,11 @@ final class TextScanner {
         boolean adjacent =
                 wordStart - lastEnd == 1 && (text[lastEnd] == ' ' || text[lastEnd] == '-' || text[lastEnd] == '\n');
         return adjacent ? Position.ADJACENT : Position.APART;
+    }
+
+    /// {@return the letter in small and, if it is Latin, without its accent}
+    static char folded(char c) {
+        return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
     }
 
     private static char[] folded() {

@@ -32,4 +32,9 @@ public interface Texts {
     ///
     /// @throws IOException if it cannot be read
     Fingerprint fingerprint(long text) throws IOException;
+
+    /// {@return the words of a text that was added, or that {@link #members} named}
+    ///
+    /// @throws IOException if it cannot be read
+    Passage passage(long text) throws IOException;
 }

@@ -19,7 +19,7 @@ final class WordTable {
     static WordTable of(Collection<String> words) {
         long[] slots = new long[Integer.highestOneBit(Math.max(16, words.size() * 4)) << 1];
         for (String word : words) {
-            TextScanner.scan(word, (hash, length, form, position) -> insert(slots, hash));
+            TextScanner.scan(word, (hash, length, form, position, start) -> insert(slots, hash));
         }
         return new WordTable(slots);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /// Which texts are in which bucket: pairs of band and text, sorted, eight bytes each.
 ///
@@ -17,6 +18,9 @@ final class BandTable implements Texts {
     private final Fingerprint[] texts;
     private final long[] entries;
     private final Map<Long, Fingerprint> byName;
+    private LongFunction<Passage> passages = text -> {
+        throw new IllegalArgumentException("text " + Long.toHexString(text) + " cannot be read");
+    };
 
     private BandTable(Fingerprint[] texts, long[] entries) {
         this.texts = texts;
@@ -55,6 +59,17 @@ final class BandTable implements Texts {
     BandTable knowing(Collection<Fingerprint> others) {
         others.forEach(text -> byName.put(text.text(), text));
         return this;
+    }
+
+    /// {@return the table, which can read the texts}
+    BandTable reading(LongFunction<Passage> reader) {
+        passages = reader;
+        return this;
+    }
+
+    @Override
+    public Passage passage(long text) {
+        return passages.apply(text);
     }
 
     @Override

@@ -65,6 +65,22 @@ class IndexedStoriesTest {
     // --- what a story is ---
 
     @Test
+    void theSameAnnouncementForAnotherTownIsAnotherStory() {
+        String body = "The fire service of Port Elder will receive a grant for new hoses and boots, the ministry said"
+                + " on Friday. Our volunteers are the first to come and the last to go home, it said, and this money"
+                + " helps them to do a dangerous job in safety. " + TestWords.prose(new Random(1), 60);
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("elder", body));
+            index.add(article("haven", body.replace("Port Elder", "Kings Haven")));
+            index.commit();
+            index.add(article("cut", body.substring(0, body.length() - 80)));
+            index.commit();
+            assertThat(story(index, "elder")).containsExactly("cut", "elder");
+            assertThat(story(index, "haven")).containsExactly("haven");
+        }
+    }
+
+    @Test
     void articlesOfOneBatchAreOneStoryWithTheEarliestFirst() {
         Random random = new Random(1);
         String body = TestWords.prose(random, 120);

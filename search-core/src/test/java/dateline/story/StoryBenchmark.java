@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -288,21 +287,23 @@ public final class StoryBenchmark {
             List<TestArticle> articles = read(name);
             fingerprints(articles.subList(0, Math.min(3000, articles.size())));
             long start = cpuNanos();
-            Collection<Fingerprint> all = fingerprints(articles);
+            List<Fingerprint> all = fingerprints(articles);
             double making = (cpuNanos() - start) / 1e3;
             long bytes = 0;
             long bands = 0;
             Map<Long, Fingerprint> texts = new LinkedHashMap<>();
-            for (Fingerprint fingerprint : all) {
+            Map<Long, List<TestArticle>> having = new HashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                Fingerprint fingerprint = all.get(i);
                 bytes += fingerprint.toBytes().length;
                 bands += fingerprint.bands().length;
                 if (fingerprint.joins()) {
                     texts.putIfAbsent(fingerprint.text(), fingerprint);
+                    having.putIfAbsent(fingerprint.text(), List.of(articles.get(i)));
                 }
             }
             start = cpuNanos();
-            Edges edges = Joined.update(BandTable.of(List.of()), texts.values(), List.of(), Edges.NONE)
-                    .edges();
+            Edges edges = StoryGroups.join(fingerprinter, texts, having);
             double joining = (cpuNanos() - start) / 1e3;
             int n = articles.size();
             print(
@@ -328,7 +329,7 @@ public final class StoryBenchmark {
                 "all", sum[0], "", sum[1] / sum[0], sum[2] / sum[0], "", sum[3] / sum[0]);
     }
 
-    private Collection<Fingerprint> fingerprints(List<TestArticle> articles) {
+    private List<Fingerprint> fingerprints(List<TestArticle> articles) {
         return articles.stream()
                 .map(article -> fingerprinter.fingerprint(article.language(), article.title(), article.body()))
                 .toList();
@@ -383,6 +384,11 @@ public final class StoryBenchmark {
             print("%n%s %.2f", kind, edge.copy().similarity());
             print("A %s, %d characters: %s", a.id(), a.body().length(), a.title());
             print("B %s, %d characters: %s", b.id(), b.body().length(), b.title());
+            print(
+                    "  %s",
+                    CloseReading.differences(
+                            fingerprinter.passage(a.language(), a.body()),
+                            fingerprinter.passage(b.language(), b.body())));
             print("  %s", brief(WordDiff.between(a.body(), b.body())));
         }
     }

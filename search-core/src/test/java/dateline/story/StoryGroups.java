@@ -27,9 +27,19 @@ record StoryGroups(
                         .add(article);
             }
         }
-        Edges edges = Joined.update(BandTable.of(List.of()), fingerprints.values(), List.of(), Edges.NONE)
-                .edges();
+        Edges edges = join(fingerprinter, fingerprints, articles);
         return new StoryGroups(fingerprints, articles, edges, Stories.of(edges, Thresholds.DEFAULT));
+    }
+
+    /// {@return the verified pairs of texts, each with an article that has it}
+    static Edges join(
+            Fingerprinter fingerprinter, Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles) {
+        BandTable table = BandTable.of(List.of()).reading(text -> {
+            TestArticle article = Objects.requireNonNull(articles.get(text)).get(0);
+            return fingerprinter.passage(article.language(), article.body());
+        });
+        return Joined.update(table, fingerprints.values(), List.of(), Edges.NONE)
+                .edges();
     }
 
     /// {@return the first article of a text}

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -22,16 +24,28 @@ class StoryJoinTest {
 
     private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
 
+    private final Map<Long, Passage> passages = new HashMap<>();
+
+    private Fingerprint text(String body) {
+        Fingerprint text = FINGERPRINTER.fingerprint("en", "", body);
+        passages.put(text.text(), FINGERPRINTER.passage("en", body));
+        return text;
+    }
+
+    private BandTable table(Collection<Fingerprint> texts) {
+        return BandTable.of(texts).reading(text -> Objects.requireNonNull(passages.get(text)));
+    }
+
     /// Families of an article each: some texts with many words in common with many others, so that buckets of all three
     /// sizes that {@link Bucket} tells apart are grown and shrunk.
-    private static List<Fingerprint> texts(Random random, int count) {
+    private List<Fingerprint> texts(Random random, int count) {
         String form = TestWords.prose(random, 60);
         List<Fingerprint> texts = new ArrayList<>();
         while (texts.size() < count) {
             String body = TestWords.prose(random, 20 + random.nextInt(60)) + " " + form;
             for (int copy = random.nextInt(4); copy >= 0 && texts.size() < count; copy--) {
                 String more = TestWords.prose(random, 5 + random.nextInt(20));
-                texts.add(FINGERPRINTER.fingerprint("en", "", body + " " + more));
+                texts.add(text(body + " " + more));
             }
         }
         return texts;
@@ -64,7 +78,7 @@ class StoryJoinTest {
                 stay.removeAll(removed);
                 stay.addAll(added);
             }
-            edges = Joined.update(BandTable.of(stay), added, removed, edges).edges();
+            edges = Joined.update(table(stay), added, removed, edges).edges();
             present.addAll(added);
             present.removeAll(removed);
             assertThat(edges).as("seed %d, round %d", seed, round).isEqualTo(fromScratch(present, random));
@@ -72,20 +86,19 @@ class StoryJoinTest {
         assertThat(edges.size()).as("edges to compare").isPositive();
     }
 
-    private static Edges fromScratch(Collection<Fingerprint> texts, Random random) {
+    private Edges fromScratch(Collection<Fingerprint> texts, Random random) {
         List<Fingerprint> shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, random);
-        return Joined.update(BandTable.of(List.of()), shuffled, List.of(), Edges.NONE)
-                .edges();
+        return Joined.update(table(List.of()), shuffled, List.of(), Edges.NONE).edges();
     }
 
     @Test
     void articlesOfOneBatchSeeOneAnother() {
         Random random = new Random(7);
         String body = TestWords.prose(random, 120);
-        Fingerprint first = FINGERPRINTER.fingerprint("en", "", body);
-        Fingerprint second = FINGERPRINTER.fingerprint("en", "", body + " " + TestWords.prose(random, 15));
-        StoryJoin.Result result = Joined.update(BandTable.of(List.of()), List.of(first, second), List.of(), Edges.NONE);
+        Fingerprint first = text(body);
+        Fingerprint second = text(body + " " + TestWords.prose(random, 15));
+        StoryJoin.Result result = Joined.update(table(List.of()), List.of(first, second), List.of(), Edges.NONE);
         assertThat(result.edges().between(first.text(), second.text())).isPresent();
         assertThat(result.changed())
                 .containsExactlyInAnyOrder(first.text(), second.text())
@@ -97,16 +110,16 @@ class StoryJoinTest {
         Random random = new Random(8);
         String left = TestWords.prose(random, 150);
         String right = TestWords.prose(random, 150);
-        Fingerprint a = FINGERPRINTER.fingerprint("en", "", left);
-        Fingerprint bridge = FINGERPRINTER.fingerprint("en", "", left + " " + right);
-        Fingerprint b = FINGERPRINTER.fingerprint("en", "", right);
+        Fingerprint a = text(left);
+        Fingerprint bridge = text(left + " " + right);
+        Fingerprint b = text(right);
         List<Fingerprint> all = List.of(a, bridge, b);
-        Edges joined = Joined.update(BandTable.of(List.of()), all, List.of(), Edges.NONE)
-                .edges();
+        Edges joined =
+                Joined.update(table(List.of()), all, List.of(), Edges.NONE).edges();
         Stories before = Stories.of(joined, Thresholds.DEFAULT);
         assertThat(before.members(a.text())).hasSize(3);
 
-        StoryJoin.Result result = Joined.update(BandTable.of(all), List.of(), List.of(bridge), joined);
+        StoryJoin.Result result = Joined.update(table(all), List.of(), List.of(bridge), joined);
 
         Stories after = Stories.of(result.edges(), Thresholds.DEFAULT);
         assertThat(after.members(a.text())).containsExactly(a.text());
@@ -125,7 +138,7 @@ class StoryJoinTest {
         Stories before = Stories.of(edges, Thresholds.DEFAULT);
         for (int from = 0; from < all.size(); from += 15) {
             List<Fingerprint> added = all.subList(from, Math.min(all.size(), from + 15));
-            StoryJoin.Result result = Joined.update(BandTable.of(present), added, List.of(), edges);
+            StoryJoin.Result result = Joined.update(table(present), added, List.of(), edges);
             edges = result.edges();
             present.addAll(added);
             Stories after = Stories.of(edges, Thresholds.DEFAULT);
@@ -151,7 +164,7 @@ class StoryJoinTest {
         int[] members = new int[Bucket.LARGE + 1];
         Arrays.setAll(members, i -> i);
         LongList pairs = new LongList();
-        Bucket.propose(1, members, BandTable.of(List.of()), new TextNumbers(), pairs::add);
+        Bucket.propose(1, members, table(List.of()), new TextNumbers(), pairs::add);
         assertThat(pairs.sortedDistinct()).isEmpty();
     }
 }

@@ -1,0 +1,276 @@
+package dateline.story;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Reads two texts side by side that are much alike, and tells a copy from another text of the same form.
+///
+/// Samples of a text ({@link Fingerprint}) show that two are alike, and that hardly any number or name differs. A grant
+/// to the next town is announced in the same words but for one name, which a sample may miss. What an editor leaves and
+/// what a form leaves differ in kind:
+///
+/// - an *edit* adds, drops and rewords; the names stay, and of the numbers some are brought up to date;
+/// - a *form* is filled anew: between the same words stands another name, and little else differs.
+///
+/// So the stretches that both have are laid together, and where the same two stretches enclose different words in both
+/// texts, the names and numbers there are compared. One counts only if it stands nowhere in the other text, and is not
+/// just spelt otherwise.
+///
+/// A copy whose figures were brought up to date (the toll, the share price at the close) thus remains a copy, while the
+/// same report for another place or another office does not.
+public final class CloseReading {
+
+    /// Words of a sequence that lays two stretches together, if it stands once in each text.
+    private static final int ANCHOR = 4;
+
+    /// Of this many words a stretch may be that was filled otherwise; longer ones are other paragraphs.
+    private static final int GAP = 30;
+
+    /// In shorter texts one other name makes another text, in longer ones two.
+    private static final int SHORT = 300;
+
+    /// So many edits for each other name, and they are corrections; so many where any noun may look like a name.
+    private static final int EDITS_PER_NAME = 4;
+
+    private static final double EDITS_PER_NOUN = 0.5;
+
+    /// Fewer other numbers are an update.
+    private static final int MIN_NUMBERS = 3;
+
+    private static final int PLACE_BITS = 20;
+    private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
+    private static final int NOWHERE = -1;
+
+    private final Passage a;
+    private final Passage b;
+    // For each word of the first text, where it stands in the second.
+    private final int[] inB;
+    private final Set<Long> same = new HashSet<>();
+    private final Set<Long> other = new HashSet<>();
+    private int words;
+    private int sameNames;
+    private int sameNumbers;
+    private int otherNames;
+    private int otherNumbers;
+    private int edits;
+
+    private CloseReading(Passage a, Passage b) {
+        this.a = a;
+        this.b = b;
+        this.inB = new int[a.size()];
+        layTogether();
+        compare();
+    }
+
+    /// What was found in two texts.
+    ///
+    /// @param words        words that both have, in the same stretches
+    /// @param sameNames    different names among them
+    /// @param sameNumbers  different numbers among them
+    /// @param otherNames   names that stand for others
+    /// @param otherNumbers numbers that stand for others
+    /// @param edits        other changes that are not mere additions
+    /// @param guessed      whether a name may be any noun
+    record Differences(
+            int words, int sameNames, int sameNumbers, int otherNames, int otherNumbers, int edits, boolean guessed) {
+
+        /// {@return whether one text may be a copy of the other}
+        boolean allowCopy() {
+            return !hasOtherNames() && !hasOtherNumbers();
+        }
+
+        private boolean hasOtherNames() {
+            int enough = words < SHORT && edits <= 1 ? 1 : 2;
+            return otherNames >= enough && edits < (guessed ? EDITS_PER_NOUN : EDITS_PER_NAME) * otherNames;
+        }
+
+        private boolean hasOtherNumbers() {
+            boolean few = otherNumbers < MIN_NUMBERS && (otherNumbers < 2 || sameNumbers > 0);
+            return !few && otherNumbers * 2 > sameNumbers && edits * 2 <= otherNumbers;
+        }
+    }
+
+    /// {@return whether, read closely, one of two texts that are much alike may be a copy of the other}
+    public static boolean allowsCopy(Passage a, Passage b) {
+        return differences(a, b).allowCopy();
+    }
+
+    static Differences differences(Passage a, Passage b) {
+        CloseReading reading = new CloseReading(a, b);
+        return new Differences(
+                reading.words,
+                reading.sameNames,
+                reading.sameNumbers,
+                reading.otherNames,
+                reading.otherNumbers,
+                reading.edits,
+                a.nounCapitals() || b.nounCapitals());
+    }
+
+    // --- laying together ---
+
+    private void layTogether() {
+        Arrays.fill(inB, NOWHERE);
+        int[] anchors = anchors();
+        boolean[] taken = new boolean[b.size()];
+        for (int i = 0; i < anchors.length; i++) {
+            if (anchors[i] != NOWHERE && inB[i] == NOWHERE && !taken[anchors[i]]) {
+                extend(i, anchors[i], taken);
+            }
+        }
+    }
+
+    /// Lays the longest stretch together that is the same around two places.
+    private void extend(int i, int j, boolean[] taken) {
+        int from = i;
+        int shift = j - i;
+        while (from > 0 && from + shift > 0 && isSame(from - 1, from - 1 + shift, taken)) {
+            from--;
+        }
+        for (int at = from; at < a.size() && at + shift < b.size() && isSame(at, at + shift, taken); at++) {
+            inB[at] = at + shift;
+            taken[at + shift] = true;
+        }
+    }
+
+    private boolean isSame(int i, int j, boolean[] taken) {
+        return inB[i] == NOWHERE && !taken[j] && a.hash(i) == b.hash(j);
+    }
+
+    /// {@return for each place of the first text where a sequence begins that stands once in both, its place in the
+    /// second}
+    private int[] anchors() {
+        int[] anchors = new int[a.size()];
+        Arrays.fill(anchors, NOWHERE);
+        long[] ofA = sequences(a);
+        long[] ofB = sequences(b);
+        int j = 0;
+        for (int i = 0; i < ofA.length; i++) {
+            long sequence = ofA[i] >>> PLACE_BITS;
+            while (j < ofB.length && ofB[j] >>> PLACE_BITS < sequence) {
+                j++;
+            }
+            if (isOnce(ofA, i, sequence) && isOnce(ofB, j, sequence)) {
+                anchors[(int) (ofA[i] & PLACE_MASK)] = (int) (ofB[j] & PLACE_MASK);
+            }
+        }
+        return anchors;
+    }
+
+    private static boolean isOnce(long[] sequences, int place, long sequence) {
+        return place < sequences.length
+                && sequences[place] >>> PLACE_BITS == sequence
+                && (place == 0 || sequences[place - 1] >>> PLACE_BITS != sequence)
+                && (place + 1 == sequences.length || sequences[place + 1] >>> PLACE_BITS != sequence);
+    }
+
+    /// {@return the hash of each sequence, and its place in the lower bits, ascending}
+    private static long[] sequences(Passage text) {
+        long[] sequences = new long[Math.max(0, text.size() - ANCHOR + 1)];
+        for (int i = 0; i < sequences.length; i++) {
+            long hash = 0;
+            for (int j = i; j < i + ANCHOR; j++) {
+                hash = Hash.append(hash, text.hash(j));
+            }
+            sequences[i] = (hash >>> 1 & ~PLACE_MASK) | i;
+        }
+        Arrays.sort(sequences);
+        return sequences;
+    }
+
+    // --- comparing what stands between ---
+
+    private void compare() {
+        int lastInB = NOWHERE;
+        int i = 0;
+        while (i < a.size()) {
+            int start = i;
+            while (i < a.size() && inB[i] == NOWHERE) {
+                i++;
+            }
+            boolean isEnclosed = (lastInB != NOWHERE || start == 0) && i < a.size() && inB[i] > lastInB;
+            if (isEnclosed) {
+                compare(new Stretch(a, start, i), new Stretch(b, lastInB + 1, inB[i]));
+            }
+            while (i < a.size() && inB[i] != NOWHERE) {
+                countSame(i);
+                lastInB = inB[i];
+                i++;
+                if (i < a.size() && inB[i] != NOWHERE && inB[i] != lastInB + 1) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void countSame(int place) {
+        words++;
+        WordKind kind = a.kind(place);
+        if ((kind.isName() || kind.isNumber()) && same.add(a.hash(place))) {
+            sameNames += kind.isName() ? 1 : 0;
+            sameNumbers += kind.isNumber() ? 1 : 0;
+        }
+    }
+
+    /// Words of a text that stand between two stretches which both texts have.
+    private record Stretch(Passage text, int from, int to) {
+
+        int size() {
+            return to - from;
+        }
+    }
+
+    private void compare(Stretch ofA, Stretch ofB) {
+        if (ofA.size() == 0 || ofB.size() == 0) {
+            return;
+        }
+        int names = 0;
+        int numbers = 0;
+        if (ofA.size() <= GAP && ofB.size() <= GAP) {
+            names = Math.min(onlyNames(ofA, ofB), onlyNames(ofB, ofA));
+            numbers = Math.min(onlyNumbers(ofA, b), onlyNumbers(ofB, a));
+        }
+        otherNames += names;
+        otherNumbers += numbers;
+        edits += names + numbers == 0 && ofA.from() > 0 && ofB.from() > 0 ? 1 : 0;
+    }
+
+    /// {@return how many names there are that the other text has nowhere; adjacent ones count as one}
+    private int onlyNames(Stretch stretch, Stretch facing) {
+        int count = 0;
+        boolean afterOne = false;
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+            boolean isName = stretch.text().kind(i).isName();
+            boolean isOnly = isName && isOnly(stretch, i, facing);
+            if (isOnly && !afterOne) {
+                count++;
+            }
+            afterOne = isOnly || (afterOne && isName);
+        }
+        return count;
+    }
+
+    private boolean isOnly(Stretch stretch, int place, Stretch facing) {
+        if (facing.text().contains(stretch.text().hash(place))) {
+            return false;
+        }
+        String name = stretch.text().word(place);
+        for (int j = facing.from(); j < facing.to(); j++) {
+            if (Spelling.isVariant(name, facing.text().word(j))) {
+                return false;
+            }
+        }
+        return name.length() > 1 && other.add(stretch.text().hash(place));
+    }
+
+    private int onlyNumbers(Stretch stretch, Passage facing) {
+        int count = 0;
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+            long hash = stretch.text().hash(i);
+            boolean isOnly = stretch.text().kind(i).isNumber() && !facing.contains(hash);
+            count += isOnly && other.add(hash) ? 1 : 0;
+        }
+        return count;
+    }
+}

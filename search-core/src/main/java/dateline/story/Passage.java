@@ -1,0 +1,82 @@
+package dateline.story;
+
+import java.util.Arrays;
+
+/// The words of a text in order, for {@link CloseReading}. Made by {@link Fingerprinter#passage}.
+///
+/// Some 24 bytes a word. Immutable once made, safe for use by multiple threads.
+public final class Passage {
+
+    /// So many words of a text are looked at: 40 pages. What agrees so far will agree.
+    static final int MAX_WORDS = 20_000;
+
+    private final String text;
+    private final boolean nounCapitals;
+    private long[] hashes = new long[512];
+    private WordKind[] kinds = new WordKind[512];
+    private int[] starts = new int[512];
+    private int size;
+    private final long[] vocabulary;
+
+    private Passage(String text, LanguageWords language) {
+        this.text = text;
+        this.nounCapitals = language.nounCapitals();
+        WordSorter sorter = new WordSorter(language, text);
+        TextScanner.scan(
+                text,
+                (hash, length, form, position, start) -> add(hash, sorter.next(hash, length, form, position), start));
+        this.vocabulary = Arrays.copyOf(hashes, size);
+        Arrays.sort(vocabulary);
+    }
+
+    static Passage of(String text, LanguageWords language) {
+        return new Passage(text, language);
+    }
+
+    private void add(long hash, WordKind kind, int start) {
+        if (size == MAX_WORDS) {
+            return;
+        }
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            kinds = Arrays.copyOf(kinds, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+        }
+        hashes[size] = hash;
+        kinds[size] = kind;
+        starts[size] = start;
+        size++;
+    }
+
+    /// {@return whether the text's language writes all nouns with a capital, so that its names are partly guessed}
+    boolean nounCapitals() {
+        return nounCapitals;
+    }
+
+    /// {@return number of words}
+    int size() {
+        return size;
+    }
+
+    long hash(int place) {
+        return hashes[place];
+    }
+
+    WordKind kind(int place) {
+        return kinds[place];
+    }
+
+    /// {@return whether the word with this hash stands anywhere in the text}
+    boolean contains(long hash) {
+        return Arrays.binarySearch(vocabulary, hash) >= 0;
+    }
+
+    /// {@return the letters and digits of a word, in small letters and, where they are Latin, without accents}
+    String word(int place) {
+        StringBuilder word = new StringBuilder();
+        for (int i = starts[place]; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+            word.append(TextScanner.folded(text.charAt(i)));
+        }
+        return word.toString();
+    }
+}

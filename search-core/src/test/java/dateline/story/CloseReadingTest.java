@@ -1,0 +1,103 @@
+package dateline.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloseReadingTest {
+
+    private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
+
+    private static final String GRANT = """
+            The fire service of Port Elder will receive a grant of 48,500 crowns for new hoses and boots, the ministry \
+            said on Friday. "Our volunteers are the first to come and the last to go home," said the minister, Petra \
+            Solberg. "This money helps them to do a dangerous job in safety." The grants are given to services in small \
+            towns that cannot pay for such things by themselves. The ministry has given 31 of them since 2009, and asks \
+            all others to apply before the end of the year.
+            """;
+
+    private static boolean allowsCopy(String first, String second) {
+        boolean there =
+                CloseReading.allowsCopy(FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
+        boolean back = CloseReading.allowsCopy(FINGERPRINTER.passage("en", second), FINGERPRINTER.passage("en", first));
+        assertThat(back).as("the other way round").isEqualTo(there);
+        return there;
+    }
+
+    @Test
+    void theSameWordsForAnotherTownAreNoCopy() {
+        assertThat(allowsCopy(GRANT, GRANT.replace("Port Elder", "Kings Haven")))
+                .isFalse();
+        assertThat(allowsCopy(GRANT, GRANT.replace("Port Elder", "Kings Haven").replace("48,500", "12,750")))
+                .isFalse();
+    }
+
+    @Test
+    void anotherTownAtTheVeryBeginIsAnotherText() {
+        assertThat(allowsCopy("In Haverston, " + GRANT, "In Northfield, " + GRANT))
+                .isFalse();
+    }
+
+    @Test
+    void figuresThatAreAllOtherMakeAnotherText() {
+        String next = GRANT.replace("48,500", "12,750")
+                .replace("31 of them", "44 of them")
+                .replace("2009", "2011")
+                .replace("Friday", "Tuesday");
+        assertThat(allowsCopy(GRANT, next)).isFalse();
+    }
+
+    @Test
+    void aFigureBroughtUpToDateIsAnUpdate() {
+        assertThat(allowsCopy(GRANT, GRANT.replace("31 of them", "32 of them"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Solberg, Sohlberg", "Solberg, Solbreg", "minister, Min"})
+    void aNameInAnotherSpellingIsTheSame(String name, String other) {
+        assertThat(allowsCopy(GRANT, GRANT.replace(name, other))).isTrue();
+    }
+
+    @Test
+    void cutsAndAdditionsAreNoContradictions() {
+        String cut = GRANT.substring(0, GRANT.indexOf("The grants are given"));
+        assertThat(allowsCopy(GRANT, cut + "Read also: Storm in Norrhaven. Anna Berg, 12 March 2014."))
+                .isTrue();
+        assertThat(allowsCopy(GRANT, GRANT.replace("the minister,", "the minister for the interior in Norrhaven,")))
+                .isTrue();
+    }
+
+    @Test
+    void oneOtherNameInALongTextIsACorrection() {
+        String rest = TestWords.prose(new Random(1), 400);
+        String right = GRANT + rest;
+        assertThat(allowsCopy(right, right.replace("Port Elder", "Kings Haven")))
+                .isTrue();
+        assertThat(allowsCopy(
+                        right, right.replace("Port Elder", "Kings Haven").replace("Petra Solberg", "Ada Brennan")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void paragraphsInAnotherOrderAreLaidTogether(long seed) {
+        Random random = new Random(seed);
+        String first = TestWords.prose(random, 80);
+        String second = TestWords.prose(random, 80);
+        CloseReading.Differences differences = CloseReading.differences(
+                FINGERPRINTER.passage("en", first + "\n\n" + second),
+                FINGERPRINTER.passage("en", second + "\n\n" + first));
+        assertThat(differences.words()).as("seed %d", seed).isEqualTo(160);
+    }
+
+    @Test
+    void emptyAndUnlikeTextsAreRead() {
+        assertThat(allowsCopy("", "")).isTrue();
+        assertThat(allowsCopy(GRANT, "")).isTrue();
+        assertThat(allowsCopy(GRANT, TestWords.prose(new Random(2), 50))).isTrue();
+    }
+}
