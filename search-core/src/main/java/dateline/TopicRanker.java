@@ -39,6 +39,7 @@ public final class TopicRanker implements Ranker {
     private final Function<? super String, ? extends Query> syntax;
     private final String syntaxName;
     private final Optional<RankingParameters> parameters;
+    private final Optional<Duration> recency;
     private final Optional<Instant> asOf;
 
     private TopicRanker(
@@ -47,12 +48,14 @@ public final class TopicRanker implements Ranker {
             Function<? super String, ? extends Query> syntax,
             String syntaxName,
             Optional<RankingParameters> parameters,
+            Optional<Duration> recency,
             Optional<Instant> asOf) {
         this.index = index;
         this.model = model;
         this.syntax = syntax;
         this.syntaxName = syntaxName;
         this.parameters = parameters;
+        this.recency = recency;
         this.asOf = asOf;
     }
 
@@ -66,6 +69,7 @@ public final class TopicRanker implements Ranker {
                 Query::about,
                 "text",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -73,26 +77,34 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param other the model
     public TopicRanker by(RankingModel other) {
-        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, parameters, asOf);
+        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, parameters, recency, asOf);
     }
 
     /// {@return a ranker that takes topics for queries in the query language}
     public TopicRanker readingQueries() {
-        return new TopicRanker(index, model, text -> index.parser().parse(text).query(), "query", parameters, asOf);
+        return new TopicRanker(
+                index, model, text -> index.parser().parse(text).query(), "query", parameters, recency, asOf);
     }
 
     /// {@return a ranker that asks as at a time: relative dates go by it, and later articles are hidden}
     ///
     /// @param time the time
     public TopicRanker asOf(Instant time) {
-        return new TopicRanker(index, model, syntax, syntaxName, parameters, Optional.of(time));
+        return new TopicRanker(index, model, syntax, syntaxName, parameters, recency, Optional.of(time));
     }
 
     /// {@return a ranker that goes by other numbers than the index keeps}
     ///
     /// @param other the numbers
     public TopicRanker with(RankingParameters other) {
-        return new TopicRanker(index, model, syntax, syntaxName, Optional.of(other), asOf);
+        return new TopicRanker(index, model, syntax, syntaxName, Optional.of(other), recency, asOf);
+    }
+
+    /// {@return a ranker by which age counts, see [SearchRequest.Builder#recency]}
+    ///
+    /// @param halfLife after how long an article counts half
+    public TopicRanker recency(Duration halfLife) {
+        return new TopicRanker(index, model, syntax, syntaxName, parameters, Optional.of(halfLife), asOf);
     }
 
     /// {@return the best articles for a topic}
@@ -109,6 +121,7 @@ public final class TopicRanker implements Ranker {
                 .timeout(Duration.ofHours(1));
         asOf.ifPresent(request::asOf);
         parameters.ifPresent(request::parameters);
+        recency.ifPresent(request::recency);
         List<Ranked> ranking = new ArrayList<>();
         for (Searcher.Scored hit :
                 index.ask("answer topic " + topic.id(), searcher -> searcher.rank(request.build()))) {
@@ -133,6 +146,7 @@ public final class TopicRanker implements Ranker {
                 .orElseGet(index::rankingParameters)
                 .values(model)
                 .forEach((name, value) -> entries.put(Manifest.PARAMETER + name, value.toString()));
+        recency.ifPresent(halfLife -> entries.put(Manifest.RECENCY, halfLife.toString()));
         asOf.ifPresent(time -> entries.put(Manifest.AS_OF, time.toString()));
         return Manifest.of(entries);
     }

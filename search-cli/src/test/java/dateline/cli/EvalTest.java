@@ -89,6 +89,17 @@ class EvalTest {
     }
 
     @Test
+    void aRunByAgeKeepsItsTime() throws IOException {
+        assertThat(eval("--recency", "30d", "--run", "a.run").code()).isZero();
+        assertThat(read("a.run.manifest")).contains("\nrecency=PT720H\n", "\nas-of=2");
+
+        Ran again = here.dateline("eval", "--rerun", "a.run.manifest", "--run", "b.run");
+
+        assertThat(again.err()).isEqualTo("the run is the same, byte for byte\n");
+        assertThat(read("b.run")).isEqualTo(read("a.run"));
+    }
+
+    @Test
     void aChangedIndexIsNamedAsTheReason() throws IOException {
         eval("--run", "a.run");
         here.dateline("delete", "ferry-1", "--yes");

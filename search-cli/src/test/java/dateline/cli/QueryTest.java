@@ -7,8 +7,10 @@ import dateline.cli.output.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,30 @@ class QueryTest {
         assertThat(query("strike", "--sort", "newest", "--format", "ids").out())
                 .isEqualTo("ferry-2\nstrike\nundated\n");
         assertThat(query("strike", "--sort", "nosuch:down").err()).startsWith("dateline: cannot sort by 'nosuch:down'");
+    }
+
+    @Test
+    void whatAgeDoesToAScoreIsSaidInOneLine() {
+        String[] aged = {"ferry", "--recency", "180d", "--as-of", "2023-11-22"};
+        String line = "relevance \\d\\.\\d × freshness 0\\.85 \\(42 days, half-life 180\\)\n";
+        assertThat(query(with(aged, "--explain")).out()).containsPattern("\n1 ferry-1: " + line);
+        assertThat(query(with(aged, "--explain", "--json")).out())
+                .contains("\"half_life_days\": 180.0")
+                .containsPattern("\"freshness\": 0\\.8");
+        assertThat(here.dateline("why", "ferry-1", "ferry", "--recency", "180d", "--as-of", "2023-11-22")
+                        .out())
+                .containsPattern("score \\d\\.\\d+ = " + line);
+        assertThat(query("ferry", "--recency", "2w", "--as-of", "2024-04", "--format", "ids")
+                        .out())
+                .isEqualTo("ferry-2\nferry-1\n");
+        assertThat(query("ferry", "--recency", "soon").err())
+                .contains("--recency takes a half-life such as 180d, 12h, 6w, 3mo or 2y, not 'soon'");
+        assertThat(query("ferry", "--recency", "2y", "--sort", "newest").err())
+                .contains("recency belongs to the order by relevance, not to newest");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -48,6 +48,9 @@ class ShellTest {
         Ran ran = shell(":set match all", ":count northern harbour", ":unset match", ":count northern harbour");
         assertThat(ran.out()).isEqualTo("0\n3\n");
         assertThat(shell(":set limit 5", ":set kwic", ":set").out()).contains("limit = 5\n", "kwic (set)\n", "sort\n");
+        assertThat(shell(":set recency 10d", ":set as-of 2024-04", ":set format ids", "ferry")
+                        .out())
+                .isEqualTo("ferry-2\nferry-1\n");
         assertThat(shell(":set limit x").err()).contains("takes a whole number from 0");
         assertThat(shell(":set kwic on").err()).startsWith("kwic takes no value");
         assertThat(shell(":set sort").err()).startsWith("sort needs a value");

@@ -33,6 +33,8 @@ public final class Manifest {
     public static final String VERSION = "version";
     /// The date that the clock was pinned to, where recency counts.
     public static final String AS_OF = "as-of";
+    /// The half-life of relevance in ISO 8601, where age counts.
+    public static final String RECENCY = "recency";
     /// How many articles were asked for by topic.
     public static final String DEPTH = "depth";
     /// [Topics#digest()] of the topics.

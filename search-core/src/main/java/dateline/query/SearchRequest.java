@@ -27,6 +27,8 @@ public final class SearchRequest {
     /// The greatest number of hits of one page, and the greatest sum of offset and limit; beyond, use a cursor.
     public static final int MAX_WINDOW = 100_000;
 
+    private static final Duration MOST_HALF_LIFE = Duration.ofDays(365_250);
+
     private final Query query;
     private final List<Query> filters;
     private final List<String> warnings;
@@ -44,6 +46,7 @@ public final class SearchRequest {
     private final Duration timeout;
     private final RankingModel ranking;
     private final Optional<RankingParameters> parameters;
+    private final Optional<Duration> recency;
     private final StoryView stories;
     private final Optional<PeriodLength> histogram;
 
@@ -65,6 +68,7 @@ public final class SearchRequest {
         this.timeout = b.timeout;
         this.ranking = b.ranking;
         this.parameters = b.parameters;
+        this.recency = b.recency;
         this.stories = b.stories;
         this.histogram = b.histogram;
     }
@@ -111,6 +115,7 @@ public final class SearchRequest {
         b.timeout = timeout;
         b.ranking = ranking;
         b.parameters = parameters;
+        b.recency = recency;
         b.stories = stories;
         b.histogram = histogram;
         return b;
@@ -201,6 +206,11 @@ public final class SearchRequest {
         return parameters;
     }
 
+    /// {@return after how long an article counts half; empty where age does not count}
+    public Optional<Duration> recency() {
+        return recency;
+    }
+
     /// {@return what becomes of the copies of one story}
     public StoryView stories() {
         return stories;
@@ -235,6 +245,7 @@ public final class SearchRequest {
         private Duration timeout = Duration.ofSeconds(10);
         private RankingModel ranking = RankingModel.DEFAULT;
         private Optional<RankingParameters> parameters = Optional.empty();
+        private Optional<Duration> recency = Optional.empty();
         private StoryView stories = StoryView.SHOW;
         private Optional<PeriodLength> histogram = Optional.empty();
 
@@ -408,6 +419,22 @@ public final class SearchRequest {
             return this;
         }
 
+        /// Lets age count: the scores of the thousand best articles are multiplied by their freshness, which halves
+        /// with
+        /// every half-life, see [dateline.result.Freshness]. Age is counted back from [#asOf], else from the time of
+        /// the first page. Behind the thousand the order stays one of relevance.
+        ///
+        /// @param halfLife after how long an article counts half, from a minute to 1,000 years
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is outside
+        public Builder recency(Duration halfLife) {
+            if (halfLife.compareTo(Duration.ofMinutes(1)) < 0 || halfLife.compareTo(MOST_HALF_LIFE) > 0) {
+                throw new IllegalArgumentException("the half-life must be one minute to 1000 years, not " + halfLife);
+            }
+            this.recency = Optional.of(halfLife);
+            return this;
+        }
+
         /// Chooses what becomes of the copies of one story. Where they are folded, limit, offset and cursor count
         /// stories, and the answer counts both stories and articles.
         ///
@@ -431,13 +458,17 @@ public final class SearchRequest {
         /// {@return the request}
         ///
         /// @throws IllegalArgumentException if offset and limit together exceed [SearchRequest#MAX_WINDOW], or an
-        ///                                  offset is combined with a cursor
+        ///                                  offset is combined with a cursor, or recency with another order than by
+        ///                                  relevance
         public SearchRequest build() {
             if (offset + limit > MAX_WINDOW) {
                 throw new IllegalArgumentException("offset and limit together exceed " + MAX_WINDOW + ": use a cursor");
             }
             if (offset > 0 && cursor.isPresent()) {
                 throw new IllegalArgumentException("offset and cursor exclude one another");
+            }
+            if (recency.isPresent() && sort.by() != Sort.By.RELEVANCE) {
+                throw new IllegalArgumentException("recency belongs to the order by relevance, not to " + sort);
             }
             return new SearchRequest(this);
         }

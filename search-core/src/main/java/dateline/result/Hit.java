@@ -16,6 +16,7 @@ public final class Hit {
     private final Snippet title;
     private final List<Snippet> snippets;
     private final Optional<Copies> copies;
+    private final Optional<Freshness> freshness;
 
     /// Makes a hit; an index does this.
     ///
@@ -25,7 +26,7 @@ public final class Hit {
     /// @param title    its title with marks
     /// @param snippets its best passages
     public Hit(long rank, float score, Article article, Snippet title, List<Snippet> snippets) {
-        this(rank, score, article, title, snippets, Optional.empty());
+        this(rank, score, article, title, snippets, Optional.empty(), Optional.empty());
     }
 
     /// Makes a hit; an index does this.
@@ -35,15 +36,23 @@ public final class Hit {
     /// @param article  the article
     /// @param title    its title with marks
     /// @param snippets its best passages
-    /// @param copies   the articles that it stands for, if any
+    /// @param copies    the articles that it stands for, if any
+    /// @param freshness what age has made of its score, where age counts
     public Hit(
-            long rank, float score, Article article, Snippet title, List<Snippet> snippets, Optional<Copies> copies) {
+            long rank,
+            float score,
+            Article article,
+            Snippet title,
+            List<Snippet> snippets,
+            Optional<Copies> copies,
+            Optional<Freshness> freshness) {
         this.rank = rank;
         this.score = score;
         this.article = Objects.requireNonNull(article, "article must not be null");
         this.title = Objects.requireNonNull(title, "title must not be null");
         this.snippets = List.copyOf(snippets);
         this.copies = Objects.requireNonNull(copies, "copies must not be null");
+        this.freshness = Objects.requireNonNull(freshness, "freshness must not be null");
     }
 
     /// {@return its place among all articles found, or among all stories where copies are folded, from 1}
@@ -75,6 +84,11 @@ public final class Hit {
     /// are not folded}
     public Optional<Copies> copies() {
         return copies;
+    }
+
+    /// {@return what age has made of its score; empty where age does not count, and behind the thousand best}
+    public Optional<Freshness> freshness() {
+        return freshness;
     }
 
     /// {@return rank, id and title}

@@ -3,6 +3,7 @@ package dateline.result;
 import dateline.article.Article;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Why an article answers a question, or why it does not.
 ///
@@ -10,9 +11,15 @@ import java.util.Objects;
 /// @param matches whether it answers the question
 /// @param clauses the question, then each filter, clause by clause
 /// @param score   the article's score for the question, 0 where it does not answer it
-/// @param parts   what the score is made of; they sum up to it, but for rounding
+/// @param parts   what the score, or its relevance where age counts, is made of; they sum up to it, but for rounding
+/// @param freshness what age has made of the score, where age counts
 public record MatchExplanation(
-        Article article, boolean matches, List<ClauseMatch> clauses, float score, List<ScorePart> parts) {
+        Article article,
+        boolean matches,
+        List<ClauseMatch> clauses,
+        float score,
+        List<ScorePart> parts,
+        Optional<Freshness> freshness) {
 
     /// Whether one clause holds of an article.
     ///

@@ -29,16 +29,16 @@ final class Asked {
     /// @throws BadRequestException if it asks for what the index cannot do
     Asked(SearchRequest request, Scoring scoring, Snapshot snapshot, Lexicon lexicon, Instant now) throws IOException {
         this.request = request;
-        this.scoring = scoring;
+        this.scoring = scoring.at(request, now);
         this.deadline = new Deadline(request.timeout());
-        this.translator = new Translator(snapshot, lexicon, Clock.fixed(now, request.zone()), scoring);
+        this.translator = new Translator(snapshot, lexicon, Clock.fixed(now, request.zone()), this.scoring);
         this.translation = translator.translate(request.query());
         this.filters = Filters.of(request, translator);
         Query restricted = filters.restrict(translation.query());
         this.query = request.stories() == StoryView.ONLY
                 ? Filters.restrict(restricted, List.of(StoryLabels.shared()))
                 : restricted;
-        this.searcher = searcher(snapshot, deadline, scoring);
+        this.searcher = searcher(snapshot, deadline, this.scoring);
     }
 
     /// {@return a searcher that scores and stops as told}

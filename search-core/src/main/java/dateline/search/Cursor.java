@@ -59,7 +59,7 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
             throw new ExpiredCursorException(
                     "the cursor belongs to another question: repeat the question, order and filters of the page before");
         }
-        if (cursor.state() != state(reader) || cursor.window() != Ranking.window(request.ranking())) {
+        if (cursor.state() != state(reader) || cursor.window() != Ranking.window(request)) {
             throw new ExpiredCursorException(
                     "the index has changed since the page before: ask again from the first page");
         }
@@ -69,12 +69,7 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
     /// {@return the cursor for what comes after a page}
     static Cursor after(Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
         return new Cursor(
-                state(reader),
-                digest(request, scoring),
-                now,
-                Ranking.window(request.ranking()),
-                page.shown(),
-                page.after());
+                state(reader), digest(request, scoring), now, Ranking.window(request), page.shown(), page.after());
     }
 
     /// What a request must share with the one before it, for its cursor to mean the same ranking.
@@ -85,6 +80,7 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
                 request.filters().toString(),
                 request.sort().toString(),
                 scoring.toString(),
+                request.recency().toString(),
                 request.stories().toString(),
                 request.zone().toString(),
                 request.asOf().toString(),

@@ -79,7 +79,7 @@ final class Folding {
         Total total = new Total(0, true);
         Optional<Cursor> next = Optional.empty();
         boolean goesOn = true;
-        int batch = Ranking.window(request.ranking()) - 1;
+        int batch = Ranking.window(request) - 1;
         for (boolean first = true; goesOn && stories <= wanted; first = false) {
             Ranking.Page page = ranking(batch).page(query, next);
             total = first ? page.total() : total;
@@ -94,8 +94,7 @@ final class Folding {
                 stories++;
             }
             goesOn = page.hasMore() && !searcher.timedOut();
-            next = Optional.of(
-                    new Cursor(0, 0, Instant.EPOCH, Ranking.window(request.ranking()), page.shown(), page.after()));
+            next = Optional.of(new Cursor(0, 0, Instant.EPOCH, Ranking.window(request), page.shown(), page.after()));
             batch = Math.min(4 * batch, SearchRequest.MAX_WINDOW / 2);
         }
         boolean hasMore = stories > wanted;
@@ -116,7 +115,7 @@ final class Folding {
         List<Optional<Copies>> copies = new ArrayList<>();
         for (Ranking.Ranked hit : hits) {
             int doc = members.shown(hit.doc(), request.stories());
-            shown.add(new Ranking.Ranked(doc, hit.score()));
+            shown.add(doc == hit.doc() ? hit : new Ranking.Ranked(doc, hit.score()));
             copies.add(members.copies(doc));
         }
         return new Page(new Ranking.Page(shown, skip + 1, hasMore, List.of(), total), copies, all);

@@ -2,10 +2,12 @@ package dateline.search;
 
 import dateline.article.Article;
 import dateline.index.Snapshot;
+import dateline.result.Freshness;
 import dateline.result.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 
@@ -14,7 +16,8 @@ final class Hits {
 
     private Hits() {}
 
-    static List<Hit> read(IndexReader reader, Folding.Page folded, Snippets snippets) throws IOException {
+    static List<Hit> read(IndexReader reader, Folding.Page folded, Snippets snippets, Scoring scoring)
+            throws IOException {
         Ranking.Page ranked = folded.ranked();
         StoredFields stored = reader.storedFields();
         List<Hit> hits = new ArrayList<>();
@@ -22,8 +25,18 @@ final class Hits {
         for (Ranking.Ranked each : ranked.hits()) {
             Article article = Snapshot.article(stored, each.doc());
             Snippets.Marked marked = snippets.mark(article);
+            Optional<Freshness> freshness = Optional.empty();
+            if (scoring.aging().isPresent() && !Float.isNaN(each.relevance())) {
+                freshness = Optional.of(scoring.aging().get().of(reader, each));
+            }
             hits.add(new Hit(
-                    rank, each.score(), article, marked.title(), marked.snippets(), folded.copies(hits.size())));
+                    rank,
+                    each.score(),
+                    article,
+                    marked.title(),
+                    marked.snippets(),
+                    folded.copies(hits.size()),
+                    freshness));
             rank++;
         }
         return hits;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
 
     private static final int WINDOW = 200;
-    private static final int DEEP_WINDOW = 1000;
+    private static final int WIDE_WINDOW = 1000;
 
     /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
     private static final int TIE_SLACK = 32;
@@ -68,16 +68,24 @@ final class Ranking {
 
     /// {@return how many of the first articles are scored again; the same for every page, so that pages fit together}
     ///
-    /// @param model how articles are scored
-    static int window(RankingModel model) {
-        return model == RankingModel.DEEP ? DEEP_WINDOW : WINDOW;
+    /// @param request what is asked
+    static int window(SearchRequest request) {
+        boolean wide =
+                request.ranking() == RankingModel.DEEP || request.recency().isPresent();
+        return wide ? WIDE_WINDOW : WINDOW;
     }
 
     /// An article of a page.
     ///
-    /// @param doc   its document
-    /// @param score its score
-    record Ranked(int doc, float score) {}
+    /// @param doc       its document
+    /// @param score     its score
+    /// @param relevance its score before freshness was multiplied into it; no number where it was not
+    record Ranked(int doc, float score, float relevance) {
+
+        Ranked(int doc, float score) {
+            this(doc, score, Float.NaN);
+        }
+    }
 
     /// A page of the ranking.
     ///
@@ -119,12 +127,12 @@ final class Ranking {
 
     private Page scoredPage(Query query, int skip) throws IOException {
         int wanted = skip + request.limit() + 1;
-        int depth = isRescored() ? Math.max(window(request.ranking()), wanted) : wanted;
+        int depth = isRescored() ? Math.max(window(request), wanted) : wanted;
         TopDocs top = firstStage(query, depth);
         List<Ranked> ranked = rescored(inOrder(top, depth));
         boolean hasMore = ranked.size() >= wanted;
         List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(wanted - 1, ranked.size()));
-        boolean behindWindow = wanted - 1 > window(request.ranking());
+        boolean behindWindow = wanted - 1 > window(request);
         List<@Nullable Object> after = List.of();
         if (hasMore && behindWindow) {
             Ranked last = hits.getLast();
@@ -160,6 +168,10 @@ final class Ranking {
 
     /// Whether the first stage has not the last word.
     private boolean isRescored() {
+        return scoring.aging().isPresent() || weighsParts();
+    }
+
+    private boolean weighsParts() {
         return !scoring.isPlain() && !translation.words().isEmpty();
     }
 
@@ -167,12 +179,41 @@ final class Ranking {
         if (!isRescored()) {
             return ranked;
         }
-        List<Ranked> window = ranked.subList(0, Math.min(window(request.ranking()), ranked.size()));
-        List<Ranked> result = new ArrayList<>(
-                new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(window, this::sortByScore));
-        sortByScore(result);
-        result.addAll(ranked.subList(window.size(), ranked.size()));
+        Window window = rescoredWindow(ranked.subList(0, Math.min(window(request), ranked.size())));
+        List<Ranked> result = new ArrayList<>(window.hits());
+        result.addAll(ranked.subList(result.size(), ranked.size()));
         return result;
+    }
+
+    /// The first articles as they were scored again.
+    ///
+    /// @param hits      the articles in their order
+    /// @param rescoring what rescoring by their words made of them, if they were
+    record Window(List<Ranked> hits, Optional<Rescoring.Result> rescoring) {}
+
+    /// {@return the articles that are scored again, see [#window(SearchRequest)]; only those of the first stage where
+    /// none are}
+    ///
+    /// @param query which articles
+    Window window(Query query) throws IOException {
+        List<Ranked> first = inOrder(firstStage(query, window(request)), window(request));
+        return isRescored() ? rescoredWindow(first) : new Window(first, Optional.empty());
+    }
+
+    private Window rescoredWindow(List<Ranked> first) throws IOException {
+        Optional<Rescoring.Result> rescoring = Optional.empty();
+        List<Ranked> hits = new ArrayList<>(first);
+        if (weighsParts()) {
+            Rescoring.Result result =
+                    new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(first, this::sortByScore);
+            rescoring = Optional.of(result);
+            hits = new ArrayList<>(result.hits());
+        }
+        if (scoring.aging().isPresent()) {
+            hits = scoring.aging().get().applied(snapshot.reader(), hits);
+        }
+        sortByScore(hits);
+        return new Window(hits, rescoring);
     }
 
     /// Sorts by score, ties by id. Ids are read of articles that tie only.

@@ -7,9 +7,7 @@ import dateline.index.Snapshot;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
-import dateline.result.Hit;
 import dateline.result.MatchExplanation;
-import dateline.result.ScorePart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,20 +62,9 @@ final class RequestExplainer {
         for (Query filter : request.filters()) {
             clauses.add(explainer.explain(filter));
         }
-        SearchRequest alone = SearchRequest.builder(request.query())
-                .filter(Query.in(Field.ID.queryName(), Query.word(id.value())))
-                .ranking(request.ranking())
-                .parameters(asked.scoring().parameters())
-                .zone(request.zone())
-                .limit(1)
-                .snippets(0)
-                .build();
-        List<Hit> hits = searcher.search(alone).hits();
-        float score = hits.isEmpty() ? 0 : hits.getFirst().score();
-        List<ScorePart> parts = hits.isEmpty()
-                ? List.of()
-                : new ScoreParts(asked.searcher(), asked.translation(), asked.scoring()).of(doc, score);
+        ArticleScore score = ArticleScore.of(doc, asked, snapshot);
         boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
-        return Optional.of(new MatchExplanation(article, matches, clauses, score, parts));
+        return Optional.of(
+                new MatchExplanation(article, matches, clauses, score.score(), score.parts(), score.freshness()));
     }
 }

@@ -5,7 +5,9 @@ import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 
 /// The later stages of ranking, over the best articles of the first one.
@@ -30,11 +32,19 @@ final class Rescoring {
         this.scoring = scoring;
     }
 
-    /// {@return the same articles with new scores, in any order}
+    /// What rescoring made.
+    ///
+    /// @param hits  the articles with their new scores, in any order
+    /// @param near  those whose words were looked at for being near one another
+    /// @param added words of the best articles that count too; none but in deep ranking
+    /// @param kept  the share of the question itself in the score
+    record Result(List<Ranking.Ranked> hits, Set<Integer> near, List<ScoredWord> added, double kept) {}
+
+    /// {@return the same articles with new scores}
     ///
     /// @param hits  the best articles of the first stage, in their order
     /// @param order puts articles in order
-    List<Ranking.Ranked> rescored(List<Ranking.Ranked> hits, Ordering order) throws IOException {
+    Result rescored(List<Ranking.Ranked> hits, Ordering order) throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
         WeightedParts parts = new WeightedParts(searcher, statistics, scoring);
         List<Ranking.Ranked> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
@@ -44,21 +54,26 @@ final class Rescoring {
                 near,
                 (candidates, scores) -> new NearPairs(searcher, statistics, scoring).add(words, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
-        return scoring.model() == RankingModel.DEEP ? expanded(all, parts, order) : all;
+        Set<Integer> looked = new HashSet<>();
+        near.forEach(hit -> looked.add(hit.doc()));
+        return scoring.model() == RankingModel.DEEP
+                ? expanded(all, looked, parts, order)
+                : new Result(all, looked, List.of(), 1);
     }
 
-    private List<Ranking.Ranked> expanded(List<Ranking.Ranked> hits, WeightedParts parts, Ordering order)
+    private Result expanded(List<Ranking.Ranked> hits, Set<Integer> near, WeightedParts parts, Ordering order)
             throws IOException {
         order.sort(hits);
         double share = scoring.get(RankingParameter.FEEDBACK);
         double total = words.stream().mapToDouble(ScoredWord::boost).sum();
         List<ScoredWord> added = share == 0 ? List.of() : new Feedback(snapshot).words(hits, share * total);
         if (added.isEmpty()) {
-            return hits;
+            return new Result(hits, near, List.of(), 1);
         }
         List<Ranking.Ranked> kept = new ArrayList<>(hits.size());
         hits.forEach(hit -> kept.add(new Ranking.Ranked(hit.doc(), (float) (hit.score() * (1 - share)))));
-        return changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
+        List<Ranking.Ranked> all = changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
+        return new Result(all, near, added, 1 - share);
     }
 
     /// Puts articles in order: by score, ties by id.

@@ -4,6 +4,8 @@ import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -11,17 +13,26 @@ import org.apache.lucene.search.similarities.Similarity;
 ///
 /// @param model      the model
 /// @param parameters the numbers it goes by
-record Scoring(RankingModel model, RankingParameters parameters) {
+/// @param aging      how age counts, if it does
+record Scoring(RankingModel model, RankingParameters parameters, Optional<Aging> aging) {
 
     /// The ranking that every index has.
-    static final Scoring STANDARD = new Scoring(RankingModel.DEFAULT, RankingParameters.STANDARD);
+    static final Scoring STANDARD = new Scoring(RankingModel.DEFAULT, RankingParameters.STANDARD, Optional.empty());
 
     /// {@return how a request wants articles scored}
     ///
     /// @param request what is asked
     /// @param kept    the parameters that the index keeps, for requests that say nothing
     static Scoring of(SearchRequest request, RankingParameters kept) {
-        return new Scoring(request.ranking(), request.parameters().orElse(kept));
+        return new Scoring(request.ranking(), request.parameters().orElse(kept), Optional.empty());
+    }
+
+    /// {@return the same, with age counting as a request wants it}
+    ///
+    /// @param request what is asked
+    /// @param now     when it is asked
+    Scoring at(SearchRequest request, Instant now) {
+        return new Scoring(model, parameters, request.recency().map(halfLife -> new Aging(now, halfLife)));
     }
 
     boolean isPlain() {

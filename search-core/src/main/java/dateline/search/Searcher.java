@@ -96,10 +96,11 @@ public final class Searcher {
         Optional<StoryTable> table =
                 request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
         Folding.Page folded = table.isPresent()
-                ? new Folding(asked.searcher(), snapshot, request, asked.translation(), scoring, table.get())
+                ? new Folding(asked.searcher(), snapshot, request, asked.translation(), asked.scoring(), table.get())
                         .page(asked.query(), cursor)
-                : Folding.Page.unfolded(new Ranking(asked.searcher(), snapshot, request, asked.translation(), scoring)
-                        .page(asked.query(), cursor));
+                : Folding.Page.unfolded(
+                        new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring())
+                                .page(asked.query(), cursor));
         if (request.facets().isEmpty() && request.histogram().isEmpty()) {
             count(asked, folded, table, page);
         } else {
@@ -116,7 +117,7 @@ public final class Searcher {
             hints.remarks(request.query()).forEach(page::warning);
             page.hints(hints.of(request.query()));
         }
-        page.hits(Hits.read(snapshot.reader(), folded, new Snippets(asked.translator(), request)));
+        page.hits(Hits.read(snapshot.reader(), folded, new Snippets(asked.translator(), request), asked.scoring()));
         if (folded.ranked().hasMore()) {
             page.cursor(Cursor.after(folded.ranked(), request, scoring, snapshot.reader(), now)
                     .toString());

@@ -31,7 +31,8 @@ final class StoryQuestions {
         boolean complete = !asked.deadline().passed();
         return page.total(new Total(largest.count().articles(), complete))
                 .stories(largest.count().stories())
-                .hits(Hits.read(snapshot.reader(), largest.hits(), new Snippets(asked.translator(), request)))
+                .hits(Hits.read(
+                        snapshot.reader(), largest.hits(), new Snippets(asked.translator(), request), Scoring.STANDARD))
                 .complete(complete)
                 .took(Duration.ofNanos(System.nanoTime() - begun))
                 .build();
@@ -45,7 +46,11 @@ final class StoryQuestions {
         Folding.Page page = new RelatedArticles(unmarked.searcher(), snapshot, table).page(article, limit);
         return ResultPage.builder()
                 .total(page.ranked().total())
-                .hits(Hits.read(snapshot.reader(), page, new Snippets(unmarked.translator(), unmarked.request())))
+                .hits(Hits.read(
+                        snapshot.reader(),
+                        page,
+                        new Snippets(unmarked.translator(), unmarked.request()),
+                        Scoring.STANDARD))
                 .took(Duration.ofNanos(System.nanoTime() - begun))
                 .build();
     }

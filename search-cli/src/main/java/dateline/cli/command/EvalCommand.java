@@ -66,6 +66,7 @@ final class EvalCommand implements Command {
                                 EvalOptions.TOPIC_PARTS,
                                 EvalOptions.DEPTH,
                                 EvalOptions.PARAMETER,
+                                QueryOptions.RECENCY,
                                 QueryOptions.AS_OF),
                         Group.of("Runs", EvalOptions.RUN, EvalOptions.FROM_RUN, EvalOptions.RERUN),
                         Group.of("Output", JSON, NO_BARS, CommonOptions.COLOR, CommonOptions.QUIET),

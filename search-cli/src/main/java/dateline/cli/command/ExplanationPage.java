@@ -9,9 +9,12 @@ import dateline.cli.output.StyledText;
 import dateline.result.ClauseExplanation;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.Explanation;
+import dateline.result.Freshness;
 import dateline.result.Hint;
+import dateline.result.Hit;
 import dateline.result.TermCount;
 import dateline.result.Total;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,13 +34,25 @@ final class ExplanationPage {
     /// Shows an explanation; its warnings and hints are the caller's to tell.
     ///
     /// @param explanation what was read
+    /// @param aged        hits whose scores age has changed
     /// @param layout      palette and width
     /// @param out         where to
-    static void show(Explanation explanation, Layout layout, Out out) {
+    static void show(Explanation explanation, List<Hit> aged, Layout layout, Out out) {
         ExplanationPage page = new ExplanationPage(layout, out);
         new StyledText().add(explanation.query(), Style.TITLE).writeTo(out, layout, new StyledText());
         new StyledText().add(explanation.reading() + ".", Style.PLAIN).writeTo(out, layout, new StyledText());
         page.node(explanation.clause(), "", "");
+        aged.forEach(page::freshness);
+    }
+
+    private void freshness(Hit hit) {
+        if (hit.freshness().isPresent()) {
+            new StyledText()
+                    .add(Amount.number(hit.rank()) + " ", Style.RANK)
+                    .add(hit.article().id().value(), Style.TITLE)
+                    .add(": " + hit.freshness().get(), Style.PLAIN)
+                    .writeTo(out, layout, new StyledText());
+        }
     }
 
     private void node(ClauseExplanation clause, String before, String below) {
@@ -89,8 +104,9 @@ final class ExplanationPage {
     /// Writes an explanation as one JSON object.
     ///
     /// @param explanation what was read
+    /// @param aged        hits whose scores age has changed
     /// @param json        where to
-    static void write(Explanation explanation, JsonWriter json) {
+    static void write(Explanation explanation, List<Hit> aged, JsonWriter json) {
         json.beginObject();
         json.name("format_version").value(1);
         json.name("query").value(explanation.query());
@@ -109,7 +125,36 @@ final class ExplanationPage {
         }
         json.endArray();
         json.name("warnings").value(explanation.warnings());
+        if (!aged.isEmpty()) {
+            json.name("freshness").beginArray();
+            for (Hit hit : aged) {
+                json.beginObject();
+                json.name("rank").value(hit.rank());
+                json.name("id").value(hit.article().id().value());
+                json.name("score").value((double) hit.score());
+                hit.freshness().ifPresent(freshness -> write(freshness, json));
+                json.endObject();
+            }
+            json.endArray();
+        }
         json.endObject();
+    }
+
+    /// Writes what age made of a score as members of an object.
+    static void write(Freshness freshness, JsonWriter json) {
+        json.name("relevance").value(freshness.relevance());
+        json.name("freshness").value(freshness.factor());
+        json.name("age_days");
+        if (freshness.age().isPresent()) {
+            json.value(days(freshness.age().get()));
+        } else {
+            json.nothing();
+        }
+        json.name("half_life_days").value(days(freshness.halfLife()));
+    }
+
+    private static double days(Duration length) {
+        return (double) length.toMillis() / Duration.ofDays(1).toMillis();
     }
 
     private static void write(ClauseExplanation clause, JsonWriter json) {

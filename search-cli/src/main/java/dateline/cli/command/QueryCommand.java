@@ -20,6 +20,7 @@ import dateline.cli.output.PageWriter;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
+import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class QueryCommand implements Command {
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
                                 QueryOptions.RANK,
+                                QueryOptions.RECENCY,
                                 QueryOptions.AS_OF,
                                 QueryOptions.ZONE,
                                 QueryOptions.EXPLAIN),
@@ -137,7 +139,10 @@ final class QueryCommand implements Command {
         ParseResult query = question.query(text);
         SearchRequest request = question.request(query);
         if (arguments.get(QueryOptions.EXPLAIN)) {
-            explain(ArticleIndex.explain(indexes, request), arguments, session);
+            List<Hit> aged = request.recency().isPresent()
+                    ? ArticleIndex.search(indexes, request).hits()
+                    : List.of();
+            explain(ArticleIndex.explain(indexes, request), aged, arguments, session);
             return ExitCode.OK;
         }
         ResultPage page = ArticleIndex.search(indexes, request);
@@ -148,14 +153,14 @@ final class QueryCommand implements Command {
         return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
     }
 
-    /// Shows how a query was read.
-    static void explain(Explanation explanation, Arguments arguments, Session session) {
+    /// Shows how a query was read, and what age makes of the scores of hits.
+    static void explain(Explanation explanation, List<Hit> aged, Arguments arguments, Session session) {
         Console console = session.console();
         if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
-            ExplanationPage.write(explanation, new JsonWriter(console.out(), true));
+            ExplanationPage.write(explanation, aged, new JsonWriter(console.out(), true));
             return;
         }
-        ExplanationPage.show(explanation, Layouts.of(arguments, session), console.out());
+        ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());
         console.out().flush();
         explanation.warnings().forEach(console::warn);
         explanation.hints().forEach(hint -> console.note(hint.toString()));

@@ -110,6 +110,7 @@ final class Question {
             arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
             arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
             arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
+            arguments.get(QueryOptions.RECENCY).ifPresent(request::recency);
             return request.zone(zone)
                     .ranking(arguments.get(QueryOptions.RANK))
                     .stories(stories())

@@ -20,7 +20,9 @@ import dateline.query.RankingParameters;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class RunMaker implements Closeable {
     private final TopicParts parts;
     private final RankingModel model;
     private final Optional<RankingParameters> parameters;
+    private final Optional<Duration> recency;
     private final Optional<Instant> asOf;
     private boolean same = true;
     private @Nullable ArticleIndex index;
@@ -72,9 +75,16 @@ final class RunMaker implements Closeable {
         this.parts = kept(TOPIC_PARTS, TopicParts.class).orElseGet(() -> arguments.get(EvalOptions.TOPIC_PARTS));
         this.model = kept(Manifest.RANKING, RankingModel.class).orElseGet(() -> arguments.get(QueryOptions.RANK));
         this.parameters = repeated.isPresent() ? kept(repeated.get()) : typed(arguments.get(EvalOptions.PARAMETER));
-        this.asOf = repeated.isPresent()
+        this.recency = repeated.isPresent()
+                ? repeated.get().value(Manifest.RECENCY).map(RunMaker::halfLife)
+                : arguments.get(QueryOptions.RECENCY);
+        Optional<Instant> pinned = repeated.isPresent()
                 ? repeated.get().value(Manifest.AS_OF).map(RunMaker::instant)
                 : arguments.get(QueryOptions.AS_OF).map(time -> Question.asOf(time, ZoneOffset.UTC));
+        // Where age counts the run can be made again only if its time is known.
+        this.asOf = recency.isPresent()
+                ? pinned.or(() -> Optional.of(Clock.systemUTC().instant()))
+                : pinned;
     }
 
     private static Optional<RankingParameters> typed(List<String> texts) {
@@ -105,6 +115,14 @@ final class RunMaker implements Closeable {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new UsageException("the manifest's depth '" + text + "' is no number");
+        }
+    }
+
+    private static Duration halfLife(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new UsageException("the manifest's recency '" + text + "' is no length of time");
         }
     }
 
@@ -222,6 +240,9 @@ final class RunMaker implements Closeable {
         }
         if (parameters.isPresent()) {
             ranker = ranker.with(parameters.get());
+        }
+        if (recency.isPresent()) {
+            ranker = ranker.recency(recency.get());
         }
         return asOf.isPresent() ? ranker.asOf(asOf.get()) : ranker;
     }

@@ -129,7 +129,11 @@ final class Shell {
 
     private void explain(String text) {
         requireText(text, ":explain QUERY");
-        QueryCommand.explain(ArticleIndex.explain(indexes, request(text)), options.arguments(), session);
+        SearchRequest request = request(text);
+        List<Hit> aged = request.recency().isPresent()
+                ? ArticleIndex.search(indexes, request).hits()
+                : List.of();
+        QueryCommand.explain(ArticleIndex.explain(indexes, request), aged, options.arguments(), session);
     }
 
     private long count(String text) {

@@ -31,6 +31,8 @@ final class ShellOptions {
             QueryOptions.LEADING_WILDCARD,
             QueryOptions.STRICT,
             QueryOptions.SYNTAX,
+            QueryOptions.RANK,
+            QueryOptions.RECENCY,
             QueryOptions.AS_OF,
             QueryOptions.ZONE,
             QueryOptions.APPROX,

@@ -47,6 +47,8 @@ final class WhyCommand implements Command {
                                 QueryOptions.LEADING_WILDCARD,
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
+                                QueryOptions.RANK,
+                                QueryOptions.RECENCY,
                                 QueryOptions.AS_OF,
                                 QueryOptions.ZONE,
                                 QueryOptions.TIMEOUT),

@@ -38,7 +38,8 @@ final class WhyPage {
             page.clause(clause, "", "");
         }
         if (why.matches() && !why.parts().isEmpty()) {
-            page.line(String.format(Locale.ROOT, "score %.3f", why.score()), Style.TITLE);
+            String aged = why.freshness().map(freshness -> " = " + freshness).orElse("");
+            page.line(String.format(Locale.ROOT, "score %.3f", why.score()) + aged, Style.TITLE);
             why.parts().forEach(part -> page.part(part, 2));
         }
     }
@@ -103,6 +104,7 @@ final class WhyPage {
         why.clauses().forEach(clause -> write(clause, json));
         json.endArray();
         json.name("score").value((double) why.score());
+        why.freshness().ifPresent(freshness -> ExplanationPage.write(freshness, json));
         json.name("parts").beginArray();
         why.parts().forEach(part -> write(part, json));
         json.endArray();

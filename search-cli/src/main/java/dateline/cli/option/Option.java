@@ -8,7 +8,7 @@ import java.util.Objects;
 /// Instances are immutable.
 ///
 /// @param <T> its value
-public abstract sealed class Option<T> permits Choice, Flag, Size, WholeNumber, Text, Texts, Timeout {
+public abstract sealed class Option<T> permits Choice, Flag, HalfLife, Size, WholeNumber, Text, Texts, Timeout {
 
     private final List<String> names;
     private final String label;

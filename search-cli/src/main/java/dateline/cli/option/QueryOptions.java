@@ -92,6 +92,14 @@ public final class QueryOptions {
     public static final Text ZONE = new Text(
             "--zone", "ZONE", "The time zone of days, such as Asia/Seoul or +09:00; the system's unless given.");
 
+    /// How age counts.
+    public static final HalfLife RECENCY = new HalfLife(
+            "--recency",
+            "HALF-LIFE",
+            "Let newer articles come first among the thousand best: each score is halved with every half-life of age, "
+                    + "such as 180d, 12h, 6w, 3mo or 2y. Age counts back from --as-of, else from now; ten half-lives are the "
+                    + "most that counts, and what an article without a date has.");
+
     /// How articles are scored.
     public static final Choice<RankingModel> RANK = new Choice<>(
             "--rank",

@@ -27,6 +27,20 @@ class OptionTest {
                 .hasMessage("--timeout takes a time such as 10s, 500ms or 2m, up to a day, not '" + text + "'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"180, 4320", "180d, 4320", "12h, 12", "6w, 1008", "3mo, 2160", "2y, 17520", "'1 Year', 8760"})
+    void halfLivesHaveUnits(String text, long hours) {
+        assertThat(QueryOptions.RECENCY.read(List.of(text))).hasValue(Duration.ofHours(hours));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "d", "1.5d", "1 fortnight", "99999999999"})
+    void otherHalfLivesAreRefused(String text) {
+        assertThatThrownBy(() -> QueryOptions.RECENCY.read(List.of(text)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("takes a half-life such as 180d");
+    }
+
     @Test
     void ofSeveralTheLastCounts() {
         assertThat(QueryOptions.FORMAT.read(List.of("csv", "TSV"))).isEqualTo(Format.TSV);

@@ -73,7 +73,8 @@ class PageWriterTest {
                                     1,
                                     ArticleId.of("wire-0"),
                                     Optional.of("AP"),
-                                    ArticleDate.parse("2023-10-12T09:30:00+09:00"))))))
+                                    ArticleDate.parse("2023-10-12T09:30:00+09:00"))),
+                            Optional.empty())))
             .facet("publisher", List.of(new FacetCount("Harbour Wire", 10), new FacetCount("Tidewater, The", 2)))
             .facet("year", List.of(new FacetCount("2023", 12, OptionalLong.of(11))))
             .cursor("AbC")
