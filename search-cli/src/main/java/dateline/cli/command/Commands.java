@@ -29,6 +29,7 @@ public final class Commands {
             "analyze",
             "check",
             "eval",
+            "judge",
             "tune",
             "help",
             "completion");
@@ -60,6 +61,7 @@ public final class Commands {
             case "stats" -> Optional.of(new StatsCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "eval" -> Optional.of(new EvalCommand());
+            case "judge" -> Optional.of(new JudgeCommand());
             case "tune" -> Optional.of(new TuneCommand());
             case "help" -> Optional.of(new HelpCommand());
             case "completion" -> Optional.of(new CompletionCommand());

@@ -1,0 +1,30 @@
+package dateline.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Answers from input that is no terminal: the first character of each line that has one.
+final class LineKeys implements Keys {
+
+    private final InputLines lines;
+
+    LineKeys(InputStream in) {
+        this.lines = new InputLines(in);
+    }
+
+    @Override
+    public int next() throws IOException {
+        for (Optional<String> line = lines.next(""); line.isPresent(); line = lines.next("")) {
+            if (!line.get().isBlank()) {
+                return line.get().strip().codePointAt(0);
+            }
+        }
+        return END;
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}
