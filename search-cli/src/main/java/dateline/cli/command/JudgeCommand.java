@@ -94,6 +94,7 @@ final class JudgeCommand implements Command {
             try (Keys keys = interactive ? TerminalKeys.open() : new LineKeys(session.in())) {
                 done = judging.run(topics, keys);
             }
+            session.console().out().flush();
             if (!arguments.get(CommonOptions.QUIET)) {
                 judging.summary(topics, done).forEach(session.console()::note);
             }
