@@ -13,13 +13,24 @@ package dateline.query;
 /// @param patternLength UTF-16 units of one of these
 /// @param wildcards     `*` and `?` in one wildcard pattern
 /// @param repeats       the product of the counts in the curly brackets of one regular expression
+/// @param parts         words of one phrase, and likewise parts of one word such as `a-b-c`; of a longer phrase the
+/// rest is
+///                      passed over, a longer word is read as a text, as `about("…")` is
 /// @param window        the distance of `w/n` and `pre/n`, and the slop of a phrase; greater ones are read as this one
 public record Limits(
-        int length, int depth, int clauses, int patterns, int patternLength, int wildcards, int repeats, int window) {
+        int length,
+        int depth,
+        int clauses,
+        int patterns,
+        int patternLength,
+        int wildcards,
+        int repeats,
+        int parts,
+        int window) {
 
     /// 100,000 characters, 64 brackets, 20,000 clauses, 32 patterns of 100 characters with 10 wildcards and 1,000
-    /// repeats each, windows of 1,000 words.
-    public static final Limits DEFAULT = new Limits(100_000, 64, 20_000, 32, 100, 10, 1_000, 1_000);
+    /// repeats each, 200 words of a phrase, windows of 1,000 words.
+    public static final Limits DEFAULT = new Limits(100_000, 64, 20_000, 32, 100, 10, 1_000, 200, 1_000);
 
     /// The greatest [#depth]: deeper queries could exhaust the stack.
     public static final int MAX_DEPTH = 200;
@@ -33,6 +44,7 @@ public record Limits(
         requirePositive(patternLength, "patternLength");
         requirePositive(wildcards, "wildcards");
         requirePositive(repeats, "repeats");
+        requirePositive(parts, "parts");
         requirePositive(window, "window");
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException("depth must be at most " + MAX_DEPTH + ", not " + depth);

@@ -172,9 +172,24 @@ final class Scanner {
         int slop = exact ? 0 : slop();
         Optional<Float> boost = boost();
         if (!Texts.isBlank(text.get())) {
-            Query query = exact ? new Query.Exact(text.get()) : new Query.Phrase(text.get(), slop);
+            String words = withinParts(start, text.get());
+            Query query = exact ? new Query.Exact(words) : new Query.Phrase(words, slop);
             leaf(start, WordReader.withBoost(in(field, query), boost));
         }
+    }
+
+    /// {@return the text, without what is too much for a phrase}
+    private String withinParts(int start, String text) {
+        int beyond = Texts.beyond(text, limits.parts());
+        if (beyond < 0) {
+            return text;
+        }
+        problems.fault(
+                start,
+                "a phrase has more than " + limits.parts() + " words",
+                "the others are passed over",
+                "for a whole text write about(\"…\")");
+        return text.substring(0, beyond);
     }
 
     /// {@return what the quotation marks here enclose; nothing, and they are passed over, if they are not closed}
@@ -417,12 +432,24 @@ final class Scanner {
             return false;
         }
         String pattern = cursor.text(begin, end);
-        if (!words.isWithinLimits(start, pattern) || !isWithinRepeats(start, pattern)) {
+        if (!words.isWithinLimits(start, pattern)
+                || !isWithinRepeats(start, pattern)
+                || !isWellFormed(begin, pattern)) {
             return false;
         }
         cursor.moveTo(end + 1);
         leaf(start, WordReader.withBoost(in(field, new Query.Regex(pattern)), boost()));
         return true;
+    }
+
+    private boolean isWellFormed(int begin, String pattern) {
+        Optional<Expression.Fault> fault = Expression.fault(pattern);
+        fault.ifPresent(found -> problems.fault(
+                begin + found.index(),
+                "in a regular expression, " + found.what(),
+                "it is read as text",
+                "for the character itself write a backslash before it"));
+        return fault.isEmpty();
     }
 
     private boolean isWithinRepeats(int start, String pattern) {
@@ -476,9 +503,10 @@ final class Scanner {
             return;
         }
         Query query = switch (name) {
-            case "exact" -> new Query.Exact(text.get());
+            case "exact" -> new Query.Exact(withinParts(start, text.get()));
             case "about" -> new Query.About(text.get());
-            default -> new Query.Cased(text.get(), Query.Casing.valueOf(name.toUpperCase(Locale.ROOT)));
+            default ->
+                new Query.Cased(withinParts(start, text.get()), Query.Casing.valueOf(name.toUpperCase(Locale.ROOT)));
         };
         leaf(start, WordReader.withBoost(in(field, query), boost()));
     }

@@ -77,6 +77,34 @@ final class Texts {
         return normal.toString();
     }
 
+    /// {@return where the parts of a text that are beyond a number begin, or -1 where there are none}
+    ///
+    /// A part is a run of letters and digits, or one character of a script that sets no spaces between words, as
+    /// Chinese does.
+    ///
+    /// @param text any text
+    /// @param most how many parts there may be
+    static int beyond(CharSequence text, int most) {
+        int parts = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = Character.codePointAt(text, i);
+            boolean alone = Character.isIdeographic(c) || (c >= 0x3041 && c <= 0x30FF);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (alone || (letter && !inside)) {
+                parts++;
+                if (parts > most) {
+                    return i;
+                }
+            }
+            // A mark that combines with the letter before it ends no part.
+            int type = Character.getType(c);
+            inside = !alone && (letter || (inside && (type == Character.NON_SPACING_MARK || type == Character.FORMAT)));
+            i += Character.charCount(c);
+        }
+        return -1;
+    }
+
     /// Checks that this is a pattern of one word with at least one wildcard.
     ///
     /// @param pattern with `*` and `?`
@@ -100,7 +128,7 @@ final class Texts {
     /// {@return the expression with each slash escaped}
     ///
     /// @param pattern a regular expression over one word
-    /// @throws IllegalArgumentException if it is empty, holds white space, or ends in a lone backslash
+    /// @throws IllegalArgumentException if it is empty, holds white space, or is not well formed
     static String normalRegex(String pattern) {
         Objects.requireNonNull(pattern, "pattern must not be null");
         if (pattern.isEmpty()) {
@@ -122,6 +150,10 @@ final class Texts {
         if (escaped) {
             throw new IllegalArgumentException("the backslash at the end escapes nothing: " + pattern);
         }
+        Expression.fault(pattern).ifPresent(fault -> {
+            throw new IllegalArgumentException(
+                    "in the regular expression " + pattern + ", at " + (fault.index() + 1) + ": " + fault.what());
+        });
         return normal.toString();
     }
 

@@ -99,10 +99,27 @@ final class WordReader {
             return Query.everything();
         }
         if (run.isBare(0, '=') && run.text().length() > 1 && isLetterOrDigit(run.text(), 1)) {
-            return new Query.Exact(run.text().substring(1));
+            String word = run.text().substring(1);
+            return isWithinParts(run.start(), word) ? new Query.Exact(word) : new Query.About(word);
         }
         Run stem = run.part(0, run.endOfWord());
-        return fuzzy(stem).or(() -> wildcard(stem)).orElseGet(() -> new Query.Word(run.text()));
+        return fuzzy(stem).or(() -> wildcard(stem)).orElseGet(() -> word(run));
+    }
+
+    private Query word(Run run) {
+        return isWithinParts(run.start(), run.text()) ? new Query.Word(run.text()) : new Query.About(run.text());
+    }
+
+    private boolean isWithinParts(int position, String word) {
+        boolean within = Texts.beyond(word, limits.parts()) < 0;
+        if (!within) {
+            problems.fault(
+                    position,
+                    "a word has more than " + limits.parts() + " parts",
+                    "it is read as a text, as about(\"…\") is",
+                    "");
+        }
+        return within;
     }
 
     private Optional<Query> fuzzy(Run run) {
@@ -129,7 +146,7 @@ final class WordReader {
         String word = text.substring(0, tilde);
         return isWithinLimits(run.start(), word)
                 ? Optional.of(new Query.Fuzzy(word, edits.equals("1") || edits.matches("0++") ? 1 : 2))
-                : Optional.of(new Query.Word(word));
+                : Optional.of(word(run.part(0, tilde)));
     }
 
     private Optional<Query> wildcard(Run run) {

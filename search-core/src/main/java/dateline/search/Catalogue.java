@@ -123,7 +123,7 @@ final class Catalogue {
                 }
             }
         }
-        KeywordClauses clauses = new KeywordClauses();
+        KeywordClauses clauses = new KeywordClauses(inner -> Optional.empty());
         List<Completion> completions = new ArrayList<>();
         for (String value : values) {
             if (completions.size() == 4 * most) {

@@ -4,39 +4,123 @@ import dateline.analysis.Terms;
 import dateline.index.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/// The words of an index that a pattern stands for.
+/// The words of an index that a pattern stands for. Keeps what it found for a question's further views.
 final class Expansions {
 
     /// How many words a pattern may stand for where positions count.
     static final int MOST = 1024;
 
+    /// How many words a word spelled nearly so may stand for.
+    private static final int MOST_NEAR = 50;
+
     private final IndexReader reader;
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Map<String, List<Near>> near = new HashMap<>();
 
     Expansions(IndexReader reader) {
         this.reader = reader;
     }
 
-    /// {@return the words of the twin of a text field that a pattern stands for}
+    /// {@return what was left out so far, a sentence each}
+    Set<String> warnings() {
+        return warnings;
+    }
+
+    /// {@return the words of the twin of a text field that a pattern stands for; where they are too many, those that
+    /// are
+    /// in most articles, with a warning}
     ///
     /// @param field   the text field
     /// @param pattern the pattern
     /// @param typed   the pattern as people know it
-    /// @throws BadRequestException if there are too many
     List<String> of(String field, Automaton pattern, String typed) throws IOException {
         List<String> words = first(field, pattern);
-        if (words.size() > MOST) {
-            throw new BadRequestException("'" + typed + "' stands for more than " + MOST
-                    + " words of the index, too many where positions count: write more of the word");
+        if (words.size() <= MOST) {
+            return words;
         }
-        return words;
+        warnings.add("'" + typed + "' stands for more than " + MOST + " words of the index: where positions count, the "
+                + MOST + " that are in most articles are looked for (write more of the word)");
+        PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
+        TermsEnum each = words(field, pattern);
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            int articles = each.docFreq();
+            if (most.size() < MOST || articles > most.element().articles()) {
+                String word = term.utf8ToString();
+                if (!Terms.isInternal(word)) {
+                    most.add(new Counted(word, articles));
+                    if (most.size() > MOST) {
+                        most.remove();
+                    }
+                }
+            }
+        }
+        return most.stream().map(Counted::word).sorted().toList();
+    }
+
+    /// A word, and in how many articles it is.
+    private record Counted(String word, int articles) {}
+
+    private static final Comparator<Counted> RAREST_FIRST =
+            Comparator.comparingInt(Counted::articles).thenComparing(Counted::word, Comparator.reverseOrder());
+
+    /// A word near to another, and how much it counts: from 1 for the same down to nothing.
+    record Near(String word, float share) {}
+
+    /// {@return the words of the twin of a text field that are nearest to a word, most like it first}
+    ///
+    /// @param field  the text field
+    /// @param word   in the letters of the field
+    /// @param edits  how many letters may differ, 1 or 2
+    /// @param prefix how many letters at the beginning must be the same
+    List<Near> near(String field, String word, int edits, int prefix) throws IOException {
+        String key = field + " " + edits + " " + prefix + " " + word;
+        List<Near> known = near.get(key);
+        if (known == null) {
+            known = nearest(field, word, edits, prefix);
+            near.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Near> nearest(String field, String word, int edits, int prefix) throws IOException {
+        if (edits > 1) {
+            List<Near> nearer = near(field, word, edits - 1, prefix);
+            if (nearer.size() == MOST_NEAR) {
+                return nearer;
+            }
+        }
+        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
+        List<Near> nearest = new ArrayList<>();
+        if (terms == null) {
+            return nearest;
+        }
+        TermsEnum each = new FuzzyTermsEnum(terms, new Term(field, word), edits, prefix, true);
+        BoostAttribute share = each.attributes().getAttribute(BoostAttribute.class);
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String found = term.utf8ToString();
+            if (!Terms.isInternal(found) && share.getBoost() > 0) {
+                nearest.add(new Near(found, share.getBoost()));
+            }
+        }
+        nearest.sort(Comparator.comparingDouble(Near::share).reversed().thenComparing(Near::word));
+        return List.copyOf(nearest.subList(0, Math.min(MOST_NEAR, nearest.size())));
     }
 
     /// {@return the words that a pattern stands for, as far as a limit and one beyond}
@@ -44,12 +128,8 @@ final class Expansions {
     /// @param field   the text field
     /// @param pattern the pattern
     List<String> first(String field, Automaton pattern) throws IOException {
-        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
         List<String> words = new ArrayList<>();
-        if (terms == null) {
-            return words;
-        }
-        TermsEnum each = new CompiledAutomaton(pattern, false, true, false).getTermsEnum(terms);
+        TermsEnum each = words(field, pattern);
         for (BytesRef term = each.next(); term != null && words.size() <= MOST; term = each.next()) {
             String word = term.utf8ToString();
             if (!Terms.isInternal(word)) {
@@ -57,5 +137,10 @@ final class Expansions {
             }
         }
         return words;
+    }
+
+    private TermsEnum words(String field, Automaton pattern) throws IOException {
+        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
+        return terms == null ? TermsEnum.EMPTY : new CompiledAutomaton(pattern, false, true, false).getTermsEnum(terms);
     }
 }

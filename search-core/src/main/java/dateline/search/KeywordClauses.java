@@ -5,11 +5,13 @@ import dateline.analysis.QueryTerm;
 import dateline.analysis.QueryWord;
 import dateline.article.Field;
 import dateline.query.Query;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -18,24 +20,38 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automaton;
 
 /// Turns what is looked for in names and labels into Lucene's queries: words unstemmed, in sequence; of ids and
 /// languages the value as a whole. All that match score alike.
 final class KeywordClauses {
 
+    private static final int REGEXP_WORK = 10_000;
+
     private final LanguageAnalysis words = LanguageAnalysis.words();
+    private final Elsewhere elsewhere;
+
+    /// Answers what concerns another field: of fields within one another the inner one counts.
+    interface Elsewhere {
+        /// {@return a clause; empty when it holds no word}
+        Optional<org.apache.lucene.search.Query> visit(Query query) throws IOException;
+    }
+
+    KeywordClauses(Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /// {@return a clause over a keyword field; empty when it holds no word}
     ///
     /// @param field a Lucene field
     /// @param query what is looked for
-    /// @throws BadRequestException if it says more than a keyword field can answer
-    Optional<org.apache.lucene.search.Query> visit(String field, Query query) throws BadRequestException {
+    /// @throws BadRequestException if it speaks of positions, which a keyword field has none of
+    Optional<org.apache.lucene.search.Query> visit(String field, Query query) throws IOException {
         return switch (query) {
             case Query.Word q -> text(field, q.text());
             case Query.Phrase q -> text(field, q.text());
             case Query.Exact q -> text(field, q.text());
-            case Query.About a -> throw unsupported(field, a);
+            case Query.About q -> anyWord(field, q.text());
             case Query.Cased q -> text(field, q.text());
             case Query.Wildcard q ->
                 Optional.of(constant(new WildcardQuery(new Term(field, folded(field, q.pattern())))));
@@ -44,19 +60,22 @@ final class KeywordClauses {
             case Query.Boosted q -> visit(field, q.clause());
             case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
             case Query.Not q -> visit(field, q.clause()).map(Translator::allBut);
-            case Query.And q -> combined(field, q.clauses(), Occur.MUST);
-            case Query.Or q -> combined(field, q.clauses(), Occur.SHOULD);
+            case Query.And q -> all(field, q.clauses());
+            case Query.Or q -> some(field, 1, q.clauses());
             case Query.Best q -> best(field, q.clauses());
-            case Query.Regex r -> throw unsupported(field, r);
+            case Query.Regex q -> {
+                Automaton automaton = Patterns.regex(q.pattern(), REGEXP_WORK);
+                yield Optional.of(constant(new AutomatonQuery(new Term(field, q.pattern()), automaton)));
+            }
+            case Query.SomeOf q -> some(field, q.count(), q.clauses());
+            case Query.In q -> elsewhere.visit(q);
+            case Query.Range q -> elsewhere.visit(q);
+            case Query.Dated q -> elsewhere.visit(q);
             case Query.Near n -> throw unsupported(field, n);
             case Query.NotNear n -> throw unsupported(field, n);
             case Query.Same s -> throw unsupported(field, s);
             case Query.AtLeast a -> throw unsupported(field, a);
             case Query.First f -> throw unsupported(field, f);
-            case Query.SomeOf s -> throw unsupported(field, s);
-            case Query.In i -> throw unsupported(field, i);
-            case Query.Range r -> throw unsupported(field, r);
-            case Query.Dated d -> throw unsupported(field, d);
             case Query.Native n -> throw unsupported(field, n);
         };
     }
@@ -94,20 +113,34 @@ final class KeywordClauses {
         return isWhole ? pattern : Patterns.fold(pattern, words);
     }
 
-    private Optional<org.apache.lucene.search.Query> combined(String field, List<Query> clauses, Occur occur)
-            throws BadRequestException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean any = false;
-        for (Query clause : clauses) {
-            Optional<org.apache.lucene.search.Query> visited = visit(field, clause);
-            visited.ifPresent(each -> all.add(each, occur));
-            any |= visited.isPresent();
+    /// Words that need not stand in sequence.
+    private Optional<org.apache.lucene.search.Query> anyWord(String field, String text) {
+        List<org.apache.lucene.search.Query> any = new ArrayList<>();
+        for (String word : text.split(" ", -1)) {
+            text(field, word).ifPresent(any::add);
         }
-        return any ? Optional.of(constant(all.build())) : Optional.empty();
+        return any.isEmpty() ? Optional.empty() : Optional.of(constant(WordClauses.any(any)));
     }
 
-    private Optional<org.apache.lucene.search.Query> best(String field, List<Query.Clause> clauses)
-            throws BadRequestException {
+    private Optional<org.apache.lucene.search.Query> all(String field, List<Query> clauses) throws IOException {
+        return some(field, clauses.size(), clauses);
+    }
+
+    /// What holds no word counts for nothing.
+    private Optional<org.apache.lucene.search.Query> some(String field, int count, List<Query> clauses)
+            throws IOException {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        int alternatives = 0;
+        for (Query clause : clauses) {
+            Optional<org.apache.lucene.search.Query> visited = visit(field, clause);
+            visited.ifPresent(each -> some.add(each, Occur.SHOULD));
+            alternatives += visited.isPresent() ? 1 : 0;
+        }
+        some.setMinimumNumberShouldMatch(count == clauses.size() ? alternatives : count);
+        return alternatives == 0 ? Optional.empty() : Optional.of(constant(some.build()));
+    }
+
+    private Optional<org.apache.lucene.search.Query> best(String field, List<Query.Clause> clauses) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean finds = false;
         for (Query.Clause clause : clauses) {

@@ -31,16 +31,20 @@ final class Patterns {
         return out.toString();
     }
 
-    /// {@return the automaton of a regular expression}
+    /// {@return the automaton of a regular expression, which need not be deterministic}
     ///
     /// @param pattern the expression in Lucene's syntax
-    /// @param work    how much work making it deterministic may take
-    /// @throws BadRequestException if it is none, or too complex
+    /// @param work    how much work making it deterministic may take; where that is not enough it is left as it is, and
+    ///                made deterministic in the states that words reach while it runs
+    /// @throws BadRequestException if it is none
     static Automaton regex(String pattern, int work) throws BadRequestException {
         try {
-            return Operations.determinize(new RegExp(pattern, RegExp.NONE).toAutomaton(), work);
-        } catch (TooComplexToDeterminizeException e) {
-            throw new BadRequestException("the regular expression /" + pattern + "/ is too complex: make it shorter");
+            Automaton automaton = new RegExp(pattern, RegExp.NONE).toAutomaton();
+            try {
+                return Operations.determinize(automaton, work);
+            } catch (TooComplexToDeterminizeException e) {
+                return automaton;
+            }
         } catch (IllegalArgumentException | StackOverflowError e) {
             throw new BadRequestException("/" + pattern + "/ is no regular expression: " + e.getMessage());
         }

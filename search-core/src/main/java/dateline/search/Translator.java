@@ -35,15 +35,19 @@ import org.apache.lucene.util.BytesRef;
 /// Not safe for use by several threads.
 final class Translator {
 
+    /// A message shows so much of a query.
+    private static final int LONGEST_NAMED = 80;
+
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final Clock clock;
-    private final KeywordClauses keywords = new KeywordClauses();
     private final WordWeights weights;
+    private final Expansions expansions;
 
     Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
+        this.expansions = new Expansions(snapshot.reader());
         this.clock = clock;
         this.weights = lexicon.weights(scoring);
     }
@@ -60,17 +64,37 @@ final class Translator {
     }
 
     private Translation translated(Query query) throws IOException {
-        Pass pass = new Pass(false);
-        Optional<org.apache.lucene.search.Query> translated = pass.visit(query, Scope.ALL_TEXT, 1f);
-        List<String> warnings = translated.isPresent() ? List.of() : List.of("'" + query + "' holds no word");
-        return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), pass.words.scored(), warnings);
+        List<String> warnings = new ArrayList<>();
+        List<ScoredWord> words = new ArrayList<>();
+        Optional<org.apache.lucene.search.Query> translated = QueryBounds.translate(
+                query,
+                kept -> {
+                    Pass pass = new Pass(false);
+                    Optional<org.apache.lucene.search.Query> found = pass.visit(kept, Scope.ALL_TEXT, 1f);
+                    words.clear();
+                    words.addAll(pass.words.scored());
+                    return found;
+                },
+                warnings);
+        warnings.addAll(expansions.warnings());
+        if (translated.isEmpty()) {
+            warnings.add("'" + brief(query.toString()) + "' holds no word");
+        }
+        return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), words, warnings);
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_NAMED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";
     }
 
     /// {@return Lucene's query over the fields themselves, for what can be marked; what concerns no text matches all}
     ///
     /// @throws BadRequestException if the query asks for what the index cannot do
     org.apache.lucene.search.Query marking(Query query) throws IOException {
-        return new Pass(true).visit(query, Scope.EACH_TEXT, 1f).orElse(MatchNoDocsQuery.INSTANCE);
+        return QueryBounds.translate(query, kept -> new Pass(true).visit(kept, Scope.EACH_TEXT, 1f), new ArrayList<>())
+                .orElse(MatchNoDocsQuery.INSTANCE);
     }
 
     /// {@return a condition that leaves out articles published later}
@@ -91,8 +115,9 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
-        private final WordClauses words = new WordClauses(lexicon, weights);
+        private final WordClauses words = new WordClauses(lexicon, weights, expansions);
         private final Proximity proximity = new Proximity(words);
+        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, Scope.ALL_TEXT, 1f));
 
         Pass(boolean marking) {
             this.marking = marking;

@@ -7,6 +7,7 @@ import dateline.index.Layout;
 import dateline.query.Query.Casing;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,6 @@ import org.apache.lucene.util.automaton.Operations;
 final class WordClauses {
 
     private static final int FUZZY_PREFIX = 1;
-    private static final int FUZZY_EXPANSIONS = 50;
     private static final int REGEXP_WORK = 10_000;
 
     private final Lexicon lexicon;
@@ -45,11 +45,12 @@ final class WordClauses {
     private final Expansions expansions;
     private final List<ScoredWord> scored = new ArrayList<>();
 
-    /// @param weights what words count
-    WordClauses(Lexicon lexicon, WordWeights weights) {
+    /// @param weights    what words count
+    /// @param expansions what patterns stand for
+    WordClauses(Lexicon lexicon, WordWeights weights, Expansions expansions) {
         this.lexicon = lexicon;
         this.weights = weights;
-        this.expansions = new Expansions(lexicon.reader());
+        this.expansions = expansions;
     }
 
     /// {@return the words that count for the score, gathered so far}
@@ -219,8 +220,6 @@ final class WordClauses {
     }
 
     /// {@return where words of a pattern stand in a text field}
-    ///
-    /// @throws BadRequestException if it stands for too many words
     Places wildcardPlaces(String pattern, String field) throws IOException {
         List<Places> ways = new ArrayList<>();
         for (String each : folded(pattern)) {
@@ -231,8 +230,6 @@ final class WordClauses {
     }
 
     /// {@return where words spelled nearly so stand in a text field}
-    ///
-    /// @throws BadRequestException if there are too many
     Places fuzzyPlaces(String text, int edits, String field) throws IOException {
         List<Places> ways = new ArrayList<>();
         for (String each : folded(text)) {
@@ -244,7 +241,7 @@ final class WordClauses {
 
     /// {@return where words of a regular expression stand in a text field}
     ///
-    /// @throws BadRequestException if it is none, is too complex, or stands for too many words
+    /// @throws BadRequestException if it is none
     Places regexPlaces(String pattern, String field) throws IOException {
         return inTwin(field, expansions.of(field, Patterns.regex(pattern, REGEXP_WORK), "/" + pattern + "/"));
     }
@@ -271,13 +268,20 @@ final class WordClauses {
     }
 
     /// {@return a clause for words spelled nearly so}
-    Query fuzzy(String text, int edits, Scope scope) {
-        return any(folded(text).stream()
-                .map(each -> overFields(
-                        scope,
-                        field -> new FuzzyQuery(
-                                new Term(Layout.exact(field), each), edits, FUZZY_PREFIX, FUZZY_EXPANSIONS, true)))
-                .toList());
+    Query fuzzy(String text, int edits, Scope scope) throws IOException {
+        List<Query> found = new ArrayList<>();
+        for (String field : scope.fields()) {
+            Map<String, Float> words = new LinkedHashMap<>();
+            for (String each : folded(text)) {
+                for (Expansions.Near near : expansions.near(field, each, edits, FUZZY_PREFIX)) {
+                    words.merge(near.word(), near.share(), Math::max);
+                }
+            }
+            SynonymQuery.Builder any = new SynonymQuery.Builder(Layout.exact(field));
+            words.forEach((word, share) -> any.addTerm(new Term(Layout.exact(field), word), share));
+            found.add(any.build());
+        }
+        return any(found);
     }
 
     private Set<String> folded(String pattern) {
@@ -290,7 +294,7 @@ final class WordClauses {
 
     /// {@return a clause for words of a regular expression}
     ///
-    /// @throws BadRequestException if it is none, or too complex
+    /// @throws BadRequestException if it is none
     Query regex(String pattern, Scope scope) throws BadRequestException {
         Automaton automaton = Patterns.regex(pattern, REGEXP_WORK);
         return constant(overFields(

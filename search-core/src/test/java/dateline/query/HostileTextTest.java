@@ -19,7 +19,7 @@ class HostileTextTest {
 
     /// Reads a million characters instead of passing over most of them.
     private static final QueryParser PATIENT = QueryParser.builder()
-            .limits(new Limits(10 * MILLION, Limits.MAX_DEPTH, 10 * MILLION, 32, 100, 10, 1_000, 1_000))
+            .limits(new Limits(10 * MILLION, Limits.MAX_DEPTH, 10 * MILLION, 32, 100, 10, 1_000, 10 * MILLION, 1_000))
             .build();
 
     @ParameterizedTest
@@ -140,8 +140,9 @@ class HostileTextTest {
 
     @Test
     void theCutAtTheLimitLeavesCharactersWhole() {
-        QueryParser parser =
-                QueryParser.builder().limits(new Limits(3, 1, 1, 1, 1, 1, 1, 1)).build();
+        QueryParser parser = QueryParser.builder()
+                .limits(new Limits(3, 1, 1, 1, 1, 1, 1, 1, 1))
+                .build();
 
         assertThat(parser.parse("ab🚀").query()).isEqualTo(Query.word("ab"));
     }
@@ -232,10 +233,26 @@ class HostileTextTest {
         assertThat(QueryParser.standard()
                         .parse("re:/" + "a?".repeat(5_000) + "/")
                         .warnings())
-                .containsExactly("a pattern is longer than 100 characters: it is read as text");
-        assertThat(QueryParser.standard().parse("a*".repeat(400)).warnings())
+                .containsExactly(
+                        "a pattern is longer than 100 characters: it is read as text",
+                        "a word has more than 200 parts: it is read as a text, as about(\"…\") is");
+        assertThat(QueryParser.standard().parse("a*".repeat(40)).warnings())
                 .containsExactly("a pattern has more than 10 wildcards: it is read as text");
         assertThat(QueryParser.standard().parse("a".repeat(400) + "~2").query()).isEqualTo(Query.word("a".repeat(400)));
+    }
+
+    @Test
+    void aLongPhraseIsCutAndAWordOfManyPartsIsAText() {
+        assertThat(QueryParser.standard().parse("\"" + "ab ".repeat(300) + "\"").query())
+                .isEqualTo(Query.phrase("ab ".repeat(200)));
+        assertThat(QueryParser.standard().parse("a-".repeat(300)).query()).isEqualTo(Query.about("a-".repeat(300)));
+        assertThat(QueryParser.standard().parse("中".repeat(300)).query()).isEqualTo(Query.about("中".repeat(300)));
+        assertThat(QueryParser.standard().parse("e\u0301".repeat(300)).query())
+                .isEqualTo(Query.word("e\u0301".repeat(300)));
+        assertThatThrownBy(() -> QueryParser.standard().parseStrict("kim \"" + "ab ".repeat(300) + "\""))
+                .hasMessage("a phrase has more than 200 words (character 5): for a whole text write about(\"…\")");
+        assertThatThrownBy(() -> QueryParser.standard().parseStrict("kim " + "a-".repeat(300)))
+                .hasMessage("a word has more than 200 parts (character 5)");
     }
 
     @Test
