@@ -21,6 +21,11 @@ final class AnyOfFinder extends PlaceFinder {
     }
 
     @Override
+    List<PlaceFinder> parts() {
+        return parts;
+    }
+
+    @Override
     float cost() {
         return (float) parts.stream().mapToDouble(PlaceFinder::cost).sum();
     }

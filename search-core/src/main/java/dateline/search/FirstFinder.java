@@ -1,6 +1,7 @@
 package dateline.search;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// Finds something within the first positions.
@@ -17,6 +18,11 @@ final class FirstFinder extends PlaceFinder {
     @Override
     DocIdSetIterator docs() {
         return part.docs();
+    }
+
+    @Override
+    List<PlaceFinder> parts() {
+        return List.of(part);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class NearFinder extends PlaceFinder {
     }
 
     @Override
+    List<PlaceFinder> parts() {
+        return List.of(left, right);
+    }
+
+    @Override
     float cost() {
         return left.cost() + right.cost();
     }

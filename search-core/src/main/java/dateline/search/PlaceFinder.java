@@ -52,6 +52,15 @@ abstract class PlaceFinder {
     /// Hands on the words that made up some of the spans found last.
     abstract void mark(Spans wanted, Marks marks);
 
+    /// Hands on the words that keep this from standing within some spans although it would without them: those that are
+    /// excluded within it. Where this is excluded itself, they are part of what made the whole match.
+    void markRescuers(Spans within, Marks marks) {
+        parts().forEach(part -> part.markRescuers(within, marks));
+    }
+
+    /// {@return what this is made of}
+    abstract List<PlaceFinder> parts();
+
     /// {@return the spans in a document}
     ///
     /// @param doc  the document
@@ -117,10 +126,13 @@ abstract class PlaceFinder {
             }
             case Places.Apart apart -> {
                 PlaceFinder include = of(apart.include(), reader, offsets);
-                PlaceFinder exclude = include == null ? null : of(apart.exclude(), reader, false);
-                yield include == null || exclude == null
-                        ? include
-                        : new ApartFinder(include, exclude, apart.distance());
+                PlaceFinder exclude = include == null ? null : of(apart.exclude(), reader, offsets);
+                if (include == null || exclude == null) {
+                    yield include;
+                }
+                Places loose = apart.exclude().withoutExclusions();
+                boolean isNested = offsets && !loose.equals(apart.exclude());
+                yield new ApartFinder(include, exclude, isNested ? of(loose, reader, false) : null, apart.distance());
             }
             case Places.First first -> {
                 PlaceFinder part = of(first.part(), reader, offsets);

@@ -75,4 +75,22 @@ sealed interface Places {
     /// @param positions how many
     /// @param part      the thing
     record First(int positions, Places part) implements Places {}
+
+    /// {@return where it would stand if nothing within it were excluded}
+    default Places withoutExclusions() {
+        return switch (this) {
+            case AnyTerm p -> p;
+            case Sequence p -> new Sequence(withoutExclusions(p.parts), p.slop);
+            case AnyOf p -> new AnyOf(withoutExclusions(p.alternatives));
+            case SomeOf p -> new SomeOf(p.count, withoutExclusions(p.parts));
+            case Near p -> new Near(p.distance, p.ordered, p.left.withoutExclusions(), p.right.withoutExclusions());
+            case Together p -> new Together(p.start, p.left.withoutExclusions(), p.right.withoutExclusions());
+            case Apart p -> p.include.withoutExclusions();
+            case First p -> new First(p.positions, p.part.withoutExclusions());
+        };
+    }
+
+    private static List<Places> withoutExclusions(List<Places> parts) {
+        return parts.stream().map(Places::withoutExclusions).toList();
+    }
 }

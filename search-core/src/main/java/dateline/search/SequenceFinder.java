@@ -27,6 +27,11 @@ final class SequenceFinder extends PlaceFinder {
     }
 
     @Override
+    List<PlaceFinder> parts() {
+        return parts;
+    }
+
+    @Override
     float cost() {
         return (float) parts.stream().mapToDouble(PlaceFinder::cost).sum();
     }

@@ -24,6 +24,11 @@ final class SomeOfFinder extends PlaceFinder {
     }
 
     @Override
+    List<PlaceFinder> parts() {
+        return parts;
+    }
+
+    @Override
     float cost() {
         return (float) parts.stream().mapToDouble(PlaceFinder::cost).sum();
     }

@@ -32,6 +32,11 @@ final class TermFinder extends PlaceFinder {
     }
 
     @Override
+    List<PlaceFinder> parts() {
+        return List.of();
+    }
+
+    @Override
     float cost() {
         return COST_OF_TERM * Math.min(postings.size(), 4);
     }
