@@ -57,6 +57,13 @@ class QueryTest {
     }
 
     @Test
+    void aNumberJoinedToAnOptionIsAWordAndSaidToBe() {
+        assertThat(query("ferry", "-n5", "-C=2").err())
+                .contains("warning: -n5 is read as NOT n5: for the option write -n 5\n")
+                .contains("warning: -C=2 is read as NOT C=2: for the option write -C 2\n");
+    }
+
+    @Test
     void aTerminalGetsColoursAndLinesOfItsWidth() {
         Ran ran = here.on(new Terminal(true, true, false, 40)).dateline("query", "northern", "ferry", "-n", "1");
         assertThat(ran.out())

@@ -7,6 +7,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleDate.Precision;
 import dateline.article.Field;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,10 +58,31 @@ final class ArticleDocument {
         textsUsed = 0;
         fields.add(new StoredField(Layout.SOURCE, encoded.all()));
         fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
-        value(Field.ID, article.id().value());
         ArticleLanguage language = ArticleLanguage.of(article);
         texts(article, language);
+        article.extras()
+                .forEach((name, values) -> schema.type(name)
+                        .filter(type -> type == Field.Type.TEXT)
+                        .ifPresent(type -> values.forEach(value -> text(Layout.field(name), value))));
         text = stories ? StoryFields.add(article, language.tag(), fields) : StoryFields.NO_TEXT;
+        values(article, language, encoded.added(), schema);
+        return fields;
+    }
+
+    /// {@return all of the document but its texts and what is stored of it}
+    ///
+    /// @param article the article
+    /// @param schema  the types of its extra fields
+    List<IndexableField> values(Article article, Schema schema) {
+        fields.clear();
+        textsUsed = 0;
+        values(article, ArticleLanguage.of(article), article.added().orElse(Instant.EPOCH), schema);
+        return fields;
+    }
+
+    private void values(Article article, ArticleLanguage language, Instant added, Schema schema) {
+        value(Field.ID, article.id().value());
+        value(Field.LANGUAGE, language.tag());
         article.authors().forEach(author -> keyword(Field.AUTHOR.queryName(), author));
         article.publisher().ifPresent(publisher -> keyword(Field.PUBLISHER.queryName(), publisher));
         article.section().ifPresent(section -> keyword(Field.SECTION.queryName(), section));
@@ -68,12 +90,11 @@ final class ArticleDocument {
         article.place().ifPresent(place -> keyword(Field.PLACE.queryName(), place));
         article.url().ifPresent(url -> keyword(Field.URL.queryName(), url));
         published(article.published());
-        fields.add(new LongField(Field.ADDED.queryName(), encoded.added().toEpochMilli(), IndexTypes.NOT_STORED));
+        fields.add(new LongField(Field.ADDED.queryName(), added.toEpochMilli(), IndexTypes.NOT_STORED));
         fields.add(new LongField(Field.WORDS.queryName(), article.wordCount(), IndexTypes.NOT_STORED));
         article.extras()
                 .forEach((name, values) -> schema.type(name)
                         .ifPresent(type -> values.forEach(value -> extra(Layout.field(name), type, value))));
-        return fields;
     }
 
     /// {@return the name of the text of the article whose document was made last, or [StoryFields#NO_TEXT]}
@@ -82,7 +103,6 @@ final class ArticleDocument {
     }
 
     private void texts(Article article, ArticleLanguage language) {
-        value(Field.LANGUAGE, language.tag());
         analyzer = analyzer(language.analysis());
         List<AnalyzedText> scored = new ArrayList<>(3);
         for (Field field : List.of(Field.TITLE, Field.LEAD, Field.BODY)) {
@@ -175,7 +195,9 @@ final class ArticleDocument {
 
     private void extra(String field, Field.Type type, String value) {
         switch (type) {
-            case TEXT -> text(field, value);
+            case TEXT -> {
+                // It is indexed with the other texts.
+            }
             case KEYWORD -> keyword(field, value);
             case NUMBER ->
                 Schema.parseNumber(value)

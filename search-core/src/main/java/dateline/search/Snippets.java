@@ -7,7 +7,9 @@ import dateline.analysis.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
+import dateline.index.ArticleValues;
 import dateline.index.Layout;
+import dateline.index.Schema;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Mark;
@@ -15,11 +17,13 @@ import dateline.result.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,7 +42,11 @@ final class Snippets {
     /// A sentence longer than this is cut around its first mark, in UTF-16 units.
     private static final int MAX_SENTENCE = 400;
 
-    private final org.apache.lucene.search.Query query;
+    /// A sentence shorter than this may well stand in several fields by chance, in UTF-16 units.
+    private static final int LEAST_REPEATED = 30;
+
+    private final Marking marking;
+    private final Schema schema;
     private final int most;
     private final int context;
 
@@ -50,7 +58,8 @@ final class Snippets {
     /// @param most    how many passages to show; 0 for no passages and no marks
     /// @param context how many sentences to show before and after those that hold marks
     Snippets(Translator translator, Query query, int most, int context) throws IOException {
-        this.query = most == 0 ? MatchNoDocsQuery.INSTANCE : translator.marking(query);
+        this.marking = most == 0 ? new Marking(MatchNoDocsQuery.INSTANCE, false) : translator.marking(query);
+        this.schema = translator.schema();
         this.most = most;
         this.context = context;
     }
@@ -64,25 +73,30 @@ final class Snippets {
         }
         Map<String, String> texts = texts(article);
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
-        Map<String, List<Mark>> marks = marks(language, texts);
+        Map<String, List<Mark>> marks = marks(article, language, texts);
         String titleField = Field.TITLE.queryName();
         Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));
         return new Marked(title, passages(language, texts, marks));
     }
 
-    private static Map<String, String> texts(Article article) {
+    private Map<String, String> texts(Article article) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(Field.TITLE.queryName(), article.title());
         texts.put(Field.LEAD.queryName(), article.lead());
         texts.put(Field.BODY.queryName(), article.body());
-        article.extras().forEach((name, values) -> texts.put(Layout.field(name), String.join("\n\n", values)));
+        article.extras().forEach((name, values) -> {
+            if (schema.type(name).equals(Optional.of(Field.Type.TEXT))) {
+                texts.put(Layout.field(name), String.join("\n\n", values));
+            }
+        });
         texts.values().removeIf(String::isEmpty);
         return texts;
     }
 
     // --- marks ---
 
-    private Map<String, List<Mark>> marks(LanguageAnalysis language, Map<String, String> texts) throws IOException {
+    private Map<String, List<Mark>> marks(Article article, LanguageAnalysis language, Map<String, String> texts)
+            throws IOException {
         MemoryIndex one = new MemoryIndex(true);
         TextAnalyzer analyzer = language.newTextAnalyzer();
         AnalyzedText analyzed = new AnalyzedText();
@@ -94,8 +108,11 @@ final class Snippets {
             fields.put(text.getKey(), text.getKey());
             fields.put(Layout.exact(text.getKey()), text.getKey());
         }
+        if (marking.withValues()) {
+            ArticleValues.of(article, schema).forEach(value -> one.addField(value, null));
+        }
         IndexSearcher searcher = one.createSearcher();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(marking.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
         Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
         Map<String, List<Mark>> marks = new LinkedHashMap<>();
         if (matches != null) {
@@ -155,9 +172,20 @@ final class Snippets {
         List<Passage> best = new ArrayList<>(candidates);
         best.sort(
                 Comparator.comparingInt((Passage each) -> worth(each.snippet())).reversed());
+        leaveOutRepeated(best);
         Set<Passage> kept = new HashSet<>(best.subList(0, Math.min(most, best.size())));
         List<Passage> shown = candidates.stream().filter(kept::contains).toList();
         return context == 0 ? shown.stream().map(Passage::snippet).toList() : inContext(shown, texts, marks, language);
+    }
+
+    /// Many articles say their lead again in the body: a sentence is shown once.
+    private static void leaveOutRepeated(List<Passage> passages) {
+        Map<String, String> fields = new HashMap<>();
+        passages.removeIf(each -> {
+            String text = each.snippet().text();
+            return text.length() >= LEAST_REPEATED
+                    && !fields.computeIfAbsent(text, t -> each.field()).equals(each.field());
+        });
     }
 
     /// A sentence with marks.

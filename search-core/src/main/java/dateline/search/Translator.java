@@ -69,7 +69,7 @@ final class Translator {
         Optional<org.apache.lucene.search.Query> translated = QueryBounds.translate(
                 query,
                 kept -> {
-                    Pass pass = new Pass(false);
+                    Pass pass = new Pass(false, false);
                     Optional<org.apache.lucene.search.Query> found = pass.visit(kept, Scope.ALL_TEXT, 1f);
                     words.clear();
                     words.addAll(pass.words.scored());
@@ -89,12 +89,16 @@ final class Translator {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";
     }
 
-    /// {@return Lucene's query over the fields themselves, for what can be marked; what concerns no text matches all}
+    /// {@return Lucene's query over the fields themselves, for an article that answers it and whose words are to be
+    /// marked}
     ///
     /// @throws BadRequestException if the query asks for what the index cannot do
-    org.apache.lucene.search.Query marking(Query query) throws IOException {
-        return QueryBounds.translate(query, kept -> new Pass(true).visit(kept, Scope.EACH_TEXT, 1f), new ArrayList<>())
+    Marking marking(Query query) throws IOException {
+        boolean undecided = Conditions.areUndecided(query, schema());
+        org.apache.lucene.search.Query translated = QueryBounds.translate(
+                        query, kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f), new ArrayList<>())
                 .orElse(MatchNoDocsQuery.INSTANCE);
+        return new Marking(translated, undecided);
     }
 
     /// {@return a condition that leaves out articles published later}
@@ -115,12 +119,16 @@ final class Translator {
     private final class Pass {
 
         private final boolean marking;
+        private final boolean conditionsHold;
         private final WordClauses words = new WordClauses(lexicon, weights, expansions);
         private final Proximity proximity = new Proximity(words);
-        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, Scope.ALL_TEXT, 1f));
+        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f));
 
-        Pass(boolean marking) {
+        /// @param marking        whether words are to be marked, and not scored
+        /// @param conditionsHold whether what concerns no text is known to hold
+        Pass(boolean marking, boolean conditionsHold) {
             this.marking = marking;
+            this.conditionsHold = conditionsHold;
         }
 
         Optional<org.apache.lucene.search.Query> visit(Query query, Scope scope, float boost) throws IOException {
@@ -147,20 +155,24 @@ final class Translator {
                 case Query.Boosted q ->
                     visit(q.clause(), scope, boost * q.factor()).map(boosted -> new BoostQuery(boosted, q.factor()));
                 case Query.In q -> in(q.field(), q.clause(), boost);
-                case Query.Range q -> Optional.of(unlessMarking(range(q)));
+                case Query.Range q -> Optional.of(unlessKnown(range(q)));
                 case Query.Native q -> Optional.of(luceneQuery(q));
                 case Query.Dated q ->
-                    Optional.of(unlessMarking(dated(q.field(), q.period().resolve(clock))));
+                    Optional.of(unlessKnown(dated(q.field(), q.period().resolve(clock))));
             };
+        }
+
+        private Scope scope() {
+            return marking ? Scope.EACH_TEXT : Scope.ALL_TEXT;
         }
 
         /// Excluded clauses find, and do not count.
         private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, Scope scope) throws IOException {
-            return new Pass(marking).visit(query, scope, 1f);
+            return new Pass(marking, conditionsHold).visit(query, scope, 1f);
         }
 
-        private org.apache.lucene.search.Query unlessMarking(org.apache.lucene.search.Query query) {
-            return marking ? MatchAllDocsQuery.INSTANCE : query;
+        private org.apache.lucene.search.Query unlessKnown(org.apache.lucene.search.Query query) {
+            return conditionsHold ? MatchAllDocsQuery.INSTANCE : query;
         }
 
         private Optional<org.apache.lucene.search.Query> all(List<Query> clauses, Scope scope, float boost)
@@ -247,12 +259,12 @@ final class Translator {
             }
             Field.Type type = schema().type(name).orElseThrow(() -> unknownField(name));
             if (clause instanceof Query.Everything) {
-                return Optional.of(unlessMarking(exists(name)));
+                return Optional.of(unlessKnown(exists(name)));
             }
             return switch (type) {
                 case TEXT -> visit(clause, Scope.of(name), boost);
-                case KEYWORD -> keyword(name, clause).map(this::unlessMarking);
-                case NUMBER, DATE -> Optional.of(unlessMarking(value(name, type, clause)));
+                case KEYWORD -> keyword(name, clause).map(this::unlessKnown);
+                case NUMBER, DATE -> Optional.of(unlessKnown(value(name, type, clause)));
             };
         }
 

@@ -381,6 +381,46 @@ class SearchTest {
         assertThat(marked(query)).isEqualTo(expected);
     }
 
+    /// What concerns no text is asked of the article too: it decides which of the words made the query match.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "storm publisher:herald; [Storms] near",
+                "storm NOT publisher:herald; [Storms] near",
+                "storm -date:2020; [Storms] near",
+                "near OR (storm AND publisher:herald); Storms [near]",
+                "near OR (storm AND publisher:courier); [Storms] [near]",
+                "near OR (storm AND words:5..); Storms [near]",
+                "near OR (storm AND words:1..4); [Storms] [near]",
+                "near OR (storm AND date:2023); [Storms] [near]",
+                "near OR (storm AND NOT date:2023-10); Storms [near]",
+                "near OR (storm AND desk:sea); [Storms] [near]",
+                "near OR (storm AND price:>5); Storms [near]",
+                "near OR (storm AND id:1); [Storms] [near]",
+                "near OR (storm AND lang:en); [Storms] [near]",
+                "near OR (storm AND url:*); Storms [near]",
+                "near AND (storm OR publisher:courier); [Storms] [near]",
+            })
+    void marksNothingForTheSakeOfAConditionThatFails(String query, String expected) {
+        add(english("1")
+                .title("Storms near")
+                .publisher("Courier")
+                .published("2023-10-05")
+                .body("It was quiet.")
+                .extra("desk", "Sea")
+                .extra("price", "4"));
+        assertThat(marked(query)).startsWith(expected);
+    }
+
+    @Test
+    void showsASentenceOnceThatStandsInLeadAndBody() {
+        String sentence = "A storm came to the coast on Monday night.";
+        add(english("1").title("Quiet").lead(sentence).body(sentence + " The storm left."));
+        assertThat(marked("storm"))
+                .isEqualTo("Quiet | A [storm] came to the coast on Monday night. | The [storm] left.");
+    }
+
     @Test
     void opensWithTheFirstSentenceWhereNothingInTheTextMatched() {
         add(english("1").title("Storm").publisher("Courier").body("It was quiet. Then it was not."));

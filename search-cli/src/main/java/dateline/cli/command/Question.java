@@ -23,8 +23,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes a request of what was typed.
 final class Question {
@@ -33,6 +36,8 @@ final class Question {
 
     /// A concordance shows every match, as far as an answer can hold them.
     private static final int KWIC_SENTENCES = 100;
+
+    private static final Pattern JOINED_OPTION = Pattern.compile("(-[nC])=?([0-9]{1,4})");
 
     private final Arguments arguments;
     private final QueryParser parser;
@@ -94,7 +99,7 @@ final class Question {
     ///
     /// @param query the query
     SearchRequest request(ParseResult query) {
-        SearchRequest.Builder request = SearchRequest.builder(query);
+        SearchRequest.Builder request = SearchRequest.builder(withHints(query));
         try {
             for (String filter : arguments.get(QueryOptions.FILTER)) {
                 request.filter(query(filter));
@@ -125,6 +130,19 @@ final class Question {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Among words a dash means not, so that `-n5` asks for articles without `n5`; whoever types it wants five hits.
+    private ParseResult withHints(ParseResult query) {
+        List<String> warnings = new ArrayList<>(query.warnings());
+        for (String operand : arguments.operands()) {
+            Matcher option = JOINED_OPTION.matcher(operand);
+            if (option.matches()) {
+                warnings.add(operand + " is read as NOT " + operand.substring(1) + ": for the option write "
+                        + option.group(1) + " " + option.group(2));
+            }
+        }
+        return new ParseResult(query.query(), warnings);
     }
 
     /// {@return whether only the total is wanted}
