@@ -520,6 +520,8 @@ public final class ArticleIndex implements Closeable {
                         snapshot.reader().numDocs(),
                         snapshot.reader().numDeletedDocs(),
                         snapshot.undated(),
+                        searcher.stories(),
+                        searcher.copied(),
                         size,
                         snapshot.reader().leaves().size(),
                         snapshot.terms(),

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// @param articles  articles that can be found
 /// @param deleted   deleted or replaced articles whose space `ArticleIndex.compact` would free
 /// @param undated   articles without a year of publication
+/// @param stories   what articles make, copies counted once; as many as articles in an index without stories
+/// @param copied    articles that share their story with others
 /// @param bytes     size on disk, or in memory for an index there
 /// @param segments  number of segments
 /// @param terms     distinct words in all titles, leads and bodies, summed over segments
@@ -24,6 +26,8 @@ public record IndexStats(
         long articles,
         long deleted,
         long undated,
+        long stories,
+        long copied,
         long bytes,
         int segments,
         long terms,

@@ -124,22 +124,24 @@ class StoryQueryTest {
     @Test
     void aStoryIsShownWithAllCopies() {
         Ran ran = here.dateline("story", "daily");
-        assertThat(ran.out()).startsWith("3 articles in 3 publishers · story ").endsWith("""
+        assertThat(ran.out())
+                .startsWith("3 articles in 3 publishers · 2024-03-01 to 2024-03-02 · story ")
+                .endsWith("""
 
                         1  Harbour closed
                            AP · 2024-03-01 09:12 · wire · 64 words
-                           the same words
+                           the earliest
 
                         2  Torvik harbour shut, harbour master says
                            Daily · 2024-03-02 · daily · 64 words
-                           the article asked for
+                           the article asked for: the same words
 
                         3  Harbour news
                            Post · 2024-03-02 · post · 71 words
                            near copy, 100 % of the shorter
                         """);
         assertThat(here.dateline("story", "daily", "--json").out())
-                .contains("\"kind\": \"near\",\n      \"similarity\": 1", "\"copy_of\": \"daily\"");
+                .contains("\"kind\": \"near\",\n      \"similarity\": 1", "\"copy_of\": \"wire\"");
         assertThat(here.dateline("story", "nobody").code()).isEqualTo(1);
         assertThat(here.dateline("story", "nobody").err()).isEqualTo("there is no article nobody\n");
     }
@@ -169,6 +171,32 @@ class StoryQueryTest {
         assertThat(ran.err()).startsWith("4 articles of 2 stories · ");
         assertThat(here.dateline("stories", "--since", "2025").code()).isEqualTo(1);
         assertThat(here.dateline("stories", "cat").out()).isEmpty();
+    }
+
+    @Test
+    void theLargestStoriesOfEachPeriod() {
+        assertThat(here.dateline("stories", "--by", "month").out()).isEqualTo("""
+                        2024-03 · 4 articles of 2 stories
+                        1  Harbour closed
+                           AP · 2024-03-01 · wire
+                           + 2 copies in 2 publishers
+                        """);
+        assertThat(here.dateline("stories", "--by", "day", "-n", "5").out())
+                .as("copies of that day alone")
+                .startsWith("2024-03-02 · ")
+                .contains("+ 1 copy in 1 publisher");
+        assertThat(here.dateline("stories", "--by", "month", "--json").out())
+                .contains("\"start\": \"2024-03-01\"", "\"end\": \"2024-03-31\"", "\"stories\": 2");
+        assertThat(here.dateline("stories", "--by", "month", "--offset", "1").code())
+                .isEqualTo(2);
+        assertThat(here.dateline("stories", "--by", "year", "--since", "2025").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void statsCountStories() {
+        assertThat(here.dateline("stats").out()).contains("stories     2, 1 with copies: 3 articles\n");
+        assertThat(here.dateline("stats", "--json").out()).contains("\"stories\": 2", "\"copied\": 3");
     }
 
     @Test

@@ -30,8 +30,9 @@ public final class Story implements Iterable<StoryArticle> {
         return id;
     }
 
-    /// {@return its articles, the earliest first, undated ones last, equal dates by id; one article if it has no
-    /// copies}
+    /// {@return its articles, the earliest first, undated ones last, of equal dates the original first and others by
+    /// id;
+    /// one article if it has no copies}
     public List<StoryArticle> articles() {
         return articles;
     }
@@ -39,6 +40,11 @@ public final class Story implements Iterable<StoryArticle> {
     /// {@return its earliest article, by date of publication}
     public StoryArticle first() {
         return articles.getFirst();
+    }
+
+    /// {@return the article that the others are compared with, see [StoryArticle#isOriginal]}
+    public StoryArticle original() {
+        return articles.stream().filter(StoryArticle::isOriginal).findFirst().orElseGet(articles::getFirst);
     }
 
     /// {@return the publishers of its articles, each once, in the order of articles}

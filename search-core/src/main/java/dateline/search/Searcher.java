@@ -312,6 +312,18 @@ public final class Searcher {
         return new StoryReader(snapshot).story(id);
     }
 
+    /// {@return how many stories all articles make, copies counted once}
+    public long stories() throws IOException {
+        return snapshot.reader().numDocs()
+                - copied()
+                + StoryTable.of(snapshot.reader()).stories();
+    }
+
+    /// {@return how many articles share their story with others}
+    public long copied() throws IOException {
+        return StoryTable.of(snapshot.reader()).articles();
+    }
+
     // --- what there is to ask for ---
 
     /// {@return how the beginning of a text can go on, see [Catalogue]}

@@ -21,16 +21,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
 
 /// Reads the story of an article.
 final class StoryReader {
+
+    /// So many texts are compared with one another where dates do not tell which was first.
+    private static final int MAX_CANDIDATES = 50;
 
     private final Snapshot snapshot;
 
@@ -51,9 +54,11 @@ final class StoryReader {
         long label = StoryLabels.label(snapshot.reader(), doc);
         List<Integer> members =
                 StoryLabels.isShared(label) ? StoryLabels.documents(snapshot.reader(), label) : List.of(doc);
-        List<StoryArticle> articles = new ArrayList<>(compare(doc, members));
-        articles.sort(BY_DATE);
-        return Optional.of(new Story(name(label), articles));
+        if (members.size() == 1) {
+            Article only = Snapshot.article(snapshot.reader().storedFields(), doc);
+            return Optional.of(new Story(name(label), List.of(new StoryArticle(only, only.id(), CopyKind.SAME, 1))));
+        }
+        return Optional.of(new Story(name(label), compare(members)));
     }
 
     private void requireStories() throws BadRequestException {
@@ -67,9 +72,9 @@ final class StoryReader {
         return String.format(Locale.ROOT, "%016x", StoryLabels.isShared(label) ? label : ~label);
     }
 
-    private static final Comparator<StoryArticle> BY_DATE = Comparator.comparingLong(
-                    (StoryArticle each) -> time(each.article().published()))
-            .thenComparing(each -> each.article().id().value());
+    private static final Comparator<Article> BY_DATE = Comparator.comparingLong(
+                    (Article each) -> time(each.published()))
+            .thenComparing(each -> each.id().value());
 
     /// The begin of a date in ms since 1970, as in the index; undated last.
     private static long time(ArticleDate date) {
@@ -86,38 +91,69 @@ final class StoryReader {
     // --- how each is a copy ---
 
     /// Articles of one text.
-    private record Group(Fingerprint print, List<Article> articles) {}
+    private record Group(Fingerprint print, List<Article> articles) {
 
-    /// Compares all with the one asked for, and what has too little in common with that, with those that have more.
-    private List<StoryArticle> compare(int asked, List<Integer> members) throws IOException {
+        long time() {
+            return articles.stream()
+                    .mapToLong(article -> StoryReader.time(article.published()))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
+    }
+
+    private List<Group> groups(List<Integer> members) throws IOException {
         StoredFields stored = snapshot.reader().storedFields();
-        Article one = Snapshot.article(stored, asked);
-        List<StoryArticle> result = new ArrayList<>();
-        result.add(new StoryArticle(one, one.id(), CopyKind.SAME, 1));
-        if (members.size() == 1) {
-            return result;
-        }
-        Map<Long, Group> groups = new HashMap<>();
         StoryPrints prints = new StoryPrints(snapshot.reader());
-        Group first = new Group(prints.of(asked), new ArrayList<>(List.of(one)));
-        groups.put(first.print().text(), first);
+        Map<Long, Group> groups = new TreeMap<>();
         for (int doc : members) {
-            if (doc != asked) {
-                Fingerprint print = prints.of(doc);
-                groups.computeIfAbsent(print.text(), text -> new Group(print, new ArrayList<>()))
-                        .articles()
-                        .add(Snapshot.article(stored, doc));
-            }
+            Fingerprint print = prints.of(doc);
+            groups.computeIfAbsent(print.text(), text -> new Group(print, new ArrayList<>()))
+                    .articles()
+                    .add(Snapshot.article(stored, doc));
         }
-        first.articles().stream()
-                .skip(1)
-                .forEach(each -> result.add(new StoryArticle(each, one.id(), CopyKind.SAME, 1)));
-        groups.remove(first.print().text());
-        List<Group> rest = new ArrayList<>(groups.values());
-        rest.sort(Comparator.comparingLong(group -> group.print().text()));
-        Deque<Group> reached = new ArrayDeque<>(List.of(first));
+        groups.values().forEach(group -> group.articles().sort(BY_DATE));
+        return new ArrayList<>(groups.values());
+    }
+
+    /// {@return the group that counts as the original: the earliest; of equally early or undated ones that of which
+    /// most
+    /// others are copies without being rewritten, then the longest}
+    private static Group original(List<Group> groups) {
+        long earliest = groups.stream().mapToLong(Group::time).min().orElse(Long.MAX_VALUE);
+        List<Group> candidates = groups.stream()
+                .filter(group -> group.time() == earliest)
+                .limit(MAX_CANDIDATES)
+                .toList();
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        return candidates.stream()
+                .max(Comparator.comparingLong((Group group) -> nearCopies(group, groups))
+                        .thenComparingInt(group -> group.print().words())
+                        .thenComparing(group -> group.articles().getFirst().id().value(), Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static long nearCopies(Group of, List<Group> groups) {
+        return groups.stream()
+                .limit(MAX_CANDIDATES)
+                .flatMap(group -> Verifier.compare(of.print(), group.print()).stream())
+                .filter(copy -> copy.kind() != CopyKind.REWRITE)
+                .count();
+    }
+
+    /// Compares all with the original, and what has too little in common with that, with those that have more.
+    private List<StoryArticle> compare(List<Integer> members) throws IOException {
+        List<Group> rest = groups(members);
+        Group original = original(rest);
+        ArticleId first = original.articles().getFirst().id();
+        List<StoryArticle> result = new ArrayList<>();
+        original.articles().forEach(each -> result.add(new StoryArticle(each, first, CopyKind.SAME, 1)));
+        rest.remove(original);
+        Deque<Group> reached = new ArrayDeque<>(List.of(original));
         while (!rest.isEmpty() && !reached.isEmpty()) {
             Group from = reached.remove();
+            ArticleId of = from.articles().getFirst().id();
             for (Iterator<Group> each = rest.iterator(); each.hasNext(); ) {
                 Group group = each.next();
                 Optional<Copy> copy = Verifier.compare(from.print(), group.print());
@@ -126,13 +162,14 @@ final class StoryReader {
                     reached.add(group);
                     group.articles()
                             .forEach(article -> result.add(new StoryArticle(
-                                    article,
-                                    from.articles().getFirst().id(),
-                                    copy.get().kind(),
-                                    copy.get().similarity())));
+                                    article, of, copy.get().kind(), copy.get().similarity())));
                 }
             }
         }
+        result.sort(Comparator.comparingLong(
+                        (StoryArticle each) -> time(each.article().published()))
+                .thenComparing(each -> !each.isOriginal())
+                .thenComparing(each -> each.article().id().value()));
         return result;
     }
 }

@@ -112,6 +112,11 @@ final class StoryTable {
         return labels.length;
     }
 
+    /// {@return how many articles share a story}
+    int articles() {
+        return documents.length;
+    }
+
     /// {@return the label that the articles of a story have}
     ///
     /// @param story the story's number

@@ -95,11 +95,36 @@ class IndexedStoriesTest {
             assertThat(story.first().article().publisher()).contains("Wire");
             assertThat(story.publishers()).containsExactly("Wire", "Herald");
             assertThat(story.stream().map(StoryArticle::kind))
-                    .containsExactly(CopyKind.NEAR, CopyKind.SAME, CopyKind.SAME);
-            assertThat(story.stream().map(each -> each.of().value())).containsOnly("late");
+                    .containsExactly(CopyKind.SAME, CopyKind.NEAR, CopyKind.NEAR);
+            assertThat(story.stream().map(each -> each.of().value())).containsOnly("early");
+            assertThat(story.original().article().id().value()).isEqualTo("early");
             assertThat(story).hasToString("story " + story.id() + " of 3 articles");
             assertThat(ids(index.story("other").orElseThrow())).containsExactly("other");
             assertThat(index.story("missing")).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNoDateTellsTheOriginalIsWhatMostOthersRepeat() {
+        Random random = new Random(3);
+        List<String> words = List.of(TestWords.prose(random, 200).split(" "));
+        String wire = String.join(" ", words);
+        String spun = wire;
+        for (String word : Set.copyOf(words)) {
+            if (Character.isLowerCase(word.charAt(0)) && word.length() > 3 && word.hashCode() % 2 == 0) {
+                spun = spun.replaceAll("\\b" + word + "\\b", "new" + word);
+            }
+        }
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("1-spun", spun));
+            index.add(article("2-cut", String.join(" ", words.subList(0, 120))));
+            index.add(article("3-wire", wire));
+            index.commit();
+            Story story = index.story("1-spun").orElseThrow();
+            assertThat(story.original().article().id().value()).isEqualTo("3-wire");
+            assertThat(ids(story)).containsExactly("3-wire", "1-spun", "2-cut");
+            assertThat(story.stream().map(StoryArticle::kind))
+                    .containsExactly(CopyKind.SAME, CopyKind.REWRITE, CopyKind.NEAR);
         }
     }
 

@@ -69,6 +69,8 @@ final class StatsCommand implements Command {
         json.name("deleted").value(stats.deleted());
         json.name("deleted_share").value(stats.deletedShare());
         json.name("undated").value(stats.undated());
+        json.name("stories").value(stats.stories());
+        json.name("copied").value(stats.copied());
         json.name("bytes").value(stats.bytes());
         json.name("segments").value(stats.segments());
         json.name("terms").value(stats.terms());
@@ -92,6 +94,7 @@ final class StatsCommand implements Command {
     private static void writeText(ArticleIndex index, IndexStats stats, Layout layout, Out out) {
         line("index", index.toString(), layout, out);
         line("articles", Amount.number(stats.articles()), layout, out);
+        line("stories", stories(stats), layout, out);
         line("undated", Amount.number(stats.undated()), layout, out);
         long permille = Math.round(stats.deletedShare() * 1000);
         line(
@@ -124,6 +127,14 @@ final class StatsCommand implements Command {
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
         line("format", stats.format() + ", by Lucene " + stats.lucene(), layout, out);
         line("created", stats.created().toString(), layout, out);
+    }
+
+    private static String stories(IndexStats stats) {
+        long shared = stats.stories() - (stats.articles() - stats.copied());
+        return Amount.number(stats.stories())
+                + (stats.copied() == 0
+                        ? ", none with copies"
+                        : ", " + Amount.number(shared) + " with copies: " + Amount.of(stats.copied(), "article"));
     }
 
     private static String word(Field.Type type) {

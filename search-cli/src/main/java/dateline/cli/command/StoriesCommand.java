@@ -3,6 +3,7 @@ package dateline.cli.command;
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.cli.option.Arguments;
+import dateline.cli.option.Choice;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Manual;
 import dateline.cli.option.Manual.Example;
@@ -10,16 +11,31 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
+import dateline.cli.option.UsageException;
 import dateline.cli.output.Amount;
 import dateline.cli.output.Answer;
 import dateline.cli.output.Format;
+import dateline.cli.output.PeriodPages;
 import dateline.query.Match;
+import dateline.query.PeriodLength;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
+import dateline.query.StoryView;
+import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// `dateline stories`: the stories that were printed most.
 final class StoriesCommand implements Command {
+
+    private static final Choice<QueryOptions.Bars> BY = new Choice<>(
+            "--by",
+            "PERIOD",
+            QueryOptions.Bars.NONE,
+            "Show the largest of each day, week, month or year instead, counting the copies printed then; --limit says "
+                    + "how many of each, one unless given.");
 
     @Override
     public Manual manual() {
@@ -36,6 +52,7 @@ final class StoriesCommand implements Command {
                         Group.of(
                                 "Usual options",
                                 QueryOptions.LIMIT,
+                                BY,
                                 QueryOptions.SINCE,
                                 QueryOptions.UNTIL,
                                 QueryOptions.OFFSET,
@@ -50,6 +67,7 @@ final class StoriesCommand implements Command {
                         Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(
+                        new Example("dateline stories --by month", "the largest story of each month"),
                         new Example("dateline stories --since 2024-09 --until 2024-09", "the stories of a month"),
                         new Example("dateline stories flood -n 3", "the three most printed stories on a subject")));
     }
@@ -64,21 +82,70 @@ final class StoriesCommand implements Command {
             SearchRequest request = question.request(question.query(text)).toBuilder()
                     .snippets(0)
                     .build();
+            Optional<PeriodLength> by = arguments.get(BY).length();
+            Answers answers = new Answers(arguments, session, index, text);
+            return by.isPresent() ? answers.byPeriod(request, by.get()) : answers.largest(request);
+        }
+    }
+
+    /// Asks and shows.
+    private record Answers(Arguments arguments, Session session, ArticleIndex index, String text) {
+
+        ExitCode largest(SearchRequest request) {
             ResultPage page = index.largestStories(request);
-            boolean json = arguments.get(CommonOptions.JSON);
-            if (!json && !arguments.get(CommonOptions.QUIET)) {
+            if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
                 page.warnings().forEach(session.console()::warn);
             }
-            (json ? Format.JSON : Format.TEXT)
+            (isJson() ? Format.JSON : Format.TEXT)
                     .writer(Layouts.of(arguments, session))
                     .write(new Answer(text, page, List.of()), session.console().out());
             session.console().out().flush();
-            if (!json && !arguments.get(CommonOptions.QUIET)) {
+            if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
                 session.console()
                         .note(Amount.of(page.total().articles(), "article") + " of "
                                 + Amount.number(page.stories().orElse(0)) + " stories · " + Amount.time(page.took()));
             }
             return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
+        }
+
+        /// Shows the largest of each period that has copies.
+        ExitCode byPeriod(SearchRequest request, PeriodLength length) {
+            if (arguments.get(QueryOptions.OFFSET) > 0) {
+                throw new UsageException("--offset has no meaning with --by: use --since and --until");
+            }
+            SearchRequest counting = request.toBuilder()
+                    .limit(0)
+                    .stories(StoryView.FOLD)
+                    .histogram(length)
+                    .build();
+            PeriodPages pages = new PeriodPages(
+                    length, Layouts.of(arguments, session), session.console().out());
+            int limit = arguments.has(QueryOptions.LIMIT) ? arguments.get(QueryOptions.LIMIT) : 1;
+            boolean any = false;
+            for (PeriodCount period : index.search(counting).histogram()) {
+                if (period.stories().orElse(period.articles()) == period.articles()) {
+                    continue;
+                }
+                LocalDate last = length.next(period.start()).minusDays(1);
+                ResultPage page = index.largestStories(request.toBuilder()
+                        .limit(limit)
+                        .filter(Query.published(period.start() + ".." + last))
+                        .build());
+                any |= !page.hits().isEmpty();
+                if (isJson()) {
+                    pages.keep(period.start(), new Answer(text, page, List.of()));
+                } else if (!page.hits().isEmpty()) {
+                    pages.write(period.start(), new Answer(text, page, List.of()));
+                }
+            }
+            if (isJson()) {
+                pages.writeJson();
+            }
+            return any ? ExitCode.OK : ExitCode.NONE;
+        }
+
+        private boolean isJson() {
+            return arguments.get(CommonOptions.JSON);
         }
     }
 }

@@ -31,10 +31,11 @@ final class StoryCommand implements Command {
                 "Show all copies of an article",
                 new Operands("ID", 1, 1, false),
                 List.of(
-                        "Copies stand in the order of their dates, with how each is a copy: the same words, a near copy "
-                                + "(trimmed, re-headlined, with other page furniture), or a likely rewrite (words exchanged for "
-                                + "others, names and numbers kept). A copy of a copy may have little in common with the article "
-                                + "that was asked for; then it says of which one it is a copy."),
+                        "Copies stand in the order of their dates, with how each is a copy of the earliest: the same "
+                                + "words, a near copy (trimmed, re-headlined, with other page furniture), or a likely rewrite "
+                                + "(words exchanged for others, names and numbers kept). A copy of a copy may have little in "
+                                + "common with the earliest; then it says of which one it is a copy.",
+                        "Where dates do not tell which was the first, the one that most others repeat is taken for it."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

@@ -35,8 +35,11 @@ final class JsonPage implements PageWriter {
 
     @Override
     public void write(Answer answer, Out out) {
+        write(answer, new JsonWriter(out, true));
+    }
+
+    static void write(Answer answer, JsonWriter json) {
         ResultPage page = answer.page();
-        JsonWriter json = new JsonWriter(out, true);
         json.beginObject();
         json.name("format_version").value(FORMAT_VERSION);
         json.name("query").value(answer.query());

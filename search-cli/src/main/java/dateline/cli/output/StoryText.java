@@ -3,6 +3,8 @@ package dateline.cli.output;
 import dateline.article.Article;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /// A story with all its copies, for reading and for programs.
@@ -31,18 +33,31 @@ public final class StoryText {
         int publishers = story.publishers().size();
         new StyledText()
                 .add(size + (publishers == 0 ? "" : " in " + Amount.of(publishers, "publisher")), Style.TITLE)
-                .add(DOT + "story " + story.id(), Style.META)
+                .add(period(story) + DOT + "story " + story.id(), Style.META)
                 .writeTo(out, layout, new StyledText());
         int digits = Integer.toString(story.articles().size()).length();
         int rank = 0;
         for (StoryArticle each : story) {
             rank++;
             out.print("\n");
-            write(each, rank, digits, asked);
+            write(each, story, rank, digits, asked);
         }
     }
 
-    private void write(StoryArticle each, int rank, int digits, String asked) {
+    /// {@return from the first to the last day on which it was printed}
+    private static String period(Story story) {
+        List<LocalDate> days = story.stream()
+                .flatMap(each -> each.article().published().firstDay().stream())
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        boolean isOneDay = days.getFirst().equals(days.getLast());
+        return DOT + days.getFirst() + (isOneDay ? "" : " to " + days.getLast());
+    }
+
+    private void write(StoryArticle each, Story story, int rank, int digits, String asked) {
         Article article = each.article();
         String number = Integer.toString(rank);
         StyledText head = new StyledText()
@@ -58,7 +73,9 @@ public final class StoryText {
         append(about, article.id().value());
         append(about, Amount.of(article.wordCount(), "word"));
         about.writeTo(out, layout, new StyledText().indent(digits + 2));
-        new StyledText().add(how(each, asked), Style.PLAIN).writeTo(out, layout, new StyledText().indent(digits + 2));
+        new StyledText()
+                .add(how(each, story, asked), Style.PLAIN)
+                .writeTo(out, layout, new StyledText().indent(digits + 2));
     }
 
     private static void append(StyledText about, String part) {
@@ -67,12 +84,24 @@ public final class StoryText {
         }
     }
 
-    private static String how(StoryArticle each, String asked) {
-        if (each.article().id().value().equals(asked)) {
-            return "the article asked for";
+    private static String how(StoryArticle each, Story story, String asked) {
+        boolean isAsked = each.article().id().value().equals(asked);
+        if (story.articles().size() == 1) {
+            return "the article asked for, without copies";
+        }
+        return (isAsked ? "the article asked for: " : "") + how(each, story);
+    }
+
+    private static String how(StoryArticle each, Story story) {
+        if (each.isOriginal()) {
+            return each.article().published().firstDay().isPresent()
+                    ? "the earliest"
+                    : "taken for the original, as no date tells";
         }
         long percent = Math.round(100 * each.similarity());
-        String of = each.of().value().equals(asked) ? "" : " of " + each.of().value();
+        String of = each.of().equals(story.original().article().id())
+                ? ""
+                : " of " + each.of().value();
         return switch (each.kind()) {
             case SAME -> "the same words" + (of.isEmpty() ? "" : " as" + of.substring(3));
             case NEAR -> "near copy" + of + ", " + percent + " % of the shorter";
