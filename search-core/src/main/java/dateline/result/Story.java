@@ -30,9 +30,8 @@ public final class Story implements Iterable<StoryArticle> {
         return id;
     }
 
-    /// {@return its articles, the earliest first, undated ones last, of equal dates the original first and others by
-    /// id;
-    /// one article if it has no copies}
+    /// {@return its articles, the earliest first, undated ones last, equal dates by id; one article if it has no
+    /// copies}
     public List<StoryArticle> articles() {
         return articles;
     }

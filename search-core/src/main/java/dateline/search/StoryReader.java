@@ -166,10 +166,7 @@ final class StoryReader {
                 }
             }
         }
-        result.sort(Comparator.comparingLong(
-                        (StoryArticle each) -> time(each.article().published()))
-                .thenComparing(each -> !each.isOriginal())
-                .thenComparing(each -> each.article().id().value()));
+        result.sort(Comparator.comparing(StoryArticle::article, BY_DATE));
         return result;
     }
 }

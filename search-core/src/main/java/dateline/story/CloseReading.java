@@ -1,5 +1,6 @@
 package dateline.story;
 
+import dateline.result.CopyKind;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 /// So the stretches that both have are laid together, and where the same two stretches enclose different words in both
 /// texts, the names and numbers there are compared. One counts only if it stands nowhere in the other text, and is not
 /// just spelt otherwise.
+///
+/// A rewrite has other words throughout, so of its text and the original only the skeletons are laid together.
 ///
 /// A copy whose figures were brought up to date (the toll, the share price at the close) thus remains a copy, while the
 /// same report for another place or another office does not.
@@ -37,6 +40,11 @@ public final class CloseReading {
 
     /// Fewer other numbers are an update.
     private static final int MIN_NUMBERS = 3;
+
+    /// For each other name, and for each other number, so many must be the same in a rewrite.
+    private static final int REWRITE_NAMES = 8;
+
+    private static final int REWRITE_NUMBERS = 4;
 
     private static final int PLACE_BITS = 20;
     private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
@@ -80,6 +88,13 @@ public final class CloseReading {
             return !hasOtherNames() && !hasOtherNumbers();
         }
 
+        /// {@return whether one text may be a rewrite of the other, where these are the differences of their skeletons}
+        boolean allowRewrite() {
+            boolean names = otherNames < 2 || otherNames * REWRITE_NAMES <= sameNames || guessed;
+            boolean numbers = otherNumbers < 2 || otherNumbers * REWRITE_NUMBERS <= sameNumbers;
+            return names && numbers;
+        }
+
         private boolean hasOtherNames() {
             int enough = words < SHORT && edits <= 1 ? 1 : 2;
             return otherNames >= enough && edits < (guessed ? EDITS_PER_NOUN : EDITS_PER_NAME) * otherNames;
@@ -91,9 +106,15 @@ public final class CloseReading {
         }
     }
 
-    /// {@return whether, read closely, one of two texts that are much alike may be a copy of the other}
-    public static boolean allowsCopy(Passage a, Passage b) {
-        return differences(a, b).allowCopy();
+    /// {@return whether, read closely, one of two texts may be such a copy of the other as their fingerprints say}
+    ///
+    /// @param kind what sort of copy
+    public static boolean allows(CopyKind kind, Passage a, Passage b) {
+        return switch (kind) {
+            case SAME -> true;
+            case NEAR -> differences(a, b).allowCopy();
+            case REWRITE -> differences(a.skeleton(), b.skeleton()).allowRewrite();
+        };
     }
 
     static Differences differences(Passage a, Passage b) {

@@ -10,6 +10,8 @@ public final class Passage {
     /// So many words of a text are looked at: 40 pages. What agrees so far will agree.
     static final int MAX_WORDS = 20_000;
 
+    private static final long BLANK = Hash.mix(1);
+
     private final String text;
     private final boolean nounCapitals;
     private long[] hashes = new long[512];
@@ -17,6 +19,13 @@ public final class Passage {
     private int[] starts = new int[512];
     private int size;
     private final long[] vocabulary;
+
+    /// Of the same text, without some of its words.
+    private Passage(Passage whole) {
+        this.text = whole.text;
+        this.nounCapitals = whole.nounCapitals;
+        this.vocabulary = whole.vocabulary;
+    }
 
     private Passage(String text, LanguageWords language) {
         this.text = text;
@@ -46,6 +55,24 @@ public final class Passage {
         kinds[size] = kind;
         starts[size] = start;
         size++;
+    }
+
+    /// {@return the text with each run of content words as one blank, which a rewrite leaves as it is}
+    ///
+    /// {@link #contains} still speaks of the whole.
+    Passage skeleton() {
+        Passage skeleton = new Passage(this);
+        boolean afterBlank = false;
+        for (int i = 0; i < size; i++) {
+            boolean isBlank = kinds[i] == WordKind.CONTENT || kinds[i] == WordKind.CAPITAL;
+            if (!isBlank) {
+                skeleton.add(hashes[i], kinds[i], starts[i]);
+            } else if (!afterBlank) {
+                skeleton.add(BLANK, WordKind.CONTENT, starts[i]);
+            }
+            afterBlank = isBlank;
+        }
+        return skeleton;
     }
 
     /// {@return whether the text's language writes all nouns with a capital, so that its names are partly guessed}

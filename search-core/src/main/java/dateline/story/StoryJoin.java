@@ -239,8 +239,10 @@ public final class StoryJoin {
     /// Reads both texts where their likeness is not plain, always the one with the smaller name first.
     private boolean isConfirmed(Copy copy, Fingerprint a, Fingerprint b) throws IOException {
         return copy.kind() == CopyKind.SAME
-                || CloseReading.allowsCopy(
-                        texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
+                || CloseReading.allows(
+                        copy.kind(),
+                        texts.passage(Math.min(a.text(), b.text())),
+                        texts.passage(Math.max(a.text(), b.text())));
     }
 
     private Set<Pair> lost() throws IOException {

@@ -2,6 +2,7 @@ package dateline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.result.CopyKind;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +22,10 @@ class CloseReadingTest {
             """;
 
     private static boolean allowsCopy(String first, String second) {
-        boolean there =
-                CloseReading.allowsCopy(FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
-        boolean back = CloseReading.allowsCopy(FINGERPRINTER.passage("en", second), FINGERPRINTER.passage("en", first));
+        boolean there = CloseReading.allows(
+                CopyKind.NEAR, FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
+        boolean back = CloseReading.allows(
+                CopyKind.NEAR, FINGERPRINTER.passage("en", second), FINGERPRINTER.passage("en", first));
         assertThat(back).as("the other way round").isEqualTo(there);
         return there;
     }
@@ -99,5 +101,30 @@ class CloseReadingTest {
         assertThat(allowsCopy("", "")).isTrue();
         assertThat(allowsCopy(GRANT, "")).isTrue();
         assertThat(allowsCopy(GRANT, TestWords.prose(new Random(2), 50))).isTrue();
+    }
+
+    @Test
+    void aRewriteKeepsNamesAndNumbersWhereverTheWordsWent() {
+        String spun = GRANT.replace("receive", "obtain")
+                .replace("hoses and boots", "pipes and shoes")
+                .replace("volunteers", "helpers")
+                .replace("dangerous job", "risky task")
+                .replace("small towns", "little places")
+                .replace("apply", "ask for it");
+        assertThat(allowsRewrite(GRANT, spun)).isTrue();
+        assertThat(allowsRewrite(
+                        GRANT, spun.replace("Port Elder", "Kings Haven").replace("Petra Solberg", "Ada Brennan")))
+                .isFalse();
+        assertThat(allowsRewrite(
+                        GRANT,
+                        spun.replace("48,500", "12,750")
+                                .replace("31 of", "44 of")
+                                .replace("2009", "2011")))
+                .isFalse();
+    }
+
+    private static boolean allowsRewrite(String first, String second) {
+        return CloseReading.allows(
+                CopyKind.REWRITE, FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
     }
 }

@@ -39,7 +39,10 @@ final class FamilyMaker {
         SPIN_40_FURNITURE,
         OTHER_ALL,
         OTHER_NUMBERS,
-        OTHER_NAMES;
+        OTHER_NAMES,
+        OTHER_60,
+        OTHER_30,
+        OTHER_15;
 
         boolean isCopy() {
             return !isSpin() && !isNearMiss();
@@ -47,6 +50,11 @@ final class FamilyMaker {
 
         boolean isSpin() {
             return name().startsWith("SPIN");
+        }
+
+        /// {@return whether it has some of its original's facts and others in place of the rest}
+        boolean isPartly() {
+            return this == OTHER_60 || this == OTHER_30 || this == OTHER_15;
         }
 
         boolean isNearMiss() {
@@ -175,9 +183,12 @@ final class FamilyMaker {
             case SPIN_50 -> spun(body, 0.5);
             case SPIN_60 -> spun(body, 0.6);
             case SPIN_40_FURNITURE -> headline() + "\n\n" + spun(body, 0.4) + "\n\n" + furniture();
-            case OTHER_ALL -> other(body, true, true);
-            case OTHER_NUMBERS -> other(body, true, false);
-            case OTHER_NAMES -> other(body, false, true);
+            case OTHER_ALL -> other(body, 1, 1);
+            case OTHER_NUMBERS -> other(body, 1, 0);
+            case OTHER_NAMES -> other(body, 0, 1);
+            case OTHER_60 -> other(body, 0.6, 0.6);
+            case OTHER_30 -> other(body, 0.3, 0.3);
+            case OTHER_15 -> other(body, 0.15, 0.15);
         };
     }
 
@@ -301,7 +312,9 @@ final class FamilyMaker {
 
     // near misses
 
-    private String other(String body, boolean numbers, boolean names) {
+    /// Exchanges a share of the different numbers, and of the different names, wherever they stand; dates go with the
+    /// numbers, or where only names are exchanged with those.
+    private String other(String body, double numbers, double names) {
         Map<String, String> exchanged = new HashMap<>();
         List<String> pieces = new ArrayList<>(pieces(body));
         for (int i = 0; i < pieces.size(); i++) {
@@ -310,22 +323,26 @@ final class FamilyMaker {
                 continue;
             }
             if (Character.isDigit(piece.charAt(0))) {
-                if (numbers) {
-                    pieces.set(i, exchanged.computeIfAbsent(piece, this::otherNumber));
-                }
-            } else {
-                String otherDate = otherDate(piece);
-                if (!otherDate.equals(piece)) {
-                    pieces.set(i, exchanged.computeIfAbsent(piece, this::otherDate));
-                } else if (names && isName(pieces, i)) {
-                    pieces.set(
-                            i,
-                            exchanged.computeIfAbsent(piece, any -> nameWords.get(random.nextInt(nameWords.size()))));
-                }
+                pieces.set(i, exchanged.computeIfAbsent(piece, any -> chosen(numbers) ? otherNumber(any) : any));
+            } else if (!otherDate(piece).equals(piece)) {
+                double share = Math.max(numbers, names);
+                pieces.set(i, exchanged.computeIfAbsent(piece, any -> chosen(share) ? otherDate(any) : any));
+            } else if (isName(pieces, i)) {
+                pieces.set(
+                        i,
+                        exchanged.computeIfAbsent(
+                                piece, any -> chosen(names) ? nameWords.get(random.nextInt(nameWords.size())) : any));
             }
         }
+        long different = exchanged.entrySet().stream()
+                .filter(each -> !each.getKey().equals(each.getValue()))
+                .count();
         // What differs in a word or two is another copy.
-        return exchanged.size() < 3 ? body : String.join("", pieces);
+        return different < 3 ? body : String.join("", pieces);
+    }
+
+    private boolean chosen(double share) {
+        return share >= 1 || random.nextDouble() < share;
     }
 
     private String otherNumber(String number) {

@@ -155,7 +155,10 @@ public final class StoryBenchmark {
 
     private String precisionAndRecall(List<FamilyMaker.Member> members, Predicate<FamilyMaker.Member> chosen) {
         double[] plain = score(members, chosen, member -> member.role() == FamilyMaker.Role.OTHER_ALL);
-        double[] hard = score(members, chosen, member -> member.role().isNearMiss());
+        double[] hard = score(
+                members,
+                chosen,
+                member -> member.role().isNearMiss() && !member.role().isPartly());
         return String.format(Locale.ROOT, "%.4f (%.4f), %.4f", plain[0], hard[0], plain[1]);
     }
 
@@ -193,22 +196,30 @@ public final class StoryBenchmark {
         return new double[] {(double) right / proposed, (double) right / wanted};
     }
 
+    private Passage passage(TestArticle article) {
+        return fingerprinter.passage(article.language(), article.body());
+    }
+
     private static long pairs(long members) {
         return members * (members - 1) / 2;
     }
 
     private void countFound(List<FamilyMaker.Member> members, Map<FamilyMaker.Role, int[]> found) {
         Map<Integer, Fingerprint> originals = new HashMap<>();
+        Map<Integer, Passage> texts = new HashMap<>();
         for (FamilyMaker.Member member : members) {
             TestArticle article = member.article();
             Fingerprint fingerprint = fingerprinter.fingerprint(article.language(), article.title(), article.body());
             if (member.role() == FamilyMaker.Role.ORIGINAL) {
                 originals.put(member.family(), fingerprint);
+                texts.put(member.family(), passage(article));
                 continue;
             }
             Fingerprint original = Objects.requireNonNull(originals.get(member.family()));
             boolean isFound = Verifier.compare(original, fingerprint)
                     .filter(Thresholds.DEFAULT::accept)
+                    .filter(copy -> CloseReading.allows(
+                            copy.kind(), Objects.requireNonNull(texts.get(member.family())), passage(article)))
                     .isPresent();
             int[] counts = found.computeIfAbsent(member.role(), any -> new int[2]);
             counts[0]++;
@@ -386,9 +397,10 @@ public final class StoryBenchmark {
             print("B %s, %d characters: %s", b.id(), b.body().length(), b.title());
             print(
                     "  %s",
-                    CloseReading.differences(
-                            fingerprinter.passage(a.language(), a.body()),
-                            fingerprinter.passage(b.language(), b.body())));
+                    kind == CopyKind.REWRITE
+                            ? CloseReading.differences(
+                                    passage(a).skeleton(), passage(b).skeleton())
+                            : CloseReading.differences(passage(a), passage(b)));
             print("  %s", brief(WordDiff.between(a.body(), b.body())));
         }
     }
