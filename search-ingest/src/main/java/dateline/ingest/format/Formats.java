@@ -63,7 +63,26 @@ public final class Formats {
         if (pack.isPresent()) {
             return pack;
         }
-        return type.isEmpty() ? first(CONTENTS, head) : named(type);
+        return type.isEmpty() ? first(CONTENTS, head).or(() -> called(head)) : named(type);
+    }
+
+    /// {@return the format that the file's name says it has, where its content says nothing and could be of it}
+    ///
+    /// So a file whose first line is broken, or that begins with a megabyte of spaces, is read, and said to be broken.
+    private static Optional<Format> called(Head head) {
+        if (!head.isText()) {
+            return Optional.empty();
+        }
+        if (head.hasExtension(".jsonl", ".ndjson")) {
+            return Optional.of(new JsonLines());
+        }
+        if (head.hasExtension(".json")) {
+            return Optional.of(new JsonDocument());
+        }
+        if (head.hasExtension(".html", ".htm", ".xhtml")) {
+            return Optional.of(new Html());
+        }
+        return Optional.empty();
     }
 
     private static Optional<Format> first(List<Format> formats, Head head) {

@@ -18,6 +18,9 @@ final class Json {
     /// The longest explanation taken over from the parser, in UTF-16 units.
     private static final int MESSAGE = 160;
 
+    /// Longer numbers and names are attacks, in characters.
+    private static final int LONGEST = 1000;
+
     private Json() {}
 
     /// {@return a parser's settings: `NaN` is taken, as Python writes it; a key may stand once in an object; sizes are
@@ -32,8 +35,8 @@ final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.nesting())
                         .maxStringLength(limits.recordBytes())
-                        .maxNumberLength(1000)
-                        .maxNameLength(1000)
+                        .maxNumberLength(LONGEST)
+                        .maxNameLength(LONGEST)
                         .build())
                 .build();
     }
@@ -47,6 +50,12 @@ final class Json {
             String message = tooMuch.getOriginalMessage();
             if (message.contains("nesting depth")) {
                 return limits.nestedTooDeeply();
+            }
+            if (message.contains("Number value length")) {
+                return "bad JSON: a number of more than 1,000 digits";
+            }
+            if (message.contains("Name length")) {
+                return "bad JSON: a name of more than 1,000 characters";
             }
             return message.contains("String value length") ? limits.recordTooLarge() : "bad JSON: " + oneLine(message);
         }
@@ -72,18 +81,15 @@ final class Json {
         };
     }
 
+    /// The parser's first line, without what it says to those who set it up.
     private static String oneLine(String message) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < message.length() && line.length() < MESSAGE; i++) {
-            char c = message.charAt(i);
-            if (c == '\n') {
-                break;
-            }
-            line.append(c);
+        int end = message.length();
+        for (String aside : new String[] {"\n", " (not recognized as one since Feature"}) {
+            int at = message.indexOf(aside);
+            end = at < 0 ? end : Math.min(end, at);
         }
-        if (!line.isEmpty() && line.length() > 1 && !Character.isUpperCase(line.charAt(1))) {
-            line.setCharAt(0, Character.toLowerCase(line.charAt(0)));
-        }
-        return line.toString();
+        String line = message.substring(0, Math.min(end, MESSAGE));
+        boolean sentence = line.length() > 1 && !Character.isUpperCase(line.charAt(1));
+        return sentence ? Character.toLowerCase(line.charAt(0)) + line.substring(1) : line;
     }
 }

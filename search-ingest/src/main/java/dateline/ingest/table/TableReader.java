@@ -50,6 +50,9 @@ final class TableReader implements PieceReader {
     }
 
     private Piece record(List<String> cells) {
+        if (cells.size() > limits.values()) {
+            return new Flaw(where(), limits.tooManyValues());
+        }
         if (cells.size() > columns.size() || cells.size() * 2 < columns.size()) {
             return new Flaw(
                     where(), "row has " + cells.size() + " cells, the table has " + columns.size() + " columns");

@@ -1,0 +1,92 @@
+package dateline.ingest;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+
+/// Makes heaps of articles for measuring, the same ones each time: `stream BYTES` writes JSON Lines to the standard
+/// output, `folder FOLDER FILES` small files, a thousand to a folder.
+///
+/// The words are of a vocabulary of 200,000, with Zipf's distribution; an article of a stream has 260 of them, one of a
+/// folder 60.
+final class Heap {
+
+    private static final int VOCABULARY = 200_000;
+    private static final int STREAM_WORDS = 260;
+    private static final int FILE_WORDS = 60;
+    private static final int FILES_IN_FOLDER = 1000;
+    private static final String LETTERS = "etaoinshrdlucmfwypvbgkqjxz";
+
+    private final Random random = new Random(1);
+
+    private Heap() {}
+
+    public static void main(String[] args) throws IOException {
+        Heap heap = new Heap();
+        if (args[0].equals("stream")) {
+            heap.stream(Long.parseLong(args[1]));
+        } else {
+            heap.folder(Path.of(args[1]), Integer.parseInt(args[2]));
+        }
+    }
+
+    private void stream(long bytes) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            long written = 0;
+            for (int i = 0; written < bytes; i++) {
+                byte[] line = article(i, STREAM_WORDS).getBytes(StandardCharsets.UTF_8);
+                out.write(line);
+                written += line.length;
+            }
+        }
+    }
+
+    private void folder(Path folder, int files) throws IOException {
+        for (int i = 0; i < files; i++) {
+            Path part = folder.resolve(String.format(Locale.ROOT, "%04d", i / FILES_IN_FOLDER));
+            if (i % FILES_IN_FOLDER == 0) {
+                Files.createDirectories(part);
+            }
+            Files.writeString(part.resolve(i + ".json"), article(i, FILE_WORDS));
+        }
+    }
+
+    private String article(int i, int words) {
+        StringBuilder article = new StringBuilder(words * 8);
+        article.append("{\"id\": \"").append(i).append("\", \"published\": \"");
+        article.append(2000 + i % 25)
+                .append("-0")
+                .append(1 + i % 9)
+                .append("-1")
+                .append(i % 10);
+        article.append("\", \"title\": \"");
+        text(article, 8);
+        article.append("\", \"body\": \"");
+        text(article, words);
+        return article.append("\"}\n").toString();
+    }
+
+    private void text(StringBuilder target, int words) {
+        for (int i = 0; i < words; i++) {
+            target.append(i == 0 ? "" : i % 17 == 0 ? ". " : " ");
+            word(target, (int) Math.pow(VOCABULARY, random.nextDouble()) - 1);
+        }
+    }
+
+    /// The word of a rank; common ones are short.
+    private static void word(StringBuilder target, int rank) {
+        int rest = rank;
+        do {
+            target.append(LETTERS.charAt(rest % LETTERS.length()));
+            rest /= LETTERS.length();
+        } while (rest > 0);
+        target.append(LETTERS.charAt(rank % 5));
+    }
+}
