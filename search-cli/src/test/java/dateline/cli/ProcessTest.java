@@ -116,7 +116,7 @@ class ProcessTest {
 
     /// Whether this process, and so each that it starts, ignores SIGINT, as a shell has it for commands in the
     /// background.
-    private static boolean isInterruptIgnored() throws IOException {
+    static boolean isInterruptIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return false;

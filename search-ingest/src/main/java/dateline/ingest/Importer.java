@@ -59,10 +59,47 @@ public final class Importer {
     /// @param sync        whether what vanished is deleted
     /// @param everything  whether files are read that did not change
     /// @param onDuplicate what is done with repeated ids
-    private record Again(@Nullable Path folder, boolean sync, boolean everything, OnDuplicate onDuplicate) {}
+    /// @param rejected    whether files are read that did not change, but of which records were rejected
+    /// @param files       how many files are read between two commits, at most
+    private record Again(
+            @Nullable Path folder,
+            boolean sync,
+            boolean everything,
+            OnDuplicate onDuplicate,
+            boolean rejected,
+            int files) {
+
+        Again in(Path newFolder) {
+            return new Again(newFolder, sync, everything, onDuplicate, rejected, files);
+        }
+
+        Again sync(boolean newSync) {
+            return new Again(folder, newSync, everything, onDuplicate, rejected, files);
+        }
+
+        Again everything(boolean newEverything) {
+            return new Again(folder, sync, newEverything, onDuplicate, rejected, files);
+        }
+
+        Again on(OnDuplicate newOnDuplicate) {
+            return new Again(folder, sync, everything, newOnDuplicate, rejected, files);
+        }
+
+        Again rejected(boolean newRejected) {
+            return new Again(folder, sync, everything, onDuplicate, newRejected, files);
+        }
+
+        Again committing(int newFiles) {
+            return new Again(folder, sync, everything, onDuplicate, rejected, newFiles);
+        }
+    }
 
     Importer(Target target, ReadOptions options, ImportListener listener) {
-        this(target, options, listener, new Again(null, false, false, OnDuplicate.REPLACE));
+        this(
+                target,
+                options,
+                listener,
+                new Again(null, false, false, OnDuplicate.REPLACE, true, FILES_BETWEEN_COMMITS));
     }
 
     private Importer(Target target, ReadOptions options, ImportListener listener, Again again) {
@@ -117,24 +154,21 @@ public final class Importer {
     ///
     /// @param folder where that is kept, in files called `manifest.*`: the index's own folder
     public Importer remembering(Path folder) {
-        return new Importer(
-                target, options, listener, new Again(folder, again.sync(), again.everything(), again.onDuplicate()));
+        return new Importer(target, options, listener, again.in(folder));
     }
 
     /// {@return an importer that deletes the articles whose file, or whose record in it, is gone, if it remembers them}
     ///
     /// @param sync whether it does; by default they are counted and stay
     public Importer sync(boolean sync) {
-        return new Importer(
-                target, options, listener, new Again(again.folder(), sync, again.everything(), again.onDuplicate()));
+        return new Importer(target, options, listener, again.sync(sync));
     }
 
     /// {@return an importer that reads all files, whether they changed or not}
     ///
     /// @param everything whether it does
     public Importer everything(boolean everything) {
-        return new Importer(
-                target, options, listener, new Again(again.folder(), again.sync(), everything, again.onDuplicate()));
+        return new Importer(target, options, listener, again.everything(everything));
     }
 
     /// {@return an importer that treats repeated ids so}
@@ -142,8 +176,21 @@ public final class Importer {
     /// @param onDuplicate what is done with an article whose id another record of the same import has; by default it
     ///                    takes the place of the other one
     public Importer on(OnDuplicate onDuplicate) {
-        return new Importer(
-                target, options, listener, new Again(again.folder(), again.sync(), again.everything(), onDuplicate));
+        return new Importer(target, options, listener, again.on(onDuplicate));
+    }
+
+    /// {@return an importer that reads files again, or not, of which records were rejected, though they did not change}
+    ///
+    /// @param rejected whether it does, as it does by default, so that each run names what is still broken
+    public Importer rejectedAgain(boolean rejected) {
+        return new Importer(target, options, listener, again.rejected(rejected));
+    }
+
+    /// {@return an importer that commits more often}
+    ///
+    /// @param files after how many files
+    Importer committingAfter(int files) {
+        return new Importer(target, options, listener, again.committing(files));
     }
 
     /// Adds the articles of some files. An article whose id is in the index already takes the place of the older one.
@@ -156,7 +203,7 @@ public final class Importer {
     public ImportReport add(List<String> inputs) {
         Path folder = again.folder();
         if (folder != null) {
-            try (Ledger ledger = new Ledger(folder, options, again.everything())) {
+            try (Ledger ledger = new Ledger(folder, options, again.everything(), again.rejected())) {
                 return add(inputs, ledger);
             }
         }
@@ -164,7 +211,7 @@ public final class Importer {
             return add(inputs, null);
         }
         try (TemporaryFolder temporary = new TemporaryFolder();
-                Ledger ledger = new Ledger(temporary.path(), options, true)) {
+                Ledger ledger = new Ledger(temporary.path(), options, true, true)) {
             return add(inputs, ledger);
         }
     }
@@ -263,7 +310,7 @@ public final class Importer {
         private boolean isTimeToCommit() {
             return ledger != null
                     && (System.nanoTime() - lastCommit > BETWEEN_COMMITS_NANOS
-                            || reader.progress().files() - filesAtCommit > FILES_BETWEEN_COMMITS);
+                            || reader.progress().files() - filesAtCommit > again.files());
         }
 
         @Override

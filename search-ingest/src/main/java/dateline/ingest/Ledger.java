@@ -7,14 +7,9 @@ import dateline.ingest.walk.Scope;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +20,28 @@ final class Ledger implements Closeable {
 
     private final Manifest manifest;
     private final boolean again;
+    private final boolean rejectedAgain;
     private long unchangedFiles;
     private long unchangedBytes;
     private long unchangedArticles;
     private long duplicates;
     private Found.@Nullable File file;
-    private @Nullable DigestInputStream content;
+    private @Nullable HashingStream content;
 
     /// Begins an import.
     ///
     /// @param folder  the index's folder
     /// @param options how files are read; a file read otherwise before counts as changed
     /// @param again   whether files are read that did not change, too
-    Ledger(Path folder, ReadOptions options, boolean again) {
+    /// @param rejectedAgain whether of these at least those are read of which records were rejected
+    Ledger(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
         try {
             this.manifest = Manifest.open(folder);
         } catch (IOException e) {
             throw failed(e);
         }
         this.again = again;
+        this.rejectedAgain = rejectedAgain;
         manifest.begin(System.currentTimeMillis(), options.toString());
     }
 
@@ -52,7 +50,7 @@ final class Ledger implements Closeable {
         try {
             String path = absolute(found);
             long modified = found.modified().toEpochMilli();
-            Manifest.Known known = manifest.file(path, found.size(), modified);
+            Manifest.Known known = manifest.file(path, found.size(), modified, rejectedAgain);
             boolean same = switch (known.state()) {
                 case CHANGED -> false;
                 case UNCHANGED -> true;
@@ -74,7 +72,7 @@ final class Ledger implements Closeable {
     /// {@return a file's bytes, of which note is taken}
     InputStream begin(Found.File found, InputStream bytes) {
         file = found;
-        content = new DigestInputStream(bytes, sha256());
+        content = new HashingStream(bytes);
         return content;
     }
 
@@ -84,14 +82,14 @@ final class Ledger implements Closeable {
     /// @param rejected how many of its records could not be read
     void end(long articles, long rejected) {
         Found.File read = file;
-        DigestInputStream bytes = content;
+        HashingStream bytes = content;
         file = null;
         content = null;
         if (read == null || bytes == null) {
             return;
         }
         try {
-            long hash = rejected > 0 ? 0 : restIfReadable(bytes);
+            long hash = restIfReadable(bytes);
             manifest.read(absolute(read), read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
         } catch (IOException e) {
             throw failed(e);
@@ -177,32 +175,18 @@ final class Ledger implements Closeable {
     }
 
     private static long hash(Path path) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(path), sha256())) {
-            return rest(bytes);
+        try (HashingStream bytes = new HashingStream(Files.newInputStream(path))) {
+            return bytes.ofAll();
         }
     }
 
-    /// Reads what is left, which may be an archive's table of contents, and tells the hash of all.
-    private static long rest(DigestInputStream bytes) throws IOException {
-        bytes.transferTo(OutputStream.nullOutputStream());
-        long hash = ByteBuffer.wrap(bytes.getMessageDigest().digest()).getLong();
-        return hash == 0 ? 1 : hash;
-    }
-
-    private static long restIfReadable(DigestInputStream bytes) {
+    /// {@return the hash of all, 0 if what is left, such as an archive's table of contents, cannot be read}
+    private static long restIfReadable(HashingStream bytes) {
         try {
-            return rest(bytes);
+            return bytes.ofAll();
         } catch (IOException e) {
             // Nothing of what is left was wanted; only the hash is not known then.
             return 0;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 

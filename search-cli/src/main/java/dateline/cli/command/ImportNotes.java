@@ -109,9 +109,9 @@ final class ImportNotes implements ImportListener, Closeable {
         console.status("writing the index …");
     }
 
-    /// Takes the line of progress away, says how many records and files were not named, and closes the file.
-    @Override
-    public void close() throws IOException {
+    /// Takes the line of progress away, says how many records and files were not named, and writes what the file is to
+    /// hold. What comes then is named anew.
+    void endRun() throws IOException {
         console.status("");
         String hint = file.isPresent() ? "" : " (--errors FILE names all)";
         if (!quiet && records > SHOWN) {
@@ -120,6 +120,17 @@ final class ImportNotes implements ImportListener, Closeable {
         if (!quiet && files > SHOWN) {
             console.note("… and " + Amount.of(files - SHOWN, "more file") + " skipped" + hint);
         }
+        records = 0;
+        files = 0;
+        if (file.isPresent()) {
+            file.get().flush();
+        }
+    }
+
+    /// Ends the run, if that was not done, and closes the file.
+    @Override
+    public void close() throws IOException {
+        endRun();
         if (file.isPresent()) {
             file.get().close();
         }
@@ -147,8 +158,13 @@ final class ImportNotes implements ImportListener, Closeable {
             json.endObject();
         }
 
-        void close() throws IOException {
+        void flush() throws IOException {
             out.flush();
+            stream.flush();
+        }
+
+        void close() throws IOException {
+            flush();
             stream.close();
         }
     }

@@ -108,35 +108,44 @@ final class IndexCommand implements Command {
                     .sync(arguments.get(ReadingOptions.SYNC))
                     .everything(arguments.get(ReadingOptions.EVERYTHING))
                     .on(arguments.get(ReadingOptions.ON_DUPLICATE));
-            ImportReport report = run(importer, index, paths, arguments, session);
-            if (arguments.get(ReadingOptions.WATCH)) {
-                new Watch(importer.everything(false), paths, session.console()).run();
-            }
-            return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
+            return run(importer, index, paths, arguments, session);
         }
     }
 
-    private static ImportReport run(
+    private static ExitCode run(
             Importer importer, ArticleIndex index, List<String> paths, Arguments arguments, Session session)
             throws IOException {
         Console console = session.console();
         boolean quiet = arguments.get(CommonOptions.QUIET);
-        ImportReport report;
-        Interruption interruption = Interruption.keep(index, console);
         try (ImportNotes notes = ImportNotes.of(
                 console, quiet, arguments.get(ReadingOptions.ERRORS).map(session::path))) {
-            report = importer.tell(notes).add(paths);
+            boolean watching = arguments.get(ReadingOptions.WATCH);
+            Importer telling = importer.tell(watching ? new SaidOnce(notes) : notes);
+            ImportReport report = add(telling, index, paths, console);
+            notes.endRun();
+            if (arguments.get(JSON)) {
+                writeJson(index.toString(), report, new JsonWriter(console.out(), true));
+            } else if (!quiet) {
+                writeText(index.toString(), report, console);
+            }
+            if (watching) {
+                console.out().flush();
+                Importer onward = telling.everything(false).rejectedAgain(false);
+                new Watch(onward, paths, index, console, notes).run();
+            }
+            return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
         } catch (DuplicateIdException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static ImportReport add(Importer importer, ArticleIndex index, List<String> paths, Console console) {
+        Interruption interruption = Interruption.keep(index, console);
+        try {
+            return importer.add(paths);
         } finally {
             interruption.end();
         }
-        if (arguments.get(JSON)) {
-            writeJson(index.toString(), report, new JsonWriter(console.out(), true));
-        } else if (!quiet) {
-            writeText(index.toString(), report, console);
-        }
-        return report;
     }
 
     private static ExitCode dryRun(Arguments arguments, Session session, Path folder, List<String> paths) {

@@ -105,11 +105,12 @@ public final class Manifest implements Closeable {
     /// @param path     its absolute path
     /// @param size     its size in bytes
     /// @param modified when it was last changed, in milliseconds
-    public Known file(String path, long size, long modified) {
+    /// @param rejectedAgain whether a file counts as changed of which records were rejected
+    public Known file(String path, long size, long modified, boolean rejectedAgain) {
         if (!files.get(Key.of(path), file)
                 || file[SIZE] != size
                 || file[OPTIONS] != options
-                || file[REJECTED] != 0
+                || (rejectedAgain && file[REJECTED] != 0)
                 || file[READ] == 0) {
             return new Known(State.CHANGED, 0, 0);
         }

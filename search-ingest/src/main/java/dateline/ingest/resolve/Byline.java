@@ -206,7 +206,11 @@ public record Byline(List<String> authors, Optional<String> publisher) {
                     return;
                 }
             }
-            if (worded && Agencies.isAgency(name)) {
+            int last = name.lastIndexOf(' ');
+            if (worded && name.indexOf(' ') < last && Agencies.isAgency(name.substring(last + 1))) {
+                authors.add(name.substring(0, last));
+                publisher = publisher.or(() -> Optional.of(name.substring(last + 1)));
+            } else if (worded && Agencies.isAgency(name)) {
                 publisher = publisher.or(() -> Optional.of(name));
             } else {
                 authors.add(name);

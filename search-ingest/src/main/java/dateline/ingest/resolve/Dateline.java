@@ -31,6 +31,9 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
     private static final int LONGEST_PLACE = 60;
 
     /// The longest text that is a dateline without a dash, as in a field of its own.
+    /// As many letters tell a month in the languages that wires are misspelt in.
+    private static final int MONTH = 3;
+
     private static final int LONGEST_FIELD = 80;
 
     private static final List<String> CHINESE_AGENCIES = List.of("新华社", "中新社", "中新网");
@@ -76,7 +79,24 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
             Optional<String> agency = strict.flatMap(Dateline::agency);
             return Optional.of(new Dateline(place, Optional.of(date), agency, line.length()));
         }
-        return strict.or(() -> Optional.of(new Dateline(line, Optional.empty(), Optional.empty(), line.length())));
+        return misspelt(line)
+                .or(() -> strict)
+                .or(() -> Optional.of(new Dateline(line, Optional.empty(), Optional.empty(), line.length())));
+    }
+
+    /// A place and a day whose month is misspelt behind its third letter: `ATLANTA, Apri 1`.
+    private static Optional<Dateline> misspelt(String line) {
+        int comma = line.lastIndexOf(',');
+        String[] words = line.substring(comma + 1).strip().split(" ", 3);
+        if (comma <= 0 || words.length != 2 || words[0].length() < MONTH) {
+            return Optional.empty();
+        }
+        String month = words[0].substring(0, MONTH);
+        return DateText.beginsWithMonth(month)
+                ? DateText.read(month + " " + words[1])
+                        .map(day -> new Dateline(
+                                line.substring(0, comma).strip(), Optional.of(day), Optional.empty(), line.length()))
+                : Optional.empty();
     }
 
     private static String withoutDash(String line) {

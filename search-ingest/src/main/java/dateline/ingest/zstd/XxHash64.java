@@ -4,8 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// The checksum of a frame: XXH64 with seed 0 (the xxHash specification by Y. Collet).
-final class XxHash64 {
+/// XXH64 with seed 0 (the xxHash specification by Y. Collet): the checksum of a frame, and a quick hash of a file's
+/// content, which is no protection against those who want two files to have the same.
+///
+/// Not safe for use by several threads at once.
+public final class XxHash64 {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -28,8 +31,15 @@ final class XxHash64 {
     private long c;
     private long d = -PRIME_1;
 
+    /// Makes one that has seen nothing.
+    public XxHash64() {}
+
     /// Adds bytes.
-    void update(byte[] bytes, int from, int n) {
+    ///
+    /// @param bytes holds them
+    /// @param from  where they begin
+    /// @param n     how many they are
+    public void update(byte[] bytes, int from, int n) {
         total += n;
         int i = from;
         int end = from + n;
@@ -68,7 +78,7 @@ final class XxHash64 {
     }
 
     /// {@return the checksum of all bytes added}
-    long value() {
+    public long value() {
         long hash;
         if (total >= STRIPE) {
             hash = Long.rotateLeft(a, 1) + Long.rotateLeft(b, 7) + Long.rotateLeft(c, 12) + Long.rotateLeft(d, 18);

@@ -87,6 +87,7 @@ class LinesTest {
                 "SEOUL, Oct 12 (Reuters) -|SEOUL|--10-12|Reuters",
                 "New York -|New York|-|-",
                 "APRIL 11 -|''|--04-11|-",
+                "ALBANY, N.Y., Marc 3 -|ALBANY, N.Y.|--03-03|-",
             })
     void in_a_field_may_be_written_in_any_way(String field, String place, String date, String agency) {
         Dateline dateline = Dateline.ofField(field).orElseThrow();
