@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts articles from files into an index.
@@ -43,6 +44,11 @@ public final class Importer {
 
         /// Takes all articles and tells what became of them.
         AddReport addAll(Iterator<Article> articles);
+
+        /// {@return an article that was committed}
+        default Optional<Article> article(String id) {
+            return Optional.empty();
+        }
 
         /// Deletes an article.
         default void delete(String id) {
@@ -120,6 +126,11 @@ public final class Importer {
             }
 
             @Override
+            public Optional<Article> article(String id) {
+                return index.article(id);
+            }
+
+            @Override
             public void delete(String id) {
                 index.delete(id);
             }
@@ -151,6 +162,10 @@ public final class Importer {
     /// A file that has the size and time that it had is left alone, and so is one of another time whose content is the
     /// same; articles that such a file gave count as unchanged. The import commits every minute and at its end, so that
     /// one that was killed goes on where the last commit stood.
+    ///
+    /// At its end it takes a second look at the web pages that it read: lines that one source repeats over its pages
+    /// are
+    /// dropped from them, see `docs/formats.md`.
     ///
     /// @param folder where that is kept, in files called `manifest.*`: the index's own folder
     public Importer remembering(Path folder) {
@@ -232,6 +247,9 @@ public final class Importer {
             if (ledger != null) {
                 target.commit();
                 ledger.commit();
+                if (ledger.second(target)) {
+                    target.commit();
+                }
                 vanished = ledger.vanished(inputs, again.sync() ? target::delete : null);
                 if (again.sync() && vanished > 0) {
                     target.commit();
@@ -341,7 +359,8 @@ public final class Importer {
 
         private void take(Article article) {
             boolean repeats = ledger != null && ledger.repeats(article, again.onDuplicate());
-            next = repeats && again.onDuplicate() == OnDuplicate.SKIP ? null : article;
+            boolean left = repeats && again.onDuplicate() == OnDuplicate.SKIP;
+            next = left ? null : ledger == null ? article : ledger.first(article);
         }
 
         private void note(ReadResult.Rejected rejected) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger implements Closeable {
 
     private final Manifest manifest;
+    private final SecondLook look;
     private final boolean again;
     private final boolean rejectedAgain;
     private long unchangedFiles;
@@ -37,6 +38,7 @@ final class Ledger implements Closeable {
     Ledger(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
         try {
             this.manifest = Manifest.open(folder);
+            this.look = new SecondLook(folder);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -121,9 +123,33 @@ final class Ledger implements Closeable {
         }
     }
 
+    /// {@return an article as it goes into the index, see [SecondLook#first]}
+    ///
+    /// @param article the article
+    Article first(Article article) {
+        try {
+            return look.first(article);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// {@return whether pages of this import were written anew, which then have to be committed, see
+    /// [SecondLook#second]}
+    ///
+    /// @param target the index, to which all is committed
+    boolean second(Importer.Target target) {
+        try {
+            return look.second(target);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /// Enters the files read so far. Their articles have to be committed.
     void commit() {
         try {
+            look.force();
             manifest.commit();
         } catch (IOException e) {
             throw failed(e);
@@ -196,7 +222,7 @@ final class Ledger implements Closeable {
 
     @Override
     public void close() {
-        try {
+        try (look) {
             manifest.close();
         } catch (IOException e) {
             throw failed(e);

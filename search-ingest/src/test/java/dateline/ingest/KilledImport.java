@@ -12,7 +12,9 @@ final class KilledImport {
 
     private KilledImport() {}
 
-    /// @param args the index, made if there is none, the folder, and a file that is made at the first bad record
+    /// Imports.
+    ///
+    /// @param args the index to be made, the folder, and a file that is made at the first bad record
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         ImportListener listener = new ImportListener() {

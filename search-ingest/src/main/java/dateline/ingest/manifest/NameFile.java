@@ -57,6 +57,35 @@ final class NameFile implements Closeable {
         return StandardCharsets.UTF_8.decode(read(at + Integer.BYTES, n)).toString();
     }
 
+    /// What is done with each name.
+    interface Visitor {
+
+        /// Looks at a name.
+        ///
+        /// @param name the name
+        /// @throws IOException if the work fails
+        void name(String name) throws IOException;
+    }
+
+    /// Goes over all names, in the order in which they were added, up to one that is broken off.
+    ///
+    /// @param visitor is shown each
+    /// @throws IOException if they cannot be read, or the visitor throws it
+    void forEach(Visitor visitor) throws IOException {
+        flush();
+        long at = 0;
+        while (at < written) {
+            ByteBuffer length = read(at, Integer.BYTES);
+            int n = length.remaining() < Integer.BYTES ? -1 : length.getInt();
+            if (n < 0 || n > written - at - Integer.BYTES) {
+                return;
+            }
+            visitor.name(
+                    StandardCharsets.UTF_8.decode(read(at + Integer.BYTES, n)).toString());
+            at += Integer.BYTES + n;
+        }
+    }
+
     private ByteBuffer read(long at, int n) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(n);
         while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {

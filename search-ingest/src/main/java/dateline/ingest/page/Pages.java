@@ -8,6 +8,7 @@ import dateline.ingest.record.Piece;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.Dateline;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,7 +26,9 @@ public final class Pages {
     /// How many paragraphs are looked at for a dateline.
     private static final int DATELINE_WITHIN = 3;
 
-    private static final Origin BODY = new Origin("text", 1);
+    /// Where the text of a page's article was read.
+    public static final Origin BODY = new Origin("page: text", 1);
+
     private static final Origin DATELINE = new Origin("text: dateline", 0.9);
 
     private Pages() {}
@@ -53,6 +56,20 @@ public final class Pages {
             return new Nothing(where, "a web page without an article");
         }
         return record(page, address, where);
+    }
+
+    /// {@return the paragraphs of a body}
+    ///
+    /// @param body what [#read] gave as the body
+    public static List<String> paragraphs(String body) {
+        return List.of(body.split("\n\n", -1));
+    }
+
+    /// {@return the body of paragraphs}
+    ///
+    /// @param paragraphs the paragraphs
+    public static String body(List<String> paragraphs) {
+        return String.join("\n\n", paragraphs);
     }
 
     private static RawRecord record(Page page, String address, String where) {

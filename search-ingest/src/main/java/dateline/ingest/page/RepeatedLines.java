@@ -60,6 +60,13 @@ public final class RepeatedLines {
         return source != null && source.isRepeated(key(line));
     }
 
+    /// {@return what of a line is compared}
+    ///
+    /// @param line a paragraph
+    public static String compared(String line) {
+        return Text.skeleton(line);
+    }
+
     /// A 64-bit hash of the letters and digits (FNV-1a, with a final mix); 0 where there are none.
     private static long key(String line) {
         String letters = Text.skeleton(line);

@@ -67,7 +67,7 @@ class HtmlTest {
                 .containsEntry("title", new Origin("json-ld", 0.95))
                 .containsEntry("author", new Origin("json-ld", 0.95))
                 .containsEntry("publisher", new Origin("meta", 0.9))
-                .containsEntry("body", new Origin("text", 1));
+                .containsEntry("body", new Origin("page: text", 1));
     }
 
     @ParameterizedTest

@@ -1,0 +1,201 @@
+package dateline.ingest;
+
+import dateline.article.Article;
+import dateline.article.Field;
+import dateline.article.Origin;
+import dateline.ingest.manifest.PageList;
+import dateline.ingest.page.Pages;
+import dateline.ingest.page.RepeatedLines;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Drops from web pages the lines that their source repeats over its pages, which one page alone does not tell from
+/// text.
+///
+/// While a batch is read, only what earlier batches told is dropped ([#first]). When all of it is in the index,
+/// [#second] counts the lines of each source that has three pages and more in the batch, and writes those pages anew
+/// that
+/// have lines which [RepeatedLines] finds to be furniture. What comes of it does not depend on the order of reading; of
+/// a
+/// source with very many pages, a sample by ids is counted.
+///
+/// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
+/// at
+/// once.
+final class SecondLook implements Closeable {
+
+    private static final int LEAST_PAGES = 3;
+
+    /// How many pages of a source are counted, about.
+    private static final int SAMPLE = 400;
+
+    /// How many sources are counted at once, and how many are looked at altogether.
+    private static final int SOURCES = 500;
+
+    private static final int MOST_SOURCES = 200_000;
+
+    private static final int WRITTEN_AT_ONCE = 200;
+    private static final Origin DROPPED = new Origin("text without repeated lines", 1);
+
+    private final Path folder;
+    private @Nullable PageList pages;
+
+    /// @param folder the index's folder
+    SecondLook(Path folder) throws IOException {
+        this.folder = folder;
+        if (PageList.exists(folder)) {
+            pages = PageList.open(folder);
+        }
+    }
+
+    /// {@return an article without the lines that its source is known to repeat; of a web page note is taken}
+    ///
+    /// @param article the article
+    Article first(Article article) throws IOException {
+        Optional<String> source = source(article);
+        if (source.isEmpty()) {
+            return article;
+        }
+        PageList list = pages;
+        if (list == null) {
+            list = PageList.open(folder);
+            pages = list;
+        }
+        PageList known = list;
+        list.add(source.get(), article.id().value());
+        return without(article, line -> known.isRepeated(source.get(), RepeatedLines.compared(line)));
+    }
+
+    /// Writes anew the pages of the batch that have repeated lines, and ends the batch. All of it has to be committed,
+    /// and
+    /// so has to be what this writes.
+    ///
+    /// @param target the index
+    /// @return whether anything was written
+    boolean second(Importer.Target target) throws IOException {
+        PageList list = pages;
+        if (list == null) {
+            return false;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        list.forEach((source, id) -> {
+            if (counts.size() < MOST_SOURCES || counts.containsKey(source)) {
+                counts.merge(source, 1, Integer::sum);
+            }
+        });
+        counts.values().removeIf(n -> n < LEAST_PAGES);
+        List<String> sources = counts.keySet().stream().sorted().toList();
+        boolean written = false;
+        for (int from = 0; from < sources.size(); from += SOURCES) {
+            Map<String, Integer> some = new HashMap<>();
+            for (String source : sources.subList(from, Math.min(sources.size(), from + SOURCES))) {
+                some.put(source, counts.getOrDefault(source, 0));
+            }
+            written |= look(list, some, target);
+        }
+        list.clear();
+        return written;
+    }
+
+    private static boolean look(PageList list, Map<String, Integer> counts, Importer.Target target) throws IOException {
+        RepeatedLines lines = new RepeatedLines();
+        list.forEach((source, id) -> {
+            int pages = counts.getOrDefault(source, 0);
+            if (pages > 0 && Math.floorMod(id.hashCode(), 1 + pages / SAMPLE) == 0) {
+                // Pages without text say nothing of what texts share.
+                target.article(id)
+                        .filter(page -> !page.body().isEmpty())
+                        .ifPresent(page -> lines.add(source, Pages.paragraphs(page.body())));
+            }
+        });
+        List<Article> waiting = new ArrayList<>();
+        boolean[] written = {false};
+        list.forEach((source, id) -> {
+            Optional<Article> page = counts.containsKey(source) ? target.article(id) : Optional.empty();
+            if (page.isPresent()) {
+                Article less = without(page.get(), line -> lines.isFurniture(source, line));
+                if (!less.body().equals(page.get().body())) {
+                    remember(list, source, page.get(), lines);
+                    waiting.add(less);
+                    written[0] = true;
+                }
+            }
+            if (waiting.size() >= WRITTEN_AT_ONCE) {
+                target.addAll(List.copyOf(waiting).iterator());
+                waiting.clear();
+            }
+        });
+        target.addAll(waiting.iterator());
+        return written[0];
+    }
+
+    private static void remember(PageList list, String source, Article page, RepeatedLines lines) throws IOException {
+        for (String line : Pages.paragraphs(page.body())) {
+            if (lines.isFurniture(source, line)) {
+                list.repeats(source, RepeatedLines.compared(line));
+            }
+        }
+    }
+
+    private static Article without(Article page, Predicate<String> repeated) {
+        List<String> kept = new ArrayList<>();
+        int dropped = 0;
+        for (String line : Pages.paragraphs(page.body())) {
+            if (repeated.test(line)) {
+                dropped += line.length();
+            } else {
+                kept.add(line);
+            }
+        }
+        if (dropped == 0 || 2 * dropped > page.body().length()) {
+            return page;
+        }
+        return page.toBuilder()
+                .body(Pages.body(kept))
+                .origin(Field.BODY.queryName(), DROPPED)
+                .build();
+    }
+
+    /// {@return what a web page comes from: its host, else its publisher; nothing for other articles}
+    private static Optional<String> source(Article article) {
+        Origin body = article.origins().get(Field.BODY.queryName());
+        if (body == null || !(body.equals(Pages.BODY) || body.equals(DROPPED))) {
+            return Optional.empty();
+        }
+        return article.url().flatMap(SecondLook::host).or(article::publisher).filter(name -> name.indexOf('\n') < 0);
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// Makes durable which pages the batch has.
+    void force() throws IOException {
+        PageList list = pages;
+        if (list != null) {
+            list.force();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        PageList list = pages;
+        if (list != null) {
+            list.close();
+        }
+    }
+}
