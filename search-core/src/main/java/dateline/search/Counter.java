@@ -43,7 +43,7 @@ final class Counter {
             return new Total(0, false);
         }
         counted++;
-        int count = searcher.count(restriction.apply(query));
+        int count = Counting.count(searcher, restriction.apply(query));
         return new Total(count, !deadline.passed());
     }
 }

@@ -5,6 +5,8 @@ import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.QueryTerm;
 import dateline.analysis.QueryText;
 import dateline.analysis.QueryWord;
+import dateline.analysis.Terms;
+import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
@@ -12,13 +14,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /// The words of one state of an index, in the languages of its articles: which forms a word of a query may have there.
 ///
@@ -27,20 +36,37 @@ final class Lexicon {
 
     private static final int MAX_PHRASE_WAYS = 16;
     /// How many words and phrases are remembered, those used last.
-    private static final int REMEMBERED = 2_000;
+    private static final int TEXTS = 1_000;
+    /// Of how many terms is remembered whether an article has them.
+    private static final int TERMS = 20_000;
     /// The longest that is remembered, in UTF-16 units.
     private static final int LONGEST_REMEMBERED = 200;
 
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
-    private final Map<String, Set<List<QueryTerm>>> forms = remembering();
-    private final Map<String, Boolean> known = remembering();
+    /// The language tags of the articles that have had an analysis, by the tag of that.
+    private final Map<String, List<String>> tags = new HashMap<>();
 
-    private Lexicon(IndexReader reader, AliasTables aliases, List<LanguageAnalysis> languages) {
+    private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
+    private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
+    private final Map<String, Boolean> known = remembering(TERMS);
+
+    /// @param articles how many articles each language tag has
+    private Lexicon(IndexReader reader, AliasTables aliases, Map<String, Long> articles) {
         this.reader = reader;
         this.aliases = aliases;
-        this.languages = languages;
+        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
+        articles.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> {
+                    for (LanguageAnalysis analysis : ArticleLanguage.analyses(entry.getKey())) {
+                        byTag.putIfAbsent(analysis.tag(), analysis);
+                        tags.computeIfAbsent(analysis.tag(), tag -> new ArrayList<>())
+                                .add(entry.getKey());
+                    }
+                });
+        this.languages = byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
     }
 
     /// {@return the words of a state}
@@ -49,24 +75,14 @@ final class Lexicon {
     /// @param aliases  other names of what is asked for
     /// @throws IOException if its languages cannot be read
     static Lexicon of(Snapshot snapshot, AliasTables aliases) throws IOException {
-        return new Lexicon(snapshot.reader(), aliases, languages(snapshot));
+        return new Lexicon(snapshot.reader(), aliases, snapshot.languages());
     }
 
-    /// Several tags may share an analysis.
-    private static List<LanguageAnalysis> languages(Snapshot snapshot) throws IOException {
-        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
-        snapshot.languages().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .flatMap(entry -> ArticleLanguage.analyses(entry.getKey()).stream())
-                .forEach(analysis -> byTag.putIfAbsent(analysis.tag(), analysis));
-        return byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
-    }
-
-    private static <T> Map<String, T> remembering() {
+    private static <T> Map<String, T> remembering(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > REMEMBERED;
+                return size() > most;
             }
         });
     }
@@ -89,51 +105,58 @@ final class Lexicon {
         return WordWeights.of(scoring, languages);
     }
 
-    /// {@return the ways in which words may stand in a text, in any of the languages and by any of their names: terms
-    /// at
-    /// consecutive positions}
+    /// {@return the ways in which words may stand in title, lead and body, in any of the languages and by any of their
+    /// names: terms at consecutive positions. What no article of a language has is not among them, as long as anything
+    /// else is: it would cost time and find nothing}
     ///
     /// @param text a word or several
     Set<List<QueryTerm>> forms(String text) {
-        Set<List<QueryTerm>> remembered = forms.get(text);
+        return remembered(text, forms, this::occurring);
+    }
+
+    /// {@return all ways in which words may stand in a text, whether an article has them or not}
+    ///
+    /// @param text a word or several
+    Set<List<QueryTerm>> allForms(String text) {
+        return remembered(text, allForms, language -> (term -> true));
+    }
+
+    private Set<List<QueryTerm>> remembered(
+            String text,
+            Map<String, Set<List<QueryTerm>>> memory,
+            Function<LanguageAnalysis, Predicate<QueryTerm>> known) {
+        Set<List<QueryTerm>> remembered = memory.get(text);
         if (remembered != null) {
             return remembered;
         }
-        Set<List<QueryTerm>> found = Collections.unmodifiableSet(analysed(text));
+        Set<List<QueryTerm>> found = Collections.unmodifiableSet(analysed(text, known));
         if (text.length() <= LONGEST_REMEMBERED) {
-            forms.put(text, found);
+            memory.put(text, found);
         }
         return found;
     }
 
-    private Set<List<QueryTerm>> analysed(String text) {
+    private Set<List<QueryTerm>> analysed(String text, Function<LanguageAnalysis, Predicate<QueryTerm>> known) {
         Set<List<QueryTerm>> found = new LinkedHashSet<>();
-        Set<List<QueryTerm>> phrases = new LinkedHashSet<>();
+        Set<List<QueryTerm>> unknown = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
             QueryText analyzed = language.analyzeQuery(text);
+            List<List<QueryTerm>> here = new ArrayList<>();
             if (analyzed.words().size() == 1) {
-                analyzed.words().getFirst().alone().forEach(form -> found.add(form.terms()));
+                analyzed.words().getFirst().alone().forEach(form -> here.add(form.terms()));
             } else {
-                phrases.addAll(analyzed.phrases(term -> isKnown(term.stem()), MAX_PHRASE_WAYS));
+                here.addAll(analyzed.phrases(term -> occurs(term.stem()), MAX_PHRASE_WAYS));
             }
             if (!aliases.isEmpty()) {
-                found.addAll(otherNames(language, analyzed));
+                here.addAll(otherNames(language, analyzed));
+            }
+            Predicate<QueryTerm> occurs = known.apply(language);
+            for (List<QueryTerm> form : here) {
+                (form.stream().allMatch(occurs) ? found : unknown).add(form);
             }
         }
-        found.addAll(known(phrases));
-        return found;
-    }
-
-    /// Those of which an article has each word; the first if there are none.
-    private Set<List<QueryTerm>> known(Set<List<QueryTerm>> phrases) {
-        Set<List<QueryTerm>> found = new LinkedHashSet<>();
-        for (List<QueryTerm> phrase : phrases) {
-            if (phrase.stream().allMatch(term -> term.isAcronym() || isKnown(term.stem()))) {
-                found.add(phrase);
-            }
-        }
-        if (found.isEmpty() && !phrases.isEmpty()) {
-            found.add(phrases.iterator().next());
+        if (found.isEmpty() && !unknown.isEmpty()) {
+            found.add(unknown.iterator().next());
         }
         return found;
     }
@@ -175,38 +198,65 @@ final class Lexicon {
         return terms;
     }
 
-    /// {@return those of some stems that an article has: the others cost time and find nothing; the first if none has
-    /// one}
-    ///
-    /// @param stems stems of one word, by language
-    List<String> known(List<String> stems) {
-        if (stems.size() == 1) {
-            return stems;
-        }
-        List<String> found = stems.stream().filter(this::isKnown).toList();
-        return found.isEmpty() ? stems.subList(0, 1) : found;
+    // --- which of them occur ---
+
+    /// What an article of a language has. Capitals are not looked at: that the word has them at all is likely.
+    private Predicate<QueryTerm> occurring(LanguageAnalysis language) {
+        boolean ofMost = language.equals(languages.getFirst());
+        return term -> {
+            String stem = term.stem();
+            if (term.isAcronym()) {
+                return true;
+            }
+            return (ofMost || Terms.isInternal(stem)) ? occurs(stem) : occursIn(language, stem);
+        };
     }
 
-    private boolean isKnown(String stem) {
-        Boolean remembered = known.get(stem);
-        if (remembered == null) {
-            remembered = occurs(stem);
-            known.put(stem, remembered);
-        }
-        return remembered;
+    /// {@return whether a text field has a term in any article}
+    boolean occurs(String field, String term) {
+        return remembered(field + '\0' + term, () -> reader.docFreq(new Term(field, term)) > 0);
     }
 
     private boolean occurs(String stem) {
-        try {
-            if (reader.docFreq(new Term(Layout.TEXT, stem)) > 0) {
-                return true;
-            }
-            for (String field : Layout.TEXT_FIELDS) {
-                if (reader.docFreq(new Term(field, stem)) > 0) {
+        return occurs(Layout.TEXT, stem) || Layout.TEXT_FIELDS.stream().anyMatch(field -> occurs(field, stem));
+    }
+
+    private boolean occursIn(LanguageAnalysis language, String stem) {
+        return remembered(language.tag() + '\1' + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
+    }
+
+    private boolean hasArticle(LanguageAnalysis language, Term word) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (String tag : tags.getOrDefault(language.tag(), List.of())) {
+                PostingsEnum articles =
+                        leaf.reader().postings(new Term(Field.LANGUAGE.queryName(), tag), PostingsEnum.NONE);
+                PostingsEnum having = articles == null ? null : leaf.reader().postings(word, PostingsEnum.NONE);
+                if (articles != null
+                        && having != null
+                        && ConjunctionUtils.intersectIterators(List.of(having, articles))
+                                        .nextDoc()
+                                != DocIdSetIterator.NO_MORE_DOCS) {
                     return true;
                 }
             }
-            return false;
+        }
+        return false;
+    }
+
+    /// Reads the index.
+    private interface Look {
+        boolean exists() throws IOException;
+    }
+
+    private boolean remembered(String key, Look look) {
+        Boolean remembered = known.get(key);
+        if (remembered != null) {
+            return remembered;
+        }
+        try {
+            boolean exists = look.exists();
+            known.put(key, exists);
+            return exists;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

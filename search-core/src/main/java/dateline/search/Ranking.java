@@ -40,7 +40,7 @@ final class Ranking {
     private static final int WIDE_WINDOW = 1000;
 
     /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
-    private static final int TIE_SLACK = 32;
+    private static final int TIE_SLACK = 8;
 
     private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
     private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
@@ -146,14 +146,20 @@ final class Ranking {
     private TopDocs firstStage(Query query, int depth) throws IOException {
         int collected =
                 Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
-        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(collected, null, depth));
+        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(collected, null, counted(query, depth)));
         int found = top.scoreDocs.length;
         boolean tieMayGoOn =
                 found == collected && found > depth && top.scoreDocs[depth - 1].score == top.scoreDocs[found - 1].score;
         if (!tieMayGoOn) {
             return top;
         }
-        return searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, depth));
+        return searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, counted(query, depth)));
+    }
+
+    /// How many articles are to be counted on the way. Where positions decide what is found, little can be skipped and
+    /// finding is dear: if all are to be counted, then at once.
+    private int counted(Query query, int depth) {
+        return request.exactTotal() && Positions.decide(query) ? Integer.MAX_VALUE : depth;
     }
 
     private List<Ranked> inOrder(TopDocs top, int depth) throws IOException {

@@ -21,6 +21,11 @@ record Scope(List<String> fields, boolean asOne) {
         fields = List.copyOf(fields);
     }
 
+    /// {@return whether the fields are of those that the field of all text is made of}
+    boolean isOfText() {
+        return Layout.TEXT_FIELDS.containsAll(fields);
+    }
+
     /// {@return the scope of a field}
     ///
     /// @param name the canonical name of a text field, or `hlead`

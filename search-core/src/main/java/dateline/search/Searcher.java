@@ -164,7 +164,7 @@ public final class Searcher {
         if (soFar.exact() || !exact || searcher.timedOut()) {
             return soFar;
         }
-        int count = searcher.count(query);
+        int count = Counting.count(searcher, query);
         return searcher.timedOut() ? soFar : new Total(count, true);
     }
 
@@ -217,7 +217,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public long count(Query query) throws IOException {
-        return new IndexSearcher(snapshot.reader()).count(matching(query));
+        return Counting.count(new IndexSearcher(snapshot.reader()), matching(query));
     }
 
     /// {@return Lucene's query for the articles that answer a query}

@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -63,8 +64,13 @@ final class WordClauses {
 
     /// {@return a clause for words in sequence, in any of their forms; empty when the text holds no word}
     Optional<Query> words(String text, int slop, Scope scope, float boost) {
-        Set<List<QueryTerm>> forms = lexicon.forms(text);
+        Set<List<QueryTerm>> forms = forms(text, scope.isOfText());
         return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(forms, slop, scope, boost));
+    }
+
+    /// Which forms occur is known of title, lead and body only.
+    private Set<List<QueryTerm>> forms(String text, boolean ofText) {
+        return ofText ? lexicon.forms(text) : lexicon.allForms(text);
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
@@ -75,7 +81,7 @@ final class WordClauses {
         List<String> single = plain.stream().map(QueryTerm::stem).distinct().toList();
         if (plain.size() == forms.size()) {
             boolean function = plain.stream().allMatch(term -> weights.isFunction(term.exact()));
-            return plainWord(lexicon.known(single), function, scope, boost);
+            return plainWord(single, function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
         if (!single.isEmpty()) {
@@ -83,18 +89,25 @@ final class WordClauses {
         }
         for (List<QueryTerm> form : forms) {
             if (form.size() > 1) {
-                found.add(overFields(scope, field -> sequence(field, form, slop, scope)));
+                scope.fields().stream()
+                        .filter(field -> has(field, form))
+                        .forEach(field -> found.add(sequence(field, form, slop, scope)));
             } else if (form.getFirst().isAcronym()) {
                 found.add(overFields(
                         scope,
                         field -> anyTerm(Layout.exact(field), form.getFirst().cased())));
             }
         }
-        Query match = any(found);
+        Query match = found.isEmpty() ? MatchNoDocsQuery.INSTANCE : any(found);
         if (!scope.asOne() || forms.stream().allMatch(form -> form.size() == 1)) {
             return match;
         }
         return scoredByWords(match, forms, boost);
+    }
+
+    /// Whether a field has all terms of a form in some article: where it has not, looking for the phrase costs time.
+    private boolean has(String field, List<QueryTerm> form) {
+        return form.stream().allMatch(term -> term.isAcronym() || lexicon.occurs(field, term.stem()));
     }
 
     private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
@@ -177,7 +190,7 @@ final class WordClauses {
 
     /// {@return where words in sequence stand in a text field}
     Places places(String text, int slop, String field) {
-        return anyOf(lexicon.forms(text).stream()
+        return anyOf(forms(text, Layout.TEXT_FIELDS.contains(field)).stream()
                 .map(form ->
                         inSequence(form.stream().map(term -> place(field, term)).toList(), slop))
                 .toList());
