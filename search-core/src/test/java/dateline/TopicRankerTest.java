@@ -58,6 +58,16 @@ class TopicRankerTest {
     }
 
     @Test
+    void addressesOfPagesSayNothingBesideWords() {
+        add("address", "Shortener", "Links of example.org such as https://example.org/ferry are short.");
+        add("ferry", "Ferry", "It sails among trains, trams, buses and boats of the coast.");
+
+        assertThat(ranked("ferry sails https://example.org/Ab3xYz", RankingModel.DEFAULT))
+                .startsWith("ferry");
+        assertThat(ranked("https://example.org/ferry", RankingModel.DEFAULT)).startsWith("address");
+    }
+
+    @Test
     void functionWordsAloneStillFind() {
         add("who", "The Who", "The Who played on.");
         add("other", "Crane", "A crane.");

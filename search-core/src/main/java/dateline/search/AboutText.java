@@ -12,17 +12,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 
 /// The words of a whole text that tell what it is about.
 ///
 /// Every word is analysed in each language of the index, and taken apart at hyphens and the like: a text is no phrase.
-/// Words that no article has are passed over. Of the others the [#MOST] are taken that tell most, by how often the text
+/// Addresses of pages, and words that no article has, are passed over. Of the others the [#MOST] are taken that tell
+/// most, by how often the text
 /// has them and how few articles do.
 final class AboutText {
 
     /// Most words that are taken. What comes after these tells little.
     static final int MOST = 64;
+
+    /// `https://example.org/a`, `www.example.org`, `pics.example.org/3S32De8ekP`.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\S{0,80}[\\w-]\\.[a-z]{2,12}/\\S+", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final WordWeights weights;
@@ -38,7 +44,7 @@ final class AboutText {
     /// @param boost what each counts; more where the text has it more than once
     List<ScoredWord> words(String text, float boost) throws IOException {
         List<Candidate> known = new ArrayList<>();
-        for (Candidate candidate : candidates(text)) {
+        for (Candidate candidate : candidates(weights.plain() ? text : withoutAddresses(text))) {
             if (articles(candidate) > 0) {
                 known.add(candidate);
             }
@@ -49,6 +55,13 @@ final class AboutText {
             words.add(new ScoredWord(candidate.stems(), boost * counts, candidate.function()));
         }
         return words;
+    }
+
+    /// {@return the text without the addresses of pages, whose letters say nothing of what it is about; all of it where
+    /// there is nothing else}
+    private static String withoutAddresses(String text) {
+        String rest = ADDRESS.matcher(text).replaceAll(" ");
+        return rest.isBlank() ? text : rest;
     }
 
     /// A word of the text.

@@ -74,33 +74,35 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         WordStatistics statistics = new WordStatistics(searcher);
         WeightedParts weighted = new WeightedParts(searcher, statistics, scoring);
         CandidatePostings one = new CandidatePostings(searcher.getIndexReader().leaves(), new int[] {doc});
-        List<ScorePart> question = new ArrayList<>(weighted.explain(translation.words(), one));
+        List<ScorePart> question = weighted.explain(translation.words(), one);
+        List<ScorePart> near = new ArrayList<>();
+        double[] nearness = new double[1];
         if (rescoring.near().contains(doc)) {
-            double[] nearness = new double[1];
             new NearPairs(searcher, statistics, scoring).add(translation.words(), one, nearness);
-            if (nearness[0] > 0) {
-                question.add(new ScorePart(
-                        "near pairs",
-                        nearness[0],
-                        "neighbours in the question near one another in the text",
-                        List.of()));
-            }
+        }
+        if (nearness[0] > 0) {
+            near.add(new ScorePart(
+                    "near pairs", nearness[0], "neighbours in the question near one another in the text", List.of()));
         }
         if (rescoring.added().isEmpty()) {
-            return withRest(question, relevance);
+            List<ScorePart> all = new ArrayList<>(question);
+            all.addAll(near);
+            return withRest(all, relevance);
         }
         double[] shared = new double[1];
         weighted.score(rescoring.added(), one, shared);
-        double asked = relevance - shared[0];
+        double asked = relevance - shared[0] - nearness[0];
         String kept = String.format(Locale.ROOT, "%s of what it counts by itself", rescoring.kept());
         List<ScorePart> alone = withRest(question, (float) (asked / rescoring.kept()));
-        return List.of(
-                new ScorePart("the question", asked, kept, alone),
-                new ScorePart(
-                        "words of the best articles",
-                        shared[0],
-                        "words that the best articles share",
-                        added(doc, searcher, weighted, rescoring.added())));
+        List<ScorePart> all = new ArrayList<>();
+        all.add(new ScorePart("the question", asked, kept, alone));
+        all.addAll(near);
+        all.add(new ScorePart(
+                "words of the best articles",
+                shared[0],
+                "words that the best articles share",
+                added(doc, searcher, weighted, rescoring.added())));
+        return all;
     }
 
     private static List<ScorePart> added(

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 
@@ -60,28 +61,22 @@ final class Feedback {
     /// @param best  the best articles, in their order
     /// @param total what they are to count together
     List<ScoredWord> words(List<Ranking.Ranked> best, double total) throws IOException {
-        Map<String, Double> likely = new HashMap<>();
-        Map<String, Integer> articles = new HashMap<>();
-        int read = read(best, likely, articles);
-        int least = read > 2 ? 2 : 1;
-        IndexReader reader = snapshot.reader();
-        List<Map.Entry<String, Double>> shared = new ArrayList<>();
-        for (Map.Entry<String, Double> each : likely.entrySet()) {
-            if (articles.getOrDefault(each.getKey(), 0) >= least) {
-                shared.add(each);
-            }
-        }
-        shared.sort(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        List<Ranking.Ranked> first = best.subList(0, Math.min(ARTICLES, best.size()));
+        Map<String, Double> likely = likely(first);
+        List<Map.Entry<String, Double>> byLikelihood = new ArrayList<>(likely.entrySet());
+        byLikelihood.sort(
+                Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        CandidatePostings postings = new CandidatePostings(
+                snapshot.reader().leaves(), CandidatePostings.docs(CandidatePostings.byDoc(first)));
         List<Map.Entry<String, Double>> chosen = new ArrayList<>();
         double sum = 0;
-        for (Map.Entry<String, Double> each : shared) {
-            int having = reader.docFreq(new Term(Layout.TEXT, each.getKey()));
-            if (having >= 2 && having <= Math.max(3, MOST_COMMON * reader.numDocs())) {
-                chosen.add(each);
-                sum += each.getValue();
-            }
+        for (Map.Entry<String, Double> each : byLikelihood) {
             if (chosen.size() == WORDS) {
                 break;
+            }
+            if (isTelling(each.getKey()) && isShared(each.getKey(), postings)) {
+                chosen.add(each);
+                sum += each.getValue();
             }
         }
         List<ScoredWord> words = new ArrayList<>();
@@ -92,28 +87,40 @@ final class Feedback {
         return words;
     }
 
-    private int read(List<Ranking.Ranked> best, Map<String, Double> likely, Map<String, Integer> articles)
-            throws IOException {
+    private boolean isTelling(String word) throws IOException {
+        IndexReader reader = snapshot.reader();
+        int having = reader.docFreq(new Term(Layout.TEXT, word));
+        return having >= 2 && having <= Math.max(3, MOST_COMMON * reader.numDocs());
+    }
+
+    /// Whether at least two of the first articles have a word, if there are more than two.
+    private static boolean isShared(String word, CandidatePostings postings) throws IOException {
+        int[] having = {0};
+        postings.each(Layout.TEXT, word, PostingsEnum.NONE, (i, found) -> having[0]++);
+        return having[0] >= (postings.size() > 2 ? 2 : 1);
+    }
+
+    private Map<String, Double> likely(List<Ranking.Ranked> first) throws IOException {
+        Map<String, Double> likely = new HashMap<>();
         StoredFields stored = snapshot.reader().storedFields();
-        int read = 0;
-        for (Ranking.Ranked hit : best.subList(0, Math.min(ARTICLES, best.size()))) {
-            double trust = Math.pow(hit.score() / best.getFirst().score(), SHARPNESS);
+        for (Ranking.Ranked hit : first) {
+            double trust = Math.pow(hit.score() / first.getFirst().score(), SHARPNESS);
             if (!(trust >= LEAST)) {
                 break;
             }
-            Map<String, Integer> counts = counts(Snapshot.article(stored, hit.doc()));
-            int length = counts.values().stream().mapToInt(Integer::intValue).sum();
-            counts.forEach((word, count) -> {
-                likely.merge(word, trust * count / length, Double::sum);
-                articles.merge(word, 1, Integer::sum);
-            });
-            read++;
+            Counts counts = counts(Snapshot.article(stored, hit.doc()));
+            counts.words().forEach((word, count) -> likely.merge(word, trust * count / counts.length(), Double::sum));
         }
-        return read;
+        return likely;
     }
 
-    /// {@return how often an article has each of its words, function words left out}
-    private Map<String, Integer> counts(Article article) {
+    /// How often an article has each of its words.
+    ///
+    /// @param words  its words, function words left out
+    /// @param length the number of all its words
+    private record Counts(Map<String, Integer> words, int length) {}
+
+    private Counts counts(Article article) {
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
         TextAnalyzer analyzer = analyzers.computeIfAbsent(language.tag(), tag -> language.newTextAnalyzer());
         Map<String, Integer> counts = new HashMap<>();
@@ -123,8 +130,9 @@ final class Feedback {
                 count(analyzed, counts);
             }
         }
+        int length = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.keySet().removeAll(FUNCTION_STEMS.computeIfAbsent(language.tag(), tag -> functionStems(language)));
-        return counts;
+        return new Counts(counts, length);
     }
 
     private static void count(AnalyzedText text, Map<String, Integer> counts) {

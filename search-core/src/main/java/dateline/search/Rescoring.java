@@ -5,8 +5,10 @@ import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -57,11 +59,16 @@ final class Rescoring {
         Set<Integer> looked = new HashSet<>();
         near.forEach(hit -> looked.add(hit.doc()));
         return scoring.model() == RankingModel.DEEP
-                ? expanded(all, looked, parts, order)
+                ? expanded(all, nearness(scored, all), looked, parts, order)
                 : new Result(all, looked, List.of(), 1);
     }
 
-    private Result expanded(List<Ranking.Ranked> hits, Set<Integer> near, WeightedParts parts, Ordering order)
+    private Result expanded(
+            List<Ranking.Ranked> hits,
+            Map<Integer, Float> nearness,
+            Set<Integer> near,
+            WeightedParts parts,
+            Ordering order)
             throws IOException {
         order.sort(hits);
         double share = scoring.get(RankingParameter.FEEDBACK);
@@ -71,9 +78,22 @@ final class Rescoring {
             return new Result(hits, near, List.of(), 1);
         }
         List<Ranking.Ranked> kept = new ArrayList<>(hits.size());
-        hits.forEach(hit -> kept.add(new Ranking.Ranked(hit.doc(), (float) (hit.score() * (1 - share)))));
+        for (Ranking.Ranked hit : hits) {
+            float byNearness = nearness.getOrDefault(hit.doc(), 0f);
+            float byWords = hit.score() - byNearness;
+            kept.add(new Ranking.Ranked(hit.doc(), (float) (byWords * (1 - share)) + byNearness));
+        }
         List<Ranking.Ranked> all = changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
         return new Result(all, near, added, 1 - share);
+    }
+
+    /// {@return what being near one another has added to each article}
+    private static Map<Integer, Float> nearness(List<Ranking.Ranked> before, List<Ranking.Ranked> after) {
+        Map<Integer, Float> added = new HashMap<>();
+        after.forEach(hit -> added.put(hit.doc(), hit.score()));
+        before.forEach(hit -> added.merge(hit.doc(), -hit.score(), Float::sum));
+        added.values().removeIf(nearness -> nearness == 0);
+        return added;
     }
 
     /// Puts articles in order: by score, ties by id.

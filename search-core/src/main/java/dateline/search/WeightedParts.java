@@ -59,17 +59,17 @@ final class WeightedParts {
         }
     }
 
-    /// Adds to the score of each candidate what words count over all text as one.
+    /// Adds to the score of each candidate what the parts make of further words.
     ///
     /// @param words      the words
     /// @param candidates the articles
     /// @param scores     their scores
     void score(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {
-        double[][] plain = occurrences(words, candidates, ALL);
+        double[][] weighted = occurrences(words, candidates, parts);
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
             for (int i = 0; i < scores.length; i++) {
-                scores[i] += weight * ExpectedOccurrences.saturated(plain[w][i]);
+                scores[i] += weight * ExpectedOccurrences.saturated(weighted[w][i]);
             }
         }
     }
@@ -112,6 +112,15 @@ final class WeightedParts {
         return scores;
     }
 
+    /// An article without a body is one whose body is short: the average is over all. Title and lead, which may be
+    /// there
+    /// or not, are as long as they are where they are there.
+    private double average(CollectionStatistics field) {
+        return field.field().equals(Field.BODY.queryName())
+                ? (double) field.sumTotalTermFreq() / statistics.articles()
+                : ExpectedOccurrences.average(field);
+    }
+
     /// {@return the weighted, normalised occurrences: by word, then by candidate}
     private double[][] occurrences(List<ScoredWord> words, CandidatePostings candidates, List<Part> fields)
             throws IOException {
@@ -121,7 +130,7 @@ final class WeightedParts {
             if (field == null) {
                 continue;
             }
-            double[] each = candidates.perOccurrence(part.field(), length * ExpectedOccurrences.average(field));
+            double[] each = candidates.perOccurrence(part.field(), length * average(field));
             for (int w = 0; w < sums.length; w++) {
                 double[] sum = sums[w];
                 for (String term : words.get(w).terms()) {
