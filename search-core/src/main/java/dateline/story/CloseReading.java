@@ -30,6 +30,9 @@ public final class CloseReading {
     /// Of this many words a stretch may be that was filled otherwise; longer ones are other paragraphs.
     private static final int GAP = 30;
 
+    /// Where the one stretch is longer, as much of its begin is looked at as the other has, and at least so many words.
+    private static final int BEGIN = 6;
+
     /// In shorter texts one other name makes another text, in longer ones two.
     private static final int SHORT = 300;
 
@@ -38,8 +41,11 @@ public final class CloseReading {
 
     private static final double EDITS_PER_NOUN = 0.5;
 
-    /// Fewer other numbers are an update.
-    private static final int MIN_NUMBERS = 3;
+    /// In a text of so few words two other numbers, such as the day and the month, make another one.
+    private static final int FORM = 150;
+
+    /// Fewer other numbers, or other names and numbers, are an update.
+    private static final int MIN_FACTS = 3;
 
     /// For each other name, and for each other number, so many must be the same in a rewrite.
     private static final int REWRITE_NAMES = 8;
@@ -97,11 +103,18 @@ public final class CloseReading {
 
         private boolean hasOtherNames() {
             int enough = words < SHORT && edits <= 1 ? 1 : 2;
+            boolean alsoOtherNumbers = otherNames > 0 && otherNames + otherNumbers >= MIN_FACTS;
+            if (alsoOtherNumbers && edits < otherNames + otherNumbers) {
+                return true;
+            }
             return otherNames >= enough && edits < (guessed ? EDITS_PER_NOUN : EDITS_PER_NAME) * otherNames;
         }
 
         private boolean hasOtherNumbers() {
-            boolean few = otherNumbers < MIN_NUMBERS && (otherNumbers < 2 || sameNumbers > 0);
+            if (words < FORM && otherNumbers > 1 && edits <= 1) {
+                return true;
+            }
+            boolean few = otherNumbers < MIN_FACTS && (otherNumbers < 2 || sameNumbers > 0);
             return !few && otherNumbers * 2 > sameNumbers && edits * 2 <= otherNumbers;
         }
     }
@@ -240,6 +253,10 @@ public final class CloseReading {
         int size() {
             return to - from;
         }
+
+        Stretch begin(int most) {
+            return new Stretch(text, from, Math.min(to, from + most));
+        }
     }
 
     private void compare(Stretch ofA, Stretch ofB) {
@@ -248,9 +265,11 @@ public final class CloseReading {
         }
         int names = 0;
         int numbers = 0;
-        if (ofA.size() <= GAP && ofB.size() <= GAP) {
-            names = Math.min(onlyNames(ofA, ofB), onlyNames(ofB, ofA));
-            numbers = Math.min(onlyNumbers(ofA, b), onlyNumbers(ofB, a));
+        if (ofA.size() <= GAP || ofB.size() <= GAP) {
+            Stretch partOfA = ofA.begin(Math.max(BEGIN, ofB.size()));
+            Stretch partOfB = ofB.begin(Math.max(BEGIN, ofA.size()));
+            names = Math.min(onlyNames(partOfA, partOfB), onlyNames(partOfB, partOfA));
+            numbers = Math.min(onlyNumbers(partOfA, b), onlyNumbers(partOfB, a));
         }
         otherNames += names;
         otherNumbers += numbers;

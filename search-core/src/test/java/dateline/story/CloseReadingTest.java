@@ -54,6 +54,25 @@ class CloseReadingTest {
     }
 
     @Test
+    void aPageOfFurnitureWithAnotherDateIsAnotherPage() {
+        String furniture = "Browse all releases by subject and by year, or sign up for the letter of the press room of"
+                + " the ministry, which comes each week and costs nothing at all";
+        String first = "Press room of the ministry, telephone 20 97, 13 February 2007. " + furniture;
+        String second = "Press room of the ministry, telephone 20 97, 8 June 2007. "
+                + TestWords.prose(new Random(4), 90) + " " + furniture;
+        assertThat(allowsCopy(first, second)).isFalse();
+    }
+
+    @Test
+    void anotherNameWithOtherNumbersMakesAnotherTextHoweverLong() {
+        String rest = TestWords.prose(new Random(5), 400);
+        String other = GRANT.replace("Port Elder", "Kings Haven")
+                .replace("48,500", "12,750")
+                .replace("31 of them", "44 of them");
+        assertThat(allowsCopy(GRANT + rest, other + rest)).isFalse();
+    }
+
+    @Test
     void aFigureBroughtUpToDateIsAnUpdate() {
         assertThat(allowsCopy(GRANT, GRANT.replace("31 of them", "32 of them"))).isTrue();
     }
