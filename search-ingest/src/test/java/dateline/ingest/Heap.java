@@ -26,7 +26,7 @@ final class Heap {
 
     private final Random random = new Random(1);
 
-    private Heap() {}
+    Heap() {}
 
     public static void main(String[] args) throws IOException {
         Heap heap = new Heap();
@@ -58,26 +58,31 @@ final class Heap {
         }
     }
 
-    private String article(int i, int words) {
-        StringBuilder article = new StringBuilder(words * 8);
-        article.append("{\"id\": \"").append(i).append("\", \"published\": \"");
-        article.append(2000 + i % 25)
-                .append("-0")
-                .append(1 + i % 9)
-                .append("-1")
-                .append(i % 10);
-        article.append("\", \"title\": \"");
-        text(article, 8);
-        article.append("\", \"body\": \"");
-        text(article, words);
-        return article.append("\"}\n").toString();
+    /// {@return the id, date, title and body of an article}
+    ///
+    /// @param i its number
+    String[] fields(int i) {
+        return fields(i, STREAM_WORDS);
     }
 
-    private void text(StringBuilder target, int words) {
+    private String[] fields(int i, int words) {
+        String date = (2000 + i % 25) + "-0" + (1 + i % 9) + "-1" + i % 10;
+        return new String[] {Integer.toString(i), date, text(8), text(words)};
+    }
+
+    private String article(int i, int words) {
+        String[] fields = fields(i, words);
+        return "{\"id\": \"" + fields[0] + "\", \"published\": \"" + fields[1] + "\", \"title\": \"" + fields[2]
+                + "\", \"body\": \"" + fields[3] + "\"}\n";
+    }
+
+    private String text(int words) {
+        StringBuilder text = new StringBuilder(words * 6);
         for (int i = 0; i < words; i++) {
-            target.append(i == 0 ? "" : i % 17 == 0 ? ". " : " ");
-            word(target, (int) Math.pow(VOCABULARY, random.nextDouble()) - 1);
+            text.append(i == 0 ? "" : i % 17 == 0 ? ". " : " ");
+            word(text, (int) Math.pow(VOCABULARY, random.nextDouble()) - 1);
         }
+        return text.toString();
     }
 
     /// The word of a rank; common ones are short.

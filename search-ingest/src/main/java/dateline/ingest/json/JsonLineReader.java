@@ -87,6 +87,9 @@ final class JsonLineReader implements PieceReader {
     private int findNewline() throws IOException {
         int from = start;
         while (true) {
+            if (from == start) {
+                from = behindSpace();
+            }
             for (int i = from; i < end; i++) {
                 if (buffer[i] == '\n') {
                     return i;
@@ -102,6 +105,14 @@ final class JsonLineReader implements PieceReader {
             fill();
             from = start + scanned;
         }
+    }
+
+    /// Leaves the spaces before a line out of the buffer, however many there are.
+    private int behindSpace() {
+        while (start < end && buffer[start] != '\n' && isSpace(buffer[start])) {
+            start++;
+        }
+        return start;
     }
 
     private void fill() throws IOException {
