@@ -117,6 +117,25 @@ final class Bylines {
         return List.of();
     }
 
+    /// {@return whether a paragraph is a byline and names nobody but these}
+    ///
+    /// @param paragraph the paragraph
+    /// @param authors   the names
+    static boolean isByline(String paragraph, List<String> authors) {
+        if (paragraph.length() > MAX_VISIBLE || !opens(paragraph)) {
+            return false;
+        }
+        List<String> known = authors.stream().map(Text::skeleton).toList();
+        int end = 0;
+        while (end < paragraph.length()
+                && !Character.isDigit(paragraph.charAt(end))
+                && "|·•⋅".indexOf(paragraph.charAt(end)) < 0) {
+            end++;
+        }
+        List<String> names = split(paragraph.substring(0, end).strip());
+        return !names.isEmpty() && names.stream().allMatch(name -> known.contains(Text.skeleton(withoutTail(name))));
+    }
+
     private static List<String> marked(Document document) {
         List<String> names = new ArrayList<>();
         int[] seen = {0};

@@ -12,6 +12,24 @@ final class Furniture {
 
     private static final int LONGEST = 48;
 
+    /// How a note of a feed begins, and what stands between the names of the item and of the site.
+    private record Note(String start, String middle) {}
+
+    private static final int LONGEST_NOTE = 500;
+
+    private static final List<Note> NOTES = List.of(
+            new Note("The post ", " appeared first on "),
+            new Note("The post ", " first appeared on "),
+            new Note("Der Beitrag ", " erschien zuerst auf "),
+            new Note("L’article ", " est apparu en premier sur "),
+            new Note("L'article ", " est apparu en premier sur "),
+            new Note("La entrada ", " se publicó primero en "),
+            new Note("La entrada ", " aparece primero en "),
+            new Note("O post ", " apareceu primeiro em "),
+            new Note("L'articolo ", " proviene da "),
+            new Note("L’articolo ", " proviene da "),
+            new Note("Het bericht ", " verscheen eerst op "));
+
     private static final Set<String> PHRASES = Stream.of(
                     // English
                     "advertisement",
@@ -285,6 +303,13 @@ final class Furniture {
     static boolean begins(String text) {
         String start = text.substring(0, Math.min(text.length(), 24)).toLowerCase(Locale.ROOT);
         return POINTERS.stream().anyMatch(start::startsWith);
+    }
+
+    /// True for what the most usual system for blogs writes below each item of a feed: `The post X appeared first on
+    /// Y.`
+    static boolean isFeedNote(String text) {
+        return text.length() <= LONGEST_NOTE
+                && NOTES.stream().anyMatch(note -> text.startsWith(note.start()) && text.contains(note.middle()));
     }
 
     /// True where `text` is one of the phrases, case, punctuation, spaces and counts (`12 comments`) aside.

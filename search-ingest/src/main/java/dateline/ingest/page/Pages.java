@@ -23,6 +23,9 @@ public final class Pages {
     private static final int SAVED_WITHIN = 4096;
     private static final int LONGEST_ADDRESS = 2000;
 
+    /// How many paragraphs are looked at for a byline.
+    private static final int BYLINE_WITHIN = 3;
+
     /// How many paragraphs are looked at for a dateline.
     private static final int DATELINE_WITHIN = 3;
 
@@ -58,6 +61,17 @@ public final class Pages {
         return record(page, address, where);
     }
 
+    /// {@return a text that was written as the content of a page, such as a feed's, without the words of buttons and of
+    /// other articles' boxes, as far as something else is left}
+    ///
+    /// @param text paragraphs with blank lines between them
+    public static String withoutFurniture(String text) {
+        List<String> kept = paragraphs(text).stream()
+                .filter(line -> !Furniture.matches(line) && !Furniture.isFeedNote(line))
+                .toList();
+        return kept.isEmpty() ? text : body(kept);
+    }
+
     /// {@return the paragraphs of a body}
     ///
     /// @param body what [#read] gave as the body
@@ -76,7 +90,9 @@ public final class Pages {
         RawRecord.Builder record = RawRecord.builder("html", where).plain();
         page.title().ifPresent(title -> add(record, "title", title));
         page.summary().ifPresent(summary -> add(record, "lead", summary));
-        String body = withoutTitle(page.body(), page.title().map(Found::value).orElse(""));
+        List<String> authors = page.authors().stream().map(Found::value).toList();
+        String body = withoutByline(
+                withoutTitle(page.body(), page.title().map(Found::value).orElse("")), authors);
         record.add("body", body, BODY);
         page.authors().forEach(author -> add(record, "author", author));
         page.publisher().ifPresent(name -> add(record, "publisher", name));
@@ -95,6 +111,22 @@ public final class Pages {
         return end > 0 && Text.skeleton(body.substring(0, end)).equals(Text.skeleton(title))
                 ? body.substring(end + 2)
                 : body;
+    }
+
+    /// And so do the authors, whom pages name above the text.
+    private static String withoutByline(String body, List<String> authors) {
+        int from = 0;
+        for (int i = 0; i < BYLINE_WITHIN; i++) {
+            int end = body.indexOf("\n\n", from);
+            if (end < 0) {
+                return body;
+            }
+            if (Bylines.isByline(body.substring(from, end), authors)) {
+                return body.substring(0, from) + body.substring(end + 2);
+            }
+            from = end + 2;
+        }
+        return body;
     }
 
     private static void add(RawRecord.Builder record, String key, Found<String> found) {

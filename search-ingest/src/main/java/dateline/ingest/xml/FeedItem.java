@@ -1,6 +1,7 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.field.FieldNames;
+import dateline.ingest.page.Pages;
 import dateline.ingest.record.RawRecord;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class FeedItem {
             "copyright",
             "rights",
             "fullitem");
+
+    /// Those that hold what a page shows, with what pages have around it.
+    private static final Set<String> CONTENTS = Set.of("description", "content", "encoded", "body", "fullitem");
 
     /// Attributes that say how a value is written, and not what it is.
     private static final Set<String> FORMS =
@@ -77,7 +81,10 @@ final class FeedItem {
             } else if (TEXTS.contains(local)) {
                 // The original's title beside its translation, both of them `title`, would become one text.
                 String key = local.equals("title") && record.has("title") ? "title_" + name : name;
-                record.add(local.equals("title") && !record.has("title") ? "title" : key, FeedText.of(child));
+                String text = FeedText.of(child);
+                record.add(
+                        local.equals("title") && !record.has("title") ? "title" : key,
+                        CONTENTS.contains(local) ? Pages.withoutFurniture(text) : text);
             } else if (!local.equals("link") && !local.equals("item") && !local.equals("entry")) {
                 addOther(child, name, record, 1);
             }

@@ -61,6 +61,14 @@ class HtmlTest {
     }
 
     @Test
+    void keep_their_byline_out_of_the_text() {
+        String page = PAGE.replace("<article>", "<article><p>By Ada Lund and Ben Roe | Oct 12, 2023</p>");
+        Article article = Reads.in(folder).file("a.html", page).article();
+        assertThat(article.body()).doesNotContain("Ada Lund").contains("whether the old");
+        assertThat(article.authors()).containsExactly("Ada Lund", "Ben Roe");
+    }
+
+    @Test
     void say_where_each_field_was_found() {
         Article article = Reads.in(folder).file("a.html", PAGE).article();
         assertThat(article.origins())

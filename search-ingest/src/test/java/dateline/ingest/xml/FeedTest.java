@@ -37,6 +37,17 @@ class FeedTest {
             """;
 
     @Test
+    void leaves_out_what_pages_have_around_their_text() {
+        String content =
+                "<p>Cranes stood still.</p><p>Share this:</p><ul><li>Facebook</li></ul><h3>Related Articles</h3>"
+                        + "<p>The post <a href=x>Strike</a> appeared first on <a href=y>Harbour Post</a>.</p>";
+        String feed = RSS.replace("<p>Cranes stood <b>still</b>.</p><p>Talks resume.</p>", content);
+        String body = Reads.in(dir).file("rss.xml", feed).articles().getFirst().body();
+
+        assertThat(body).startsWith("Cranes stood still.").doesNotContain("Share", "Related", "appeared first on");
+    }
+
+    @Test
     void rss() {
         List<Article> articles = Reads.in(dir).file("rss.xml", RSS).articles();
 
