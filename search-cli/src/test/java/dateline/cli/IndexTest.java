@@ -46,7 +46,8 @@ class IndexTest {
                 .first()
                 .isEqualTo("2 read = 2 added + 0 updated + 0 unchanged + 0 duplicate + 0 rejected");
         assertThat(first.out())
-                .containsPattern("from 1 file, in .*s, [\\d,]+ articles/s, .*/s\nindex: .*\\.dateline\n$");
+                .containsPattern(
+                        "from 1 file, in .*s, [\\d,]+ articles/s, [\\d.]+ (bytes|[KMG]B)/s\nindex: .*\\.dateline\n$");
         assertThat(first.err()).isEmpty();
         assertThat(first.code()).isZero();
         assertThat(query("ferry")).isEqualTo("1\n");
