@@ -39,8 +39,8 @@ final class Feedback {
     private static final int ARTICLES = 20;
     private static final double SHARPNESS = 8;
     /// Articles that would count less than this are not read.
-    private static final double LEAST = .02;
-    private static final int WORDS = 40;
+    private static final double LEAST = .1;
+    private static final int WORDS = 20;
     /// A word that more articles have says little.
     private static final double MOST_COMMON = .1;
     /// Longer articles are read to here, in UTF-16 units.

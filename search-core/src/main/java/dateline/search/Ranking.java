@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// stays. Ties are broken by id, so the order does not depend on how articles came into the index.
 final class Ranking {
 
-    private static final int WINDOW = 200;
+    private static final int WINDOW = 100;
     private static final int WIDE_WINDOW = 1000;
 
     /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.

@@ -25,8 +25,6 @@ final class WeightedParts {
     /// @param weight what an occurrence in it counts
     private record Part(String field, double weight) {}
 
-    private static final List<Part> ALL = List.of(new Part(Layout.TEXT, 1.0));
-
     private final IndexSearcher searcher;
     private final WordStatistics statistics;
     private final List<Part> parts;
@@ -48,13 +46,19 @@ final class WeightedParts {
     /// @param candidates the articles
     /// @param scores     their scores
     void rescore(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {
-        double[][] plain = occurrences(words, candidates, ALL);
-        double[][] weighted = occurrences(words, candidates, parts);
+        CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
+        if (text == null) {
+            return;
+        }
+        double[][] found = new double[words.size()][candidates.size()];
+        double[][] weighted = occurrences(words, candidates, parts, found);
+        double[] each = candidates.perOccurrence(Layout.TEXT, length * ExpectedOccurrences.average(text));
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
             for (int i = 0; i < scores.length; i++) {
                 scores[i] += weight
-                        * (ExpectedOccurrences.saturated(weighted[w][i]) - ExpectedOccurrences.saturated(plain[w][i]));
+                        * (ExpectedOccurrences.saturated(weighted[w][i])
+                                - ExpectedOccurrences.saturated(found[w][i] * each[i]));
             }
         }
     }
@@ -65,7 +69,7 @@ final class WeightedParts {
     /// @param candidates the articles
     /// @param scores     their scores
     void score(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {
-        double[][] weighted = occurrences(words, candidates, parts);
+        double[][] weighted = occurrences(words, candidates, parts, new double[words.size()][candidates.size()]);
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
             for (int i = 0; i < scores.length; i++) {
@@ -81,7 +85,7 @@ final class WeightedParts {
     List<ScorePart> explain(List<ScoredWord> words, CandidatePostings one) throws IOException {
         List<double[][]> byPart = new ArrayList<>();
         for (Part part : parts) {
-            byPart.add(occurrences(words, one, List.of(part)));
+            byPart.add(occurrences(words, one, List.of(part), new double[words.size()][1]));
         }
         List<ScorePart> scores = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
@@ -122,7 +126,10 @@ final class WeightedParts {
     }
 
     /// {@return the weighted, normalised occurrences: by word, then by candidate}
-    private double[][] occurrences(List<ScoredWord> words, CandidatePostings candidates, List<Part> fields)
+    ///
+    /// @param found takes the occurrences as they are, of all parts together: those of the whole text
+    private double[][] occurrences(
+            List<ScoredWord> words, CandidatePostings candidates, List<Part> fields, double[][] found)
             throws IOException {
         double[][] sums = new double[words.size()][candidates.size()];
         for (Part part : fields) {
@@ -133,12 +140,12 @@ final class WeightedParts {
             double[] each = candidates.perOccurrence(part.field(), length * average(field));
             for (int w = 0; w < sums.length; w++) {
                 double[] sum = sums[w];
+                double[] plain = found[w];
                 for (String term : words.get(w).terms()) {
-                    candidates.each(
-                            part.field(),
-                            term,
-                            PostingsEnum.FREQS,
-                            (i, postings) -> sum[i] += part.weight() * postings.freq() * each[i]);
+                    candidates.each(part.field(), term, PostingsEnum.FREQS, (i, postings) -> {
+                        sum[i] += part.weight() * postings.freq() * each[i];
+                        plain[i] += postings.freq();
+                    });
                 }
             }
         }

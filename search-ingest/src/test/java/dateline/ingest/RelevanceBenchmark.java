@@ -5,6 +5,7 @@ import dateline.TopicRanker;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
 import dateline.eval.Qrels;
+import dateline.eval.Ranked;
 import dateline.eval.Run;
 import dateline.eval.Topics;
 import dateline.query.RankingModel;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +49,7 @@ public final class RelevanceBenchmark {
                         .add(List.of(collection.resolve("corpus.jsonl").toString()));
                 index.commit();
                 for (RankingModel model : RankingModel.values()) {
-                    Run run = Run.of("run", topics, 1000, new TopicRanker(index).by(model));
+                    Run run = run(topics, new TopicRanker(index).by(model));
                     Evaluation evaluation = Evaluation.of(run, qrels, List.of(NDCG, MAP));
                     values.computeIfAbsent(model, unused -> new ArrayList<>())
                             .add(new Value(evaluation.overall(NDCG), evaluation.overall(MAP)));
@@ -71,6 +73,18 @@ public final class RelevanceBenchmark {
                     row.stream().mapToDouble(Value::map).average().orElse(0));
             System.out.println(line.append(" | ").append(cell(mean, 4)).append(" |"));
         });
+    }
+
+    /// {@return the same run as [Run#of(String, Topics, int, dateline.eval.Ranker)], asked on all processors}
+    private static Run run(Topics topics, TopicRanker ranker) {
+        List<List<Ranked>> rankings = topics.list().parallelStream()
+                .map(topic -> ranker.rank(topic, 1000))
+                .toList();
+        Map<String, List<Ranked>> byTopic = new LinkedHashMap<>();
+        for (int i = 0; i < topics.size(); i++) {
+            byTopic.put(topics.list().get(i).id(), rankings.get(i));
+        }
+        return Run.of("run", byTopic);
     }
 
     private static String cell(Value value, int decimals) {
