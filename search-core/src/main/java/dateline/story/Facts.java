@@ -64,6 +64,20 @@ final class Facts {
         return common(names, other.names, MAX_NAMES);
     }
 
+    /// {@return whether all numbers and names of the text with fewer are in the other, as far as they stand in prose}
+    ///
+    /// False also where there are too many to be all known.
+    boolean agreeWholly(Facts other) {
+        return knowsAll()
+                && other.knowsAll()
+                && commonNumbers(other).different() == 0
+                && commonNames(other).different() == 0;
+    }
+
+    private boolean knowsAll() {
+        return numbers.length < MAX_NUMBERS && names.length < MAX_NAMES;
+    }
+
     /// {@return how the places that both leads have are filled}
     Places.Tally commonLead(Facts other) {
         return lead.compare(other.lead);

@@ -236,9 +236,12 @@ public final class StoryJoin {
         return found;
     }
 
-    /// Reads both texts where their likeness is not plain, always the one with the smaller name first.
+    /// Reads both texts where their likeness is not plain, always the one with the smaller name first. Where one has
+    /// all
+    /// numbers and names of the other, none can stand for another.
     private boolean isConfirmed(Copy copy, Fingerprint a, Fingerprint b) throws IOException {
         return copy.kind() == CopyKind.SAME
+                || a.facts().agreeWholly(b.facts())
                 || CloseReading.allows(
                         copy.kind(),
                         texts.passage(Math.min(a.text(), b.text())),

@@ -218,8 +218,9 @@ public final class StoryBenchmark {
             Fingerprint original = Objects.requireNonNull(originals.get(member.family()));
             boolean isFound = Verifier.compare(original, fingerprint)
                     .filter(Thresholds.DEFAULT::accept)
-                    .filter(copy -> CloseReading.allows(
-                            copy.kind(), Objects.requireNonNull(texts.get(member.family())), passage(article)))
+                    .filter(copy -> original.facts().agreeWholly(fingerprint.facts())
+                            || CloseReading.allows(
+                                    copy.kind(), Objects.requireNonNull(texts.get(member.family())), passage(article)))
                     .isPresent();
             int[] counts = found.computeIfAbsent(member.role(), any -> new int[2]);
             counts[0]++;
