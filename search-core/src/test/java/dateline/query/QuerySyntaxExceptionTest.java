@@ -44,6 +44,44 @@ class QuerySyntaxExceptionTest {
             a re:/b c/|  ^
             a && b|  ^
             a ()|  ^
+            a "b" w/5|      ^
+            (a OR b|^
+            a (b (c)|  ^
+            "a" "b|    ^
+            a NOT|  ^
+            NOT NOT a|^
+            a -(|   ^
+            title:(a titel:b)|         ^
+            re:/a(b/|     ^
+            x re:/[z-a]/|       ^
+            re:/a{2,1}/|     ^
+            re:/ab|^
+            date:(2023)|^
+            a date:2023-13|  ^
+            words:5..x|^
+            title:"a b|      ^
+            a\\ b AND|     ^
+            3 of (a)|^
+            first/0(a)|^
+            atleast0(a)|^
+            a w/0 b|  ^
+            author:(a w/2 b)|          ^
+            a OR OR b|  ^
+            + AND b|  ^
+            caps(a OR b)|^
+            a "b"~1001|     ^
+            a~3 b| ^
+            *:* AND|    ^
+            ((((a)))|^
+            a )b|  ^
+            a NOT w/5 NOT w/5 b|  ^
+            (a AND b) /s c|          ^
+            a pre/1001 b|  ^
+            first/5(title:a)|^
+            author:(first/5(a))|        ^
+            price:>5 a|^
+            a^b^1001|   ^
+            "a" AND (b OR (c OR d)|        ^
             """)
     void theCaretStandsUnderTheFault(String text, String caret) {
         QuerySyntaxException fault = fault(text);

@@ -6,6 +6,7 @@ import dateline.query.QueryParser;
 import dateline.query.QuerySyntaxException;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
+import dateline.story.JsonLines;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,17 +18,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /// Asks an index everything that a file of hostile queries holds, leniently and strictly, and says what was refused,
 /// where the fault was seen, and how much CPU time the answer took.
 ///
 /// Arguments: an index of dateline's, files of JSON lines with a member `query` or `q`.
 public final class AttackReport {
-
-    private static final Pattern MEMBER = Pattern.compile("\"(?:query|q)\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -50,10 +47,8 @@ public final class AttackReport {
             AttackReport report = new AttackReport(index);
             for (String file : Arrays.asList(args).subList(1, args.length)) {
                 for (String line : Files.readAllLines(Path.of(file))) {
-                    Matcher member = MEMBER.matcher(line);
-                    if (member.find()) {
-                        report.ask(text(member.group(1)));
-                    }
+                    Map<String, String> members = JsonLines.members(line);
+                    report.ask(members.getOrDefault("query", members.getOrDefault("q", "")));
                 }
             }
             report.out.printf(
@@ -104,24 +99,5 @@ public final class AttackReport {
 
     private static String brief(String text) {
         return text.length() <= 160 ? text : text.substring(0, 160) + "…";
-    }
-
-    private static String text(String json) {
-        Matcher escapes = ESCAPE.matcher(json);
-        StringBuilder text = new StringBuilder();
-        while (escapes.find()) {
-            String plain = escapes.group(1) != null
-                    ? String.valueOf((char) Integer.parseInt(escapes.group(1), 16))
-                    : switch (escapes.group(2)) {
-                        case "n" -> "\n";
-                        case "r" -> "\r";
-                        case "t" -> "\t";
-                        case "b" -> "\b";
-                        case "f" -> "\f";
-                        default -> escapes.group(2);
-                    };
-            escapes.appendReplacement(text, Matcher.quoteReplacement(plain));
-        }
-        return escapes.appendTail(text).toString();
     }
 }

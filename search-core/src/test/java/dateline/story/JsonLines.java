@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads articles from a file of JSON objects, one a line: the top-level members that are strings.
-final class JsonLines {
+public final class JsonLines {
 
     private final String line;
     private int position;
@@ -29,6 +29,13 @@ final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /// {@return the members of a JSON object that are strings}
+    ///
+    /// @param line the object
+    public static Map<String, String> members(String line) {
+        return new JsonLines(line).strings();
     }
 
     private static TestArticle article(Map<String, String> strings, String language) {
