@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every example in the documentation works: what is fenced as `sh` there is run by `sh`.
 ///
 /// The blocks of a page run one after the other, in a folder that holds nothing but `examples` and `dateline`, the
-/// latter also on the path. What a block right below one shows as `text` is what it prints. A page that makes no index of its own finds one of `examples/articles`. Blocks that begin
+/// latter also on the path. What a block right below one shows as `text` is what it prints. A page that makes no index
+/// of its own finds one of `examples/articles`. Blocks that begin
 /// with `mvn` build, and are for readers only.
 @DisabledOnOs(OS.WINDOWS)
 class DocumentedExamplesTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern FENCED =
-            Pattern.compile("(?ms)^```sh\\n(.*?)^```$(?:\\n\\n```text\\n(.*?)^```$)?");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```sh\\n(.*?)^```$(?:\\n\\n```text\\n(.*?)^```$)?");
 
     @TempDir
     private Path folder;

@@ -47,6 +47,7 @@ final class Lexicon {
     private final List<LanguageAnalysis> languages;
     /// The language tags of the articles that have had an analysis, by the tag of that.
     private final Map<String, List<String>> tags = new HashMap<>();
+    private final TextAnalyzers analyzers = new TextAnalyzers();
 
     private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
     private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
@@ -89,6 +90,11 @@ final class Lexicon {
 
     IndexReader reader() {
         return reader;
+    }
+
+    /// {@return analyzers for texts of the articles}
+    TextAnalyzers analyzers() {
+        return analyzers;
     }
 
     AliasTables aliases() {

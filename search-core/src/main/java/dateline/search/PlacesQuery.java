@@ -205,10 +205,14 @@ final class PlacesQuery extends Query {
                 visit(near.right(), visitor);
             }
             case Places.Together together -> {
+                visit(together.start(), visitor);
                 visit(together.left(), visitor);
                 visit(together.right(), visitor);
             }
-            case Places.Apart apart -> visit(apart.include(), visitor);
+            case Places.Apart apart -> {
+                visit(apart.include(), visitor);
+                visit(apart.exclude(), visitor.getSubVisitor(Occur.MUST_NOT, this));
+            }
             case Places.First first -> visit(first.part(), visitor);
         }
     }

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
@@ -35,8 +34,11 @@ import org.apache.lucene.search.Weight;
 
 /// Shows what matched in an article: its title, and the sentences that hold most of it.
 ///
-/// The article's texts are analysed once more, with offsets, into an index of this one article, which the query is
-/// asked again; what Lucene then reports as matches is marked, and nothing else.
+/// The article's texts that the query asks are analysed once more, with offsets, into an index of this one article,
+/// which
+/// the query is asked again; what Lucene then reports as matches is marked, and nothing else.
+///
+/// Not safe for use by several threads.
 final class Snippets {
 
     /// A sentence longer than this is cut around its first mark, in UTF-16 units.
@@ -47,6 +49,9 @@ final class Snippets {
 
     private final Marking marking;
     private final Schema schema;
+    private final TextAnalyzers analyzers;
+    private final MemoryIndex one = new MemoryIndex(true);
+    private final AnalyzedText analyzed = new AnalyzedText();
     private final int most;
     private final int context;
 
@@ -58,7 +63,8 @@ final class Snippets {
     /// @param most    how many passages to show; 0 for no passages and no marks
     /// @param context how many sentences to show before and after those that hold marks
     Snippets(Translator translator, Query query, int most, int context) throws IOException {
-        this.marking = most == 0 ? new Marking(MatchNoDocsQuery.INSTANCE, false) : translator.marking(query);
+        this.marking = most == 0 ? Marking.NOTHING : translator.marking(query);
+        this.analyzers = translator.analyzers();
         this.schema = translator.schema();
         this.most = most;
         this.context = context;
@@ -97,17 +103,26 @@ final class Snippets {
 
     private Map<String, List<Mark>> marks(Article article, LanguageAnalysis language, Map<String, String> texts)
             throws IOException {
-        MemoryIndex one = new MemoryIndex(true);
-        TextAnalyzer analyzer = language.newTextAnalyzer();
-        AnalyzedText analyzed = new AnalyzedText();
+        one.reset();
         Map<String, String> fields = new LinkedHashMap<>();
+        TextAnalyzer analyzer = analyzers.lend(language);
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            analyzer.analyze(text.getValue(), analyzed);
-            one.addField(text.getKey(), analyzed.stems());
-            one.addField(Layout.exact(text.getKey()), analyzed.exact());
+            String twin = Layout.exact(text.getKey());
+            boolean asksStems = marking.asks(text.getKey());
+            boolean asksTwin = marking.asks(twin);
+            if (asksStems || asksTwin) {
+                analyzer.analyze(text.getValue(), analyzed);
+            }
+            if (asksStems) {
+                one.addField(text.getKey(), analyzed.stems());
+            }
+            if (asksTwin) {
+                one.addField(twin, analyzed.exact());
+            }
             fields.put(text.getKey(), text.getKey());
-            fields.put(Layout.exact(text.getKey()), text.getKey());
+            fields.put(twin, text.getKey());
         }
+        analyzers.giveBack(language, analyzer);
         if (marking.withValues()) {
             ArticleValues.of(article, schema).forEach(value -> one.addField(value, null));
         }

@@ -98,7 +98,7 @@ final class Translator {
         org.apache.lucene.search.Query translated = QueryBounds.translate(
                         query, kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f), new ArrayList<>())
                 .orElse(MatchNoDocsQuery.INSTANCE);
-        return new Marking(translated, undecided);
+        return Marking.of(translated, undecided);
     }
 
     /// {@return a condition that leaves out articles published later}
@@ -109,6 +109,11 @@ final class Translator {
     /// {@return the languages of the articles, most articles first}
     List<LanguageAnalysis> languages() {
         return lexicon.languages();
+    }
+
+    /// {@return analyzers for texts of the articles}
+    TextAnalyzers analyzers() {
+        return lexicon.analyzers();
     }
 
     Schema schema() {

@@ -13,7 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What an answer of the shell costs on a warm index, and a completion: CPU time of the asking thread, the median of some
+/// What an answer of the shell costs on a warm index, and a completion: CPU time of the asking thread, the median of
+/// some
 /// rounds.
 ///
 /// Arguments: an index of dateline's, how many rounds. `docs/benchmarks/queries.md` has the command and the table.
@@ -44,7 +45,17 @@ public final class AnswerBenchmark {
             "caps(US) AND trade");
 
     private static final List<String> BEGINNINGS = List.of(
-            "a", "th", "sen", "clima", "health ca", "oil pri", "publisher:reu", "author:ken", "title:whe", "Saudi", "xyzzy");
+            "a",
+            "th",
+            "sen",
+            "clima",
+            "health ca",
+            "oil pri",
+            "publisher:reu",
+            "author:ken",
+            "title:whe",
+            "Saudi",
+            "xyzzy");
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -96,7 +107,10 @@ public final class AnswerBenchmark {
         }
         Arrays.sort(medians);
         out.printf(
-                Locale.ROOT, "| median, worst | %.2f, %.2f |%n%n", medians[medians.length / 2], medians[medians.length - 1]);
+                Locale.ROOT,
+                "| median, worst | %.2f, %.2f |%n%n",
+                medians[medians.length / 2],
+                medians[medians.length - 1]);
     }
 
     private static long cpu() {

@@ -119,7 +119,8 @@ public final class PositionOracle {
 
     // --- Lucene's intervals ---
 
-    private void compare(ArticleIndex index, DirectoryReader reader, Query query) throws IOException, QueryNodeException {
+    private void compare(ArticleIndex index, DirectoryReader reader, Query query)
+            throws IOException, QueryNodeException {
         Set<String> found = found(index, Query.in("body", query));
         count("by hand", query, found, found(reader, new IntervalQuery("body", intervals(query))));
         StandardQueryParser parser = new StandardQueryParser(new WhitespaceAnalyzer());
@@ -144,7 +145,8 @@ public final class PositionOracle {
         return switch (query) {
             case Query.Word q -> Intervals.term(stem(q.text()));
             case Query.Phrase q ->
-                Intervals.phrase(Stream.of(q.text().split(" ", -1)).map(this::stem).toArray(String[]::new));
+                Intervals.phrase(
+                        Stream.of(q.text().split(" ", -1)).map(this::stem).toArray(String[]::new));
             case Query.Or q ->
                 Intervals.or(q.clauses().stream().map(this::intervals).toArray(IntervalsSource[]::new));
             case Query.Near q -> {
@@ -153,8 +155,7 @@ public final class PositionOracle {
                         q.distance() - 1,
                         q.ordered() ? Intervals.ordered(both) : Intervals.unorderedNoOverlaps(both[0], both[1]));
             }
-            case Query.NotNear q ->
-                Intervals.notWithin(intervals(q.include()), q.distance(), intervals(q.exclude()));
+            case Query.NotNear q -> Intervals.notWithin(intervals(q.include()), q.distance(), intervals(q.exclude()));
             default -> throw new IllegalArgumentException("not asked here: " + query);
         };
     }
@@ -163,9 +164,16 @@ public final class PositionOracle {
         return switch (query) {
             case Query.Word q -> stem(q.text());
             case Query.Phrase q ->
-                "fn:phrase(" + String.join(" ", Stream.of(q.text().split(" ", -1)).map(this::stem).toList()) + ")";
+                "fn:phrase("
+                        + String.join(
+                                " ",
+                                Stream.of(q.text().split(" ", -1))
+                                        .map(this::stem)
+                                        .toList()) + ")";
             case Query.Or q ->
-                "fn:or(" + String.join(" ", q.clauses().stream().map(this::functions).toList()) + ")";
+                "fn:or("
+                        + String.join(
+                                " ", q.clauses().stream().map(this::functions).toList()) + ")";
             case Query.Near q ->
                 "fn:maxgaps(" + (q.distance() - 1) + (q.ordered() ? " fn:ordered(" : " fn:unorderedNoOverlaps(")
                         + functions(q.left()) + " " + functions(q.right()) + "))";
@@ -181,8 +189,8 @@ public final class PositionOracle {
 
     private void report() {
         out.printf(Locale.ROOT, "| kind | questions | with answers | answers |%n|---|---|---|---|%n");
-        counts.forEach(
-                (kind, count) -> out.printf(Locale.ROOT, "| %s | %d | %d | %d |%n", kind, count[0], count[1], count[2]));
+        counts.forEach((kind, count) ->
+                out.printf(Locale.ROOT, "| %s | %d | %d | %d |%n", kind, count[0], count[1], count[2]));
         out.printf(Locale.ROOT, "%d differences%n", differences);
     }
 }

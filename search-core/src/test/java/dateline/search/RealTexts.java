@@ -22,14 +22,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
-
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 
 /// Real articles in English, read plainly, and questions about the positions of their words made by chance.
 ///
-/// Words, sentences and paragraphs are the analysis's; which of them a word is in is seen from its place in the text, not
+/// Words, sentences and paragraphs are the analysis's; which of them a word is in is seen from its place in the text,
+/// not
 /// from the markers of the index.
 final class RealTexts {
 
@@ -50,7 +50,9 @@ final class RealTexts {
         fields.put("title", tokens(article.title()));
         fields.put("lead", tokens(article.lead()));
         fields.put("body", tokens(article.body()));
-        readings.put(article.id().value(), new PlainReading(fields, word -> stem(word).orElse(word)));
+        readings.put(
+                article.id().value(),
+                new PlainReading(fields, word -> stem(word).orElse(word)));
         words.put(article.id().value(), words(article.body()));
         if (fields.get("body").size() > 20) {
             bodies.add(fields.get("body"));
@@ -97,7 +99,8 @@ final class RealTexts {
         int paragraph = 0;
         for (int i = 0; i < exact.size(); i++) {
             int offset = offsets.get(i);
-            while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= offset) {
+            while (sentence + 1 < sentences.size()
+                    && sentences.get(sentence + 1).start() <= offset) {
                 sentence++;
                 paragraph += sentences.get(sentence).startsParagraph() ? 1 : 0;
             }
@@ -167,14 +170,16 @@ final class RealTexts {
             case 3 -> new Query.Same(Query.Unit.SENTENCE, left, right);
             case 4 -> new Query.Same(Query.Unit.PARAGRAPH, left, right);
             case 5 -> new Query.AtLeast(1 + chance.nextInt(6), left);
-            case 6 -> new Query.AtLeast(1 + chance.nextInt(3), new Query.Near(distance, chance.nextBoolean(), left, right));
+            case 6 ->
+                new Query.AtLeast(1 + chance.nextInt(3), new Query.Near(distance, chance.nextBoolean(), left, right));
             case 7 -> new Query.First(1 + chance.nextInt(60), left);
             case 8 -> new Query.First(5 + chance.nextInt(60), new Query.Near(distance, false, left, right));
             case 9 -> words(chance);
             case 10 ->
-                new Query.Same(Query.Unit.SENTENCE, new Query.Near(distance, false, left, right), word(body, at + 3, chance));
-            default -> new Query.NotNear(
-                    distance, left, new Query.Near(1 + chance.nextInt(5), false, right, word(body, at - 2, chance)));
+                new Query.Same(Query.Unit.SENTENCE, new Query.Near(distance, false, left, right), word(body, at + 3));
+            default ->
+                new Query.NotNear(
+                        distance, left, new Query.Near(1 + chance.nextInt(5), false, right, word(body, at - 2)));
         };
     }
 
@@ -216,12 +221,12 @@ final class RealTexts {
     private Query simpleOperand(List<PlainReading.Token> body, int at, Random chance) {
         return switch (chance.nextInt(5)) {
             case 0 -> new Query.Phrase(text(body, at) + " " + text(body, at + 1), 0);
-            case 1 -> new Query.Or(List.of(word(body, at, chance), word(body, chance.nextInt(body.size()), chance)));
-            default -> word(body, at, chance);
+            case 1 -> new Query.Or(List.of(word(body, at), word(body, chance.nextInt(body.size()))));
+            default -> word(body, at);
         };
     }
 
-    private Query word(List<PlainReading.Token> body, int at, Random chance) {
+    private Query word(List<PlainReading.Token> body, int at) {
         return new Query.Word(text(body, at));
     }
 
