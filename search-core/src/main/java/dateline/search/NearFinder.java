@@ -39,6 +39,11 @@ final class NearFinder extends PlaceFinder {
 
     @Override
     void collect(int doc, int most) throws IOException {
+        FirstPair pair = most == 1 ? FirstPair.of(left, right, doc) : null;
+        if (pair != null) {
+            pair.near(distance, ordered, spans);
+            return;
+        }
         if (left.find(doc, ALL).isEmpty() || right.find(doc, ALL).isEmpty()) {
             return;
         }

@@ -122,7 +122,7 @@ abstract class PlaceFinder {
                 List<PlaceFinder> both = all(List.of(together.left(), together.right()), reader, offsets);
                 yield both.size() < 2
                         ? null
-                        : new TogetherFinder(both.getFirst(), both.getLast(), of(together.start(), reader, false));
+                        : new TogetherFinder(both.getFirst(), both.getLast(), terms(together.start(), reader, false));
             }
             case Places.Apart apart -> {
                 PlaceFinder include = of(apart.include(), reader, offsets);
@@ -152,7 +152,7 @@ abstract class PlaceFinder {
         return finders;
     }
 
-    private static @Nullable PlaceFinder terms(Places.AnyTerm any, LeafReader reader, boolean offsets)
+    private static @Nullable TermFinder terms(Places.AnyTerm any, LeafReader reader, boolean offsets)
             throws IOException {
         Terms terms = reader.terms(any.field());
         if (terms == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /// Finds any of some terms.
 final class TermFinder extends PlaceFinder {
@@ -24,6 +25,22 @@ final class TermFinder extends PlaceFinder {
         this.postings = postings;
         this.docs = EitherIterator.of(postings);
         this.offsets = offsets;
+    }
+
+    /// {@return the postings of the only one of the terms that a document has, the document being one of [#docs]; null
+    /// where it has several}
+    @Nullable
+    PostingsEnum only(int doc) {
+        PostingsEnum only = null;
+        for (PostingsEnum each : postings) {
+            if (each.docID() == doc) {
+                if (only != null) {
+                    return null;
+                }
+                only = each;
+            }
+        }
+        return only;
     }
 
     @Override

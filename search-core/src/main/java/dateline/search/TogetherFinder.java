@@ -2,6 +2,7 @@ package dateline.search;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ final class TogetherFinder extends PlaceFinder {
 
     private final PlaceFinder left;
     private final PlaceFinder right;
-    private final @Nullable PlaceFinder start;
+    private final @Nullable TermFinder start;
     private final DocIdSetIterator docs;
 
     /// @param start finds where pieces begin, but for the first; null where each document is one piece
-    TogetherFinder(PlaceFinder left, PlaceFinder right, @Nullable PlaceFinder start) {
+    TogetherFinder(PlaceFinder left, PlaceFinder right, @Nullable TermFinder start) {
         this.left = left;
         this.right = right;
         this.start = start;
@@ -39,6 +40,11 @@ final class TogetherFinder extends PlaceFinder {
 
     @Override
     void collect(int doc, int most) throws IOException {
+        FirstPair pair = most == 1 ? FirstPair.of(left, right, doc) : null;
+        if (pair != null) {
+            pair.together(starts(doc), spans);
+            return;
+        }
         if (left.find(doc, ALL).isEmpty() || right.find(doc, ALL).isEmpty()) {
             return;
         }
@@ -50,6 +56,14 @@ final class TogetherFinder extends PlaceFinder {
             limit();
             return spans.size() < most;
         });
+    }
+
+    private @Nullable PostingsEnum starts(int doc) throws IOException {
+        if (start == null) {
+            return null;
+        }
+        int at = start.docs().docID();
+        return (at < doc ? start.docs().advance(doc) : at) == doc ? start.only(doc) : null;
     }
 
     private long hull(int i, int k) {
