@@ -28,9 +28,9 @@ public record Limits(
         int parts,
         int window) {
 
-    /// 100,000 characters, 64 brackets, 20,000 clauses, 32 patterns of 100 characters with 10 wildcards and 1,000
+    /// 100,000 characters, 64 brackets, 20,000 clauses, 20 patterns of 100 characters with 10 wildcards and 1,000
     /// repeats each, 200 words of a phrase, windows of 1,000 words.
-    public static final Limits DEFAULT = new Limits(100_000, 64, 20_000, 32, 100, 10, 1_000, 200, 1_000);
+    public static final Limits DEFAULT = new Limits(100_000, 64, 20_000, 20, 100, 10, 1_000, 200, 1_000);
 
     /// The greatest [#depth]: deeper queries could exhaust the stack.
     public static final int MAX_DEPTH = 200;
