@@ -10,6 +10,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -17,6 +18,8 @@ import org.jline.terminal.TerminalBuilder;
 final class TerminalLines implements Lines {
 
     private static final int MOST_HISTORY = 1000;
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -32,6 +35,10 @@ final class TerminalLines implements Lines {
     /// @param history the file of earlier lines; empty to keep none
     static TerminalLines open(ArticleIndex index, Optional<Path> history) throws IOException {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        if (terminal.getWidth() <= 0) {
+            // A terminal that does not know its width would be given no room at all.
+            terminal.setSize(new Size(COLUMNS, ROWS));
+        }
         DefaultParser parser = new DefaultParser();
         // To a query, quotation marks and backslashes mean what they mean to the query language.
         parser.setQuoteChars(new char[0]);
