@@ -103,8 +103,7 @@ public final class ArticleIndex implements Closeable {
     /// @param folder where the index lies
     /// @return the index
     /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#LOCKED] if another writer holds
-    /// it,
-    ///                               [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
+    /// it, [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
     public static ArticleIndex open(Path folder) {
         return open(folder, IndexOptions.defaults());
     }
@@ -289,8 +288,7 @@ public final class ArticleIndex implements Closeable {
     /// them at once, the next commit keeps them.
     ///
     /// @param lines one rule a line: `Myanmar = Burma`, `UN, U.N., United Nations`, or one way `GOP => Republicans`;
-    /// `#`
-    ///              begins a comment; empty for no aliases
+    /// `#` begins a comment; empty for no aliases
     /// @throws IllegalArgumentException naming each line that is wrong; then nothing changes
     public void aliases(String lines) {
         List<Aliases.Problem> problems = Aliases.parse(lines).problems();
@@ -376,8 +374,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /// {@return how the beginning of a text can go on: words of the articles, then titles; or values of a field. What
-    /// was
-    /// asked before does not matter, and is not kept}
+    /// was asked before does not matter, and is not kept}
     ///
     /// @param beginning words, the last of which may be unfinished: `kim jo`; or `field:` and the beginning of a value
     /// @param most      how many completions of each kind, from 1 to 1000
@@ -423,8 +420,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /// {@return the story of the article with this id: itself and its copies, as of the last commit; empty if there is
-    /// no
-    /// such article}
+    /// no such article}
     ///
     /// @param id the article's id
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was created without stories
@@ -433,8 +429,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /// {@return the stories with most articles among those that answer a request, the largest first; of each, the
-    /// earliest
-    /// article is shown}
+    /// earliest article is shown}
     ///
     /// @param request query, filters, limit and offset; all else is passed over
     public ResultPage largestStories(SearchRequest request) {
@@ -442,8 +437,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /// {@return the ten stories most like that of the article with this id, best first, and not its own; empty if there
-    /// is
-    /// no such article}
+    /// is no such article}
     ///
     /// @param id the article's id
     public Optional<ResultPage> related(String id) {
@@ -484,8 +478,7 @@ public final class ArticleIndex implements Closeable {
     /// @param text  the query in Lucene's syntax: `title:kim AND "a b"~3`
     /// @param match whether any or all of several bare words must match
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it is none, exceeds a limit, or asks for more than
-    /// this
-    ///                               syntax has here
+    /// this syntax has here
     public static Query parseLucene(String text, Match match) {
         try {
             return LuceneSyntax.parse(text, match == Match.ALL);

@@ -2,6 +2,5 @@
 ///
 /// `Main` gives the arguments and the process's own [dateline.cli.command.Session] to `Cli`, which finds the
 /// [dateline.cli.command.Command], reads its options, runs it, and turns what goes wrong into one line and an exit
-/// code.
-/// Nothing below knows of the process, so the whole command runs in a test as well.
+/// code. Nothing below knows of the process, so the whole command runs in a test as well.
 package dateline.cli;

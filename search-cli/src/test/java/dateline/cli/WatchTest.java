@@ -19,8 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `dateline index --watch`, in a process of its own. Each step waits for what the process says; the time limit is
-/// there
-/// to end a test that waits for what never comes.
+/// there to end a test that waits for what never comes.
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
 class WatchTest {

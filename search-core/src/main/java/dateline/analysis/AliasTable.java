@@ -11,8 +11,7 @@ import java.util.Set;
 
 /// [Aliases] in the terms of one language, ready to look up. Two names are the same when their stems are, part by part
 /// where there are hyphens; but one that in small letters is a function word (`US`) must be typed in capitals.
-/// Immutable
-/// and safe for use by many threads.
+/// Immutable and safe for use by many threads.
 public final class AliasTable {
     private final Set<String> functionWords;
     private final Map<List<String>, List<QueryText>> names = new HashMap<>();

@@ -4,8 +4,7 @@ import dateline.analysis.Parts.Link;
 import java.util.Arrays;
 
 /// Makes one word of several parts of a chain, or of one without its apostrophes. Not thread-safe; what was made last
-/// is
-/// in [#chars].
+/// is in [#chars].
 final class Joiner {
     private final WordScanner scanner;
     private final Parts parts;
@@ -47,8 +46,7 @@ final class Joiner {
     }
 
     /// Takes the apostrophes out of a part: `O'Brien` is also `OBrien`, `Qur'an` also `Quran`. Returns whether that
-    /// makes
-    /// another form of it: `we're` is not `were`.
+    /// makes another form of it: `we're` is not `were`.
     boolean dropApostrophes(int part) {
         char[] raw = scanner.raw();
         int to = parts.rawEnd(part);

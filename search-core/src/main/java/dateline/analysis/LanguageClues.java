@@ -11,8 +11,7 @@ import java.util.Objects;
 /// What tells languages of one script apart: words, letters and endings, each with the languages that it speaks for.
 ///
 /// A clue is one vote, shared equally by its languages: `de`, a word of eight languages, is an eighth of a vote for
-/// each
-/// of them. Words are those of [FunctionWords], and short lists of our own for languages that have none there.
+/// each of them. Words are those of [FunctionWords], and short lists of our own for languages that have none there.
 /// Languages are numbered; a set of them is a `long`.
 final class LanguageClues {
 

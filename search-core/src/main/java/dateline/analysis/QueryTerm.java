@@ -8,8 +8,7 @@ import java.util.Objects;
 /// @param stem the term of the text field and of the scored field
 /// @param exact the term of the twin field: small letters, unstemmed; `#metoo` and `@bbc` with their sign
 /// @param cased terms of the twin field of which one must stand there, if the capitals of the query say something:
-/// `[US]`
-///     for `US` and `U.S.`, `[NATO, Nato]` for `NATO`; else empty
+/// `[US]` for `US` and `U.S.`, `[NATO, Nato]` for `NATO`; else empty
 public record QueryTerm(String stem, String exact, List<String> cased) {
     public QueryTerm {
         Objects.requireNonNull(stem, "stem");

@@ -123,8 +123,7 @@ public final class TextAnalyzer {
     }
 
     /// Takes out the parts of which folding leaves nothing, such as a lone Arabic tatweel: a joined form spans
-    /// positions,
-    /// and they have none.
+    /// positions, and they have none.
     private void dropEmptyParts() {
         for (int part = parts.count() - 1; part >= 0 && parts.count() > 1; part--) {
             forms.find(scanner.raw(), parts.rawStart(part), parts.rawEnd(part));

@@ -26,8 +26,7 @@ final class SignFlips {
     private SignFlips() {}
 
     /// {@return the two-sided p-value} It is exact for few differences; else that of [#ROUNDS] seeded patterns, with
-    /// the
-    /// observed one counted in, so never 0.
+    /// the observed one counted in, so never 0.
     static double pValue(double[] differences) {
         double[] nonZero = Arrays.stream(differences).filter(d -> d != 0).toArray();
         double observed = Math.abs(Arrays.stream(nonZero).sum());

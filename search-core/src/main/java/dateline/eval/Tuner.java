@@ -96,8 +96,7 @@ public final class Tuner {
     }
 
     /// {@return the topics dealt into parts whose sizes differ by one at most} The shuffle is seeded and does not
-    /// depend
-    /// on the order given.
+    /// depend on the order given.
     ///
     /// @throws IllegalArgumentException if the number of parts is below 2 or above that of the topics
     public static List<List<String>> folds(Collection<String> topics, int folds, long seed) {

@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// The language that it states, else the one that its words show. A few words that show none, such as a headline alone,
 /// are taken for English where they are in Latin letters: that costs other languages little, since a query is analysed
-/// in
-/// every language that the index has.
+/// in every language that the index has.
 ///
 /// @param tag      the language stated or shown, [#UNKNOWN] where there is none
 /// @param analysis what becomes of its words

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Between commits it only notes the texts of articles that come and go, eight bytes for each. At a commit it compares
 /// the index with that of the commit before. What it then changes, labels in the segments and the file of edges,
-/// becomes
-/// durable with that commit or not at all.
+/// becomes durable with that commit or not at all.
 ///
 /// Noting is safe for use by many threads; nothing may be written to the index during [#update] and [#regroup].
 final class StoryKeeper implements Closeable {

@@ -1,6 +1,5 @@
 /// The escape hatch: the one place where Lucene's types are public. What is here changes with Lucene's major versions,
-/// all
-/// else of dateline does not.
+/// all else of dateline does not.
 ///
 /// [dateline.lucene.LuceneStorage] opens an index in a Lucene directory of one's own,
 /// [dateline.lucene.LuceneClause] puts a Lucene query into a [dateline.query.Query] as a clause or filter,

@@ -15,8 +15,7 @@ import java.util.Optional;
 /// ```
 ///
 /// This is what Lucene's `RegExp` reads without its optional operators. An operator where a character must stand is
-/// that
-/// character.
+/// that character.
 final class Expression {
 
     private static final int MOST_DIGITS = 9;

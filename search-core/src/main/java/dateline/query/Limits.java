@@ -14,8 +14,7 @@ package dateline.query;
 /// @param wildcards     `*` and `?` in one wildcard pattern
 /// @param repeats       the product of the counts in the curly brackets of one regular expression
 /// @param parts         words of one phrase, and likewise parts of one word such as `a-b-c`; of a longer phrase the
-/// rest is
-///                      passed over, a longer word is read as a text, as `about("…")` is
+/// rest is passed over, a longer word is read as a text, as `about("…")` is
 /// @param window        the distance of `w/n` and `pre/n`, and the slop of a phrase; greater ones are read as this one
 public record Limits(
         int length,

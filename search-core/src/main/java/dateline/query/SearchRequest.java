@@ -345,8 +345,7 @@ public final class SearchRequest {
         /// Sets the greatest number of snippets of a hit.
         ///
         /// @param snippets from 0, for none, and no marks in titles either, which saves the time to find them, to 100;
-        /// 2
-        ///                 by default
+        /// 2 by default
         /// @return this builder
         /// @throws IllegalArgumentException if it is outside
         public Builder snippets(int snippets) {

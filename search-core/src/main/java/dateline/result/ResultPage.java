@@ -51,8 +51,7 @@ public final class ResultPage implements Iterable<Hit> {
     }
 
     /// {@return how many stories the articles found make, copies counted once; empty where copies are not folded, and
-    /// where
-    /// the search stopped counting}
+    /// where the search stopped counting}
     public OptionalLong stories() {
         return stories;
     }
@@ -88,8 +87,7 @@ public final class ResultPage implements Iterable<Hit> {
     }
 
     /// {@return the periods in which articles found were published, earliest first, where a histogram was asked for;
-    /// periods
-    /// without articles, and undated articles, are left out}
+    /// periods without articles, and undated articles, are left out}
     public List<PeriodCount> histogram() {
         return histogram;
     }

@@ -8,8 +8,7 @@ import java.util.Objects;
 ///
 /// @param article    the article
 /// @param of         the article that it is a copy of: the original, or, where the two have too little in common,
-/// another
-///                   of the story by which it belongs to it; its own id for the original
+/// another of the story by which it belongs to it; its own id for the original
 /// @param kind       how it is a copy of that
 /// @param similarity how much of the shorter of the two is in the longer, above 0 and at most 1: of its word sequences
 ///                   for [CopyKind#NEAR], of its sentences' skeletons for [CopyKind#REWRITE]; 1 for [CopyKind#SAME]
@@ -26,8 +25,7 @@ public record StoryArticle(Article article, ArticleId of, CopyKind kind, double 
     }
 
     /// {@return whether it counts as the story's original: the earliest; of equally early and of undated ones, that
-    /// which
-    /// most others repeat}
+    /// which most others repeat}
     public boolean isOriginal() {
         return of.equals(article.id());
     }

@@ -44,8 +44,7 @@ final class Expansions {
     }
 
     /// {@return the words of the twin of a text field that a pattern stands for; where they are too many, those that
-    /// are
-    /// in most articles, with a warning}
+    /// are in most articles, with a warning}
     ///
     /// @param field   the text field
     /// @param pattern the pattern

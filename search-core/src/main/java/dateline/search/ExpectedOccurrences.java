@@ -7,8 +7,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /// How much it says that an article has a word: how far its occurrences exceed what chance would give. This is the
-/// model
-/// In_expB2 of Amati and van Rijsbergen, *Probabilistic models of information retrieval based on measuring the
+/// model In_expB2 of Amati and van Rijsbergen, *Probabilistic models of information retrieval based on measuring the
 /// divergence from randomness*, ACM TOIS 20(4), 2002: inverse expected document frequency, Bernoulli's after-effect,
 /// second normalisation of the length with c = 1 unless it is tuned.
 ///
@@ -19,8 +18,7 @@ import org.apache.lucene.util.SmallFloat;
 /// ```
 ///
 /// for N articles of which df have the word, cf times in all. Unlike BM25 it has nothing to tune but c, and it gives
-/// more
-/// to words that occur often where they occur at all. Measured against BM25 and others in
+/// more to words that occur often where they occur at all. Measured against BM25 and others in
 /// `docs/benchmarks/relevance.md`.
 ///
 /// As a similarity it scores one field; [WeightedParts] scores several. Lucene's `DFRSimilarity` of the same parts adds

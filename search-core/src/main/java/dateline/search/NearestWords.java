@@ -14,8 +14,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /// Finds the word of an index that is spelled most nearly like one that it does not have: by the fewest letters
-/// inserted,
-/// deleted, changed or swapped, then by the most articles.
+/// inserted, deleted, changed or swapped, then by the most articles.
 final class NearestWords {
 
     /// Shorter words are near to too many others.

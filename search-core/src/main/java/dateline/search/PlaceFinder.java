@@ -20,8 +20,7 @@ abstract class PlaceFinder {
     static final int ALL = Integer.MAX_VALUE;
 
     /// How many spans are kept of one document; of more, only those that hold no other. So the work for a document
-    /// stays
-    /// within bounds however proximity is nested.
+    /// stays within bounds however proximity is nested.
     private static final int MOST_SPANS = 2048;
 
     /// What was found last.

@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// By relevance in stages: Lucene finds the best articles by [ExpectedOccurrences] over all text, skipping what cannot
 /// be among them; the first of them, the [#window], are then scored again by [Rescoring]. Behind the window the order
-/// of the first stage
-/// stays. Ties are broken by id, so the order does not depend on how articles came into the index.
+/// of the first stage stays. Ties are broken by id, so the order does not depend on how articles came into the index.
 final class Ranking {
 
     private static final int WINDOW = 100;

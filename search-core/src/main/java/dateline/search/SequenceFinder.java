@@ -82,8 +82,7 @@ final class SequenceFinder extends PlaceFinder {
     }
 
     /// Chooses a position for each word such that their distances from their places in the phrase differ by no more
-    /// than
-    /// the slop: what Lucene's `PhraseQuery` takes for a match. As deep as the phrase has words.
+    /// than the slop: what Lucene's `PhraseQuery` takes for a match. As deep as the phrase has words.
     private boolean choose(int part, int least, int most, Ways ways) {
         if (part == chosen.length) {
             int first = chosen[0];

@@ -35,8 +35,7 @@ import org.apache.lucene.search.Weight;
 /// Shows what matched in an article: its title, and the sentences that hold most of it.
 ///
 /// The article's texts that the query asks are analysed once more, with offsets, into an index of this one article,
-/// which
-/// the query is asked again; what Lucene then reports as matches is marked, and nothing else.
+/// which the query is asked again; what Lucene then reports as matches is marked, and nothing else.
 ///
 /// Not safe for use by several threads.
 final class Snippets {

@@ -116,8 +116,7 @@ final class StoryReader {
     }
 
     /// {@return the group that counts as the original: the earliest; of equally early or undated ones that of which
-    /// most
-    /// others are copies without being rewritten, then the longest}
+    /// most others are copies without being rewritten, then the longest}
     private static Group original(List<Group> groups) {
         long earliest = groups.stream().mapToLong(Group::time).min().orElse(Long.MAX_VALUE);
         List<Group> candidates = groups.stream()

@@ -117,8 +117,7 @@ final class WeightedParts {
     }
 
     /// An article without a body is one whose body is short: the average is over all. Title and lead, which may be
-    /// there
-    /// or not, are as long as they are where they are there.
+    /// there or not, are as long as they are where they are there.
     private double average(CollectionStatistics field) {
         return field.field().equals(Field.BODY.queryName())
                 ? (double) field.sumTotalTermFreq() / statistics.articles()

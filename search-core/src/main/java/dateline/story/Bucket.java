@@ -12,8 +12,7 @@ import java.util.function.LongConsumer;
 /// - Up to {@link #LARGE}: the members stand in the order of their sketches, from a place that differs from bucket to
 ///   bucket, and each is paired with the {@link #WINDOW} next. Copies have nearly equal sketches, so they stand side by
 ///   side in most orders, and what shares only a form letter does not. (The sorted neighbourhood of Hernández and
-/// Stolfo
-///   1995, with MinHash for the key.)
+/// Stolfo 1995, with MinHash for the key.)
 /// - More: none. What stands word for word in more texts is a form, and its copies meet in other buckets.
 final class Bucket {
 

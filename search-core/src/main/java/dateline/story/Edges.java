@@ -161,8 +161,7 @@ public final class Edges {
     }
 
     /// {@return the edges as bytes, for {@link #fromBytes}: eight for each text that has an edge, three to seven for
-    /// each
-    /// edge}
+    /// each edge}
     public byte[] toBytes() {
         long[] texts = Arrays.stream(from).distinct().toArray();
         ByteBuffer out = ByteBuffer.allocate(10 + 8 * texts.length + 11 * size());

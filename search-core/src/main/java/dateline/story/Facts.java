@@ -173,8 +173,7 @@ final class Facts {
         private int lineWords;
 
         /// Ends a line. What stood in a line of few words is no part of the samples of numbers and names: page
-        /// furniture
-        /// ("12 comments", "3 min read") has facts of its own.
+        /// furniture ("12 comments", "3 min read") has facts of its own.
         void lineEnd() {
             lineWords = 0;
             waitingLength = 0;

@@ -47,8 +47,7 @@ public final class Fingerprinter {
     private static final int NEAR_BANDS = 12;
 
     /// Function words repeat, so it takes two sequences to make a band of the skeleton. A rewrite that keeps half of
-    /// the
-    /// sequences meets its original with a chance of .99.
+    /// the sequences meets its original with a chance of .99.
     private static final int SKELETON_BANDS = 20;
 
     private static final int SKELETON_ROWS = 2;

@@ -9,8 +9,7 @@ final class Spelling {
     private Spelling() {}
 
     /// {@return whether one is short for the other (`Calif`, `California`), or a letter or two are other, as in
-    /// `Hizbollah`
-    /// and `Hezbollah` or in a slip of the pen}
+    /// `Hizbollah` and `Hezbollah` or in a slip of the pen}
     static boolean isVariant(String a, String b) {
         int common = 0;
         int shorter = Math.min(a.length(), b.length());

@@ -25,8 +25,7 @@ import java.util.Set;
 /// is a function of `S`. Without a cap on buckets an update would only ever have to look at pairs with a new text in
 /// them. With one it is not so: a bucket that grows may take back a proposal, one that shrinks may make one between two
 /// old texts. So an update compares, for each bucket that was touched, the proposals before and after. A new proposal
-/// is
-/// verified. An edge whose proposal was taken back stays only if some other bucket that both its texts share still
+/// is verified. An edge whose proposal was taken back stays only if some other bucket that both its texts share still
 /// proposes it. Buckets that were not touched propose what they did. Thus the edges after an update are those of the
 /// new set, whatever the way there; a test adds, removes and batches texts at random and compares with a fresh start.
 ///
@@ -237,8 +236,7 @@ public final class StoryJoin {
     }
 
     /// Reads both texts where their likeness is not plain, always the one with the smaller name first. Where one has
-    /// all
-    /// numbers and names of the other, none can stand for another.
+    /// all numbers and names of the other, none can stand for another.
     private boolean isConfirmed(Copy copy, Fingerprint a, Fingerprint b) throws IOException {
         return copy.kind() == CopyKind.SAME
                 || a.facts().agreeWholly(b.facts())

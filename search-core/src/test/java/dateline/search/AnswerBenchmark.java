@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What an answer of the shell costs on a warm index, and a completion: CPU time of the asking thread, the median of
-/// some
-/// rounds.
+/// some rounds.
 ///
 /// Arguments: an index of dateline's, how many rounds. `docs/benchmarks/queries.md` has the command and the table.
 public final class AnswerBenchmark {

@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Reads a text as a person would who has all the time in the world: every way in which an operator could hold is
-/// tried.
-/// Knows nothing of Lucene, so that the engine can be held against it.
+/// tried. Knows nothing of Lucene, so that the engine can be held against it.
 ///
 /// @param fields title, lead and body, each as its words in order
 /// @param stem   the common form of a word

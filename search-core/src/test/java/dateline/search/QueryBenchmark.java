@@ -41,8 +41,7 @@ import org.apache.lucene.store.FSDirectory;
 ///
 /// - what is said about positions against `AND` of the same words, both by dateline with an exact total;
 /// - words, `OR`, `AND` and phrases by dateline against the same query written by hand on Lucene: the ten best with
-/// their
-///   stored fields, and an exact count.
+/// their stored fields, and an exact count.
 ///
 /// Arguments: an index of dateline's, how many rounds, and `words` or `positions` for one of the two.
 /// `docs/benchmarks/queries.md` has the command and the tables.

@@ -29,8 +29,7 @@ import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 /// Real articles in English, read plainly, and questions about the positions of their words made by chance.
 ///
 /// Words, sentences and paragraphs are the analysis's; which of them a word is in is seen from its place in the text,
-/// not
-/// from the markers of the index.
+/// not from the markers of the index.
 final class RealTexts {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z]{2,14}");

@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /// Kills a process that adds, updates, deletes and commits, again and again, and compares the stories that are left
-/// with
-/// those of a new index of the articles that are left.
+/// with those of a new index of the articles that are left.
 ///
 /// Arguments: an empty folder, rounds. Without rounds it is the process that is killed.
 public final class StoryCrashCheck {

@@ -164,8 +164,7 @@ public final class Importer {
     /// one that was killed goes on where the last commit stood.
     ///
     /// At its end it takes a second look at the web pages that it read: lines that one source repeats over its pages
-    /// are
-    /// dropped from them, see `docs/formats.md`.
+    /// are dropped from them, see `docs/formats.md`.
     ///
     /// @param folder where that is kept, in files called `manifest.*`: the index's own folder
     public Importer remembering(Path folder) {

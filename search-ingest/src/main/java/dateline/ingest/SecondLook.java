@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// [#second] counts the lines of each source that has three pages and more in the batch, and writes those pages anew
 /// that
 /// have lines which [RepeatedLines] finds to be furniture. What comes of it does not depend on the order of reading; of
-/// a
-/// source with very many pages, a sample by ids is counted.
+/// a source with very many pages, a sample by ids is counted.
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
-/// at
-/// once.
+/// at once.
 final class SecondLook implements Closeable {
 
     private static final int LEAST_PAGES = 3;
@@ -77,8 +75,7 @@ final class SecondLook implements Closeable {
     }
 
     /// Writes anew the pages of the batch that have repeated lines, and ends the batch. All of it has to be committed,
-    /// and
-    /// so has to be what this writes.
+    /// and so has to be what this writes.
     ///
     /// @param target the index
     /// @return whether anything was written

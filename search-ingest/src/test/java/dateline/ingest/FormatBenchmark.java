@@ -34,8 +34,7 @@ import org.tukaani.xz.XZOutputStream;
 ///
 /// The same articles ([Heap]) are written in each format and read in turn, round after round; the median of the reading
 /// thread's CPU time counts. Further folders that are named are read as they are. At last a file of JSON Lines is read
-/// with
-/// and without the manifest, and indexed: the share is that of the reading thread's CPU time in the process's.
+/// with and without the manifest, and indexed: the share is that of the reading thread's CPU time in the process's.
 final class FormatBenchmark {
 
     private static final int ROUNDS = 5;

@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Shows how a query was read: in the query language with every operator written out, in plain words, and as a tree
-/// with
-/// what each clause finds.
+/// with what each clause finds.
 final class ExplanationPage {
 
     private final Layout layout;

@@ -18,8 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Names for lists of paths and for the state of the files there: the same name as long as no file has another path,
-/// size
-/// or time of change, and no other program reads them.
+/// size or time of change, and no other program reads them.
 final class FileState extends SimpleFileVisitor<Path> {
 
     private static final int NAME_BYTES = 16;

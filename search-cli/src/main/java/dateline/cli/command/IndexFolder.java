@@ -43,8 +43,7 @@ final class IndexFolder {
     }
 
     /// {@return the folder of the index to add to, which may not exist yet: `.dateline` here when none is named and
-    /// none
-    /// found}
+    /// none found}
     ///
     /// @param arguments may hold `--index` once
     /// @param session   has the environment and the directory

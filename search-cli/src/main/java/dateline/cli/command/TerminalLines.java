@@ -37,7 +37,7 @@ final class TerminalLines implements Lines {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
         if (terminal.getWidth() <= 0) {
             // A terminal that does not know its width would be given no room at all.
-            terminal.setSize(new Size(COLUMNS, ROWS));
+            terminal.setSize(Size.of(COLUMNS, ROWS));
         }
         DefaultParser parser = new DefaultParser();
         // To a query, quotation marks and backslashes mean what they mean to the query language.

@@ -15,8 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// How the arguments of a command are read: GNU options anywhere, `--name value` or `--name=value`, short ones
-/// clustered,
-/// `--` before operands that begin with a dash.
+/// clustered, `--` before operands that begin with a dash.
 ///
 /// Among the words of a query, `-word` is a word: only the short options of the command itself, standing alone, are
 /// options. So `korea -nato -n 5` asks for five articles without nato.

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Each match on a line of its own, in the middle of its text, all matches below one another (a concordance, key word
-/// in
-/// context); behind it the article's id.
+/// in context); behind it the article's id.
 final class ConcordancePage implements PageWriter {
 
     /// The width where none is known.

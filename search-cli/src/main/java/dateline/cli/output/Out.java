@@ -8,8 +8,7 @@ import java.util.Locale;
 /// Standard output: results, in UTF-8.
 ///
 /// It is buffered, and says so at once when it cannot be written, which `System.out` keeps to itself. Not safe for use
-/// by
-/// several threads at once.
+/// by several threads at once.
 public final class Out {
 
     private static final int BUFFER = 1 << 14;

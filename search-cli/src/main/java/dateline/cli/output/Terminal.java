@@ -47,8 +47,7 @@ public record Terminal(boolean out, boolean err, boolean outPipe, int columns) {
     }
 
     /// {@return what Linux says about an open file; elsewhere a guess by Java's console, which needs input and output
-    /// to
-    /// be terminals (but for Java 22 to 24, which claim one always)}
+    /// to be terminals (but for Java 22 to 24, which claim one always)}
     @SuppressWarnings("SystemConsoleNull")
     private static String file(int descriptor) {
         try {

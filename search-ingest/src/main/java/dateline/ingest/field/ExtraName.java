@@ -10,8 +10,7 @@ final class ExtraName {
     private ExtraName() {}
 
     /// {@return a name that an article takes: other characters than letters, digits, `_`, `-` and `.` become `_`; a
-    /// name
-    /// that an article's own field has, or that begins otherwise than with a letter, gets `x_` before it}
+    /// name that an article's own field has, or that begins otherwise than with a letter, gets `x_` before it}
     ///
     /// @param key the name in the file
     static String of(String key) {

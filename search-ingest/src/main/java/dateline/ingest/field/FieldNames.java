@@ -18,8 +18,7 @@ public final class FieldNames {
     public static final String FEED_TITLE = "feed.title";
 
     /// The name under which a reader adds the date of a whole file, such as a feed's: it is no article's own, but
-    /// completes
-    /// days without a year.
+    /// completes days without a year.
     public static final String FEED_DATE = "feed.updated";
 
     /// The name under which a reader adds the language of all records of a file; any other name goes before it.

@@ -82,8 +82,7 @@ final class JsonLineReader implements PieceReader {
     }
 
     /// {@return where the line that begins at `start` ends: at its newline, or at `end` for the last line, or -1 when
-    /// it
-    /// is too large}
+    /// it is too large}
     private int findNewline() throws IOException {
         int from = start;
         while (true) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It knows start tags, end tags, comments, CDATA and quoted attributes, and nothing of what XML asks for besides: a
 /// record that is broken within is cut out like any other, and where one is not closed, the next begins all the same.
-/// So
-/// damage costs the record that it is in. No document type, entity or address is ever looked at.
+/// So damage costs the record that it is in. No document type, entity or address is ever looked at.
 ///
 /// Not safe for use by several threads at once.
 public final class ElementScanner {

@@ -107,8 +107,7 @@ public final class Charsets {
     }
 
     /// UTF-16 and UTF-32 without a mark: a space has zero bytes at the same places as every other character of its
-    /// kind,
-    /// and the upper byte is the same for most characters of an alphabet.
+    /// kind, and the upper byte is the same for most characters of an alphabet.
     private static @Nullable Charset byZeros(byte[] bytes, int length) {
         int[][] counts = new int[4][256];
         int whole = length / 4 * 4;

@@ -19,8 +19,7 @@ import java.util.Optional;
 ///    but named as a doubt. A day that does not fall on the day of the week stated with it is half as trusted, unless
 ///    day and month the other way round do. Of a day such as `03/04/2023`, whose order nothing tells, the year is kept.
 /// 2. The most trusted claim with a year wins, the first of equals. A claim that is more precise and agrees with it
-/// lends
-///    it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
+/// lends it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
 /// 3. Without such a claim, a month and day are completed ([YearFinder]) by what else the article, its file or its feed
 ///    says; where nothing decides, they are kept without a year.
 ///

@@ -11,8 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// NewsML-G2, the IPTC's exchange format, with the text in place, as XHTML, NITF or plain; and its predecessor NewsML
-/// 1,
-/// whose items have the same names.
+/// 1, whose items have the same names.
 public final class NewsMl implements Format {
 
     private static final Set<String> ROOTS = Set.of("newsmessage", "newsitem", "packageitem", "newsml");

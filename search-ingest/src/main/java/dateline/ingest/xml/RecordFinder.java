@@ -19,8 +19,7 @@ import org.jsoup.nodes.Element;
 /// Finds out which element of an unknown vocabulary is a record, by how a file begins.
 ///
 /// It is the one that repeats, nearest to the root, and has the fields of an article; where none with a text repeats,
-/// the
-/// one nearest to the root that has a text. Elements that repeat for different languages are one record.
+/// the one nearest to the root that has a text. Elements that repeat for different languages are one record.
 final class RecordFinder {
 
     private static final int DEEPEST = 6;
