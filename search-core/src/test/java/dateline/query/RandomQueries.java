@@ -151,6 +151,7 @@ final class RandomQueries {
     }
 
     private final Random random;
+    private int patterns;
 
     RandomQueries(Random random) {
         this.random = random;
@@ -160,6 +161,7 @@ final class RandomQueries {
     ///
     /// @param depth how many levels it may have, at least 1
     Query query(int depth) {
+        patterns = 0;
         return query(depth, Place.BODY);
     }
 
@@ -241,10 +243,21 @@ final class RandomQueries {
             case 0 -> new Query.Phrase(text(), random.nextInt(2) * random.nextInt(1000));
             case 1 -> new Query.Exact(text());
             case 2 -> new Query.Cased(text(), one(Query.Casing.values()));
-            case 3 -> new Query.Wildcard(one(PATTERNS));
-            case 4 -> new Query.Fuzzy(one(WORDS), 1 + random.nextInt(2));
-            case 5 -> new Query.Regex(one(EXPRESSIONS));
+            case 3, 4, 5 -> pattern();
             default -> new Query.Word(one(WORDS));
+        };
+    }
+
+    /// At most as many in a query as are read.
+    private Query pattern() {
+        if (patterns == Limits.DEFAULT.patterns()) {
+            return new Query.Word(one(WORDS));
+        }
+        patterns++;
+        return switch (random.nextInt(3)) {
+            case 0 -> new Query.Wildcard(one(PATTERNS));
+            case 1 -> new Query.Fuzzy(one(WORDS), 1 + random.nextInt(2));
+            default -> new Query.Regex(one(EXPRESSIONS));
         };
     }
 
