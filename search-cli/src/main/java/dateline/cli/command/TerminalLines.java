@@ -35,7 +35,7 @@ final class TerminalLines implements Lines {
     /// @param history the file of earlier lines; empty to keep none
     static TerminalLines open(ArticleIndex index, Optional<Path> history) throws IOException {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-        if (terminal.getWidth() <= 0) {
+        if (terminal.getSize().getColumns() <= 0) {
             // A terminal that does not know its width would be given no room at all.
             terminal.setSize(Size.of(COLUMNS, ROWS));
         }
