@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// The answer to a search: one page of hits, and what holds for everything found.
 ///
@@ -25,7 +26,7 @@ public final class ResultPage implements Iterable<Hit> {
     private final List<Hit> hits;
     private final Map<String, List<FacetCount>> facets;
     private final List<PeriodCount> histogram;
-    private final Optional<String> cursor;
+    private final Optional<Supplier<String>> cursor;
 
     private ResultPage(Builder b) {
         this.total = b.total;
@@ -94,7 +95,7 @@ public final class ResultPage implements Iterable<Hit> {
 
     /// {@return what to give to the next request to go on after this page; absent when this is the last page}
     public Optional<String> cursor() {
-        return cursor;
+        return cursor.map(Supplier::get);
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class ResultPage implements Iterable<Hit> {
         private List<Hit> hits = List.of();
         private final Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         private List<PeriodCount> histogram = List.of();
-        private Optional<String> cursor = Optional.empty();
+        private Optional<Supplier<String>> cursor = Optional.empty();
 
         private Builder() {}
 
@@ -212,9 +213,9 @@ public final class ResultPage implements Iterable<Hit> {
 
         /// Sets the cursor.
         ///
-        /// @param cursor what the next request continues with
+        /// @param cursor gives what the next request continues with, the same each time
         /// @return this builder
-        public Builder cursor(String cursor) {
+        public Builder cursor(Supplier<String> cursor) {
             this.cursor = Optional.of(cursor);
             return this;
         }

@@ -3,19 +3,25 @@ package dateline.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 
 /// Counts what a query finds, by a query that finds the same and is cheaper to count.
 ///
-/// Lucene knows how many articles have a term without looking, but not how many have one of several. So of the forms of
+/// Lucene knows how many articles have a term without going through them, but not how many have one of several. So of
+/// the forms of
 /// one word the most frequent is looked up, and only articles that have another and not that one are counted. Within
 /// larger queries forms become alternatives like any others, which are counted many at a time.
 final class Counting {
@@ -25,10 +31,30 @@ final class Counting {
     /// {@return how many articles a query finds}
     static int count(IndexSearcher searcher, Query query) throws IOException {
         Query plain = unscored(query);
+        if (plain instanceof TermQuery one) {
+            return countOne(searcher.getIndexReader(), one.getTerm());
+        }
         if (plain instanceof BooleanQuery any && isAnyTerm(any)) {
             return countAny(searcher, any.clauses());
         }
         return searcher.count(plain);
+    }
+
+    /// Looks the term up once in each segment, where Lucene does so twice.
+    private static int countOne(IndexReader reader, Term term) throws IOException {
+        int count = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            if (live == null) {
+                count += leaf.reader().docFreq(term);
+                continue;
+            }
+            PostingsEnum articles = leaf.reader().postings(term, PostingsEnum.NONE);
+            while (articles != null && articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                count += live.get(articles.docID()) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static int countAny(IndexSearcher searcher, List<BooleanClause> terms) throws IOException {
@@ -47,7 +73,7 @@ final class Counting {
                 .add(others.build(), Occur.FILTER)
                 .add(most.query(), Occur.MUST_NOT)
                 .build();
-        return searcher.count(most.query()) + searcher.count(without);
+        return countOne(searcher.getIndexReader(), ((TermQuery) most.query()).getTerm()) + searcher.count(without);
     }
 
     private static boolean isAnyTerm(BooleanQuery query) {

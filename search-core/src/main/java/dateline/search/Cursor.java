@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -66,10 +67,14 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
         return Optional.of(cursor);
     }
 
-    /// {@return the cursor for what comes after a page}
-    static Cursor after(Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
-        return new Cursor(
-                state(reader), digest(request, scoring), now, Ranking.window(request), page.shown(), page.after());
+    /// {@return makes the opaque form of the cursor for what comes after a page: most pages are the last that is asked
+    /// for}
+    static Supplier<String> after(
+            Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
+        long state = state(reader);
+        return () -> new Cursor(
+                        state, digest(request, scoring), now, Ranking.window(request), page.shown(), page.after())
+                .toString();
     }
 
     /// What a request must share with the one before it, for its cursor to mean the same ranking.

@@ -119,8 +119,7 @@ public final class Searcher {
         }
         page.hits(Hits.read(snapshot.reader(), folded, new Snippets(asked.translator(), request), asked.scoring()));
         if (folded.ranked().hasMore()) {
-            page.cursor(Cursor.after(folded.ranked(), request, scoring, snapshot.reader(), now)
-                    .toString());
+            page.cursor(Cursor.after(folded.ranked(), request, scoring, snapshot.reader(), now));
         }
         return page.complete(!asked.deadline().passed())
                 .took(Duration.ofNanos(System.nanoTime() - begun))

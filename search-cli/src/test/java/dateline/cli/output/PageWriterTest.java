@@ -77,7 +77,7 @@ class PageWriterTest {
                             Optional.empty())))
             .facet("publisher", List.of(new FacetCount("Harbour Wire", 10), new FacetCount("Tidewater, The", 2)))
             .facet("year", List.of(new FacetCount("2023", 12, OptionalLong.of(11))))
-            .cursor("AbC")
+            .cursor(() -> "AbC")
             .build();
 
     private static String written(Format format, Layout layout, String... columns) {
