@@ -1,6 +1,5 @@
 package dateline.search;
 
-import dateline.analysis.LanguageAnalysis;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
@@ -104,11 +103,6 @@ final class Translator {
     /// {@return a condition that leaves out articles published later}
     org.apache.lucene.search.Query publishedBy(Instant time) {
         return allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
-    }
-
-    /// {@return the languages of the articles, most articles first}
-    List<LanguageAnalysis> languages() {
-        return lexicon.languages();
     }
 
     /// {@return analyzers for texts of the articles}

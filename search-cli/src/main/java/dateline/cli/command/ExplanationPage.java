@@ -1,6 +1,7 @@
 package dateline.cli.command;
 
 import dateline.cli.output.Amount;
+import dateline.cli.output.HintJson;
 import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
@@ -10,7 +11,6 @@ import dateline.result.ClauseExplanation;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.Explanation;
 import dateline.result.Freshness;
-import dateline.result.Hint;
 import dateline.result.Hit;
 import dateline.result.TermCount;
 import dateline.result.Total;
@@ -113,16 +113,7 @@ final class ExplanationPage {
         json.name("clause");
         write(explanation.clause(), json);
         json.name("unknown").value(explanation.unknown());
-        json.name("hints").beginArray();
-        for (Hint hint : explanation.hints()) {
-            json.beginObject();
-            json.name("kind").value(hint.kind().name().toLowerCase(Locale.ROOT));
-            json.name("subject").value(hint.subject());
-            json.name("query").value(hint.query());
-            json.name("articles").value(hint.articles());
-            json.endObject();
-        }
-        json.endArray();
+        HintJson.write(explanation.hints(), json);
         json.name("warnings").value(explanation.warnings());
         if (!aged.isEmpty()) {
             json.name("freshness").beginArray();

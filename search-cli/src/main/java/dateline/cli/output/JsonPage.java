@@ -1,12 +1,10 @@
 package dateline.cli.output;
 
 import dateline.result.FacetCount;
-import dateline.result.Hint;
 import dateline.result.Hit;
 import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -51,16 +49,7 @@ final class JsonPage implements PageWriter {
         json.endObject();
         json.name("complete").value(page.complete());
         json.name("warnings").value(page.warnings());
-        json.name("hints").beginArray();
-        for (Hint hint : page.hints()) {
-            json.beginObject();
-            json.name("kind").value(hint.kind().name().toLowerCase(Locale.ROOT));
-            json.name("subject").value(hint.subject());
-            json.name("query").value(hint.query());
-            json.name("articles").value(hint.articles());
-            json.endObject();
-        }
-        json.endArray();
+        HintJson.write(page.hints(), json);
         json.name("took_ms").value(page.took().toMillis());
         json.name("hits").beginArray();
         List<Column> columns = answer.columnsOr(COLUMNS);

@@ -1,0 +1,28 @@
+package dateline.cli.output;
+
+import dateline.result.Hint;
+import java.util.List;
+import java.util.Locale;
+
+/// Hints in JSON, the same in every answer that has some.
+public final class HintJson {
+
+    private HintJson() {}
+
+    /// Writes `"hints": […]` into the object that is open.
+    ///
+    /// @param hints the hints
+    /// @param json  where to
+    public static void write(List<Hint> hints, JsonWriter json) {
+        json.name("hints").beginArray();
+        for (Hint hint : hints) {
+            json.beginObject();
+            json.name("kind").value(hint.kind().name().toLowerCase(Locale.ROOT));
+            json.name("subject").value(hint.subject());
+            json.name("query").value(hint.query());
+            json.name("articles").value(hint.articles());
+            json.endObject();
+        }
+        json.endArray();
+    }
+}
