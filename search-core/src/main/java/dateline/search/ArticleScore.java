@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
 
 /// The score of one article in the ranking that it is part of, taken apart.
 ///
@@ -30,7 +29,7 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
     /// Finds it. The whole ranking is made for it: what an article scores depends on whether it is among the best, and
     /// in deep ranking on which they are.
     static ArticleScore of(int doc, Asked asked, Snapshot snapshot) throws IOException {
-        IndexSearcher searcher = asked.searcher();
+        WordSearcher searcher = asked.searcher();
         Translation translation = asked.translation();
         Scoring scoring = asked.scoring();
         Explanation first = searcher.explain(asked.query(), doc);
@@ -66,14 +65,15 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
     private static List<ScorePart> parts(
             int doc,
             float relevance,
-            IndexSearcher searcher,
+            WordSearcher searcher,
             Translation translation,
             Scoring scoring,
             Rescoring.Result rescoring)
             throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
         WeightedParts weighted = new WeightedParts(searcher, statistics, scoring);
-        CandidatePostings one = new CandidatePostings(searcher.getIndexReader().leaves(), new int[] {doc});
+        CandidatePostings one =
+                new CandidatePostings(new TermPostings(searcher.getIndexReader().leaves()), new int[] {doc});
         List<ScorePart> question = weighted.explain(translation.words(), one);
         List<ScorePart> near = new ArrayList<>();
         double[] nearness = new double[1];
@@ -101,19 +101,16 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
                 "words of the best articles",
                 shared[0],
                 "words that the best articles share",
-                added(doc, searcher, weighted, rescoring.added())));
+                added(one, weighted, rescoring.added())));
         return all;
     }
 
-    private static List<ScorePart> added(
-            int doc, IndexSearcher searcher, WeightedParts weighted, List<ScoredWord> words) throws IOException {
+    private static List<ScorePart> added(CandidatePostings one, WeightedParts weighted, List<ScoredWord> words)
+            throws IOException {
         List<ScorePart> parts = new ArrayList<>();
         for (ScoredWord word : words) {
             double[] score = new double[1];
-            weighted.score(
-                    List.of(word),
-                    new CandidatePostings(searcher.getIndexReader().leaves(), new int[] {doc}),
-                    score);
+            weighted.score(List.of(word), one, score);
             if (score[0] > 0) {
                 parts.add(new ScorePart(String.join(" | ", word.terms()), score[0], "", List.of()));
             }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /// A request in Lucene's terms, for one state of an index at one time, with what it takes to answer it.
@@ -22,7 +21,7 @@ final class Asked {
     private final Filters filters;
     private final Query query;
     private final Deadline deadline;
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
 
     /// Its time begins to run.
     ///
@@ -38,12 +37,12 @@ final class Asked {
         this.query = request.stories() == StoryView.ONLY
                 ? Filters.restrict(restricted, List.of(StoryLabels.shared()))
                 : restricted;
-        this.searcher = searcher(snapshot, deadline, this.scoring);
+        this.searcher = searcher(lexicon, deadline, this.scoring);
     }
 
     /// {@return a searcher that scores and stops as told}
-    private static IndexSearcher searcher(Snapshot snapshot, QueryTimeout timeout, Scoring scoring) {
-        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    private static WordSearcher searcher(Lexicon lexicon, QueryTimeout timeout, Scoring scoring) {
+        WordSearcher searcher = lexicon.searcher();
         searcher.setSimilarity(scoring.similarity());
         searcher.setTimeout(timeout);
         return searcher;
@@ -80,7 +79,7 @@ final class Asked {
         return deadline;
     }
 
-    IndexSearcher searcher() {
+    WordSearcher searcher() {
         return searcher;
     }
 

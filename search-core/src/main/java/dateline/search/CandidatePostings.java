@@ -7,24 +7,21 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /// Reads of an index what it says about a few articles, the candidates, in one pass for each word.
 final class CandidatePostings {
 
-    private final List<LeafReaderContext> leaves;
+    private final TermPostings terms;
     private final int[] docs;
 
     /// Prepares.
     ///
-    /// @param leaves the segments
-    /// @param docs   the candidates, in ascending order
-    CandidatePostings(List<LeafReaderContext> leaves, int[] docs) {
-        this.leaves = leaves;
+    /// @param terms finds postings
+    /// @param docs  the candidates, in ascending order
+    CandidatePostings(TermPostings terms, int[] docs) {
+        this.terms = terms;
         this.docs = docs;
     }
 
@@ -65,31 +62,29 @@ final class CandidatePostings {
     /// @param flags what is wanted of the postings, see [PostingsEnum]
     /// @param found takes each
     void each(String field, String term, int flags, Found found) throws IOException {
-        BytesRef bytes = new BytesRef(term);
         int at = 0;
-        for (LeafReaderContext leaf : leaves) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
+        for (LeafReaderContext leaf : terms.leaves()) {
             int from = at;
-            while (at < docs.length && docs[at] < end) {
-                at++;
-            }
-            if (from < at) {
-                inLeaf(leaf, field, bytes, flags, from, at, found);
+            at = end(leaf, from);
+            PostingsEnum postings = from < at ? terms.of(leaf.ord, field, term, flags) : null;
+            if (postings != null) {
+                inLeaf(leaf, postings, from, at, found);
             }
         }
     }
 
-    private void inLeaf(LeafReaderContext leaf, String field, BytesRef term, int flags, int from, int to, Found found)
+    /// {@return the first candidate behind those of a segment}
+    private int end(LeafReaderContext leaf, int from) {
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        int at = from;
+        while (at < docs.length && docs[at] < end) {
+            at++;
+        }
+        return at;
+    }
+
+    private void inLeaf(LeafReaderContext leaf, PostingsEnum postings, int from, int to, Found found)
             throws IOException {
-        Terms terms = leaf.reader().terms(field);
-        if (terms == null) {
-            return;
-        }
-        TermsEnum each = terms.iterator();
-        if (!each.seekExact(term)) {
-            return;
-        }
-        PostingsEnum postings = each.postings(null, flags);
         int here = -1;
         for (int i = from; i < to && here != DocIdSetIterator.NO_MORE_DOCS; i++) {
             int doc = docs[i] - leaf.docBase;
@@ -109,7 +104,7 @@ final class CandidatePostings {
     double[] perOccurrence(String field, double average) throws IOException {
         double[] counts = new double[docs.length];
         int at = 0;
-        for (LeafReaderContext leaf : leaves) {
+        for (LeafReaderContext leaf : terms.leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
             NumericDocValues norms = leaf.reader().getNormValues(field);
             for (; at < docs.length && docs[at] < end; at++) {

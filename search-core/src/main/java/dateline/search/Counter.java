@@ -4,7 +4,6 @@ import dateline.query.Query;
 import dateline.result.Total;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Counts the articles that answer a query, as long as there is time.
 final class Counter {
@@ -13,7 +12,7 @@ final class Counter {
     private static final int MOST_QUERIES = 400;
 
     private final Translator translator;
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final UnaryOperator<org.apache.lucene.search.Query> restriction;
     private final Deadline deadline;
     private int counted;
@@ -21,7 +20,7 @@ final class Counter {
     /// @param restriction adds the filters of the request
     Counter(
             Translator translator,
-            IndexSearcher searcher,
+            WordSearcher searcher,
             UnaryOperator<org.apache.lucene.search.Query> restriction,
             Deadline deadline) {
         this.translator = translator;

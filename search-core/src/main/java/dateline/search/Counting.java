@@ -3,20 +3,14 @@ package dateline.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 
 /// Counts what a query finds, by a query that finds the same and is cheaper to count.
 ///
@@ -29,10 +23,10 @@ final class Counting {
     private Counting() {}
 
     /// {@return how many articles a query finds}
-    static int count(IndexSearcher searcher, Query query) throws IOException {
+    static int count(WordSearcher searcher, Query query) throws IOException {
         Query plain = unscored(query);
         if (plain instanceof TermQuery one) {
-            return countOne(searcher.getIndexReader(), one.getTerm());
+            return countOne(searcher, one);
         }
         if (plain instanceof BooleanQuery any && isAnyTerm(any)) {
             return countAny(searcher, any.clauses());
@@ -40,28 +34,17 @@ final class Counting {
         return searcher.count(plain);
     }
 
-    /// Looks the term up once in each segment, where Lucene does so twice.
-    private static int countOne(IndexReader reader, Term term) throws IOException {
-        int count = 0;
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Bits live = leaf.reader().getLiveDocs();
-            if (live == null) {
-                count += leaf.reader().docFreq(term);
-                continue;
-            }
-            PostingsEnum articles = leaf.reader().postings(term, PostingsEnum.NONE);
-            while (articles != null && articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                count += live.get(articles.docID()) ? 1 : 0;
-            }
-        }
-        return count;
+    private static int countOne(WordSearcher searcher, TermQuery word) throws IOException {
+        return searcher.getIndexReader().hasDeletions()
+                ? searcher.count(word)
+                : searcher.states(word.getTerm()).docFreq();
     }
 
-    private static int countAny(IndexSearcher searcher, List<BooleanClause> terms) throws IOException {
+    private static int countAny(WordSearcher searcher, List<BooleanClause> terms) throws IOException {
         BooleanClause most = terms.getFirst();
         int frequency = -1;
         for (BooleanClause each : terms) {
-            int articles = searcher.getIndexReader().docFreq(((TermQuery) each.query()).getTerm());
+            int articles = searcher.states(((TermQuery) each.query()).getTerm()).docFreq();
             if (articles > frequency) {
                 most = each;
                 frequency = articles;
@@ -73,7 +56,7 @@ final class Counting {
                 .add(others.build(), Occur.FILTER)
                 .add(most.query(), Occur.MUST_NOT)
                 .build();
-        return countOne(searcher.getIndexReader(), ((TermQuery) most.query()).getTerm()) + searcher.count(without);
+        return countOne(searcher, (TermQuery) most.query()) + searcher.count(without);
     }
 
     private static boolean isAnyTerm(BooleanQuery query) {

@@ -49,11 +49,13 @@ final class Feedback {
     private static final Map<String, Set<String>> FUNCTION_STEMS = new ConcurrentHashMap<>();
 
     private final Snapshot snapshot;
+    private final TermPostings terms;
     private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
     private final AnalyzedText analyzed = new AnalyzedText();
 
-    Feedback(Snapshot snapshot) {
+    Feedback(Snapshot snapshot, TermPostings terms) {
         this.snapshot = snapshot;
+        this.terms = terms;
     }
 
     /// {@return the words to add, with what they count; none where the articles share none}
@@ -66,8 +68,8 @@ final class Feedback {
         List<Map.Entry<String, Double>> byLikelihood = new ArrayList<>(likely.entrySet());
         byLikelihood.sort(
                 Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        CandidatePostings postings = new CandidatePostings(
-                snapshot.reader().leaves(), CandidatePostings.docs(CandidatePostings.byDoc(first)));
+        CandidatePostings postings =
+                new CandidatePostings(terms, CandidatePostings.docs(CandidatePostings.byDoc(first)));
         List<Map.Entry<String, Double>> chosen = new ArrayList<>();
         double sum = 0;
         for (Map.Entry<String, Double> each : byLikelihood) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /// Folds the copies of one story into one hit.
@@ -21,7 +20,7 @@ import org.apache.lucene.search.Query;
 /// was there. So pages of stories are as stable as pages of articles; a later page costs what all before it cost.
 final class Folding {
 
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Translation translation;
@@ -29,7 +28,7 @@ final class Folding {
     private final StoryTable table;
 
     Folding(
-            IndexSearcher searcher,
+            WordSearcher searcher,
             Snapshot snapshot,
             SearchRequest request,
             Translation translation,

@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -39,6 +40,8 @@ final class Lexicon {
     private static final int TEXTS = 1_000;
     /// Of how many terms is remembered whether an article has them.
     private static final int TERMS = 20_000;
+    /// Of how many terms is remembered where they stand in each segment.
+    private static final int STATES = 2_000;
     /// The longest that is remembered, in UTF-16 units.
     private static final int LONGEST_REMEMBERED = 200;
 
@@ -52,6 +55,7 @@ final class Lexicon {
     private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
     private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
     private final Map<String, Boolean> known = remembering(TERMS);
+    private final Map<Term, TermStates> states = remembering(STATES);
 
     /// @param articles how many articles each language tag has
     private Lexicon(IndexReader reader, AliasTables aliases, Map<String, Long> articles) {
@@ -79,10 +83,10 @@ final class Lexicon {
         return new Lexicon(snapshot.reader(), aliases, snapshot.languages());
     }
 
-    private static <T> Map<String, T> remembering(int most) {
+    private static <K, T> Map<K, T> remembering(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
                 return size() > most;
             }
         });
@@ -90,6 +94,11 @@ final class Lexicon {
 
     IndexReader reader() {
         return reader;
+    }
+
+    /// {@return a searcher of this state}
+    WordSearcher searcher() {
+        return new WordSearcher(reader, states);
     }
 
     /// {@return analyzers for texts of the articles}

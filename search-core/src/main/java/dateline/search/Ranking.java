@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -44,7 +43,7 @@ final class Ranking {
     private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
     private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
 
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Translation translation;
@@ -52,7 +51,7 @@ final class Ranking {
     private final ArticleIds ids;
 
     Ranking(
-            IndexSearcher searcher,
+            WordSearcher searcher,
             Snapshot snapshot,
             SearchRequest request,
             Translation translation,

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 
 /// The later stages of ranking, over the best articles of the first one.
 ///
@@ -22,14 +21,16 @@ final class Rescoring {
     /// How many of the first articles are looked at for words near one another.
     static final int NEAR = 50;
 
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final Snapshot snapshot;
+    private final TermPostings terms;
     private final List<ScoredWord> words;
     private final Scoring scoring;
 
-    Rescoring(IndexSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
+    Rescoring(WordSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
+        this.terms = new TermPostings(searcher.getIndexReader().leaves());
         this.words = words;
         this.scoring = scoring;
     }
@@ -73,7 +74,7 @@ final class Rescoring {
         order.sort(hits);
         double share = scoring.get(RankingParameter.FEEDBACK);
         double total = words.stream().mapToDouble(ScoredWord::boost).sum();
-        List<ScoredWord> added = share == 0 ? List.of() : new Feedback(snapshot).words(hits, share * total);
+        List<ScoredWord> added = share == 0 ? List.of() : new Feedback(snapshot, terms).words(hits, share * total);
         if (added.isEmpty()) {
             return new Result(hits, near, List.of(), 1);
         }
@@ -110,7 +111,7 @@ final class Rescoring {
     private List<Ranking.Ranked> changed(List<Ranking.Ranked> hits, Stage stage) throws IOException {
         List<Ranking.Ranked> byDoc = CandidatePostings.byDoc(hits);
         double[] scores = byDoc.stream().mapToDouble(Ranking.Ranked::score).toArray();
-        stage.change(new CandidatePostings(searcher.getIndexReader().leaves(), CandidatePostings.docs(byDoc)), scores);
+        stage.change(new CandidatePostings(terms, CandidatePostings.docs(byDoc)), scores);
         List<Ranking.Ranked> changed = new ArrayList<>(scores.length);
         for (int i = 0; i < scores.length; i++) {
             changed.add(new Ranking.Ranked(byDoc.get(i).doc(), (float) Math.max(0, scores[i])));

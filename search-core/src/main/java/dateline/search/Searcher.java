@@ -157,7 +157,7 @@ public final class Searcher {
     }
 
     private static Total total(
-            IndexSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
+            WordSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
             throws IOException {
         Total soFar = ranked.total();
         if (soFar.exact() || !exact || searcher.timedOut()) {
@@ -170,7 +170,7 @@ public final class Searcher {
     /// Counts what was found, as exactly as asked.
     private static void count(Asked asked, Folding.Page folded, Optional<StoryTable> table, ResultPage.Builder page)
             throws IOException {
-        IndexSearcher searcher = asked.searcher();
+        WordSearcher searcher = asked.searcher();
         org.apache.lucene.search.Query query = asked.query();
         boolean exact = asked.request().exactTotal();
         Total soFar = folded.ranked().total();
@@ -216,7 +216,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public long count(Query query) throws IOException {
-        return Counting.count(new IndexSearcher(snapshot.reader()), matching(query));
+        return Counting.count(lexicon.searcher(), matching(query));
     }
 
     /// {@return Lucene's query for the articles that answer a query}
@@ -234,7 +234,7 @@ public final class Searcher {
     /// @param consumer takes them
     /// @throws IOException if the index cannot be read
     public void forEach(Query query, Consumer<? super Article> consumer) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        IndexSearcher searcher = lexicon.searcher();
         Weight weight = searcher.createWeight(searcher.rewrite(matching(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : snapshot.reader().leaves()) {
             Scorer scorer = weight.scorer(leaf);

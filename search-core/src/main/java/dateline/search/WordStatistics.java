@@ -2,21 +2,17 @@ package dateline.search;
 
 import dateline.index.Layout;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 
 /// How common words are in the index. Not safe for use by several threads.
 final class WordStatistics {
 
-    private final IndexSearcher searcher;
+    private final WordSearcher searcher;
     private final long articles;
-    private final Map<String, TermStates> known = new HashMap<>();
 
-    WordStatistics(IndexSearcher searcher) throws IOException {
+    WordStatistics(WordSearcher searcher) throws IOException {
         this.searcher = searcher;
         CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
         this.articles = text == null ? 0 : text.docCount();
@@ -37,22 +33,12 @@ final class WordStatistics {
         long having = 0;
         long occurrences = 0;
         for (String text : word.terms()) {
-            TermStates term = states(text);
+            TermStates term = searcher.states(new Term(Layout.TEXT, text));
             if (term.docFreq() > 0) {
                 having = Math.max(having, term.docFreq());
                 occurrences += term.totalTermFreq();
             }
         }
         return having == 0 ? 0 : Math.max(0, ExpectedOccurrences.weight(articles, having, occurrences));
-    }
-
-    /// Both numbers in one look at each segment, and only one look at each word.
-    private TermStates states(String text) throws IOException {
-        TermStates states = known.get(text);
-        if (states == null) {
-            states = TermStates.build(searcher, new Term(Layout.TEXT, text), true);
-            known.put(text, states);
-        }
-        return states;
     }
 }
