@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.Query;
 
 /// A request in Lucene's terms, for one state of an index at one time, with what it takes to answer it.
@@ -37,15 +36,11 @@ final class Asked {
         this.query = request.stories() == StoryView.ONLY
                 ? Filters.restrict(restricted, List.of(StoryLabels.shared()))
                 : restricted;
-        this.searcher = searcher(lexicon, deadline, this.scoring);
-    }
-
-    /// {@return a searcher that scores and stops as told}
-    private static WordSearcher searcher(Lexicon lexicon, QueryTimeout timeout, Scoring scoring) {
-        WordSearcher searcher = lexicon.searcher();
-        searcher.setSimilarity(scoring.similarity());
-        searcher.setTimeout(timeout);
-        return searcher;
+        this.searcher = lexicon.searcher();
+        searcher.setSimilarity(this.scoring.similarity());
+        if (!Effort.isSmall(query, searcher, request.timeout())) {
+            searcher.setTimeout(deadline);
+        }
     }
 
     SearchRequest request() {
