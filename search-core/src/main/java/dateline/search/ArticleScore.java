@@ -36,28 +36,28 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         if (!first.isMatch()) {
             return NONE;
         }
-        Ranking.Window window =
-                new Ranking(searcher, snapshot, asked.request(), translation, scoring).window(asked.query());
-        Optional<Ranking.Ranked> found =
-                window.hits().stream().filter(hit -> hit.doc() == doc).findFirst();
-        if (found.isEmpty()) {
-            // Behind the window the score is that of the first stage.
+        Optional<Ranking.Rescored> rescored =
+                new Ranking(searcher, snapshot, asked.request(), translation, scoring).around(doc, asked.query());
+        if (rescored.isEmpty()) {
             return new ArticleScore(first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty());
         }
-        Ranking.Ranked hit = found.get();
+        Ranking.Ranked hit = rescored.get().hits().stream()
+                .filter(each -> each.doc() == doc)
+                .findFirst()
+                .orElseThrow();
         float relevance = scoring.aging().isPresent() ? hit.relevance() : hit.score();
         Optional<Freshness> freshness = Optional.empty();
         if (scoring.aging().isPresent()) {
             freshness = Optional.of(scoring.aging().get().of(snapshot.reader(), hit));
         }
-        List<ScorePart> parts = window.rescoring().isPresent()
+        List<ScorePart> parts = rescored.get().rescoring().isPresent()
                 ? parts(
                         doc,
                         relevance,
                         searcher,
                         translation,
                         scoring,
-                        window.rescoring().get())
+                        rescored.get().rescoring().get())
                 : List.of(lucenes(first));
         return new ArticleScore(hit.score(), parts, freshness);
     }

@@ -60,7 +60,7 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
             throw new ExpiredCursorException(
                     "the cursor belongs to another question: repeat the question, order and filters of the page before");
         }
-        if (cursor.state() != state(reader) || cursor.window() != Ranking.window(request)) {
+        if (cursor.state() != state(reader) || cursor.window() != Ranking.WINDOW) {
             throw new ExpiredCursorException(
                     "the index has changed since the page before: ask again from the first page");
         }
@@ -72,9 +72,8 @@ record Cursor(long state, long request, Instant clock, int window, long shown, L
     static Supplier<String> after(
             Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
         long state = state(reader);
-        return () -> new Cursor(
-                        state, digest(request, scoring), now, Ranking.window(request), page.shown(), page.after())
-                .toString();
+        return () ->
+                new Cursor(state, digest(request, scoring), now, Ranking.WINDOW, page.shown(), page.after()).toString();
     }
 
     /// What a request must share with the one before it, for its cursor to mean the same ranking.

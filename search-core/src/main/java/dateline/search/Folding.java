@@ -78,7 +78,7 @@ final class Folding {
         Total total = new Total(0, true);
         Optional<Cursor> next = Optional.empty();
         boolean goesOn = true;
-        int batch = Ranking.window(request) - 1;
+        int batch = Ranking.top(request) - 1;
         for (boolean first = true; goesOn && stories <= wanted; first = false) {
             Ranking.Page page = ranking(batch).page(query, next);
             total = first ? page.total() : total;
@@ -93,7 +93,7 @@ final class Folding {
                 stories++;
             }
             goesOn = page.hasMore() && !searcher.timedOut();
-            next = Optional.of(new Cursor(0, 0, Instant.EPOCH, Ranking.window(request), page.shown(), page.after()));
+            next = Optional.of(new Cursor(0, 0, Instant.EPOCH, Ranking.WINDOW, page.shown(), page.after()));
             batch = Math.min(4 * batch, SearchRequest.MAX_WINDOW / 2);
         }
         boolean hasMore = stories > wanted;

@@ -30,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// Finds the articles of a page in their order.
 ///
 /// By relevance in stages: Lucene finds the best articles by [ExpectedOccurrences] over all text, skipping what cannot
-/// be among them; the first of them, the [#window], are then scored again by [Rescoring]. Behind the window the order
-/// of the first stage stays. Ties are broken by id, so the order does not depend on how articles came into the index.
+/// be among them; the first of them, the window, are then scored again by [Rescoring]: those on top together, and those
+/// behind them, which few ask for, only when a page reaches there. Behind the window the order of the first stage
+/// stays.
+/// Ties are broken by id, so the order does not depend on how articles came into the index.
 final class Ranking {
 
-    private static final int WINDOW = 100;
-    private static final int WIDE_WINDOW = 1000;
+    /// How many of the first articles are scored again; the same for every page, so that pages fit together.
+    static final int WINDOW = 1000;
+    private static final int TOP = 100;
 
     /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
     private static final int TIE_SLACK = 8;
@@ -50,12 +53,7 @@ final class Ranking {
     private final Scoring scoring;
     private final ArticleIds ids;
 
-    Ranking(
-            WordSearcher searcher,
-            Snapshot snapshot,
-            SearchRequest request,
-            Translation translation,
-            Scoring scoring) {
+    Ranking(WordSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.request = request;
@@ -64,13 +62,13 @@ final class Ranking {
         this.ids = new ArticleIds(snapshot.reader());
     }
 
-    /// {@return how many of the first articles are scored again; the same for every page, so that pages fit together}
+    /// {@return how many of the window are scored again before any other: all, where far ones may come to the top}
     ///
     /// @param request what is asked
-    static int window(SearchRequest request) {
-        boolean wide =
+    static int top(SearchRequest request) {
+        boolean all =
                 request.ranking() == RankingModel.DEEP || request.recency().isPresent();
-        return wide ? WIDE_WINDOW : WINDOW;
+        return all ? WINDOW : TOP;
     }
 
     /// An article of a page.
@@ -124,17 +122,15 @@ final class Ranking {
     // --- by relevance ---
 
     private Page scoredPage(Query query, int skip) throws IOException {
-        int wanted = skip + request.limit() + 1;
-        int depth = isRescored() ? Math.max(window(request), wanted) : wanted;
+        int last = skip + request.limit();
+        int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
         TopDocs top = firstStage(query, depth);
-        List<Ranked> ranked = rescored(inOrder(top, depth));
-        boolean hasMore = ranked.size() >= wanted;
-        List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(wanted - 1, ranked.size()));
-        boolean behindWindow = wanted - 1 > window(request);
+        List<Ranked> ranked = rescored(inOrder(top, depth), last);
+        boolean hasMore = ranked.size() > last;
+        List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
         List<@Nullable Object> after = List.of();
-        if (hasMore && behindWindow) {
-            Ranked last = hits.getLast();
-            after = List.of(last.score(), ids.bytes(last.doc()));
+        if (hasMore && last > WINDOW) {
+            after = List.of(hits.getLast().score(), ids.bytes(hits.getLast().doc()));
         }
         return new Page(hits, skip + 1L, hasMore, after, total(top));
     }
@@ -166,7 +162,7 @@ final class Ranking {
             float score = each instanceof FieldDoc field ? (Float) field.fields[0] : each.score;
             ranked.add(new Ranked(each.doc, score));
         }
-        sortByScore(ranked);
+        sortByScore(ranked, depth);
         return ranked.size() > depth ? ranked.subList(0, depth) : ranked;
     }
 
@@ -179,32 +175,51 @@ final class Ranking {
         return !scoring.isPlain() && !translation.words().isEmpty();
     }
 
-    private List<Ranked> rescored(List<Ranked> ranked) throws IOException {
+    /// Scores again what is on the way to the last article that is wanted.
+    private List<Ranked> rescored(List<Ranked> ranked, int last) throws IOException {
         if (!isRescored()) {
             return ranked;
         }
-        Window window = rescoredWindow(ranked.subList(0, Math.min(window(request), ranked.size())));
-        List<Ranked> result = new ArrayList<>(window.hits());
+        List<Ranked> result = new ArrayList<>(ranked.size());
+        for (List<Ranked> each : together(ranked)) {
+            if (result.size() < last) {
+                result.addAll(rescored(each).hits());
+            }
+        }
         result.addAll(ranked.subList(result.size(), ranked.size()));
         return result;
     }
 
-    /// The first articles as they were scored again.
+    /// {@return the articles of the window, divided into those that are scored again together}
+    private List<List<Ranked>> together(List<Ranked> ranked) {
+        int top = Math.min(top(request), ranked.size());
+        int end = Math.min(WINDOW, ranked.size());
+        return top == end ? List.of(ranked.subList(0, top)) : List.of(ranked.subList(0, top), ranked.subList(top, end));
+    }
+
+    /// Articles that were scored again together.
     ///
     /// @param hits      the articles in their order
     /// @param rescoring what rescoring by their words made of them, if they were
-    record Window(List<Ranked> hits, Optional<Rescoring.Result> rescoring) {}
+    record Rescored(List<Ranked> hits, Optional<Rescoring.Result> rescoring) {}
 
-    /// {@return the articles that are scored again, see [#window(SearchRequest)]; only those of the first stage where
-    /// none are}
+    /// {@return those that an article is scored again with; empty where it has the score of the first stage}
     ///
+    /// @param doc   the article's document
     /// @param query which articles
-    Window window(Query query) throws IOException {
-        List<Ranked> first = inOrder(firstStage(query, window(request)), window(request));
-        return isRescored() ? rescoredWindow(first) : new Window(first, Optional.empty());
+    Optional<Rescored> around(int doc, Query query) throws IOException {
+        if (!isRescored()) {
+            return Optional.empty();
+        }
+        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
+            if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
+                return Optional.of(rescored(each));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Window rescoredWindow(List<Ranked> first) throws IOException {
+    private Rescored rescored(List<Ranked> first) throws IOException {
         Optional<Rescoring.Result> rescoring = Optional.empty();
         List<Ranked> hits = new ArrayList<>(first);
         if (weighsParts()) {
@@ -217,13 +232,17 @@ final class Ranking {
             hits = scoring.aging().get().applied(snapshot.reader(), hits);
         }
         sortByScore(hits);
-        return new Window(hits, rescoring);
+        return new Rescored(hits, rescoring);
     }
 
-    /// Sorts by score, ties by id. Ids are read of articles that tie only.
     private void sortByScore(List<Ranked> ranked) throws IOException {
+        sortByScore(ranked, ranked.size());
+    }
+
+    /// Sorts by score, ties by id. Ids are read only of articles that tie, and are among the first.
+    private void sortByScore(List<Ranked> ranked, int first) throws IOException {
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-        for (int start = 0; start < ranked.size(); ) {
+        for (int start = 0; start < Math.min(first, ranked.size()); ) {
             int end = start + 1;
             while (end < ranked.size()
                     && ranked.get(end).score() == ranked.get(start).score()) {

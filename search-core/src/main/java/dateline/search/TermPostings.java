@@ -38,7 +38,8 @@ final class TermPostings {
     /// @param field the field
     /// @param term  the term
     /// @param flags what is wanted of them, see [PostingsEnum]
-    @Nullable PostingsEnum of(int leaf, String field, String term, int flags) throws IOException {
+    @Nullable
+    PostingsEnum of(int leaf, String field, String term, int flags) throws IOException {
         InLeaf[] inLeaves = fields.computeIfAbsent(field, name -> new InLeaf[leaves.size()]);
         if (inLeaves[leaf] == null) {
             inLeaves[leaf] = new InLeaf(leaves.get(leaf).reader().terms(field));
@@ -58,7 +59,8 @@ final class TermPostings {
             this.terms = terms == null ? null : terms.iterator();
         }
 
-        @Nullable PostingsEnum postings(String term, int flags) throws IOException {
+        @Nullable
+        PostingsEnum postings(String term, int flags) throws IOException {
             if (terms == null || !isFound(terms, term)) {
                 return null;
             }

@@ -23,8 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
+
+    /// More than the first articles that are scored again.
+    private static final int MANY = 1150;
 
     private final ArticleIndex index = ArticleIndex.inMemory();
 
@@ -228,9 +232,9 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"relevance, 7", "newest, 7", "id:desc, 13", "relevance, 100", "words, 150"})
+    @CsvSource({"relevance, 17", "newest, 17", "id:desc, 23", "relevance, 100", "relevance, 333", "words, 150"})
     void pagesNeitherOverlapNorSkip(String sort, int limit) {
-        index.addAll(IntStream.range(0, 450)
+        index.addAll(IntStream.range(0, MANY)
                 .mapToObj(i -> english("a" + i)
                         .title(i % 3 == 0 ? "storm storm" : "storm")
                         .body("word ".repeat(i % 11))
@@ -238,7 +242,7 @@ class SearchTest {
                         .build()));
         index.commit();
         SearchRequest.Builder request = request("storm").sort(Sort.parse(sort)).snippets(0);
-        List<String> atOnce = ids(request.limit(450));
+        List<String> atOnce = ids(request.limit(MANY));
         List<String> byPages = new ArrayList<>();
         ResultPage page = index.search(request.limit(limit).build());
         byPages.addAll(ids(page));
@@ -247,9 +251,26 @@ class SearchTest {
             assertThat(page.hits().getFirst().rank()).isEqualTo(byPages.size() + 1L);
             byPages.addAll(ids(page));
         }
-        assertThat(byPages).isEqualTo(atOnce).hasSize(450);
+        assertThat(byPages).isEqualTo(atOnce).hasSize(MANY);
         assertThat(ids(request("storm").sort(Sort.parse(sort)).offset(20).limit(5)))
                 .isEqualTo(atOnce.subList(20, 25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 99, 100, 500, 999, 1000})
+    void anArticleHasTheScoreThatItIsExplainedByHoweverFarDown(int offset) {
+        index.addAll(IntStream.range(0, MANY)
+                .mapToObj(i -> english("a" + i)
+                        .title(i % 3 == 0 ? "storm" : "gale")
+                        .body("ferry storm " + "word ".repeat(i % 11))
+                        .build()));
+        index.commit();
+        SearchRequest.Builder request = request("storm ferry").snippets(0);
+        Hit hit = index.search(request.offset(offset).limit(1).build()).hits().getFirst();
+        assertThat(index.why(hit.article().id().value(), request.offset(0).build())
+                        .orElseThrow()
+                        .score())
+                .isEqualTo(hit.score());
     }
 
     @Test
