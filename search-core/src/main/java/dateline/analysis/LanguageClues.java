@@ -36,7 +36,7 @@ final class LanguageClues {
             months week quarter share shares sales loss company corp inc includes ended price prices rate billion dividend \
             vs dlrs shr revs cts qtr mths avg
             de nach bei dem zum zur vom gegen mehr wird wurde sagte neue neuer neues heute
-            fr l d qu n s j c aux du au des selon après plus contre sans chez été
+            fr l' d' qu' n' s' j' c' m' t' aux du au des selon après plus contre sans chez été
             it l un dell all nell sull dall c del della dei delle degli al alla dopo più contro gli
             es tras según más contra sin sobre hoy así ser fue
             pt após mais contra sem sobre hoje diz não são vai ainda à às
@@ -44,7 +44,7 @@ final class LanguageClues {
             sv efter mer än säger nya mot
             da efter siger nye ny mod fra også ikke
             nb etter sier nye ny mot fra også ikke mer enn
-            ca l d amb per als dels pels després més contra
+            ca l' d' n' s' amb per als dels pels després més contra
             gl dous dúas pero foi máis non unha pola polo ata tamén despois hai hoxe onte anos segundo son
             pl i w z na do nie się jest że o to a jak ale po co przez od za przy dla czy tak już był był była było są tylko tym \
             oraz może jego jej ich lub także które który która ze przed pod nad bez po roku został będzie
@@ -656,7 +656,9 @@ final class LanguageClues {
 
     private static Map<Long, Long> words(Map<String, Integer> numbers) {
         Map<Long, Long> words = new HashMap<>();
-        numbers.forEach((tag, number) -> FunctionWords.list(tag).forEach(word -> add(words, word, number)));
+        numbers.forEach((tag, number) -> FunctionWords.list(tag).stream()
+                .filter(word -> !isLoneConsonant(word))
+                .forEach(word -> add(words, word, number)));
         (WORDS + HEADLINE_WORDS).lines().forEach(line -> {
             int space = line.indexOf(' ');
             int number = number(line.substring(0, space), numbers);
@@ -667,11 +669,20 @@ final class LanguageClues {
         return words;
     }
 
-    /// Adds a word, unless it has a part that texts show apart: they are cut at apostrophes.
+    /// True for `b` or `x`: some lists have the whole alphabet, and tables and source text are full of such letters.
+    /// Where a language has words of one consonant, [#WORDS] names them.
+    private static boolean isLoneConsonant(String word) {
+        return word.length() == 1 && "bcdfghjklmnpqrstvwxyz".contains(word);
+    }
+
+    /// Adds a word, unless it has two parts that texts show apart: they are cut at apostrophes. Of one that ends with
+    /// an
+    /// apostrophe (`l'`) that sign is part, for the letter alone tells nothing.
     private static void add(Map<Long, Long> words, String word, int number) {
         long key = START;
         for (int i = 0; i < word.length(); i++) {
-            if (Script.of(word.charAt(i)) == 0) {
+            boolean elided = i > 0 && i == word.length() - 1 && word.charAt(i) == ELISION;
+            if (Script.of(word.charAt(i)) == 0 && !elided) {
                 return;
             }
             key = next(key, word.charAt(i));
@@ -709,6 +720,9 @@ final class LanguageClues {
         return set;
     }
 
+    /// The last sign of a word that has lost its last letter, whichever apostrophe the text has.
+    static final char ELISION = '\'';
+
     /// What a word's key begins as: the offset of the hash FNV-1a.
     static final long START = 0xcbf29ce484222325L;
 
@@ -730,6 +744,13 @@ final class LanguageClues {
     /// @param number its number
     String tag(int number) {
         return tags[number];
+    }
+
+    /// {@return the number of a language, or -1 if it is not told by clues}
+    ///
+    /// @param tag its tag
+    int number(String tag) {
+        return Arrays.asList(tags).indexOf(tag);
     }
 
     /// {@return the set of languages that are written in a script and told apart by clues}

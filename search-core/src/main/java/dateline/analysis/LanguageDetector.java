@@ -1,6 +1,9 @@
 package dateline.analysis;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Says which language a text is in, by its script and by the small words that hold its sentences together.
 ///
@@ -18,6 +21,38 @@ public final class LanguageDetector {
 
     /// Of a text with more function words than this, endings of words say nothing more.
     private static final int ENOUGH_WORDS = 12;
+
+    /// What a word of one letter counts: tables, formulas and source text are full of them.
+    private static final double LONE_LETTER = 0.3;
+
+    /// How sure a guess by words has to be to be believed against a statement, and the share of letters that one by
+    /// script
+    /// takes.
+    private static final double SURE = 0.99;
+
+    private static final double MOSTLY = 0.8;
+
+    /// The languages that have a script to themselves, as far as articles go.
+    private static final Map<Script, String> BY_SCRIPT = Map.ofEntries(
+            Map.entry(Script.GREEK, "el"),
+            Map.entry(Script.ARMENIAN, "hy"),
+            Map.entry(Script.GEORGIAN, "ka"),
+            Map.entry(Script.HEBREW, "he"),
+            Map.entry(Script.GURMUKHI, "pa"),
+            Map.entry(Script.GUJARATI, "gu"),
+            Map.entry(Script.ORIYA, "or"),
+            Map.entry(Script.TAMIL, "ta"),
+            Map.entry(Script.TELUGU, "te"),
+            Map.entry(Script.KANNADA, "kn"),
+            Map.entry(Script.MALAYALAM, "ml"),
+            Map.entry(Script.SINHALA, "si"),
+            Map.entry(Script.THAI, "th"),
+            Map.entry(Script.LAO, "lo"),
+            Map.entry(Script.KHMER, "km"),
+            Map.entry(Script.MYANMAR, "my"),
+            Map.entry(Script.ETHIOPIC, "am"),
+            Map.entry(Script.TIBETAN, "bo"),
+            Map.entry(Script.HANGUL, "ko"));
 
     private LanguageDetector() {}
 
@@ -49,6 +84,32 @@ public final class LanguageDetector {
     /// @param text the text, of which the first 4096 UTF-16 units count
     public static Guess detect(CharSequence text) {
         return new Reading(text, LanguageClues.get()).guess();
+    }
+
+    /// {@return the language that a text is in, where that is certainly another one than the one that is stated for it}
+    ///
+    /// Nothing is said against languages that this does not know, of texts with few function words, and of texts that
+    /// have
+    /// words of both.
+    ///
+    /// @param text   the text, of which the first 4096 UTF-16 units count
+    /// @param stated a BCP 47 tag, of which the primary language counts
+    public static Optional<Guess> contradicted(CharSequence text, String stated) {
+        String language = Locale.forLanguageTag(stated).getLanguage();
+        // Detection knows one of the two ways to write Norwegian.
+        String known = language.equals("no") || language.equals("nn") ? "nb" : language;
+        LanguageClues clues = LanguageClues.get();
+        if (clues.number(known) < 0 && !isOfScript(known)) {
+            return Optional.empty();
+        }
+        Reading reading = new Reading(text, clues);
+        Guess guess = reading.guess();
+        boolean other = guess.isKnown() && !guess.tag().equals(known);
+        return other && reading.isSure(guess, known) ? Optional.of(guess) : Optional.empty();
+    }
+
+    private static boolean isOfScript(String language) {
+        return language.equals("zh") || language.equals("ja") || BY_SCRIPT.containsValue(language);
     }
 
     /// The reading of one text.
@@ -83,7 +144,7 @@ public final class LanguageDetector {
                 int script = c < 128 ? ascii(c) : Script.of(c);
                 if (script == 0) {
                     if (length > 0) {
-                        word(key, last, length);
+                        word(key, last, length, c == '\'' || c == '’');
                         key = LanguageClues.START;
                         last = 0;
                         length = 0;
@@ -117,11 +178,14 @@ public final class LanguageDetector {
             return c == 'İ' ? 'i' : Character.toLowerCase(c);
         }
 
-        private void word(long key, long last, int length) {
-            long having = clues.withWord(key);
+        private void word(long key, long last, int length, boolean elided) {
+            long having = elided ? clues.withWord(LanguageClues.next(key, LanguageClues.ELISION)) : 0;
+            if (having == 0) {
+                having = clues.withWord(key);
+            }
             if (having != 0) {
                 words++;
-                vote(having, LanguageClues.word(having), votes);
+                vote(having, LanguageClues.word(having) * (length == 1 ? LONE_LETTER : 1), votes);
             } else if (length > 4 && words < ENOUGH_WORDS) {
                 long ending = clues.withEnding(last);
                 if (ending != 0) {
@@ -142,26 +206,19 @@ public final class LanguageDetector {
                 case NONE -> Guess.NONE;
                 case LATIN, CYRILLIC, ARABIC, DEVANAGARI, BENGALI -> elect(script);
                 case HAN, KANA -> eastAsian();
-                case GREEK -> sure("el", script);
-                case ARMENIAN -> sure("hy", script);
-                case GEORGIAN -> sure("ka", script);
-                case HEBREW -> sure("he", script);
-                case GURMUKHI -> sure("pa", script);
-                case GUJARATI -> sure("gu", script);
-                case ORIYA -> sure("or", script);
-                case TAMIL -> sure("ta", script);
-                case TELUGU -> sure("te", script);
-                case KANNADA -> sure("kn", script);
-                case MALAYALAM -> sure("ml", script);
-                case SINHALA -> sure("si", script);
-                case THAI -> sure("th", script);
-                case LAO -> sure("lo", script);
-                case KHMER -> sure("km", script);
-                case MYANMAR -> sure("my", script);
-                case ETHIOPIC -> sure("am", script);
-                case TIBETAN -> sure("bo", script);
-                case HANGUL -> sure("ko", script);
+                default -> sure(Objects.requireNonNull(BY_SCRIPT.get(script)), script);
             };
+        }
+
+        /// True where nearly all that was met speaks for the guess and next to nothing for the other language.
+        boolean isSure(Guess guess, String other) {
+            int guessed = clues.number(guess.tag());
+            if (guessed < 0) {
+                return guess.confidence() >= MOSTLY;
+            }
+            int stated = clues.number(other);
+            double against = stated < 0 ? 0 : votes[stated];
+            return guess.confidence() >= SURE && words >= ENOUGH_WORDS && against * 3 < votes[guessed];
         }
 
         private Script script() {

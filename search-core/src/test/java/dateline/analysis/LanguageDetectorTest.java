@@ -138,4 +138,45 @@ class LanguageDetectorTest {
                     .isBetween(0.0, 1.0);
         }
     }
+
+    @Test
+    void tables_and_source_text_are_full_of_single_letters_which_tell_nothing() {
+        String table =
+                "The table of today says: B 670L C 672H D 679 F 682 G 693 H 698 K 708 L 702 M 704 N 713 P 710 R 730 "
+                        + "S 735 T 742 V 745 X 755 Y 754 Z 759 b c d f g h j k l m n p r s t v x y z";
+        assertThat(LanguageDetector.detect(table).tag()).isEqualTo("en");
+    }
+
+    @Test
+    void elided_words_count_with_either_apostrophe() {
+        assertThat(LanguageDetector.detect("L'homme d'affaires qu'on n'a pas vu")
+                        .tag())
+                .isEqualTo("fr");
+        assertThat(LanguageDetector.detect("L’homme d’affaires qu’on n’a pas vu")
+                        .tag())
+                .isEqualTo("fr");
+    }
+
+    private static final String GERMAN =
+            "Der Bundesrat hat heute die neue Verordnung über die Abgaben auf Strom und Gas "
+                    + "verabschiedet, und sie tritt am ersten Januar in Kraft. Die Kantone haben nun Zeit, sich auf die neuen Regeln "
+                    + "einzustellen, wie das Departement mitteilte.";
+
+    @ParameterizedTest
+    @CsvSource({"en, de", "fr-CH, de", "zh, de", "de-CH, ''", "de, ''", "tlh, ''", "cy, ''"})
+    void a_language_that_is_stated_is_held_against_the_text(String stated, String found) {
+        assertThat(LanguageDetector.contradicted(GERMAN, stated).map(Guess::tag).orElse(""))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void a_language_that_is_stated_is_believed_where_the_text_has_two_or_says_little() {
+        String english =
+                "The Federal Council has adopted the new ordinance on the duties on power and gas, and it will be in "
+                        + "force from the first of January, as the department said in a release that was sent to all of the cantons.";
+        assertThat(LanguageDetector.contradicted(GERMAN + " " + english, "en")).isEmpty();
+        assertThat(LanguageDetector.contradicted("Zürich und Bern", "en")).isEmpty();
+        assertThat(LanguageDetector.contradicted("Moten er på tirsdag, og det er ikke første gang, sier han.", "nn"))
+                .isEmpty();
+    }
 }

@@ -252,7 +252,7 @@ public final class Importer {
                 vanished = ledger.vanished(inputs, again.sync() ? target::delete : null);
                 if (again.sync() && vanished > 0) {
                     target.commit();
-                    ledger.commit();
+                    ledger.settle();
                 }
             }
             return report(added, reader.progress(), articles, ledger, vanished, System.nanoTime() - start);

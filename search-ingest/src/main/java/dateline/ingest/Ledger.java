@@ -176,6 +176,21 @@ final class Ledger implements Closeable {
         return count[0];
     }
 
+    /// Takes note that the index has committed that what vanished is deleted, and makes the manifest small again. That
+    /// is the
+    /// last thing to do.
+    void settle() {
+        try {
+            manifest.settle();
+            manifest.commit();
+            if (manifest.isWasteful()) {
+                manifest.compact();
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /// {@return how many files were passed by because they are as they were}
     long unchangedFiles() {
         return unchangedFiles;

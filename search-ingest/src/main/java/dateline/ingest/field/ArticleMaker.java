@@ -1,5 +1,6 @@
 package dateline.ingest.field;
 
+import dateline.analysis.LanguageDetector;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleId;
@@ -43,6 +44,9 @@ public final class ArticleMaker {
 
     /// How far the day in a dateline is to be trusted: it is that of writing.
     private static final double DATELINE = 0.8;
+
+    /// How long a text is, in UTF-16 units, whose words are held against the language that is stated for it.
+    private static final int TELLING = 200;
 
     private final Map<String, String> mapping = new HashMap<>();
     private final String language;
@@ -211,6 +215,7 @@ public final class ArticleMaker {
             chosen.forEach((field, i) -> article.origin(field.queryName(), origin(i)));
             addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
             addLabels(article);
+            addLanguage(article, body);
             addPlaceAndDate(article, date, dateline);
             addExtras(article);
             date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
@@ -263,8 +268,24 @@ public final class ArticleMaker {
                 tags = TagList.split(tags.getFirst());
             }
             tags.forEach(tag -> article.tag(Lines.squeeze(clean(tag))));
+        }
+
+        /// The language that is stated, unless the text is certainly in another one: then that, and what was stated as
+        /// an
+        /// extra field. What the user says is not doubted.
+        private void addLanguage(Article.Builder article, String body) {
             String stated = LanguageName.tag(first(Field.LANGUAGE));
-            article.language(stated.isEmpty() ? language : stated);
+            if (stated.isEmpty()) {
+                article.language(language);
+                return;
+            }
+            Optional<LanguageDetector.Guess> other =
+                    body.length() < TELLING ? Optional.empty() : LanguageDetector.contradicted(body, stated);
+            article.language(other.map(LanguageDetector.Guess::tag).orElse(stated));
+            other.ifPresent(guess -> {
+                article.extra("language_stated", stated);
+                article.origin(Field.LANGUAGE.queryName(), new Origin("text: its words", guess.confidence()));
+            });
         }
 
         private Origin origin(int i) {

@@ -14,10 +14,12 @@ import java.util.List;
 
 /// A hash table in a file: keys of 128 bits, and some numbers for each.
 ///
-/// The file is a header (magic, numbers per entry, slots, entries) and slots in open addressing with linear probing,
+/// The file is a header (magic, generation and numbers per entry, slots, entries) and slots in open addressing with
+/// linear probing,
 /// each a key, the numbers, and a sum over both, by which a slot that was half written when the power went is known and
 /// ignored. The file is mapped in pieces, so what is used of it lies in the operating system's cache and not on the
-/// heap. Entries are never taken out. Not safe for use by several threads at once.
+/// heap. Entries are never taken out; a table is made anew without them, as one of the next generation. Not safe for
+/// use by several threads at once.
 final class DiskTable implements Closeable {
 
     private static final long MAGIC = 0x646C_6D66_7631_0001L;
@@ -29,6 +31,7 @@ final class DiskTable implements Closeable {
 
     private final Path path;
     private final int numbers;
+    private int generation;
     private FileChannel channel;
     private List<MappedByteBuffer> pieces = List.of();
     private long slots;
@@ -46,10 +49,25 @@ final class DiskTable implements Closeable {
     /// @param numbers how many numbers an entry has
     /// @throws IOException if it cannot be read or made
     static DiskTable open(Path path, int numbers) throws IOException {
+        return open(path, numbers, 0, false);
+    }
+
+    /// {@return an empty table in a file, whatever the file held}
+    ///
+    /// @param path       the file
+    /// @param numbers    how many numbers an entry has
+    /// @param generation the table's generation
+    /// @throws IOException if it cannot be made
+    static DiskTable create(Path path, int numbers, int generation) throws IOException {
+        return open(path, numbers, generation, true);
+    }
+
+    private static DiskTable open(Path path, int numbers, int generation, boolean empty) throws IOException {
         DiskTable table = new DiskTable(path, numbers, openChannel(path));
         try {
-            if (!table.readHeader()) {
+            if (empty || !table.readHeader()) {
                 table.channel.truncate(0);
+                table.generation = generation;
                 table.slots = FIRST_SLOTS;
                 table.writeHeader();
             }
@@ -71,7 +89,11 @@ final class DiskTable implements Closeable {
             // A header is short, but nothing promises that it comes at once.
         }
         header.flip();
-        if (header.remaining() < HEADER || header.getLong() != MAGIC || header.getLong() != numbers) {
+        if (header.remaining() < HEADER || header.getLong() != MAGIC) {
+            return false;
+        }
+        generation = header.getInt();
+        if (header.getInt() != numbers) {
             return false;
         }
         slots = header.getLong();
@@ -85,7 +107,12 @@ final class DiskTable implements Closeable {
 
     private void writeHeader() throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        header.putLong(MAGIC).putLong(numbers).putLong(slots).putLong(entries).flip();
+        header.putLong(MAGIC)
+                .putInt(generation)
+                .putInt(numbers)
+                .putLong(slots)
+                .putLong(entries)
+                .flip();
         channel.write(header, 0);
     }
 
@@ -100,6 +127,11 @@ final class DiskTable implements Closeable {
 
     private int slotSize() {
         return (numbers + 3) * Long.BYTES;
+    }
+
+    /// {@return which generation of the table this is, 0 at first}
+    int generation() {
+        return generation;
     }
 
     /// {@return how many entries there are}
@@ -209,6 +241,7 @@ final class DiskTable implements Closeable {
         Path larger = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(larger);
         DiskTable next = new DiskTable(larger, numbers, openChannel(larger));
+        next.generation = generation;
         next.slots = 2 * slots;
         next.writeHeader();
         next.map();

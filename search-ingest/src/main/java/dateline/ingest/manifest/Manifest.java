@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /// Which files were read into an index, and which article came from which.
 ///
 /// A run is [#begin], for each file [#file] and either [#skip] or [#read], for each article [#article], [#commit] after
-/// each commit of the index, and [#vanished] at the end. Not safe for use by several threads at once.
+/// each commit of the index, and at the end [#vanished], after another commit [#settle]. Not safe for use by several
+/// threads at once.
 public final class Manifest implements Closeable {
 
     // The numbers of a file's entry.
@@ -24,21 +25,28 @@ public final class Manifest implements Closeable {
     private static final int ARTICLES = 6;
     private static final int REJECTED = 7;
     private static final int FILE_NAME = 8;
-    private static final int FILE_NUMBERS = 9;
+    static final int FILE_NUMBERS = 9;
 
     // The numbers of an article's entry.
     private static final int OWNER_HIGH = 0;
     private static final int OWNER_LOW = 1;
     private static final int READ_IN = 2;
     private static final int ID_NAME = 3;
-    private static final int ID_NUMBERS = 4;
+    static final int ID_NUMBERS = 4;
 
-    /// An entry of an article that was deleted.
+    /// When the article of an entry was read, if it was deleted since; or its name, in manifests of early versions.
     private static final int GONE = -1;
+
+    /// When the article of an entry was read, if it is being deleted: until that is committed, it has to be done again.
+    private static final int GOING = -2;
+
+    /// Fewer entries that are of no use any more are not worth making the files anew.
+    private static final int LEAST_WASTE = 1000;
 
     /// A file that changed so shortly before it was read may have changed after it in the same instant of its clock.
     private static final long RACY_MILLIS = 2000;
 
+    private final ManifestFiles on;
     private final DiskTable files;
     private final DiskTable ids;
     private final NameFile names;
@@ -74,10 +82,11 @@ public final class Manifest implements Closeable {
     /// @param owner    the file that has it, empty if it is not repeated
     public record Claim(boolean repeated, String owner) {}
 
-    private Manifest(DiskTable files, DiskTable ids, NameFile names) {
-        this.files = files;
-        this.ids = ids;
-        this.names = names;
+    private Manifest(ManifestFiles on) {
+        this.on = on;
+        this.files = on.files();
+        this.ids = on.ids();
+        this.names = on.names();
     }
 
     /// {@return the manifest beside an index}
@@ -85,9 +94,7 @@ public final class Manifest implements Closeable {
     /// @param folder the index's folder
     /// @throws IOException if it cannot be read or made
     public static Manifest open(Path folder) throws IOException {
-        DiskTable files = DiskTable.open(folder.resolve("manifest.files"), FILE_NUMBERS);
-        DiskTable ids = DiskTable.open(folder.resolve("manifest.ids"), ID_NUMBERS);
-        return new Manifest(files, ids, new NameFile(folder.resolve("manifest.names")));
+        return new Manifest(ManifestFiles.open(folder));
     }
 
     /// Begins a run.
@@ -165,7 +172,7 @@ public final class Manifest implements Closeable {
         Key key = Key.of(articleId);
         Key owner = Key.of(path);
         boolean known = ids.get(key, id);
-        boolean repeated = known && id[ID_NAME] != GONE && (id[READ_IN] == run || isOfOtherPresentFile(owner));
+        boolean repeated = known && !isGone(id) && (id[READ_IN] == run || isOfOtherPresentFile(owner));
         String other = repeated ? ownerName(owner, path) : "";
         if (!repeated || replace) {
             id[ID_NAME] = known && id[ID_NAME] != GONE ? id[ID_NAME] : names.add(articleId);
@@ -230,16 +237,17 @@ public final class Manifest implements Closeable {
     /// @throws IOException if the manifest cannot be read
     public void vanished(Predicate<String> inScope, boolean forget, Vanished target) throws IOException {
         ids.forEach((key, numbers) -> {
-            if (numbers[ID_NAME] == GONE || numbers[READ_IN] == run) {
+            if (numbers[ID_NAME] == GONE || numbers[READ_IN] == GONE || numbers[READ_IN] == run) {
                 return;
             }
             boolean known = files.get(new Key(numbers[OWNER_HIGH], numbers[OWNER_LOW]), file);
             boolean gone = known && file[SEEN] != run && inScope.test(names.get(file[FILE_NAME]));
             boolean replaced = known && file[SEEN] == run && file[READ] > numbers[READ_IN];
-            if (gone || replaced) {
+            boolean unfinished = forget && numbers[READ_IN] == GOING;
+            if (unfinished || ((gone || replaced) && numbers[READ_IN] != GOING)) {
                 target.article(names.get(numbers[ID_NAME]));
                 if (forget) {
-                    numbers[ID_NAME] = GONE;
+                    numbers[READ_IN] = GOING;
                     ids.put(key, numbers);
                 }
             }
@@ -247,6 +255,18 @@ public final class Manifest implements Closeable {
         if (forget) {
             forgetFiles(inScope);
         }
+    }
+
+    /// Takes note that the articles which [#vanished] forgot are deleted, and that the index has committed that.
+    ///
+    /// @throws IOException if the manifest cannot be written
+    public void settle() throws IOException {
+        ids.forEach((key, numbers) -> {
+            if (numbers[READ_IN] == GOING) {
+                numbers[READ_IN] = GONE;
+                ids.put(key, numbers);
+            }
+        });
     }
 
     private void forgetFiles(Predicate<String> inScope) throws IOException {
@@ -258,13 +278,49 @@ public final class Manifest implements Closeable {
         });
     }
 
+    private static boolean isGone(long[] article) {
+        return article[READ_IN] < 0 || article[ID_NAME] == GONE;
+    }
+
+    /// {@return whether more than half of the entries are of no use any more: articles that were deleted, and files
+    /// that
+    /// were forgotten; [#compact] is worth its while then}
+    ///
+    /// @throws IOException if the manifest cannot be read
+    public boolean isWasteful() throws IOException {
+        long[] waste = new long[1];
+        ids.forEach((key, numbers) -> waste[0] += isGone(numbers) ? 1 : 0);
+        files.forEach((key, numbers) -> waste[0] += numbers[READ] == 0 ? 1 : 0);
+        return waste[0] > LEAST_WASTE && 2 * waste[0] > ids.size() + files.size();
+    }
+
+    /// Leaves out what is of no use any more, by making all files anew; wherever that is broken off, the next one to
+    /// open
+    /// the manifest finds it whole, as it was or as it is to be. Nothing may wait for a commit, and nothing can be done
+    /// with this one but to close it.
+    ///
+    /// @throws IOException if the files cannot be written
+    public void compact() throws IOException {
+        on.replace((newFiles, newIds, newNames) -> {
+            files.forEach((key, numbers) -> {
+                if (numbers[READ] != 0) {
+                    numbers[FILE_NAME] = newNames.add(names.get(numbers[FILE_NAME]));
+                    newFiles.put(key, numbers);
+                }
+            });
+            ids.forEach((key, numbers) -> {
+                if (!isGone(numbers)) {
+                    numbers[ID_NAME] = newNames.add(names.get(numbers[ID_NAME]));
+                    newIds.put(key, numbers);
+                }
+            });
+        });
+    }
+
     @Override
     public void close() throws IOException {
-        try (files;
-                ids;
-                names) {
-            waiting.clear();
-        }
+        waiting.clear();
+        on.close();
     }
 
     /// {@return as text, for messages}

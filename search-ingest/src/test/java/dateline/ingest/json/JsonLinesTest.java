@@ -57,6 +57,29 @@ class JsonLinesTest {
     }
 
     @Test
+    void aLanguageThatTheTextIsCertainlyNotInDoesNotDecide() {
+        String body =
+                "Der Bundesrat hat heute die neue Verordnung über die Abgaben auf Strom und Gas verabschiedet, und sie "
+                        + "tritt am ersten Januar in Kraft. Die Kantone haben nun Zeit, sich auf die neuen Regeln einzustellen, wie "
+                        + "das Departement mitteilte.";
+        Article wrong = Reads.in(dir)
+                .file("a.jsonl", "{\"id\": \"1\", \"language\": \"en\", \"body\": \"" + body + "\"}")
+                .articles()
+                .getFirst();
+        Article right = Reads.in(dir)
+                .file("a.jsonl", "{\"id\": \"1\", \"language\": \"de-CH\", \"body\": \"" + body + "\"}")
+                .articles()
+                .getFirst();
+
+        assertThat(wrong.language()).contains("de");
+        assertThat(wrong.origins().get("lang").evidence()).isEqualTo("text: its words");
+        assertThat(wrong.extras()).containsEntry("language_stated", List.of("en"));
+        assertThat(right.language()).contains("de-CH");
+        assertThat(right.origins().get("lang").evidence()).isEqualTo("json: language");
+        assertThat(right.extras()).isEmpty();
+    }
+
+    @Test
     void nestedObjectsAndArraysBecomePaths() {
         Article article = Reads.in(dir).file("news.jsonl", """
                 {"_source": {"title": {"rendered": "T"}, "text": ["P one.", "P two."]}, "_id": {"$oid": "5f"}, \
