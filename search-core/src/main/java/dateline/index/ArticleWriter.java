@@ -228,11 +228,7 @@ public final class ArticleWriter implements Closeable {
         changing.writeLock().lock();
         try {
             if (stories != null) {
-                StoryFormat next = stories.update(format.stories());
-                if (!thresholds.equals(next.thresholds())) {
-                    next = stories.regroup(next, thresholds);
-                }
-                format = format.withStories(next);
+                format = format.withStories(stories.update(format.stories(), thresholds));
             }
             writer.setLiveCommitData(format.toUserData().entrySet());
             writer.commit();

@@ -13,8 +13,8 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
     /// The version of an index without stories.
     public static final int NONE = 0;
 
-    /// The version that this dateline writes.
-    static final int CURRENT = 1;
+    /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart.
+    static final int CURRENT = 2;
 
     /// No stories.
     static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "");
@@ -36,8 +36,14 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
         return version != NONE;
     }
 
+    /// {@return whether the pairs are such as this dateline would find; if not, a writer finds them anew}
+    boolean isCurrent() {
+        return version == CURRENT;
+    }
+
+    /// {@return the same with pairs that this dateline found}
     StoryFormat withEdges(String file) {
-        return new StoryFormat(version, thresholds, file);
+        return new StoryFormat(CURRENT, thresholds, file);
     }
 
     StoryFormat withThresholds(Thresholds newThresholds) {

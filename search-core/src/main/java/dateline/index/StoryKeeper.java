@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// the index with that of the commit before. What it then changes, labels in the segments and the file of edges,
 /// becomes durable with that commit or not at all.
 ///
-/// Noting is safe for use by many threads; nothing may be written to the index during [#update] and [#regroup].
+/// Noting is safe for use by many threads; nothing may be written to the index during [#update].
 final class StoryKeeper implements Closeable {
 
     private final IndexWriter writer;
@@ -116,18 +116,25 @@ final class StoryKeeper implements Closeable {
 
     /// Brings the stories up to date.
     ///
-    /// @param format what the latest commit says
+    /// Where an earlier method found the pairs, or their file is lost, all are found anew: the segments have what it
+    /// takes.
+    ///
+    /// @param format     what the latest commit says
+    /// @param thresholds what is to belong to a story from now on
     /// @return what the next one will say
     /// @throws IOException if the index cannot be read or written; then nothing that was noted is forgotten
-    synchronized StoryFormat update(StoryFormat format) throws IOException {
-        long[] texts = touched.sortedDistinct();
-        if (texts.length == 0) {
+    synchronized StoryFormat update(StoryFormat format, Thresholds thresholds) throws IOException {
+        boolean regroup = !thresholds.equals(format.thresholds());
+        if (touched.size() == 0 && !regroup && format.isCurrent()) {
             return format;
         }
+        StoryFormat next = update(format);
+        return regroup ? regroup(next, thresholds) : next;
+    }
+
+    private StoryFormat update(StoryFormat format) throws IOException {
         Edges old = edges(format);
-        if (rebuild) {
-            texts = allTexts();
-        }
+        long[] texts = rebuild ? allTexts() : touched.sortedDistinct();
         try (DirectoryReader now = DirectoryReader.open(writer);
                 MultiReader nothing = new MultiReader()) {
             Edges changed =
@@ -140,13 +147,8 @@ final class StoryKeeper implements Closeable {
         }
     }
 
-    /// Groups anew by other thresholds.
-    ///
-    /// @param format     what the latest commit says, after [#update]
-    /// @param thresholds what is to belong to a story
-    /// @return what the next commit will say
-    /// @throws IOException if the index cannot be read or written
-    synchronized StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {
+    /// Groups anew by other thresholds. No article is read.
+    private StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {
         try (DirectoryReader now = DirectoryReader.open(writer)) {
             new StoryUpdate(writer, now).regroup(edges(format), format.thresholds(), thresholds);
         }
@@ -178,7 +180,8 @@ final class StoryKeeper implements Closeable {
     }
 
     private Edges read(StoryFormat format) throws IOException {
-        if (format.edges().isEmpty()) {
+        rebuild = !format.isCurrent();
+        if (rebuild || format.edges().isEmpty()) {
             return Edges.NONE;
         }
         try {

@@ -254,6 +254,16 @@ public final class CloseReading {
             return to - from;
         }
 
+        /// {@return whether all words are such that may be nouns or names, one of which for another proves nothing}
+        boolean isOfNouns() {
+            for (int i = from; i < to; i++) {
+                if (text.kind(i) != WordKind.CAPITAL && text.kind(i) != WordKind.NAME) {
+                    return false;
+                }
+            }
+            return text.nounCapitals();
+        }
+
         Stretch begin(int most) {
             return new Stretch(text, from, Math.min(to, from + most));
         }
@@ -273,7 +283,8 @@ public final class CloseReading {
         }
         otherNames += names;
         otherNumbers += numbers;
-        edits += names + numbers == 0 && ofA.from() > 0 && ofB.from() > 0 ? 1 : 0;
+        boolean isEdit = names + numbers == 0 && !(ofA.isOfNouns() && ofB.isOfNouns());
+        edits += isEdit && ofA.from() > 0 && ofB.from() > 0 ? 1 : 0;
     }
 
     /// {@return how many names there are that the other text has nowhere; adjacent ones count as one}
@@ -281,7 +292,7 @@ public final class CloseReading {
         int count = 0;
         boolean afterOne = false;
         for (int i = stretch.from(); i < stretch.to(); i++) {
-            boolean isName = stretch.text().kind(i).isName();
+            boolean isName = stretch.text().isName(i);
             boolean isOnly = isName && isOnly(stretch, i, facing);
             if (isOnly && !afterOne) {
                 count++;

@@ -2,13 +2,17 @@ package dateline.story;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
-/// A verified pair of texts. Symmetric: `a` is always the smaller name.
+/// A verified pair of texts that are much alike. Symmetric: `a` is always the smaller name.
+///
+/// Either one is a copy of the other, or they are *apart*: the same form, filled with other names and numbers. Knowing
+/// the latter keeps two stories from being joined by a third text that is a copy of both ({@link Contraction}).
 ///
 /// @param a    name of one text
 /// @param b    name of the other
-/// @param copy how they are copies
-public record Edge(long a, long b, Copy copy) {
+/// @param copy how they are copies; empty if they are apart
+public record Edge(long a, long b, Optional<Copy> copy) {
 
     static final Comparator<Edge> ORDER = Comparator.comparingLong(Edge::a).thenComparingLong(Edge::b);
 
@@ -25,6 +29,23 @@ public record Edge(long a, long b, Copy copy) {
             a = b;
             b = swap;
         }
+    }
+
+    /// A pair of copies.
+    ///
+    /// @param a    name of one text
+    /// @param b    name of the other
+    /// @param copy how they are copies
+    public Edge(long a, long b, Copy copy) {
+        this(a, b, Optional.of(copy));
+    }
+
+    /// {@return the pair of two texts of one form that are no copies}
+    ///
+    /// @param a name of one text
+    /// @param b name of the other
+    static Edge apart(long a, long b) {
+        return new Edge(a, b, Optional.empty());
     }
 
     /// {@return the other end}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The verified pairs of a collection: what stories are made of.
+/// The verified pairs of a collection: what stories are made of, and what keeps them apart.
 ///
 /// Immutable, safe for use by multiple threads. An edge takes 34 bytes in memory. Similarities are kept in steps of
 /// 1/100.
@@ -21,6 +21,7 @@ public final class Edges {
     public static final Edges NONE = new Edges(new long[0], new long[0], new byte[0]);
 
     private static final int STEPS = 100;
+    private static final byte APART = 0;
     private static final byte SAME = STEPS + 1;
     private static final byte REWRITE = (byte) 0x80;
 
@@ -47,7 +48,7 @@ public final class Edges {
             if (count == 0 || a[count - 1] != edge.a() || b[count - 1] != edge.b()) {
                 a[count] = edge.a();
                 b[count] = edge.b();
-                copies[count] = pack(edge.copy());
+                copies[count] = pack(edge);
                 count++;
             }
         }
@@ -99,6 +100,10 @@ public final class Edges {
         return low;
     }
 
+    private static byte pack(Edge edge) {
+        return edge.copy().map(Edges::pack).orElse(APART);
+    }
+
     private static byte pack(Copy copy) {
         int steps = Math.max(1, (int) Math.floor(copy.similarity() * STEPS + 1e-9));
         return switch (copy.kind()) {
@@ -108,11 +113,14 @@ public final class Edges {
         };
     }
 
-    private static Copy unpack(byte copy) {
-        if (copy == SAME) {
-            return new Copy(CopyKind.SAME, 1);
-        }
-        return new Copy((copy & REWRITE) == 0 ? CopyKind.NEAR : CopyKind.REWRITE, (copy & 0x7F) / (double) STEPS);
+    private static Optional<Copy> unpack(byte copy) {
+        return switch (copy) {
+            case APART -> Optional.empty();
+            case SAME -> Optional.of(new Copy(CopyKind.SAME, 1));
+            default ->
+                Optional.of(new Copy(
+                        (copy & REWRITE) == 0 ? CopyKind.NEAR : CopyKind.REWRITE, (copy & 0x7F) / (double) STEPS));
+        };
     }
 
     /// {@return number of edges}
@@ -129,11 +137,11 @@ public final class Edges {
         return edges;
     }
 
-    /// {@return how two texts are copies, if there is an edge between them}
-    public Optional<Copy> between(long a, long b) {
+    /// {@return the edge between two texts, if there is one}
+    public Optional<Edge> between(long a, long b) {
         for (int i = first(from, a); i < from.length && from[i] == a; i++) {
             if (to[i] == b) {
-                return Optional.of(unpack(copies[i]));
+                return Optional.of(new Edge(a, b, unpack(copies[i])));
             }
         }
         return Optional.empty();

@@ -93,6 +93,13 @@ public final class Passage {
         return kinds[place];
     }
 
+    /// {@return whether the word there counts as a name: also a noun before one, as in "Bundesrat Muster", which may be
+    /// the first of two names}
+    boolean isName(int place) {
+        return kinds[place].isName()
+                || (kinds[place] == WordKind.CAPITAL && place + 1 < size && kinds[place + 1] == WordKind.NAME);
+    }
+
     /// {@return whether the word with this hash stands anywhere in the text}
     boolean contains(long hash) {
         return Arrays.binarySearch(vocabulary, hash) >= 0;

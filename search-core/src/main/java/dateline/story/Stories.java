@@ -3,61 +3,54 @@ package dateline.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
-/// The stories of a collection: connected components of its verified pairs.
+/// The stories of a collection: connected components of its verified pairs of copies, divided where they hold texts
+/// that are apart ({@link Contraction}).
 ///
 /// Only texts with an accepted edge are known here; every other text is a story by itself. Immutable, safe for use by
 /// multiple threads.
 public final class Stories {
 
     private final long[] texts;
-    // For each text, the place of the smallest text of its story.
-    private final int[] roots;
-    // Places of texts, story by story; a story's slice begins at starts[its root].
-    private final int[] members;
-    private final int[] starts;
+    private final Groups components;
+    private final Groups stories;
 
-    private Stories(long[] texts, int[] roots) {
+    private Stories(long[] texts, Groups components, Groups stories) {
         this.texts = texts;
-        this.roots = roots;
-        this.members = new int[texts.length];
-        this.starts = new int[texts.length + 1];
-        int[] sizes = new int[texts.length];
-        for (int root : roots) {
-            sizes[root]++;
-        }
-        int at = 0;
-        for (int i = 0; i < texts.length; i++) {
-            starts[i] = at;
-            at += sizes[i];
-        }
-        starts[texts.length] = at;
-        int[] next = starts.clone();
-        for (int i = 0; i < texts.length; i++) {
-            members[next[roots[i]]++] = i;
-        }
+        this.components = components;
+        this.stories = stories;
     }
 
     /// {@return the stories that the edges make which `thresholds` accept}
     public static Stories of(Edges edges, Thresholds thresholds) {
-        List<Edge> accepted = new ArrayList<>();
+        List<Edge> copies = new ArrayList<>();
+        List<Edge> apart = new ArrayList<>();
         edges.forEach(edge -> {
-            if (thresholds.accept(edge.copy())) {
-                accepted.add(edge);
+            if (edge.copy().isEmpty()) {
+                apart.add(edge);
+            } else if (thresholds.accept(edge.copy().get())) {
+                copies.add(edge);
             }
         });
-        long[] texts = accepted.stream()
+        long[] texts = copies.stream()
                 .flatMapToLong(edge -> LongStream.of(edge.a(), edge.b()))
                 .sorted()
                 .distinct()
                 .toArray();
+        Groups components = new Groups(components(texts, copies));
+        return new Stories(texts, components, divided(texts, components, copies, apart));
+    }
+
+    private static int[] components(long[] texts, List<Edge> copies) {
         int[] parents = new int[texts.length];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
         }
-        for (Edge edge : accepted) {
+        for (Edge edge : copies) {
             int a = root(parents, Arrays.binarySearch(texts, edge.a()));
             int b = root(parents, Arrays.binarySearch(texts, edge.b()));
             parents[Math.max(a, b)] = Math.min(a, b);
@@ -65,7 +58,7 @@ public final class Stories {
         for (int i = 0; i < parents.length; i++) {
             parents[i] = root(parents, i);
         }
-        return new Stories(texts, parents);
+        return parents;
     }
 
     /// Finds the root, halving the path to it (Tarjan and van Leeuwen 1984).
@@ -78,16 +71,53 @@ public final class Stories {
         return at;
     }
 
+    /// Divides the components that have texts which are apart; with none of them, these are the stories.
+    private static Groups divided(long[] texts, Groups components, List<Edge> copies, List<Edge> apart) {
+        Map<Integer, List<Contraction.Pair>> pairs = new HashMap<>();
+        for (Edge edge : apart) {
+            int a = Arrays.binarySearch(texts, edge.a());
+            int b = Arrays.binarySearch(texts, edge.b());
+            if (a >= 0 && b >= 0 && components.smallest(a) == components.smallest(b)) {
+                pairs.computeIfAbsent(components.smallest(a), any -> new ArrayList<>())
+                        .add(pair(components, a, b, edge));
+            }
+        }
+        if (pairs.isEmpty()) {
+            return components;
+        }
+        for (Edge edge : copies) {
+            int a = Arrays.binarySearch(texts, edge.a());
+            List<Contraction.Pair> ofComponent = pairs.get(components.smallest(a));
+            if (ofComponent != null) {
+                ofComponent.add(pair(components, a, Arrays.binarySearch(texts, edge.b()), edge));
+            }
+        }
+        int[] stories = new int[texts.length];
+        for (int i = 0; i < stories.length; i++) {
+            stories[i] = components.smallest(i);
+        }
+        pairs.forEach((component, ofComponent) -> {
+            int[] groups = Contraction.divide(components.size(component), ofComponent);
+            for (int i = 0; i < groups.length; i++) {
+                stories[components.member(component, i)] = components.member(component, groups[i]);
+            }
+        });
+        return new Groups(stories);
+    }
+
+    private static Contraction.Pair pair(Groups components, int a, int b, Edge edge) {
+        return Contraction.Pair.of(components.place(a), components.place(b), edge);
+    }
+
     /// {@return the texts of the story that `text` is in, ascending; itself alone if it has no copies}
     public long[] members(long text) {
         int place = Arrays.binarySearch(texts, text);
         if (place < 0) {
             return new long[] {text};
         }
-        int root = roots[place];
-        long[] story = new long[starts[root + 1] - starts[root]];
+        long[] story = new long[stories.size(place)];
         for (int i = 0; i < story.length; i++) {
-            story[i] = texts[members[starts[root] + i]];
+            story[i] = texts[stories.member(place, i)];
         }
         return story;
     }
@@ -95,21 +125,23 @@ public final class Stories {
     /// {@return the smallest text of the story that `text` is in; itself if it has no copies}
     public long smallest(long text) {
         int place = Arrays.binarySearch(texts, text);
-        return place < 0 ? text : texts[roots[place]];
+        return place < 0 ? text : texts[stories.smallest(place)];
     }
 
     /// {@return the texts of each story of two texts and more}
     public List<long[]> all() {
-        List<long[]> stories = new ArrayList<>();
+        List<long[]> all = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            if (roots[i] == i) {
-                stories.add(members(texts[i]));
+            if (stories.smallest(i) == i && stories.size(i) > 1) {
+                all.add(members(texts[i]));
             }
         }
-        return stories;
+        return all;
     }
 
     /// {@return the texts whose story may be another than before, ascending}
+    ///
+    /// A pair that came or went may divide its whole component otherwise.
     ///
     /// @param before  the stories before a change
     /// @param after   the stories after it
@@ -119,19 +151,19 @@ public final class Stories {
         BitSet done = new BitSet();
         for (long text : changed) {
             affected.add(text);
-            before.addMembers(text, affected, done, 0);
-            after.addMembers(text, affected, done, before.texts.length);
+            before.addComponent(text, affected, done, 0);
+            after.addComponent(text, affected, done, before.texts.length);
         }
         return affected.sortedDistinct();
     }
 
-    /// Adds the texts of the story that a text is in, unless that was done.
-    private void addMembers(long text, LongList to, BitSet done, int offset) {
+    /// Adds the texts of the component that a text is in, unless that was done.
+    private void addComponent(long text, LongList to, BitSet done, int offset) {
         int place = Arrays.binarySearch(texts, text);
-        if (place >= 0 && !done.get(offset + roots[place])) {
-            done.set(offset + roots[place]);
-            for (int i = starts[roots[place]]; i < starts[roots[place] + 1]; i++) {
-                to.add(texts[members[i]]);
+        if (place >= 0 && !done.get(offset + components.smallest(place))) {
+            done.set(offset + components.smallest(place));
+            for (int i = 0; i < components.size(place); i++) {
+                to.add(texts[components.member(place, i)]);
             }
         }
     }

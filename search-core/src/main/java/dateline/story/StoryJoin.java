@@ -226,24 +226,39 @@ public final class StoryJoin {
                 a = texts.fingerprint(numbers.name(first));
                 last = first;
             }
-            Fingerprint b = texts.fingerprint(numbers.name((int) pair));
-            Optional<Copy> copy = Verifier.compare(a, b);
-            if (copy.isPresent() && edges.between(a.text(), b.text()).isEmpty() && isConfirmed(copy.get(), a, b)) {
-                found.add(new Edge(a.text(), b.text(), copy.get()));
+            long name = numbers.name((int) pair);
+            if (edges.between(a.text(), name).isEmpty()) {
+                verify(a, texts.fingerprint(name)).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    /// Reads both texts where their likeness is not plain, always the one with the smaller name first. Where one has
-    /// all numbers and names of the other, none can stand for another.
-    private boolean isConfirmed(Copy copy, Fingerprint a, Fingerprint b) throws IOException {
-        return copy.kind() == CopyKind.SAME
-                || a.facts().agreeWholly(b.facts())
-                || CloseReading.allows(
-                        copy.kind(),
-                        texts.passage(Math.min(a.text(), b.text())),
-                        texts.passage(Math.max(a.text(), b.text())));
+    /// {@return the edge between two texts, if there is one}
+    ///
+    /// Both are read where their likeness is not plain, always the one with the smaller name first. Where one has all
+    /// numbers and names of the other, none can stand for another. What the fingerprints speak against is read only
+    /// where it would belong to a story: whether the two are apart matters nowhere else.
+    private Optional<Edge> verify(Fingerprint a, Fingerprint b) throws IOException {
+        Optional<Verifier.Likeness> likeness = Verifier.likeness(a, b);
+        if (likeness.isEmpty()) {
+            return Optional.empty();
+        }
+        Copy copy = likeness.get().copy();
+        boolean agree = likeness.get().agree();
+        if (agree && (copy.kind() == CopyKind.SAME || a.facts().agreeWholly(b.facts()))) {
+            return Optional.of(new Edge(a.text(), b.text(), copy));
+        }
+        boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);
+        if (!agree && !isForm) {
+            return Optional.empty();
+        }
+        boolean allowed = CloseReading.allows(
+                copy.kind(), texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
+        if (agree && allowed) {
+            return Optional.of(new Edge(a.text(), b.text(), copy));
+        }
+        return allowed ? Optional.empty() : Optional.of(Edge.apart(a.text(), b.text()));
     }
 
     private Set<Pair> lost() throws IOException {

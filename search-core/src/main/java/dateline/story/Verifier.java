@@ -50,27 +50,38 @@ public final class Verifier {
 
     private Verifier() {}
 
+    /// How alike two texts are, and whether their facts agree.
+    ///
+    /// @param copy  how one would be a copy of the other
+    /// @param agree whether the facts agree so that it is
+    record Likeness(Copy copy, boolean agree) {}
+
     /// {@return how one text is a copy of the other, if it is}
     ///
     /// Also answers pairs that are too unlike to be of one story by default (see {@link Thresholds}), so that other
     /// thresholds can be tried on stored edges.
     public static Optional<Copy> compare(Fingerprint a, Fingerprint b) {
+        return likeness(a, b).filter(Likeness::agree).map(Likeness::copy);
+    }
+
+    /// {@return how alike two texts are, if they are alike enough to be asked whether they are copies}
+    static Optional<Likeness> likeness(Fingerprint a, Fingerprint b) {
         if (!a.joins() || !b.joins()) {
             return Optional.empty();
         }
         if (a.wording() == b.wording()) {
-            return Optional.of(new Copy(CopyKind.SAME, 1));
+            return Optional.of(new Likeness(new Copy(CopyKind.SAME, 1), true));
         }
         double words = a.near().containment(b.near());
         double skeleton = a.skeleton().containment(b.skeleton());
         boolean reworded = words < 1 && (skeleton - words) / (1 - words) >= REWRITE_GAIN && words < EDITED;
         if (reworded) {
-            return skeleton >= REWRITE_FLOOR && agreeAsRewrite(a, b, words)
-                    ? Optional.of(new Copy(CopyKind.REWRITE, skeleton))
+            return skeleton >= REWRITE_FLOOR
+                    ? Optional.of(new Likeness(new Copy(CopyKind.REWRITE, skeleton), agreeAsRewrite(a, b, words)))
                     : Optional.empty();
         }
-        return words >= NEAR_FLOOR && agreeAsNear(a, b, words)
-                ? Optional.of(new Copy(CopyKind.NEAR, words))
+        return words >= NEAR_FLOOR
+                ? Optional.of(new Likeness(new Copy(CopyKind.NEAR, words), agreeAsNear(a, b, words)))
                 : Optional.empty();
     }
 

@@ -10,7 +10,9 @@
 ///    index knows ([dateline.story.Texts]), has each pair that meets checked by [dateline.story.Verifier] and the
 ///    texts of those that pass read side by side by [dateline.story.CloseReading], and keeps the
 ///    [dateline.story.Edges] right.
-/// 3. [dateline.story.Stories] are the connected components of those edges. Their ids go back to the articles.
+/// 3. [dateline.story.Stories] are the connected components of those edges. An edge may also say that two texts are
+///    *apart*, one form filled in twice; components that hold such are divided by [dateline.story.Contraction]. The ids
+///    of stories go back to the articles.
 ///
 /// A *text* is what articles with the same fingerprint share; it is named by a 64-bit hash. A text with a thousand
 /// copies is one node in all of this. Everything is a function of the *set* of texts: the order in which articles came,

@@ -75,7 +75,7 @@ class FamilyTest {
         }
         assertThat((double) right / (right + wrong))
                 .as("precision, seed %d", seed)
-                .isGreaterThan(0.97);
+                .isGreaterThan(0.99);
         assertThat((double) right / wanted).as("recall, seed %d", seed).isGreaterThan(0.95);
     }
 

@@ -370,6 +370,29 @@ class IndexedStoriesTest {
         }
     }
 
+    @Test
+    void whatTwoAnnouncementsHaveInCommonDoesNotJoinThem() {
+        String form = " Our volunteers are the first to come and the last to go home, it was said, and this money"
+                + " helps them to do a dangerous job in safety. " + TestWords.prose(new Random(2), 80);
+        String elder = "The fire service of Port Elder will receive a grant for new hoses." + form;
+        String haven = elder.replace("Port Elder", "Kings Haven");
+        try (ArticleIndex index = ArticleIndex.create(folder)) {
+            index.add(article("common", form));
+            index.add(article("haven", haven));
+            index.commit();
+            assertThat(story(index, "common")).containsExactly("common", "haven");
+            index.add(article("elder", elder));
+            index.add(article("elder again", copy(new Random(3), elder)));
+            index.commit();
+            assertThat(story(index, "common")).containsExactly("common", "elder", "elder again");
+            assertThat(story(index, "haven")).containsExactly("haven");
+            index.delete("elder");
+            index.delete("elder again");
+            index.commit();
+            assertThat(story(index, "common")).containsExactly("common", "haven");
+        }
+    }
+
     // --- choices ---
 
     @Test

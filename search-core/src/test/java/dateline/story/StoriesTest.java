@@ -7,8 +7,10 @@ import dateline.result.CopyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,71 @@ class StoriesTest {
                 .allSatisfy(number -> assertThat(number).isNotNegative());
     }
 
+    @Test
+    void aTextThatIsACopyOfTwoWhichAreApartIsOfTheStoryWhereItHasMostCopies() {
+        Edges edges = Edges.of(List.of(
+                near(1, 3, 1), near(2, 3, 1), near(3, 4, 0.9), near(2, 4, 0.9), Edge.apart(1, 2), Edge.apart(1, 4)));
+        Stories stories = Stories.of(edges, Thresholds.DEFAULT);
+        assertThat(stories.members(3)).containsExactly(2, 3, 4);
+        assertThat(stories.members(1)).containsExactly(1);
+        assertThat(stories.all()).hasSize(1);
+    }
+
+    @Test
+    void betweenTwoItIsOfTheOneThatItIsMostLike() {
+        Edges edges = Edges.of(List.of(near(1, 2, 0.9), near(2, 3, 0.95), Edge.apart(1, 3)));
+        assertThat(Stories.of(edges, Thresholds.DEFAULT).members(2)).containsExactly(2, 3);
+    }
+
+    @Test
+    void onePairThatIsApartDoesNotTearAStoryOfMany() {
+        List<Edge> edges = new ArrayList<>(List.of(Edge.apart(1, 5)));
+        for (long a = 1; a <= 5; a++) {
+            for (long b = a + 1; b <= 5; b++) {
+                if (b - a < 4) {
+                    edges.add(near(a, b, 0.9));
+                }
+            }
+        }
+        assertThat(Stories.of(Edges.of(edges), Thresholds.DEFAULT).members(1)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whatIsApartAndHasNoCopyIsNoStory() {
+        Stories stories = Stories.of(Edges.of(List.of(Edge.apart(1, 2))), Thresholds.DEFAULT);
+        assertThat(stories.all()).isEmpty();
+        assertThat(stories.members(1)).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whereTextsAreApartTooAChangeTouchesOnlyWhatIsNamed(long seed) {
+        Random random = new Random(seed);
+        Set<Edge> present = new HashSet<>();
+        Stories before = Stories.of(Edges.NONE, Thresholds.DEFAULT);
+        for (int round = 0; round < 200; round++) {
+            long a = random.nextInt(30);
+            long b = (a + 1 + random.nextInt(6)) % 30;
+            present.removeIf(edge -> Math.min(a, b) == edge.a() && Math.max(a, b) == edge.b());
+            if (random.nextInt(3) > 0) {
+                present.add(random.nextInt(4) == 0 ? Edge.apart(a, b) : near(a, b, (80 + random.nextInt(20)) / 100.0));
+            }
+            List<Edge> shuffled = new ArrayList<>(present);
+            Collections.shuffle(shuffled, random);
+            Stories after = Stories.of(Edges.of(shuffled), Thresholds.DEFAULT);
+            long[] affected = Stories.affected(before, after, new long[] {Math.min(a, b), Math.max(a, b)});
+            for (long text = 0; text < 30; text++) {
+                if (Arrays.binarySearch(affected, text) < 0) {
+                    assertThat(after.members(text))
+                            .as("seed %d, round %d, text %d", seed, round, text)
+                            .isEqualTo(before.members(text));
+                }
+                assertThat(after.members(after.smallest(text))).contains(text);
+            }
+            before = after;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void edgesReadBackFromBytesAndKnowNoOrder(long seed) {
@@ -71,9 +138,10 @@ class StoriesTest {
             double similarity = (35 + random.nextInt(66)) / 100.0;
             if (a != b && list.stream().noneMatch(edge -> edge.equals(new Edge(a, b, edge.copy())))) {
                 list.add(
-                        switch (random.nextInt(3)) {
+                        switch (random.nextInt(4)) {
                             case 0 -> near(a, b, similarity);
                             case 1 -> rewrite(a, b, similarity);
+                            case 2 -> Edge.apart(a, b);
                             default -> new Edge(a, b, new Copy(CopyKind.SAME, 1));
                         });
             }
@@ -83,7 +151,7 @@ class StoriesTest {
         Collections.shuffle(list, random);
         assertThat(Edges.of(list)).as("seed %d", seed).isEqualTo(edges);
         for (Edge edge : list) {
-            assertThat(edges.between(edge.b(), edge.a())).contains(edge.copy());
+            assertThat(edges.between(edge.b(), edge.a())).contains(edge);
             assertThat(edges.of(edge.b())).contains(edge);
         }
         assertThat(edges.size()).isEqualTo(list.size());

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 ///
 /// Arguments: a folder of JSON Lines files (`id`, `title`, `body`), then one of
 ///
-/// - `families [COUNT [SEED]]`: makes families of copies, rewrites and near misses from the collections of four
-///   languages, and prints pairwise precision and recall;
+/// - `families [COUNT [SEED [NAMES]]]`: makes families of copies, rewrites and near misses from the collections of four
+///   languages, or those named with commas between, and prints pairwise precision and recall;
 /// - `duplicates`: exact duplicates found, stories and edges by kind, largest stories;
 /// - `cost`: CPU time and bytes per article;
 /// - `texts`: instead of collections, the folder holds `.txt` files; prints how each pair is a copy;
@@ -59,7 +59,8 @@ public final class StoryBenchmark {
             case "families" ->
                 benchmark.families(
                         args.length > 2 ? Integer.parseInt(args[2]) : 200,
-                        args.length > 3 ? Long.parseLong(args[3]) : 1);
+                        args.length > 3 ? Long.parseLong(args[3]) : 1,
+                        args.length > 4 ? List.of(args[4].split(",")) : FAMILY_SOURCES);
             case "duplicates" -> benchmark.duplicates();
             case "cost" -> benchmark.cost();
             case "texts" -> benchmark.texts();
@@ -91,17 +92,18 @@ public final class StoryBenchmark {
 
     // families
 
-    private void families(int count, long seed) {
-        print("near misses have other numbers, dates and names; (in brackets: and others with one of these only)");
+    private void families(int count, long seed, List<String> sources) {
+        print("near misses have other numbers, dates and names; (in brackets: and others with one of these only; "
+                + "and others with a part of these)");
         print(
-                "%-12s %4s  %-35s  %-35s  %s",
+                "%-12s %4s  %-42s  %-42s  %s",
                 "source",
                 "n",
                 "copies: precision, recall",
                 "spins to 50 %: precision, recall",
                 "spins of 60 %: recall");
         Map<FamilyMaker.Role, int[]> found = new LinkedHashMap<>();
-        for (String name : FAMILY_SOURCES) {
+        for (String name : sources) {
             List<TestArticle> collection = read(name);
             List<TestArticle> originals = collection.stream()
                     .filter(article ->
@@ -124,7 +126,7 @@ public final class StoryBenchmark {
             Predicate<FamilyMaker.Member> isFarSpin =
                     member -> member.role() == FamilyMaker.Role.ORIGINAL || member.role() == FamilyMaker.Role.SPIN_60;
             print(
-                    "%-12s %4d  %-35s  %-35s  %s",
+                    "%-12s %4d  %-42s  %-42s  %s",
                     name,
                     families,
                     precisionAndRecall(members, isCopy),
@@ -159,7 +161,9 @@ public final class StoryBenchmark {
                 members,
                 chosen,
                 member -> member.role().isNearMiss() && !member.role().isPartly());
-        return String.format(Locale.ROOT, "%.4f (%.4f), %.4f", plain[0], hard[0], plain[1]);
+        double[] all = score(members, chosen, member -> member.role().isNearMiss());
+        return String.format(
+                Locale.ROOT, "%.4f (%.4f, %.4f), %.4f (%.4f)", plain[0], hard[0], all[0], plain[1], all[1]);
     }
 
     /// {@return pairwise precision and recall of the stories of the chosen members among near misses}
@@ -239,9 +243,9 @@ public final class StoryBenchmark {
             StoryGroups groups = StoryGroups.of(fingerprinter, articles);
             Map<CopyKind, Integer> kinds = new EnumMap<>(CopyKind.class);
             groups.edges().forEach(edge -> {
-                if (Thresholds.DEFAULT.accept(edge.copy())) {
-                    kinds.merge(edge.copy().kind(), 1, Integer::sum);
-                }
+                edge.copy()
+                        .filter(Thresholds.DEFAULT::accept)
+                        .ifPresent(copy -> kinds.merge(copy.kind(), 1, Integer::sum));
             });
             int[] duplicates = longDuplicates(articles, groups);
             String largest = groups.stories().all().stream()
@@ -385,7 +389,11 @@ public final class StoryBenchmark {
         StoryGroups groups = StoryGroups.of(fingerprinter, read(name));
         List<Edge> edges = new ArrayList<>();
         groups.edges().forEach(edge -> {
-            if (edge.copy().kind() == kind && Thresholds.DEFAULT.accept(edge.copy())) {
+            boolean isOne = edge.copy()
+                    .filter(Thresholds.DEFAULT::accept)
+                    .filter(copy -> copy.kind() == kind)
+                    .isPresent();
+            if (isOne && groups.stories().smallest(edge.a()) == groups.stories().smallest(edge.b())) {
                 edges.add(edge);
             }
         });
@@ -393,7 +401,7 @@ public final class StoryBenchmark {
         for (Edge edge : edges.subList(0, Math.min(count, edges.size()))) {
             TestArticle a = groups.article(edge.a());
             TestArticle b = groups.article(edge.b());
-            print("%n%s %.2f", kind, edge.copy().similarity());
+            print("%n%s %.2f", kind, edge.copy().orElseThrow().similarity());
             print("A %s, %d characters: %s", a.id(), a.body().length(), a.title());
             print("B %s, %d characters: %s", b.id(), b.body().length(), b.title());
             print(
