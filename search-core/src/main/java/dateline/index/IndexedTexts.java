@@ -7,6 +7,8 @@ import dateline.story.TextNumbers;
 import dateline.story.Texts;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,11 +24,17 @@ final class IndexedTexts implements Texts {
     /// How many fingerprints are kept at hand.
     private static final int CACHED = 1 << 13;
 
+    /// Of how many words texts that were read are kept at hand: some 30 MB.
+    private static final int CACHED_WORDS = 1 << 20;
+
     private final IndexReader now;
     private final TextNumbers numbers = new TextNumbers();
     // A document of the index now, or the complement of one of the index before.
     private int[] documents = new int[64];
     private final @Nullable Fingerprint[] cache = new @Nullable Fingerprint[CACHED];
+    // Texts read of late, the latest last.
+    private final SequencedMap<Long, Passage> passages = new LinkedHashMap<>();
+    private long words;
     private final StoryPrints printsNow;
     private final StoryPrints printsBefore;
 
@@ -110,7 +118,17 @@ final class IndexedTexts implements Texts {
 
     @Override
     public Passage passage(long text) throws IOException {
-        int document = documents[numbers.of(text)];
-        return StoryFields.passage(Snapshot.article(now.storedFields(), document));
+        Passage known = passages.get(text);
+        if (known != null) {
+            passages.putLast(text, known);
+            return known;
+        }
+        Passage read = StoryFields.passage(Snapshot.article(now.storedFields(), documents[numbers.of(text)]));
+        passages.put(text, read);
+        words += read.size();
+        while (words > CACHED_WORDS) {
+            words -= passages.pollFirstEntry().getValue().size();
+        }
+        return read;
     }
 }

@@ -2,7 +2,9 @@ package dateline.story;
 
 import dateline.result.CopyKind;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Reads two texts side by side that are much alike, and tells a copy from another text of the same form.
@@ -47,6 +49,13 @@ public final class CloseReading {
     /// Fewer other numbers, or other names and numbers, are an update.
     private static final int MIN_FACTS = 3;
 
+    /// At so many places one name stands for another, and it is what the text is about; one place less is enough if it
+    /// is nowhere else.
+    private static final int SUBJECT_PLACES = 3;
+
+    /// So many edits for each place where one name stands for another are the other hand of another paper.
+    private static final int EDITS_PER_PLACE = 2;
+
     /// For each other name, and for each other number, so many must be the same in a rewrite.
     private static final int REWRITE_NAMES = 8;
 
@@ -68,6 +77,9 @@ public final class CloseReading {
     private int otherNames;
     private int otherNumbers;
     private int edits;
+    // How often one name stands for another.
+    private final Map<Long, Integer> exchanged = new HashMap<>();
+    private int exchangedMost;
 
     private CloseReading(Passage a, Passage b) {
         this.a = a;
@@ -85,13 +97,21 @@ public final class CloseReading {
     /// @param otherNames   names that stand for others
     /// @param otherNumbers numbers that stand for others
     /// @param edits        other changes that are not mere additions
+    /// @param exchanged    at how many places one and the same name stands for another one
     /// @param guessed      whether a name may be any noun
     record Differences(
-            int words, int sameNames, int sameNumbers, int otherNames, int otherNumbers, int edits, boolean guessed) {
+            int words,
+            int sameNames,
+            int sameNumbers,
+            int otherNames,
+            int otherNumbers,
+            int edits,
+            int exchanged,
+            boolean guessed) {
 
         /// {@return whether one text may be a copy of the other}
         boolean allowCopy() {
-            return !hasOtherNames() && !hasOtherNumbers();
+            return !hasOtherSubject() && !hasOtherNames() && !hasOtherNumbers();
         }
 
         /// {@return whether one text may be a rewrite of the other, where these are the differences of their skeletons}
@@ -99,6 +119,11 @@ public final class CloseReading {
             boolean names = otherNames < 2 || otherNames * REWRITE_NAMES <= sameNames || guessed;
             boolean numbers = otherNumbers < 2 || otherNumbers * REWRITE_NUMBERS <= sameNumbers;
             return names && numbers;
+        }
+
+        private boolean hasOtherSubject() {
+            int enough = otherNames > 0 ? SUBJECT_PLACES - 1 : SUBJECT_PLACES;
+            return exchanged >= enough && edits <= EDITS_PER_PLACE * exchanged;
         }
 
         private boolean hasOtherNames() {
@@ -139,6 +164,7 @@ public final class CloseReading {
                 reading.otherNames,
                 reading.otherNumbers,
                 reading.edits,
+                reading.exchangedMost,
                 a.nounCapitals() || b.nounCapitals());
     }
 
@@ -280,6 +306,7 @@ public final class CloseReading {
             Stretch partOfB = ofB.begin(Math.max(BEGIN, ofA.size()));
             names = Math.min(onlyNames(partOfA, partOfB), onlyNames(partOfB, partOfA));
             numbers = Math.min(onlyNumbers(partOfA, b), onlyNumbers(partOfB, a));
+            countExchanged(partOfA, partOfB);
         }
         otherNames += names;
         otherNumbers += numbers;
@@ -303,16 +330,39 @@ public final class CloseReading {
     }
 
     private boolean isOnly(Stretch stretch, int place, Stretch facing) {
-        if (facing.text().contains(stretch.text().hash(place))) {
-            return false;
-        }
+        return !facing.text().contains(stretch.text().hash(place))
+                && isOther(stretch, place, facing)
+                && other.add(stretch.text().hash(place));
+    }
+
+    /// {@return whether the word there is not in the stretch that faces it, nor spelt otherwise}
+    private static boolean isOther(Stretch stretch, int place, Stretch facing) {
         String name = stretch.text().word(place);
         for (int j = facing.from(); j < facing.to(); j++) {
             if (Spelling.isVariant(name, facing.text().word(j))) {
                 return false;
             }
         }
-        return name.length() > 1 && other.add(stretch.text().hash(place));
+        return name.length() > 1;
+    }
+
+    /// Counts where the first name of a stretch stands for that of the other, whether or not they are elsewhere too.
+    private void countExchanged(Stretch ofA, Stretch ofB) {
+        int nameOfA = firstOther(ofA, ofB);
+        int nameOfB = firstOther(ofB, ofA);
+        if (nameOfA != NOWHERE && nameOfB != NOWHERE) {
+            int places = exchanged.merge(Hash.append(a.hash(nameOfA), b.hash(nameOfB)), 1, Integer::sum);
+            exchangedMost = Math.max(exchangedMost, places);
+        }
+    }
+
+    private static int firstOther(Stretch stretch, Stretch facing) {
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+            if (stretch.text().isName(i) && isOther(stretch, i, facing)) {
+                return i;
+            }
+        }
+        return NOWHERE;
     }
 
     private int onlyNumbers(Stretch stretch, Passage facing) {

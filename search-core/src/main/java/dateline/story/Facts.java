@@ -66,7 +66,7 @@ final class Facts {
 
     /// {@return whether all numbers and names of the text with fewer are in the other, as far as they stand in prose}
     ///
-    /// False also where there are too many to be all known.
+    /// False also where there are too many to be all known, or none.
     boolean agreeWholly(Facts other) {
         return knowsAll()
                 && other.knowsAll()
@@ -75,7 +75,7 @@ final class Facts {
     }
 
     private boolean knowsAll() {
-        return numbers.length < MAX_NUMBERS && names.length < MAX_NAMES;
+        return numbers.length < MAX_NUMBERS && names.length < MAX_NAMES && numbers.length + names.length > 0;
     }
 
     /// {@return how the places that both leads have are filled}

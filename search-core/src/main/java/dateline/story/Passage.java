@@ -80,8 +80,8 @@ public final class Passage {
         return nounCapitals;
     }
 
-    /// {@return number of words}
-    int size() {
+    /// {@return number of words that are looked at}
+    public int size() {
         return size;
     }
 

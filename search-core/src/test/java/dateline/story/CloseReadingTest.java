@@ -39,6 +39,23 @@ class CloseReadingTest {
     }
 
     @Test
+    void oneNameForAnotherThroughoutIsAnotherSubjectWhateverElseIsEdited() {
+        String funds = """
+                Senator Reed asked for funds that could bring the schools of Eureka County more teachers next year, and \
+                said that the children of Eureka County must not wait. Under the old law Eureka County had a payment for \
+                the forests that cannot be taxed, which paid for police, for fire engines and for roads in the hills. He \
+                said that the law should be kept for another seven years, as the counties had been promised by those who \
+                wrote it, and that he would go on to speak for it in the committee and on the floor.
+                """;
+        String next = funds.replace("Eureka", "Lyon")
+                .replace("must not wait", "have waited for too long")
+                .replace("more teachers", "nurses and guards")
+                .replace("for police, for fire engines", "for books, for a bridge");
+        assertThat(allowsCopy(funds, next)).isFalse();
+        assertThat(allowsCopy(funds, next.replace("Lyon", "Eureka"))).isTrue();
+    }
+
+    @Test
     void anotherTownAtTheVeryBeginIsAnotherText() {
         assertThat(allowsCopy("In Haverston, " + GRANT, "In Northfield, " + GRANT))
                 .isFalse();
