@@ -2,7 +2,9 @@ package dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.util.BytesRef;
 
 /// The tokens of one text, kept compactly, to be read as often as fields need them.
 ///
@@ -54,14 +56,26 @@ public final class AnalyzedText {
 
     /// {@return the stems with positions and offsets, joined forms and continuations stacked: the text field}
     public TokenStream stems() {
+        return stems(term -> true);
+    }
+
+    /// {@return as [#stems()], with the wanted terms only, at the same positions}
+    public TokenStream stems(Predicate<BytesRef> wanted) {
         stems.weight(1);
+        stems.wanted(wanted);
         return stems;
     }
 
     /// {@return the exact and cased forms with positions and offsets, joined forms, continuations and markers stacked:
     /// the twin field}
     public TokenStream exact() {
+        return exact(term -> true);
+    }
+
+    /// {@return as [#exact()], with the wanted terms only, at the same positions}
+    public TokenStream exact(Predicate<BytesRef> wanted) {
         exact.weight(1);
+        exact.wanted(wanted);
         return exact;
     }
 

@@ -1,7 +1,6 @@
 package dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,13 +126,7 @@ public final class LanguageAnalysis {
 
     /// {@return the sentences of `text` in order; those that the twin's markers part}
     public List<Sentence> sentences(String text) {
-        SentenceSplitter splitter = new SentenceSplitter(SentenceRules.of(tag()));
-        splitter.split(text.toCharArray(), text.length());
-        List<Sentence> sentences = new ArrayList<>();
-        for (int i = 0; i < splitter.count(); i++) {
-            sentences.add(new Sentence(splitter.start(i), splitter.end(i), splitter.startsParagraph(i)));
-        }
-        return List.copyOf(sentences);
+        return new TextAnalyzer(chain, false).sentences(text);
     }
 
     /// {@return what becomes of `text`, step by step: normalised, cut into words, after each step of the chain, and at

@@ -1,5 +1,6 @@
 package dateline.analysis;
 
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -30,6 +31,7 @@ final class Replay extends TokenStream {
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final TermFrequencyAttribute frequency;
     private final PositionLengthAttribute positionLength;
+    private Predicate<BytesRef> wanted = term -> true;
     private int weight = 1;
     private int token;
     private boolean casedNext;
@@ -45,6 +47,11 @@ final class Replay extends TokenStream {
         weight = newWeight;
     }
 
+    /// Leaves out terms; those that stay keep their positions.
+    void wanted(Predicate<BytesRef> newWanted) {
+        wanted = newWanted;
+    }
+
     @Override
     public void reset() {
         token = -1;
@@ -53,7 +60,16 @@ final class Replay extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        return casedNext ? cased() : nextToken();
+        int gap = 0;
+        while (casedNext ? cased() : nextToken()) {
+            gap += increment.getPositionIncrement();
+            if (wanted.test(bytes)) {
+                term.setBytesRef(bytes);
+                increment.setPositionIncrement(gap);
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean cased() {
@@ -61,7 +77,6 @@ final class Replay extends TokenStream {
         bytes.bytes = text.pool();
         bytes.offset = text.casedOffset(token);
         bytes.length = text.casedLength(token);
-        term.setBytesRef(bytes);
         increment.setPositionIncrement(0);
         return true;
     }
@@ -82,7 +97,6 @@ final class Replay extends TokenStream {
             bytes.offset = text.stemOffset(token);
             bytes.length = text.stemLength(token);
         }
-        term.setBytesRef(bytes);
         increment.setPositionIncrement(text.is(token, AnalyzedText.NEW_POSITION) ? 1 : 0);
         offset.setOffset(text.start(token), text.end(token));
         if (view == View.SCORED) {

@@ -2,8 +2,9 @@ package dateline.analysis;
 
 import dateline.analysis.Parts.Link;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// Turns texts of one language into tokens: one per thread, made by [LanguageAnalysis#newTextAnalyzer]. It keeps the
 /// forms of the words that it has met, so it becomes fast with use. Not thread-safe.
@@ -22,15 +23,16 @@ public final class TextAnalyzer {
     private final Joiner joiner;
     private final WordForms forms;
     private final ThaiWords thai = new ThaiWords();
-    /// Absent where the twin needs no markers.
-    private final @Nullable SentenceSplitter splitter;
+    private final SentenceSplitter splitter;
+    /// Whether the twin of most texts has markers.
+    private final boolean markers;
 
     private char[] chars = new char[1024];
     private byte[] continued = new byte[256];
     private AnalyzedText out = new AnalyzedText();
     /// The sentence that begins next, and where it does.
     private int sentence;
-    private int nextSentence;
+    private int nextSentence = Integer.MAX_VALUE;
     /// Whether the current part has a position: folding may leave nothing of it.
     private boolean placed;
 
@@ -42,7 +44,8 @@ public final class TextAnalyzer {
         parts = scanner.parts();
         joiner = new Joiner(scanner);
         forms = new WordForms(chain);
-        splitter = markers ? new SentenceSplitter(SentenceRules.of(chain.tag())) : null;
+        splitter = new SentenceSplitter(SentenceRules.of(chain.tag()));
+        this.markers = markers;
     }
 
     private static byte[] markers(String terms) {
@@ -54,6 +57,26 @@ public final class TextAnalyzer {
     /// Offsets are in UTF-16 units of `source`, which should be [normal][NormalText]; if it is not, it is analysed all
     /// the same, but equal words may differ.
     public void analyze(CharSequence source, AnalyzedText into) {
+        analyze(source, markers, into);
+    }
+
+    /// As [#analyze(CharSequence, AnalyzedText)]; the twin gets markers of sentences and paragraphs only if wanted.
+    public void analyze(CharSequence source, boolean withMarkers, AnalyzedText into) {
+        analyze(read(source), withMarkers && markers, into);
+    }
+
+    /// {@return the sentences of `text` in order; those that the twin's markers part}
+    public List<Sentence> sentences(String text) {
+        int length = read(text);
+        splitter.split(chars, length);
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < splitter.count(); i++) {
+            sentences.add(new Sentence(splitter.start(i), splitter.end(i), splitter.startsParagraph(i)));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private int read(CharSequence source) {
         int length = source.length();
         char[] buffer = buffer(length);
         if (source instanceof String string) {
@@ -63,7 +86,7 @@ public final class TextAnalyzer {
                 buffer[i] = source.charAt(i);
             }
         }
-        analyze(length, into);
+        return length;
     }
 
     /// {@return a place for the characters of the next text, which has `length` units; for [#analyze(int,
@@ -77,14 +100,18 @@ public final class TextAnalyzer {
 
     /// As [#analyze(CharSequence, AnalyzedText)] for the first `length` characters of the buffer.
     void analyze(int length, AnalyzedText into) {
+        analyze(length, markers, into);
+    }
+
+    private void analyze(int length, boolean withMarkers, AnalyzedText into) {
         out = into;
         out.clear(length);
         scanner.reset(chars, length);
         nextSentence = Integer.MAX_VALUE;
-        if (splitter != null) {
+        if (withMarkers) {
             splitter.split(chars, length);
             sentence = 0;
-            advance(splitter);
+            advance();
         }
         while (scanner.next()) {
             switch (scanner.kind()) {
@@ -301,16 +328,16 @@ public final class TextAnalyzer {
     /// Passes the sentences that begin up to `start`; returns whether a paragraph is among them.
     private boolean passSentences(int start) {
         boolean paragraph = false;
-        while (splitter != null && nextSentence <= start) {
+        while (nextSentence <= start) {
             paragraph |= splitter.startsParagraph(sentence);
-            advance(splitter);
+            advance();
         }
         return paragraph;
     }
 
-    private void advance(SentenceSplitter sentences) {
+    private void advance() {
         sentence++;
-        nextSentence = sentence < sentences.count() ? sentences.start(sentence) : Integer.MAX_VALUE;
+        nextSentence = sentence < splitter.count() ? splitter.start(sentence) : Integer.MAX_VALUE;
     }
 
     /// Stacks the markers on the last word.

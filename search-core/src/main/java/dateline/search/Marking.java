@@ -1,8 +1,9 @@
 package dateline.search;
 
-import java.util.HashSet;
+import dateline.analysis.Terms;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,33 +12,48 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// What marks the words of an article that answers a query.
 ///
 /// @param query      asks its texts, each in its own field
 /// @param withValues whether it asks for names, labels, numbers and dates too, since those need not hold
-/// @param fields     the Lucene fields that it asks; empty where that is not known
-record Marking(Query query, boolean withValues, Optional<Set<String>> fields) {
+/// @param asked      the terms that it asks for, by Lucene field; empty where that is not known
+record Marking(Query query, boolean withValues, Optional<Map<String, AskedTerms>> asked) {
+
+    private static final BytesRef SENTENCE_START = new BytesRef(Terms.SENTENCE_START);
+    private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
 
     /// Marks nothing.
-    static final Marking NOTHING = new Marking(MatchNoDocsQuery.INSTANCE, false, Optional.of(Set.of()));
+    static final Marking NOTHING = new Marking(MatchNoDocsQuery.INSTANCE, false, Optional.of(Map.of()));
 
     /// {@return what marks the words of a query}
     ///
     /// @param query      asks the texts of an article
     /// @param withValues whether it asks for other things too
     static Marking of(Query query, boolean withValues) {
-        return new Marking(query, withValues, fields(query));
+        return new Marking(query, withValues, asked(query));
     }
 
-    /// {@return whether it may ask a Lucene field}
-    boolean asks(String field) {
-        return fields.isEmpty() || fields.get().contains(field);
+    /// {@return the terms of a Lucene field that it asks for; empty where it asks for none}
+    Optional<AskedTerms> asks(String field) {
+        return asked.isEmpty()
+                ? Optional.of(AskedTerms.ALL)
+                : Optional.ofNullable(asked.get().get(field));
     }
 
-    private static Optional<Set<String>> fields(Query query) {
-        Set<String> fields = new HashSet<>();
+    /// {@return whether it asks where the sentences or paragraphs of a text begin}
+    ///
+    /// @param twin the exact twin of the text's Lucene field
+    boolean asksSentences(String twin) {
+        return asks(twin)
+                .filter(terms -> terms.test(SENTENCE_START) || terms.test(PARAGRAPH_START))
+                .isPresent();
+    }
+
+    private static Optional<Map<String, AskedTerms>> asked(Query query) {
+        Map<String, AskedTerms> asked = new HashMap<>();
         boolean[] unknown = {false};
         query.visit(new QueryVisitor() {
             @Override
@@ -48,24 +64,28 @@ record Marking(Query query, boolean withValues, Optional<Set<String>> fields) {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
                 for (Term term : terms) {
-                    fields.add(term.field());
+                    in(term.field()).add(term.bytes());
                 }
             }
 
             @Override
             public void consumeTermsMatching(Query leaf, String field, Supplier<ByteRunAutomaton> automaton) {
-                fields.add(field);
+                in(field).add(automaton.get());
             }
 
             @Override
             public void visitLeaf(Query leaf) {
                 if (leaf instanceof FieldExistsQuery exists) {
-                    fields.add(exists.getField());
+                    asked.put(exists.getField(), AskedTerms.ALL);
                 } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
                     unknown[0] = true;
                 }
             }
+
+            private AskedTerms in(String field) {
+                return asked.computeIfAbsent(field, name -> new AskedTerms());
+            }
         });
-        return unknown[0] ? Optional.empty() : Optional.of(fields);
+        return unknown[0] ? Optional.empty() : Optional.of(asked);
     }
 }

@@ -1,13 +1,11 @@
 package dateline.search;
 
-import dateline.analysis.AnalyzedText;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.Sentence;
 import dateline.analysis.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
-import dateline.index.ArticleValues;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.query.Query;
@@ -25,17 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /// Shows what matched in an article: its title, and the sentences that hold most of it.
-///
-/// The article's texts that the query asks are analysed once more, with offsets, into an index of this one article,
-/// which the query is asked again; what Lucene then reports as matches is marked, and nothing else.
 ///
 /// Not safe for use by several threads.
 final class Snippets {
@@ -46,11 +35,9 @@ final class Snippets {
     /// A sentence shorter than this may well stand in several fields by chance, in UTF-16 units.
     private static final int LEAST_REPEATED = 30;
 
-    private final Marking marking;
+    private final Marker marker;
     private final Schema schema;
     private final TextAnalyzers analyzers;
-    private final MemoryIndex one = new MemoryIndex(true);
-    private final AnalyzedText analyzed = new AnalyzedText();
     private final int most;
     private final int context;
 
@@ -62,9 +49,9 @@ final class Snippets {
     /// @param most    how many passages to show; 0 for no passages and no marks
     /// @param context how many sentences to show before and after those that hold marks
     Snippets(Translator translator, Query query, int most, int context) throws IOException {
-        this.marking = most == 0 ? Marking.NOTHING : translator.marking(query);
-        this.analyzers = translator.analyzers();
         this.schema = translator.schema();
+        this.marker = new Marker(most == 0 ? Marking.NOTHING : translator.marking(query), schema);
+        this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;
     }
@@ -78,10 +65,13 @@ final class Snippets {
         }
         Map<String, String> texts = texts(article);
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
-        Map<String, List<Mark>> marks = marks(article, language, texts);
+        TextAnalyzer analyzer = analyzers.lend(language);
+        Map<String, List<Mark>> marks = marker.marks(article, texts, analyzer);
         String titleField = Field.TITLE.queryName();
         Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));
-        return new Marked(title, passages(language, texts, marks));
+        List<Snippet> passages = passages(analyzer, texts, marks);
+        analyzers.giveBack(language, analyzer);
+        return new Marked(title, passages);
     }
 
     private Map<String, String> texts(Article article) {
@@ -98,90 +88,19 @@ final class Snippets {
         return texts;
     }
 
-    // --- marks ---
-
-    private Map<String, List<Mark>> marks(Article article, LanguageAnalysis language, Map<String, String> texts)
-            throws IOException {
-        one.reset();
-        Map<String, String> fields = new LinkedHashMap<>();
-        TextAnalyzer analyzer = analyzers.lend(language);
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            String twin = Layout.exact(text.getKey());
-            boolean asksStems = marking.asks(text.getKey());
-            boolean asksTwin = marking.asks(twin);
-            if (asksStems || asksTwin) {
-                analyzer.analyze(text.getValue(), analyzed);
-            }
-            if (asksStems) {
-                one.addField(text.getKey(), analyzed.stems());
-            }
-            if (asksTwin) {
-                one.addField(twin, analyzed.exact());
-            }
-            fields.put(text.getKey(), text.getKey());
-            fields.put(twin, text.getKey());
-        }
-        analyzers.giveBack(language, analyzer);
-        if (marking.withValues()) {
-            ArticleValues.of(article, schema).forEach(value -> one.addField(value, null));
-        }
-        IndexSearcher searcher = one.createSearcher();
-        Weight weight = searcher.createWeight(searcher.rewrite(marking.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
-        Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
-        Map<String, List<Mark>> marks = new LinkedHashMap<>();
-        if (matches != null) {
-            for (String indexed : matches) {
-                String field = fields.get(indexed);
-                if (field != null) {
-                    collect(matches.getMatches(indexed), marks.computeIfAbsent(field, f -> new ArrayList<>()));
-                }
-            }
-        }
-        marks.replaceAll((field, found) -> merged(found));
-        return marks;
-    }
-
-    private static void collect(MatchesIterator matches, List<Mark> marks) throws IOException {
-        while (matches.next()) {
-            MatchesIterator parts = matches.getSubMatches();
-            if (parts != null) {
-                collect(parts, marks);
-            } else if (matches.endOffset() > matches.startOffset()) {
-                marks.add(new Mark(matches.startOffset(), matches.endOffset()));
-            }
-        }
-    }
-
-    /// In order, and without overlap.
-    private static List<Mark> merged(List<Mark> marks) {
-        List<Mark> sorted = new ArrayList<>(marks);
-        sorted.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
-        List<Mark> merged = new ArrayList<>();
-        for (Mark mark : sorted) {
-            if (!merged.isEmpty() && mark.start() < merged.getLast().end()) {
-                Mark last = merged.removeLast();
-                merged.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
-            } else {
-                merged.add(mark);
-            }
-        }
-        return merged;
-    }
-
     // --- passages ---
 
-    private List<Snippet> passages(
-            LanguageAnalysis language, Map<String, String> texts, Map<String, List<Mark>> marks) {
+    private List<Snippet> passages(TextAnalyzer analyzer, Map<String, String> texts, Map<String, List<Mark>> marks) {
         List<Passage> candidates = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             List<Mark> found = marks.getOrDefault(text.getKey(), List.of());
             if (!text.getKey().equals(Field.TITLE.queryName()) && !found.isEmpty()) {
                 candidates.addAll(
-                        sentences(language.sentences(text.getValue()), text.getKey(), text.getValue(), found));
+                        sentences(analyzer.sentences(text.getValue()), text.getKey(), text.getValue(), found));
             }
         }
         if (candidates.isEmpty()) {
-            return opening(language, texts);
+            return opening(analyzer, texts);
         }
         List<Passage> best = new ArrayList<>(candidates);
         best.sort(
@@ -189,7 +108,7 @@ final class Snippets {
         leaveOutRepeated(best);
         Set<Passage> kept = new HashSet<>(best.subList(0, Math.min(most, best.size())));
         List<Passage> shown = candidates.stream().filter(kept::contains).toList();
-        return context == 0 ? shown.stream().map(Passage::snippet).toList() : inContext(shown, texts, marks, language);
+        return context == 0 ? shown.stream().map(Passage::snippet).toList() : inContext(shown, texts, marks, analyzer);
     }
 
     /// Many articles say their lead again in the body: a sentence is shown once.
@@ -253,10 +172,10 @@ final class Snippets {
 
     /// Whole sentences around those chosen; passages that touch become one.
     private List<Snippet> inContext(
-            List<Passage> chosen, Map<String, String> texts, Map<String, List<Mark>> marks, LanguageAnalysis language) {
+            List<Passage> chosen, Map<String, String> texts, Map<String, List<Mark>> marks, TextAnalyzer analyzer) {
         List<Snippet> wider = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            List<Sentence> spans = language.sentences(text.getValue());
+            List<Sentence> spans = analyzer.sentences(text.getValue());
             int next = 0;
             List<Passage> here = chosen.stream()
                     .filter(each -> each.field().equals(text.getKey()))
@@ -281,11 +200,11 @@ final class Snippets {
         return wider;
     }
 
-    private List<Snippet> opening(LanguageAnalysis language, Map<String, String> texts) {
+    private List<Snippet> opening(TextAnalyzer analyzer, Map<String, String> texts) {
         for (String field : List.of(Field.LEAD.queryName(), Field.BODY.queryName())) {
             String text = texts.get(field);
             if (text != null) {
-                return List.of(snippet(field, text, language.sentences(text).getFirst(), List.of()));
+                return List.of(snippet(field, text, analyzer.sentences(text).getFirst(), List.of()));
             }
         }
         return List.of();

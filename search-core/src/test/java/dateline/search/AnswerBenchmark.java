@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// What an answer of the shell costs on a warm index, and a completion: CPU time of the asking thread, the median of
 /// some rounds.
@@ -70,46 +71,62 @@ public final class AnswerBenchmark {
     public static void main(String[] args) {
         AnswerBenchmark benchmark = new AnswerBenchmark(Integer.parseInt(args[1]));
         try (ArticleIndex index = ArticleIndex.openReadOnly(Path.of(args[0]))) {
-            for (boolean snippets : new boolean[] {true, false}) {
-                benchmark.table(snippets ? "answer with passages" : "answer without passages", QUESTIONS, text -> {
-                    SearchRequest request = SearchRequest.builder(index.parser().parse(text))
-                            .stories(StoryView.FOLD)
-                            .snippets(snippets ? 2 : 0)
-                            .build();
-                    index.search(request);
-                });
-            }
-            benchmark.table("completion", BEGINNINGS, text -> index.complete(text, 8));
+            benchmark.table(
+                    "question",
+                    QUESTIONS,
+                    List.of("with passages, ms", "without, ms"),
+                    List.of(ask(index, 2), ask(index, 0)));
+            benchmark.table("completion of", BEGINNINGS, List.of("ms"), List.of(text -> index.complete(text, 8)));
         }
     }
 
-    private interface Asking {
-        void ask(String text);
+    private static Consumer<String> ask(ArticleIndex index, int snippets) {
+        return text -> index.search(SearchRequest.builder(index.parser().parse(text))
+                .stories(StoryView.FOLD)
+                .snippets(snippets)
+                .build());
     }
 
-    private void table(String title, List<String> texts, Asking asking) {
-        out.printf(Locale.ROOT, "| %s | ms |%n|---|---|%n", title);
-        double[] medians = new double[texts.size()];
-        for (int i = 0; i < medians.length; i++) {
-            String text = texts.get(i);
-            double[] times = new double[rounds];
-            for (int round = -WARM_UP; round < rounds; round++) {
-                long begun = cpu();
-                asking.ask(text);
-                if (round >= 0) {
-                    times[round] = (cpu() - begun) / 1e6;
+    /// All texts are asked in turns, in each of some ways: first to warm up, as a shell is that has been in use.
+    private void table(String title, List<String> texts, List<String> names, List<Consumer<String>> ways) {
+        double[][][] times = new double[ways.size()][texts.size()][rounds];
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (int i = 0; i < texts.size(); i++) {
+                for (int way = 0; way < ways.size(); way++) {
+                    long begun = cpu();
+                    ways.get(way).accept(texts.get(i));
+                    if (round >= 0) {
+                        times[way][i][round] = (cpu() - begun) / 1e6;
+                    }
                 }
             }
-            Arrays.sort(times);
-            medians[i] = times[rounds / 2];
-            out.printf(Locale.ROOT, "| `%s` | %.2f |%n", text.replace("|", "\\|"), medians[i]);
         }
-        Arrays.sort(medians);
         out.printf(
-                Locale.ROOT,
-                "| median, worst | %.2f, %.2f |%n%n",
-                medians[medians.length / 2],
-                medians[medians.length - 1]);
+                Locale.ROOT, "| %s | %s |%n|---%s|%n", title, String.join(" | ", names), "|---".repeat(names.size()));
+        for (int i = 0; i < texts.size(); i++) {
+            StringBuilder row = new StringBuilder();
+            for (double[][] way : times) {
+                row.append(String.format(Locale.ROOT, " %.2f |", median(way[i])));
+            }
+            out.printf(Locale.ROOT, "| `%s` |%s%n", texts.get(i).replace("|", "\\|"), row);
+        }
+        StringBuilder last = new StringBuilder();
+        for (double[][] way : times) {
+            double[] medians =
+                    Arrays.stream(way).mapToDouble(AnswerBenchmark::median).toArray();
+            last.append(String.format(
+                    Locale.ROOT,
+                    " %.2f, %.2f |",
+                    median(medians),
+                    Arrays.stream(medians).max().orElseThrow()));
+        }
+        out.printf(Locale.ROOT, "| median, worst |%s%n%n", last);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static long cpu() {

@@ -13,7 +13,8 @@ final class Footer {
     ///
     /// @param request what was asked
     /// @param page    what was answered
-    static String of(SearchRequest request, ResultPage page) {
+    /// @param more    what to type for the next page; empty for the option that gives it
+    static String of(SearchRequest request, ResultPage page, String more) {
         long articles = page.total().articles();
         long total = page.stories().orElse(articles);
         StringBuilder line = new StringBuilder(80);
@@ -42,7 +43,9 @@ final class Footer {
         if (page.cursor().isPresent()) {
             int next = request.offset() + request.limit();
             line.append(" · more: ");
-            if (request.cursor().isPresent() || next + request.limit() > SearchRequest.MAX_WINDOW) {
+            if (!more.isEmpty()) {
+                line.append(more);
+            } else if (request.cursor().isPresent() || next + request.limit() > SearchRequest.MAX_WINDOW) {
                 line.append("--cursor ").append(page.cursor().get());
             } else {
                 line.append("--offset ").append(next);

@@ -11,15 +11,9 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
-import dateline.cli.output.Answer;
 import dateline.cli.output.Column;
-import dateline.cli.output.Console;
-import dateline.cli.output.Format;
-import dateline.cli.output.JsonWriter;
-import dateline.cli.output.PageWriter;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
-import dateline.result.Explanation;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.IOException;
@@ -138,66 +132,20 @@ final class QueryCommand implements Command {
         Question question = new Question(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
         ParseResult query = question.query(text);
         SearchRequest request = question.request(query);
+        AnswerView view = new AnswerView(arguments, session, "");
         if (arguments.get(QueryOptions.EXPLAIN)) {
             List<Hit> aged = request.recency().isPresent()
                     ? ArticleIndex.search(indexes, request).hits()
                     : List.of();
-            explain(ArticleIndex.explain(indexes, request), aged, arguments, session);
+            view.explain(ArticleIndex.explain(indexes, request), aged);
             return ExitCode.OK;
         }
         ResultPage page = ArticleIndex.search(indexes, request);
-        show(text, request, page, arguments, session);
+        view.show(text, request, page);
         if (!page.complete()) {
             return ExitCode.PARTIAL;
         }
         return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
-    }
-
-    /// Shows how a query was read, and what age makes of the scores of hits.
-    static void explain(Explanation explanation, List<Hit> aged, Arguments arguments, Session session) {
-        Console console = session.console();
-        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
-            ExplanationPage.write(explanation, aged, new JsonWriter(console.out(), true));
-            return;
-        }
-        ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());
-        console.out().flush();
-        explanation.warnings().forEach(console::warn);
-        explanation.hints().forEach(hint -> console.note(hint.toString()));
-    }
-
-    /// Shows a page of hits, then on standard error what there is to say about it.
-    static void show(String text, SearchRequest request, ResultPage page, Arguments arguments, Session session) {
-        Console console = session.console();
-        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
-        boolean quiet = arguments.get(CommonOptions.QUIET);
-        if (!quiet && format != Format.JSON) {
-            for (String warning : page.warnings()) {
-                console.warn(warning);
-            }
-        }
-        if (Question.countsOnly(arguments)
-                && format == Format.TEXT
-                && request.facets().isEmpty()
-                && request.histogram().isEmpty()) {
-            long total = page.total().articles();
-            console.out()
-                    .print((arguments.get(QueryOptions.COUNT_STORIES)
-                                    ? page.stories().orElse(total)
-                                    : total) + "\n");
-        } else {
-            PageWriter writer = arguments.get(QueryOptions.KWIC) && format == Format.TEXT
-                    ? PageWriter.concordance(Layouts.of(arguments, session))
-                    : format.writer(Layouts.of(arguments, session));
-            writer.write(new Answer(text, page, columns(arguments)), console.out());
-        }
-        console.out().flush();
-        if (!quiet && (format == Format.TEXT || !page.complete())) {
-            console.note(Footer.of(request, page));
-        }
-        if (!quiet && format == Format.TEXT) {
-            page.hints().forEach(hint -> console.note(hint.toString()));
-        }
     }
 
     /// {@return what `--fields` asks for}

@@ -15,6 +15,7 @@ import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
+import dateline.result.Explanation;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
@@ -22,6 +23,7 @@ import dateline.result.TermCount;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Questions and answers, one line after the other, until there are no more.
 final class Shell {
@@ -32,23 +34,30 @@ final class Shell {
 
     private final List<ArticleIndex> indexes;
     private final ShellOptions options;
+    private final Lines lines;
     private final Session session;
     private final Console console;
 
     private String lastText = "";
     private Optional<ResultPage> lastPage = Optional.empty();
 
-    Shell(List<ArticleIndex> indexes, Arguments arguments, Session session) {
+    Shell(List<ArticleIndex> indexes, Arguments arguments, Lines lines, Session session) {
         this.indexes = indexes;
         this.options = new ShellOptions(arguments);
+        this.lines = lines;
         this.session = session;
         this.console = session.console();
     }
 
     /// {@return how the shell ended, after the last line}
-    ExitCode run(Lines lines) throws IOException {
+    ExitCode run() throws IOException {
+        OptionalInt columns = lines.columns();
         for (Optional<String> line = lines.next(PROMPT); line.isPresent(); line = lines.next(PROMPT)) {
             String text = line.get().strip();
+            if (!lines.columns().equals(columns)) {
+                columns = lines.columns();
+                columns.ifPresent(console::resized);
+            }
             if (text.equals(":quit") || text.equals(":q")) {
                 break;
             }
@@ -76,6 +85,8 @@ final class Shell {
             e.drawing().lines().forEach(console::note);
         } catch (ArticleIndexException e) {
             console.note(String.valueOf(e.getMessage()));
+        } catch (Lines.StoppedException e) {
+            console.note("stopped");
         }
     }
 
@@ -122,25 +133,25 @@ final class Shell {
     }
 
     private void show(SearchRequest request) {
-        ResultPage page = ArticleIndex.search(indexes, request);
+        ResultPage page = lines.await(() -> ArticleIndex.search(indexes, request));
         lastPage = Optional.of(page);
-        QueryCommand.show(lastText, request, page, options.arguments(), session);
+        new AnswerView(options.arguments(), session, ":more").show(lastText, request, page);
     }
 
     private void explain(String text) {
         requireText(text, ":explain QUERY");
         SearchRequest request = request(text);
         List<Hit> aged = request.recency().isPresent()
-                ? ArticleIndex.search(indexes, request).hits()
+                ? lines.await(() -> ArticleIndex.search(indexes, request)).hits()
                 : List.of();
-        QueryCommand.explain(ArticleIndex.explain(indexes, request), aged, options.arguments(), session);
+        Explanation explanation = lines.await(() -> ArticleIndex.explain(indexes, request));
+        new AnswerView(options.arguments(), session, ":more").explain(explanation, aged);
     }
 
     private long count(String text) {
         requireText(text, ":count QUERY");
-        return ArticleIndex.search(indexes, request(text).toBuilder().limit(0).build())
-                .total()
-                .articles();
+        SearchRequest request = request(text).toBuilder().limit(0).build();
+        return lines.await(() -> ArticleIndex.search(indexes, request)).total().articles();
     }
 
     // --- hits ---
@@ -149,7 +160,7 @@ final class Shell {
         requireText(lastText, "a query first");
         String id = id(hit);
         for (ArticleIndex index : indexes) {
-            Optional<MatchExplanation> why = index.why(id, request(lastText));
+            Optional<MatchExplanation> why = lines.await(() -> index.why(id, request(lastText)));
             if (why.isPresent()) {
                 WhyPage.show(why.get(), layout(), console.out());
                 return;

@@ -56,12 +56,11 @@ final class ShellCommand implements Command {
             for (Path folder : IndexFolder.all(arguments, session)) {
                 indexes.add(ArticleIndex.openReadOnly(folder));
             }
-            Shell shell = new Shell(indexes, arguments, session);
             boolean interactive = session.console().terminal().out() && session.readsTerminal();
             try (Lines lines = interactive
                     ? TerminalLines.open(indexes.getFirst(), history(arguments, session))
                     : new InputLines(session.in())) {
-                return shell.run(lines);
+                return new Shell(indexes, arguments, lines, session).run();
             }
         } finally {
             for (ArticleIndex index : indexes) {

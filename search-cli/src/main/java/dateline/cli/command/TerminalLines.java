@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -34,7 +38,18 @@ final class TerminalLines implements Lines {
     /// @param index   whose fields, values and words are completed
     /// @param history the file of earlier lines; empty to keep none
     static TerminalLines open(ArticleIndex index, Optional<Path> history) throws IOException {
-        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .nativeSignals(true)
+                .build();
+        // Between lines Ctrl-C is not for the shell: it must not end it.
+        terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+        return on(terminal, index, history);
+    }
+
+    /// Takes over a terminal.
+    static TerminalLines on(Terminal terminal, ArticleIndex index, Optional<Path> history) throws IOException {
         if (terminal.getSize().getColumns() <= 0) {
             // A terminal that does not know its width would be given no room at all.
             terminal.setSize(Size.of(COLUMNS, ROWS));
@@ -47,6 +62,7 @@ final class TerminalLines implements Lines {
                 .terminal(terminal)
                 .parser(parser)
                 .completer(new ShellCompleter(index))
+                .completionMatcher(new EveryCandidate())
                 .variable(LineReader.HISTORY_SIZE, MOST_HISTORY)
                 .variable(LineReader.HISTORY_FILE_SIZE, MOST_HISTORY)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
@@ -70,6 +86,37 @@ final class TerminalLines implements Lines {
             } catch (EndOfFileException e) {
                 return Optional.empty();
             }
+        }
+    }
+
+    @Override
+    public OptionalInt columns() {
+        int columns = terminal.getSize().getColumns();
+        return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+    }
+
+    /// Ctrl-C stops the waiting. The answer is then made to its end all the same, at most until its time is up, and
+    /// dropped: a thread that reads files must not be interrupted, or the files are closed to all.
+    @Override
+    public <T> T await(Supplier<T> answer) {
+        CompletableFuture<T> answered = new CompletableFuture<>();
+        Terminal.SignalHandler before =
+                terminal.handle(Terminal.Signal.INT, signal -> answered.completeExceptionally(new StoppedException()));
+        try {
+            Thread.ofPlatform().daemon().name("answer").start(() -> complete(answered, answer));
+            return answered.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> answered, Supplier<T> answer) {
+        try {
+            answered.complete(answer.get());
+        } catch (Throwable e) {
+            answered.completeExceptionally(e);
         }
     }
 

@@ -20,7 +20,7 @@ public final class Console {
 
     private final Out out;
     private final OutputStream err;
-    private final Terminal terminal;
+    private Terminal terminal;
     private String status = "";
 
     /// Makes a console.
@@ -50,8 +50,15 @@ public final class Console {
     }
 
     /// {@return what the outputs are connected to}
-    public Terminal terminal() {
+    public synchronized Terminal terminal() {
         return terminal;
+    }
+
+    /// Goes by another width from now on.
+    ///
+    /// @param columns the width to lay out text for
+    public synchronized void resized(int columns) {
+        terminal = terminal.withColumns(columns);
     }
 
     /// Writes a line to standard error.

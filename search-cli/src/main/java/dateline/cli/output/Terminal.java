@@ -23,6 +23,13 @@ public record Terminal(boolean out, boolean err, boolean outPipe, int columns) {
         return isTerminal(file(0));
     }
 
+    /// {@return the same of another width}
+    ///
+    /// @param newColumns the width to lay out text for
+    Terminal withColumns(int newColumns) {
+        return new Terminal(out, err, outPipe, newColumns);
+    }
+
     /// Neither is a terminal.
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 

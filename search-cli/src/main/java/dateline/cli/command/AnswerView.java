@@ -1,0 +1,70 @@
+package dateline.cli.command;
+
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.output.Answer;
+import dateline.cli.output.Console;
+import dateline.cli.output.Format;
+import dateline.cli.output.JsonWriter;
+import dateline.cli.output.PageWriter;
+import dateline.query.SearchRequest;
+import dateline.result.Explanation;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.util.List;
+
+/// Shows answers as the options of `dateline query` want them.
+///
+/// @param arguments what was typed
+/// @param session   where it was
+/// @param more      what to type for the next page; empty for the option that gives it
+record AnswerView(Arguments arguments, Session session, String more) {
+
+    /// Shows how a query was read, and what age makes of the scores of hits.
+    void explain(Explanation explanation, List<Hit> aged) {
+        Console console = session.console();
+        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
+            ExplanationPage.write(explanation, aged, new JsonWriter(console.out(), true));
+            return;
+        }
+        ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());
+        console.out().flush();
+        explanation.warnings().forEach(console::warn);
+        explanation.hints().forEach(hint -> console.note(hint.toString()));
+    }
+
+    /// Shows a page of hits, then on standard error what there is to say about it.
+    void show(String text, SearchRequest request, ResultPage page) {
+        Console console = session.console();
+        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        boolean quiet = arguments.get(CommonOptions.QUIET);
+        if (!quiet && format != Format.JSON) {
+            for (String warning : page.warnings()) {
+                console.warn(warning);
+            }
+        }
+        if (Question.countsOnly(arguments)
+                && format == Format.TEXT
+                && request.facets().isEmpty()
+                && request.histogram().isEmpty()) {
+            long total = page.total().articles();
+            console.out()
+                    .print((arguments.get(QueryOptions.COUNT_STORIES)
+                                    ? page.stories().orElse(total)
+                                    : total) + "\n");
+        } else {
+            PageWriter writer = arguments.get(QueryOptions.KWIC) && format == Format.TEXT
+                    ? PageWriter.concordance(Layouts.of(arguments, session))
+                    : format.writer(Layouts.of(arguments, session));
+            writer.write(new Answer(text, page, QueryCommand.columns(arguments)), console.out());
+        }
+        console.out().flush();
+        if (!quiet && (format == Format.TEXT || !page.complete())) {
+            console.note(Footer.of(request, page, more));
+        }
+        if (!quiet && format == Format.TEXT) {
+            page.hints().forEach(hint -> console.note(hint.toString()));
+        }
+    }
+}
