@@ -26,9 +26,6 @@ import java.util.Set;
 /// same report for another place or another office does not.
 public final class CloseReading {
 
-    /// Words of a sequence that lays two stretches together, if it stands once in each text.
-    private static final int ANCHOR = 4;
-
     /// Of this many words a stretch may be that was filled otherwise; longer ones are other paragraphs.
     private static final int GAP = 30;
 
@@ -61,8 +58,6 @@ public final class CloseReading {
 
     private static final int REWRITE_NUMBERS = 4;
 
-    private static final int PLACE_BITS = 20;
-    private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
     private static final int NOWHERE = -1;
 
     private final Passage a;
@@ -203,16 +198,16 @@ public final class CloseReading {
     private int[] anchors() {
         int[] anchors = new int[a.size()];
         Arrays.fill(anchors, NOWHERE);
-        long[] ofA = sequences(a);
-        long[] ofB = sequences(b);
+        long[] ofA = a.sequences();
+        long[] ofB = b.sequences();
         int j = 0;
         for (int i = 0; i < ofA.length; i++) {
-            long sequence = ofA[i] >>> PLACE_BITS;
-            while (j < ofB.length && ofB[j] >>> PLACE_BITS < sequence) {
+            long sequence = ofA[i] >>> Passage.PLACE_BITS;
+            while (j < ofB.length && ofB[j] >>> Passage.PLACE_BITS < sequence) {
                 j++;
             }
             if (isOnce(ofA, i, sequence) && isOnce(ofB, j, sequence)) {
-                anchors[(int) (ofA[i] & PLACE_MASK)] = (int) (ofB[j] & PLACE_MASK);
+                anchors[(int) (ofA[i] & Passage.PLACE_MASK)] = (int) (ofB[j] & Passage.PLACE_MASK);
             }
         }
         return anchors;
@@ -220,23 +215,9 @@ public final class CloseReading {
 
     private static boolean isOnce(long[] sequences, int place, long sequence) {
         return place < sequences.length
-                && sequences[place] >>> PLACE_BITS == sequence
-                && (place == 0 || sequences[place - 1] >>> PLACE_BITS != sequence)
-                && (place + 1 == sequences.length || sequences[place + 1] >>> PLACE_BITS != sequence);
-    }
-
-    /// {@return the hash of each sequence, and its place in the lower bits, ascending}
-    private static long[] sequences(Passage text) {
-        long[] sequences = new long[Math.max(0, text.size() - ANCHOR + 1)];
-        for (int i = 0; i < sequences.length; i++) {
-            long hash = 0;
-            for (int j = i; j < i + ANCHOR; j++) {
-                hash = Hash.append(hash, text.hash(j));
-            }
-            sequences[i] = (hash >>> 1 & ~PLACE_MASK) | i;
-        }
-        Arrays.sort(sequences);
-        return sequences;
+                && sequences[place] >>> Passage.PLACE_BITS == sequence
+                && (place == 0 || sequences[place - 1] >>> Passage.PLACE_BITS != sequence)
+                && (place + 1 == sequences.length || sequences[place + 1] >>> Passage.PLACE_BITS != sequence);
     }
 
     // --- comparing what stands between ---

@@ -4,11 +4,19 @@ import java.util.Arrays;
 
 /// The words of a text in order, for {@link CloseReading}. Made by {@link Fingerprinter#passage}.
 ///
-/// Some 24 bytes a word. Immutable once made, safe for use by multiple threads.
+/// Some 32 bytes a word. Immutable once made, safe for use by multiple threads.
 public final class Passage {
 
     /// So many words of a text are looked at: 40 pages. What agrees so far will agree.
     static final int MAX_WORDS = 20_000;
+
+    /// A sequence's place, in the lower bits of {@link #sequences}.
+    static final int PLACE_BITS = 20;
+
+    static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
+
+    /// Words of a sequence that lays two stretches together, if it stands once in each text.
+    private static final int SEQUENCE = 4;
 
     private static final long BLANK = Hash.mix(1);
 
@@ -19,12 +27,24 @@ public final class Passage {
     private int[] starts = new int[512];
     private int size;
     private final long[] vocabulary;
+    private final long[] sequences;
 
-    /// Of the same text, without some of its words.
+    /// The skeleton of a text.
     private Passage(Passage whole) {
         this.text = whole.text;
         this.nounCapitals = whole.nounCapitals;
         this.vocabulary = whole.vocabulary;
+        boolean afterBlank = false;
+        for (int i = 0; i < whole.size; i++) {
+            boolean isBlank = whole.kinds[i] == WordKind.CONTENT || whole.kinds[i] == WordKind.CAPITAL;
+            if (!isBlank) {
+                add(whole.hashes[i], whole.kinds[i], whole.starts[i]);
+            } else if (!afterBlank) {
+                add(BLANK, WordKind.CONTENT, whole.starts[i]);
+            }
+            afterBlank = isBlank;
+        }
+        this.sequences = sortedSequences();
     }
 
     private Passage(String text, LanguageWords language) {
@@ -36,6 +56,20 @@ public final class Passage {
                 (hash, length, form, position, start) -> add(hash, sorter.next(hash, length, form, position), start));
         this.vocabulary = Arrays.copyOf(hashes, size);
         Arrays.sort(vocabulary);
+        this.sequences = sortedSequences();
+    }
+
+    private long[] sortedSequences() {
+        long[] sorted = new long[Math.max(0, size - SEQUENCE + 1)];
+        for (int i = 0; i < sorted.length; i++) {
+            long hash = 0;
+            for (int j = i; j < i + SEQUENCE; j++) {
+                hash = Hash.append(hash, hashes[j]);
+            }
+            sorted[i] = (hash >>> 1 & ~PLACE_MASK) | i;
+        }
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     static Passage of(String text, LanguageWords language) {
@@ -61,23 +95,19 @@ public final class Passage {
     ///
     /// {@link #contains} still speaks of the whole.
     Passage skeleton() {
-        Passage skeleton = new Passage(this);
-        boolean afterBlank = false;
-        for (int i = 0; i < size; i++) {
-            boolean isBlank = kinds[i] == WordKind.CONTENT || kinds[i] == WordKind.CAPITAL;
-            if (!isBlank) {
-                skeleton.add(hashes[i], kinds[i], starts[i]);
-            } else if (!afterBlank) {
-                skeleton.add(BLANK, WordKind.CONTENT, starts[i]);
-            }
-            afterBlank = isBlank;
-        }
-        return skeleton;
+        return new Passage(this);
     }
 
     /// {@return whether the text's language writes all nouns with a capital, so that its names are partly guessed}
     boolean nounCapitals() {
         return nounCapitals;
+    }
+
+    /// {@return the hash of each sequence of four words, and in the lower {@link #PLACE_BITS} its place, ascending; not
+    /// to
+    /// be changed}
+    long[] sequences() {
+        return sequences;
     }
 
     /// {@return number of words that are looked at}

@@ -170,8 +170,10 @@ public final class StoryJoin {
             }
             return;
         }
-        addDifference(proposals(band, after), proposals(band, before), proposed);
-        addDifference(proposals(band, before), proposals(band, after), takenBack);
+        long[] proposedBefore = proposals(band, before);
+        long[] proposedAfter = proposals(band, after);
+        addDifference(proposedAfter, proposedBefore, proposed);
+        addDifference(proposedBefore, proposedAfter, takenBack);
     }
 
     private long[] proposals(long band, int[] members) throws IOException {
