@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Safe for use by many threads. Articles become visible to readers by [#commit], which also makes them durable.
 public final class ArticleWriter implements Closeable {
 
+    /// An article of more UTF-16 units is rare.
+    private static final int LARGE = 1 << 20;
+
     private final IndexWriter writer;
     private final Clock clock;
     private final ThreadLocal<ArticleDocument> documents = ThreadLocal.withInitial(ArticleDocument::new);
@@ -172,6 +175,10 @@ public final class ArticleWriter implements Closeable {
                 stories.comes(document.text());
             }
             writer.updateDocument(idTerm(article.id()), fields);
+            if (article.body().length() > LARGE) {
+                // What it was made in would stay as large for as long as its thread lives.
+                documents.remove();
+            }
         } finally {
             changing.readLock().unlock();
         }

@@ -16,11 +16,17 @@ import java.util.concurrent.Future;
 /// One run of adding articles on several threads.
 ///
 /// The calling thread takes the articles one after the other and hands each to the worker that its id belongs to, in
-/// batches through short queues: that keeps articles of one id in order, and a slow index holds the reading back.
+/// batches through short queues: that keeps articles of one id in order, and a slow index holds the reading back. So do
+/// articles of millions of characters, of which only a few are under way at once ([Load]).
 final class ParallelAdd {
 
     private static final int BATCH = 32;
     private static final int QUEUED_BATCHES = 4;
+
+    /// How much memory there has to be for each UTF-16 unit of the articles under way: what indexing makes of a text is
+    /// many
+    /// times as large.
+    private static final int BYTES_FOR_A_UNIT = 64;
 
     /// Batches hold something, so an empty one says that none follows.
     private static final List<Article> END_OF_ARTICLES = List.of();
@@ -28,6 +34,7 @@ final class ParallelAdd {
     private final ArticleWriter writer;
     private final KnownArticles known;
     private final int threads;
+    private final Load load = new Load(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_UNIT);
 
     ParallelAdd(ArticleWriter writer, KnownArticles known, int threads) {
         if (threads < 1) {
@@ -52,6 +59,17 @@ final class ParallelAdd {
                 while (articles.hasNext()) {
                     Article article = articles.next();
                     writer.learn(article);
+                    if (!load.takesNow(article)) {
+                        // What waits in batches has to be done before anything becomes less.
+                        for (Worker worker : workers) {
+                            worker.flush();
+                        }
+                        while (!load.takesSoon(article)) {
+                            for (Worker worker : workers) {
+                                worker.check();
+                            }
+                        }
+                    }
                     workers.get(Math.floorMod(article.id().hashCode(), threads)).give(article);
                 }
                 for (Worker worker : workers) {
@@ -113,7 +131,7 @@ final class ParallelAdd {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Worker {
+    private final class Worker {
         private final BlockingQueue<List<Article>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
         private final Adder adder;
         private List<Article> batch = new ArrayList<>(BATCH);
@@ -126,27 +144,33 @@ final class ParallelAdd {
         void give(Article article) throws InterruptedException, WorkerFailed {
             batch.add(article);
             if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() throws InterruptedException, WorkerFailed {
+            if (!batch.isEmpty()) {
                 put(batch);
                 batch = new ArrayList<>(BATCH);
             }
         }
 
         void finish() throws InterruptedException, WorkerFailed {
-            if (!batch.isEmpty()) {
-                put(batch);
-            }
+            flush();
             put(END_OF_ARTICLES);
+        }
+
+        void check() throws WorkerFailed {
+            if (failed) {
+                throw new WorkerFailed();
+            }
         }
 
         /// A failed worker empties its queue after setting `failed`, so that a waiting put always ends.
         private void put(List<Article> articles) throws InterruptedException, WorkerFailed {
-            if (failed) {
-                throw new WorkerFailed();
-            }
+            check();
             queue.put(articles);
-            if (failed) {
-                throw new WorkerFailed();
-            }
+            check();
         }
 
         Counts work() throws IOException, InterruptedException {
@@ -155,6 +179,7 @@ final class ParallelAdd {
                 for (List<Article> articles = queue.take(); !articles.isEmpty(); articles = queue.take()) {
                     for (Article article : articles) {
                         adder.add(article);
+                        load.gone(article);
                     }
                 }
                 done = true;

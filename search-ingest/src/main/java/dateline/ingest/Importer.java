@@ -249,6 +249,7 @@ public final class Importer {
                 if (ledger.second(target)) {
                     target.commit();
                 }
+                ledger.endSecond();
                 vanished = ledger.vanished(inputs, again.sync() ? target::delete : null);
                 if (again.sync() && vanished > 0) {
                     target.commit();

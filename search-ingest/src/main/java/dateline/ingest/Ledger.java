@@ -146,6 +146,15 @@ final class Ledger implements Closeable {
         }
     }
 
+    /// Takes note that these are committed.
+    void endSecond() {
+        try {
+            look.end();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /// Enters the files read so far. Their articles have to be committed.
     void commit() {
         try {

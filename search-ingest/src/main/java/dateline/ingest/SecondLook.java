@@ -74,8 +74,9 @@ final class SecondLook implements Closeable {
         return without(article, line -> known.isRepeated(source.get(), RepeatedLines.compared(line)));
     }
 
-    /// Writes anew the pages of the batch that have repeated lines, and ends the batch. All of it has to be committed,
-    /// and so has to be what this writes.
+    /// Writes anew the pages of the batch that have repeated lines. All of it has to be committed, and so has to be
+    /// what
+    /// this writes, before [#end].
     ///
     /// @param target the index
     /// @return whether anything was written
@@ -100,8 +101,15 @@ final class SecondLook implements Closeable {
             }
             written |= look(list, some, target);
         }
-        list.clear();
         return written;
+    }
+
+    /// Ends the batch, after what [#second] wrote is committed.
+    void end() throws IOException {
+        PageList list = pages;
+        if (list != null) {
+            list.clear();
+        }
     }
 
     private static boolean look(PageList list, Map<String, Integer> counts, Importer.Target target) throws IOException {

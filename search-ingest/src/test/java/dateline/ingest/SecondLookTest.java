@@ -1,19 +1,27 @@
 package dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.AddReport;
 import dateline.ArticleIndex;
+import dateline.article.Article;
 import dateline.article.Origin;
 import dateline.query.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lines that a source repeats over its pages.
 class SecondLookTest {
@@ -115,5 +123,55 @@ class SecondLookTest {
         assertThat(fresh("index"))
                 .hasSize(4)
                 .allSatisfy((url, text) -> assertThat(text).contains(REPEATED));
+    }
+
+    /// Imports into an index, and fails at what the second look asks of it.
+    private record Failing(ArticleIndex index, boolean atReading) implements Importer.Target {
+
+        private static final int COMMITS_BEFORE = 1;
+        private static final AtomicInteger COMMITS = new AtomicInteger();
+
+        @Override
+        public AddReport addAll(Iterator<Article> articles) {
+            return index.addAll(articles);
+        }
+
+        @Override
+        public Optional<Article> article(String id) {
+            if (atReading) {
+                throw new IllegalStateException("killed");
+            }
+            return index.article(id);
+        }
+
+        @Override
+        public void commit() {
+            if (COMMITS.getAndIncrement() == COMMITS_BEFORE) {
+                throw new IllegalStateException("killed");
+            }
+            index.commit();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areDroppedByTheNextRunWhereOneWasKilledBeforeItsSecondLookWasCommitted(boolean atReading) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            write(i + ".html", "post.example", i, REPEATED);
+        }
+        Path folder = dir.resolve("index");
+        try (ArticleIndex index = ArticleIndex.create(folder)) {
+            Failing.COMMITS.set(0);
+            Importer killed = new Importer(new Failing(index, atReading), ReadOptions.defaults(), ImportListener.NONE)
+                    .remembering(folder);
+            assertThatThrownBy(() -> killed.add(List.of(pages.toString()))).hasMessage("killed");
+        }
+        try (ArticleIndex index = ArticleIndex.open(folder)) {
+            ImportReport report = Importer.into(index).remembering(folder).add(List.of(pages.toString()));
+            assertThat(report.sameFiles()).isEqualTo(3);
+            index.forEach(
+                    Query.everything(),
+                    article -> assertThat(article.body()).contains("came in").doesNotContain(REPEATED));
+        }
     }
 }
