@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.article.Field;
+import dateline.query.Limits;
 import dateline.query.Period;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
@@ -8,6 +9,8 @@ import dateline.query.Query.Occurs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -28,16 +31,20 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 /// Reads Lucene's classic query syntax with Lucene's own parser, as a query like any other: analysed, scored and marked
 /// in the same way.
 ///
-/// Lucene's parser recurses, so length and depth are limited before it begins.
+/// Lucene's parser recurses, so length and depth are limited before it begins; patterns and slop are limited as in the
+/// [language of dateline][Limits].
 public final class LuceneSyntax {
 
     private static final int MAX_LENGTH = 10_000;
     private static final int MAX_DEPTH = 100;
     private static final int MAX_CLAUSES = 1024;
     private static final String NO_FIELD = "";
+    private static final Limits LIMITS = Limits.DEFAULT;
+    private static final Pattern REPEATS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     private final boolean all;
     private int clauses;
+    private int patterns;
 
     private LuceneSyntax(boolean all) {
         this.all = all;
@@ -58,6 +65,8 @@ public final class LuceneSyntax {
             return new LuceneSyntax(all).visit(new StandardSyntaxParser().parse(text, NO_FIELD));
         } catch (QueryNodeParseException e) {
             throw new BadRequestException("not Lucene's syntax: " + e.getMessage());
+        } catch (NumberFormatException e) {
+            throw new BadRequestException("not Lucene's syntax: the number behind ~ or ^ is too large, or none");
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("cannot ask '" + text + "': " + e.getMessage());
         }
@@ -82,10 +91,9 @@ public final class LuceneSyntax {
         }
         return switch (node) {
             case QuotedFieldQueryNode quoted -> in(quoted, phrase(quoted.getTextAsString(), 0));
-            case FuzzyQueryNode fuzzy -> in(fuzzy, new Query.Fuzzy(fuzzy.getTextAsString(), edits(fuzzy)));
+            case FuzzyQueryNode fuzzy -> in(fuzzy, new Query.Fuzzy(pattern(fuzzy.getTextAsString()), edits(fuzzy)));
             case FieldQueryNode word -> word(word);
-            case RegexpQueryNode regexp ->
-                inField(regexp.getField(), new Query.Regex(regexp.getText().toString()));
+            case RegexpQueryNode regexp -> inField(regexp.getField(), new Query.Regex(regularExpression(regexp)));
             case TermRangeQueryNode range -> range(range);
             case GroupQueryNode group -> visit(group.getChild());
             case BoostQueryNode boost -> new Query.Boosted(visit(boost.getChild()), boost.getValue());
@@ -103,7 +111,51 @@ public final class LuceneSyntax {
                 + "' of Lucene's syntax is not supported: see docs/query-language.md for what says the same");
     }
 
+    /// {@return a pattern of the query, if there may be one more and it may be so long}
+    private String pattern(String text) throws BadRequestException {
+        patterns++;
+        if (patterns > LIMITS.patterns()) {
+            throw new BadRequestException(
+                    "the query has more than " + LIMITS.patterns() + " wildcard, fuzzy and regular expressions");
+        }
+        if (text.length() > LIMITS.patternLength()) {
+            throw new BadRequestException("a pattern is longer than " + LIMITS.patternLength() + " characters");
+        }
+        return text;
+    }
+
+    private String wildcard(String text) throws BadRequestException {
+        if (text.chars().filter(c -> c == '*' || c == '?').count() > LIMITS.wildcards()) {
+            throw new BadRequestException("a pattern has more than " + LIMITS.wildcards() + " wildcards");
+        }
+        return pattern(text);
+    }
+
+    private String regularExpression(RegexpQueryNode regexp) throws BadRequestException {
+        String text = pattern(regexp.getText().toString());
+        long product = 1;
+        Matcher counts = REPEATS.matcher(text);
+        while (counts.find()) {
+            boolean single = counts.group(2) == null || counts.group(2).isEmpty();
+            product *= Math.max(1, number(counts.group(single ? 1 : 2)));
+            if (product > LIMITS.repeats()) {
+                throw new BadRequestException(
+                        "the repeats of a regular expression multiply to more than " + LIMITS.repeats());
+            }
+        }
+        return text;
+    }
+
+    /// {@return a count, or one that is too many where it has many digits}
+    private static int number(String digits) {
+        return digits.length() > 6 ? LIMITS.repeats() + 1 : Integer.parseInt(digits);
+    }
+
     private static Query slop(SlopQueryNode slop) throws BadRequestException {
+        if (slop.getValue() > LIMITS.window()) {
+            throw new BadRequestException(
+                    "the number of ~ must be 0 to " + LIMITS.window() + ", not " + slop.getValue());
+        }
         if (slop.getChild() instanceof QuotedFieldQueryNode quoted) {
             return in(quoted, phrase(quoted.getTextAsString(), slop.getValue()));
         }
@@ -147,13 +199,13 @@ public final class LuceneSyntax {
         return new Query.Best(list);
     }
 
-    private Query word(FieldQueryNode node) {
+    private Query word(FieldQueryNode node) throws BadRequestException {
         if ("*".contentEquals(node.getField()) && "*".equals(node.getTextAsString())) {
             return Query.everything();
         }
         String text = node.getTextAsString();
         if (hasWildcard(node.getText())) {
-            return in(node, new Query.Wildcard(text));
+            return in(node, text.equals("*") ? Query.everything() : new Query.Wildcard(wildcard(text)));
         }
         Optional<Field> field = Field.named(node.getFieldAsString());
         if (field.isPresent() && field.get().type() == Field.Type.DATE) {

@@ -25,6 +25,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Turns a query into Lucene's, for one state of an index at one time.
 ///
@@ -59,6 +60,8 @@ final class Translator {
             return translated(query);
         } catch (UncheckedIOException e) {
             throw new IOException("cannot read the terms of the index", e);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new BadRequestException("a pattern has too many wildcards to be looked for: give more letters");
         }
     }
 

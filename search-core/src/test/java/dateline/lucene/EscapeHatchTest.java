@@ -17,6 +17,7 @@ import dateline.result.ResultPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.DirectoryReader;
@@ -150,6 +151,46 @@ class EscapeHatchTest {
                 List.of("(".repeat(50_000), "a ".repeat(20_000), "!".repeat(5_000) + "a", "a OR ".repeat(1500) + "a")) {
             assertThatExceptionOfType(ArticleIndexException.class)
                     .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc~2, 1000, more than 20 wildcard",
+        "a*, 1000, more than 20 wildcard",
+        "/ab/, 30, more than 20 wildcard",
+    })
+    void limitsThePatternsOfLucenesSyntax(String pattern, int times, String limit) {
+        String death = (pattern + " ").repeat(times);
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                .withMessageContaining(limit);
+    }
+
+    @Test
+    void namesTheLimitsOfLucenesSyntax() {
+        Map<String, String> limits = Map.of(
+                "a*".repeat(400),
+                "more than 10 wildcards",
+                "/.{10000,}/",
+                "multiply to more than 1000",
+                "/" + "a?".repeat(100) + "/",
+                "longer than 100 characters",
+                "\"a b\"~2000",
+                "~ must be 0 to 1000",
+                "\"a b\"~99999999999",
+                "the number behind ~");
+        limits.forEach((death, limit) -> assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                .withMessageContaining(limit));
+    }
+
+    @Test
+    void aPatternThatIsTooMuchWorkIsRefusedHoweverItCame() {
+        try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
+            assertThatExceptionOfType(ArticleIndexException.class)
+                    .isThrownBy(() -> index.search(SearchRequest.of(new Query.Wildcard("a*".repeat(400)))))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
         }
     }
