@@ -63,8 +63,9 @@ final class RelatedArticles {
                 : searcher.search(query, Math.max(DEPTH, 4 * limit));
         List<Ranking.Ranked> hits = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
-        OwnStory own = new OwnStory(article);
-        for (ScoreDoc each : top == null ? new ScoreDoc[0] : top.scoreDocs) {
+        ScoreDoc[] found = top == null ? new ScoreDoc[0] : top.scoreDocs;
+        OwnStory own = new OwnStory(article, found);
+        for (ScoreDoc each : found) {
             int story = table.story(each.doc);
             boolean isNew = story == StoryTable.ALONE || seen.add(story);
             if (hits.size() < limit && isNew && !own.contains(each.doc)) {
@@ -127,30 +128,41 @@ final class RelatedArticles {
         tokens.close();
     }
 
-    /// What is not to be shown: the article itself, its story, and the stories of other copies of it.
+    /// What is not to be shown: the article itself, its story, other copies of it and all of their stories. An article
+    /// that is not in the index, or whose copies are in another of several, is known by its fingerprint only.
     private final class OwnStory {
 
-        private final int doc;
-        private final Fingerprint print;
-        private final StoryPrints prints = new StoryPrints(snapshot.reader());
+        private final Set<Integer> documents = new HashSet<>();
+        private final Set<Integer> stories = new HashSet<>();
 
-        OwnStory(Article article) throws IOException {
-            this.doc = snapshot.find(article.id());
-            this.print = StoryPrints.make(article);
+        OwnStory(Article article, ScoreDoc[] found) throws IOException {
+            int doc = snapshot.find(article.id());
+            if (doc >= 0) {
+                add(doc);
+            }
+            Fingerprint print = StoryPrints.make(article);
+            StoryPrints prints = new StoryPrints(snapshot.reader());
+            for (ScoreDoc each : print.joins() ? found : new ScoreDoc[0]) {
+                if (!contains(each.doc) && isCopy(print, prints.find(each.doc))) {
+                    add(each.doc);
+                }
+            }
         }
 
-        boolean contains(int other) throws IOException {
-            if (other == doc) {
-                return true;
-            }
-            if (doc >= 0 && table.story(doc) != StoryTable.ALONE && table.story(doc) == table.story(other)) {
-                return true;
-            }
-            Optional<Fingerprint> theirs = print.joins() ? prints.find(other) : Optional.empty();
-            return theirs.isPresent()
-                    && Verifier.compare(print, theirs.get())
-                            .filter(Thresholds.DEFAULT::accept)
-                            .isPresent();
+        private void add(int doc) {
+            documents.add(doc);
+            stories.add(table.story(doc));
+            stories.remove(StoryTable.ALONE);
+        }
+
+        private static boolean isCopy(Fingerprint print, Optional<Fingerprint> other) {
+            return other.flatMap(theirs -> Verifier.compare(print, theirs))
+                    .filter(Thresholds.DEFAULT::accept)
+                    .isPresent();
+        }
+
+        boolean contains(int doc) {
+            return documents.contains(doc) || stories.contains(table.story(doc));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class CloseReading {
     private static final double EDITS_PER_NOUN = 0.5;
 
     /// In a text of so few words two other numbers, such as the day and the month, make another one.
-    private static final int FORM = 150;
+    static final int FORM = 150;
 
     /// Fewer other numbers, or other names and numbers, are an update.
     private static final int MIN_FACTS = 3;

@@ -239,7 +239,8 @@ public final class StoryJoin {
     /// {@return the edge between two texts, if there is one}
     ///
     /// Both are read where their likeness is not plain, always the one with the smaller name first. Where one has all
-    /// numbers and names of the other, none can stand for another. What the fingerprints speak against is read only
+    /// numbers and names of the other, none can stand for another, unless it is but a page of furniture. What the
+    /// fingerprints speak against is read only
     /// where it would belong to a story: whether the two are apart matters nowhere else.
     private Optional<Edge> verify(Fingerprint a, Fingerprint b) throws IOException {
         Optional<Verifier.Likeness> likeness = Verifier.likeness(a, b);
@@ -248,7 +249,9 @@ public final class StoryJoin {
         }
         Copy copy = likeness.get().copy();
         boolean agree = likeness.get().agree();
-        if (agree && (copy.kind() == CopyKind.SAME || a.facts().agreeWholly(b.facts()))) {
+        boolean isPlain =
+                Math.min(a.words(), b.words()) >= CloseReading.FORM && a.facts().agreeWholly(b.facts());
+        if (agree && (copy.kind() == CopyKind.SAME || isPlain)) {
             return Optional.of(new Edge(a.text(), b.text(), copy));
         }
         boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);

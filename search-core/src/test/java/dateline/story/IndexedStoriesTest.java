@@ -393,6 +393,28 @@ class IndexedStoriesTest {
         }
     }
 
+    @Test
+    void whatIsRelatedLeavesOutTheWholeStoryOfACopyThatIsNotInTheIndex() {
+        String left = TestWords.prose(new Random(12), 150);
+        String right = TestWords.prose(new Random(13), 150);
+        String subject = " harbourmaster quarantine lighthouse";
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("left", left + subject));
+            index.add(article("both", left + subject + " " + right));
+            index.add(article("right", right + subject));
+            index.add(article("other", TestWords.prose(new Random(14), 150) + subject));
+            index.commit();
+            assertThat(story(index, "right")).contains("left");
+            Article paste = article("paste", left + subject);
+            assertThat(index.related(paste, 10))
+                    .extracting(hit -> hit.article().id().value())
+                    .containsExactly("other");
+            assertThat(index.related("left").orElseThrow())
+                    .extracting(hit -> hit.article().id().value())
+                    .containsExactly("other");
+        }
+    }
+
     // --- choices ---
 
     @Test
