@@ -72,6 +72,26 @@ class EvalTest {
     }
 
     @Test
+    void copiesOfAStoryAreArticlesEach() throws IOException {
+        String body = "The lighthouse keeper of Skerry Point saw a grey whale at dawn. ".repeat(5);
+        write("copies.jsonl", """
+                {"id": "wire", "title": "Whale at dawn", "body": "%1$s", "publisher": "Wire"}
+                {"id": "copy", "title": "Whale at dawn", "body": "%1$s", "publisher": "Herald"}
+                """.formatted(body));
+        assertThat(here.dateline("index", "copies.jsonl").code()).isZero();
+        assertThat(here.dateline("query", "lighthouse keeper", "--format", "json")
+                        .out())
+                .contains("\"stories\": 1");
+        write("topics.tsv", "whale\tlighthouse keeper\n");
+        write("qrels.txt", "whale 0 wire 1\nwhale 0 copy 1\n");
+
+        assertThat(eval("--measures", "recall@2,p@2", "--no-bars", "--run", "run.txt")
+                        .out())
+                .contains("recall@2       1.0000", "p@2            1.0000");
+        assertThat(read("run.txt").lines().map(line -> line.split(" ")[2])).containsExactlyInAnyOrder("wire", "copy");
+    }
+
+    @Test
     void aRunCanBeKeptJudgedAndMadeAgain() throws IOException {
         assertThat(eval("--run", "a.run").code()).isZero();
         String run = read("a.run");
