@@ -29,11 +29,13 @@ import org.apache.lucene.index.Term;
 /// (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004).
 ///
 /// ```text
-/// P(word) = Σ over the first articles  P(article) · occurrences / length,   P(article) ∝ (score / best score)^8
+/// P(word) = Σ over the first articles  P(article) · √occurrences / length,   P(article) ∝ (score / best score)^8
 /// ```
 ///
 /// The eighth power decides by itself how far to trust: where one article stands out, it is nearly alone, and its words
-/// change little; where many are about equally good, what they share counts.
+/// change little; where many are about equally good, what they share counts. The square root is not in the model: a
+/// word
+/// that one article says again and again is not what the articles share.
 final class Feedback {
 
     private static final int ARTICLES = 20;
@@ -111,7 +113,9 @@ final class Feedback {
                 break;
             }
             Counts counts = counts(Snapshot.article(stored, hit.doc()));
-            counts.words().forEach((word, count) -> likely.merge(word, trust * count / counts.length(), Double::sum));
+            counts.words()
+                    .forEach((word, count) ->
+                            likely.merge(word, trust * Math.sqrt(count) / counts.length(), Double::sum));
         }
         return likely;
     }
