@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,8 @@ public final class KnownItemBenchmark {
                 Importer.into(read).add(List.of(file));
                 read.commit();
                 read.forEach(Query.everything(), articles::add);
+                // The order of the index depends on threads, and the draw on the order.
+                articles.sort(Comparator.comparing(article -> article.id().value()));
             }
             try (ArticleIndex index = ArticleIndex.inMemory()) {
                 index.addAll(articles.stream()
