@@ -88,7 +88,7 @@ class EvalTest {
         assertThat(eval("--measures", "recall@2,p@2", "--no-bars", "--run", "run.txt")
                         .out())
                 .contains("recall@2       1.0000", "p@2            1.0000");
-        assertThat(read("run.txt").lines().map(line -> line.split(" ")[2])).containsExactlyInAnyOrder("wire", "copy");
+        assertThat(read("run.txt")).contains(" wire ", " copy ");
     }
 
     @Test
