@@ -19,7 +19,7 @@ public final class Scope implements Predicate<String> {
     /// @param inputs as [Walk] takes them
     public Scope(List<String> inputs) {
         for (String input : inputs) {
-            if (!input.equals("-")) {
+            if (!input.equals("-") && !input.isBlank()) {
                 try {
                     add(input);
                 } catch (InvalidPathException e) {

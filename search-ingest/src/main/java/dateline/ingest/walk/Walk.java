@@ -85,6 +85,10 @@ public final class Walk implements Iterator<Found> {
         if (input.equals("-")) {
             return new Found.StandardInput();
         }
+        if (input.isBlank()) {
+            // Java takes it for the working folder, but it is what a variable that is not set leaves.
+            return new Found.Missing("'" + input + "'", "no path; name the folder, or . for this one");
+        }
         try {
             Path path = Path.of(input);
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

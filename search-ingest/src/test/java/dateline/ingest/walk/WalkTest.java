@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,14 @@ class WalkTest {
 
         assertThat(reads.lines()).containsExactly("a/b/c.jsonl:1 abc", "a/z.jsonl:1 az", "b.jsonl:1 b", "c.jsonl:1 c");
         assertThat(reads.lines("c.jsonl", "a")).containsExactly("c.jsonl:1 c", "a/b/c.jsonl:1 abc", "a/z.jsonl:1 az");
+    }
+
+    @Test
+    void anEmptyPathIsNotTheWorkingFolder() {
+        Walk walk = new Walk(List.of(""));
+
+        assertThat(walk.next()).isEqualTo(new Found.Missing("''", "no path; name the folder, or . for this one"));
+        assertThat(walk.hasNext()).isFalse();
     }
 
     @Test
