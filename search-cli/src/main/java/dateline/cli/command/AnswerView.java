@@ -8,6 +8,7 @@ import dateline.cli.output.Console;
 import dateline.cli.output.Format;
 import dateline.cli.output.JsonWriter;
 import dateline.cli.output.PageWriter;
+import dateline.query.PeriodLength;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
 import dateline.result.Hit;
@@ -57,7 +58,13 @@ record AnswerView(Arguments arguments, Session session, String more) {
             PageWriter writer = arguments.get(QueryOptions.KWIC) && format == Format.TEXT
                     ? PageWriter.concordance(Layouts.of(arguments, session))
                     : format.writer(Layouts.of(arguments, session));
-            writer.write(new Answer(text, page, QueryCommand.columns(arguments)), console.out());
+            writer.write(
+                    new Answer(
+                            text,
+                            page,
+                            QueryCommand.columns(arguments),
+                            request.histogram().orElse(PeriodLength.DAY)),
+                    console.out());
         }
         console.out().flush();
         if (!quiet && (format == Format.TEXT || !page.complete())) {

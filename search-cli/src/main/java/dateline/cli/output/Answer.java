@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.query.PeriodLength;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +10,23 @@ import java.util.Objects;
 /// @param query   the question as it was asked
 /// @param page    the hits
 /// @param columns what to show of each hit; empty for what the format shows by default
-public record Answer(String query, ResultPage page, List<Column> columns) {
+/// @param periods how long the periods of the histogram are, if there is one
+public record Answer(String query, ResultPage page, List<Column> columns, PeriodLength periods) {
+
+    /// An answer without a histogram.
+    ///
+    /// @param query   the question as it was asked
+    /// @param page    the hits
+    /// @param columns what to show of each hit; empty for what the format shows by default
+    public Answer(String query, ResultPage page, List<Column> columns) {
+        this(query, page, columns, PeriodLength.DAY);
+    }
 
     /// Checks and copies.
     public Answer {
         Objects.requireNonNull(query, "query must not be null");
         Objects.requireNonNull(page, "page must not be null");
+        Objects.requireNonNull(periods, "periods must not be null");
         columns = List.copyOf(columns);
     }
 

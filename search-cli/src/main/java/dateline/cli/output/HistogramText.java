@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.query.PeriodLength;
 import dateline.result.PeriodCount;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class HistogramText {
 
     private HistogramText() {}
 
-    static void write(List<PeriodCount> histogram, Layout layout, Out out) {
+    static void write(List<PeriodCount> histogram, PeriodLength periods, Layout layout, Out out) {
         long most = 1;
         for (PeriodCount count : histogram) {
             most = Math.max(most, count.articles());
@@ -28,8 +29,9 @@ final class HistogramText {
             if (stories != count.articles()) {
                 said += " of " + Amount.number(stories) + (stories == 1 ? " story" : " stories");
             }
-            StyledText line =
-                    new StyledText().add(count.start().toString(), Style.META).indent(2);
+            StyledText line = new StyledText()
+                    .add(PeriodPages.begin(periods, count.start()), Style.META)
+                    .indent(2);
             line.add(bar.toString().strip(), Style.RANK).indent(cells - whole + 2);
             new StyledText().add(said, Style.PLAIN).writeTo(out, layout, line);
         }

@@ -73,10 +73,15 @@ public final class PeriodPages {
 
     /// {@return `2024-03-05`, `2024-03`, `2024`, or `2024-03-04 to 2024-03-10`}
     private String name(LocalDate start) {
+        String begin = begin(length, start);
+        return length == PeriodLength.WEEK ? begin + " to " + start.plusDays(6) : begin;
+    }
+
+    /// {@return `2024-03-05`, `2024-03` or `2024`; the first day of a week}
+    static String begin(PeriodLength length, LocalDate start) {
         String day = start.toString();
         return switch (length) {
-            case DAY -> day;
-            case WEEK -> day + " to " + start.plusDays(6);
+            case DAY, WEEK -> day;
             case MONTH -> day.substring(0, day.length() - 3);
             case YEAR -> day.substring(0, day.length() - 6);
         };

@@ -42,7 +42,7 @@ final class TextPage implements PageWriter {
         }
         if (!page.histogram().isEmpty()) {
             out.print(first ? "" : "\n");
-            HistogramText.write(page.histogram(), layout, out);
+            HistogramText.write(page.histogram(), answer.periods(), layout, out);
         }
     }
 
