@@ -75,9 +75,9 @@ class EvalTest {
     void copiesOfAStoryAreArticlesEach() throws IOException {
         String body = "The lighthouse keeper of Skerry Point saw a grey whale at dawn. ".repeat(5);
         write("copies.jsonl", """
-                {"id": "wire", "title": "Whale at dawn", "body": "%1$s", "publisher": "Wire"}
-                {"id": "copy", "title": "Whale at dawn", "body": "%1$s", "publisher": "Herald"}
-                """.formatted(body));
+                {"id": "wire", "title": "Whale at dawn", "body": "BODY", "publisher": "Wire"}
+                {"id": "copy", "title": "Whale at dawn", "body": "BODY", "publisher": "Herald"}
+                """.replace("BODY", body));
         assertThat(here.dateline("index", "copies.jsonl").code()).isZero();
         assertThat(here.dateline("query", "lighthouse keeper", "--format", "json")
                         .out())
