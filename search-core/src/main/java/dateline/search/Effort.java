@@ -14,8 +14,8 @@ import org.apache.lucene.search.TermQuery;
 /// of their time.
 final class Effort {
 
-    /// How many postings are gone through in a millisecond: a tenth of what a slow machine does.
-    private static final long PER_MILLISECOND = 1000;
+    /// How many postings are gone through in a second: a tenth of what a slow machine does.
+    private static final long PER_SECOND = 1_000_000;
 
     /// What nothing is known about.
     private static final long UNKNOWN = Long.MAX_VALUE;
@@ -28,8 +28,8 @@ final class Effort {
     /// @param searcher knows how many articles have a word
     /// @param timeout  the time there is
     static boolean isSmall(Query query, WordSearcher searcher, Duration timeout) throws IOException {
-        long most = timeout.toSeconds() >= Integer.MAX_VALUE ? Integer.MAX_VALUE : timeout.toMillis() * PER_MILLISECOND;
-        return postings(query, searcher) <= most;
+        long seconds = Math.min(timeout.toSeconds(), Integer.MAX_VALUE);
+        return postings(query, searcher) <= seconds * PER_SECOND;
     }
 
     private static long postings(Query query, WordSearcher searcher) throws IOException {
