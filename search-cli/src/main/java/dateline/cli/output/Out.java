@@ -22,8 +22,7 @@ public final class Out {
     /// Makes an output.
     ///
     /// @param stream   takes the bytes
-    /// @param pipe     whether the stream is a pipe, so that a failure to write can only mean that its reader is
-    /// gone
+    /// @param pipe whether the stream is a pipe, so that a failure to write can only mean that its reader is gone
     /// @param terminal whether the stream is a terminal
     Out(OutputStream stream, boolean pipe, boolean terminal) {
         this.stream = stream;
