@@ -16,6 +16,8 @@ final class AskedTerms implements Predicate<BytesRef> {
 
     private final boolean all;
     private final Set<BytesRef> terms = new HashSet<>();
+    /// The first bytes of the terms: most words of a text differ from all of them in that already.
+    private final boolean[] firsts = new boolean[1 << Byte.SIZE];
     private final List<ByteRunAutomaton> patterns = new ArrayList<>();
 
     /// No terms yet.
@@ -30,6 +32,7 @@ final class AskedTerms implements Predicate<BytesRef> {
     void add(BytesRef term) {
         if (!all) {
             terms.add(term);
+            firsts[first(term)] = true;
         }
     }
 
@@ -41,7 +44,7 @@ final class AskedTerms implements Predicate<BytesRef> {
 
     @Override
     public boolean test(BytesRef term) {
-        if (all || terms.contains(term)) {
+        if (all || (firsts[first(term)] && terms.contains(term))) {
             return true;
         }
         for (ByteRunAutomaton pattern : patterns) {
@@ -50,5 +53,9 @@ final class AskedTerms implements Predicate<BytesRef> {
             }
         }
         return false;
+    }
+
+    private static int first(BytesRef term) {
+        return term.length == 0 ? 0 : Byte.toUnsignedInt(term.bytes[term.offset]);
     }
 }

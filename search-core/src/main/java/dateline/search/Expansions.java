@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -33,6 +32,8 @@ final class Expansions {
     private final IndexReader reader;
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, List<Near>> near = new HashMap<>();
+    private final Map<String, CompiledAutomaton> nearly = new HashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
 
     Expansions(IndexReader reader) {
         this.reader = reader;
@@ -43,13 +44,32 @@ final class Expansions {
         return warnings;
     }
 
+    /// Makes a pattern.
+    interface Pattern {
+        /// {@return the pattern}
+        ///
+        /// @throws BadRequestException if it is none
+        Automaton make() throws IOException;
+    }
+
     /// {@return the words of the twin of a text field that a pattern stands for; where they are too many, those that
     /// are in most articles, with a warning}
     ///
     /// @param field   the text field
+    /// @param name    different for different patterns
     /// @param pattern the pattern
     /// @param typed   the pattern as people know it
-    List<String> of(String field, Automaton pattern, String typed) throws IOException {
+    List<String> of(String field, String name, Pattern pattern, String typed) throws IOException {
+        String key = field + " " + name;
+        List<String> words = known.get(key);
+        if (words == null) {
+            words = of(field, pattern.make(), typed);
+            known.put(key, words);
+        }
+        return words;
+    }
+
+    private List<String> of(String field, Automaton pattern, String typed) throws IOException {
         List<String> words = first(field, pattern);
         if (words.size() <= MOST) {
             return words;
@@ -99,27 +119,36 @@ final class Expansions {
     }
 
     private List<Near> nearest(String field, String word, int edits, int prefix) throws IOException {
-        if (edits > 1) {
-            List<Near> nearer = near(field, word, edits - 1, prefix);
-            if (nearer.size() == MOST_NEAR) {
-                return nearer;
-            }
-        }
+        List<Near> nearer = edits > 1 ? near(field, word, edits - 1, prefix) : List.of();
         org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
-        List<Near> nearest = new ArrayList<>();
-        if (terms == null) {
-            return nearest;
+        if (terms == null || nearer.size() == MOST_NEAR) {
+            return nearer;
         }
-        TermsEnum each = new FuzzyTermsEnum(terms, new Term(field, word), edits, prefix, true);
-        BoostAttribute share = each.attributes().getAttribute(BoostAttribute.class);
+        Set<String> known = new HashSet<>();
+        nearer.forEach(each -> known.add(each.word()));
+        List<Near> nearest = new ArrayList<>(nearer);
+        TermsEnum each = spelledNearly(word, edits, prefix).getTermsEnum(terms);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String found = term.utf8ToString();
-            if (!Terms.isInternal(found) && share.getBoost() > 0) {
-                nearest.add(new Near(found, share.getBoost()));
+            float share = found.equals(word) ? 1 : share(word, found, edits);
+            if (share > 0 && !known.contains(found) && !Terms.isInternal(found)) {
+                nearest.add(new Near(found, share));
             }
         }
         nearest.sort(Comparator.comparingDouble(Near::share).reversed().thenComparing(Near::word));
         return List.copyOf(nearest.subList(0, Math.min(MOST_NEAR, nearest.size())));
+    }
+
+    /// How much a word counts that differs by so many letters, as of Lucene's `FuzzyQuery`.
+    private static float share(String word, String found, int edits) {
+        int shorter = Math.min(word.codePointCount(0, word.length()), found.codePointCount(0, found.length()));
+        return 1 - (float) edits / shorter;
+    }
+
+    /// What takes words spelled nearly so is dear to make, and serves all fields.
+    private CompiledAutomaton spelledNearly(String word, int edits, int prefix) {
+        return nearly.computeIfAbsent(
+                edits + " " + prefix + " " + word, key -> FuzzyQuery.getFuzzyAutomaton(word, edits, prefix, true));
     }
 
     /// {@return the words that a pattern stands for, as far as a limit and one beyond}

@@ -46,7 +46,7 @@ final class Folding {
     ///
     /// @param ranked the hits, the one shown of each story
     /// @param copies for each hit what it stands for
-    /// @param all    how many stories there are, if this page is the last
+    /// @param all    how many stories there are, if this page is the last or all were counted
     record Page(Ranking.Page ranked, List<Optional<Copies>> copies, Optional<Long> all) {
 
         /// {@return a page on which each article is a hit of its own}
@@ -69,19 +69,23 @@ final class Folding {
     Page page(Query query, Optional<Cursor> cursor) throws IOException {
         long skip = cursor.map(Cursor::shown).orElse((long) request.offset());
         if (request.limit() == 0) {
-            return new Page(ranking(0).page(query, Optional.empty()), List.of(), Optional.empty());
+            return new Page(ranking(0, true).page(query, Optional.empty()), List.of(), Optional.empty());
         }
         Set<Integer> seen = new HashSet<>();
         List<Ranking.Ranked> hits = new ArrayList<>();
         long stories = 0;
         long wanted = skip + request.limit();
         Total total = new Total(0, true);
+        Optional<Long> counted = Optional.empty();
         Optional<Cursor> next = Optional.empty();
         boolean goesOn = true;
         int batch = Ranking.top(request) - 1;
         for (boolean first = true; goesOn && stories <= wanted; first = false) {
-            Ranking.Page page = ranking(batch).page(query, next);
-            total = first ? page.total() : total;
+            Ranking.Page page = ranking(batch, first).page(query, next);
+            if (first) {
+                total = page.total();
+                counted = page.stories();
+            }
             for (Ranking.Ranked hit : page.hits()) {
                 int story = table.story(hit.doc());
                 if (story != StoryTable.ALONE && !seen.add(story)) {
@@ -97,7 +101,8 @@ final class Folding {
             batch = Math.min(4 * batch, SearchRequest.MAX_WINDOW / 2);
         }
         boolean hasMore = stories > wanted;
-        return shown(query, hits, skip, hasMore, total, hasMore || goesOn ? Optional.empty() : Optional.of(stories));
+        Optional<Long> all = hasMore || goesOn ? counted : Optional.of(stories);
+        return shown(query, hits, skip, hasMore, total, all);
     }
 
     private Page shown(
@@ -120,12 +125,14 @@ final class Folding {
         return new Page(new Ranking.Page(shown, skip + 1, hasMore, List.of(), total), copies, all);
     }
 
-    private Ranking ranking(int limit) {
+    /// @param counts whether all that is found may be counted on the way
+    private Ranking ranking(int limit, boolean counts) {
         SearchRequest part = request.toBuilder()
                 .stories(StoryView.SHOW)
                 .offset(0)
                 .limit(limit)
+                .exactTotal(counts && request.exactTotal())
                 .build();
-        return new Ranking(searcher, snapshot, part, translation, scoring);
+        return new Ranking(searcher, snapshot, part, translation, scoring, Optional.of(table));
     }
 }

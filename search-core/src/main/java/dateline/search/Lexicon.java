@@ -54,6 +54,7 @@ final class Lexicon {
 
     private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
     private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
+    private final Map<String, Set<List<QueryTerm>>> typed = remembering(TEXTS);
     private final Map<String, Boolean> known = remembering(TERMS);
     private final Map<Term, TermStates> states = remembering(STATES);
 
@@ -126,25 +127,23 @@ final class Lexicon {
     ///
     /// @param text a word or several
     Set<List<QueryTerm>> forms(String text) {
-        return remembered(text, forms, this::occurring);
+        return remembered(text, forms, each -> analysed(each, this::occurring));
     }
 
     /// {@return all ways in which words may stand in a text, whether an article has them or not}
     ///
     /// @param text a word or several
     Set<List<QueryTerm>> allForms(String text) {
-        return remembered(text, allForms, language -> (term -> true));
+        return remembered(text, allForms, each -> analysed(each, language -> (term -> true)));
     }
 
-    private Set<List<QueryTerm>> remembered(
-            String text,
-            Map<String, Set<List<QueryTerm>>> memory,
-            Function<LanguageAnalysis, Predicate<QueryTerm>> known) {
+    private static Set<List<QueryTerm>> remembered(
+            String text, Map<String, Set<List<QueryTerm>>> memory, Function<String, Set<List<QueryTerm>>> look) {
         Set<List<QueryTerm>> remembered = memory.get(text);
         if (remembered != null) {
             return remembered;
         }
-        Set<List<QueryTerm>> found = Collections.unmodifiableSet(analysed(text, known));
+        Set<List<QueryTerm>> found = Collections.unmodifiableSet(look.apply(text));
         if (text.length() <= LONGEST_REMEMBERED) {
             memory.put(text, found);
         }
@@ -197,6 +196,10 @@ final class Lexicon {
     ///
     /// @param text a word or several
     Set<List<QueryTerm>> asTyped(String text) {
+        return remembered(text, typed, this::analysedAsTyped);
+    }
+
+    private Set<List<QueryTerm>> analysedAsTyped(String text) {
         Set<List<QueryTerm>> found = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
             List<QueryTerm> terms = typed(language.analyzeQuery(text).words());

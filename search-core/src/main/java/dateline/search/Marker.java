@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -64,7 +65,11 @@ final class Marker {
             fields.put(twin, field);
         }
         if (marking.withValues()) {
-            ArticleValues.of(article, schema).forEach(value -> one.addField(value, null));
+            for (IndexableField value : ArticleValues.of(article, schema)) {
+                if (marking.asks(value.name()).isPresent()) {
+                    one.addField(value, null);
+                }
+            }
         }
         Map<String, List<Mark>> marks = new LinkedHashMap<>();
         Matches matches = matches();

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /// What marks the words of an article that answers a query.
 ///
@@ -56,6 +57,15 @@ record Marking(Query query, boolean withValues, Optional<Map<String, AskedTerms>
         Map<String, AskedTerms> asked = new HashMap<>();
         boolean[] unknown = {false};
         query.visit(new QueryVisitor() {
+            // The field that the next leaf is of, if it says so.
+            private @Nullable String field;
+
+            @Override
+            public boolean acceptField(String name) {
+                field = name;
+                return true;
+            }
+
             @Override
             public QueryVisitor getSubVisitor(Occur occur, Query parent) {
                 return this;
@@ -66,20 +76,25 @@ record Marking(Query query, boolean withValues, Optional<Map<String, AskedTerms>
                 for (Term term : terms) {
                     in(term.field()).add(term.bytes());
                 }
+                field = null;
             }
 
             @Override
-            public void consumeTermsMatching(Query leaf, String field, Supplier<ByteRunAutomaton> automaton) {
-                in(field).add(automaton.get());
+            public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
+                in(name).add(automaton.get());
+                field = null;
             }
 
             @Override
             public void visitLeaf(Query leaf) {
                 if (leaf instanceof FieldExistsQuery exists) {
                     asked.put(exists.getField(), AskedTerms.ALL);
+                } else if (field != null) {
+                    asked.put(field, AskedTerms.ALL);
                 } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
                     unknown[0] = true;
                 }
+                field = null;
             }
 
             private AskedTerms in(String field) {

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -51,14 +53,27 @@ final class Ranking {
     private final SearchRequest request;
     private final Translation translation;
     private final Scoring scoring;
+    private final Optional<StoryTable> table;
     private final ArticleIds ids;
 
     Ranking(WordSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
+        this(searcher, snapshot, request, translation, scoring, Optional.empty());
+    }
+
+    /// @param table knows the stories that are to be counted where all articles are
+    Ranking(
+            WordSearcher searcher,
+            Snapshot snapshot,
+            SearchRequest request,
+            Translation translation,
+            Scoring scoring,
+            Optional<StoryTable> table) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.request = request;
         this.translation = translation;
         this.scoring = scoring;
+        this.table = table;
         this.ids = new ArticleIds(snapshot.reader());
     }
 
@@ -90,7 +105,18 @@ final class Ranking {
     /// @param hasMore whether more articles follow
     /// @param after   sort values to go on after; none to go on by counting
     /// @param total   how many articles were found, as far as the search counted
-    record Page(List<Ranked> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+    /// @param stories how many stories they make, where the search counted all
+    record Page(
+            List<Ranked> hits,
+            long first,
+            boolean hasMore,
+            List<@Nullable Object> after,
+            Total total,
+            Optional<Long> stories) {
+
+        Page(List<Ranked> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+            this(hits, first, hasMore, after, total, Optional.empty());
+        }
 
         long shown() {
             return first - 1 + hits.size();
@@ -124,36 +150,60 @@ final class Ranking {
     private Page scoredPage(Query query, int skip) throws IOException {
         int last = skip + request.limit();
         int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
-        TopDocs top = firstStage(query, depth);
-        List<Ranked> ranked = rescored(inOrder(top, depth), last);
+        Found found = firstStage(query, depth);
+        List<Ranked> ranked = rescored(inOrder(found.top(), depth), last);
         boolean hasMore = ranked.size() > last;
         List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
         List<@Nullable Object> after = List.of();
         if (hasMore && last > WINDOW) {
             after = List.of(hits.getLast().score(), ids.bytes(hits.getLast().doc()));
         }
-        return new Page(hits, skip + 1L, hasMore, after, total(top));
+        return new Page(hits, skip + 1L, hasMore, after, total(found.top()), found.stories());
     }
 
     /// The best articles by score, those of equal score in any order; at least the articles that tie for the last place
     /// wanted are all there.
-    private TopDocs firstStage(Query query, int depth) throws IOException {
+    private Found firstStage(Query query, int depth) throws IOException {
+        boolean countsAll = countsAll(query);
         int collected =
                 Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
-        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(collected, null, counted(query, depth)));
-        int found = top.scoreDocs.length;
+        Found found = find(
+                query,
+                new TopScoreDocCollectorManager(collected, null, countsAll ? Integer.MAX_VALUE : depth),
+                countsAll);
+        ScoreDoc[] top = found.top().scoreDocs;
         boolean tieMayGoOn =
-                found == collected && found > depth && top.scoreDocs[depth - 1].score == top.scoreDocs[found - 1].score;
+                top.length == collected && top.length > depth && top[depth - 1].score == top[top.length - 1].score;
         if (!tieMayGoOn) {
-            return top;
+            return found;
         }
-        return searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, counted(query, depth)));
+        TopDocs tied = searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, depth));
+        return new Found(new TopDocs(found.top().totalHits, tied.scoreDocs), found.stories());
     }
 
-    /// How many articles are to be counted on the way. Where positions decide what is found, little can be skipped and
-    /// finding is dear: if all are to be counted, then at once.
-    private int counted(Query query, int depth) {
-        return request.exactTotal() && Positions.decide(query) ? Integer.MAX_VALUE : depth;
+    /// Whether all that is found is counted on the way. Where positions decide what that is, little can be skipped and
+    /// finding is dear: if all are to be counted, then at once. With facets they are counted anyhow.
+    private boolean countsAll(Query query) {
+        return request.exactTotal()
+                && request.facets().isEmpty()
+                && request.histogram().isEmpty()
+                && Positions.decide(query);
+    }
+
+    /// What a search found.
+    ///
+    /// @param top     the articles on top
+    /// @param stories how many stories all of them make, where that was counted
+    private record Found(TopDocs top, Optional<Long> stories) {}
+
+    private Found find(Query query, CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
+        if (!countsAll || table.isEmpty()) {
+            return new Found(searcher.search(query, top), Optional.empty());
+        }
+        Object[] found = searcher.search(query, new MultiCollectorManager(top, StoryCount.counting(table.get())));
+        Optional<Long> stories =
+                searcher.timedOut() ? Optional.empty() : Optional.of(((StoryCount) found[1]).stories());
+        return new Found((TopDocs) found[0], stories);
     }
 
     private List<Ranked> inOrder(TopDocs top, int depth) throws IOException {
@@ -211,7 +261,7 @@ final class Ranking {
         if (!isRescored()) {
             return Optional.empty();
         }
-        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
+        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW).top(), WINDOW))) {
             if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
                 return Optional.of(rescored(each));
             }
@@ -260,7 +310,12 @@ final class Ranking {
     private Page fieldPage(Query query, Sort sort, @Nullable FieldDoc after, int skip, long shown, boolean scored)
             throws IOException {
         int wanted = skip + request.limit() + 1;
-        TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, wanted, after, wanted));
+        boolean countsAll = after == null && countsAll(query);
+        Found found = find(
+                query,
+                new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted),
+                countsAll);
+        TopDocs top = found.top();
         List<Ranked> hits = new ArrayList<>();
         int end = Math.min(wanted - 1, top.scoreDocs.length);
         for (int i = Math.min(skip, end); i < end; i++) {
@@ -269,7 +324,8 @@ final class Ranking {
         }
         boolean hasMore = top.scoreDocs.length >= wanted;
         List<@Nullable Object> last = hasMore ? Arrays.asList(((FieldDoc) top.scoreDocs[end - 1]).fields) : List.of();
-        return new Page(hits, shown + 1, hasMore, last, after == null ? total(top) : new Total(shown, false));
+        Total total = after == null ? total(top) : new Total(shown, false);
+        return new Page(hits, shown + 1, hasMore, last, total, found.stories());
     }
 
     private static Total total(TopDocs top) {

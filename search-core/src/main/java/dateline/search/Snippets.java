@@ -103,8 +103,7 @@ final class Snippets {
             return opening(analyzer, texts);
         }
         List<Passage> best = new ArrayList<>(candidates);
-        best.sort(
-                Comparator.comparingInt((Passage each) -> worth(each.snippet())).reversed());
+        best.sort(Comparator.comparingInt(Passage::worth).reversed());
         leaveOutRepeated(best);
         Set<Passage> kept = new HashSet<>(best.subList(0, Math.min(most, best.size())));
         List<Passage> shown = candidates.stream().filter(kept::contains).toList();
@@ -126,7 +125,13 @@ final class Snippets {
     /// @param field    the Lucene field
     /// @param sentence its number in the field's text
     /// @param snippet  what is shown of it by itself
-    private record Passage(String field, int sentence, Snippet snippet) {}
+    /// @param worth    how much of the query it shows
+    private record Passage(String field, int sentence, Snippet snippet, int worth) {
+
+        Passage(String field, int sentence, Snippet snippet) {
+            this(field, sentence, snippet, Snippets.worth(snippet));
+        }
+    }
 
     /// How much of the query a passage shows: different words first, then how often.
     private static int worth(Snippet snippet) {
@@ -141,13 +146,32 @@ final class Snippets {
 
     private static List<Passage> sentences(List<Sentence> spans, String field, String text, List<Mark> marks) {
         List<Passage> sentences = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            List<Mark> inside = inside(marks, spans.get(i).start(), spans.get(i).end());
-            if (!inside.isEmpty()) {
-                sentences.add(new Passage(field, i, snippet(field, text, spans.get(i), inside)));
+        int next = 0;
+        for (Mark mark : marks) {
+            next = endingBehind(spans, next, mark.start());
+            while (next < spans.size() && spans.get(next).start() < mark.end()) {
+                Sentence span = spans.get(next);
+                List<Mark> inside = inside(marks, span.start(), span.end());
+                sentences.add(new Passage(field, next, snippet(field, text, span, inside)));
+                next++;
             }
         }
         return sentences;
+    }
+
+    /// {@return the first sentence, from one on, that ends behind a place}
+    private static int endingBehind(List<Sentence> spans, int from, int place) {
+        int low = from;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The marks of a stretch of a text. One may go on behind it, as that of a phrase does.

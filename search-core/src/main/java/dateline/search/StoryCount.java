@@ -25,7 +25,14 @@ record StoryCount(long articles, long stories) {
     /// @param table    knows their stories
     /// @throws IOException if the index cannot be read
     static StoryCount of(IndexSearcher searcher, Query query, StoryTable table) throws IOException {
-        return searcher.search(query, new Manager(table));
+        return searcher.search(query, counting(table));
+    }
+
+    /// {@return counts on the way of a search}
+    ///
+    /// @param table knows the stories of what is found
+    static CollectorManager<?, StoryCount> counting(StoryTable table) {
+        return new Manager(table);
     }
 
     private record Manager(StoryTable table) implements CollectorManager<Counter, StoryCount> {

@@ -229,16 +229,24 @@ final class WordClauses {
     }
 
     private List<String> capitalised(String word, String field) throws IOException {
-        Automaton some = Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK);
-        return expansions.of(field, some, word + " in capitals");
+        return expansions.of(
+                field,
+                "capitals " + word,
+                () -> Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK),
+                word + " in capitals");
     }
 
     /// {@return where words of a pattern stand in a text field}
     Places wildcardPlaces(String pattern, String field) throws IOException {
         List<Places> ways = new ArrayList<>();
         for (String each : folded(pattern)) {
-            Automaton automaton = WildcardQuery.toAutomaton(new Term(field, each), REGEXP_WORK);
-            ways.add(inTwin(field, expansions.of(field, automaton, pattern)));
+            ways.add(inTwin(
+                    field,
+                    expansions.of(
+                            field,
+                            "pattern " + each,
+                            () -> WildcardQuery.toAutomaton(new Term(field, each), REGEXP_WORK),
+                            pattern)));
         }
         return anyOf(ways);
     }
@@ -247,8 +255,13 @@ final class WordClauses {
     Places fuzzyPlaces(String text, int edits, String field) throws IOException {
         List<Places> ways = new ArrayList<>();
         for (String each : folded(text)) {
-            Automaton automaton = FuzzyQuery.getFuzzyAutomaton(each, edits, FUZZY_PREFIX, true).automaton;
-            ways.add(inTwin(field, expansions.of(field, automaton, text + "~" + edits)));
+            ways.add(inTwin(
+                    field,
+                    expansions.of(
+                            field,
+                            "nearly " + edits + " " + each,
+                            () -> FuzzyQuery.getFuzzyAutomaton(each, edits, FUZZY_PREFIX, true).automaton,
+                            text + "~" + edits)));
         }
         return anyOf(ways);
     }
@@ -257,7 +270,13 @@ final class WordClauses {
     ///
     /// @throws BadRequestException if it is none
     Places regexPlaces(String pattern, String field) throws IOException {
-        return inTwin(field, expansions.of(field, Patterns.regex(pattern, REGEXP_WORK), "/" + pattern + "/"));
+        return inTwin(
+                field,
+                expansions.of(
+                        field,
+                        "expression " + pattern,
+                        () -> Patterns.regex(pattern, REGEXP_WORK),
+                        "/" + pattern + "/"));
     }
 
     private static Places.AnyTerm inTwin(String field, List<String> terms) {

@@ -422,6 +422,12 @@ class SearchTest {
                 "near OR (storm AND lang:en); [Storms] [near]",
                 "near OR (storm AND url:*); Storms [near]",
                 "near AND (storm OR publisher:courier); [Storms] [near]",
+                "storm publisher:courier date:2020; [Storms] near",
+                "near AND (storm OR date:2020 OR publisher:herald^2); [Storms] [near]",
+                "near OR 2 of (storm publisher:herald words:1..4); [Storms] [near]",
+                "near OR 2 of (storm publisher:herald words:5..); Storms [near]",
+                "publisher:(title:near); Storms [near]",
+                "near publisher:(title:storm); [Storms] [near]",
             })
     void marksNothingForTheSakeOfAConditionThatFails(String query, String expected) {
         add(english("1")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.article.Article;
+import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
@@ -146,6 +147,30 @@ class FoldedSearchTest {
             ResultPage page = index.search(request(StoryView.FOLD).limit(limit).build());
             assertThat(page.total().articles()).isEqualTo(storyOf.size());
             assertThat(page.stories()).hasValue(stories);
+        }
+    }
+
+    /// Where positions decide, all are counted while the best are found.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"atleast4(harbour)", "about w/2 harbour", "harbour pre/1 harbour", "caps(About) AND harbour"})
+    void storiesAreCountedOnTheWay(String text) {
+        ParseResult query = index.parser().parse(text);
+        List<String> articles = ids(index.search(
+                SearchRequest.builder(query).limit(5000).snippets(0).build()));
+        long stories = articles.stream().map(storyOf::get).distinct().count();
+        assertThat(articles).isNotEmpty();
+        for (Sort sort : List.of(Sort.RELEVANCE, Sort.NEWEST)) {
+            for (int limit : new int[] {0, 1, 10, 5000}) {
+                ResultPage page = index.search(SearchRequest.builder(query)
+                        .stories(StoryView.FOLD)
+                        .snippets(0)
+                        .sort(sort)
+                        .limit(limit)
+                        .build());
+                assertThat(page.total()).hasToString(articles.size() + " articles");
+                assertThat(page.stories()).hasValue(stories);
+            }
         }
     }
 
