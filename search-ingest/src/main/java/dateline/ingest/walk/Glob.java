@@ -4,7 +4,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 /// A pattern of paths that the shell left to us.
 ///
@@ -17,9 +16,10 @@ record Glob(String pattern, String rootName, Path root, PathMatcher matcher, int
 
     private static final String WILDCARDS = "*?[{";
 
-    /// {@return the pattern, or nothing when it has no wildcard or is malformed}
+    /// {@return the pattern, or nothing when it has no wildcard}
     ///
     /// @param pattern `*` within a name, `**` over folders, `?`, `[abc]`, `{a,b}`
+    /// @throws PatternSyntaxException if it is malformed
     static Optional<Glob> of(String pattern) {
         int wildcard = 0;
         while (wildcard < pattern.length() && WILDCARDS.indexOf(pattern.charAt(wildcard)) < 0) {
@@ -38,12 +38,8 @@ record Glob(String pattern, String rootName, Path root, PathMatcher matcher, int
                                 .filter(c -> c == '/')
                                 .count()
                         + 1;
-        try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + full);
-            return Optional.of(new Glob(pattern, rootName, Path.of(rootName), matcher, parts));
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + full);
+        return Optional.of(new Glob(pattern, rootName, Path.of(rootName), matcher, parts));
     }
 
     /// {@return whether a file, or a folder that it is in, matches}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 /// Tells which files a walk over some inputs would come upon, if they were there.
 ///
@@ -22,7 +23,7 @@ public final class Scope implements Predicate<String> {
             if (!input.equals("-") && !input.isBlank()) {
                 try {
                     add(input);
-                } catch (InvalidPathException e) {
+                } catch (InvalidPathException | PatternSyntaxException e) {
                     // The walk says so.
                 }
             }

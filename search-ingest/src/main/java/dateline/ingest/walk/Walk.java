@@ -2,8 +2,6 @@ package dateline.ingest.walk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -14,23 +12,26 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// Goes over files, folders and patterns in the order given, and over what is in a folder in the order of the names.
 ///
 /// Within folders, hidden files and folders (`.name`) and search indexes are left out without a word; a link to a file
 /// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are passed by.
-/// What the user names is read whatever it is. Memory holds the names of one folder per level.
+/// What the user names is read whatever it is. Memory holds a bounded number of the names of one folder per level, see
+/// [Names].
 ///
 /// Not safe for use by several threads at once.
 public final class Walk implements Iterator<Found> {
+
+    /// So many names of a folder are held at once; twice as many while they are looked for.
+    private static final int MAX_NAMES = 200_000;
 
     private final Iterator<String> inputs;
     private final ArrayDeque<Folder> folders = new ArrayDeque<>();
@@ -43,7 +44,7 @@ public final class Walk implements Iterator<Found> {
     /// @param name  its path as the user would write it
     /// @param path  where it is
     /// @param names the names in it that are left
-    private record Folder(String name, Path path, Iterator<String> names) {}
+    private record Folder(String name, Path path, Names names) {}
 
     /// Prepares to go over some inputs.
     ///
@@ -111,7 +112,15 @@ public final class Walk implements Iterator<Found> {
             return new Found.Missing(input, reason(e));
         } catch (InvalidPathException e) {
             return new Found.Missing(input, "not a path: " + e.getReason().toLowerCase(Locale.ROOT));
+        } catch (PatternSyntaxException e) {
+            return new Found.Missing(input, "no such file, and no pattern either: " + fault(e));
         }
+    }
+
+    /// What is wrong with a pattern; the library leaves the quotation mark out behind a character that is missing.
+    private static String fault(PatternSyntaxException e) {
+        String fault = e.getDescription().toLowerCase(Locale.ROOT);
+        return fault.startsWith("missing '") && !fault.endsWith("'") ? fault + "'" : fault;
     }
 
     private static String withoutSlash(String input) {
@@ -125,33 +134,29 @@ public final class Walk implements Iterator<Found> {
 
     /// Goes into a folder, unless it cannot be read.
     private @Nullable Found enter(String name, Path path, boolean named) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-            for (Path entry : entries) {
-                String entryName = String.valueOf(entry.getFileName());
-                if (!entryName.startsWith(".")) {
-                    names.add(entryName);
-                }
-                if (!named && entryName.startsWith("segments_")) {
-                    return null;
-                }
+        try {
+            Names names = Names.of(path, MAX_NAMES);
+            if (named || !names.isIndex()) {
+                folders.push(new Folder(name, path, names));
             }
+            return null;
         } catch (IOException e) {
             return named ? new Found.Missing(name, reason(e)) : new Found.Passed(name, reason(e));
-        } catch (DirectoryIteratorException e) {
-            return named ? new Found.Missing(name, reason(e.getCause())) : new Found.Passed(name, reason(e.getCause()));
         }
-        Collections.sort(names);
-        folders.push(new Folder(name, path, names.iterator()));
-        return null;
     }
 
     private @Nullable Found nextInFolder(Folder folder) {
-        if (!folder.names().hasNext()) {
+        String entry;
+        try {
+            entry = folder.names().next();
+        } catch (IOException e) {
+            folders.pop();
+            return new Found.Missing(folder.name(), reason(e));
+        }
+        if (entry == null) {
             folders.pop();
             return null;
         }
-        String entry = folder.names().next();
         String name = folder.name().equals("/") ? "/" + entry : folder.name() + "/" + entry;
         if (entry.indexOf('\uFFFD') >= 0) {
             return new Found.Passed(name, "its name is not valid text");

@@ -74,6 +74,18 @@ class WalkTest {
     }
 
     @Test
+    void aMalformedPatternIsCalledOne() {
+        Reads reads = Reads.in(dir).file("a.jsonl", "{\"id\": \"a\"}\n").file("[b.jsonl", "{\"id\": \"b\"}\n");
+
+        assertThat(reads.lines("[a.jsonl", "a.jsonl", "{a,b", "[b.jsonl"))
+                .containsExactly(
+                        "[a.jsonl: no such file, and no pattern either: missing ']'",
+                        "a.jsonl:1 a",
+                        "{a,b: no such file, and no pattern either: missing '}'",
+                        "[b.jsonl:1 b");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void linksLeadToFilesButNotInCircles() throws IOException {
         Reads reads = Reads.in(dir).file("real/a.jsonl", "{\"id\": \"a\"}\n");
