@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,8 +51,8 @@ class ReferenceTest {
         for (long seed = 1; seed <= 150; seed++) {
             var files = new RandomFiles(new Random(seed));
             int level = 1 + (int) (seed % 2);
-            Run run = Run.read(new StringReader(files.run.toString()), "run");
-            Qrels qrels = Qrels.read(new StringReader(files.qrels.toString()), "qrels");
+            Run run = Run.read(new StringReader(files.run()), "run");
+            Qrels qrels = Qrels.read(new StringReader(files.qrels()), "qrels");
             List<Measure> measures = MEASURES.stream().map(Measure::parse).toList();
 
             Evaluation evaluation = Evaluation.of(run, qrels, measures, TopicSet.JUDGED, level);
@@ -77,42 +76,6 @@ class ReferenceTest {
         }
     }
 
-    /// Files of one round.
-    private static final class RandomFiles {
-        final StringBuilder run = new StringBuilder();
-        final StringBuilder qrels = new StringBuilder();
-        final Map<String, Map<String, Double>> scores = new HashMap<>();
-        final Map<String, Map<String, Integer>> grades = new HashMap<>();
-
-        RandomFiles(Random random) {
-            for (int topic = 0; topic < 8; topic++) {
-                String id = "t" + topic;
-                int articles = 1 + random.nextInt(60);
-                boolean hopeless = random.nextInt(6) == 0;
-                var ids = new ArrayList<>(IntStream.range(0, articles)
-                        .mapToObj(i -> (i % 3 == 0 ? "é" : i % 3 == 1 ? "Z" : "a") + i)
-                        .toList());
-                Collections.shuffle(ids, random);
-                for (String article : ids) {
-                    if (random.nextInt(3) > 0 && topic != 1) {
-                        double score = random.nextBoolean() ? random.nextInt(5) : random.nextInt(4000) / 16.0 - 100;
-                        run.append(id + " Q0 " + article + " 0 " + score + " x\n");
-                        scores.computeIfAbsent(id, unused -> new LinkedHashMap<>())
-                                .put(article, score);
-                    }
-                    if (random.nextInt(2) > 0 && topic != 2) {
-                        int grade = hopeless ? -random.nextInt(2) : Math.max(-1, random.nextInt(7) - 3);
-                        qrels.append(id + " 0 " + article + " " + grade + "\n");
-                        grades.computeIfAbsent(id, unused -> new LinkedHashMap<>())
-                                .put(article, grade);
-                    }
-                }
-            }
-            qrels.append("last 0 a 1\n");
-            grades.put("last", Map.of("a", 1));
-        }
-    }
-
     /// One topic by the definitions.
     private static final class Definition {
         private final Map<String, Integer> grades;
@@ -121,10 +84,10 @@ class ReferenceTest {
         private final List<String> notRelevant;
 
         Definition(RandomFiles files, String topic, int level) {
-            grades = files.grades.get(topic);
+            grades = files.grades(topic);
             relevant = articles(level, Integer.MAX_VALUE);
             notRelevant = articles(0, level - 1);
-            Map<String, Double> scores = files.scores.getOrDefault(topic, Map.of());
+            Map<String, Double> scores = files.scores(topic);
             // The rank of an article is one more than the number of those that come before it.
             scores.forEach((article, score) -> rank.put(
                     article,
