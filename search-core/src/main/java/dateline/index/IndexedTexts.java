@@ -13,6 +13,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of an index as it is now, and of those that are gone as it was before.
@@ -35,11 +36,15 @@ final class IndexedTexts implements Texts {
     // Texts read of late, the latest last.
     private final SequencedMap<Long, Passage> passages = new LinkedHashMap<>();
     private long words;
+    private final FixedBitSet added;
+    private final boolean hasOthers;
     private final StoryPrints printsNow;
     private final StoryPrints printsBefore;
 
     IndexedTexts(IndexReader now, IndexReader before) {
         this.now = now;
+        this.added = new FixedBitSet(now.maxDoc());
+        this.hasOthers = before.numDocs() > 0;
         this.printsNow = new StoryPrints(now);
         this.printsBefore = new StoryPrints(before);
     }
@@ -49,6 +54,15 @@ final class IndexedTexts implements Texts {
     /// @param text its name
     /// @param doc  a document of the index now that has it
     void knowNow(long text, int doc) {
+        know(text, doc);
+    }
+
+    /// Makes a text known that was not there before; [#members] need not speak of it.
+    ///
+    /// @param text its name
+    /// @param doc  a document of the index now that has it
+    void knowAdded(long text, int doc) {
+        added.set(doc);
         know(text, doc);
     }
 
@@ -73,17 +87,16 @@ final class IndexedTexts implements Texts {
 
     @Override
     public void members(long[] bands, MemberSink sink) throws IOException {
-        if (bands.length == 0) {
+        if (bands.length == 0 || !hasOthers) {
             return;
         }
         for (LeafReaderContext leaf : now.leaves()) {
             LongList found = new LongList();
-            PointJoin.run(
-                    leaf.reader(),
-                    Layout.STORY_BANDS,
-                    StoryFields::decodeBand,
-                    bands,
-                    (place, doc) -> found.add((long) doc << Integer.SIZE | place));
+            PointJoin.run(leaf.reader(), Layout.STORY_BANDS, StoryFields::decodeBand, bands, (place, doc) -> {
+                if (!added.get(leaf.docBase + doc)) {
+                    found.add((long) doc << Integer.SIZE | place);
+                }
+            });
             found.sort();
             NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
             for (int i = 0; i < found.size(); i++) {
@@ -91,7 +104,7 @@ final class IndexedTexts implements Texts {
                 if (texts == null || !texts.advanceExact(doc)) {
                     throw new CorruptIndexException("document " + doc + " has bands but no text", leaf.toString());
                 }
-                knowNow(texts.longValue(), leaf.docBase + doc);
+                know(texts.longValue(), leaf.docBase + doc);
                 sink.member(bands[(int) found.get(i)], texts.longValue());
             }
         }

@@ -55,16 +55,22 @@ final class StoryUpdate {
         LongList removed = new LongList();
         for (int i = 0; i < touched.length; i++) {
             if (documentsNow[i] >= 0) {
-                texts.knowNow(touched[i], documentsNow[i]);
                 if (documentsBefore[i] < 0) {
-                    added.add(touched[i]);
+                    texts.knowAdded(touched[i], documentsNow[i]);
+                    added.add((long) documentsNow[i] << Integer.SIZE | i);
+                } else {
+                    texts.knowNow(touched[i], documentsNow[i]);
                 }
             } else if (documentsBefore[i] >= 0) {
                 texts.knowBefore(touched[i], documentsBefore[i]);
                 removed.add(touched[i]);
             }
         }
-        StoryJoin.Result joined = StoryJoin.update(texts, added.sortedDistinct(), removed.sortedDistinct(), edges);
+        // In the order of documents, in which their fingerprints are read fastest.
+        long[] addedTexts = Arrays.stream(added.sortedDistinct())
+                .map(entry -> touched[(int) entry])
+                .toArray();
+        StoryJoin.Result joined = StoryJoin.update(texts, addedTexts, removed.sortedDistinct(), edges);
         LongList changed = new LongList();
         for (long text : touched) {
             changed.add(text);

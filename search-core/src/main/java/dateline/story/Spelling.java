@@ -16,16 +16,19 @@ final class Spelling {
         while (common < shorter && a.charAt(common) == b.charAt(common)) {
             common++;
         }
-        return common >= PREFIX
-                || (common == shorter && shorter > 1)
-                || (shorter >= PREFIX && distance(a, b) <= (shorter > 2 * PREFIX ? 2 : 1));
+        if (common >= PREFIX || (common == shorter && shorter > 1)) {
+            return true;
+        }
+        int most = shorter > 2 * PREFIX ? 2 : 1;
+        return shorter >= PREFIX && Math.abs(a.length() - b.length()) <= most && distance(a, b, most) <= most;
     }
 
-    /// {@return how many letters must be put in, left out, exchanged, or swapped with their neighbour}
+    /// {@return how many letters must be put in, left out, exchanged, or swapped with their neighbour; any number above
+    /// `most` if more than that}
     ///
     /// The optimal string alignment of Damerau 1964, "A technique for computer detection and correction of spelling
     /// errors".
-    private static int distance(String a, String b) {
+    private static int distance(String a, String b, int most) {
         int[] twoBefore = new int[b.length() + 1];
         int[] before = new int[b.length() + 1];
         int[] now = new int[b.length() + 1];
@@ -34,6 +37,7 @@ final class Spelling {
         }
         for (int i = 1; i <= a.length(); i++) {
             now[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
                 now[j] = Math.min(before[j - 1] + (same ? 0 : 1), 1 + Math.min(before[j], now[j - 1]));
@@ -42,6 +46,10 @@ final class Spelling {
                 if (swapped) {
                     now[j] = Math.min(now[j], twoBefore[j - 2] + 1);
                 }
+                least = Math.min(least, now[j]);
+            }
+            if (least > most) {
+                return least;
             }
             int[] free = twoBefore;
             twoBefore = before;

@@ -45,7 +45,7 @@ public final class StoryJoin {
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
 
     /// Texts of a batch whose bands are held at once.
-    private static final int RANGE_TEXTS = 1 << 15;
+    private static final int RANGE_TEXTS = 1 << 16;
 
     private final Texts texts;
     private final Edges edges;
@@ -125,7 +125,12 @@ public final class StoryJoin {
             }
         }
         long[] ofBatch = entries.sortedDistinct();
-        texts.members(bands(ofBatch), (band, text) -> entries.add(band << NUMBER_BITS | numbers.of(text)));
+        texts.members(bands(ofBatch), (band, text) -> {
+            int number = numbers.of(text);
+            if (number >= removedEnd) {
+                entries.add(band << NUMBER_BITS | number);
+            }
+        });
         long[] all = entries.sortedDistinct();
         int at = 0;
         while (at < all.length) {
@@ -142,10 +147,15 @@ public final class StoryJoin {
     }
 
     private static long[] bands(long[] entries) {
-        return Arrays.stream(entries)
-                .map(entry -> entry >>> NUMBER_BITS)
-                .distinct()
-                .toArray();
+        long[] bands = new long[entries.length];
+        int count = 0;
+        for (long entry : entries) {
+            long band = entry >>> NUMBER_BITS;
+            if (count == 0 || bands[count - 1] != band) {
+                bands[count++] = band;
+            }
+        }
+        return Arrays.copyOf(bands, count);
     }
 
     private static int[] numbersOf(long[] entries, int from, int to) {

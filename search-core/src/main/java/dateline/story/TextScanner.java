@@ -91,7 +91,9 @@ final class TextScanner {
         int limit = Math.min(text.length(), 4000);
         for (int i = 0; i < limit; i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            if (c >= 'a' && c <= 'z') {
+                letters++;
+            } else if (Character.isUpperCase(c)) {
                 capitals++;
                 letters++;
             } else if (Character.isLetter(c)) {
