@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens of one text, kept compactly, to be read as often as fields need them.
 ///
@@ -47,9 +48,10 @@ public final class AnalyzedText {
     private byte[] pool = new byte[2048];
     private int poolSize;
 
-    private final Replay stems = new Replay(this, Replay.View.STEMS);
-    private final Replay exact = new Replay(this, Replay.View.EXACT);
-    private final Replay scored = new Replay(this, Replay.View.SCORED);
+    /// Made when they are asked for: a query is read without them.
+    private @Nullable Replay stems;
+    private @Nullable Replay exact;
+    private @Nullable Replay scored;
 
     /// An empty text.
     public AnalyzedText() {}
@@ -61,9 +63,10 @@ public final class AnalyzedText {
 
     /// {@return as [#stems()], with the wanted terms only, at the same positions}
     public TokenStream stems(Predicate<BytesRef> wanted) {
-        stems.weight(1);
-        stems.wanted(wanted);
-        return stems;
+        Replay replay = stems == null ? new Replay(this, Replay.View.STEMS) : stems;
+        stems = replay;
+        replay.wanted(wanted);
+        return replay;
     }
 
     /// {@return the exact and cased forms with positions and offsets, joined forms, continuations and markers stacked:
@@ -74,9 +77,10 @@ public final class AnalyzedText {
 
     /// {@return as [#exact()], with the wanted terms only, at the same positions}
     public TokenStream exact(Predicate<BytesRef> wanted) {
-        exact.weight(1);
-        exact.wanted(wanted);
-        return exact;
+        Replay replay = exact == null ? new Replay(this, Replay.View.EXACT) : exact;
+        exact = replay;
+        replay.wanted(wanted);
+        return replay;
     }
 
     /// The stems and joined forms alone, for a field without positions whose terms count `weight` times.
@@ -86,8 +90,10 @@ public final class AnalyzedText {
         if (weight < 1) {
             throw new IllegalArgumentException("weight must be at least 1, was " + weight);
         }
-        scored.weight(weight);
-        return scored;
+        Replay replay = scored == null ? new Replay(this, Replay.View.SCORED) : scored;
+        scored = replay;
+        replay.weight(weight);
+        return replay;
     }
 
     /// {@return the number of positions, which is the number of words, each part of a hyphenated one counted}

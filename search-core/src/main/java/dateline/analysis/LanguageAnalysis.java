@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -22,7 +24,7 @@ import org.apache.lucene.analysis.Analyzer;
 /// document.add(new Field("text", title.scored(3), scoredType));
 /// ```
 ///
-/// Immutable and safe for use by many threads, and so are the Lucene analyzers that it gives.
+/// Safe for use by many threads, and so are the Lucene analyzers that it gives.
 public final class LanguageAnalysis {
     /// Raised when the same chain would make other tokens than before.
     private static final int VERSION = 1;
@@ -36,6 +38,8 @@ public final class LanguageAnalysis {
     private final Analyzer stems;
     private final Analyzer exact;
     private final Analyzer query;
+    /// Those that read no query at the moment: as many as ever did at once.
+    private final Queue<QueryReader> readers = new ConcurrentLinkedQueue<>();
 
     private LanguageAnalysis(Chain chain, boolean sentences) {
         this.chain = chain;
@@ -120,8 +124,23 @@ public final class LanguageAnalysis {
 
     /// Reads a piece of a query: some words, or a phrase. It is [normalised][NormalText] first.
     public QueryText analyzeQuery(String query) {
-        Set<String> functionWords = FunctionWords.of(this == UNKNOWN ? "en" : tag());
-        return new QueryReader(new TextAnalyzer(chain, false), functionWords).read(query);
+        return read(query, true);
+    }
+
+    /// Reads a whole text that is a query: as [#analyzeQuery], each word by its first form only.
+    public QueryText analyzeWords(String text) {
+        return read(text, false);
+    }
+
+    private QueryText read(String query, boolean joins) {
+        QueryReader reader = readers.poll();
+        if (reader == null) {
+            Set<String> functionWords = FunctionWords.of(this == UNKNOWN ? "en" : tag());
+            reader = new QueryReader(new TextAnalyzer(chain, false), functionWords);
+        }
+        QueryText text = reader.read(query, joins);
+        readers.add(reader);
+        return text;
     }
 
     /// {@return the sentences of `text` in order; those that the twin's markers part}

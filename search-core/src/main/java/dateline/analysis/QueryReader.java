@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a [QueryText] from the tokens that an index would have of the same text. Not thread-safe.
+/// Reads a [QueryText] from the tokens that an index would have of the same text. Not thread-safe; reused.
 final class QueryReader {
     /// Most forms of one word.
     private static final int MAX_FORMS = 8;
@@ -20,6 +20,7 @@ final class QueryReader {
     private final TextAnalyzer analyzer;
     private final Set<String> functionWords;
     private final AnalyzedText tokens = new AnalyzedText();
+    private final AnalyzedText both = new AnalyzedText();
     private String text = "";
     private boolean capitalsCount;
 
@@ -28,7 +29,10 @@ final class QueryReader {
         this.functionWords = functionWords;
     }
 
-    QueryText read(String query) {
+    /// Reads words and phrases.
+    ///
+    /// @param joins whether a word may stand joined with the next one, or in parts, too
+    QueryText read(String query, boolean joins) {
         text = NormalText.of(query);
         analyzer.analyze(text, tokens);
         List<Group> groups = groups();
@@ -37,7 +41,9 @@ final class QueryReader {
         for (Group group : groups) {
             forms.add(forms(group));
         }
-        addJoined(groups, forms);
+        if (joins) {
+            addJoined(groups, forms);
+        }
         List<QueryWord> words = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
@@ -267,7 +273,6 @@ final class QueryReader {
     }
 
     private QueryTerm joined(Group one, Group two) {
-        AnalyzedText both = new AnalyzedText();
         analyzer.analyze(exact(one.first()) + exact(two.first()), both);
         return new QueryTerm(both.stem(0), both.exact(0), List.of());
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 final class Texts {
 
     private static final int MAX_NUMBER_LENGTH = 40;
+    private static final int LONGEST_PART = 255;
 
     private Texts() {}
 
@@ -80,19 +81,21 @@ final class Texts {
     /// {@return where the parts of a text that are beyond a number begin, or -1 where there are none}
     ///
     /// A part is a run of letters and digits, or one character of a script that sets no spaces between words, as
-    /// Chinese does.
+    /// Chinese does. A run longer than any word is several, as it is to an index.
     ///
     /// @param text any text
     /// @param most how many parts there may be
     static int beyond(CharSequence text, int most) {
         int parts = 0;
+        int start = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); ) {
             int c = Character.codePointAt(text, i);
             boolean alone = Character.isIdeographic(c) || (c >= 0x3041 && c <= 0x30FF);
             boolean letter = Character.isLetterOrDigit(c);
-            if (alone || (letter && !inside)) {
+            if (alone || (letter && (!inside || i - start >= LONGEST_PART))) {
                 parts++;
+                start = i;
                 if (parts > most) {
                     return i;
                 }

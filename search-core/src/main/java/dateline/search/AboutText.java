@@ -7,6 +7,7 @@ import dateline.index.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,7 @@ import org.apache.lucene.index.Term;
 ///
 /// Every word is analysed in each language of the index, and taken apart at hyphens and the like: a text is no phrase.
 /// Addresses of pages, and words that no article has, are passed over. Of the others the [#MOST] are taken that tell
-/// most, by how often the text
-/// has them and how few articles do.
+/// most, by how often the text has them and how few articles do. Each text is read once, for all views of a question.
 final class AboutText {
 
     /// Most words that are taken. What comes after these tells little.
@@ -32,6 +32,7 @@ final class AboutText {
 
     private final Lexicon lexicon;
     private final WordWeights weights;
+    private final Map<String, List<Candidate>> read = new HashMap<>();
 
     AboutText(Lexicon lexicon, WordWeights weights) {
         this.lexicon = lexicon;
@@ -43,23 +44,36 @@ final class AboutText {
     /// @param text  the text
     /// @param boost what each counts; more where the text has it more than once
     List<ScoredWord> words(String text, float boost) throws IOException {
-        List<Candidate> known = new ArrayList<>();
-        for (Candidate candidate : candidates(weights.plain() ? text : withoutAddresses(text))) {
-            if (articles(candidate) > 0) {
-                known.add(candidate);
-            }
+        List<Candidate> candidates = read.get(text);
+        if (candidates == null) {
+            candidates = read(text);
+            read.put(text, candidates);
         }
         List<ScoredWord> words = new ArrayList<>();
-        for (Candidate candidate : best(known)) {
+        for (Candidate candidate : candidates) {
             float counts = weights.repeated(candidate.count()) * weights.of(candidate.function());
             words.add(new ScoredWord(candidate.stems(), boost * counts, candidate.function()));
         }
         return words;
     }
 
+    private List<Candidate> read(String text) throws IOException {
+        List<Known> known = new ArrayList<>();
+        for (Candidate candidate : candidates(weights.plain() ? text : withoutAddresses(text))) {
+            int articles = articles(candidate);
+            if (articles > 0) {
+                known.add(new Known(candidate, articles, known.size()));
+            }
+        }
+        return best(known);
+    }
+
     /// {@return the text without the addresses of pages, whose letters say nothing of what it is about; all of it where
     /// there is nothing else}
     private static String withoutAddresses(String text) {
+        if (text.indexOf('.') < 0 && text.indexOf('/') < 0) {
+            return text;
+        }
         String rest = ADDRESS.matcher(text).replaceAll(" ");
         return rest.isBlank() ? text : rest;
     }
@@ -77,7 +91,7 @@ final class AboutText {
         Set<Set<String>> functionWords = new LinkedHashSet<>();
         for (LanguageAnalysis language : lexicon.languages()) {
             Map<String, Integer> countsHere = new LinkedHashMap<>();
-            for (QueryWord word : language.analyzeQuery(text).words()) {
+            for (QueryWord word : language.analyzeWords(text).words()) {
                 for (QueryTerm term : word.forms().getFirst().terms()) {
                     stems.computeIfAbsent(term.exact(), exact -> new LinkedHashSet<>())
                             .add(term.stem());
@@ -99,22 +113,25 @@ final class AboutText {
         return candidates;
     }
 
-    private List<Candidate> best(List<Candidate> known) throws IOException {
-        if (known.size() <= MOST) {
-            return known;
-        }
-        record Weighed(Candidate candidate, int place, double weight) {}
-        List<Weighed> weighed = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            Candidate candidate = known.get(i);
-            double idf = Math.log((lexicon.reader().maxDoc() + 1.0) / (articles(candidate) + .5));
-            weighed.add(new Weighed(candidate, i, candidate.count() * idf * weights.of(candidate.function())));
-        }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::place));
-        return weighed.subList(0, MOST).stream()
-                .sorted(Comparator.comparingInt(Weighed::place))
-                .map(Weighed::candidate)
+    /// A word of the text that some articles have.
+    ///
+    /// @param articles how many
+    /// @param place    which word of the text it is
+    private record Known(Candidate candidate, int articles, int place) {}
+
+    private List<Candidate> best(List<Known> known) {
+        return known.stream()
+                .sorted(Comparator.comparingDouble(this::tells).reversed().thenComparingInt(Known::place))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Known::place))
+                .map(Known::candidate)
                 .toList();
+    }
+
+    /// How much a word tells of what the text is about.
+    private double tells(Known word) {
+        double idf = Math.log((lexicon.reader().maxDoc() + 1.0) / (word.articles() + .5));
+        return word.candidate().count() * idf * weights.of(word.candidate().function());
     }
 
     /// In how many articles the word is, in the form that most have; 0 if in none.

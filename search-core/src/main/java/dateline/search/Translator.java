@@ -43,6 +43,7 @@ final class Translator {
     private final Clock clock;
     private final WordWeights weights;
     private final Expansions expansions;
+    private final AboutText texts;
 
     Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring) {
         this.snapshot = snapshot;
@@ -50,6 +51,7 @@ final class Translator {
         this.expansions = new Expansions(snapshot.reader());
         this.clock = clock;
         this.weights = lexicon.weights(scoring);
+        this.texts = new AboutText(lexicon, weights);
     }
 
     /// {@return Lucene's query, and the words that it scores}
@@ -85,7 +87,8 @@ final class Translator {
         return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), words, warnings);
     }
 
-    private static String brief(String text) {
+    /// {@return the part of a text that a message can hold}
+    static String brief(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_NAMED
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";
@@ -122,7 +125,7 @@ final class Translator {
 
         private final boolean marking;
         private final boolean conditionsHold;
-        private final WordClauses words = new WordClauses(lexicon, weights, expansions);
+        private final WordClauses words = new WordClauses(lexicon, weights, expansions, texts);
         private final Proximity proximity = new Proximity(words);
         private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f));
 

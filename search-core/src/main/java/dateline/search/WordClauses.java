@@ -45,14 +45,17 @@ final class WordClauses {
     private final Lexicon lexicon;
     private final WordWeights weights;
     private final Expansions expansions;
+    private final AboutText texts;
     private final List<ScoredWord> scored = new ArrayList<>();
 
     /// @param weights    what words count
     /// @param expansions what patterns stand for
-    WordClauses(Lexicon lexicon, WordWeights weights, Expansions expansions) {
+    /// @param texts      what whole texts are about
+    WordClauses(Lexicon lexicon, WordWeights weights, Expansions expansions, AboutText texts) {
         this.lexicon = lexicon;
         this.weights = weights;
         this.expansions = expansions;
+        this.texts = texts;
     }
 
     /// {@return the words that count for the score, gathered so far}
@@ -137,7 +140,7 @@ final class WordClauses {
 
     /// {@return a clause for articles that have words of a text; empty when it holds no word}
     Optional<Query> about(String text, Scope scope, float boost) throws IOException {
-        List<ScoredWord> words = new AboutText(lexicon, weights).words(text, boost);
+        List<ScoredWord> words = texts.words(text, boost);
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -44,6 +44,13 @@ class QueryTextTest {
                         + word.alone().stream().map(QueryTextTest::shown).collect(Collectors.joining(", ")) + "]")
                 .collect(Collectors.joining(" "));
         assertThat(shown).isEqualTo(expected == null ? "" : expected.replace("`", ""));
+        assertThat(firstForms(ENGLISH.analyzeWords(query))).isEqualTo(firstForms(ENGLISH.analyzeQuery(query)));
+    }
+
+    private static List<String> firstForms(QueryText query) {
+        return query.words().stream()
+                .map(word -> word + " " + shown(word.forms().getFirst()))
+                .toList();
     }
 
     /// A tatweel only stretches letters: by itself it is no word, and no place within one.

@@ -247,6 +247,7 @@ class HostileTextTest {
                 .isEqualTo(Query.phrase("ab ".repeat(200)));
         assertThat(QueryParser.standard().parse("a-".repeat(300)).query()).isEqualTo(Query.about("a-".repeat(300)));
         assertThat(QueryParser.standard().parse("中".repeat(300)).query()).isEqualTo(Query.about("中".repeat(300)));
+        assertThat(QueryParser.standard().parse("x".repeat(90_000)).query()).isEqualTo(Query.about("x".repeat(90_000)));
         assertThat(QueryParser.standard().parse("e\u0301".repeat(300)).query())
                 .isEqualTo(Query.word("e\u0301".repeat(300)));
         assertThatThrownBy(() -> QueryParser.standard().parseStrict("kim \"" + "ab ".repeat(300) + "\""))
