@@ -12,9 +12,10 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /// Finds out which charset some bytes are in.
 ///
-/// In this order: a byte order mark; UTF-16 or UTF-32 by its zero bytes; UTF-8, when the bytes are that, whatever is
-/// declared, for text in another charset is not UTF-8 by accident; the charset that the bytes declare, then the one
-/// declared for them, unless the bytes have characters that it does not; detection by byte statistics; windows-1252.
+/// In this order: a byte order mark; UTF-16 or UTF-32 by its zero bytes; UTF-7, where ASCII is declared to be that;
+/// UTF-8, when the bytes are that, whatever is declared, for text in another charset is not UTF-8 by accident; the
+/// charset that the bytes declare, then the one declared for them, unless the bytes have characters that it does not;
+/// detection by byte statistics; windows-1252.
 public final class Charsets {
 
     /// Names that are used for more than they say, as the WHATWG Encoding Standard reads them.
@@ -41,6 +42,9 @@ public final class Charsets {
     /// @param name a name as `charset=` declares it
     public static Optional<Charset> named(String name) {
         String plain = name.strip().replace("\"", "").replace("'", "");
+        if (Utf7.isNamed(plain)) {
+            return Optional.of(Utf7.UTF_7);
+        }
         try {
             Charset charset = Charset.forName(plain);
             String wider = WIDER.get(charset.name().toLowerCase(Locale.ROOT));
@@ -66,6 +70,9 @@ public final class Charsets {
             return wide;
         }
         Utf8 utf8 = Utf8.count(bytes, length);
+        if (utf8.isAscii() && isUtf7(bytes, length, declared)) {
+            return Utf7.UTF_7;
+        }
         if ((utf8.isAscii() && whole) || utf8.isLikely()) {
             return escaped(bytes, length).orElse(StandardCharsets.UTF_8);
         }
@@ -142,6 +149,16 @@ public final class Charsets {
             most = Math.max(most, count);
         }
         return most;
+    }
+
+    /// {@return whether ASCII is to be read as UTF-7, which nothing tells but that XML or who delivered it says so; a
+    /// page
+    /// cannot say so of itself, for no browser believes it}
+    private static boolean isUtf7(byte[] bytes, int length, Optional<Charset> declared) {
+        boolean xml = starts(bytes, length, '<', '?', 'x', 'm', 'l');
+        return (xml ? declaration(bytes, length).or(() -> declared) : declared)
+                .filter(Utf7.UTF_7::equals)
+                .isPresent();
     }
 
     /// ISO-2022-JP and its like are ASCII with escape sequences, so that they pass as UTF-8.

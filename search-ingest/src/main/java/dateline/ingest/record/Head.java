@@ -190,7 +190,7 @@ public final class Head {
         } catch (IOException e) {
             throw new AssertionError("reading an array cannot fail", e);
         }
-        boolean cut = !whole && charset().newEncoder().maxBytesPerChar() > 1;
+        boolean cut = !whole && charset().canEncode() && charset().newEncoder().maxBytesPerChar() > 1;
         return cut && chars.length() > 4 ? chars.substring(0, chars.length() - 4) : chars.toString();
     }
 

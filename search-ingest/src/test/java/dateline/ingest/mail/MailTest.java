@@ -46,6 +46,20 @@ class MailTest {
     }
 
     @Test
+    void aMessageInUtf7() {
+        Article article = Reads.in(dir).file("a.eml", """
+                        From: lena@carrick.example
+                        Subject: Strike ends
+                        MIME-Version: 1.0
+                        Content-Type: text/plain; charset=unicode-1-1-utf-7
+
+                        Die Kr+AOQ-ne bewegen sich wieder: 2 +- 2.
+                        """).article();
+
+        assertThat(article.body()).isEqualTo("Die Kräne bewegen sich wieder: 2 + 2.");
+    }
+
+    @Test
     void ofAlternativesThePlainTextIsTakenAndAttachmentsAreNot() {
         Article article = Reads.in(dir).file("a.eml", """
                         From: =?utf-8?Q?Lena_Okaf=C3=B6r?= <lena@carrick.example>

@@ -171,6 +171,14 @@ class FeedTest {
     }
 
     @Test
+    void aFeedMayBeInUtf7WhichNoParserOfJavaReads() {
+        String source = "<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADw-rss+AD4APA-channel+AD4-"
+                + "+ADw-item+AD4-+ADw-title+AD4-Caf+AOk closes+ADw-/title+AD4-+ADw-/item+AD4-+ADw-/channel+AD4-+ADw-/rss+AD4-";
+
+        assertThat(Reads.in(dir).file("a.xml", source).article().title()).isEqualTo("Café closes");
+    }
+
+    @Test
     void anItemWithALinkAloneIsAnArticle() {
         assertThat(Reads.in(dir)
                         .file("a", "<rss><channel><item><link>https://a.example/1</link></item></channel></rss>")
