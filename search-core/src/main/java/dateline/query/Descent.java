@@ -99,6 +99,7 @@ final class Descent {
     /// {@return what a list means: one query, or under [Match#ALL] each of its clauses}
     private List<Query> conjuncts(List<Query.Clause> list) {
         if (list.size() > 1 && match == Match.BEST) {
+            lint.conditions(list, fields);
             return List.of(new Query.Best(list));
         }
         return list.stream().map(Descent::alone).toList();

@@ -62,6 +62,33 @@ final class Lint {
                 + reading(and) + ", set AND between them if all must match");
     }
 
+    /// Warns of a date, a number or a name beside words, of which any can match: articles without it are found too.
+    ///
+    /// @param list   stands side by side
+    /// @param fields knows which field is what
+    void conditions(List<Query.Clause> list, Fields fields) {
+        List<Query> optional = list.stream()
+                .filter(clause -> clause.occurs() == Query.Occurs.OPTIONAL)
+                .map(Query.Clause::query)
+                .toList();
+        if (optional.size() <= MOST_CLAUSES && optional.stream().anyMatch(clause -> !isCondition(clause, fields))) {
+            optional.stream()
+                    .filter(clause -> isCondition(clause, fields))
+                    .findFirst()
+                    .ifPresent(clause -> problems.warn("any of what stands side by side can match, so articles without "
+                            + reading(clause) + " are found too: write +" + reading(clause) + " if it must hold"));
+        }
+    }
+
+    private static boolean isCondition(Query query, Fields fields) {
+        return switch (query) {
+            case Query.Range q -> true;
+            case Query.Dated q -> true;
+            case Query.In q -> !fields.hasPlaces(q.field());
+            default -> false;
+        };
+    }
+
     /// Warns of a word that stands nearly everywhere, where it shuts out what is between.
     ///
     /// @param operator a proximity operator

@@ -390,6 +390,7 @@ final class Scanner {
             leaf(start, new Query.Word(name + ":"));
             return;
         }
+        int valueStart = cursor.position();
         Optional<String> quoted = Texts.isQuote(cursor.here()) ? quoted() : Optional.empty();
         String value;
         Optional<Float> boost;
@@ -405,9 +406,11 @@ final class Scanner {
         try {
             query = WordReader.withBoost(ValueReader.read(name, type, value), boost);
         } catch (IllegalArgumentException e) {
-            String hint = type == Field.Type.DATE ? PointParser.ALLOWED : ValueReader.ALLOWED;
-            String fault = String.valueOf(e.getMessage()).replace(": " + hint, "");
-            problems.fault(start, fault, "it is read as text", hint);
+            String allowed = type == Field.Type.DATE ? PointParser.ALLOWED : ValueReader.ALLOWED;
+            String fault = String.valueOf(e.getMessage()).replace(": " + allowed, "");
+            boolean isLucenes = value.startsWith("[") || value.startsWith("{");
+            String hint = isLucenes ? "write a range as " + name + ":A..B" : allowed;
+            problems.fault(valueStart, fault, "it is read as text", hint);
             query = new Query.Word(name + ":" + value);
         }
         leaf(start, query);

@@ -95,8 +95,9 @@ final class Hints {
     private void remarks(Query query, Optional<String> field, List<String> remarks) throws IOException {
         for (Map.Entry<String, Optional<String>> word :
                 vocabulary.unknown(query, field).entrySet()) {
-            if (remarks.size() < MOST_CLAUSES) {
-                remarks.add(remark(word.getKey(), word.getValue(), field));
+            String remark = remark(word.getKey(), word.getValue(), field);
+            if (remarks.size() < MOST_CLAUSES && !remarks.contains(remark)) {
+                remarks.add(remark);
             }
         }
         Optional<String> within = query instanceof Query.In in ? Optional.of(in.field()) : field;

@@ -28,7 +28,7 @@ class QuerySyntaxExceptionTest {
             a titel:kim|  ^
             -titel:kim| ^
             title: kim|^
-            a words:many|  ^
+            a words:many|        ^
             a *gate|  ^
             a putin~5|       ^
             a putin~|       ^
@@ -57,8 +57,8 @@ class QuerySyntaxExceptionTest {
             re:/a{2,1}/|     ^
             re:/ab|^
             date:(2023)|^
-            a date:2023-13|  ^
-            words:5..x|^
+            a date:2023-13|       ^
+            words:5..x|      ^
             title:"a b|      ^
             a\\ b AND|     ^
             3 of (a)|^
@@ -82,6 +82,8 @@ class QuerySyntaxExceptionTest {
             price:>5 a|^
             a^b^1001|   ^
             "a" AND (b OR (c OR d)|        ^
+            a date:"foo"|       ^
+            date:[2022 TO 2023]|     ^
             """)
     void theCaretStandsUnderTheFault(String text, String caret) {
         QuerySyntaxException fault = fault(text);

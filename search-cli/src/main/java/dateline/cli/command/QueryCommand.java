@@ -90,7 +90,7 @@ final class QueryCommand implements Command {
                 List.of(
                         new Example("dateline query northern ferry -letters", "some words, without another"),
                         new Example(
-                                "dateline query \"northern sea\" place:SEOUL --since 2023-10",
+                                "dateline query \"northern sea\" +place:SEOUL --since 2023-10",
                                 "a phrase, a field, and a date"),
                         new Example(
                                 "dateline query strike --sort newest --facet publisher -n 3",
