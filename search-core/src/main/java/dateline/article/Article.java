@@ -231,6 +231,10 @@ public final class Article {
 
     /// Gathers the values of an article. Not safe for use by several threads at once.
     public static final class Builder {
+
+        /// Hebrew, Indonesian and Yiddish of old, which a locale knows by their new tags.
+        private static final Set<String> FORMER_TAGS = Set.of("iw", "in", "ji");
+
         private final ArticleId id;
         private String title = "";
         private String lead = "";
@@ -329,10 +333,24 @@ public final class Article {
         /// @param language a BCP 47 tag such as `en` or `pt-BR`; blank for unknown. What is no such tag is kept out.
         /// @return this builder
         public Builder language(String language) {
-            String tag =
-                    Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+            String tag = isPlainTag(language)
+                    ? language
+                    : Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
             this.language = tag.equals("und") ? null : tag;
             return this;
+        }
+
+        /// Whether this is a tag in canonical case, as nearly all are: two small letters, but for three that have
+        /// changed.
+        private static boolean isPlainTag(String language) {
+            return language.length() == 2
+                    && isSmallLetter(language.charAt(0))
+                    && isSmallLetter(language.charAt(1))
+                    && !FORMER_TAGS.contains(language);
+        }
+
+        private static boolean isSmallLetter(char c) {
+            return c >= 'a' && c <= 'z';
         }
 
         /// Sets the place.

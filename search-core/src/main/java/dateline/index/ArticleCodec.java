@@ -5,12 +5,12 @@ import dateline.article.ArticleDate;
 import dateline.article.Origin;
 import dateline.article.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
@@ -110,13 +110,44 @@ final class ArticleCodec {
     /// @throws IOException if it is damaged or of a later version
     static Article decode(BytesRef encoded) throws IOException {
         try {
-            return decode(new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length));
+            return decode(new Values(encoded));
         } catch (RuntimeException e) {
             throw new IOException("stored article is damaged", e);
         }
     }
 
-    private static Article decode(DataInput in) throws IOException {
+    /// Reads the values one after the other, each text without a copy of its bytes in between.
+    private static final class Values {
+
+        private final byte[] bytes;
+        private final ByteArrayDataInput in;
+
+        Values(BytesRef encoded) {
+            this.bytes = encoded.bytes;
+            this.in = new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
+        }
+
+        byte readByte() {
+            return in.readByte();
+        }
+
+        int readVInt() {
+            return in.readVInt();
+        }
+
+        long readLong() {
+            return in.readLong();
+        }
+
+        String readString() {
+            int length = in.readVInt();
+            int start = in.getPosition();
+            in.skipBytes(length);
+            return new String(bytes, start, length, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Article decode(Values in) throws IOException {
         byte version = in.readByte();
         if (version != VERSION) {
             throw new IOException("stored article has version " + version + ", this program reads " + VERSION);

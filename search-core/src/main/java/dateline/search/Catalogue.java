@@ -60,12 +60,14 @@ final class Catalogue {
 
     /// {@return how a beginning can go on: its last word completed, then titles that have the words}
     ///
-    /// @param beginning words, the last of which may be unfinished; `field:` before it asks for the field's values
+    /// @param beginning words, the last of which may be unfinished; `field:` before it asks for the field's values,
+    /// which
+    ///                  may begin with a quotation mark
     /// @param most      how many of each kind
     List<Completion> complete(String beginning, int most) throws IOException {
         String text = beginning.stripLeading();
-        int colon = text.lastIndexOf(':');
-        if (colon > 0 && text.lastIndexOf(' ') < colon) {
+        int colon = colonOfValue(text);
+        if (colon > 0) {
             Optional<Field.Type> type = snapshot.schema().type(text.substring(0, colon));
             if (type.isPresent() && type.get() == Field.Type.KEYWORD) {
                 return values(text.substring(0, colon), text.substring(colon + 1), most);
@@ -85,6 +87,17 @@ final class Catalogue {
             completions.add(new Completion(Completion.Kind.TITLE, title, 1));
         }
         return completions;
+    }
+
+    /// {@return where the colon stands before a value that may be unfinished, in quotation marks or without; -1 where
+    /// there is none}
+    private static int colonOfValue(String text) {
+        int quoted = text.indexOf(":\"");
+        if (quoted > 0 && text.indexOf(' ') > quoted && text.indexOf('"', quoted + 2) < 0) {
+            return quoted;
+        }
+        int colon = text.lastIndexOf(':');
+        return text.lastIndexOf(' ') < colon ? colon : -1;
     }
 
     private Set<String> titles(String before, String letters, int most) throws IOException {

@@ -17,6 +17,7 @@ class ArticleDateTest {
         "2023-10-12T09:30:00+09:00, INSTANT,   2023-10-12, 2023-10-12",
         "2023-10-12T23:30:00Z,      INSTANT,   2023-10-12, 2023-10-12",
         "2023-10-12,                DAY,       2023-10-12, 2023-10-12",
+        "2024-02-29,                DAY,       2024-02-29, 2024-02-29",
         "2024-02,                   MONTH,     2024-02-01, 2024-02-29",
         "2023,                      YEAR,      2023-01-01, 2023-12-31",
     })
@@ -44,7 +45,18 @@ class ArticleDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "12/10/2023", "2023-13", "2023-02-30", "2023-10-12T09:30:00", "0000", "-001"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "12/10/2023",
+                "2023-13",
+                "2023-02-30",
+                "2023/02/03",
+                "2023-00-03",
+                "2023-10-12T09:30:00",
+                "0000",
+                "-001"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> ArticleDate.parse(text));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleTest {
@@ -67,6 +68,13 @@ class ArticleTest {
         assertThat(copy).isEqualTo(article);
         assertThat(copy.added()).contains(Instant.EPOCH);
         assertThat(copy.language()).contains("pt-BR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en", "EN, en", "iw, he", "de_ch, de-CH", "und, ''", "'', ''", "?, ''"})
+    void knowsALanguageByItsCanonicalTag(String tag, String canonical) {
+        assertThat(Article.builder("a").language(tag).build().language().orElse(""))
+                .isEqualTo(canonical);
     }
 
     @Test

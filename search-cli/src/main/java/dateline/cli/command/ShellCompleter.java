@@ -27,7 +27,7 @@ final class ShellCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         String before = line.line().substring(0, line.cursor());
-        String word = before.substring(before.lastIndexOf(' ') + 1);
+        String word = line.word().substring(0, line.wordCursor());
         if (before.startsWith(":")) {
             ShellOptions.completions(before).forEach(each -> candidates.add(candidate(each, false)));
             return;

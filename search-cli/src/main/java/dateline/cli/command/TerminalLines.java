@@ -13,7 +13,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -54,13 +53,9 @@ final class TerminalLines implements Lines {
             // A terminal that does not know its width would be given no room at all.
             terminal.setSize(Size.of(COLUMNS, ROWS));
         }
-        DefaultParser parser = new DefaultParser();
-        // To a query, quotation marks and backslashes mean what they mean to the query language.
-        parser.setQuoteChars(new char[0]);
-        parser.setEscapeChars(new char[0]);
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .parser(parser)
+                .parser(new QueryWords())
                 .completer(new ShellCompleter(index))
                 .completionMatcher(new EveryCandidate())
                 .variable(LineReader.HISTORY_SIZE, MOST_HISTORY)

@@ -66,6 +66,12 @@ class TerminalLinesTest {
     void fieldsValuesWordsAndCommandsAreCompleted() throws IOException {
         assertThat(typed("publi\t\n")).contains("publisher:");
         assertThat(typed("publisher:harb\t\n")).map(String::strip).contains("publisher:\"Harbour Wire\"");
+        assertThat(typed("seen publisher:\"harb\t\n")).map(String::strip).contains("seen publisher:\"Harbour Wire\"");
+        assertThat(typed("publisher:\"harbour wi\t\n")).map(String::strip).contains("publisher:\"Harbour Wire\"");
+        assertThat(typed("\"torvik zepp\t\n")).map(String::strip).contains("\"torvik zeppelin");
+        assertThat(typed("publisher:\"Harbour Wire\" zepp\t\n"))
+                .map(String::strip)
+                .contains("publisher:\"Harbour Wire\" zeppelin");
         assertThat(typed("torvik zepp\t\n")).map(String::strip).contains("torvik zeppelin");
         assertThat(typed("title:(zepp\t\n")).map(String::strip).contains("title:(zeppelin");
         assertThat(typed(":expl\t\n")).map(String::strip).contains(":explain");
