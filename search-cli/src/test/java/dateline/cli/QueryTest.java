@@ -261,6 +261,11 @@ class QueryTest {
     }
 
     @Test
+    void aConcordanceShowsSignsWhereTheyStand() {
+        assertThat(query("waved", "--kwic").out()).contains("Nobody waved. The captain");
+    }
+
+    @Test
     void moreSentencesCanBeShown() {
         assertThat(query("waved", "-C", "1").out())
                 .contains("SEOUL - The northern ferry sails again after nineteen years. Nobody waved. The captain");

@@ -82,10 +82,15 @@ final class ConcordancePage implements PageWriter {
                 .add(before, Style.PLAIN)
                 .indent(1)
                 .append(match)
-                .indent(1)
+                .indent(goesOn(text, mark.end()) ? 0 : 1)
                 .add(after, Style.PLAIN);
         line.indent(Math.max(2, 2 * context + 2 - line.columns())).add(id, Style.META);
         new StyledText().writeTo(out, layout, line);
+    }
+
+    /// Whether something follows without a space, as a stop does.
+    private static boolean goesOn(String text, int end) {
+        return end < text.length() && !Character.isWhitespace(text.charAt(end));
     }
 
     /// {@return the end or the beginning of a text that fits beside a match}
