@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The answers to [Feature]s and [Context]s for the blocks of one page, in time linear in the page.
+/// The answers to [Feature]s, with their [Bends], and [Context]s for the blocks of one page, in time linear in the
+/// page.
 @SuppressWarnings("EnumOrdinal") // The weights are read by name, so any order will do.
 final class Evidence {
 
@@ -15,9 +16,10 @@ final class Evidence {
     private static final int KIND = Feature.values().length;
     private static final int AROUND = KIND + KINDS.length;
     private static final int WITHIN = AROUND + HINTS.length;
+    private static final int BENDS = WITHIN + HINTS.length;
 
     /// How many numbers [#first] gives.
-    static final int FIRST_SIZE = WITHIN + HINTS.length;
+    static final int FIRST_SIZE = BENDS + Bends.SIZE;
 
     /// How many numbers [#second] gives: those of the first look, then the [Context]s.
     static final int SECOND_SIZE = FIRST_SIZE + Context.values().length;
@@ -129,6 +131,7 @@ final class Evidence {
         for (Hint hint : HINTS) {
             names.add("WITHIN_" + hint);
         }
+        names.addAll(Bends.names());
         for (Context context : Context.values()) {
             names.add("CONTEXT_" + context);
         }
@@ -151,6 +154,7 @@ final class Evidence {
             out[AROUND + hint.ordinal()] = is(hint.in(around));
             out[WITHIN + hint.ordinal()] = is(hint.in(inside));
         }
+        Bends.fill(out, BENDS);
     }
 
     private void text(Block block, double[] out) {
