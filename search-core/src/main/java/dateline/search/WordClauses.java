@@ -193,10 +193,30 @@ final class WordClauses {
 
     /// {@return where words in sequence stand in a text field}
     Places places(String text, int slop, String field) {
+        Set<List<QueryTerm>> typed = lexicon.asTyped(text);
         return anyOf(forms(text, Layout.TEXT_FIELDS.contains(field)).stream()
-                .map(form ->
-                        inSequence(form.stream().map(term -> place(field, term)).toList(), slop))
+                .map(form -> inSequence(
+                        form.stream()
+                                .map(term ->
+                                        isJoined(term, form, typed) ? joinedPlace(field, term) : place(field, term))
+                                .toList(),
+                        slop))
                 .toList());
+    }
+
+    /// Whether a term of a form is two words of the query in one.
+    private static boolean isJoined(QueryTerm term, List<QueryTerm> form, Set<List<QueryTerm>> typed) {
+        return typed.stream().allMatch(words -> form.size() < words.size() && !words.contains(term));
+    }
+
+    /// Two words in one, written so: where a hyphen parts them, `cease-fire`, they are found as two words, each at its
+    /// own place, and the word that they make is stacked on the first of them.
+    private Places joinedPlace(String field, QueryTerm term) {
+        String goesOn = Terms.CONTINUED + term.stem();
+        Places joined = place(field, term);
+        return lexicon.occurs(field, goesOn)
+                ? new Places.Apart(1, joined, new Places.AnyTerm(field, List.of(goesOn)))
+                : joined;
     }
 
     /// {@return where words in sequence stand in a text field as spelled}

@@ -358,6 +358,23 @@ class SearchTest {
         }
     }
 
+    /// `cease-fire` is two words at two places, though it is found as one as well.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"cease fire\" w/3 fire*; ``",
+                "\"cease fire\" /s fire; ``",
+                "\"cease fire\" pre/1 held; 1 2",
+                "cease pre/1 fire; 1",
+                "\"a cease fire\" /s held; 1 2",
+            })
+    void theWordsOfAHyphenatedOneAreNotNearItself(String query, String expected) {
+        add(english("1").body("A cease-fire held."), english("2").body("A ceasefire held."));
+        assertThat(String.join(" ", ids(query))).isEqualTo(expected);
+    }
+
     // --- marks ---
 
     private String marked(String query) {
