@@ -151,7 +151,7 @@ final class Ranking {
         int last = skip + request.limit();
         int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
         Found found = firstStage(query, depth);
-        List<Ranked> ranked = rescored(inOrder(found.top(), depth), last);
+        List<Ranked> ranked = rescored(inOrder(found, depth), last);
         boolean hasMore = ranked.size() > last;
         List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
         List<@Nullable Object> after = List.of();
@@ -177,8 +177,8 @@ final class Ranking {
         if (!tieMayGoOn) {
             return found;
         }
-        TopDocs tied = searcher.search(query, new TopFieldCollectorManager(BY_SCORE, depth, null, depth));
-        return new Found(new TopDocs(found.top().totalHits, tied.scoreDocs), found.stories());
+        ScoreDoc[] inOrder = searcher.search(query, new TiedHits(depth));
+        return new Found(new TopDocs(found.top().totalHits, inOrder), found.stories(), true);
     }
 
     /// Whether all that is found is counted on the way. Where positions decide what that is, little can be skipped and
@@ -194,7 +194,13 @@ final class Ranking {
     ///
     /// @param top     the articles on top
     /// @param stories how many stories all of them make, where that was counted
-    private record Found(TopDocs top, Optional<Long> stories) {}
+    /// @param inOrder whether those of equal score are in the order of their ids already
+    private record Found(TopDocs top, Optional<Long> stories, boolean inOrder) {
+
+        Found(TopDocs top, Optional<Long> stories) {
+            this(top, stories, false);
+        }
+    }
 
     private Found find(Query query, CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
         if (!countsAll || table.isEmpty()) {
@@ -206,13 +212,14 @@ final class Ranking {
         return new Found((TopDocs) found[0], stories);
     }
 
-    private List<Ranked> inOrder(TopDocs top, int depth) throws IOException {
-        List<Ranked> ranked = new ArrayList<>(top.scoreDocs.length);
-        for (ScoreDoc each : top.scoreDocs) {
-            float score = each instanceof FieldDoc field ? (Float) field.fields[0] : each.score;
-            ranked.add(new Ranked(each.doc, score));
+    private List<Ranked> inOrder(Found found, int depth) throws IOException {
+        List<Ranked> ranked = new ArrayList<>(found.top().scoreDocs.length);
+        for (ScoreDoc each : found.top().scoreDocs) {
+            ranked.add(new Ranked(each.doc, each.score));
         }
-        sortByScore(ranked, depth);
+        if (!found.inOrder()) {
+            sortByScore(ranked, depth);
+        }
         return ranked.size() > depth ? ranked.subList(0, depth) : ranked;
     }
 
@@ -261,7 +268,7 @@ final class Ranking {
         if (!isRescored()) {
             return Optional.empty();
         }
-        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW).top(), WINDOW))) {
+        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
             if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
                 return Optional.of(rescored(each));
             }

@@ -17,7 +17,9 @@ import dateline.result.Snippet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +273,28 @@ class SearchTest {
                         .orElseThrow()
                         .score())
                 .isEqualTo(hit.score());
+    }
+
+    /// What a pattern finds scores alike.
+    @ParameterizedTest
+    @ValueSource(strings = {"stor*", "storm~1", "re:/st.rm/", "caps(storm)", "\"storm warning\"", "storm", "*:*"})
+    void ofEqualScoreTheLeastIdComesFirst(String query) {
+        List<Article.Builder> articles = new ArrayList<>(IntStream.range(0, 1_500)
+                .mapToObj(i -> english("a" + i).title("Storm warning"))
+                .toList());
+        Collections.shuffle(articles, new Random(3));
+        for (int from = 0; from < articles.size(); from += 500) {
+            add(articles.subList(from, from + 500).toArray(Article.Builder[]::new));
+        }
+        index.delete(index.parser().parse("id:a11*").query());
+        index.commit();
+        List<String> expected = IntStream.range(0, 1_500)
+                .mapToObj(i -> "a" + i)
+                .filter(id -> !id.startsWith("a11"))
+                .sorted()
+                .toList();
+        assertThat(ids(request(query).limit(7).offset(3).snippets(0))).isEqualTo(expected.subList(3, 10));
+        assertThat(ids(request(query).limit(950).snippets(0))).isEqualTo(expected.subList(0, 950));
     }
 
     @Test
