@@ -41,11 +41,13 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private long filesPassedBy;
     private final Map<String, Long> formats = new TreeMap<>();
     private final @Nullable Ledger ledger;
     private long acceptedBefore;
     private long rejectedBefore;
     private @Nullable OpenFile file;
+    private String fileName = "";
     private @Nullable ReadResult next;
     private boolean closed;
 
@@ -104,9 +106,24 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
         switch (result) {
             case ReadResult.Accepted article -> accepted.incrementAndGet();
             case ReadResult.Rejected record -> rejected.incrementAndGet();
-            case ReadResult.Skipped file -> skipped.incrementAndGet();
+            case ReadResult.Skipped passed -> {
+                skipped.incrementAndGet();
+                filesPassedBy += isWholeFile(passed.where()) ? 1 : 0;
+            }
         }
         return result;
+    }
+
+    /// {@return whether a place is the file that is being read, and nothing within it}
+    private boolean isWholeFile(Source where) {
+        return file != null && where.record().isEmpty() && where.path().equals(fileName);
+    }
+
+    /// {@return how many of the files begun so far were nothing that articles are read from; members of archives, and
+    /// what
+    /// was not begun, are not among them}
+    long filesPassedBy() {
+        return filesPassedBy;
     }
 
     /// {@return how far reading has come; any thread may ask}
@@ -182,6 +199,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
 
     private @Nullable ReadResult begin(String name, InputStream stream, Context context) {
         files.incrementAndGet();
+        fileName = name;
         acceptedBefore = accepted.get();
         rejectedBefore = rejected.get();
         file = new OpenFile(name, stream, context, options, maker, new OpenFile.Observer() {

@@ -286,7 +286,7 @@ public final class Importer {
                 articles.rejections,
                 read.skipped(),
                 articles.skips,
-                read.files(),
+                read.files() - (ledger == null ? 0 : ledger.unchangedFiles()) - articles.reader.filesPassedBy(),
                 ledger == null ? 0 : ledger.unchangedFiles(),
                 read.bytes() - (ledger == null ? 0 : ledger.unchangedBytes()),
                 Duration.ofNanos(nanos));

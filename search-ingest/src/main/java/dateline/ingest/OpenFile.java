@@ -136,7 +136,11 @@ final class OpenFile implements Closeable {
         return switch (piece) {
             case RawRecord record -> article(record, level);
             case Flaw flaw -> rejected(level.path, flaw.where(), flaw.reason());
-            case Nothing nothing -> skipped(level.path, nothing.where(), nothing.reason());
+            case Nothing nothing ->
+                skipped(
+                        nothing.member().isEmpty() ? level.path : level.path + "!" + nothing.member(),
+                        nothing.where(),
+                        nothing.reason());
             case Member member -> enter(member, level);
             case null -> {
                 leave();

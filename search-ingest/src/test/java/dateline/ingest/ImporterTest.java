@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +46,7 @@ class ImporterTest {
             assertThat(report.rejections()).singleElement().asString().contains("a.jsonl:3: bad JSON");
             assertThat(report.skipped()).isEqualTo(1);
             assertThat(report.skips()).singleElement().asString().contains("c.png: none of the formats");
-            assertThat(report.files()).isEqualTo(3);
+            assertThat(report.files()).isEqualTo(2);
             assertThat(report.bytes())
                     .isEqualTo(Files.size(dir.resolve("a.jsonl")) + Files.size(dir.resolve("b.jsonl")) + 10);
             assertThat(index.article("1").orElseThrow().body()).isEqualTo("Second version.");
@@ -52,6 +55,24 @@ class ImporterTest {
 
             assertThat(again.added()).isZero();
             assertThat(again.read()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void membersThatArePassedByAreNoFiles() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(dir.resolve("a.zip")))) {
+            for (String name : List.of("one.bin", "two.bin", "three.bin")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(new byte[] {0, 1, 2, 3});
+            }
+            zip.putNextEntry(new ZipEntry("a.jsonl"));
+            zip.write("{\"id\": \"1\", \"title\": \"One\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            ImportReport report = Importer.into(index).add(List.of(dir.toString()));
+
+            assertThat(report.files()).isEqualTo(1);
+            assertThat(report.skipped()).isEqualTo(3);
         }
     }
 

@@ -181,7 +181,7 @@ final class IndexCommand implements Command {
         text.append(Amount.number(report.unchanged())).append(" unchanged + ");
         text.append(Amount.number(report.duplicates())).append(" duplicate + ");
         text.append(Amount.number(report.rejected())).append(" rejected\nfrom ");
-        text.append(Amount.of(report.files() - report.skipped() - report.sameFiles(), "file"));
+        text.append(Amount.of(report.files(), "file"));
         if (report.skipped() > 0) {
             text.append(", ").append(Amount.number(report.skipped())).append(" skipped");
         }
@@ -213,7 +213,7 @@ final class IndexCommand implements Command {
         json.name("rejected").value(report.rejected());
         json.name("vanished").value(report.vanished());
         json.name("deleted").value(report.deleted() ? report.vanished() : 0);
-        json.name("files").value(report.files() - report.skipped() - report.sameFiles());
+        json.name("files").value(report.files());
         json.name("files_unchanged").value(report.sameFiles());
         json.name("skipped").value(report.skipped());
         json.name("bytes").value(report.bytes());

@@ -54,7 +54,7 @@ final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
         String name = entry.getName();
         String found = obstacle.to(archive, entry);
         if (!found.isEmpty()) {
-            return found.equals("encrypted") ? new Flaw(name, "the member is encrypted") : new Nothing(name, found);
+            return found.equals("encrypted") ? new Flaw(name, "the member is encrypted") : Nothing.member(name, found);
         }
         if (!archive.canReadEntryData(entry)) {
             return new Flaw(name, "the member is packed by an unknown method");

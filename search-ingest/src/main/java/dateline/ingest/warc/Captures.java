@@ -102,16 +102,16 @@ final class Captures implements PieceReader {
         HttpResponse http = response.http();
         String address = response.target();
         if (http.status() < 200 || http.status() > 299) {
-            return new Nothing(address, "the server answered " + http.status());
+            return Nothing.member(address, "the server answered " + http.status());
         }
         String type = http.headers().first("Content-Type").orElse("");
         String coding =
                 http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         if (isOther(type)) {
-            return new Nothing(address, type);
+            return Nothing.member(address, type);
         }
         if (address.endsWith("/robots.txt")) {
-            return new Nothing(address, "what robots may do");
+            return Nothing.member(address, "what robots may do");
         }
         // What is packed with gzip is told by its content, as everywhere.
         InputStream body = coding.equals("deflate") ? http.bodyDecoded().stream() : http.body().stream();
@@ -124,7 +124,7 @@ final class Captures implements PieceReader {
         }
         String type = record.headers().first("Content-Type").orElse("");
         if (isOther(type)) {
-            return new Nothing(record.target(), type);
+            return Nothing.member(record.target(), type);
         }
         return new Member(record.target(), record.body().stream(), context(type, record), where);
     }

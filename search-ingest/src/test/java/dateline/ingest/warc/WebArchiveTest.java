@@ -60,8 +60,8 @@ class WebArchiveTest {
                         line -> assertThat(line)
                                 .startsWith("c.warc!http://a.example/1:offset ")
                                 .endsWith("\"One\""),
-                        line -> assertThat(line).isEqualTo("(c.warc:http://a.example/2: the server answered 404)"),
-                        line -> assertThat(line).isEqualTo("(c.warc:http://a.example/3.png: image/png)"),
+                        line -> assertThat(line).isEqualTo("(c.warc!http://a.example/2: the server answered 404)"),
+                        line -> assertThat(line).isEqualTo("(c.warc!http://a.example/3.png: image/png)"),
                         line -> assertThat(line)
                                 .startsWith("c.warc!http://a.example/4:offset ")
                                 .endsWith("\"Four\""));
