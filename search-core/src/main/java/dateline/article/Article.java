@@ -53,9 +53,15 @@ public final class Article {
         this.place = b.place;
         this.published = b.published;
         this.added = b.added;
-        this.extras = Collections.unmodifiableSortedMap(new TreeMap<>(b.extras));
+        this.extras = copy(b.extras);
         this.source = b.source;
-        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(b.origins));
+        this.origins = copy(b.origins);
+    }
+
+    private static <T> SortedMap<String, T> copy(SortedMap<String, T> values) {
+        return values.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /// {@return a builder of an article with this id}

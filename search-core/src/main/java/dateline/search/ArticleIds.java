@@ -11,19 +11,27 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the ids of documents, to break ties.
 final class ArticleIds {
 
     private final List<LeafReaderContext> leaves;
+    /// What was read from last in each segment; it can only be read forwards.
+    private final @Nullable SortedDocValues[] last;
 
     ArticleIds(IndexReader reader) {
         this.leaves = reader.leaves();
+        this.last = new SortedDocValues[leaves.size()];
     }
 
     BytesRef bytes(int doc) throws IOException {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        SortedDocValues values = DocValues.getSorted(leaf.reader(), Field.ID.queryName());
+        SortedDocValues values = last[leaf.ord];
+        if (values == null || values.docID() > doc - leaf.docBase) {
+            values = DocValues.getSorted(leaf.reader(), Field.ID.queryName());
+            last[leaf.ord] = values;
+        }
         return values.advanceExact(doc - leaf.docBase)
                 ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
                 : new BytesRef();

@@ -77,13 +77,19 @@ final class WordClauses {
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
-        List<QueryTerm> plain = forms.stream()
-                .filter(form -> form.size() == 1 && !form.getFirst().isAcronym())
-                .map(List::getFirst)
-                .toList();
-        List<String> single = plain.stream().map(QueryTerm::stem).distinct().toList();
-        if (plain.size() == forms.size()) {
-            boolean function = plain.stream().allMatch(term -> weights.isFunction(term.exact()));
+        boolean plain = true;
+        boolean function = true;
+        Set<String> stems = new LinkedHashSet<>();
+        for (List<QueryTerm> form : forms) {
+            if (form.size() == 1 && !form.getFirst().isAcronym()) {
+                stems.add(form.getFirst().stem());
+                function &= weights.isFunction(form.getFirst().exact());
+            } else {
+                plain = false;
+            }
+        }
+        List<String> single = List.copyOf(stems);
+        if (plain) {
             return plainWord(single, function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
