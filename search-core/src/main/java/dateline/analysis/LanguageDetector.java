@@ -1,5 +1,6 @@
 package dateline.analysis;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,10 @@ public final class LanguageDetector {
 
     /// Of a text with more function words than this, endings of words say nothing more.
     private static final int ENOUGH_WORDS = 12;
+
+    /// An address, a rule or encoded bytes, and no word: so many ASCII characters without a space, not all of them
+    /// letters.
+    private static final int NO_WORD = 40;
 
     /// What a word of one letter counts: tables, formulas and source text are full of them.
     private static final double LONE_LETTER = 0.3;
@@ -132,7 +137,26 @@ public final class LanguageDetector {
                     sample[i] = text.charAt(i);
                 }
             }
+            blank(sample);
             read(sample);
+        }
+
+        /// Leaves out what is [#NO_WORD].
+        private static void blank(char[] text) {
+            int start = 0;
+            boolean odd = false;
+            for (int i = 0; i < text.length; i++) {
+                char c = text[i];
+                if (c > ' ' && c < 0x7F) {
+                    odd |= ascii(c) == 0;
+                    continue;
+                }
+                if (odd && i - start >= NO_WORD) {
+                    Arrays.fill(text, start, i, ' ');
+                }
+                start = i + 1;
+                odd = false;
+            }
         }
 
         /// Reads units, the last of which is no letter.

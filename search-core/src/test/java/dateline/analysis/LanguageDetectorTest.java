@@ -148,6 +148,16 @@ class LanguageDetectorTest {
     }
 
     @Test
+    void what_has_no_space_for_long_is_no_text() {
+        String rule = "L/L/L/il/L/L/la/L/L/di/L/L/L/il/L/L/la/L/L/di";
+
+        assertThat(LanguageDetector.detect("Part 2 of 14 of the file\n" + (rule + "\n").repeat(20))
+                        .tag())
+                .isEqualTo("en");
+        assertThat(LanguageDetector.detect((rule + "\n").repeat(20))).isEqualTo(LanguageDetector.Guess.NONE);
+    }
+
+    @Test
     void elided_words_count_with_either_apostrophe() {
         assertThat(LanguageDetector.detect("L'homme d'affaires qu'on n'a pas vu")
                         .tag())
