@@ -62,7 +62,7 @@ final class Bylines {
         List<String> names = new ArrayList<>();
         for (String part : JOINTS.split(withoutOpener(byline), -1)) {
             String name = withoutOpener(part.strip());
-            if (name.isEmpty()) {
+            if (name.isEmpty() || isOpener(name)) {
                 continue;
             }
             if (isSuffix(name) && !names.isEmpty()) {
@@ -72,6 +72,10 @@ final class Bylines {
             }
         }
         return names;
+    }
+
+    private static boolean isOpener(String name) {
+        return OPENERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSuffix(String name) {
@@ -203,7 +207,11 @@ final class Bylines {
     /// True for two to five words that begin with capitals, particles aside, as names are written; in scripts without
     /// capitals, for a few signs.
     private static boolean isPersonal(String name) {
-        if (name.length() < 2 || name.length() > 50 || Furniture.matches(name) || name.indexOf('@') >= 0) {
+        if (name.length() < 2
+                || name.length() > 50
+                || Furniture.matches(name)
+                || name.indexOf('@') >= 0
+                || isOpener(name)) {
             return false;
         }
         String[] words = name.split(" ", 8);

@@ -538,6 +538,13 @@ class PageExtractorTest {
         }
 
         @Test
+        void are_not_the_words_before_them() {
+            assertThat(authors("", "<div class=author-label>Written By</div><div class=author-name>Ada Keeper</div>"))
+                    .containsExactly("Ada Keeper");
+            assertThat(authors("<meta name=author content='Posted by'>", "")).isEmpty();
+        }
+
+        @Test
         void end_where_a_date_or_a_job_begins() {
             assertThat(authors("", "<p>By Ada Keeper May 7, 2024</p>")).containsExactly("Ada Keeper");
             assertThat(authors("", "<p>By Ada Keeper Last updated on May 7, 2024</p>"))
