@@ -116,7 +116,7 @@ public final class QueryBenchmark {
             Query asked = parser.parse(line.substring(line.indexOf(':') + 2)).query();
             Query words = words(asked);
             double[] times = inTurns(() -> ask(index, asked), () -> ask(index, words));
-            double ratio = times[0] / times[1];
+            double ratio = times[2];
             ratios.computeIfAbsent(kind, k -> new ArrayList<>()).add(ratio);
             out.printf(
                     Locale.ROOT,
@@ -202,7 +202,7 @@ public final class QueryBenchmark {
             Query query = Objects.requireNonNull(asked.get(text));
             org.apache.lucene.search.Query byHand = byHand(query, lexicon);
             double[] times = inTurns(() -> ask(index, query), () -> ask(searcher, byHand));
-            ratios.add(times[0] / times[1]);
+            ratios.add(times[2]);
             out.printf(
                     Locale.ROOT,
                     "| `%s` | %d, %d | %.2f | %.2f | %.2f |%n",
@@ -211,7 +211,7 @@ public final class QueryBenchmark {
                     searcher.count(byHand),
                     times[0],
                     times[1],
-                    times[0] / times[1]);
+                    times[2]);
         }
         row("all", ratios);
     }
@@ -275,21 +275,26 @@ public final class QueryBenchmark {
         void run() throws IOException;
     }
 
-    /// {@return the median CPU time of each of two runs in milliseconds, measured in turns}
+    /// {@return the median CPU time of each of two runs in milliseconds, measured in turns, and the median of the
+    /// ratios
+    /// of those that were measured one after the other: other work on the machine slows both}
     private double[] inTurns(Run first, Run second) throws IOException {
         double[] firsts = new double[rounds];
         double[] seconds = new double[rounds];
+        double[] ratios = new double[rounds];
         for (int round = -WARM_UP; round < rounds; round++) {
             double one = time(first);
             double other = time(second);
             if (round >= 0) {
                 firsts[round] = one;
                 seconds[round] = other;
+                ratios[round] = one / other;
             }
         }
         Arrays.sort(firsts);
         Arrays.sort(seconds);
-        return new double[] {median(firsts), median(seconds)};
+        Arrays.sort(ratios);
+        return new double[] {median(firsts), median(seconds), median(ratios)};
     }
 
     private static double time(Run run) throws IOException {

@@ -39,6 +39,9 @@ class RealTextTest {
             index.forEach(Query.everything(), texts::add);
             for (int i = 0; i < QUESTIONS; i++) {
                 Query query = texts.question(i, chance);
+                if (texts.mayBeWrittenOtherwise(query)) {
+                    continue;
+                }
                 Set<String> found = new TreeSet<>();
                 index.forEach(query, article -> found.add(article.id().value()));
                 assertThat(found).as("%s (seed %d)", query, SEED).isEqualTo(texts.answers(query));

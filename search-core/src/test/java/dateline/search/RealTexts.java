@@ -12,6 +12,7 @@ import dateline.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class RealTexts {
     private final Map<String, PlainReading> readings = new LinkedHashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
     private final List<List<PlainReading.Token>> bodies = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> hyphenated = new HashSet<>();
 
     /// Takes in an article as it comes from an index.
     void add(Article article) {
@@ -123,6 +126,9 @@ final class RealTexts {
                 String text = term.getBytesRef().utf8ToString();
                 if (!Terms.isInternal(text)) {
                     terms.getLast().add(text);
+                    seen.add(text);
+                } else if (text.charAt(0) == Terms.CONTINUED) {
+                    hyphenated.add(text.substring(1));
                 }
             }
             stream.end();
@@ -147,6 +153,22 @@ final class RealTexts {
                     ? Optional.of(forms.getFirst().terms().getFirst().stem())
                     : Optional.empty();
         });
+    }
+
+    /// {@return whether some article may have words of a phrase in one, or one of them in parts: `health care` is found
+    /// as `healthcare` and `health-care` too, which a reading word by word does not see}
+    boolean mayBeWrittenOtherwise(Query query) {
+        if (query instanceof Query.Phrase phrase) {
+            String[] parts = phrase.text().split(" ", -1);
+            for (int i = 0; i < parts.length; i++) {
+                String joined = i + 1 < parts.length ? parts[i] + parts[i + 1] : parts[i];
+                if (hyphenated.contains(stem(parts[i]).orElse(parts[i]))
+                        || (i + 1 < parts.length && seen.contains(stem(joined).orElse(joined)))) {
+                    return true;
+                }
+            }
+        }
+        return QueryParts.of(query).stream().anyMatch(part -> mayBeWrittenOtherwise(part.query()));
     }
 
     // --- questions ---
