@@ -275,21 +275,23 @@ public final class Fingerprinter {
 
         private static final int MASK = 7;
 
-        private final long[] words = new long[MASK + 1];
+        // Of the last word, the last two and so on; each new word makes all of them from the one before at once.
+        private final long[] begun = new long[GRAM];
         private final long[] grams = new long[MASK + 1];
         private int pushed;
 
         void push(long word) {
-            words[pushed & MASK] = word;
-            pushed++;
-            if (pushed >= GRAM) {
-                long hash = 0;
-                for (int i = pushed - GRAM; i < pushed; i++) {
-                    hash = (hash + words[i & MASK]) * 0x9FB21C651E98DF25L;
-                    hash ^= hash >>> 32;
-                }
-                grams[pushed & MASK] = Hash.mix(hash);
+            for (int i = GRAM - 1; i > 0; i--) {
+                begun[i] = append(begun[i - 1], word);
             }
+            begun[0] = append(0, word);
+            pushed++;
+            grams[pushed & MASK] = Hash.mix(begun[GRAM - 1]);
+        }
+
+        private static long append(long sequence, long word) {
+            long hash = (sequence + word) * 0x9FB21C651E98DF25L;
+            return hash ^ hash >>> 32;
         }
 
         /// {@return number of sequences so far}
