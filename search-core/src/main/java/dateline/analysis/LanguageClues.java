@@ -676,8 +676,7 @@ final class LanguageClues {
     }
 
     /// Adds a word, unless it has two parts that texts show apart: they are cut at apostrophes. Of one that ends with
-    /// an
-    /// apostrophe (`l'`) that sign is part, for the letter alone tells nothing.
+    /// an apostrophe (`l'`) that sign is part, for the letter alone tells nothing.
     private static void add(Map<Long, Long> words, String word, int number) {
         long key = START;
         for (int i = 0; i < word.length(); i++) {

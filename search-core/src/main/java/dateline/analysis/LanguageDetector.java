@@ -31,8 +31,7 @@ public final class LanguageDetector {
     private static final double LONE_LETTER = 0.3;
 
     /// How sure a guess by words has to be to be believed against a statement, and the share of letters that one by
-    /// script
-    /// takes.
+    /// script takes.
     private static final double SURE = 0.99;
 
     private static final double MOSTLY = 0.8;
@@ -94,8 +93,7 @@ public final class LanguageDetector {
     /// {@return the language that a text is in, where that is certainly another one than the one that is stated for it}
     ///
     /// Nothing is said against languages that this does not know, of texts with few function words, and of texts that
-    /// have
-    /// words of both.
+    /// have words of both.
     ///
     /// @param text   the text, of which the first 4096 UTF-16 units count
     /// @param stated a BCP 47 tag, of which the primary language counts

@@ -419,9 +419,8 @@ public final class SearchRequest {
         }
 
         /// Lets age count: the scores of the thousand best articles are multiplied by their freshness, which halves
-        /// with
-        /// every half-life, see [dateline.result.Freshness]. Age is counted back from [#asOf], else from the time of
-        /// the first page. Behind the thousand the order stays one of relevance.
+        /// with every half-life, see [dateline.result.Freshness]. Age is counted back from [#asOf], else from the time
+        /// of the first page. Behind the thousand the order stays one of relevance.
         ///
         /// @param halfLife after how long an article counts half, from a minute to 1,000 years
         /// @return this builder

@@ -36,8 +36,7 @@ final class Conditions {
     }
 
     /// Whether a query is such a condition and nothing else: where it is one of several alternatives, no other is
-    /// marked
-    /// or not on its account.
+    /// marked or not on its account.
     private static boolean isOne(Query query, Schema schema) {
         return switch (query) {
             case Query.Range q -> true;

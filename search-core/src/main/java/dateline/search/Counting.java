@@ -15,9 +15,8 @@ import org.apache.lucene.search.TermQuery;
 /// Counts what a query finds, by a query that finds the same and is cheaper to count.
 ///
 /// Lucene knows how many articles have a term without going through them, but not how many have one of several. So of
-/// the forms of
-/// one word the most frequent is looked up, and only articles that have another and not that one are counted. Within
-/// larger queries forms become alternatives like any others, which are counted many at a time.
+/// the forms of one word the most frequent is looked up, and only articles that have another and not that one are
+/// counted. Within larger queries forms become alternatives like any others, which are counted many at a time.
 final class Counting {
 
     private Counting() {}

@@ -34,8 +34,7 @@ import org.apache.lucene.index.Term;
 ///
 /// The eighth power decides by itself how far to trust: where one article stands out, it is nearly alone, and its words
 /// change little; where many are about equally good, what they share counts. The square root is not in the model: a
-/// word
-/// that one article says again and again is not what the articles share.
+/// word that one article says again and again is not what the articles share.
 final class Feedback {
 
     private static final int ARTICLES = 20;

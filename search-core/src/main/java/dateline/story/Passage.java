@@ -104,8 +104,7 @@ public final class Passage {
     }
 
     /// {@return the hash of each sequence of four words, and in the lower {@link #PLACE_BITS} its place, ascending; not
-    /// to
-    /// be changed}
+    /// to be changed}
     long[] sequences() {
         return sequences;
     }

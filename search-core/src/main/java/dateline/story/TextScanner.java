@@ -6,11 +6,9 @@ import java.text.Normalizer;
 ///
 /// Much cruder than the analysis that makes an index's terms, and free of it on purpose: fingerprints are stored, and
 /// must not change when analysis improves. A word is a run of letters, marks and digits; apostrophes and hyphens
-/// divide;
-/// `U.S.` is one word, equal to `US`; the signs that group or divide the digits of a number are dropped (`1,234.5` is
-/// `12345`); a letter after digits begins a new word (`75th`). Accents on Latin letters count for
-/// nothing. Each character of a script written without spaces is a
-/// word by itself.
+/// divide; `U.S.` is one word, equal to `US`; the signs that group or divide the digits of a number are dropped
+/// (`1,234.5` is `12345`); a letter after digits begins a new word (`75th`). Accents on Latin letters count for
+/// nothing. Each character of a script written without spaces is a word by itself.
 final class TextScanner {
 
     /// What takes the words of a text, in order.

@@ -120,8 +120,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     }
 
     /// {@return how many of the files begun so far were nothing that articles are read from; members of archives, and
-    /// what
-    /// was not begun, are not among them}
+    /// what was not begun, are not among them}
     long filesPassedBy() {
         return filesPassedBy;
     }

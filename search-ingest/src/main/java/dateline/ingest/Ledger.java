@@ -186,8 +186,7 @@ final class Ledger implements Closeable {
     }
 
     /// Takes note that the index has committed that what vanished is deleted, and makes the manifest small again. That
-    /// is the
-    /// last thing to do.
+    /// is the last thing to do.
     void settle() {
         try {
             manifest.settle();

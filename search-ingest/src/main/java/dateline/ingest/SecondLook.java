@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// While a batch is read, only what earlier batches told is dropped ([#first]). When all of it is in the index,
 /// [#second] counts the lines of each source that has three pages and more in the batch, and writes those pages anew
-/// that
-/// have lines which [RepeatedLines] finds to be furniture. What comes of it does not depend on the order of reading; of
-/// a source with very many pages, a sample by ids is counted.
+/// that have lines which [RepeatedLines] finds to be furniture. What comes of it does not depend on the order of
+/// reading; of a source with very many pages, a sample by ids is counted.
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
 /// at once.
@@ -75,8 +74,7 @@ final class SecondLook implements Closeable {
     }
 
     /// Writes anew the pages of the batch that have repeated lines. All of it has to be committed, and so has to be
-    /// what
-    /// this writes, before [#end].
+    /// what this writes, before [#end].
     ///
     /// @param target the index
     /// @return whether anything was written

@@ -18,9 +18,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Tells on standard error what happens during an import: the first records that could not be read and files passed by,
-/// the
-/// rest as a number at the end, and, where that is a terminal, how far it has come. All that was rejected or passed by
-/// can be kept in a file as well.
+/// the rest as a number at the end, and, where that is a terminal, how far it has come. All that was rejected or passed
+/// by can be kept in a file as well.
 ///
 /// Not safe for use by several threads at once.
 final class ImportNotes implements ImportListener, Closeable {

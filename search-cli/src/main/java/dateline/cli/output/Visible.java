@@ -4,9 +4,8 @@ package dateline.cli.output;
 ///
 /// Text of articles, paths and queries comes from anywhere. Control characters (C0, DEL, C1), line and paragraph
 /// separators, bidirectional embeddings, overrides and isolates, deprecated format characters and lone surrogates
-/// become escapes as in JSON, a backslash, `u` and four hexadecimal digits; tabs and line ends become spaces. All
-/// else stays,
-/// right-to-left text included.
+/// become escapes as in JSON, a backslash, `u` and four hexadecimal digits; tabs and line ends become spaces. All else
+/// stays, right-to-left text included.
 public final class Visible {
 
     private Visible() {}

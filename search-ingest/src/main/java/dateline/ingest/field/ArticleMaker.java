@@ -271,8 +271,7 @@ public final class ArticleMaker {
         }
 
         /// The language that is stated, unless the text is certainly in another one: then that, and what was stated as
-        /// an
-        /// extra field. What the user says is not doubted.
+        /// an extra field. What the user says is not doubted.
         private void addLanguage(Article.Builder article, String body) {
             String stated = LanguageName.tag(first(Field.LANGUAGE));
             if (stated.isEmpty()) {

@@ -15,11 +15,10 @@ import java.util.List;
 /// A hash table in a file: keys of 128 bits, and some numbers for each.
 ///
 /// The file is a header (magic, generation and numbers per entry, slots, entries) and slots in open addressing with
-/// linear probing,
-/// each a key, the numbers, and a sum over both, by which a slot that was half written when the power went is known and
-/// ignored. The file is mapped in pieces, so what is used of it lies in the operating system's cache and not on the
-/// heap. Entries are never taken out; a table is made anew without them, as one of the next generation. Not safe for
-/// use by several threads at once.
+/// linear probing, each a key, the numbers, and a sum over both, by which a slot that was half written when the power
+/// went is known and ignored. The file is mapped in pieces, so what is used of it lies in the operating system's cache
+/// and not on the heap. Entries are never taken out; a table is made anew without them, as one of the next generation.
+/// Not safe for use by several threads at once.
 final class DiskTable implements Closeable {
 
     private static final long MAGIC = 0x646C_6D66_7631_0001L;

@@ -283,8 +283,7 @@ public final class Manifest implements Closeable {
     }
 
     /// {@return whether more than half of the entries are of no use any more: articles that were deleted, and files
-    /// that
-    /// were forgotten; [#compact] is worth its while then}
+    /// that were forgotten; [#compact] is worth its while then}
     ///
     /// @throws IOException if the manifest cannot be read
     public boolean isWasteful() throws IOException {
@@ -295,9 +294,8 @@ public final class Manifest implements Closeable {
     }
 
     /// Leaves out what is of no use any more, by making all files anew; wherever that is broken off, the next one to
-    /// open
-    /// the manifest finds it whole, as it was or as it is to be. Nothing may wait for a commit, and nothing can be done
-    /// with this one but to close it.
+    /// open the manifest finds it whole, as it was or as it is to be. Nothing may wait for a commit, and nothing can be
+    /// done with this one but to close it.
     ///
     /// @throws IOException if the files cannot be written
     public void compact() throws IOException {

@@ -11,10 +11,8 @@ import java.nio.file.StandardCopyOption;
 ///
 /// They are of one generation, which the tables say in their headers, and the names in that of their file. New ones are
 /// written beside them and made durable. Then the table of ids takes the place of the old one, by which all is decided,
-/// and
-/// the table of files after it; whoever finds the first of another generation than the second puts that in its place.
-/// The
-/// old names are deleted last.
+/// and the table of files after it; whoever finds the first of another generation than the second puts that in its
+/// place. The old names are deleted last.
 ///
 /// Not safe for use by several threads at once.
 final class ManifestFiles implements Closeable {

@@ -73,8 +73,7 @@ final class MainContent {
     }
 
     /// The blocks that are likelier main text than not; where these leave much in doubt, as on a list of products,
-    /// those
-    /// that make the expected F1 highest.
+    /// those that make the expected F1 highest.
     private static List<Block> kept(Blocks blocks, double[] likelihood) {
         double expected = 0;
         for (Block block : blocks.blocks()) {

@@ -47,9 +47,8 @@ public record Page(
     }
 
     /// {@return when it was published, as far as the page tells: the most trusted date of publication; without one,
-    /// that
-    /// of a change that the page shows to its readers, for what only its data say of changes is mostly those of the
-    /// template}
+    /// that of a change that the page shows to its readers, for what only its data say of changes is mostly those of
+    /// the template}
     public Optional<Found<PageDate>> date() {
         return published.stream()
                 .findFirst()

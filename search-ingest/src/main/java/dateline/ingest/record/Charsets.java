@@ -152,8 +152,7 @@ public final class Charsets {
     }
 
     /// {@return whether ASCII is to be read as UTF-7, which nothing tells but that XML or who delivered it says so; a
-    /// page
-    /// cannot say so of itself, for no browser believes it}
+    /// page cannot say so of itself, for no browser believes it}
     private static boolean isUtf7(byte[] bytes, int length, Optional<Charset> declared) {
         boolean xml = starts(bytes, length, '<', '?', 'x', 'm', 'l');
         return (xml ? declaration(bytes, length).or(() -> declared) : declared)

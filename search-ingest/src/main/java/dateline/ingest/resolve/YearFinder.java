@@ -24,9 +24,8 @@ import java.util.Optional;
 /// | the time of the file       | 0 to 7 days before it  | 0 to 60 days before it  |
 ///
 /// A text names days of long ago, and a file's time is mostly that of a copy. In the ranges given they agree by
-/// accident
-/// once in about twelve and fifty times; farther ones say nothing. Where two equally trusted surroundings point to
-/// different years, nothing is decided.
+/// accident once in about twelve and fifty times; farther ones say nothing. Where two equally trusted surroundings
+/// point to different years, nothing is decided.
 final class YearFinder {
 
     /// How many days off something known may be: without and with a day of the week.
