@@ -55,6 +55,9 @@ public final class StoryBenchmark {
     /// Runs one part.
     public static void main(String[] args) throws Exception {
         StoryBenchmark benchmark = new StoryBenchmark(Path.of(args[0]));
+        if (!args[1].equals("texts") && benchmark.names().isEmpty()) {
+            throw new IllegalArgumentException("no .jsonl file in " + args[0] + ": unpack the collections first");
+        }
         switch (args[1]) {
             case "families" ->
                 benchmark.families(
