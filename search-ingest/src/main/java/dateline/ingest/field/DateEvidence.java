@@ -6,6 +6,8 @@ import dateline.ingest.resolve.DateClaim;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.DateResolver;
 import dateline.ingest.resolve.DateText;
+import dateline.ingest.resolve.DayOrder;
+import dateline.ingest.resolve.OrderClaim;
 import dateline.ingest.resolve.ResolvedDate;
 import dateline.ingest.resolve.UrlDay;
 import java.time.Instant;
@@ -28,6 +30,9 @@ final class DateEvidence {
     private static final double YEAR_IN_TEXT = 0.35;
     private static final double FILE = 0.3;
 
+    private static final double ORDER_OF_FILE = 0.95;
+    private static final double ORDER_OF_LANGUAGE = 0.7;
+
     /// How much each name is behind the more usual one before it, so that these go first.
     private static final double STEP = 1e-4;
 
@@ -41,6 +46,7 @@ final class DateEvidence {
     private final List<DateClaim> claims = new ArrayList<>();
     private final List<DateClaim> address = new ArrayList<>();
     private final List<DateClaim> surroundings = new ArrayList<>();
+    private Optional<OrderClaim> order = Optional.empty();
 
     /// Begins with nothing.
     ///
@@ -57,6 +63,20 @@ final class DateEvidence {
     void claim(DateMention mention, Origin origin) {
         double confidence = Math.max(0, origin.confidence() - STEP * claims.size());
         claims.add(new DateClaim(mention, new Origin(origin.evidence(), confidence)));
+    }
+
+    /// Says in which order the other dates of the same file and field have month and day, as [DayOrder#provenBy] found
+    /// it in them.
+    void orderOfFile(DayOrder known) {
+        order = Optional.of(new OrderClaim(known, new Origin("other dates of the file", ORDER_OF_FILE)));
+    }
+
+    /// Says in which language the article is written, as it states itself: `en-US`. The order of the file goes first.
+    void language(String tag) {
+        if (order.isEmpty()) {
+            order = DayOrder.ofLanguage(tag)
+                    .map(usual -> new OrderClaim(usual, new Origin("language " + tag, ORDER_OF_LANGUAGE)));
+        }
     }
 
     /// Adds the day in an article's address.
@@ -85,7 +105,7 @@ final class DateEvidence {
         if (claims.stream().noneMatch(claim -> claim.date().isDated())) {
             addMentions(title + "\n" + lead + "\n" + body);
         }
-        return resolver.resolve(claims, surroundings);
+        return resolver.resolve(claims, surroundings, order);
     }
 
     /// A day that an opening names together with its day of the week, `Thursday (Oct 12)`, is that of the report.
@@ -101,8 +121,7 @@ final class DateEvidence {
     /// Of the days that a text names, the latest is the nearest to its own.
     private void addMentions(String text) {
         DateText.all(text, WITHIN).stream()
-                .filter(mention -> mention.date().precision() == ArticleDate.Precision.DAY
-                        && mention.other().isEmpty())
+                .filter(mention -> mention.date().precision() == ArticleDate.Precision.DAY && mention.isClear())
                 .max(Comparator.comparing(mention -> mention.date().firstDay().orElseThrow()))
                 .ifPresent(mention -> surroundings.add(new DateClaim(mention, new Origin("text", TEXT))));
         copyright(text)

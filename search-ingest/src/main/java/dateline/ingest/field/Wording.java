@@ -3,6 +3,7 @@ package dateline.ingest.field;
 import dateline.article.ArticleDate;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.DateText;
+import dateline.ingest.resolve.DayOrder;
 
 /// What the values of fields say. Bylines and datelines are taken apart by [dateline.ingest.resolve].
 public final class Wording {
@@ -16,8 +17,16 @@ public final class Wording {
     /// @param text a date in any usual form
     public static ArticleDate date(String text) {
         return DateText.read(text)
-                .filter(mention -> mention.other().isEmpty())
+                .filter(DateMention::isClear)
                 .map(DateMention::date)
                 .orElse(ArticleDate.unknown());
+    }
+
+    /// {@return when something was published, or the unknown date}
+    ///
+    /// @param text  a date in any usual form
+    /// @param order how `03/04/2023` is to be read
+    public static ArticleDate date(String text, DayOrder order) {
+        return DateText.read(text).map(mention -> mention.in(order).date()).orElse(ArticleDate.unknown());
     }
 }

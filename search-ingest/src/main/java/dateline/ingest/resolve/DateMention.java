@@ -8,16 +8,28 @@ import java.util.Optional;
 /// A date as a text states it.
 ///
 /// @param date    what it says, as precisely as it says it; a month and day where no year is stated
-/// @param other   what it says when day and month stand the other way round, where it does not tell (`03/04/2023`)
+/// @param order   the order in which month and day were read, where they stand in digits before the year and the order
+///                makes a difference
+/// @param other   what it says in the other order, where there is such a day (`03/04/2023`); without it, an order that
+///                is given is the only one possible (`12/31/2023`)
+/// @param usual   whether dates that are written like this hardly ever have the other order: those with full stops
+///                (`03.04.2023`)
 /// @param weekday the day of the week that is named beside it
 /// @param start   where it begins in the text
 /// @param end     where the text goes on behind it
 public record DateMention(
-        ArticleDate date, Optional<ArticleDate> other, Optional<DayOfWeek> weekday, int start, int end) {
+        ArticleDate date,
+        Optional<DayOrder> order,
+        Optional<ArticleDate> other,
+        boolean usual,
+        Optional<DayOfWeek> weekday,
+        int start,
+        int end) {
 
     /// Checks that all are there.
     public DateMention {
         Objects.requireNonNull(date, "date must not be null");
+        Objects.requireNonNull(order, "order must not be null");
         Objects.requireNonNull(other, "other must not be null");
         Objects.requireNonNull(weekday, "weekday must not be null");
     }
@@ -26,12 +38,27 @@ public record DateMention(
     ///
     /// @param date the date
     public static DateMention of(ArticleDate date) {
-        return new DateMention(date, Optional.empty(), Optional.empty(), 0, 0);
+        return new DateMention(date, Optional.empty(), Optional.empty(), false, Optional.empty(), 0, 0);
+    }
+
+    /// {@return whether it is but one day: no other order is possible, or none is usual}
+    public boolean isClear() {
+        return other.isEmpty() || usual;
     }
 
     /// {@return the same with day and month the other way round, or itself where that makes no other day}
     public DateMention swapped() {
-        return other.map(turned -> new DateMention(turned, Optional.of(date), weekday, start, end))
-                .orElse(this);
+        return other.isEmpty()
+                ? this
+                : new DateMention(
+                        other.get(), order.map(DayOrder::turned), Optional.of(date), false, weekday, start, end);
+    }
+
+    /// {@return the same as it is in an order that is known from elsewhere; itself where only one is possible}
+    ///
+    /// @param known the order of month and day
+    public DateMention in(DayOrder known) {
+        DateMention turned = order.equals(Optional.of(known)) ? this : swapped();
+        return new DateMention(turned.date, turned.order, Optional.empty(), false, weekday, start, end);
     }
 }

@@ -17,10 +17,13 @@ import java.util.Optional;
 ///
 /// 1. A claim that lies in the future (more than a day ahead: zones) or before printing (before 1450) is not believed
 ///    but named as a doubt. A day that does not fall on the day of the week stated with it is half as trusted, unless
-///    day and month the other way round do. Of a day such as `03/04/2023`, whose order nothing tells, the year is kept.
+///    day and month the other way round do.
 /// 2. The most trusted claim with a year wins, the first of equals. A claim that is more precise and agrees with it
-/// lends it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
-/// 3. Without such a claim, a month and day are completed ([YearFinder]) by what else the article, its file or its feed
+///    lends it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
+/// 3. A day such as `03/04/2023` is read in the order that another claim bears out, else in the one that is known for
+///    the file or the language, else, where its mark tells, in the usual one (`03.04.2023` is a day in April); where
+///    nothing tells, its year is kept.
+/// 4. Without such a claim, a month and day are completed ([YearFinder]) by what else the article, its file or its feed
 ///    says; where nothing decides, they are kept without a year.
 ///
 /// What other articles say has no part in it, so that the order of reading makes no difference. Immutable and safe for
@@ -50,6 +53,15 @@ public final class DateResolver {
     /// @param surroundings dates that are not the article's own but not far from it: those named in its text, of its
     ///                     address, its feed, its file; they complete dates without a year
     public ResolvedDate resolve(List<DateClaim> claims, List<DateClaim> surroundings) {
+        return resolve(claims, surroundings, Optional.empty());
+    }
+
+    /// {@return the article's date}
+    ///
+    /// @param claims       dates that may be the article's, in the order in which equally trusted ones are preferred
+    /// @param surroundings dates that are not the article's own but not far from it
+    /// @param order        the order of month and day that is known from elsewhere
+    public ResolvedDate resolve(List<DateClaim> claims, List<DateClaim> surroundings, Optional<OrderClaim> order) {
         Objects.requireNonNull(surroundings, "surroundings must not be null");
         List<DateClaim> believed = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
@@ -63,7 +75,7 @@ public final class DateResolver {
         }
         Optional<DateClaim> best = best(believed);
         if (best.isPresent()) {
-            DateClaim chosen = refined(best.get(), believed);
+            DateClaim chosen = ordered(refined(best.get(), believed), believed, order);
             return new ResolvedDate(chosen.date(), Optional.of(strengthened(chosen, believed)), doubt);
         }
         for (DateClaim claim : believed) {
@@ -122,8 +134,7 @@ public final class DateResolver {
         return Optional.ofNullable(best);
     }
 
-    /// The most precise of the claims that lie within the best one; of a date whose day and month may be the other way
-    /// round, the way that another claim bears out; without one, its year alone.
+    /// The most precise of the claims that lie within the best one.
     private static DateClaim refined(DateClaim best, List<DateClaim> claims) {
         DateClaim refined = best;
         for (DateClaim claim : claims) {
@@ -133,18 +144,46 @@ public final class DateResolver {
                         new Origin(claim.origin().evidence(), best.origin().confidence()));
             }
         }
-        Optional<ArticleDate> turned = refined.mention().other();
-        if (turned.isEmpty() || refined.mention().weekday().isPresent() || isBorneOut(refined.date(), best, claims)) {
-            return refined;
-        }
-        return isBorneOut(turned.get(), best, claims)
-                ? new DateClaim(refined.mention().swapped(), refined.origin())
-                : DateClaim.of(
-                        ArticleDate.of(Year.from(refined.date().firstDay().orElseThrow())), refined.origin());
+        return refined;
     }
 
-    private static boolean isBorneOut(ArticleDate date, DateClaim itself, List<DateClaim> claims) {
-        return claims.stream().anyMatch(claim -> !claim.equals(itself) && isWithin(claim.date(), date));
+    /// A date whose day and month may be the other way round, read in the order that is most probable.
+    private static DateClaim ordered(DateClaim claim, List<DateClaim> claims, Optional<OrderClaim> known) {
+        DateMention mention = claim.mention();
+        if (mention.other().isEmpty() || mention.weekday().isPresent() || isBorneOut(mention.date(), claims)) {
+            return claim;
+        }
+        if (isBorneOut(mention.other().get(), claims)) {
+            return new DateClaim(mention.swapped(), claim.origin());
+        }
+        if (known.isPresent()) {
+            OrderClaim order = known.get();
+            Origin origin = new Origin(
+                    claim.origin().evidence() + ", " + order.order() + " by "
+                            + order.origin().evidence(),
+                    claim.origin().confidence() * order.origin().confidence());
+            return new DateClaim(mention.in(order.order()), origin);
+        }
+        return mention.usual()
+                ? claim
+                : DateClaim.of(
+                        ArticleDate.of(Year.from(mention.date().firstDay().orElseThrow())), claim.origin());
+    }
+
+    /// By a claim of the same day, of its month, or of month and day; one that may itself be two days bears nothing
+    /// out.
+    private static boolean isBorneOut(ArticleDate day, List<DateClaim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.mention().other().isEmpty())
+                .map(DateClaim::date)
+                .anyMatch(date -> switch (date.precision()) {
+                    case INSTANT, DAY -> isWithin(date, day);
+                    case MONTH -> isWithin(day, date);
+                    case MONTH_DAY ->
+                        MonthDay.parse(date.toString())
+                                .equals(MonthDay.from(day.firstDay().orElseThrow()));
+                    case YEAR, UNKNOWN -> false;
+                });
     }
 
     private static int rank(ArticleDate date) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A time of day counts only with its offset from UTC; else the day is all that is known. Of dates in digits that start
 /// with neither year nor a number above twelve, those with slashes are read month first and others day first, and
-/// [DateMention#other] says that the other order was possible.
+/// [DateMention#other] says that the other order was possible; [DateMention#in] reads them in an order that is known.
 ///
 /// Stateless; its methods may be called by many threads.
 public final class DateText {
@@ -133,10 +133,11 @@ public final class DateText {
     }
 
     /// A date, and the token behind it.
-    private record Form(ArticleDate date, Optional<ArticleDate> other, int next) {
+    private record Form(
+            ArticleDate date, Optional<DayOrder> order, Optional<ArticleDate> other, boolean usual, int next) {
 
         Form(ArticleDate date, int next) {
-            this(date, Optional.empty(), next);
+            this(date, Optional.empty(), Optional.empty(), false, next);
         }
     }
 
@@ -156,22 +157,28 @@ public final class DateText {
     }
 
     private DateMention mention(Form form, int first) {
-        ArticleDate date = form.date();
-        Optional<LocalDate> day = date.precision() == ArticleDate.Precision.DAY ? date.firstDay() : Optional.empty();
         Optional<ClockTime> time = ClockTime.read(text, tokens, form.next())
                 .or(() -> first >= 2 && form.next() == tokens.size()
                         ? ClockTime.read(text, tokens, 0)
                         : Optional.empty());
-        if (day.isPresent() && time.isPresent()) {
-            date = ArticleDate.of(
-                    OffsetDateTime.of(day.get(), time.get().time(), time.get().offset()));
-        }
         return new DateMention(
-                date,
-                form.other(),
+                at(form.date(), time),
+                form.order(),
+                form.other().map(other -> at(other, time)),
+                form.usual(),
                 weekday(first, form.next()),
                 tokens.get(first).start(),
                 tokens.get(form.next() - 1).end());
+    }
+
+    /// {@return the moment of a day at which the clock showed this, or the date as it is}
+    private static ArticleDate at(ArticleDate date, Optional<ClockTime> time) {
+        return date.precision() == ArticleDate.Precision.DAY && time.isPresent()
+                ? ArticleDate.of(OffsetDateTime.of(
+                        date.firstDay().orElseThrow(),
+                        time.get().time(),
+                        time.get().offset()))
+                : date;
     }
 
     /// The day of the week stands right before a date (`Thursday (Oct 12)`, `Thursday, the 12th of October`) or right
@@ -268,15 +275,26 @@ public final class DateText {
         if (!third.isYear() || !first.isShort() || !second.isShort()) {
             return null;
         }
-        Optional<ArticleDate> monthFirst =
-                day(third.value(), first.value(), second.value()).map(ArticleDate::of);
-        Optional<ArticleDate> dayFirst =
-                day(third.value(), second.value(), first.value()).map(ArticleDate::of);
-        Optional<ArticleDate> one = mark == '/' ? monthFirst : dayFirst;
-        Optional<ArticleDate> two =
-                (mark == '/' ? dayFirst : monthFirst).filter(date -> !one.equals(Optional.of(date)));
-        return one.map(date -> new Form(date, two, i + 3))
-                .orElseGet(() -> two.map(date -> new Form(date, i + 3)).orElse(null));
+        int year = third.value();
+        Optional<LocalDate> monthFirst = day(year, first.value(), second.value());
+        Optional<LocalDate> dayFirst = day(year, second.value(), first.value());
+        boolean slashes = mark == '/';
+        DayOrder order =
+                (slashes ? monthFirst : dayFirst).isPresent() == slashes ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        return ordered(order, monthFirst, dayFirst, mark == '.', i + 3);
+    }
+
+    private static @Nullable Form ordered(
+            DayOrder order, Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst, boolean usual, int next) {
+        boolean month = order == DayOrder.MONTH_FIRST;
+        Optional<ArticleDate> one = (month ? monthFirst : dayFirst).map(ArticleDate::of);
+        Optional<ArticleDate> two = (month ? dayFirst : monthFirst).map(ArticleDate::of);
+        if (one.isEmpty()) {
+            return null;
+        }
+        return one.equals(two)
+                ? new Form(one.get(), next)
+                : new Form(one.get(), Optional.of(order), two, usual && two.isPresent(), next);
     }
 
     /// Takes `October 12, 2023`, `Oct. 12th 2023`, `October 12`, `October 2023`.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -85,6 +86,41 @@ class DateResolverTest {
     void in_digits_is_read_the_way_that_another_claim_bears_out() {
         assertThat(resolve(text("03/04/2023"), claim("2023-04-03", "url", 0.3)).date())
                 .hasToString("2023-04-03");
+    }
+
+    @Test
+    void in_digits_is_not_borne_out_by_another_that_may_be_two_days() {
+        assertThat(resolve(text("03/04/2023"), text("03/04/2023")).date()).hasToString("2023");
+    }
+
+    @Test
+    void in_digits_is_read_the_way_that_a_month_or_a_day_without_a_year_bears_out() {
+        assertThat(resolve(text("03/04/2023"), claim("2023-04", "meta", 0.3)).date())
+                .hasToString("2023-04-03");
+        assertThat(resolve(text("03/04/2023"), text("April 3")).date()).hasToString("2023-04-03");
+    }
+
+    @Test
+    void in_digits_is_read_in_the_order_that_is_known() {
+        Optional<OrderClaim> known = Optional.of(new OrderClaim(DayOrder.DAY_FIRST, new Origin("language de", 0.7)));
+        ResolvedDate date = RESOLVER.resolve(List.of(text("03/04/2023")), List.of(), known);
+        assertThat(date.date()).hasToString("2023-04-03");
+        assertThat(date.origin()).contains(new Origin("text, day first by language de", 0.35));
+        assertThat(RESOLVER.resolve(List.of(text("03/04/2023"), claim("2023-03-04", "url", 0.3)), List.of(), known)
+                        .date())
+                .hasToString("2023-03-04");
+        assertThat(RESOLVER.resolve(List.of(text("12/31/2023")), List.of(), known)
+                        .date())
+                .hasToString("2023-12-31");
+    }
+
+    @Test
+    void with_full_stops_is_day_first_unless_something_else_is_known() {
+        OrderClaim known = new OrderClaim(DayOrder.MONTH_FIRST, new Origin("other dates of the file", 0.95));
+        assertThat(resolve(text("03.04.2023")).date()).hasToString("2023-04-03");
+        assertThat(RESOLVER.resolve(List.of(text("03.04.2023")), List.of(), Optional.of(known))
+                        .date())
+                .hasToString("2023-03-04");
     }
 
     @Test

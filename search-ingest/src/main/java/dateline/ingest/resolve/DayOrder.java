@@ -1,0 +1,77 @@
+package dateline.ingest.resolve;
+
+import dateline.article.ArticleDate;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Which of month and day stands first in dates such as `03/04/2023`.
+///
+/// One value may not tell, but others of the same field and file do: `01/20/2015` can only be month first. Where none
+/// does, the language that an article states for itself says what is usual in it ([#ofLanguage]).
+public enum DayOrder {
+    /// As in the United States: `10/31/2023`.
+    MONTH_FIRST,
+    /// As nearly everywhere else: `31/10/2023`.
+    DAY_FIRST;
+
+    /// {@return the order that a value proves: there is no such day in the other one, or the day of the week that is
+    ///         stated with it is that of this one only}
+    ///
+    /// @param value a field's value; values that are no date, whose month is named, or whose year stands first prove
+    ///              nothing, and neither does `04/04/2023`
+    public static Optional<DayOrder> provenBy(String value) {
+        Optional<DateMention> mention = DateText.read(value);
+        return mention.isEmpty() ? Optional.empty() : provenBy(mention.get());
+    }
+
+    private static Optional<DayOrder> provenBy(DateMention mention) {
+        if (mention.order().isEmpty() || mention.other().isEmpty()) {
+            return mention.order();
+        }
+        DateMention swapped = mention.swapped();
+        boolean asRead = isOnItsWeekday(mention, mention.date());
+        boolean turned = isOnItsWeekday(mention, swapped.date());
+        return asRead == turned ? Optional.empty() : asRead ? mention.order() : swapped.order();
+    }
+
+    private static boolean isOnItsWeekday(DateMention mention, ArticleDate date) {
+        return date.firstDay().map(LocalDate::getDayOfWeek).equals(mention.weekday());
+    }
+
+    /// {@return the order that is usual where a language is written, as the Unicode locale data have it}
+    ///
+    /// English without a country may be either. Where the year stands first, as in Chinese or Swedish, nothing is said
+    /// of dates in which it does not.
+    ///
+    /// @param tag a BCP 47 tag such as `en-US` or `de`
+    public static Optional<DayOrder> ofLanguage(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+        boolean isOpen = locale.getLanguage().isEmpty()
+                || (locale.getLanguage().equals("en") && locale.getCountry().isEmpty());
+        if (isOpen) {
+            return Optional.empty();
+        }
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        int month = pattern.indexOf('M');
+        int day = pattern.indexOf('d');
+        int year = pattern.indexOf('y');
+        boolean isYearFirst = year < month || year < day || month < 0 || day < 0;
+        return isYearFirst ? Optional.empty() : Optional.of(month < day ? MONTH_FIRST : DAY_FIRST);
+    }
+
+    /// {@return the other one}
+    DayOrder turned() {
+        return this == MONTH_FIRST ? DAY_FIRST : MONTH_FIRST;
+    }
+
+    /// {@return as it is said: `month first`}
+    @Override
+    public String toString() {
+        return this == MONTH_FIRST ? "month first" : "day first";
+    }
+}
