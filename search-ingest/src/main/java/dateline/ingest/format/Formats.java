@@ -4,6 +4,7 @@ import dateline.ingest.json.JsonDocument;
 import dateline.ingest.json.JsonLines;
 import dateline.ingest.mail.Mail;
 import dateline.ingest.mail.Mbox;
+import dateline.ingest.mail.Mhtml;
 import dateline.ingest.markdown.Markdown;
 import dateline.ingest.pack.Bzip2;
 import dateline.ingest.pack.Gzip;
@@ -21,6 +22,7 @@ import dateline.ingest.warc.Warc;
 import dateline.ingest.xml.Feed;
 import dateline.ingest.xml.NewsMl;
 import dateline.ingest.xml.Nitf;
+import dateline.ingest.xml.Rcv1;
 import dateline.ingest.xml.Reuters;
 import dateline.ingest.xml.Trec;
 import dateline.ingest.xml.XmlRecords;
@@ -42,11 +44,13 @@ public final class Formats {
             new Feed(),
             new Reuters(),
             new Trec(),
+            new Rcv1(),
             new NewsMl(),
             new Nitf(),
             new Html(),
             new XmlRecords(),
             new Mbox(),
+            new Mhtml(),
             new Mail(),
             new Markdown(),
             new Table(),

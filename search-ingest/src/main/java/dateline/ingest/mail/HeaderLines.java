@@ -1,7 +1,8 @@
 package dateline.ingest.mail;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Tells whether a text begins like a message (RFC 5322, RFC 5536): fields, one a line, and then an empty line.
@@ -19,36 +20,59 @@ final class HeaderLines {
     /// @param text a text, or how it begins
     /// @param from the place
     static boolean beginAt(String text, int from) {
-        Set<String> names = new HashSet<>();
+        Map<String, String> fields = fields(text, from);
+        return fields.containsKey("from") && TELLING.stream().anyMatch(fields::containsKey);
+    }
+
+    /// {@return the fields that stand at a place, by name in lower case: the first of each, on one line; none when the
+    /// lines there are anything else}
+    ///
+    /// @param text a text, or how it begins
+    /// @param from the place
+    static Map<String, String> fields(String text, int from) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        StringBuilder value = new StringBuilder();
+        String name = "";
         int start = from;
         for (int line = 0; line < MOST_LINES && start < text.length(); line++) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            if (text.substring(start, end).isBlank()) {
+            String source = text.substring(start, end);
+            if (source.isBlank()) {
                 break;
             }
-            boolean continued = line > 0 && (text.charAt(start) == ' ' || text.charAt(start) == '\t');
-            if (!continued) {
-                int colon = text.indexOf(':', start);
-                if (colon < 0 || colon > end || !isName(text, start, colon)) {
-                    return false;
+            boolean continued = line > 0 && (source.charAt(0) == ' ' || source.charAt(0) == '\t');
+            if (continued) {
+                value.append(' ').append(source.strip());
+            } else {
+                int colon = source.indexOf(':');
+                if (colon < 0 || !isName(source, colon)) {
+                    return Map.of();
                 }
-                names.add(text.substring(start, colon).toLowerCase(Locale.ROOT));
+                if (!name.isEmpty()) {
+                    fields.putIfAbsent(name, value.toString());
+                }
+                name = source.substring(0, colon).toLowerCase(Locale.ROOT);
+                value.setLength(0);
+                value.append(source.substring(colon + 1).strip());
             }
             start = end + 1;
         }
-        return names.contains("from") && TELLING.stream().anyMatch(names::contains);
+        if (!name.isEmpty()) {
+            fields.putIfAbsent(name, value.toString());
+        }
+        return fields;
     }
 
-    private static boolean isName(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+    private static boolean isName(String line, int to) {
+        for (int i = 0; i < to; i++) {
+            char c = line.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean inner = i > from && ((c >= '0' && c <= '9') || c == '-' || c == '_');
+            boolean inner = i > 0 && ((c >= '0' && c <= '9') || c == '-' || c == '_');
             if (!letter && !inner) {
                 return false;
             }
         }
-        return from < to;
+        return to > 0;
     }
 }

@@ -46,14 +46,7 @@ final class Message {
     /// @param where   where it stands in its file
     Piece read(byte[] message, String where) {
         RawRecord.Builder record = RawRecord.builder("mail", where).plain();
-        MimeConfig config = new MimeConfig.Builder()
-                .setMaxLineLen(-1)
-                .setMaxHeaderCount(MOST_FIELDS)
-                .setMaxHeaderLen(LONGEST_FIELD)
-                .setMalformedHeaderStartsBody(true)
-                .build();
-        MimeTokenStream stream = new MimeTokenStream(config);
-        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        MimeTokenStream stream = parser();
         try {
             stream.parse(new ByteArrayInputStream(message));
             String body = walk(stream, record);
@@ -63,6 +56,19 @@ final class Message {
             String reason = e.getMessage();
             return new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason));
         }
+    }
+
+    /// {@return a parser of messages, however long their lines and broken their fields}
+    static MimeTokenStream parser() {
+        MimeConfig config = new MimeConfig.Builder()
+                .setMaxLineLen(-1)
+                .setMaxHeaderCount(MOST_FIELDS)
+                .setMaxHeaderLen(LONGEST_FIELD)
+                .setMalformedHeaderStartsBody(true)
+                .build();
+        MimeTokenStream stream = new MimeTokenStream(config);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        return stream;
     }
 
     private String walk(MimeTokenStream stream, RawRecord.Builder record) throws IOException, MimeException {
