@@ -30,6 +30,11 @@ final class DateEvidence {
     private static final double YEAR_IN_TEXT = 0.35;
     private static final double FILE = 0.3;
 
+    /// How far a day among other words is to be trusted, of what the value is to be trusted that has nothing else.
+    private static final double AMONG_WORDS = 0.8;
+
+    private static final int LONGEST_VALUE = 200;
+
     private static final double ORDER_OF_FILE = 0.95;
     private static final double ORDER_OF_LANGUAGE = 0.7;
 
@@ -57,7 +62,27 @@ final class DateEvidence {
 
     /// Adds the value of a field that is to be a date; the fields with the more usual names first.
     void claim(String value, Origin origin) {
-        DateText.read(value).ifPresent(mention -> claim(mention, origin));
+        Optional<DateMention> whole = DateText.read(value);
+        if (whole.isPresent()) {
+            claim(whole.get(), origin);
+        } else {
+            onlyDay(value)
+                    .ifPresent(mention ->
+                            claim(mention, new Origin(origin.evidence(), origin.confidence() * AMONG_WORDS)));
+        }
+    }
+
+    /// The one day that a value names among other words: `Posted by Ann Lee on 14 Nov 2022 in Politics`.
+    private static Optional<DateMention> onlyDay(String value) {
+        List<DateMention> days = value.length() > LONGEST_VALUE
+                ? List.of()
+                : DateText.all(value, LONGEST_VALUE).stream()
+                        .filter(mention -> mention.date().firstDay().isPresent()
+                                && mention.date()
+                                        .firstDay()
+                                        .equals(mention.date().lastDay()))
+                        .toList();
+        return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
     }
 
     void claim(DateMention mention, Origin origin) {

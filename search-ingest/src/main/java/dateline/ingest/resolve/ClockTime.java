@@ -2,38 +2,90 @@ package dateline.ingest.resolve;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A time of day with its offset from UTC, as it stands behind a date, or before it.
+/// A time of day with its zone, as it stands behind a date, or before it: `09:30:00+09:00`, `8:05 p.m. EDT`,
+/// `5:32 PM ET`, `09.12 GMT`, `T093000Z`.
 ///
-/// @param time   the time of day
-/// @param offset the offset
-record ClockTime(LocalTime time, ZoneOffset offset) {
+/// @param time the time of day
+/// @param zone the zone, mostly its offset from UTC
+record ClockTime(LocalTime time, ZoneId zone) {
 
     /// How many tokens behind a date are looked at.
     private static final int WITHIN = 6;
 
     private static final int LONGEST_FRACTION = 9;
 
-    /// {@return the time that is stated from a token on, if its offset is stated too}
+    private static final int COMPACT = 6;
+
+    /// The names of zones: those of RFC 822, and others that mean one zone wherever they are read. `IST` is one in
+    /// India, Ireland and Israel, and so none.
+    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
+            Map.entry("Z", ZoneOffset.UTC),
+            Map.entry("UT", ZoneOffset.UTC),
+            Map.entry("UTC", ZoneOffset.UTC),
+            Map.entry("GMT", ZoneOffset.UTC),
+            Map.entry("EST", ZoneOffset.ofHours(-5)),
+            Map.entry("EDT", ZoneOffset.ofHours(-4)),
+            Map.entry("CST", ZoneOffset.ofHours(-6)),
+            Map.entry("CDT", ZoneOffset.ofHours(-5)),
+            Map.entry("MST", ZoneOffset.ofHours(-7)),
+            Map.entry("MDT", ZoneOffset.ofHours(-6)),
+            Map.entry("PST", ZoneOffset.ofHours(-8)),
+            Map.entry("PDT", ZoneOffset.ofHours(-7)),
+            Map.entry("ET", ZoneId.of("America/New_York")),
+            Map.entry("CT", ZoneId.of("America/Chicago")),
+            Map.entry("MT", ZoneId.of("America/Denver")),
+            Map.entry("PT", ZoneId.of("America/Los_Angeles")),
+            Map.entry("BST", ZoneOffset.ofHours(1)),
+            Map.entry("WET", ZoneOffset.UTC),
+            Map.entry("WEST", ZoneOffset.ofHours(1)),
+            Map.entry("CET", ZoneOffset.ofHours(1)),
+            Map.entry("CEST", ZoneOffset.ofHours(2)),
+            Map.entry("MEZ", ZoneOffset.ofHours(1)),
+            Map.entry("MESZ", ZoneOffset.ofHours(2)),
+            Map.entry("EET", ZoneOffset.ofHours(2)),
+            Map.entry("EEST", ZoneOffset.ofHours(3)),
+            Map.entry("MSK", ZoneOffset.ofHours(3)),
+            Map.entry("PKT", ZoneOffset.ofHours(5)),
+            Map.entry("HKT", ZoneOffset.ofHours(8)),
+            Map.entry("SGT", ZoneOffset.ofHours(8)),
+            Map.entry("JST", ZoneOffset.ofHours(9)),
+            Map.entry("KST", ZoneOffset.ofHours(9)),
+            Map.entry("AEST", ZoneOffset.ofHours(10)),
+            Map.entry("AEDT", ZoneOffset.ofHours(11)),
+            Map.entry("NZST", ZoneOffset.ofHours(12)),
+            Map.entry("NZDT", ZoneOffset.ofHours(13)));
+
+    /// {@return the time that is stated from a token on, if its zone is stated too}
     static Optional<ClockTime> read(String text, List<DateToken> tokens, int from) {
-        int end = Math.min(tokens.size() - 1, from + WITHIN);
+        int end = Math.min(tokens.size(), from + WITHIN + 1);
         for (int i = Math.max(0, from); i < end; i++) {
             DateToken hour = tokens.get(i);
-            DateToken minute = tokens.get(i + 1);
-            if (hour.isShort()
-                    && minute.number()
-                    && minute.length() == 2
-                    && minute.start() == hour.end() + 1
-                    && text.charAt(hour.end()) == ':') {
-                return at(text, tokens, i);
+            if (i + 1 < end && hour.isShort() && isJoined(text, tokens, i + 1, hour.end(), ":.")) {
+                boolean minutes = tokens.get(i + 1).length() == 2;
+                Optional<ClockTime> time = minutes ? at(text, tokens, i) : Optional.empty();
+                if (time.isPresent() || text.charAt(hour.end()) == ':') {
+                    return time;
+                }
+            }
+            boolean behindT = i > 0 && tokens.get(i - 1).text().equals("t");
+            if (behindT && hour.number() && hour.length() == COMPACT) {
+                return compact(text, hour);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<ClockTime> compact(String text, DateToken token) {
+        int digits = Integer.parseInt(token.text());
+        return of(digits / 10_000, digits / 100 % 100, digits % 100, text.substring(token.end()));
     }
 
     private static Optional<ClockTime> at(String text, List<DateToken> tokens, int i) {
@@ -42,11 +94,11 @@ record ClockTime(LocalTime time, ZoneOffset offset) {
         int second = 0;
         int at = i + 2;
         int end = tokens.get(i + 1).end();
-        if (isJoined(text, tokens, at, end, ':')) {
+        if (text.charAt(tokens.get(i).end()) == ':' && isJoined(text, tokens, at, end, ":")) {
             second = tokens.get(at).value();
             end = tokens.get(at).end();
             at++;
-            if (isJoined(text, tokens, at, end, '.') && tokens.get(at).length() <= LONGEST_FRACTION) {
+            if (isJoined(text, tokens, at, end, ".,") && tokens.get(at).length() <= LONGEST_FRACTION) {
                 end = tokens.get(at).end();
             }
         }
@@ -56,45 +108,45 @@ record ClockTime(LocalTime time, ZoneOffset offset) {
                 .replace(".", "");
         if (half.startsWith("am") || half.startsWith("pm")) {
             hour = hour % 12 + (half.startsWith("pm") ? 12 : 0);
-            rest = rest.substring(rest.startsWith(".", 1) ? Math.min(4, rest.length()) : 2)
-                    .strip();
+            rest = rest.substring(rest.startsWith(".", 1) ? Math.min(4, rest.length()) : 2);
+        } else if (rest.startsWith("Uhr")) {
+            rest = rest.substring(3);
         }
-        ZoneOffset offset = offset(rest);
-        if (offset == null || hour > 23 || minute > 59 || second < 0 || second > 59) {
-            return Optional.empty();
-        }
-        return Optional.of(new ClockTime(LocalTime.of(hour, minute, second), offset));
+        return of(hour, minute, second, rest);
     }
 
-    private static boolean isJoined(String text, List<DateToken> tokens, int at, int end, char joint) {
+    private static Optional<ClockTime> of(int hour, int minute, int second, String rest) {
+        ZoneId zone = zone(rest.strip());
+        if (zone == null || hour > 23 || minute > 59 || second < 0 || second > 59) {
+            return Optional.empty();
+        }
+        return Optional.of(new ClockTime(LocalTime.of(hour, minute, second), zone));
+    }
+
+    private static boolean isJoined(String text, List<DateToken> tokens, int at, int end, String joints) {
         return at < tokens.size()
                 && tokens.get(at).number()
                 && tokens.get(at).start() == end + 1
-                && text.charAt(end) == joint;
+                && joints.indexOf(text.charAt(end)) >= 0;
     }
 
-    /// The names of zones are those of RFC 822.
-    private static @Nullable ZoneOffset offset(String text) {
-        if (text.isEmpty()) {
+    private static @Nullable ZoneId zone(String text) {
+        String stated = text.startsWith("(") ? text.substring(1) : text;
+        if (stated.isEmpty()) {
             return null;
         }
-        char sign = text.charAt(0);
+        char sign = stated.charAt(0);
         if (sign == '+' || sign == '-') {
-            return numeric(text);
+            return numeric(stated);
         }
         int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < stated.length() && Character.isLetter(stated.charAt(end))) {
             end++;
         }
-        return switch (text.substring(0, end)) {
-            case "Z", "UT", "UTC", "GMT" -> ZoneOffset.UTC;
-            case "EST", "CDT" -> ZoneOffset.ofHours(-5);
-            case "EDT" -> ZoneOffset.ofHours(-4);
-            case "CST", "MDT" -> ZoneOffset.ofHours(-6);
-            case "MST", "PDT" -> ZoneOffset.ofHours(-7);
-            case "PST" -> ZoneOffset.ofHours(-8);
-            default -> null;
-        };
+        ZoneId zone = ZONES.get(stated.substring(0, end));
+        boolean offset = ZoneOffset.UTC.equals(zone) && (stated.startsWith("+", end) || stated.startsWith("-", end));
+        ZoneId exact = offset ? numeric(stated.substring(end)) : null;
+        return exact == null ? zone : exact;
     }
 
     private static @Nullable ZoneOffset numeric(String text) {
@@ -102,7 +154,8 @@ record ClockTime(LocalTime time, ZoneOffset offset) {
         while (end < text.length() && end < 6 && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ':')) {
             end++;
         }
-        String zone = text.substring(0, end);
+        boolean bare = end > 2 && text.charAt(2) == ':';
+        String zone = bare ? text.charAt(0) + "0" + text.substring(1, Math.min(end, 5)) : text.substring(0, end);
         try {
             return zone.length() == 1 ? null : ZoneOffset.of(zone);
         } catch (DateTimeException noOffset) {

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides among the dates that are claimed for an article.
 ///
 /// 1. A claim that lies in the future (more than a day ahead: zones) or before printing (before 1450) is not believed
-///    but named as a doubt. A day that does not fall on the day of the week stated with it is half as trusted, unless
+///    but named as a doubt, and so is a day that programs give where there is none (1970-01-01, 1900-01-01), unless
+///    evidence of another kind is for it. A day that does not fall on the day of the week stated with it is half as
+/// trusted, unless
 ///    day and month the other way round do.
 /// 2. The most trusted claim with a year wins, the first of equals. A claim that is more precise and agrees with it
 ///    lends it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
@@ -34,6 +37,14 @@ public final class DateResolver {
     public static final String FILE_TIME = "file time";
 
     private static final int FIRST_YEAR = 1450;
+
+    /// The days that the clocks of computers, spreadsheets and data bases count from, which they give for no date.
+    private static final Set<LocalDate> ZERO_DAYS = Set.of(
+            LocalDate.of(1970, 1, 1),
+            LocalDate.of(1900, 1, 1),
+            LocalDate.of(1899, 12, 30),
+            LocalDate.of(1899, 12, 31),
+            LocalDate.of(1601, 1, 1));
 
     /// How far ahead of UTC the day can be, anywhere.
     private static final int DAYS_AHEAD = 1;
@@ -66,7 +77,7 @@ public final class DateResolver {
         List<DateClaim> believed = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
         for (DateClaim claim : claims) {
-            Optional<String> wrong = wrong(claim);
+            Optional<String> wrong = wrong(claim, claims);
             if (wrong.isEmpty() && !claim.date().equals(ArticleDate.unknown())) {
                 believed.add(weighed(claim));
             } else if (doubt.isEmpty()) {
@@ -85,17 +96,40 @@ public final class DateResolver {
         return new ResolvedDate(ArticleDate.unknown(), Optional.empty(), doubt);
     }
 
-    private Optional<String> wrong(DateClaim claim) {
+    private Optional<String> wrong(DateClaim claim, List<DateClaim> claims) {
         Optional<LocalDate> first = claim.date().firstDay();
         String reason = "";
         if (first.isPresent() && first.get().isAfter(today.plusDays(DAYS_AHEAD))) {
             reason = "lies in the future";
         } else if (first.isPresent() && first.get().getYear() < FIRST_YEAR) {
             reason = "lies before printing";
+        } else if (isZero(claim, claims)) {
+            reason = "is what programs give for no date";
         }
         return reason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(claim.date() + " (" + claim.origin().evidence() + ") " + reason);
+    }
+
+    /// Whether a day is one that programs give for no date, and no evidence of another kind is for it.
+    private static boolean isZero(DateClaim claim, List<DateClaim> claims) {
+        Precision precision = claim.date().precision();
+        boolean zero = (precision == Precision.DAY || precision == Precision.INSTANT)
+                && claim.date().firstDay().filter(ZERO_DAYS::contains).isPresent();
+        String kind = kind(claim);
+        return zero
+                && !isBorneOut(
+                        claim.date(),
+                        claims.stream()
+                                .filter(other -> !kind(other).equals(kind))
+                                .toList());
+    }
+
+    /// The kind of evidence: `json` of `json: date`. What one record says twice may be one fault.
+    private static String kind(DateClaim claim) {
+        String evidence = claim.origin().evidence();
+        int colon = evidence.indexOf(':');
+        return colon < 0 ? evidence : evidence.substring(0, colon);
     }
 
     /// A day of the week tells whether day and month are read the right way round, and whether the date is right.
@@ -217,8 +251,9 @@ public final class DateResolver {
     }
 
     private DateClaim completed(DateClaim claim, List<DateClaim> surroundings) {
-        List<DateClaim> possible =
-                surroundings.stream().filter(other -> wrong(other).isEmpty()).toList();
+        List<DateClaim> possible = surroundings.stream()
+                .filter(other -> wrong(other, surroundings).isEmpty())
+                .toList();
         MonthDay day = MonthDay.parse(claim.date().toString());
         Optional<YearFinder.Found> year = YearFinder.find(day, claim.mention().weekday(), possible, today);
         if (year.isEmpty()) {

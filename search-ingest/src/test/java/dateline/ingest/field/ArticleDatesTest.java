@@ -14,6 +14,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The date of an article that is read")
 class ArticleDatesTest {
@@ -54,6 +56,31 @@ class ArticleDatesTest {
         Article article = json("{\"title\": \"Ferry sails\", \"url\": \"https://post.example/2023/10/12/ferry\"}");
         assertThat(article.published()).hasToString("2023-10-12");
         assertThat(article.origins()).containsEntry("date", new Origin("url", 0.7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'Wed Oct 10 20:19:24 +0000 2018'|2018-10-10T20:19:24Z",
+                "1325376562|2012-01-01T00:09:22Z",
+                "1325376562000|2012-01-01T00:09:22Z",
+                "1.325376562e9|2012-01-01T00:09:22Z",
+                "'1325376562.0'|2012-01-01T00:09:22Z",
+                "'/Date(1325376562000)/'|2012-01-01T00:09:22Z",
+                "'Posted by Ann Lee on 14 Nov 2022 in Politics'|2022-11-14",
+                "'Sunday 25 December 2022 08:00, UK'|2022-12-25",
+                "'03.04.2023'|2023-04-03",
+                "'2022-00-00'|2022",
+                "'0000-00-00 00:00:00'|``",
+                "'1970-01-01'|``",
+                "'N/A'|``",
+                "'Meeting of 14 Nov 2022 about that of 16 Nov 2022'|``",
+            })
+    void is_read_in_any_form_that_a_field_has_it_in(String json, String expected) {
+        Article article = json("{\"title\": \"Ferry sails\", \"date\": " + json.replace('\'', '"') + "}");
+        assertThat(article.published()).hasToString(expected);
     }
 
     @Test

@@ -76,6 +76,22 @@ class DateResolverTest {
     }
 
     @Test
+    void that_programs_give_for_none_is_named_and_not_believed_without_other_evidence() {
+        ResolvedDate date = resolve(claim("1970-01-01", "json: date", 1), claim("1970-01-01", "json: updated", 0.9));
+        assertThat(date.date()).isEqualTo(ArticleDate.unknown());
+        assertThat(date.doubt()).contains("1970-01-01 (json: date) is what programs give for no date");
+        assertThat(resolve(claim("1970-01-01T00:00:00Z", "json: date", 1), claim("2020-05-07", "url", 0.3))
+                        .date())
+                .hasToString("2020-05-07");
+        assertThat(resolve(claim("1900-01-01", "csv: date", 1), claim("1900-01-01", "url", 0.7))
+                        .date())
+                .hasToString("1900-01-01");
+        assertThat(resolve(claim("1900-01-01", "csv: date", 1), text("Jan 1")).date())
+                .hasToString("1900-01-01");
+        assertThat(resolve(claim("1970", "json: year", 1)).date()).hasToString("1970");
+    }
+
+    @Test
     void in_digits_is_read_the_way_that_the_weekday_bears_out() {
         // The 4th of March 2023 was a Saturday, the 3rd of April a Monday.
         assertThat(resolve(text("Monday 03/04/2023")).date()).hasToString("2023-04-03");
