@@ -17,7 +17,7 @@ import java.util.List;
 /// | `date` | begin of the date of publication in ms since 1970 (doc value), absent on undated articles |
 /// | `date_at` | point: an instant in ms since 1970 |
 /// | `date_days` | range point: first and last day since 1970, of dates less precise than an instant |
-/// | `year`, `month` | `2023`, `2023-10` (doc values) |
+/// | `year`, `month` | of the date of publication, `2023`, `2023-10` (doc values) |
 /// | `added`, `words` | numbers (points and doc values) |
 /// | `+NAME` | an extra field, by its type as above; `=NAME` the exact twin of an extra text field |
 /// | `digest` | digest of the stored content (doc value) |
@@ -67,7 +67,7 @@ public final class Layout {
     ///
     /// @param name the canonical name of a built-in field, or the name of an extra one
     public static String field(String name) {
-        return Field.named(name).map(Field::queryName).orElseGet(() -> isFacetName(name) ? name : EXTRA + name);
+        return Field.named(name).map(Field::queryName).orElseGet(() -> EXTRA + name);
     }
 
     /// {@return the exact twin of a Lucene text field}
@@ -98,7 +98,11 @@ public final class Layout {
         return field + "_at";
     }
 
-    private static boolean isFacetName(String name) {
+    /// {@return whether a name, in lower case, is that of a part of the date of publication that is counted and sorted
+    /// by}
+    ///
+    /// @param name a field's name; an extra field that has it goes before
+    public static boolean isPartOfDate(String name) {
         return name.equals(YEAR) || name.equals(MONTH);
     }
 

@@ -311,8 +311,8 @@ public final class SearchRequest {
 
         /// Asks for the most frequent values of a field among all articles found.
         ///
-        /// @param field  `publisher`, `section`, `tag`, `author`, `lang`, `place`, `year`, `month`, or an extra keyword
-        ///               field
+        /// @param field  `publisher`, `section`, `tag`, `author`, `lang`, `place`, an extra keyword field, or `year` or
+        ///               `month` of the date of publication
         /// @param values how many values, from 1 to 10,000
         /// @return this builder
         /// @throws IllegalArgumentException if `values` is outside

@@ -32,21 +32,20 @@ final class Facets {
     /// @param schema the extra fields
     /// @throws BadRequestException if the field cannot be counted
     static String field(String name, Schema schema) throws BadRequestException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals(Layout.YEAR) || lower.equals(Layout.MONTH)) {
-            return lower;
-        }
         boolean countable = Field.named(name)
                 .map(BUILT_IN::contains)
                 .orElseGet(() -> schema.type(name)
                         .filter(type -> type == Field.Type.KEYWORD)
                         .isPresent());
-        if (!countable) {
-            throw new BadRequestException(
-                    "cannot count values of '" + name
-                            + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");
+        if (countable) {
+            return Layout.field(name);
         }
-        return Layout.field(name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (Layout.isPartOfDate(lower)) {
+            return lower;
+        }
+        throw new BadRequestException("cannot count values of '" + name
+                + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");
     }
 
     /// {@return the most frequent values, equal counts in the order of values}

@@ -342,14 +342,12 @@ final class Ranking {
     private Sort sort() throws BadRequestException {
         String name = request.sort().field();
         boolean descending = request.sort().descending();
-        Field.Type type = name.equals(Layout.YEAR) || name.equals(Layout.MONTH)
-                ? Field.Type.KEYWORD
-                : snapshot.schema()
-                        .type(name)
-                        .orElseThrow(() -> new BadRequestException("cannot sort by '" + name
-                                + "', there is no such field: fields are listed by 'dateline stats'"));
+        Optional<Field.Type> type = snapshot.schema().type(name);
+        if (type.isEmpty() && Layout.isPartOfDate(name)) {
+            return new Sort(keywordSort(name, descending), BY_ID);
+        }
         String field = Layout.field(name);
-        SortField by = switch (type) {
+        SortField by = switch (type.orElseThrow(() -> noSuchField(name))) {
             case TEXT ->
                 throw new BadRequestException(
                         "cannot sort by '" + name + "', it is running text: sort by a keyword, number or date");
@@ -361,6 +359,11 @@ final class Ranking {
             case DATE -> numberSort(field, SortField.Type.LONG, descending);
         };
         return new Sort(by, BY_ID);
+    }
+
+    private static BadRequestException noSuchField(String name) {
+        return new BadRequestException(
+                "cannot sort by '" + name + "', there is no such field: fields are listed by 'dateline stats'");
     }
 
     private static SortField keywordSort(String field, boolean descending) {

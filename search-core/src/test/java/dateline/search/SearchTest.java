@@ -363,6 +363,31 @@ class SearchTest {
         assertThat(page.facets().get("section")).isEmpty();
     }
 
+    /// Collections often state the year and the month of a date once more, as numbers or in words.
+    @Test
+    void anExtraFieldMayBeCalledYearOrMonth() {
+        add(
+                english("1")
+                        .title("storm")
+                        .published("2023-10-12")
+                        .extra("year", "1998.0")
+                        .extra("month", "October"),
+                english("2")
+                        .title("storm")
+                        .published("2024-10-12")
+                        .extra("year", "1997.0")
+                        .extra("month", "May"));
+        assertThat(ids("year:1998")).containsExactly("1");
+        assertThat(ids("month:may")).containsExactly("2");
+        assertThat(ids(index.search(
+                        request("storm").sort(Sort.parse("year")).build())))
+                .containsExactly("2", "1");
+        ResultPage page = index.search(
+                request("storm").facet("year", 10).facet("month", 10).build());
+        assertThat(page.facets().get("year")).containsExactly(new FacetCount("2023", 1), new FacetCount("2024", 1));
+        assertThat(page.facets().get("month")).containsExactly(new FacetCount("May", 1), new FacetCount("October", 1));
+    }
+
     @Test
     void filtersWithoutScoring() {
         add(

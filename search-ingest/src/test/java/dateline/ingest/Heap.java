@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Makes heaps of articles for measuring, the same ones each time: `stream BYTES` writes JSON Lines to the standard
-/// output, `folder FOLDER FILES` small files, a thousand to a folder.
+/// output, `folder FOLDER FILES [TOGETHER]` small files, a thousand to a folder, or as many as are to stand together.
 ///
 /// The words are of a vocabulary of 200,000, with Zipf's distribution; an article of a stream has 260 of them, one of a
 /// folder 60.
@@ -33,7 +33,8 @@ final class Heap {
         if (args[0].equals("stream")) {
             heap.stream(Long.parseLong(args[1]));
         } else {
-            heap.folder(Path.of(args[1]), Integer.parseInt(args[2]));
+            int together = args.length > 3 ? Integer.parseInt(args[3]) : FILES_IN_FOLDER;
+            heap.folder(Path.of(args[1]), Integer.parseInt(args[2]), together);
         }
     }
 
@@ -48,10 +49,10 @@ final class Heap {
         }
     }
 
-    private void folder(Path folder, int files) throws IOException {
+    private void folder(Path folder, int files, int together) throws IOException {
         for (int i = 0; i < files; i++) {
-            Path part = folder.resolve(String.format(Locale.ROOT, "%04d", i / FILES_IN_FOLDER));
-            if (i % FILES_IN_FOLDER == 0) {
+            Path part = folder.resolve(String.format(Locale.ROOT, "%04d", i / together));
+            if (i % together == 0) {
                 Files.createDirectories(part);
             }
             Files.writeString(part.resolve(i + ".json"), article(i, FILE_WORDS));
