@@ -379,8 +379,7 @@ class SearchTest {
                         .extra("month", "May"));
         assertThat(ids("year:1998")).containsExactly("1");
         assertThat(ids("month:may")).containsExactly("2");
-        assertThat(ids(index.search(
-                        request("storm").sort(Sort.parse("year")).build())))
+        assertThat(ids(index.search(request("storm").sort(Sort.parse("year")).build())))
                 .containsExactly("2", "1");
         ResultPage page = index.search(
                 request("storm").facet("year", 10).facet("month", 10).build());

@@ -160,16 +160,29 @@ public final class ArticleMaker {
                 recordUses[i] = use(record.key(i));
                 Field field = recordUses[i].field();
                 Integer earlier = field == null ? null : chosen.get(field);
-                if (field != null && (earlier == null || recordUses[i].rank() < recordUses[earlier].rank())) {
+                boolean first = earlier == null || recordUses[i].rank() < recordUses[earlier].rank();
+                if (field != null && first && canBe(field, i)) {
                     chosen.put(field, i);
                 }
             }
             for (int i = 0; i < recordUses.length; i++) {
                 Field second = recordUses[i].otherwise();
-                if (second != null && !isTaken(i)) {
+                if (second != null && !isTaken(i) && canBe(second, i)) {
                     chosen.putIfAbsent(second, i);
                 }
             }
+        }
+
+        /// Numbers are neither persons nor subjects but their keys in a system that the file is not.
+        private boolean canBe(Field field, int i) {
+            return !(field == Field.AUTHOR || field == Field.TAG || field == Field.SECTION)
+                    || recordUses[i].rank() < 0
+                    || !isNumber(record.value(i));
+        }
+
+        private static boolean isNumber(String value) {
+            String digits = value.strip();
+            return digits.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         /// Whether a value is one of those that the article's own fields take.
@@ -343,12 +356,26 @@ public final class ArticleMaker {
         private void addExtras(Article.Builder article) {
             for (int i = 0; i < recordUses.length; i++) {
                 Use use = recordUses[i];
-                Integer taken = use.field() == null ? null : chosen.get(use.field());
-                boolean repeats = taken != null && record.value(taken).equals(record.value(i));
-                if (!repeats && !use.extraName().isEmpty() && !isTaken(i)) {
-                    article.extra(use.extraName(), record.value(i));
+                if (use.extraName().isEmpty() || isTaken(i) || repeats(i)) {
+                    continue;
                 }
+                article.extra(use.extraName(), record.value(i));
             }
+        }
+
+        /// Whether a value says the same as the one that is taken of its kind, in another form perhaps: as text what
+        /// the other is with markup, or once more with a name of its own.
+        private boolean repeats(int i) {
+            Field field = recordUses[i].field();
+            Integer taken = field == null ? null : chosen.get(field);
+            if (taken == null) {
+                return false;
+            }
+            String value = record.value(i);
+            String other = record.value(taken);
+            return value.equals(other)
+                    || (Field.Type.TEXT == field.type()
+                            && Lines.squeeze(clean(value)).equals(Lines.squeeze(clean(other))));
         }
 
         private String clean(String value) {

@@ -2,6 +2,7 @@ package dateline.ingest.field;
 
 import dateline.article.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
 ///
 /// Case and punctuation do not count, nor does a namespace prefix: `Pub_Date`, `pubDate` and `dc:pub-date` are one
 /// name. Of a path, what merely wraps (`_source.title`, `data.attributes.title`) or holds the value
-/// (`title.rendered`, `author.name`) does not count either.
+/// (`title.rendered`, `author.name`) does not count either, but the less of that there is the better.
 public final class FieldNames {
 
     /// The name under which a reader adds the publisher of all records of a file; any other name goes before it.
@@ -27,28 +28,28 @@ public final class FieldNames {
     /// Usual names of each field, the ones to be preferred first.
     private static final Map<Field, String> NAMES = Map.ofEntries(
             Map.entry(Field.TITLE, """
-                    headline title hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
+                    headline title headlines hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
                     pagetitle printheadline titel titre titolo titulo título rubrik kop subject name"""),
             Map.entry(Field.LEAD, """
                     lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
-                    leadparagraph ledeparagraph subtitle subheadline subheading subhead description shortdescription
+                    leadparagraph ledeparagraph subtitle subheadline subheadlines subheading subhead description shortdescription
                     metadescription blurb snippet zusammenfassung resume résumé chapo entradilla sommario"""),
             Map.entry(Field.BODY, """
                     body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
                     cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
                     storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
                     testo tekst inhalt contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
-                    html message document news"""),
+                    html message document news contents contentelements contentblocks passage"""),
             Map.entry(Field.AUTHOR, """
                     author authors byline bylines creator creators writer writers reporter reporters journalist
                     journalists authorname authornames bylineoriginal bylinename by autor autoren auteur auteurs autore
-                    verfasser contributor contributors"""),
+                    verfasser contributor contributors username"""),
             Map.entry(Field.PUBLISHER, """
                     publisher source sitename newspaper outlet publication publicationname newsagency agency provider
                     mediaoutlet media site originator organization organisation copyrightholder creditline credit
                     herausgeber quelle fuente fonte domain sourcedomain sourcetitle feedtitle"""),
             Map.entry(Field.SECTION, """
-                    section sectionname category desk newsdesk channel rubric rubrique ressort department vertical
+                    section sectionname category kicker desk newsdesk channel rubric rubrique ressort department vertical
                     newsgroup newsgroups"""),
             Map.entry(Field.TAG, """
                     tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags"""),
@@ -61,7 +62,7 @@ public final class FieldNames {
             Map.entry(Field.PLACE, """
                     dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
             Map.entry(Field.ID, """
-                    id guid uuid docno docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
+                    id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
                     recordid uniqueid identifier idstr newid messageid doi pmid"""),
             Map.entry(Field.DATE, """
                     published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
@@ -73,7 +74,6 @@ public final class FieldNames {
 
     /// What wraps a record, as the first segments of a path.
     private static final Set<String> WRAPPERS = Set.of(
-            "source",
             "fields",
             "attributes",
             "properties",
@@ -94,18 +94,22 @@ public final class FieldNames {
             "content",
             "newsitem",
             "og",
-            "params");
+            "params",
+            "credits",
+            "taxonomy");
 
-    /// What holds a value, as the last segments of a path.
-    private static final Set<String> HOLDERS = Set.of(
+    /// What holds a value, as the last segments of a path, the ones to be preferred first: a keyword with a `name` and
+    /// a
+    /// `value` is the value, and one with a `label` and a `code` the label.
+    private static final List<String> HOLDERS = List.of(
             "rendered",
             "value",
             "values",
-            "name",
-            "names",
             "text",
             "main",
+            "basic",
             "oid",
+            "numberlong",
             "date",
             "default",
             "plain",
@@ -114,12 +118,20 @@ public final class FieldNames {
             "t",
             "string",
             "iso",
-            "label",
             "html",
             "p",
             "para",
             "paragraph",
+            "label",
+            "displayname",
+            "webtitle",
+            "name",
+            "names",
+            "title",
             "code");
+
+    /// The ranks of a name, for what stands around it.
+    private static final int RANKS = 100;
 
     /// Names of two meanings: a subject is a headline only where nothing else is.
     private static final Map<String, Field> OTHERWISE =
@@ -139,7 +151,12 @@ public final class FieldNames {
     /// @param field     what a field of this name usually is
     /// @param rank      0 for the name to be preferred among those of the same field, and counting
     /// @param otherwise what it is when another field of the record is that already
-    public record Match(Field field, int rank, Optional<Field> otherwise) {}
+    public record Match(Field field, int rank, Optional<Field> otherwise) {
+
+        private Match further(int ranks) {
+            return ranks == 0 ? this : new Match(field, rank + Math.min(ranks, RANKS - 1), otherwise);
+        }
+    }
 
     /// {@return what a field of this name usually is}
     ///
@@ -156,23 +173,31 @@ public final class FieldNames {
         for (int i = 0; i < segments.length; i++) {
             segments[i] = plain(segments[i]);
         }
+        return within(segments, false).or(() -> within(segments, true));
+    }
+
+    /// What a path says that is in what wraps the record.
+    ///
+    /// @param held whether it may be the path of what holds the value, too
+    private static Optional<Match> within(String[] segments, boolean held) {
         int from = 0;
-        int to = segments.length;
-        while (from < to) {
+        while (true) {
+            int further = HOLDERS.size() * from;
+            int to = segments.length;
             Match match = MATCHES.get(joined(segments, from, to));
-            if (match != null) {
-                return Optional.of(match);
-            }
-            if (to - from > 1 && HOLDERS.contains(segments[to - 1])) {
+            while (held && match == null && to - from > 1 && HOLDERS.contains(segments[to - 1])) {
+                further += HOLDERS.indexOf(segments[to - 1]);
                 to--;
-            } else if (to - from > 1 && WRAPPERS.contains(segments[from])) {
-                from++;
-                to = segments.length;
-            } else {
-                break;
+                match = MATCHES.get(joined(segments, from, to));
             }
+            if (match != null) {
+                return Optional.of(match.further(further));
+            }
+            if (segments.length - from == 1 || !WRAPPERS.contains(segments[from])) {
+                return Optional.empty();
+            }
+            from++;
         }
-        return Optional.empty();
     }
 
     private static String joined(String[] segments, int from, int to) {
@@ -203,7 +228,7 @@ public final class FieldNames {
         NAMES.forEach((field, names) -> {
             int rank = 0;
             for (String name : names.strip().split("\\s+", -1)) {
-                Match match = new Match(field, rank++, Optional.ofNullable(OTHERWISE.get(name)));
+                Match match = new Match(field, RANKS * rank++, Optional.ofNullable(OTHERWISE.get(name)));
                 Match earlier = matches.put(name, match);
                 if (earlier != null) {
                     throw new AssertionError("'" + name + "' names both " + earlier.field() + " and " + field);

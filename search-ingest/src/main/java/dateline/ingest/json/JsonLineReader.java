@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads lines of JSON from UTF-8 bytes, each parsed where it stands in the buffer.
 ///
-/// A line that is too large is not kept; reading goes on behind it.
+/// A line that is too large is not kept; reading goes on behind it. A line that only says what becomes of the next one
+/// ([BulkAction]) is no article.
 final class JsonLineReader implements PieceReader {
 
     private static final int BUFFER = 256 << 10;
@@ -36,6 +37,9 @@ final class JsonLineReader implements PieceReader {
     private int end;
     private boolean ended;
     private long line;
+
+    /// The id that a line before gave to the object of the next one; empty for none.
+    private String nextId = "";
 
     JsonLineReader(InputStream in, Limits limits) {
         this.in = in;
@@ -51,6 +55,7 @@ final class JsonLineReader implements PieceReader {
             int newline = findNewline();
             if (newline < 0) {
                 skipLine();
+                nextId = "";
                 return new Flaw(where(), limits.recordTooLarge());
             }
             int from = start;
@@ -69,7 +74,13 @@ final class JsonLineReader implements PieceReader {
                 from += 3;
             }
             if (from < to) {
-                return parse(from, to);
+                Optional<String> action = BulkAction.id(factory, buffer, from, to);
+                if (action.isEmpty()) {
+                    Piece piece = parse(from, to);
+                    nextId = "";
+                    return piece;
+                }
+                nextId = action.get();
             }
             if (start == end && ended) {
                 return null;
@@ -179,6 +190,9 @@ final class JsonLineReader implements PieceReader {
         }
         if (parser.nextToken() != null) {
             return new Flaw(where(), "bad JSON: something follows the object on its line");
+        }
+        if (!record.has("_id")) {
+            record.add("_id", nextId);
         }
         return record.build();
     }

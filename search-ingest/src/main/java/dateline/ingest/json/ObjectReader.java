@@ -17,6 +17,9 @@ final class ObjectReader {
     private final Limits limits;
     private final ArrayDeque<String> prefixes = new ArrayDeque<>();
 
+    /// For each bracket that is open, how many values the record had before it.
+    private final ArrayDeque<Integer> sizes = new ArrayDeque<>();
+
     ObjectReader(Limits limits) {
         this.limits = limits;
     }
@@ -29,6 +32,7 @@ final class ObjectReader {
     /// @throws IOException if the JSON is broken
     Optional<String> read(JsonParser parser, RawRecord.Builder record) throws IOException {
         prefixes.clear();
+        sizes.clear();
         String prefix = "";
         String path = "";
         long size = 0;
@@ -41,15 +45,21 @@ final class ObjectReader {
                 }
                 case START_OBJECT, START_ARRAY -> {
                     prefixes.push(prefix);
+                    sizes.push(record.size());
                     prefix = path;
                 }
                 case END_OBJECT, END_ARRAY -> {
                     if (prefixes.isEmpty()) {
                         return Optional.empty();
                     }
+                    String outer = prefixes.pop();
+                    int before = sizes.pop();
+                    if (token == JsonToken.END_OBJECT && outer.equals(prefix)) {
+                        ContentBlocks.name(record, before, prefix);
+                    }
                     // What follows may be the next element of the array that this object stands in.
                     path = prefix;
-                    prefix = prefixes.pop();
+                    prefix = outer;
                 }
                 case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> {
                     String value = parser.getText();

@@ -2,6 +2,7 @@ package dateline.ingest.record;
 
 import dateline.article.Origin;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,29 @@ public final class RawRecord implements Piece {
         /// {@return how many values were added}
         public int size() {
             return size;
+        }
+
+        /// {@return the name of a field that was added}
+        ///
+        /// @param i from 0 to [#size], exclusively
+        public String key(int i) {
+            return keys[i];
+        }
+
+        /// {@return the value of the same field}
+        ///
+        /// @param i from 0 to [#size], exclusively
+        public String value(int i) {
+            return values[i];
+        }
+
+        /// Gives a field that was added another name.
+        ///
+        /// @param i   from 0 to [#size], exclusively
+        /// @param key the name
+        public void rename(int i, String key) {
+            Objects.checkIndex(i, size);
+            keys[i] = key;
         }
 
         /// {@return whether a field of this name was added}

@@ -1,0 +1,160 @@
+package dateline.ingest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.ingest.Reads;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Articles in the forms in which the interfaces of papers, agencies and search engines hand them out; the texts are
+/// made up.
+class NewsApisTest {
+
+    @TempDir
+    Path dir;
+
+    private Reads reads(String json) {
+        return Reads.in(dir).file("news.json", json);
+    }
+
+    @Test
+    void theIdOfASourceIsNotThatOfItsArticles() {
+        assertThat(reads("""
+                {"status": "ok", "articles": [
+                  {"source": {"id": "harbour-wire", "name": "Harbour Wire"}, "author": "Lena Okafor", "title": "Strike ends",
+                   "url": "https://h.example/1", "publishedAt": "2022-11-14T09:00:00Z", "content": "Cranes move."},
+                  {"source": {"id": "harbour-wire", "name": "Harbour Wire"}, "author": null, "title": "Rain",
+                   "url": "https://h.example/2", "publishedAt": "2022-11-15T09:00:00Z", "content": "It rained."}]}
+                """).articles())
+                .hasSize(2)
+                .allSatisfy(article -> assertThat(article.publisher()).contains("Harbour Wire"))
+                .extracting(article -> article.id().value())
+                .containsExactly("https://h.example/1", "https://h.example/2");
+    }
+
+    @Test
+    void aKeywordIsItsValueAndNotTheNameOfItsKind() {
+        Article article = reads("""
+                {"response": {"docs": [{"abstract": "Cranes move again.", "web_url": "https://n.example/a.html",
+                  "lead_paragraph": "Cranes move again.", "source": "The Harbour Wire", "headline": {"main": "Strike Ends",
+                  "kicker": null, "print_headline": "Strike Over"}, "keywords": [
+                  {"name": "subject", "value": "Ports", "rank": 1}, {"name": "glocations", "value": "Carrick", "rank": 2}],
+                  "pub_date": "2022-11-14T09:00:00+0000", "section_name": "World", "byline": {"original":
+                  "By Lena Okafor and Tom Reed", "person": [{"firstname": "Lena", "lastname": "Okafor"}]},
+                  "_id": "n://article/1"}]}}
+                """).article();
+
+        assertThat(article.tags()).containsExactly("Ports", "Carrick");
+        assertThat(article.title()).isEqualTo("Strike Ends");
+        assertThat(article.lead()).isEqualTo("Cranes move again.");
+        assertThat(article.authors()).containsExactly("Lena Okafor", "Tom Reed");
+        assertThat(article.section()).contains("World");
+        assertThat(article.id().value()).isEqualTo("n://article/1");
+        assertThat(article.extras()).doesNotContainKey("lead_paragraph");
+    }
+
+    @Test
+    void ofATextInTwoFormsOneIsKept() {
+        Article article = reads("""
+                {"response": {"results": [{"id": "world/2022/nov/14/strike", "sectionName": "World news",
+                  "webPublicationDate": "2022-11-14T09:00:00Z", "webTitle": "Strike ends",
+                  "webUrl": "https://g.example/world/2022/nov/14/strike", "fields": {"headline": "Strike ends",
+                  "bodyText": "Cranes move. Ships come.", "body": "<p>Cranes move.</p> <p>Ships come.</p>"},
+                  "tags": [{"id": "world/ports", "type": "keyword", "webTitle": "Ports"}]}]}}
+                """).article();
+
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nShips come.");
+        assertThat(article.tags()).containsExactly("Ports");
+        assertThat(article.extras()).doesNotContainKeys("fields.bodyText", "webTitle", "fields.headline");
+    }
+
+    @Test
+    void keysOfAuthorsAndTagsAreNoNames() {
+        Article article = reads("""
+                [{"id": 7, "date": "2022-11-14T09:00:00", "slug": "strike", "link": "https://w.example/strike/",
+                  "title": {"rendered": "Strike &#8216;ends&#8217;"}, "content": {"rendered": "<p>Cranes move.</p>",
+                  "protected": false}, "author": 12, "categories": [3, 4], "tags": [5]}]
+                """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ‘ends’");
+        assertThat(article.authors()).isEmpty();
+        assertThat(article.tags()).isEmpty();
+        assertThat(article.extras().get("x_author")).containsExactly("12");
+    }
+
+    @Test
+    void theBlocksOfAnArticleAreItsText() {
+        Article article = reads("""
+                {"id": "b2e8", "article_url": "https://p.example/strike_story.html", "title": "Strike ends",
+                 "author": "Lena Okafor", "published_date": 1668416400000, "contents": [
+                 {"content": "World", "mime": "text/plain", "type": "kicker"},
+                 {"content": "Strike ends", "mime": "text/plain", "type": "title"},
+                 {"content": "By Lena Okafor", "mime": "text/plain", "type": "byline"},
+                 {"content": 1668416400000, "mime": "text/plain", "type": "date"},
+                 {"content": "Cranes move.", "subtype": "paragraph", "type": "sanitized_html", "mime": "text/html"},
+                 null,
+                 {"fullcaption": "A crane", "imageURL": "https://p.example/a.jpg", "type": "image"},
+                 {"content": "<b>Ships</b> come.", "subtype": "paragraph", "type": "sanitized_html", "mime": "text/html"}]}
+                """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nShips come.");
+        assertThat(article.section()).contains("World");
+        assertThat(article.authors()).containsExactly("Lena Okafor");
+        assertThat(article.published()).hasToString("2022-11-14T09:00:00Z");
+        assertThat(article.url()).contains("https://p.example/strike_story.html");
+    }
+
+    @Test
+    void theBlocksOfAnArticleMayBeElements() {
+        Article article = reads("""
+                {"_id": "X7", "headlines": {"basic": "Strike ends", "mobile": ""}, "canonical_url": "/world/strike/",
+                 "credits": {"by": [{"_id": "lo", "type": "author", "name": "Lena Okafor"}]},
+                 "description": {"basic": "Back to work."}, "taxonomy": {"tags": [{"text": "ports", "slug": "ports"}]},
+                 "content_elements": [{"_id": "1", "type": "text", "content": "Cranes move."},
+                 {"_id": "2", "type": "header", "level": 2, "content": "The ships"},
+                 {"_id": "3", "type": "image", "caption": "A crane"},
+                 {"_id": "4", "type": "text", "content": "Ships come."}]}
+                """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.lead()).isEqualTo("Back to work.");
+        assertThat(article.authors()).containsExactly("Lena Okafor");
+        assertThat(article.tags()).containsExactly("ports");
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nThe ships\n\nShips come.");
+        assertThat(article.id().value()).isEqualTo("X7");
+    }
+
+    @Test
+    void linesBetweenArticlesSayTheirIds() {
+        Reads reads = Reads.in(dir).file("bulk.ndjson", """
+                {"index": {"_index": "news", "_id": "a"}}
+                {"title": "First", "body": "One."}
+                {"create": {"_id": 7}}
+                {"title": "Second", "body": "Two."}
+                {"delete": {"_id": "gone"}}
+                {"index": {}}
+                {"id": "own", "title": "Third"}
+                {"index": {"title": "An article in an object"}}
+                """);
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "bulk.ndjson:2 a \"First\"",
+                        "bulk.ndjson:4 7 \"Second\"",
+                        "bulk.ndjson:7 own \"Third\"",
+                        "bulk.ndjson:8: no title, text or id among its fields (index.title); say which is which with --map");
+    }
+
+    @Test
+    void theContentsOfACollectionForASearchEngineAreTheText() {
+        assertThat(Reads.in(dir).file("docs.jsonl", """
+                {"id": "d1", "contents": "Cranes move."}
+                {"id": "d2", "contents": "Ships come."}
+                """).articles())
+                .extracting(Article::body)
+                .containsExactly("Cranes move.", "Ships come.");
+    }
+}
