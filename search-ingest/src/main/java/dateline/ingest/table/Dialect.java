@@ -15,9 +15,12 @@ import java.util.Optional;
 /// @param delimiter what stands between cells
 /// @param columns   the columns' names: from the first row if that names them, else guessed from what they hold
 /// @param header    whether the first row names the columns
-record Dialect(char delimiter, List<String> columns, boolean header) {
+/// @param skipped   how many rows stand before that one: `sep=;`, with which Excel is told the delimiter
+record Dialect(char delimiter, List<String> columns, boolean header, int skipped) {
 
     private static final String DELIMITERS = ",;\t|";
+
+    private static final String SEPARATOR = "sep=";
 
     /// How many rows are looked at.
     private static final int ROWS = 100;
@@ -37,9 +40,14 @@ record Dialect(char delimiter, List<String> columns, boolean header) {
         if (!head.isText()) {
             return Optional.empty();
         }
+        Optional<Character> said = said(head);
+        if (said.isPresent()) {
+            Sample sample = Sample.of(head, said.get(), 1);
+            return sample.isTable() ? Optional.of(sample.dialect()) : Optional.empty();
+        }
         Optional<Sample> best = Optional.empty();
         for (int i = 0; i < DELIMITERS.length(); i++) {
-            Sample sample = Sample.of(head, DELIMITERS.charAt(i));
+            Sample sample = Sample.of(head, DELIMITERS.charAt(i), 0);
             if (sample.isTable()
                     && best.filter(other -> !sample.isBetterThan(other)).isEmpty()) {
                 best = Optional.of(sample);
@@ -52,21 +60,32 @@ record Dialect(char delimiter, List<String> columns, boolean header) {
     ///
     /// @param head how the file begins
     static Dialect plain(Head head) {
-        Sample commas = Sample.of(head, ',');
-        Sample tabs = Sample.of(head, '\t');
+        Sample commas = Sample.of(head, ',', 0);
+        Sample tabs = Sample.of(head, '\t', 0);
         Sample sample = tabs.width > commas.width ? tabs : commas;
-        return sample.rows.isEmpty() ? new Dialect(',', List.of(), false) : sample.dialect();
+        return sample.rows.isEmpty() ? new Dialect(',', List.of(), false, 0) : sample.dialect();
+    }
+
+    /// {@return the delimiter that the first line names}
+    private static Optional<Character> said(Head head) {
+        String text = head.text();
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        boolean says = text.regionMatches(true, start, SEPARATOR, 0, SEPARATOR.length());
+        int behind = start + SEPARATOR.length() + 1;
+        boolean alone = says && behind < text.length() && (text.charAt(behind) == '\n' || text.charAt(behind) == '\r');
+        return alone ? Optional.of(text.charAt(behind - 1)) : Optional.empty();
     }
 
     /// The first rows, read with one delimiter.
     ///
+    /// @param skipped   how many rows before these are none of the table
     /// @param delimiter the delimiter
     /// @param rows      the rows
     /// @param width     how many cells most rows have
     /// @param even      how many rows have that many
-    private record Sample(char delimiter, List<List<String>> rows, int width, int even) {
+    private record Sample(int skipped, char delimiter, List<List<String>> rows, int width, int even) {
 
-        static Sample of(Head head, char delimiter) {
+        static Sample of(Head head, char delimiter, int skipped) {
             List<List<String>> rows = new ArrayList<>();
             try {
                 Rows all = new Rows(new StringReader(head.text()), delimiter, Head.SIZE);
@@ -79,6 +98,7 @@ record Dialect(char delimiter, List<String> columns, boolean header) {
             if (!head.isWhole() && rows.size() > 1 && rows.size() < ROWS) {
                 rows.removeLast();
             }
+            rows.subList(0, Math.min(skipped, rows.size())).clear();
             Map<Integer, Integer> widths = new HashMap<>();
             rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
             int width = 0;
@@ -89,12 +109,26 @@ record Dialect(char delimiter, List<String> columns, boolean header) {
                     even = entry.getValue();
                 }
             }
-            return new Sample(delimiter, rows, width, even);
+            return new Sample(skipped, delimiter, rows, width, even);
         }
 
         boolean isTable() {
             boolean headed = !rows.isEmpty() && rows.getFirst().size() > 1 && named(rows.getFirst()) > 1;
-            return headed || (width > 1 && even * 10 >= rows.size() * 8);
+            return headed || (width > 1 && even * 10 >= rows.size() * 8 && !isProse());
+        }
+
+        /// Commas and semicolons with a space behind nearly all of them are those of sentences.
+        private boolean isProse() {
+            if (delimiter != ',' && delimiter != ';') {
+                return false;
+            }
+            long behind = rows.stream()
+                    .flatMap(row -> row.stream().skip(1))
+                    .filter(cell -> cell.startsWith(" "))
+                    .count();
+            long all =
+                    rows.stream().mapToLong(row -> Math.max(0, row.size() - 1)).sum();
+            return behind * 2 > all;
         }
 
         boolean isBetterThan(Sample other) {
@@ -115,9 +149,9 @@ record Dialect(char delimiter, List<String> columns, boolean header) {
 
         Dialect dialect() {
             if (hasHeader()) {
-                return new Dialect(delimiter, rows.getFirst(), true);
+                return new Dialect(delimiter, rows.getFirst(), true, skipped);
             }
-            return new Dialect(delimiter, ColumnGuess.names(rows, width), false);
+            return new Dialect(delimiter, ColumnGuess.names(rows, width), false, skipped);
         }
 
         /// The first row names the columns when it has usual names, or when it differs in kind from the rows below.

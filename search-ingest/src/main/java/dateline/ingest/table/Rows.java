@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
 /// this is not left to a library, which would be at the end of the file by then. The row that is being read is in
 /// memory, nothing else.
+///
+/// Where tabs part the cells, many files have no quoting at all, and a text may begin with a quotation mark: there it
+/// is
+/// one of the text's own if its mate is not at the end of a cell, or not on its line although that line and the next
+/// are
+/// whole rows as they stand.
 final class Rows {
 
     private static final int BUFFER = 64 << 10;
@@ -31,6 +37,9 @@ final class Rows {
     private boolean ended;
     private long line = 1;
     private long nextLine = 1;
+
+    /// How many cells the first row has; 0 before that is known.
+    private int width;
 
     /// A row that could not be read, or none.
     sealed interface Row {
@@ -84,17 +93,69 @@ final class Rows {
         List<String> cells = new ArrayList<>();
         while (true) {
             boolean quoted = available() && buffer[position] == '"';
-            @Nullable String cell = quoted ? quotedCell() : plainCell("");
+            @Nullable String cell = quoted ? cellWithQuote() : plainCell("");
             if (cell == null) {
                 return giveUp(quoted);
             }
             cells.add(cell);
             if (!available() || endsRow(buffer[position])) {
                 endRow();
+                width = width == 0 ? cells.size() : width;
                 return new Row.Cells(cells);
             }
             position++;
         }
+    }
+
+    /// {@return a cell that begins with a quote, or null when that is not closed or the row becomes too long}
+    private @Nullable String cellWithQuote() throws IOException {
+        int from = position - start;
+        @Nullable String cell = quotedCell();
+        if (delimiter == '\t' && isOwnQuote(from, cell != null)) {
+            position = start + from;
+            return plainCell("");
+        }
+        return cell == null ? null : plainCell(cell);
+    }
+
+    /// Whether the quote is one of the text's own.
+    ///
+    /// @param from   where the cell begins in its row
+    /// @param closed whether reading stands behind a quote that closes it
+    private boolean isOwnQuote(int from, boolean closed) throws IOException {
+        if (closed && available() && buffer[position] != delimiter && !endsRow(buffer[position])) {
+            return true;
+        }
+        int to = position - start;
+        boolean overLines = !closed;
+        for (int i = 0; i < to; i++) {
+            boolean end = endsRow(buffer[start + i]);
+            if (end && i < from) {
+                return false;
+            }
+            overLines |= end;
+        }
+        if (!overLines || isTooLong()) {
+            return false;
+        }
+        position = start;
+        boolean whole = cellsOnLine() == width && (!available() || cellsOnLine() == width);
+        position = start + to;
+        return whole;
+    }
+
+    /// {@return how many cells the line has on which reading stands, without regard to quotes; then it stands on the
+    /// next}
+    private int cellsOnLine() throws IOException {
+        int cells = 1;
+        while (available() && !endsRow(buffer[position])) {
+            cells += buffer[position] == delimiter ? 1 : 0;
+            position++;
+        }
+        while (available() && endsRow(buffer[position])) {
+            position++;
+        }
+        return cells;
     }
 
     private static boolean endsRow(char c) {
@@ -114,7 +175,7 @@ final class Rows {
         return before.isEmpty() ? rest : before + rest;
     }
 
-    /// {@return a cell within quotes, or null when they are not closed or the row becomes too long}
+    /// {@return what is within quotes, or null when they are not closed or the row becomes too long}
     private @Nullable String quotedCell() throws IOException {
         position++;
         StringBuilder cell = new StringBuilder();
@@ -125,7 +186,7 @@ final class Rows {
             }
             cell.append(buffer, start + from, position - 1 - start - from);
             if (!available() || buffer[position] != '"') {
-                return plainCell(cell.toString());
+                return cell.toString();
             }
             from = position - start;
             position++;

@@ -30,6 +30,9 @@ final class TableReader implements PieceReader {
     public @Nullable Piece next() throws IOException {
         if (!headerRead) {
             headerRead = true;
+            for (int i = 0; i < dialect.skipped(); i++) {
+                rows.next();
+            }
             // Not from the dialect, which has seen the head only.
             name(dialect.header() && rows.next() instanceof Rows.Row.Cells names ? names.cells() : dialect.columns());
         }

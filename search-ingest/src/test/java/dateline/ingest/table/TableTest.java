@@ -55,6 +55,55 @@ class TableTest {
     }
 
     @Test
+    void excelIsToldTheDelimiterByTheFirstLine() {
+        Reads reads = Reads.in(dir).file("news.csv", "sep=;\r\nTitel;Text\r\nStreik;Ein Kran, noch einer\r\n");
+
+        assertThat(reads.lines()).hasSize(1);
+        assertThat(reads.article().body()).isEqualTo("Ein Kran, noch einer");
+        assertThat(reads.lines().getFirst()).startsWith("news.csv:3 ");
+    }
+
+    @Test
+    void commasOfSentencesDoNotPartCells() {
+        Reads reads = Reads.in(dir)
+                .file(
+                        "docs.tsv",
+                        IntStream.rangeClosed(1, 5)
+                                .mapToObj(i -> "D" + i + "\thttps://d.example/" + i + "\tCrane drivers end strike " + i
+                                        + "\tCranes move, ships come, and the port, which was shut, is open.\n")
+                                .collect(Collectors.joining()));
+
+        assertThat(reads.lines()).first().isEqualTo("docs.tsv:1 D1 \"Crane drivers end strike 1\"");
+        assertThat(reads.articles())
+                .hasSize(5)
+                .allSatisfy(article -> assertThat(article.body())
+                        .isEqualTo("Cranes move, ships come, and the port, which was shut, is open."));
+    }
+
+    @Test
+    void betweenTabsAQuotationMarkMayBeTheTextsOwn() {
+        Reads reads = Reads.in(dir).file("docs.tsv", """
+                id	title	text
+                a	"Enough" says union	Cranes move.
+                b	"We never said	Ships come.
+                c	Rain	"It rained," she said.
+                d	"Quoted ""twice""\ttab"	"Two
+                lines of text"
+                e	"Sun"	It shone."
+                """.replace("\\t", "\t"));
+
+        assertThat(reads.lines())
+                .containsExactly(
+                        "docs.tsv:2 a \"\"Enough\" says union\"",
+                        "docs.tsv:3 b \"\"We never said\"",
+                        "docs.tsv:4 c \"Rain\"",
+                        "docs.tsv:5 d \"Quoted \"twice\" tab\"",
+                        "docs.tsv:7 e \"Sun\"");
+        assertThat(reads.articles().get(2).body()).isEqualTo("\"It rained,\" she said.");
+        assertThat(reads.articles().get(3).body()).isEqualTo("Two\nlines of text");
+    }
+
+    @Test
     void columnsWithoutNamesAreGuessed() {
         Article article = Reads.in(dir).file("news.tsv", """
                 x1\t2023-10-12\thttps://a.example/1\tFerry sails again\tThe ferry sailed on Thursday, and everybody who was on board waved at the harbour.
