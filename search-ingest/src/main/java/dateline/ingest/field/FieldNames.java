@@ -25,6 +25,9 @@ public final class FieldNames {
     /// The name under which a reader adds the language of all records of a file; any other name goes before it.
     public static final String FEED_LANGUAGE = "feed.language";
 
+    /// The name under which a reader adds the name that a record has where it stands; any other id goes before it.
+    public static final String MEMBER_NAME = "member.name";
+
     /// Usual names of each field, the ones to be preferred first.
     private static final Map<Field, String> NAMES = Map.ofEntries(
             Map.entry(Field.TITLE, """
@@ -63,7 +66,7 @@ public final class FieldNames {
                     dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
             Map.entry(Field.ID, """
                     id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
-                    recordid uniqueid identifier idstr newid messageid doi pmid"""),
+                    recordid uniqueid identifier idstr newid messageid doi pmid membername"""),
             Map.entry(Field.DATE, """
                     published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
                     dateofpublication publicationdate pubdate pubtime firstpublished firstpublishdate webpublicationdate

@@ -1,14 +1,19 @@
 package dateline.ingest.json;
 
+import dateline.ingest.record.Flaw;
 import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.SinglePiece;
 import java.io.IOException;
 
-/// JSON other than JSON Lines: an array of articles, an object that holds such an array however deep, one article, or
-/// several in a row. JSON Feed and ninjs are among these.
+/// JSON other than JSON Lines: an array of articles, an object that holds such an array however deep, an object whose
+/// members are articles, one article, or several in a row. JSON Feed and ninjs are among these.
 public final class JsonDocument implements Format {
+
+    private static final String COLUMNS =
+            "the file holds a table column by column, not article by article: pandas writes these with orient=\"records\"";
 
     @Override
     public String name() {
@@ -23,6 +28,8 @@ public final class JsonDocument implements Format {
     @Override
     public PieceReader open(Input input) throws IOException {
         JsonShape shape = ShapeFinder.find(input.head()).orElseGet(JsonShape.Top::new);
-        return new JsonDocumentReader(input, shape instanceof JsonShape.Within within ? within.path() : "");
+        return shape instanceof JsonShape.Columns
+                ? new SinglePiece(() -> new Flaw("1", COLUMNS))
+                : new JsonDocumentReader(input, shape);
     }
 }

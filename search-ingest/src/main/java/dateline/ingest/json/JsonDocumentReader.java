@@ -26,12 +26,16 @@ final class JsonDocumentReader implements PieceReader {
     private final JsonParser parser;
     private final Limits limits;
     private final ObjectReader objects;
-    private final String arrayPath;
+    private final String within;
+    private final boolean members;
     private final ArrayDeque<String> prefixes = new ArrayDeque<>();
     private String prefix = "";
     private String path = "";
 
-    /// How many arrays deep among articles; the one at the top counts.
+    /// The name of the object that is read next, where it is a member.
+    private String member = "";
+
+    /// How many brackets deep among articles; that of an array at the top counts.
     private int depth;
 
     private boolean ended;
@@ -41,21 +45,24 @@ final class JsonDocumentReader implements PieceReader {
 
     /// Begins to read.
     ///
-    /// @param input     the file
-    /// @param arrayPath the path of the array of articles, empty for the top
-    JsonDocumentReader(Input input, String arrayPath) throws IOException {
+    /// @param input the file
+    /// @param shape where its articles are
+    JsonDocumentReader(Input input, JsonShape shape) throws IOException {
         this.limits = input.limits();
         this.parser = Json.factory(limits).createParser(input.utf8());
         this.objects = new ObjectReader(limits);
-        this.arrayPath = arrayPath;
+        this.members = shape instanceof JsonShape.Members;
+        this.within = shape instanceof JsonShape.Members some
+                ? some.path()
+                : shape instanceof JsonShape.Within array ? array.path() : "";
     }
 
     @Override
     public @Nullable Piece next() throws IOException {
         try {
             while (!ended) {
-                if (depth == 0 && !arrayPath.isEmpty()) {
-                    ended = !findArray();
+                if (depth == 0 && isWithin()) {
+                    ended = !findOpening();
                     continue;
                 }
                 JsonToken token = parser.nextToken();
@@ -64,7 +71,8 @@ final class JsonDocumentReader implements PieceReader {
                         return object();
                     }
                     case START_ARRAY -> depth++;
-                    case END_ARRAY -> leaveArray();
+                    case END_ARRAY, END_OBJECT -> leaveBracket();
+                    case FIELD_NAME -> member = parser.currentName();
                     case null -> ended = true;
                     default -> {
                         return new Flaw(where(), "there is " + Json.kind(token) + " where an object should be");
@@ -81,6 +89,10 @@ final class JsonDocumentReader implements PieceReader {
         }
     }
 
+    private boolean isWithin() {
+        return members || !within.isEmpty();
+    }
+
     private Piece object() throws IOException {
         String where = where();
         RawRecord.Builder record = RawRecord.builder("json", where);
@@ -89,13 +101,21 @@ final class JsonDocumentReader implements PieceReader {
             objects.skipRest(parser);
             return new Flaw(where, tooLarge.get());
         }
+        if (!isNumber(member)) {
+            record.add(FieldNames.MEMBER_NAME, member);
+        }
         record.add(FieldNames.FEED_TITLE, publisher);
         record.add(FieldNames.FEED_LANGUAGE, language);
         return record.build();
     }
 
-    /// Reads up to the opening bracket of the next array of articles.
-    private boolean findArray() throws IOException {
+    /// True for the number of a row: another file has it, too.
+    private static boolean isNumber(String name) {
+        return name.chars().allMatch(Character::isDigit);
+    }
+
+    /// Reads up to the opening bracket of what holds articles next.
+    private boolean findOpening() throws IOException {
         while (true) {
             JsonToken token = parser.nextToken();
             switch (token) {
@@ -103,7 +123,8 @@ final class JsonDocumentReader implements PieceReader {
                 case START_OBJECT, START_ARRAY -> {
                     prefixes.push(prefix);
                     prefix = path;
-                    if (token == JsonToken.START_ARRAY && path.equals(arrayPath)) {
+                    JsonToken opening = members ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
+                    if (token == opening && path.equals(within)) {
                         depth = 1;
                         return true;
                     }
@@ -132,9 +153,9 @@ final class JsonDocumentReader implements PieceReader {
         }
     }
 
-    private void leaveArray() {
+    private void leaveBracket() {
         depth--;
-        if (depth == 0 && !arrayPath.isEmpty()) {
+        if (depth == 0 && isWithin()) {
             leave();
         }
     }

@@ -13,4 +13,12 @@ sealed interface JsonShape {
     ///
     /// @param path where the array stands: `response.docs`
     record Within(String path) implements JsonShape {}
+
+    /// The members of an object are the articles.
+    ///
+    /// @param path where the object stands, empty for the one at the top
+    record Members(String path) implements JsonShape {}
+
+    /// A table, column by column, so that no article stands anywhere as a whole.
+    record Columns() implements JsonShape {}
 }

@@ -53,6 +53,10 @@ final class ShapeFinder {
         if (within.isPresent()) {
             return within;
         }
+        Optional<JsonShape> members = members(text);
+        if (members.isPresent()) {
+            return members;
+        }
         boolean longLine = lines.all() == 0 && !head.isWhole();
         return Optional.of(longLine ? new JsonShape.Lines() : new JsonShape.Top());
     }
@@ -99,6 +103,14 @@ final class ShapeFinder {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(new JsonShape.Within(best));
+    }
+
+    private static Optional<JsonShape> members(String text) {
+        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text)) {
+            return MemberFinder.find(parser, fields -> fields.contains(Field.BODY) && fields.size() > 1);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean holdArticles(Set<Field> fields) {

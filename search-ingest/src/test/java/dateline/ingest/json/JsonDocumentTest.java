@@ -68,6 +68,55 @@ class JsonDocumentTest {
     }
 
     @Test
+    void theMembersOfAnObjectMayBeArticles() {
+        assertThat(Reads.in(dir).file("named.json", """
+                {"n1": {"title": "First", "text": "One."},
+                 "n2": {"id": "own", "title": "Second", "text": "Two."}}""").lines("named.json"))
+                .containsExactly("named.json:1 n1 \"First\"", "named.json:2 own \"Second\"");
+        assertThat(Reads.in(dir).file("within.json", """
+                {"exported": {"by": "a program"}, "articles": {
+                 "-N1": {"title": "First", "text": "One."},
+                 "-N2": {"title": "Second", "text": "Two.", "author": {"name": "Ann"}}}}""").lines("within.json"))
+                .containsExactly("within.json:2 -N1 \"First\"", "within.json:3 -N2 \"Second\"");
+    }
+
+    /// The numbers of rows are the same in each file of a program.
+    @Test
+    void theNumberOfARowIsNoId() {
+        assertThat(Reads.in(dir)
+                        .file(
+                                "rows.json",
+                                "{\"0\": {\"title\": \"First\", \"text\": \"One.\"}, \"1\": {\"title\": \"Second\", \"text\": \"Two.\"}}")
+                        .articles())
+                .hasSize(2)
+                .allSatisfy(article -> assertThat(article.id().value()).startsWith("sha256:"));
+    }
+
+    @Test
+    void aTableColumnByColumnIsNamed() {
+        assertThat(Reads.in(dir)
+                        .file(
+                                "frame.json",
+                                "{\"title\": {\"0\": \"First\", \"1\": \"Second\"}, \"text\": {\"0\": \"One.\", \"1\": \"Two.\"}}")
+                        .lines())
+                .singleElement()
+                .asString()
+                .startsWith("frame.json:1: the file holds a table column by column");
+    }
+
+    @Test
+    void anObjectInPartsIsOneArticle() {
+        assertThat(Reads.in(dir)
+                        .file(
+                                "parts.json",
+                                "{\"head\": {\"title\": \"Only\", \"id\": \"o\"}, \"main\": {\"text\": \"One.\", \"lead\": \"So.\"}}")
+                        .lines())
+                .singleElement()
+                .asString()
+                .startsWith("parts.json:1 ");
+    }
+
+    @Test
     void whatTheOuterObjectSaysOfAllHoldsForEach() {
         Article article = Reads.in(dir).file("feed.json", """
                 {"version": "https://jsonfeed.org/version/1.1", "title": "Coast News", "language": "fr",
