@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import dateline.article.Source;
 import dateline.ingest.field.ArticleMaker;
+import dateline.ingest.field.FileDayOrder;
 import dateline.ingest.format.Formats;
 import dateline.ingest.record.Context;
 import dateline.ingest.record.Flaw;
@@ -14,6 +15,7 @@ import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.DayOrder;
 import dateline.ingest.walk.Walk;
 import java.io.Closeable;
 import java.io.IOException;
@@ -48,15 +50,17 @@ final class OpenFile implements Closeable {
         private final String place;
 
         private final Context context;
+        private final Optional<DayOrder> dayOrder;
         private final PieceReader reader;
 
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
 
-        Level(String path, String place, Context context, PieceReader reader) {
+        Level(String path, String place, Context context, Optional<DayOrder> dayOrder, PieceReader reader) {
             this.path = path;
             this.place = place;
             this.context = context;
+            this.dayOrder = dayOrder;
             this.reader = reader;
         }
     }
@@ -151,7 +155,7 @@ final class OpenFile implements Closeable {
 
     private ReadResult article(RawRecord record, Level level) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
-        return switch (maker.make(record, source, level.context.fetched())) {
+        return switch (maker.make(record, source, level.context.fetched(), level.dayOrder)) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };
@@ -186,7 +190,9 @@ final class OpenFile implements Closeable {
                 return skipped(path, "", "none of the formats that hold articles");
             }
             observer.format(format.get().name());
-            levels.push(new Level(path, place, context, format.get().open(input)));
+            Optional<DayOrder> order =
+                    input.head().isText() ? FileDayOrder.of(input.head().text()) : Optional.empty();
+            levels.push(new Level(path, place, context, order, format.get().open(input)));
             return null;
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));

@@ -12,6 +12,7 @@ import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateResolver;
 import dateline.ingest.resolve.Dateline;
+import dateline.ingest.resolve.DayOrder;
 import dateline.ingest.resolve.ResolvedDate;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +94,7 @@ public final class ArticleMaker {
     /// @param record the record
     /// @param source where it was read
     public Result make(RawRecord record, Source source) {
-        return make(record, source, Optional.empty());
+        return make(record, source, Optional.empty(), Optional.empty());
     }
 
     /// {@return the article that a record holds}
@@ -101,12 +102,13 @@ public final class ArticleMaker {
     /// @param record   the record
     /// @param source   where it was read
     /// @param fileTime when its file last changed
-    public Result make(RawRecord record, Source source, Optional<Instant> fileTime) {
+    /// @param dayOrder how the dates of its file have month and day, see [FileDayOrder]
+    public Result make(RawRecord record, Source source, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
         if (!record.evidence().equals(evidence)) {
             evidence = record.evidence();
             uses.clear();
         }
-        return new Making(record, source, fileTime).result();
+        return new Making(record, source, fileTime, dayOrder).result();
     }
 
     private Use use(String key) {
@@ -142,15 +144,17 @@ public final class ArticleMaker {
         private final RawRecord record;
         private final Source source;
         private final Optional<Instant> fileTime;
+        private final Optional<DayOrder> dayOrder;
         private final Use[] recordUses;
 
         /// Where in the record each field of the article first stands.
         private final EnumMap<Field, Integer> chosen = new EnumMap<>(Field.class);
 
-        Making(RawRecord record, Source source, Optional<Instant> fileTime) {
+        Making(RawRecord record, Source source, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
             this.record = record;
             this.source = source;
             this.fileTime = fileTime;
+            this.dayOrder = dayOrder;
             this.recordUses = new Use[record.size()];
             choose();
         }
@@ -317,6 +321,9 @@ public final class ArticleMaker {
             evidence.url(url);
             evidence.feed(record.first(FieldNames.FEED_DATE));
             fileTime.ifPresent(evidence::file);
+            dayOrder.ifPresent(evidence::orderOfFile);
+            String stated = LanguageName.tag(first(Field.LANGUAGE));
+            evidence.language(stated.isEmpty() ? language : stated);
             return evidence.resolve(title, lead, body);
         }
 
@@ -368,7 +375,7 @@ public final class ArticleMaker {
         private boolean repeats(int i) {
             Field field = recordUses[i].field();
             Integer taken = field == null ? null : chosen.get(field);
-            if (taken == null) {
+            if (field == null || taken == null) {
                 return false;
             }
             String value = record.value(i);

@@ -52,6 +52,31 @@ class ArticleDatesTest {
     }
 
     @Test
+    void of_open_order_is_read_as_the_other_dates_of_its_file_are() {
+        Reads reads = Reads.in(folder)
+                .file("us.csv", "title,date,text\nFirst,1/3/2015,One.\nSecond,1/20/2015,Two.\nThird,2/1/2015,Three.\n")
+                .file("de.jsonl", """
+                        {"title": "First", "date": "01/03/2015", "text": "One."}
+                        {"title": "Second", "date": "20/01/2015 10:00", "text": "Two."}
+                        """)
+                .file("open.csv", "title,date,text\nFirst,1/3/2015,One.\nSecond,1/4/2015,Two.\n");
+
+        assertThat(reads.articles("us.csv"))
+                .extracting(article -> article.published().toString())
+                .containsExactly("2015-01-03", "2015-01-20", "2015-02-01");
+        assertThat(reads.articles("de.jsonl").getFirst().published()).hasToString("2015-03-01");
+        assertThat(reads.articles("open.csv").getFirst().published()).hasToString("2015");
+        assertThat(reads.articles("us.csv").getFirst().origins().get("date").evidence())
+                .isEqualTo("csv: date, month first by other dates of the file");
+    }
+
+    @Test
+    void of_open_order_is_read_as_the_language_has_it_that_is_stated() {
+        Article article = json("{\"title\": \"Streik\", \"date\": \"01/03/2015\", \"lang\": \"de\"}");
+        assertThat(article.published()).hasToString("2015-03-01");
+    }
+
+    @Test
     void comes_from_the_address_where_nothing_else_tells() {
         Article article = json("{\"title\": \"Ferry sails\", \"url\": \"https://post.example/2023/10/12/ferry\"}");
         assertThat(article.published()).hasToString("2023-10-12");
