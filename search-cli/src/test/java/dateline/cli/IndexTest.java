@@ -107,6 +107,18 @@ class IndexTest {
     }
 
     @Test
+    void filesOfOneFolderAreNotNamedOneByOneForOneReason() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            Files.write(folder.resolve("news/" + i + ".png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        }
+        assertThat(here.dateline("index", "news").err().lines())
+                .hasSize(4)
+                .startsWith("skipped news/0.png: none of the formats that hold articles")
+                .endsWith("skipped 6 more in news/: none of the formats that hold articles"
+                        + " (--errors FILE names all)");
+    }
+
+    @Test
     void fieldsCanBeMapped() throws IOException {
         write("odd.jsonl", "{\"id\": \"9\", \"h1\": \"Zeppelin\", \"guff\": \"lands\"}\n");
         here.dateline("index", "odd.jsonl", "--map", "title=h1", "--map", "body=guff");

@@ -1,7 +1,10 @@
 package dateline.ingest;
 
+import dateline.article.Field;
+import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.field.ArticleMaker;
+import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.FileDayOrder;
 import dateline.ingest.format.Formats;
 import dateline.ingest.record.Context;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not safe for use by several threads at once.
 final class OpenFile implements Closeable {
+
+    private static final Origin ADDRESS = new Origin("url", 1);
 
     private final InputStream file;
     private final ReadOptions options;
@@ -62,6 +67,11 @@ final class OpenFile implements Closeable {
             this.context = context;
             this.dayOrder = dayOrder;
             this.reader = reader;
+        }
+
+        /// {@return the path of a member; that of the level itself for one without a name}
+        private String path(String member) {
+            return member.isEmpty() ? path : path + '!' + member;
         }
     }
 
@@ -139,12 +149,8 @@ final class OpenFile implements Closeable {
     private @Nullable ReadResult result(@Nullable Piece piece, Level level) throws LimitException {
         return switch (piece) {
             case RawRecord record -> article(record, level);
-            case Flaw flaw -> rejected(level.path, flaw.where(), flaw.reason());
-            case Nothing nothing ->
-                skipped(
-                        nothing.member().isEmpty() ? level.path : level.path + "!" + nothing.member(),
-                        nothing.where(),
-                        nothing.reason());
+            case Flaw flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
+            case Nothing nothing -> skipped(level.path(nothing.member()), nothing.where(), nothing.reason());
             case Member member -> enter(member, level);
             case null -> {
                 leave();
@@ -155,16 +161,32 @@ final class OpenFile implements Closeable {
 
     private ReadResult article(RawRecord record, Level level) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
-        return switch (maker.make(record, source, level.context.fetched(), level.dayOrder)) {
+        RawRecord addressed = withAddress(record, level.context);
+        return switch (maker.make(addressed, source, level.context.fetched(), level.dayOrder)) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };
     }
 
+    /// {@return a record that is the whole of its file, with the address that the file was fetched from as its own,
+    /// where
+    /// it states none}
+    private static RawRecord withAddress(RawRecord record, Context context) {
+        if (!record.where().isEmpty() || context.url().isEmpty()) {
+            return record;
+        }
+        for (int i = 0; i < record.size(); i++) {
+            if (FieldNames.match(record.key(i)).map(FieldNames.Match::field).equals(Optional.of(Field.URL))) {
+                return record;
+            }
+        }
+        return record.with("url", context.url().get(), ADDRESS);
+    }
+
     private @Nullable ReadResult enter(Member member, Level outer) throws LimitException {
         Limits limits = options.limits();
         boolean unnamed = member.name().isEmpty();
-        String path = unnamed ? outer.path : outer.path + "!" + member.name();
+        String path = outer.path(member.name());
         if (levels.size() > limits.archives()) {
             return rejected(path, "", limits.archivesTooDeep());
         }

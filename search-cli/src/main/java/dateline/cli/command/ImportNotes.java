@@ -15,23 +15,24 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells on standard error what happens during an import: the first records that could not be read and files passed by,
-/// the rest as a number at the end, and, where that is a terminal, how far it has come. All that was rejected or passed
-/// by can be kept in a file as well.
+/// the rest as numbers at the end (see [ReasonTally]), and, where that is a terminal, how far it has come. All that was
+/// rejected or passed by can be kept in a file as well.
 ///
 /// Not safe for use by several threads at once.
 final class ImportNotes implements ImportListener, Closeable {
 
-    private static final int SHOWN = 20;
     private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final Console console;
     private final boolean quiet;
     private final Optional<ErrorFile> file;
-    private long records;
-    private long files;
+    private ReasonTally records = new ReasonTally();
+    private ReasonTally files = new ReasonTally();
 
     private ImportNotes(Console console, boolean quiet, Optional<ErrorFile> file) {
         this.console = console;
@@ -59,8 +60,7 @@ final class ImportNotes implements ImportListener, Closeable {
 
     @Override
     public void rejected(ReadResult.Rejected rejected) {
-        records++;
-        if (!quiet && records <= SHOWN) {
+        if (!quiet && records.add(rejected.where(), rejected.reason())) {
             console.note(rejected.toString());
         }
         file.ifPresent(errors -> errors.add("rejected", rejected.where(), rejected.reason()));
@@ -68,8 +68,7 @@ final class ImportNotes implements ImportListener, Closeable {
 
     @Override
     public void skipped(ReadResult.Skipped skipped) {
-        files++;
-        if (!quiet && files <= SHOWN) {
+        if (!quiet && files.add(skipped.where(), skipped.reason())) {
             console.note("skipped " + skipped);
         }
         file.ifPresent(errors -> errors.add("skipped", skipped.where(), skipped.reason()));
@@ -111,17 +110,27 @@ final class ImportNotes implements ImportListener, Closeable {
     /// hold. What comes then is named anew.
     void endRun() throws IOException {
         console.status("");
-        String hint = file.isPresent() ? "" : " (--errors FILE names all)";
-        if (!quiet && records > SHOWN) {
-            console.note("… and " + Amount.of(records - SHOWN, "more record") + " rejected" + hint);
-        }
-        if (!quiet && files > SHOWN) {
-            console.note("… and " + Amount.of(files - SHOWN, "more file") + " skipped" + hint);
-        }
-        records = 0;
-        files = 0;
+        noteOthers(records, "", "more record", " rejected");
+        noteOthers(files, "skipped ", "more file", " skipped");
+        records = new ReasonTally();
+        files = new ReasonTally();
         if (file.isPresent()) {
             file.get().flush();
+        }
+    }
+
+    private void noteOthers(ReasonTally tally, String before, String noun, String after) {
+        List<String> lines = new ArrayList<>();
+        for (ReasonTally.Group group : tally.groups()) {
+            String place = group.place().isEmpty() ? "" : " in " + group.place();
+            lines.add(before + Amount.number(group.number()) + " more" + place + ": " + group.reason());
+        }
+        if (tally.rest() > 0) {
+            lines.add("… and " + Amount.of(tally.rest(), noun) + after);
+        }
+        String hint = file.isPresent() ? "" : " (--errors FILE names all)";
+        for (int i = 0; i < lines.size(); i++) {
+            console.note(lines.get(i) + (i == lines.size() - 1 ? hint : ""));
         }
     }
 

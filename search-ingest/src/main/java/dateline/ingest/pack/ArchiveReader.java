@@ -54,10 +54,12 @@ final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
         String name = entry.getName();
         String found = obstacle.to(archive, entry);
         if (!found.isEmpty()) {
-            return found.equals("encrypted") ? new Flaw(name, "the member is encrypted") : Nothing.member(name, found);
+            return found.equals("encrypted")
+                    ? Flaw.member(name, "the member is encrypted")
+                    : Nothing.member(name, found);
         }
         if (!archive.canReadEntryData(entry)) {
-            return new Flaw(name, "the member is packed by an unknown method");
+            return Flaw.member(name, "the member is packed by an unknown method");
         }
         Date changed = entry.getLastModifiedDate();
         Context context = changed == null ? Context.NONE : Context.NONE.at(changed.toInstant());

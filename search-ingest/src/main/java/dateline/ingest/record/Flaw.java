@@ -2,15 +2,33 @@ package dateline.ingest.record;
 
 import java.util.Objects;
 
-/// A record that could not be read; those after it are not concerned.
+/// A record, or a member of an archive, that could not be read; those after it are not concerned.
 ///
+/// @param member the name of the member that it is; empty where it is no member of its own
 /// @param where  the record within its file, see [RawRecord#where]
 /// @param reason what is wrong with it: lower case, no full stop
-public record Flaw(String where, String reason) implements Piece {
+public record Flaw(String member, String where, String reason) implements Piece {
 
-    /// Checks that both are there.
+    /// Checks that all are there.
     public Flaw {
+        Objects.requireNonNull(member, "member must not be null");
         Objects.requireNonNull(where, "where must not be null");
         Objects.requireNonNull(reason, "reason must not be null");
+    }
+
+    /// A record that is no member of its own.
+    ///
+    /// @param where  the record within its file, see [RawRecord#where]
+    /// @param reason what is wrong with it: lower case, no full stop
+    public Flaw(String where, String reason) {
+        this("", where, reason);
+    }
+
+    /// {@return a member of an archive that cannot be read}
+    ///
+    /// @param name   its name
+    /// @param reason what is wrong with it: lower case, no full stop
+    public static Flaw member(String name, String reason) {
+        return new Flaw(name, "", reason);
     }
 }

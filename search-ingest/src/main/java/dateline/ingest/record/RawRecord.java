@@ -102,6 +102,20 @@ public final class RawRecord implements Piece {
         return "";
     }
 
+    /// {@return the same record with one more value}
+    ///
+    /// @param key    the field's name
+    /// @param value  its value
+    /// @param origin what it rests on
+    public RawRecord with(String key, String value, Origin origin) {
+        Builder b = new Builder(evidence, where);
+        for (int i = 0; i < size; i++) {
+            b.put(keys[i], values[i], origins[i]);
+        }
+        b.plain = plain;
+        return b.add(key, value, origin).build();
+    }
+
     /// {@return the position and the fields, one a line}
     @Override
     public String toString() {

@@ -10,10 +10,12 @@ import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,9 @@ final class Captures implements PieceReader {
 
     /// Media types whose content holds no article, so that a million images need not be looked at.
     private static final String[] OTHERS = {"image/", "video/", "audio/", "font/"};
+
+    /// The longest first line that can be a title, in bytes.
+    private static final int LONGEST_TITLE = 1000;
 
     private final RecordCutter cutter;
     private final Limits limits;
@@ -126,7 +131,28 @@ final class Captures implements PieceReader {
         if (isOther(type)) {
             return Nothing.member(record.target(), type);
         }
-        return new Member(record.target(), record.body().stream(), context(type, record), where);
+        InputStream content = record.body().stream();
+        boolean text = record instanceof WarcConversion && type.startsWith("text/plain");
+        return new Member(record.target(), text ? titled(content) : content, context(type, record), where);
+    }
+
+    /// {@return the text of a page with its first line, which is the page's title, parted from what follows as
+    /// headlines
+    /// are; Common Crawl's texts (WET) are the conversions that there are}
+    private static InputStream titled(InputStream text) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int c = text.read();
+        while (c >= 0 && c != '\n' && line.size() < LONGEST_TITLE) {
+            line.write(c);
+            c = text.read();
+        }
+        if (c == '\n') {
+            line.write('\n');
+        }
+        if (c >= 0) {
+            line.write(c);
+        }
+        return new SequenceInputStream(new ByteArrayInputStream(line.toByteArray()), text);
     }
 
     private static boolean isOther(String type) {

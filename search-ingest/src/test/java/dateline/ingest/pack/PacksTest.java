@@ -100,6 +100,16 @@ class PacksTest {
     }
 
     @Test
+    void aMemberThatCannotBeReadIsNamedLikeTheOthers() throws IOException {
+        byte[] zip = zip("a.jsonl", A, "b.jsonl", B);
+        zip[6] |= 1;
+
+        assertThat(Reads.in(dir).file("x.zip", zip).lines())
+                .first()
+                .isEqualTo("x.zip!a.jsonl: the member is encrypted");
+    }
+
+    @Test
     void anArchiveThatIsCutIsReadUpToTheCut() throws IOException {
         byte[] tar = tar("a.jsonl", A, "b.jsonl", B);
         Reads reads = Reads.in(dir).file("cut.tar", Arrays.copyOf(tar, 1545));

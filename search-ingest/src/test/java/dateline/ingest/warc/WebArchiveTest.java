@@ -75,6 +75,42 @@ class WebArchiveTest {
         assertThat(article.url()).contains("http://a.example/1");
     }
 
+    /// Common Crawl's WET: the text of a page, its title in the first line.
+    @Test
+    void theTextOfAPageHasItsAddressAndItsTitle() {
+        String page = """
+                Strike ends
+                Home
+                Crane drivers went back to work, and the ships that had waited came in.
+                """;
+        String text = record("conversion", "https://a.example/2022/11/14/strike", page)
+                .replace("application/http; msgtype=conversion", "text/plain");
+        Article article = Reads.in(dir).file("c.warc.wet", text).article();
+
+        assertThat(article.url()).contains("https://a.example/2022/11/14/strike");
+        assertThat(article.id().value()).isEqualTo("https://a.example/2022/11/14/strike");
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.body())
+                .isEqualTo("Home\nCrane drivers went back to work, and the ships that had waited came in.");
+        assertThat(article.published()).hasToString("2022-11-14");
+    }
+
+    @Test
+    void aTextThatAServerDelivered() {
+        String text = """
+                Strike ends
+
+                Crane drivers went back to work, and the ships that had waited came in.
+                """;
+        String answer = http(text).replace("text/html", "text/plain");
+        Article article = Reads.in(dir)
+                .file("c.warc", record("response", "https://a.example/strike.txt", answer))
+                .article();
+
+        assertThat(article.url()).contains("https://a.example/strike.txt");
+        assertThat(article.title()).isEqualTo("Strike ends");
+    }
+
     @Test
     void chunksAndGzipAreUndone() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
