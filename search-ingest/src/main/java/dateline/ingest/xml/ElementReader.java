@@ -31,9 +31,10 @@ final class ElementReader implements PieceReader {
         /// Hands over the records in an element; mostly that is one.
         ///
         /// @param element the parsed element
+        /// @param source  its source
         /// @param where   where it is
         /// @param target  takes the records
-        void map(Element element, String where, Consumer<RawRecord> target);
+        void map(Element element, String source, String where, Consumer<RawRecord> target);
     }
 
     /// Begins to read.
@@ -71,7 +72,8 @@ final class ElementReader implements PieceReader {
     }
 
     private void take(ElementScanner.Element record, String where) {
-        mapper.map(Xml.parse(record.source(), limits.nesting()), where, made -> waiting.add(checked(made)));
+        Element element = Xml.parse(record.source(), limits.nesting());
+        mapper.map(element, record.source(), where, made -> waiting.add(checked(made)));
     }
 
     private Piece checked(RawRecord record) {

@@ -45,7 +45,7 @@ public final class Feed implements Format {
                 names,
                 false,
                 "feed without items",
-                (element, where, target) -> target.accept(FeedItem.record(element, where, feed)));
+                (element, source, where, target) -> target.accept(FeedItem.record(element, where, feed)));
     }
 
     /// {@return the names of items, with each prefix that is declared for a feed's namespace}

@@ -32,7 +32,7 @@ public final class NewsMl implements Format {
         String root = XmlHead.root(input.head());
         String prefix = root.substring(0, root.indexOf(':') + 1);
         return new ElementReader(
-                input, Set.of(prefix + "newsitem"), true, "NewsML without items", (element, where, target) -> {
+                input, Set.of(prefix + "newsitem"), true, "NewsML without items", (element, source, where, target) -> {
                     RawRecord.Builder record =
                             RawRecord.builder("newsml", where).plain();
                     add(element, record);

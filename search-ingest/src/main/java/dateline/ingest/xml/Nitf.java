@@ -41,7 +41,7 @@ public final class Nitf implements Format {
                 root.endsWith(":nitf") ? Set.of(root) : Set.of("nitf"),
                 false,
                 "NITF without articles",
-                (element, where, target) -> {
+                (element, source, where, target) -> {
                     RawRecord.Builder record = RawRecord.builder("nitf", where).plain();
                     add(element, record);
                     target.accept(record.build());

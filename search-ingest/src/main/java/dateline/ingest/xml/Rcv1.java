@@ -46,7 +46,7 @@ public final class Rcv1 implements Format {
                 Set.of(ITEM),
                 false,
                 "RCV1 without articles",
-                (element, where, target) -> target.accept(record(element, where)));
+                (element, source, where, target) -> target.accept(record(element, where)));
     }
 
     private static RawRecord record(Element item, String where) {

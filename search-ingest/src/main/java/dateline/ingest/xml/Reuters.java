@@ -31,7 +31,7 @@ public final class Reuters implements Format {
                 Set.of("reuters"),
                 false,
                 "Reuters SGML without articles",
-                (element, where, target) -> target.accept(record(element, where)));
+                (element, source, where, target) -> target.accept(record(element, where)));
     }
 
     private static RawRecord record(Element article, String where) {

@@ -38,7 +38,12 @@ public final class XmlRecords implements Format {
     @Override
     public PieceReader open(Input input) {
         String name = RecordFinder.find(input.head()).orElseGet(() -> XmlHead.root(input.head()));
-        return new ElementReader(input, Set.of(name), true, "XML without articles", XmlRecords::add);
+        return new ElementReader(
+                input,
+                Set.of(name),
+                true,
+                "XML without articles",
+                (element, source, where, target) -> add(element, where, target));
     }
 
     private static void add(Element element, String where, Consumer<RawRecord> target) {
