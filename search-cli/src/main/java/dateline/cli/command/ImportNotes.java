@@ -31,8 +31,8 @@ final class ImportNotes implements ImportListener, Closeable {
     private final Console console;
     private final boolean quiet;
     private final Optional<ErrorFile> file;
-    private ReasonTally records = new ReasonTally();
-    private ReasonTally files = new ReasonTally();
+    private ReasonTally records = ReasonTally.ofRejected();
+    private ReasonTally files = ReasonTally.ofSkipped();
 
     private ImportNotes(Console console, boolean quiet, Optional<ErrorFile> file) {
         this.console = console;
@@ -112,8 +112,8 @@ final class ImportNotes implements ImportListener, Closeable {
         console.status("");
         noteOthers(records, "", "more record", " rejected");
         noteOthers(files, "skipped ", "more file", " skipped");
-        records = new ReasonTally();
-        files = new ReasonTally();
+        records = ReasonTally.ofRejected();
+        files = ReasonTally.ofSkipped();
         if (file.isPresent()) {
             file.get().flush();
         }

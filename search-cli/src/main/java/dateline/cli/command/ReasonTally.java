@@ -25,8 +25,23 @@ final class ReasonTally {
     private static final int MOST_KINDS = 1000;
 
     private final Map<Kind, Count> counts = new LinkedHashMap<>();
+    private final boolean ofRecords;
     private long named;
     private long others;
+
+    private ReasonTally(boolean ofRecords) {
+        this.ofRecords = ofRecords;
+    }
+
+    /// {@return a tally of what could not be read}
+    static ReasonTally ofRejected() {
+        return new ReasonTally(true);
+    }
+
+    /// {@return a tally of what was passed by}
+    static ReasonTally ofSkipped() {
+        return new ReasonTally(false);
+    }
 
     private record Kind(String place, String reason) {}
 
@@ -38,7 +53,7 @@ final class ReasonTally {
     /// Those of one kind that were not named.
     ///
     /// @param number how many
-    /// @param place  the archive or folder that they are in
+    /// @param place  the archive, folder or file that they are in
     /// @param reason their reason
     record Group(long number, String place, String reason) {}
 
@@ -49,7 +64,7 @@ final class ReasonTally {
     /// @return whether it is to be named
     boolean add(Source where, String reason) {
         boolean room = named < SHOWN;
-        Count count = isRecordOfFile(where) ? null : count(new Kind(place(where.path()), reason));
+        Count count = ofRecords && isRecordOfFile(where) ? null : count(new Kind(place(where), reason));
         if (count != null) {
             count.all++;
             room &= count.all <= ALIKE;
@@ -77,7 +92,11 @@ final class ReasonTally {
         return !where.record().isEmpty() && where.path().indexOf('!') < 0;
     }
 
-    private static String place(String path) {
+    private static String place(Source where) {
+        String path = where.path();
+        if (isRecordOfFile(where)) {
+            return path;
+        }
         int archive = path.indexOf('!');
         int folder = path.lastIndexOf('/');
         return archive >= 0 ? path.substring(0, archive) : path.substring(0, folder + 1);

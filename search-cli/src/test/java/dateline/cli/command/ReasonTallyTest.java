@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReasonTallyTest {
 
-    private final ReasonTally tally = new ReasonTally();
+    private ReasonTally tally = ReasonTally.ofSkipped();
     private final List<String> named = new ArrayList<>();
 
     private void add(String path, String record, String reason) {
@@ -36,6 +36,7 @@ class ReasonTallyTest {
 
     @Test
     void recordsOfAFileAreNamedAsLongAsThereIsRoom() {
+        tally = ReasonTally.ofRejected();
         for (int i = 1; i <= 25; i++) {
             add("a.jsonl", Integer.toString(i), "bad JSON");
         }
@@ -43,6 +44,16 @@ class ReasonTallyTest {
         assertThat(named).hasSize(20).startsWith("a.jsonl:1 bad JSON");
         assertThat(tally.groups()).isEmpty();
         assertThat(tally.rest()).isEqualTo(5);
+    }
+
+    @Test
+    void recordsThatHoldNoArticleAreCountedLikeFiles() {
+        for (int i = 1; i <= 25; i++) {
+            add("wiki.xml", Integer.toString(i), "a redirect");
+        }
+
+        assertThat(named).hasSize(3);
+        assertThat(tally.groups()).containsExactly(new ReasonTally.Group(22, "wiki.xml", "a redirect"));
     }
 
     @Test

@@ -33,8 +33,8 @@ final class ElementReader implements PieceReader {
         /// @param element the parsed element
         /// @param source  its source
         /// @param where   where it is
-        /// @param target  takes the records
-        void map(Element element, String source, String where, Consumer<RawRecord> target);
+        /// @param target  takes the records, and what is no article instead of one
+        void map(Element element, String source, String where, Consumer<Piece> target);
     }
 
     /// Begins to read.
@@ -76,8 +76,9 @@ final class ElementReader implements PieceReader {
         mapper.map(element, record.source(), where, made -> waiting.add(checked(made)));
     }
 
-    private Piece checked(RawRecord record) {
-        return record.size() > limits.values() ? new Flaw(record.where(), limits.tooManyValues()) : record;
+    private Piece checked(Piece made) {
+        boolean tooLarge = made instanceof RawRecord record && record.size() > limits.values();
+        return tooLarge ? new Flaw(((RawRecord) made).where(), limits.tooManyValues()) : made;
     }
 
     @Override

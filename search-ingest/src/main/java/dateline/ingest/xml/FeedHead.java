@@ -4,6 +4,7 @@ import dateline.ingest.record.Head;
 import dateline.ingest.record.RawRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -12,7 +13,8 @@ import org.jsoup.nodes.Element;
 /// @param fields  all that it says, under the names that an item would have it
 /// @param authors who writes what has no author of its own, as Atom defines it
 /// @param base    the address that others are relative to, empty if none is stated
-record FeedHead(RawRecord fields, List<String> authors, String base) {
+/// @param names   the names of authors whom items name by their logins
+record FeedHead(RawRecord fields, List<String> authors, String base, Map<String, String> names) {
 
     /// {@return what the beginning of a file says}
     ///
@@ -31,7 +33,7 @@ record FeedHead(RawRecord fields, List<String> authors, String base) {
         fields.add("language", language);
         FeedItem.addAll(feed, base, fields);
         List<String> authors = Xml.local(root).equals("feed") ? FeedItem.people(feed, "author") : List.of();
-        return new FeedHead(fields.build(), authors, base);
+        return new FeedHead(fields.build(), authors, base, WordPress.authors(feed));
     }
 
     private static int firstItem(String text, Set<String> items) {

@@ -2,6 +2,8 @@ package dateline.ingest.xml;
 
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.page.Pages;
+import dateline.ingest.record.Nothing;
+import dateline.ingest.record.Piece;
 import dateline.ingest.record.RawRecord;
 import java.net.URI;
 import java.util.ArrayList;
@@ -43,22 +45,45 @@ final class FeedItem {
 
     private FeedItem() {}
 
-    /// {@return the record of an item}
+    /// What others wrote about pictures and sound, not the item's own text: Media RSS.
+    private static final String MEDIA = "media:";
+
+    /// {@return the record of an item, or what it is instead of an article}
     ///
     /// @param item  the item or entry
     /// @param where its line
     /// @param feed  what the feed says of itself
-    static RawRecord record(Element item, String where, FeedHead feed) {
+    static Piece record(Element item, String where, FeedHead feed) {
+        String other = WordPress.notAnArticle(item);
+        if (!other.isEmpty()) {
+            return new Nothing(where, other);
+        }
         RawRecord.Builder record = RawRecord.builder("feed", where).plain();
         String base = item.hasAttr("xml:base") ? absolute(item.attr("xml:base"), feed.base()) : feed.base();
         record.add("language", language(item));
         addAll(item, base, record);
+        addMediaText(item, record);
         if (!record.has("author") && !record.has("dc:creator")) {
             feed.authors().forEach(author -> record.add("author", author));
         }
         record.add(FieldNames.FEED_TITLE, feed.fields().first("title"));
         record.add(FieldNames.FEED_LANGUAGE, feed.fields().first("language"));
-        return record.build();
+        return named(record.build(), feed);
+    }
+
+    /// {@return a record with its authors under the names that the feed gives them}
+    private static RawRecord named(RawRecord record, FeedHead feed) {
+        if (feed.names().isEmpty()) {
+            return record;
+        }
+        RawRecord.Builder named =
+                RawRecord.builder(record.evidence(), record.where()).plain();
+        record.forEach((key, value) -> {
+            boolean content = key.equals("content:encoded") || key.equals("excerpt");
+            String login = key.equals("dc:creator") ? feed.names().getOrDefault(value, value) : value;
+            named.add(key, content ? WordPress.withoutCodes(value) : login);
+        });
+        return named.build();
     }
 
     /// Adds all that the children of an element say.
@@ -71,7 +96,14 @@ final class FeedItem {
         for (Element child : parent.children()) {
             String name = child.tagName();
             String local = Xml.local(child);
-            if (PEOPLE.contains(local)) {
+            if (name.startsWith(MEDIA)) {
+                // Not `media:content`, which would be taken for the item's content.
+                addOther(child, "media_" + local, record, 1);
+            } else if (name.startsWith(WordPress.PREFIX)) {
+                WordPress.add(child, record);
+            } else if (name.equals(WordPress.EXCERPT)) {
+                record.add("excerpt", FeedText.of(child));
+            } else if (PEOPLE.contains(local)) {
                 addPerson(child, local.equals("author") ? "author" : name, record);
             } else if (local.equals("category")) {
                 String term = child.hasAttr("label") ? child.attr("label") : child.attr("term");
@@ -87,6 +119,21 @@ final class FeedItem {
                         CONTENTS.contains(local) ? Pages.withoutFurniture(text) : text);
             } else if (!local.equals("link") && !local.equals("item") && !local.equals("entry")) {
                 addOther(child, name, record, 1);
+            }
+        }
+    }
+
+    /// Where an item has no text of its own, as of a film, that of its medium is it.
+    private static void addMediaText(Element item, RawRecord.Builder record) {
+        for (Element child : item.children()) {
+            if (CONTENTS.contains(Xml.local(child)) || Xml.local(child).equals("summary")) {
+                return;
+            }
+        }
+        for (Element medium : item.getAllElements()) {
+            if (medium.tagName().equals(MEDIA + "description")) {
+                record.add("description", FeedText.of(medium));
+                return;
             }
         }
     }
@@ -119,12 +166,14 @@ final class FeedItem {
 
     /// Adds a value without a rule of its own: its text, or its address and other attributes, or its children.
     private static void addOther(Element element, String key, RawRecord.Builder record, int level) {
-        if (TEXTS.contains(Xml.local(element))) {
+        boolean medium = element.tagName().equals(MEDIA + "content");
+        if (TEXTS.contains(Xml.local(element)) && !medium) {
             record.add(key, FeedText.of(element));
             return;
         }
         if (element.childrenSize() > 0 && level < MOST_LEVELS) {
             record.add(key, element.ownText().strip());
+            record.add(key, medium ? element.attr("url") : "");
             for (Element child : element.children()) {
                 addOther(child, key + '_' + Xml.local(child), record, level + 1);
             }

@@ -8,6 +8,7 @@ import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public final class Nitf implements Format {
             record.add("issued", date(attribute(docdata, "date.release", "norm")));
             record.add("urgency", attribute(docdata, "urgency", "ed-urg"));
             record.add("copyright_holder", attribute(docdata, "doc.copyright", "holder"));
+            record.add("series", attribute(docdata, "series", "series.name"));
             Element keys = Xml.child(docdata, "key-list");
             if (keys != null) {
                 keys.children().forEach(key -> record.add("keyword", key.attr("key")));
@@ -107,9 +109,19 @@ public final class Nitf implements Format {
         }
         for (Element meta : head.children()) {
             if (Xml.local(meta).equals("meta")) {
-                String name = meta.attr("name");
-                record.add(name.equals("online_sections") ? "section" : "meta_" + name, meta.attr("content"));
+                addMeta(meta.attr("name"), meta.attr("content"), record);
             }
+        }
+    }
+
+    /// The New York Times has an article in several sections: `Business; Technology`.
+    private static void addMeta(String name, String content, RawRecord.Builder record) {
+        if (name.equals("online_sections")) {
+            for (String section : content.split(";", -1)) {
+                record.add("section", section.strip());
+            }
+        } else {
+            record.add("meta_" + name, content);
         }
     }
 
@@ -120,12 +132,16 @@ public final class Nitf implements Format {
                 record.add(
                         Xml.local(entity).replace('.', '_') + "s",
                         entity.wholeText().strip());
-            case "classifier" ->
-                record.add(
-                        "tags",
-                        entity.hasAttr("value")
-                                ? entity.attr("value")
-                                : entity.wholeText().strip());
+            case "classifier" -> {
+                String value = entity.hasAttr("value") ? entity.attr("value") : entity.wholeText();
+                // Paths of categories and kinds of articles are not what an article is about.
+                String key = switch (entity.attr("type")) {
+                    case "types_of_material" -> "types_of_material";
+                    case "taxonomic_classifier" -> "taxonomic_classifiers";
+                    default -> "tags";
+                };
+                record.add(key, value.strip());
+            }
             default -> record.add("subjects", entity.wholeText().strip());
         }
     }
@@ -134,19 +150,15 @@ public final class Nitf implements Format {
         Element hedline = Xml.child(head, "hedline");
         if (hedline != null) {
             record.add("headline", text(Xml.child(hedline, "hl1")));
-            record.add("subheadline", text(Xml.child(hedline, "hl2")));
-        }
-        record.add("abstract", text(Xml.child(head, "abstract")));
-        for (Element byline : head.children()) {
-            if (Xml.local(byline).equals("byline")) {
-                Element person = Xml.child(byline, "person");
-                record.add(
-                        "byline",
-                        person == null
-                                ? MarkupText.of(byline)
-                                : person.wholeText().strip());
+            for (Element second : hedline.children()) {
+                if (Xml.local(second).equals("hl2")) {
+                    boolean other = (second.attr("class") + second.attr("id")).contains("eadline");
+                    record.add(other ? "headline_other" : "subheadline", text(second));
+                }
             }
         }
+        record.add("abstract", text(Xml.child(head, "abstract")));
+        addBylines(head, record);
         Element distributor = Xml.child(head, "distributor");
         record.add("agency", text(distributor));
         Element dateline = Xml.child(head, "dateline");
@@ -161,18 +173,49 @@ public final class Nitf implements Format {
         }
     }
 
-    private static void addContent(Element content, RawRecord.Builder record) {
-        for (Element block : content.children()) {
-            if (Xml.local(block).equals("block") && block.attr("class").equals("lead_paragraph")) {
-                // The New York Times repeats the first paragraph so.
-                record.add("leadparagraph", MarkupText.of(block));
-                block.remove();
+    /// The New York Times gives a byline twice, as it was printed and as an index has it; only one of them names
+    /// authors.
+    private static void addBylines(Element head, RawRecord.Builder record) {
+        boolean printed = head.select("byline.print_byline").hasText();
+        for (Element byline : head.children()) {
+            if (Xml.local(byline).equals("byline")) {
+                boolean indexed = printed && byline.hasClass("normalized_byline");
+                Element title = Xml.child(byline, "byttl");
+                if (title != null) {
+                    record.add("byline_title", text(title));
+                    title.remove();
+                }
+                String people = byline.select("person").stream()
+                        .map(person -> person.wholeText().strip())
+                        .collect(Collectors.joining("; "));
+                record.add(indexed ? "normalized_byline" : "byline", people.isEmpty() ? text(byline) : people);
             }
         }
+    }
+
+    /// Blocks of a class are the New York Times': the first paragraph stands in one of its own, and once more in that
+    /// of
+    /// the whole text.
+    private static void addContent(Element content, RawRecord.Builder record) {
         for (Element media : content.select("media")) {
             Element caption = Xml.child(media, "media-caption");
             record.add("media_caption", text(caption));
             media.remove();
+        }
+        boolean full = content.select("block.full_text").hasText();
+        for (Element block : content.children()) {
+            switch (block.attr("class")) {
+                case "lead_paragraph" -> {
+                    if (full) {
+                        block.remove();
+                    }
+                }
+                case "correction_text" -> {
+                    record.add("correction", text(block));
+                    block.remove();
+                }
+                default -> {}
+            }
         }
         record.add("body", MarkupText.of(content));
     }

@@ -3,6 +3,7 @@ package dateline.ingest.xml;
 import dateline.ingest.record.Format;
 import dateline.ingest.record.Head;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class XmlRecords implements Format {
                 (element, source, where, target) -> add(element, where, target));
     }
 
-    private static void add(Element element, String where, Consumer<RawRecord> target) {
+    private static void add(Element element, String where, Consumer<Piece> target) {
         List<String> languages = languages(element);
         if (languages.isEmpty()) {
             RawRecord.Builder record = RawRecord.builder("xml", where).plain();

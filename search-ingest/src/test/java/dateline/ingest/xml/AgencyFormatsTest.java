@@ -53,6 +53,52 @@ class AgencyFormatsTest {
         assertThat(article.language()).contains("en");
     }
 
+    /// The corpus of the New York Times has what is printed once in several places.
+    @Test
+    void nitfThatRepeatsItself() {
+        Article article = Reads.in(dir).file("a.xml", """
+                        <nitf><head><meta content="Ports; Business" name="online_sections"/>
+                        <docdata><doc-id id-string="77"/><series series.name="The Docks"/><identified-content>
+                          <classifier class="indexing_service" type="descriptor">Strikes</classifier>
+                          <classifier class="online_producer" type="types_of_material">News</classifier>
+                          <classifier class="online_producer" type="taxonomic_classifier">Top/News</classifier>
+                        </identified-content></docdata></head>
+                        <body><body.head><hedline><hl1>Strike Ends</hl1>
+                          <hl2 class="online_headline">Strike Ends at Last</hl2></hedline>
+                        <byline class="print_byline">By LENA OKAFOR</byline>
+                        <byline class="normalized_byline">Okafor, Lena</byline></body.head>
+                        <body.content>
+                        <block class="lead_paragraph"><p>Cranes move.</p></block>
+                        <block class="full_text"><p>Cranes move.</p><p>Ships wait.</p></block>
+                        <block class="correction_text"><p>Two cranes.</p></block>
+                        </body.content></body></nitf>
+                        """).article();
+
+        assertThat(article.lead()).isEmpty();
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nShips wait.");
+        assertThat(article.authors()).containsExactly("LENA OKAFOR");
+        assertThat(article.section()).contains("Ports");
+        assertThat(article.tags()).containsExactly("Business", "Strikes");
+        assertThat(article.extras())
+                .containsEntry("series", List.of("The Docks"))
+                .containsEntry("correction", List.of("Two cranes."))
+                .containsEntry("headline_other", List.of("Strike Ends at Last"));
+    }
+
+    @Test
+    void theTitlesOfAuthorsInNitfAreNoNames() {
+        Article article = Reads.in(dir)
+                .file(
+                        "a.xml",
+                        NITF.replace(
+                                "<byline>By <person>Lena Okafor</person></byline>",
+                                "<byline>By LENA OKAFOR and BO LEE<byttl>Harbour Wire</byttl></byline>"))
+                .article();
+
+        assertThat(article.authors()).containsExactly("LENA OKAFOR", "BO LEE");
+        assertThat(article.extras()).containsEntry("byline_title", List.of("Harbour Wire"));
+    }
+
     @Test
     void newsMlG2WithXhtmlAndWithNitf() {
         List<Article> articles = Reads.in(dir).file("a", """

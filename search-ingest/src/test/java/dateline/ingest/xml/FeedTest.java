@@ -187,4 +187,77 @@ class FeedTest {
                         .value())
                 .isEqualTo("https://a.example/1");
     }
+
+    @Test
+    void whatAPictureIsCalledIsNotTheTextOfItsItem() {
+        Article article = Reads.in(dir).file("a", """
+                        <rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item>
+                        <media:content url="https://post.example/crane.jpg" medium="image">
+                          <media:title>crane-1</media:title><media:description>A crane.</media:description>
+                          <media:credit>Bo Lee</media:credit></media:content>
+                        <title>Strike ends</title>
+                        <content:encoded>&lt;p&gt;Cranes move.&lt;/p&gt;</content:encoded>
+                        </item></channel></rss>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.body()).isEqualTo("Cranes move.");
+        assertThat(article.extras())
+                .containsEntry("media_content", List.of("https://post.example/crane.jpg"))
+                .containsEntry("media_content_description", List.of("A crane."));
+    }
+
+    @Test
+    void theItemOfAFilmHasTheTextOfItsFilm() {
+        Article article = Reads.in(dir).file("a", """
+                        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry>
+                        <id>yt:video:1</id><title>Strike ends</title><media:group><media:title>Strike ends</media:title>
+                        <media:description>Cranes move.</media:description></media:group></entry></feed>
+                        """).article();
+
+        assertThat(article.lead()).isEqualTo("Cranes move.");
+    }
+
+    @Test
+    void aSiteThatWordPressExported() {
+        Reads reads = Reads.in(dir).file("wxr.xml", """
+                <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+                     xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><title>Harbour Post</title>
+                <wp:author><wp:author_login><![CDATA[lena]]></wp:author_login>
+                  <wp:author_display_name><![CDATA[Lena Okafor]]></wp:author_display_name></wp:author>
+                <item><title>Strike ends</title><link>https://post.example/strike/</link>
+                  <guid isPermaLink="false">https://post.example/?p=11</guid><dc:creator>lena</dc:creator>
+                  <content:encoded><![CDATA[<!-- wp:paragraph --><p>Cranes move.</p>
+
+                [caption id="a1" align="none"]<img src="x.jpg"/>A crane[/caption]]]></content:encoded>
+                  <excerpt:encoded><![CDATA[In short [sic].]]></excerpt:encoded>
+                  <wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+                  <category domain="category" nicename="ports">Ports</category>
+                  <category domain="post_tag" nicename="cranes">Cranes</category>
+                  <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
+                  <wp:postmeta><wp:meta_key>kicker</wp:meta_key><wp:meta_value>Docks</wp:meta_value></wp:postmeta>
+                  <wp:comment><wp:comment_content>I disagree.</wp:comment_content></wp:comment></item>
+                <item><title>crane.jpg</title><wp:post_type>attachment</wp:post_type></item>
+                <item><title>Home</title><wp:post_type>nav_menu_item</wp:post_type></item>
+                <item><title>Old</title><wp:post_type>post</wp:post_type><wp:status>trash</wp:status></item>
+                </channel></rss>
+                """);
+
+        Article article = reads.articles().getFirst();
+        assertThat(article.authors()).containsExactly("Lena Okafor");
+        assertThat(article.lead()).isEqualTo("In short [sic].");
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nA crane");
+        assertThat(article.section()).contains("Ports");
+        assertThat(article.tags()).containsExactly("Cranes");
+        assertThat(article.extras())
+                .containsEntry("meta_kicker", List.of("Docks"))
+                .containsEntry("wp_status", List.of("publish"))
+                .doesNotContainValue(List.of("I disagree."));
+        assertThat(reads.lines())
+                .endsWith(
+                        "(wxr.xml:18: a WordPress attachment)",
+                        "(wxr.xml:19: a WordPress nav_menu_item)",
+                        "(wxr.xml:20: a WordPress post in the trash)");
+    }
 }
