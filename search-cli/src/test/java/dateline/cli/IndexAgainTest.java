@@ -61,6 +61,18 @@ class IndexAgainTest {
                 .startsWith("3 read = 2 added + 0 updated + 0 unchanged + 1 duplicate + 0 rejected\n");
     }
 
+    /// What looks like an id and is none loses articles.
+    @Test
+    void recordsThatAllHaveTheSameIdDrawARemark() throws IOException {
+        write("odd/a.csv", "uuid,title,text\nx,First,One.\nx,Second,Two.\nx,Third,Three.\n");
+
+        assertThat(here.dateline("index", "odd").err())
+                .contains("most records have the id of another one", "--map =NAME");
+        Ran ran = here.dateline("index", "odd", "--map", "=uuid", "--again");
+        assertThat(ran.err()).doesNotContain("most records");
+        assertThat(ran.out()).startsWith("3 read = 3 added");
+    }
+
     @Test
     void whatIsSaidOfTheFilesIsKeptWithTheIndex() throws IOException {
         write("odd/a.jsonl", "{\"id\": \"9\", \"h1\": \"Zeppelin\", \"guff\": \"lands\"}\n");

@@ -62,8 +62,14 @@ public final class ArticleMaker {
     /// @param otherwise what it can be when it cannot be that
     /// @param extraName the name that it has as an extra field; empty to leave it out
     /// @param origin    what it says as evidence
+    /// @param part      which part of a date it holds, if any
     private record Use(
-            @Nullable Field field, int rank, @Nullable Field otherwise, String extraName, Origin origin) {}
+            @Nullable Field field,
+            int rank,
+            @Nullable Field otherwise,
+            String extraName,
+            Origin origin,
+            Optional<DateParts.Part> part) {}
 
     /// What came of a record.
     public sealed interface Result {
@@ -127,7 +133,7 @@ public final class ArticleMaker {
         String target = mapping.isEmpty() ? null : mapping.get(FieldNames.plain(key));
         if (target != null) {
             Field field = Field.named(target).orElse(null);
-            return new Use(field, -1, null, target.isEmpty() ? "" : ExtraName.of(target), origin);
+            return new Use(field, -1, null, target.isEmpty() ? "" : ExtraName.of(target), origin, Optional.empty());
         }
         Optional<FieldNames.Match> match = FieldNames.match(key);
         return new Use(
@@ -135,7 +141,8 @@ public final class ArticleMaker {
                 match.map(FieldNames.Match::rank).orElse(0),
                 match.flatMap(FieldNames.Match::otherwise).orElse(null),
                 ExtraName.of(key),
-                origin);
+                origin,
+                DateParts.partOf(key));
     }
 
     /// The work on one record.
@@ -313,6 +320,8 @@ public final class ArticleMaker {
             for (int i : byRank()) {
                 evidence.claim(record.value(i), origin(i));
             }
+            dateInParts()
+                    .ifPresent(parts -> evidence.claim(parts, new Origin(record.evidence() + ": year, month, day", 1)));
             Integer place = chosen.get(Field.PLACE);
             if (place != null) {
                 dateline.flatMap(Dateline::date)
@@ -325,6 +334,16 @@ public final class ArticleMaker {
             String stated = LanguageName.tag(first(Field.LANGUAGE));
             evidence.language(stated.isEmpty() ? language : stated);
             return evidence.resolve(title, lead, body);
+        }
+
+        private Optional<String> dateInParts() {
+            Map<DateParts.Part, String> parts = new EnumMap<>(DateParts.Part.class);
+            for (int i = 0; i < recordUses.length; i++) {
+                if (recordUses[i].part().isPresent()) {
+                    parts.putIfAbsent(recordUses[i].part().get(), record.value(i));
+                }
+            }
+            return DateParts.join(parts);
         }
 
         /// The values that can be the date, the one with the most usual name first.

@@ -71,6 +71,20 @@ class ArticleDatesTest {
     }
 
     @Test
+    void may_stand_in_parts() {
+        Reads reads = Reads.in(folder).file("parts.csv", """
+                title,year,month,day,text
+                First,1998,11.0,3.0,One.
+                Second,1998,April,12,Two.
+                Third,1998,7,,Three.
+                Fourth,1998,,,Four.
+                """);
+        assertThat(reads.articles("parts.csv"))
+                .extracting(article -> article.published().toString())
+                .containsExactly("1998-11-03", "1998-04-12", "1998-07", "1998");
+    }
+
+    @Test
     void of_open_order_is_read_as_the_language_has_it_that_is_stated() {
         Article article = json("{\"title\": \"Streik\", \"date\": \"01/03/2015\", \"lang\": \"de\"}");
         assertThat(article.published()).hasToString("2015-03-01");
