@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -211,7 +212,9 @@ final class FeedSuite {
                                     .add("title", "t")
                                     .add("date", value)
                                     .build(),
-                            new dateline.article.Source("f", ""));
+                            new dateline.article.Source("f", ""),
+                            Optional.empty(),
+                            Optional.empty());
             ArticleDate date = made instanceof ArticleMaker.Result.Made article
                     ? article.article().published()
                     : ArticleDate.unknown();

@@ -1,0 +1,213 @@
+package dateline.ingest.field;
+
+import dateline.article.Field;
+import dateline.article.Origin;
+import dateline.ingest.markup.MarkupText;
+import dateline.ingest.record.RawRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Which values of a record are which fields of the article: of several that could be one, those with the most usual
+/// name.
+final class Choice {
+
+    private final RawRecord record;
+    private final FieldUse[] uses;
+
+    /// Where in the record each field of the article first stands.
+    private final EnumMap<Field, Integer> chosen = new EnumMap<>(Field.class);
+
+    /// Chooses.
+    ///
+    /// @param record the record
+    /// @param uses   what can be made of each of its values
+    Choice(RawRecord record, FieldUse[] uses) {
+        this.record = record;
+        this.uses = uses;
+        choose();
+    }
+
+    private void choose() {
+        for (int i = 0; i < uses.length; i++) {
+            Field field = uses[i].field();
+            Integer earlier = field == null ? null : chosen.get(field);
+            boolean first = earlier == null || uses[i].rank() < uses[earlier].rank();
+            if (field != null && first && canBe(field, i)) {
+                chosen.put(field, i);
+            }
+        }
+        for (int i = 0; i < uses.length; i++) {
+            Field second = uses[i].otherwise();
+            if (second != null && !isTaken(i) && canBe(second, i)) {
+                chosen.putIfAbsent(second, i);
+            }
+        }
+    }
+
+    /// Numbers are neither persons nor subjects but their keys in a system that the file is not.
+    private boolean canBe(Field field, int i) {
+        return !(field == Field.AUTHOR || field == Field.TAG || field == Field.SECTION)
+                || uses[i].rank() < 0
+                || !isNumber(record.value(i));
+    }
+
+    private static boolean isNumber(String value) {
+        String digits = value.strip();
+        return digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// Whether a value is one of those that the article's own fields take.
+    private boolean isTaken(int i) {
+        String key = record.key(i);
+        return isTaken(key, uses[i].field()) || isTaken(key, uses[i].otherwise());
+    }
+
+    private boolean isTaken(String key, @Nullable Field field) {
+        Integer place = field == null ? null : chosen.get(field);
+        return place != null && record.key(place).equals(key);
+    }
+
+    /// {@return the record}
+    RawRecord record() {
+        return record;
+    }
+
+    /// {@return whether a field has a value}
+    boolean has(Field field) {
+        return chosen.containsKey(field);
+    }
+
+    /// {@return the first value of a field, or nothing}
+    String first(Field field) {
+        Integer i = chosen.get(field);
+        return i == null ? "" : record.value(i).strip();
+    }
+
+    /// {@return the name that the record has for a field, or nothing}
+    String name(Field field) {
+        Integer i = chosen.get(field);
+        return i == null ? "" : record.key(i);
+    }
+
+    /// {@return all values of a field}
+    List<String> all(Field field) {
+        Integer place = chosen.get(field);
+        if (place == null) {
+            return List.of();
+        }
+        String key = record.key(place);
+        List<String> values = new ArrayList<>();
+        for (int i = place; i < uses.length; i++) {
+            if (record.key(i).equals(key)) {
+                values.add(record.value(i));
+            }
+        }
+        return values;
+    }
+
+    /// {@return the values of a field as text, each a paragraph at least}
+    String text(Field field) {
+        List<String> values = all(field);
+        if (values.size() == 1) {
+            return clean(values.getFirst()).strip();
+        }
+        StringBuilder text = new StringBuilder();
+        for (String value : values) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(clean(value).strip());
+        }
+        return text.toString();
+    }
+
+    /// {@return a value as text}
+    String clean(String value) {
+        return record.isPlain() ? value : MarkupText.plain(value);
+    }
+
+    /// {@return what a field rests on}
+    Optional<Origin> origin(Field field) {
+        return Optional.ofNullable(chosen.get(field)).map(this::origin);
+    }
+
+    /// {@return what a value rests on}
+    ///
+    /// @param i its place in the record
+    Origin origin(int i) {
+        return record.origin(i).orElse(uses[i].origin());
+    }
+
+    /// Takes the value of one field for another one.
+    void move(Field from, Field to) {
+        Integer place = chosen.remove(from);
+        if (place != null) {
+            chosen.put(to, place);
+        }
+    }
+
+    /// {@return the fields that have a value}
+    Set<Field> fields() {
+        return chosen.keySet();
+    }
+
+    /// {@return the places of the values that can be the date, the one with the most usual name first}
+    List<Integer> dates() {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < uses.length; i++) {
+            if (uses[i].field() == Field.DATE) {
+                places.add(i);
+            }
+        }
+        places.sort(Comparator.comparingInt(i -> uses[i].rank()));
+        return places;
+    }
+
+    /// {@return the date that several values make together, see [DateParts]}
+    Optional<String> dateInParts() {
+        Map<DateParts.Part, String> parts = new EnumMap<>(DateParts.Part.class);
+        for (int i = 0; i < uses.length; i++) {
+            if (uses[i].part().isPresent()) {
+                parts.putIfAbsent(uses[i].part().get(), record.value(i));
+            }
+        }
+        return DateParts.join(parts);
+    }
+
+    /// Hands over the names and values that are none of the article's own fields and do not repeat one.
+    void forEachExtra(BiConsumer<String, String> action) {
+        for (int i = 0; i < uses.length; i++) {
+            String name = uses[i].extraName();
+            if (!name.isEmpty() && !isTaken(i) && !repeats(i)) {
+                action.accept(name, record.value(i));
+            }
+        }
+    }
+
+    /// Whether a value says the same as the one that is taken of its kind, in another form perhaps: as text what
+    /// the other is with markup, or once more with a name of its own.
+    private boolean repeats(int i) {
+        Field field = uses[i].field();
+        Integer taken = field == null ? null : chosen.get(field);
+        if (field == null || taken == null) {
+            return false;
+        }
+        String value = record.value(i);
+        String other = record.value(taken);
+        return value.equals(other)
+                || (Field.Type.TEXT == field.type()
+                        && Lines.squeeze(clean(value)).equals(Lines.squeeze(clean(other))));
+    }
+
+    /// {@return the names in the record}
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        record.forEach((key, value) -> names.add(key));
+        return names;
+    }
+}

@@ -1,0 +1,201 @@
+package dateline.ingest.field;
+
+import dateline.analysis.LanguageDetector;
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.article.ArticleId;
+import dateline.article.Field;
+import dateline.article.Origin;
+import dateline.article.Source;
+import dateline.ingest.resolve.Byline;
+import dateline.ingest.resolve.DateResolver;
+import dateline.ingest.resolve.Dateline;
+import dateline.ingest.resolve.DayOrder;
+import dateline.ingest.resolve.ResolvedDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The article that is made of a record.
+final class Draft {
+
+    private static final int NAMES_SHOWN = 8;
+
+    /// How far the day in a dateline is to be trusted: it is that of writing.
+    private static final double DATELINE = 0.8;
+
+    /// How long a text is, in UTF-16 units, whose words are held against the language that is stated for it.
+    private static final int TELLING = 200;
+
+    private final Choice choice;
+    private final Source source;
+    private final String language;
+
+    /// @param choice   which value of the record is which field
+    /// @param source   where it was read
+    /// @param language the language if it states none; empty when that is not known
+    Draft(Choice choice, Source source, String language) {
+        this.choice = choice;
+        this.source = source;
+        this.language = language;
+    }
+
+    /// {@return the article, or why it is none}
+    ///
+    /// @param resolver chooses its date
+    /// @param fileTime when its file last changed
+    /// @param dayOrder how the dates of its file have month and day
+    ArticleMaker.Result result(DateResolver resolver, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
+        String title = Lines.squeeze(choice.text(Field.TITLE));
+        String lead = choice.text(Field.LEAD);
+        String body = choice.text(Field.BODY);
+        String url = choice.first(Field.URL);
+        String id = choice.first(Field.ID);
+        Optional<Dateline> dateline = Dateline.ofField(choice.first(Field.PLACE));
+        DateEvidence evidence = evidence(resolver, url, dateline);
+        fileTime.ifPresent(evidence::file);
+        dayOrder.ifPresent(evidence::orderOfFile);
+        ResolvedDate date = evidence.resolve(title, lead, body);
+        if (id.isEmpty() && !url.isEmpty() && !isAddress(url)) {
+            // A URI that is a name only, as news agencies give them.
+            id = url;
+            choice.move(Field.URL, Field.ID);
+            url = "";
+        }
+        if (id.length() > ArticleId.MAX_LENGTH) {
+            return new ArticleMaker.Result.Refused("id is longer than " + ArticleId.MAX_LENGTH + " characters");
+        }
+        if (id.isEmpty()) {
+            if (title.isEmpty() && lead.isEmpty() && body.isEmpty() && url.isEmpty()) {
+                return new ArticleMaker.Result.Refused(nothingFound());
+            }
+            id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, statedDate()));
+        }
+        Article.Builder article =
+                Article.builder(id).title(title).lead(lead).body(body).url(url).source(source);
+        for (Field field : choice.fields()) {
+            choice.origin(field).ifPresent(origin -> article.origin(field.queryName(), origin));
+        }
+        addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
+        addLabels(article);
+        addLanguage(article, body);
+        addPlaceAndDate(article, date, dateline);
+        choice.forEachExtra(article::extra);
+        date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        return new ArticleMaker.Result.Made(article.build());
+    }
+
+    private static boolean isAddress(String url) {
+        String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
+        return start.startsWith("http:")
+                || start.startsWith("https:")
+                || start.startsWith("www.")
+                || start.startsWith("/")
+                || start.startsWith("ftp:");
+    }
+
+    /// The publisher is whom the record names as such, else the agency of the dateline or of the byline, else whom
+    /// the file names for all its records.
+    private void addPeople(Article.Builder article, String agency) {
+        boolean own =
+                choice.has(Field.PUBLISHER) && !choice.name(Field.PUBLISHER).equals(FieldNames.FEED_TITLE);
+        String publisher = own ? choice.first(Field.PUBLISHER) : agency;
+        Field from = own ? Field.PUBLISHER : Field.PLACE;
+        for (String byline : choice.all(Field.AUTHOR)) {
+            Byline said = Byline.of(choice.clean(byline));
+            said.authors().forEach(article::author);
+            if (publisher.isEmpty() && said.publisher().isPresent()) {
+                publisher = said.publisher().get();
+                from = Field.AUTHOR;
+            }
+        }
+        if (publisher.isEmpty()) {
+            publisher = choice.first(Field.PUBLISHER);
+            from = Field.PUBLISHER;
+        }
+        if (!publisher.isEmpty()) {
+            choice.origin(from).ifPresent(origin -> article.origin(Field.PUBLISHER.queryName(), origin));
+        }
+        article.publisher(Lines.squeeze(choice.clean(publisher)));
+    }
+
+    private void addLabels(Article.Builder article) {
+        List<String> sections = choice.all(Field.SECTION);
+        if (!sections.isEmpty()) {
+            article.section(Lines.squeeze(choice.clean(sections.getFirst())));
+            sections.stream().skip(1).forEach(article::tag);
+        }
+        List<String> tags = choice.all(Field.TAG);
+        if (tags.size() == 1) {
+            tags = TagList.split(tags.getFirst());
+        }
+        tags.forEach(tag -> article.tag(Lines.squeeze(choice.clean(tag))));
+    }
+
+    /// The language that is stated, unless the text is certainly in another one: then that, and what was stated as
+    /// an extra field. What the user says is not doubted.
+    private void addLanguage(Article.Builder article, String body) {
+        String stated = LanguageName.tag(choice.first(Field.LANGUAGE));
+        if (stated.isEmpty()) {
+            article.language(language);
+            return;
+        }
+        Optional<LanguageDetector.Guess> other =
+                body.length() < TELLING ? Optional.empty() : LanguageDetector.contradicted(body, stated);
+        article.language(other.map(LanguageDetector.Guess::tag).orElse(stated));
+        other.ifPresent(guess -> {
+            article.extra("language_stated", stated);
+            article.origin(Field.LANGUAGE.queryName(), new Origin("text: its words", guess.confidence()));
+        });
+    }
+
+    private DateEvidence evidence(DateResolver resolver, String url, Optional<Dateline> dateline) {
+        DateEvidence evidence = new DateEvidence(resolver);
+        for (int i : choice.dates()) {
+            evidence.claim(choice.record().value(i), choice.origin(i));
+        }
+        choice.dateInParts()
+                .ifPresent(parts ->
+                        evidence.claim(parts, new Origin(choice.record().evidence() + ": year, month, day", 1)));
+        dateline.flatMap(Dateline::date)
+                .ifPresent(mention -> evidence.claim(mention, new Origin("text: dateline", DATELINE)));
+        evidence.url(url);
+        evidence.feed(choice.record().first(FieldNames.FEED_DATE));
+        String stated = LanguageName.tag(choice.first(Field.LANGUAGE));
+        evidence.language(stated.isEmpty() ? language : stated);
+        return evidence;
+    }
+
+    /// What the record itself says of its date: an id must not change with what surrounds the article.
+    private String statedDate() {
+        for (int i : choice.dates()) {
+            ArticleDate date = Wording.date(choice.record().value(i));
+            if (date.isDated()) {
+                return date.toString();
+            }
+        }
+        return "";
+    }
+
+    private void addPlaceAndDate(Article.Builder article, ResolvedDate date, Optional<Dateline> dateline) {
+        String place = dateline.map(Dateline::place).orElseGet(() -> choice.first(Field.PLACE));
+        article.place(Lines.squeeze(place)).published(date.date());
+        date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
+        boolean day = date.date().firstDay().equals(date.date().lastDay());
+        if (!(day && date.date().isDated()) && statedDate().isEmpty()) {
+            article.extra("date_text", choice.first(Field.DATE));
+        }
+    }
+
+    private String nothingFound() {
+        Set<String> names = choice.names();
+        if (names.isEmpty()) {
+            return "record is empty";
+        }
+        String shown = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
+        return "no title, text or id among its fields (" + shown + (names.size() > NAMES_SHOWN ? ", …" : "")
+                + "); say which is which with --map";
+    }
+}
