@@ -123,9 +123,9 @@ final class IndexCommand implements Command {
             Importer telling = importer.tell(watching ? new SaidOnce(notes) : notes);
             ImportReport report = add(telling, index, paths, console);
             notes.endRun();
-            if (!quiet && report.duplicates() * 2 > report.read()) {
+            if (!quiet && report.duplicates() * 10 > report.read()) {
                 console.note(
-                        "most records have the id of another one, which is kept once: 'index --dry-run' shows what is"
+                        "many records have the id of another one, and one of each is kept: 'index --dry-run' shows what is"
                                 + " taken for the id, and --map =NAME leaves it out");
             }
             if (arguments.get(JSON)) {
