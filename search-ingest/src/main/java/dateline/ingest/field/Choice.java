@@ -52,16 +52,27 @@ final class Choice {
         }
     }
 
-    /// Numbers are neither persons nor subjects but their keys in a system that the file is not.
+    /// Numbers are neither persons nor subjects but their keys in a system that the file is not; and an address is not
+    /// who published what stands there.
     private boolean canBe(Field field, int i) {
-        return !(field == Field.AUTHOR || field == Field.TAG || field == Field.SECTION)
-                || uses[i].rank() < 0
-                || !isNumber(record.value(i));
+        if (uses[i].rank() < 0) {
+            return true;
+        }
+        String value = record.value(i).strip();
+        return switch (field) {
+            case AUTHOR, TAG, SECTION -> !isNumber(value);
+            case PUBLISHER -> !isAddress(value);
+            case URL -> uses[i].field() == Field.URL || isAddress(value);
+            default -> true;
+        };
     }
 
     private static boolean isNumber(String value) {
-        String digits = value.strip();
-        return digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isAddress(String value) {
+        return value.regionMatches(true, 0, "http://", 0, 7) || value.regionMatches(true, 0, "https://", 0, 8);
     }
 
     /// Whether a value is one of those that the article's own fields take.

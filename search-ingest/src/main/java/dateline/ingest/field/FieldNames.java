@@ -36,7 +36,7 @@ public final class FieldNames {
             Map.entry(Field.LEAD, """
                     lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
                     leadparagraph ledeparagraph subtitle subheadline subheadlines subheading subhead description shortdescription
-                    metadescription blurb snippet zusammenfassung resume résumé chapo entradilla sommario"""),
+                    metadescription customexcerpt bodysummary highlights blurb snippet zusammenfassung resume résumé chapo entradilla sommario"""),
             Map.entry(Field.BODY, """
                     body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
                     cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
@@ -49,16 +49,16 @@ public final class FieldNames {
                     verfasser contributor contributors username"""),
             Map.entry(Field.PUBLISHER, """
                     publisher source sitename newspaper outlet publication publicationname newsagency agency provider
-                    mediaoutlet media site originator organization organisation copyrightholder creditline credit
-                    herausgeber quelle fuente fonte domain sourcedomain sourcetitle feedtitle"""),
+                    mediaoutlet medianame media site sourcename publishername pagename originator organization organisation copyrightholder creditline credit
+                    herausgeber quelle fuente fonte sourcehostname hostname domain sourcedomain sourcetitle feedtitle"""),
             Map.entry(Field.SECTION, """
-                    section sectionname category kicker desk newsdesk channel rubric rubrique ressort department vertical
+                    section sectionname articlesection category kicker desk newsdesk channel rubric rubrique ressort department vertical
                     newsgroup newsgroups"""),
             Map.entry(Field.TAG, """
                     tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags"""),
             Map.entry(Field.URL, """
                     canonicalurl canonical canonicallink url link permalink weburl articleurl pageurl storyurl newsurl
-                    externalurl originalurl finalurl requestedurl shareurl sourceurl href linkhref uri"""),
+                    externalurl posturl mainentityofpage originalurl finalurl requestedurl shareurl sourceurl href linkhref uri"""),
             Map.entry(Field.LANGUAGE, """
                     lang language languagecode langcode locale inlanguage xmllang sprache langue idioma lingua
                     feedlanguage"""),
@@ -66,12 +66,12 @@ public final class FieldNames {
                     dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
             Map.entry(Field.ID, """
                     id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
-                    recordid uniqueid identifier idstr newid messageid doi pmid membername"""),
+                    recordid uniqueid identifier idstr newid messageid doi pmid accessionnumber an membername"""),
             Map.entry(Field.DATE, """
                     published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
                     dateofpublication publicationdate pubdate pubtime firstpublished firstpublishdate webpublicationdate
-                    dateissued issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
-                    postdate dateposted erschienen datum fecha created createdat createdon createdutc datecreated
+                    dateissued datepublish publishdatetime publicationdatetime issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
+                    postdate dateposted postcreated erschienen datum fecha created createdat createdon createdutc datecreated
                     creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
                     modified modifiedat modifieddate datemodified lastmodified year"""));
 
@@ -99,7 +99,8 @@ public final class FieldNames {
             "og",
             "params",
             "credits",
-            "taxonomy");
+            "taxonomy",
+            "thread");
 
     /// What holds a value, as the last segments of a path, the ones to be preferred first: a keyword with a `name` and
     /// a
@@ -116,6 +117,7 @@ public final class FieldNames {
             "date",
             "default",
             "plain",
+            "processed",
             "content",
             "cdata",
             "t",
@@ -136,9 +138,9 @@ public final class FieldNames {
     /// The ranks of a name, for what stands around it.
     private static final int RANKS = 100;
 
-    /// Names of two meanings: a subject is a headline only where nothing else is.
+    /// Names of two meanings: a subject is a headline only where nothing else is, and a source may be an address.
     private static final Map<String, Field> OTHERWISE =
-            Map.of("subject", Field.TAG, "category", Field.TAG, "channel", Field.PUBLISHER);
+            Map.of("subject", Field.TAG, "category", Field.TAG, "channel", Field.PUBLISHER, "source", Field.URL);
 
     /// How search engines hand out a record, which is no publisher.
     private static final String HIT = "_source.";

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The blocks of which some publishing systems put an article together: objects in an array, each with a `type` and its
-/// `content`.
+/// `content`, or `text`.
 ///
 /// Of `[{"type": "byline", "content": "By A"}, {"type": "text", "content": "One."}, {"type": "text", "content":
 /// "Two."}]`
@@ -30,6 +30,7 @@ final class ContentBlocks {
 
     private static final String TYPE = ".type";
     private static final String CONTENT = ".content";
+    private static final String TEXT = ".text";
 
     private ContentBlocks() {}
 
@@ -45,15 +46,16 @@ final class ContentBlocks {
             if (record.key(i).equals(path + TYPE)) {
                 type = letters(record.value(i));
             }
-            hasContent |= record.key(i).equals(path + CONTENT);
+            hasContent |= record.key(i).equals(path + CONTENT) || record.key(i).equals(path + TEXT);
         }
         if (type.isEmpty() || !hasContent) {
             return;
         }
-        boolean text = TEXTS.contains(type);
         for (int i = from; i < record.size(); i++) {
-            if (record.key(i).equals(path + CONTENT)) {
-                record.rename(i, text ? path : "content." + type);
+            if (record.key(i).equals(path + TEXT)) {
+                record.rename(i, path);
+            } else if (record.key(i).equals(path + CONTENT)) {
+                record.rename(i, TEXTS.contains(type) ? path : "content." + type);
             }
         }
     }

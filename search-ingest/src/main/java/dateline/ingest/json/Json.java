@@ -23,13 +23,15 @@ final class Json {
 
     private Json() {}
 
-    /// {@return a parser's settings: `NaN` is taken, as Python writes it; a key may stand once in an object; sizes are
-    /// limited}
+    /// {@return a parser's settings: `NaN` is taken, as Python writes it, and the mark before each object of a JSON
+    /// text
+    /// sequence (RFC 7464); a key may stand once in an object; sizes are limited}
     ///
     /// @param limits what one record may cost
     static JsonFactory factory(Limits limits) {
         return new JsonFactoryBuilder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(JsonReadFeature.ALLOW_RS_CONTROL_CHAR)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()

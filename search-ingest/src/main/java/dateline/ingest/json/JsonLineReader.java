@@ -64,7 +64,7 @@ final class JsonLineReader implements PieceReader {
             if (from == to && newline == end) {
                 return null;
             }
-            while (from < to && isSpace(buffer[to - 1])) {
+            while (from < to && (isSpace(buffer[to - 1]) || isBetween(from, to - 1))) {
                 to--;
             }
             while (from < to && isSpace(buffer[from])) {
@@ -86,6 +86,11 @@ final class JsonLineReader implements PieceReader {
                 return null;
             }
         }
+    }
+
+    /// True for the comma behind an object, which stands there in lines out of an array.
+    private boolean isBetween(int from, int at) {
+        return buffer[at] == ',' && at > from && buffer[at - 1] == '}';
     }
 
     private static boolean isSpace(byte b) {

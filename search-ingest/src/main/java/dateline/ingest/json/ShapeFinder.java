@@ -66,7 +66,9 @@ final class ShapeFinder {
         if (newline < 0 || text.charAt(first) != '{') {
             return false;
         }
-        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text.substring(first, newline))) {
+        String line = text.substring(first, newline).strip();
+        String object = line.endsWith("},") ? line.substring(0, line.length() - 1) : line;
+        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(object)) {
             parser.nextToken();
             parser.skipChildren();
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;

@@ -15,12 +15,18 @@ import java.util.Optional;
 /// @param delimiter what stands between cells
 /// @param columns   the columns' names: from the first row if that names them, else guessed from what they hold
 /// @param header    whether the first row names the columns
-/// @param skipped   how many rows stand before that one: `sep=;`, with which Excel is told the delimiter
+/// @param skipped   how many rows stand before that one: `sep=;`, with which Excel is told the delimiter, or what a
+/// report
+///                  says of itself
 record Dialect(char delimiter, List<String> columns, boolean header, int skipped) {
 
     private static final String DELIMITERS = ",;\t|";
 
     private static final String SEPARATOR = "sep=";
+    private static final String[] TABLES = {".csv", ".tsv", ".tab"};
+
+    /// How many rows may stand above a table.
+    private static final int MOST_BEFORE = 10;
 
     /// How many rows are looked at.
     private static final int ROWS = 100;
@@ -45,15 +51,31 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
             Sample sample = Sample.of(head, said.get(), 1);
             return sample.isTable() ? Optional.of(sample.dialect()) : Optional.empty();
         }
+        Optional<Sample> best = best(head, 0);
+        if (head.hasExtension(TABLES) && best.filter(Sample::isNamed).isEmpty()) {
+            for (int skipped = 1; skipped <= MOST_BEFORE; skipped++) {
+                Optional<Sample> below = best(head, skipped);
+                if (below.isPresent()) {
+                    return below.map(Sample::dialect);
+                }
+            }
+        }
+        return best.map(Sample::dialect);
+    }
+
+    /// {@return how a table is read best}
+    ///
+    /// @param skipped how many rows stand before it; if any, it has to name its columns
+    private static Optional<Sample> best(Head head, int skipped) {
         Optional<Sample> best = Optional.empty();
         for (int i = 0; i < DELIMITERS.length(); i++) {
-            Sample sample = Sample.of(head, DELIMITERS.charAt(i), 0);
+            Sample sample = Sample.of(head, DELIMITERS.charAt(i), skipped);
             if (sample.isTable()
                     && best.filter(other -> !sample.isBetterThan(other)).isEmpty()) {
                 best = Optional.of(sample);
             }
         }
-        return best.filter(sample -> sample.isConvincing(head)).map(Sample::dialect);
+        return best.filter(sample -> skipped == 0 ? sample.isConvincing(head) : sample.isNamedAndEven());
     }
 
     /// {@return how a table is written that the user says is one, although it does not look like one}
@@ -113,7 +135,7 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
         }
 
         boolean isTable() {
-            boolean headed = !rows.isEmpty() && rows.getFirst().size() > 1 && named(rows.getFirst()) > 1;
+            boolean headed = !rows.isEmpty() && rows.getFirst().size() > 1 && isNamed();
             return headed || (width > 1 && even * 10 >= rows.size() * 8 && !isProse());
         }
 
@@ -140,11 +162,21 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
 
         /// A table without names is taken for one when the file is called one, or its cells are parted by tabs.
         boolean isConvincing(Head head) {
-            if (named(rows.getFirst()) > 1 && hasHeader()) {
-                return rows.size() > 1 || head.hasExtension(".csv", ".tsv", ".tab");
+            if (isNamed() && hasHeader()) {
+                return rows.size() > 1 || head.hasExtension(TABLES);
             }
-            boolean called = head.hasExtension(".csv", ".tsv", ".tab");
+            boolean called = head.hasExtension(TABLES);
             return called || (delimiter == '\t' && rows.size() > 2 && even == rows.size());
+        }
+
+        boolean isNamed() {
+            return named(rows.getFirst()) > 1;
+        }
+
+        /// What stands above a table, a report's name or remarks, is told from it by a row of names with rows as wide
+        /// below.
+        boolean isNamedAndEven() {
+            return rows.size() > 1 && isNamed() && rows.getFirst().size() == width && even == rows.size();
         }
 
         Dialect dialect() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,5 +158,58 @@ class NewsApisTest {
                 """).articles())
                 .extracting(Article::body)
                 .containsExactly("Cranes move.", "Ships come.");
+    }
+
+    @Test
+    void anAddressIsNotWhoPublishedIt() {
+        Article article =
+                Reads.in(dir).file("pages.jsonl", """
+                {"title": "Strike ends", "author": "Lena Okafor; Tom Reed", "hostname": "h.example", "date": "2022-11-14",
+                 "id": null, "text": "Cranes move.", "source": "https://h.example/strike", "source-hostname": "Harbour Wire"}
+                """.replace("\n ", " ")).article();
+
+        assertThat(article.publisher()).contains("Harbour Wire");
+        assertThat(article.url()).contains("https://h.example/strike");
+        assertThat(article.id().value()).isEqualTo("https://h.example/strike");
+    }
+
+    @Test
+    void crawlersAndArchivesHaveNamesOfTheirOwn() {
+        Reads reads = Reads.in(dir).file("crawled.jsonl", """
+                {"date_publish": "2022-11-14 09:00:00", "date_download": "2023-01-01 00:00:00", "maintext": "One.", "title": "First"}
+                {"an": "HARB1", "publication_date": 1668416400000, "source_name": "Harbour Wire", "title": "Second", "body": "Two."}
+                {"uuid": "3", "thread": {"uuid": "t3", "site": "h.example", "title": "Third"}, "title": "Third", "text": "Three."}
+                """);
+
+        assertThat(reads.lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("\"First\""),
+                        second -> assertThat(second).isEqualTo("crawled.jsonl:2 HARB1 \"Second\""),
+                        third -> assertThat(third).isEqualTo("crawled.jsonl:3 3 \"Third\""));
+        assertThat(reads.articles().getFirst().published().toString()).startsWith("2022-11-14");
+        assertThat(reads.articles().get(1).publisher()).contains("Harbour Wire");
+        assertThat(reads.articles().get(2).publisher()).contains("h.example");
+    }
+
+    @Test
+    void objectsMayBePartedOtherwiseThanByLines() {
+        assertThat(Reads.in(dir)
+                        .file(
+                                "sequence.json",
+                                Stream.of("First", "Second")
+                                        .map(title -> "\u001e{\"title\": \"" + title + "\", \"body\": \""
+                                                + "Cranes move. ".repeat(9) + "\"}\n")
+                                        .collect(Collectors.joining()))
+                        .lines("sequence.json"))
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("\"First\""),
+                        second -> assertThat(second).endsWith("\"Second\""));
+        assertThat(Reads.in(dir)
+                        .file(
+                                "commas.jsonl",
+                                "{\"title\": \"First\"},\n{\"title\": \"Second\"},\n{\"title\": \"Third\"}\n")
+                        .articles("commas.jsonl"))
+                .extracting(Article::title)
+                .containsExactly("First", "Second", "Third");
     }
 }

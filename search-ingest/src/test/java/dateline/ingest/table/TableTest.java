@@ -64,6 +64,34 @@ class TableTest {
     }
 
     @Test
+    void whatAReportSaysOfItselfStandsAboveTheTable() {
+        Reads reads = Reads.in(dir)
+                .file("report.csv", """
+                        Report: ports, by day
+                        # made by a program
+
+                        Title,Text,Date
+                        First,"One, two.",2022-11-14
+                        Second,"Three, four.",2022-11-15
+                        """)
+                .file("remark.csv", "# remark\ntitle,text\nFirst,One.\nSecond,Two.\n");
+
+        assertThat(reads.articles("report.csv"))
+                .extracting(article -> article.title() + " " + article.published())
+                .containsExactly("First 2022-11-14", "Second 2022-11-15");
+        assertThat(reads.articles("remark.csv")).extracting(Article::body).containsExactly("One.", "Two.");
+        assertThat(reads.lines("report.csv").getFirst()).startsWith("report.csv:5 ");
+    }
+
+    @Test
+    void tagsInACellMayBeAListOfAProgram() {
+        Article article = Reads.in(dir)
+                .file("list.csv", "title,text,tags\nFirst,One.,\"['ports', 'trade unions']\"\n")
+                .article();
+        assertThat(article.tags()).containsExactly("ports", "trade unions");
+    }
+
+    @Test
     void commasOfSentencesDoNotPartCells() {
         Reads reads = Reads.in(dir)
                 .file(
