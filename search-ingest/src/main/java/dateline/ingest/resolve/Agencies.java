@@ -154,6 +154,9 @@ final class Agencies {
             "cbc",
             "nhk");
 
+    private static final Set<String> BUSINESSES =
+            Set.of("inc", "ltd", "gmbh", "corp", "co", "plc", "university", "institute", "foundation");
+
     /// What follows a name as a person's office, not as a further name.
     private static final Set<String> ROLES = Set.of(
             "writers",
@@ -360,6 +363,11 @@ final class Agencies {
     /// True for agencies and for names with a word such as `News` or `Herald` in them.
     static boolean isOrganisation(String name) {
         return isAgency(name) || hasWord(name, ORGANISATIONS);
+    }
+
+    /// True for companies, which stories begin with in brackets as well: `(Widgets Inc)`.
+    static boolean isBusiness(String name) {
+        return hasWord(name, BUSINESSES);
     }
 
     /// True for `Staff Writer` and `Science Correspondent`.

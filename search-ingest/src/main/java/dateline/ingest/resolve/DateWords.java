@@ -224,6 +224,10 @@ final class DateWords {
         months.put("fevrier", Month.FEBRUARY);
         months.put("aout", Month.AUGUST);
         months.put("decembre", Month.DECEMBER);
+        String russian = "янвфевмарапрмайиюниюлавгсеноктноядек";
+        for (Month month : Month.values()) {
+            months.putIfAbsent(russian.substring(3 * month.ordinal(), 3 * month.getValue()), month);
+        }
         months.put("jänner", Month.JANUARY);
         months.put("feber", Month.FEBRUARY);
         return Map.copyOf(months);

@@ -15,6 +15,7 @@ final class DatelineParser {
     static final int LONGEST = 120;
 
     private static final int LONGEST_PLACE = 60;
+    private static final int MOST_WORDS = 5;
     private static final int LONGEST_CHINESE_PLACE = 8;
     private static final int LONGEST_AGENCY = 30;
 
@@ -72,6 +73,8 @@ final class DatelineParser {
             "introduction",
             "background",
             "for",
+            "from",
+            "released",
             "press",
             "statement",
             "question",
@@ -80,7 +83,6 @@ final class DatelineParser {
             "facts",
             "myth",
             "by",
-            "the",
             "via",
             "source",
             "subject",
@@ -335,7 +337,7 @@ final class DatelineParser {
     }
 
     private static boolean isKnown(String agency) {
-        return Agencies.isAgency(agency) || Agencies.isOrganisation(agency);
+        return Agencies.isAgency(agency) || (Agencies.isOrganisation(agency) && !Agencies.isBusiness(agency));
     }
 
     private static boolean isCapitals(String place) {
@@ -344,7 +346,9 @@ final class DatelineParser {
         return isShort(place)
                 && city.codePoints().filter(Character::isUpperCase).count() > 1
                 && city.codePoints().noneMatch(Character::isDigit)
-                && city.equals(city.toUpperCase(Locale.ROOT));
+                && city.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
+                && city.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
+                && place.chars().noneMatch(c -> ":)?!".indexOf(c) >= 0);
     }
 
     /// Up to five words that begin with capitals, small ones between them.

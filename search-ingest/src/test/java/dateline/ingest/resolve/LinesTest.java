@@ -132,6 +132,24 @@ class LinesTest {
                 "PARIS, 12 octobre 2023 (AFP) – Le|PARIS|2023-10-12|AFP",
                 "МОСКВА, 12 окт - РИА Новости. Текст|МОСКВА|--10-12|РИА Новости",
                 "新华社北京10月12日电 国家|北京|--10-12|新华社",
+                "中新网10月12日电 国家|''|--10-12|中新网",
+                "【北京】国家|北京|-|-",
+                "[SEOUL] The|SEOUL|-|-",
+                "(CNN) -- The|''|-|CNN",
+                "(CNN)The|''|-|CNN",
+                "(Reuters) - The|''|-|Reuters",
+                "(ANSA) - ROMA, 14 NOV - Il|ROMA|--11-14|ANSA",
+                "Jan. 5 (UPI) -- The|''|--01-05|UPI",
+                "BUENOS AIRES (AP) _ The|BUENOS AIRES|-|AP",
+                "ST. LOUIS • The|ST. LOUIS|-|-",
+                "LONDON, England (CNN) -- The|LONDON, England|-|CNN",
+                "THE HAGUE, Nov 14 (Reuters) - The|THE HAGUE|--11-14|Reuters",
+                "New Delhi, Nov 14 (PTI) The|New Delhi|--11-14|PTI",
+                "MUMBAI, NOV 14 (PTI): The|MUMBAI|--11-14|PTI",
+                "NEW DELHI, Nov 14: The|NEW DELHI|--11-14|-",
+                "NEW YORK, Nov. 14, 2022 /PRNewswire/ -- The|NEW YORK|2022-11-14|PRNewswire",
+                "CHICAGO--(BUSINESS WIRE)--The|CHICAGO|-|BUSINESS WIRE",
+                "МОСКВА, 14 ноября. /ТАСС/. Текст|МОСКВА|--11-14|ТАСС",
             })
     void name_place_date_and_agency(String text, String place, String date, String agency) {
         Dateline dateline = Dateline.of(text).orElseThrow();
@@ -181,6 +199,17 @@ class LinesTest {
                 "I - no, we - object.",
                 "It rained.",
                 "NATO says it will not go",
+                "EXCLUSIVE - The port reopens",
+                "ANALYSIS — The port reopens",
+                "COVID-19 — The virus spreads",
+                "WATCH: The port reopens",
+                "LONDON: The port reopens",
+                "(Widgets Inc) - The company",
+                "(The port) - it reopens",
+                "[Music] The port",
+                "By Ann Lee SEOUL, Oct 12 (Reuters) - The",
+                "谁需要 GUI？ — 国家",
+                "RELEASED BY THE OFFICE OF SENATOR LEE:WASHINGTON - The",
                 ""
             })
     void are_not_seen_in_sentences(String text) {
