@@ -174,7 +174,7 @@ final class BylineParts {
         persons(names, group).forEach(this::takePerson);
     }
 
-    /// Takes what is no person: an office, an agency, a paper; `lastWord` says that a single word is a paper as well.
+    /// Takes what is no person: an office, an agency, a paper; `lastWord` says that a single word is none either.
     private boolean isBeside(String part, boolean behind, boolean lastWord) {
         String lower = part.toLowerCase(Locale.ROOT);
         for (String special : SPECIAL) {
@@ -213,7 +213,7 @@ final class BylineParts {
             return true;
         }
         if (behind && lastWord && part.indexOf(' ') < 0) {
-            publish(part);
+            // A place, mostly.
             return true;
         }
         return false;

@@ -68,6 +68,10 @@ record ClockTime(LocalTime time, ZoneId zone) {
         int end = Math.min(tokens.size(), from + WITHIN + 1);
         for (int i = Math.max(0, from); i < end; i++) {
             DateToken hour = tokens.get(i);
+            if (DateWords.isUpdate(hour.text()) || DateWords.isLabel(hour.text())) {
+                // That of another date.
+                return Optional.empty();
+            }
             if (i + 1 < end && hour.isShort() && isJoined(text, tokens, i + 1, hour.end(), ":.")) {
                 boolean minutes = tokens.get(i + 1).length() == 2;
                 Optional<ClockTime> time = minutes ? at(text, tokens, i) : Optional.empty();

@@ -26,6 +26,9 @@ public final class DateText {
     /// How many dates a value may hold, as `Published 3 May 2023, updated 4 May 2023` does.
     private static final int MOST = 3;
 
+    /// How many words before a date its time of day may begin.
+    private static final int WORDS_BEFORE = 8;
+
     /// How many digits may stand beside them: those of times of day.
     private static final int DIGITS_BESIDE = 24;
 
@@ -33,8 +36,10 @@ public final class DateText {
     private final List<DateToken> tokens;
 
     private final DateForms forms;
+    private final boolean isValue;
 
     private DateText(String text, boolean isValue) {
+        this.isValue = isValue;
         this.text = text;
         this.tokens = DateToken.all(text);
         this.forms = new DateForms(text, tokens, isValue);
@@ -122,8 +127,8 @@ public final class DateText {
 
     private DateMention mention(DateForms.Form form, int first) {
         Optional<ClockTime> time = ClockTime.read(text, tokens, form.time())
-                .or(() -> first >= 2 && form.next() == tokens.size()
-                        ? ClockTime.read(text, tokens, 0)
+                .or(() -> first >= 2 && (isValue || form.next() == tokens.size())
+                        ? ClockTime.read(text, tokens, beforeDate(first))
                         : Optional.empty());
         return new DateMention(
                 at(form.date(), time),
@@ -133,6 +138,17 @@ public final class DateText {
                 weekday(first, form.next()),
                 tokens.get(first).start(),
                 tokens.get(form.next() - 1).end());
+    }
+
+    /// {@return where the words begin that belong to a date: behind its label}
+    private int beforeDate(int first) {
+        int start = first;
+        while (start > Math.max(0, first - WORDS_BEFORE)
+                && !DateWords.isLabel(tokens.get(start - 1).text())
+                && !DateWords.isUpdate(tokens.get(start - 1).text())) {
+            start--;
+        }
+        return start;
     }
 
     /// {@return the moment of a day at which the clock showed this, or the date as it is}

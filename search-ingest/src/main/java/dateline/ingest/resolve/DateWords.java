@@ -226,7 +226,7 @@ final class DateWords {
         months.put("decembre", Month.DECEMBER);
         String russian = "янвфевмарапрмайиюниюлавгсеноктноядек";
         for (Month month : Month.values()) {
-            months.putIfAbsent(russian.substring(3 * month.ordinal(), 3 * month.getValue()), month);
+            months.putIfAbsent(russian.substring(3 * month.getValue() - 3, 3 * month.getValue()), month);
         }
         months.put("jänner", Month.JANUARY);
         months.put("feber", Month.FEBRUARY);

@@ -130,11 +130,21 @@ final class DatelineParser {
         while (skipped < text.length() && skipped < LONGEST && Character.isWhitespace(text.charAt(skipped))) {
             skipped++;
         }
-        String start = text.substring(skipped, Math.min(text.length(), skipped + LONGEST));
+        String start = firstLine(text.substring(skipped, Math.min(text.length(), skipped + LONGEST)));
         int offset = skipped;
         return new DatelineParser(start)
                 .any()
                 .map(found -> new Dateline(found.place(), found.date(), found.agency(), found.end() + offset));
+    }
+
+    /// {@return the first line, and the second where that begins with the dash}
+    private static String firstLine(String start) {
+        for (int i = start.indexOf('\n'); i >= 0; i = start.indexOf('\n', i + 1)) {
+            if (i + 1 == start.length() || "-–—".indexOf(start.charAt(i + 1)) < 0) {
+                return start.substring(0, i);
+            }
+        }
+        return start;
     }
 
     /// {@return the dateline that a whole line is, without a dash}
@@ -220,7 +230,10 @@ final class DatelineParser {
 
     /// Whether a sentence begins there.
     private boolean begins(int at) {
-        return at < start.length() && !Character.isLowerCase(start.codePointAt(at));
+        return at < start.length()
+                && (Character.isUpperCase(start.codePointAt(at))
+                        || Character.isDigit(start.charAt(at))
+                        || "\"“‘«'".indexOf(start.charAt(at)) >= 0);
     }
 
     private int skip(int from, String marks) {
@@ -259,13 +272,6 @@ final class DatelineParser {
     private int dash() {
         for (int i = 1; i < start.length(); i++) {
             char c = start.charAt(i);
-            if (c == '\n') {
-                // A dateline may be broken before its dash.
-                if (i + 1 < start.length() && "-–—".indexOf(start.charAt(i + 1)) >= 0) {
-                    continue;
-                }
-                return -1;
-            }
             boolean before = Character.isWhitespace(start.charAt(i - 1)) || ".)".indexOf(start.charAt(i - 1)) >= 0;
             boolean after = i + 1 == start.length() || Character.isWhitespace(start.charAt(i + 1));
             boolean dash = c == '—'

@@ -120,10 +120,73 @@ final class Furniture {
             "editor's picks",
             "editors' picks",
             "from our partners",
+            "topics",
+            "most viewed",
+            "mehr zum thema",
+            "zum thema",
+            "lesen sie auch",
+            "lire aussi",
+            "à lire aussi",
+            "sur le même sujet",
+            "noticias relacionadas",
+            "lea también",
+            "lee también",
+            "leia também",
+            "leggi anche",
+            "lees ook",
+            "читайте также",
+            "相关阅读",
+            "関連記事",
+            "reuse this content",
             "don't miss",
             "up next");
 
+    private static final Set<String> ADVERTISEMENTS = Set.of(
+            "advertisement",
+            "advertisements",
+            "advertising",
+            "ad",
+            "story continues below advertisement",
+            "article continues below advertisement",
+            "article continues after sponsor message",
+            "sponsor message",
+            "anzeige",
+            "werbung",
+            "publicité",
+            "publicidad",
+            "publicidade",
+            "pubblicità",
+            "advertentie",
+            "реклама",
+            "広告",
+            "广告");
+
     private static final List<String> BEGINNINGS = List.of(
+            "follow ap",
+            "lesen sie auch",
+            "lesen sie mehr",
+            "mehr zum thema",
+            "lire aussi",
+            "à lire aussi",
+            "lea también",
+            "lee también",
+            "leer también",
+            "leia também",
+            "leia mais",
+            "leggi anche",
+            "lees ook",
+            "läs också",
+            "les også",
+            "læs også",
+            "czytaj także",
+            "czytaj też",
+            "читайте также",
+            "читайте ещё",
+            "بیشتر بخوانید",
+            "اقرأ أيضا",
+            "相关阅读",
+            "関連記事",
+            "관련기사",
             "copyright ",
             "© ",
             "(c) ",
@@ -141,6 +204,9 @@ final class Furniture {
             "photo: ",
             "image credit");
 
+    /// What newsrooms end a story with.
+    private static final Set<String> END_MARKS = Set.of("", "30", "ends", "(ends)", "(end)", "end");
+
     /// The longest line that can be furniture, in UTF-16 units.
     private static final int LONGEST = 120;
 
@@ -154,10 +220,29 @@ final class Furniture {
             return false;
         }
         String plain = plain(line);
-        if (LINES.contains(plain) || HEADINGS.contains(plain)) {
+        if (LINES.contains(plain)
+                || HEADINGS.contains(plain)
+                || ADVERTISEMENTS.contains(plain)
+                || TextLine.isRule(line)
+                || END_MARKS.contains(plain)
+                || (line.startsWith("((") && line.endsWith("))"))) {
             return true;
         }
         return BEGINNINGS.stream().anyMatch(plain::startsWith) || plain.endsWith("all rights reserved");
+    }
+
+    /// {@return whether a line is that of a button of the page, such as `Share`}
+    ///
+    /// @param line a line
+    static boolean isButton(String line) {
+        return LINES.contains(plain(line));
+    }
+
+    /// {@return whether a line within a text says that an advertisement stood there}
+    ///
+    /// @param line a line
+    static boolean isAdvertisement(String line) {
+        return line.length() <= LONGEST && ADVERTISEMENTS.contains(plain(line));
     }
 
     /// {@return whether a line is a heading over links to other articles}

@@ -3,8 +3,6 @@ package dateline.ingest.text;
 import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.record.RawRecord;
-import dateline.ingest.resolve.Byline;
-import dateline.ingest.resolve.DateText;
 import dateline.ingest.resolve.Dateline;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. furniture at the end goes (`Related Articles`, `Share this`, `Back to top button`);
 /// 2. lines such as `Author: A. Person` at the beginning are fields;
-/// 3. the first line is the headline, if it looks like one and more follows;
-/// 4. a byline (`By A. Person`) and a date may stand below it;
-/// 5. the first paragraph may begin with a dateline (`SEOUL, Oct 12 (Reuters) -`);
-/// 6. the rest is the body.
+/// 3. the first line is the headline, if it looks like one and more follows, with its byline, date, paper, address and
+///    summary above and below it ([TextHead]);
+/// 4. the first paragraph may begin with a dateline (`SEOUL, Oct 12 (Reuters) -`);
+/// 5. the rest is the body, without lines such as `Advertisement`.
 final class TextArticle {
 
-    /// The longest headline, in UTF-16 units.
-    private static final int HEADLINE = 200;
+    private static final String CREDIT = "Reporting by ";
 
-    /// The longest line that can be a byline or a date.
-    private static final int SHORT = 100;
-
-    private static final String CREDIT = "(Reporting by ";
+    /// How much may stand behind the credit of a story: addresses of its reporters.
+    private static final int BEHIND_CREDIT = 300;
 
     private final List<String> lines;
     private final RawRecord.Builder record = RawRecord.builder("text", "").plain();
@@ -45,8 +40,7 @@ final class TextArticle {
         dropTail();
         skipBlank();
         takeFields();
-        takeHeadline();
-        takeLinesBelow();
+        from = new TextHead(lines, from, to, record).take();
         takeBody();
         return record.build();
     }
@@ -80,18 +74,10 @@ final class TextArticle {
             String line = line(i);
             if (Furniture.isHeadingOfLinks(line)) {
                 to = i;
-            } else if (line.length() > HEADLINE || endsSentence(line)) {
+            } else if (line.length() > TextLine.HEADLINE || TextLine.endsSentence(line)) {
                 return;
             }
         }
-    }
-
-    private static boolean endsSentence(String line) {
-        int end = line.length() - 1;
-        while (end > 0 && "\"'”’»)".indexOf(line.charAt(end)) >= 0) {
-            end--;
-        }
-        return end > 40 && line.charAt(end) == '.';
     }
 
     /// `Title: …`, `Date: …`: as long as lines have the form, and only if the first has.
@@ -122,83 +108,16 @@ final class TextArticle {
         return fits;
     }
 
-    private void takeHeadline() {
-        int end = from;
-        while (end < to && !line(end).isEmpty()) {
-            end++;
-        }
-        int size = end - from;
-        if (size == 0 || record.has("title") || record.has("headline")) {
-            return;
-        }
-        boolean more = end < to;
-        String first = line(from);
-        if ((size == 1 && more && isHeadline(first)) || (size > 1 && isHeadline(first) && isBelowHeadline(from + 1))) {
-            record.add("headline", first);
-            from++;
-        } else if (size == 2 && more && isHeadline(first + " " + line(from + 1)) && first.length() > SHORT / 3) {
-            record.add("headline", first + " " + line(from + 1));
-            from += 2;
-        }
-        skipBlank();
-    }
-
-    private static boolean isHeadline(String line) {
-        return line.length() <= HEADLINE
-                && !endsSentence(line)
-                && Dateline.of(line).filter(d -> d.end() < line.length()).isEmpty();
-    }
-
-    private boolean isBelowHeadline(int i) {
-        return byline(line(i)).isPresent() || isDate(line(i)) || isDateline(line(i));
-    }
-
-    private void takeLinesBelow() {
-        while (from < to && line(from).length() <= SHORT) {
-            String line = line(from);
-            Optional<String> byline = byline(line);
-            if (byline.isPresent() && !record.has("byline")) {
-                record.add("byline", byline.get());
-            } else if (isDate(line) && !record.has("date")) {
-                record.add("date", stripDateLabel(line));
-            } else {
-                return;
-            }
-            from++;
-            skipBlank();
-        }
-    }
-
-    private static Optional<String> byline(String line) {
-        boolean is = line.length() <= SHORT && line.length() > 5 && Byline.opens(line) && !endsSentence(line);
-        return is ? Optional.of(line) : Optional.empty();
-    }
-
-    private static boolean isDate(String line) {
-        return line.length() <= SHORT
-                && DateText.read(stripDateLabel(line))
-                        .filter(mention ->
-                                mention.date().isDated() || mention.weekday().isPresent())
-                        .isPresent();
-    }
-
-    private static String stripDateLabel(String line) {
-        for (String label :
-                List.of("published on", "published", "posted on", "posted", "updated on", "updated", "date")) {
-            if (line.regionMatches(true, 0, label, 0, label.length())) {
-                String rest = line.substring(label.length()).strip();
-                return rest.startsWith(":") ? rest.substring(1).strip() : rest;
-            }
-        }
-        return line;
-    }
-
-    private static boolean isDateline(String line) {
-        return Dateline.of(line).isPresent();
-    }
-
     private void takeBody() {
         List<String> rest = new ArrayList<>(lines.subList(from, Math.max(from, to)));
+        for (int i = rest.size() - 1; i >= 0; i--) {
+            if (Furniture.isAdvertisement(rest.get(i))) {
+                rest.remove(i);
+                if (i < rest.size() && rest.get(i).isBlank()) {
+                    rest.remove(i);
+                }
+            }
+        }
         String body = String.join("\n", rest).strip();
         Optional<Dateline> dateline = Dateline.of(body);
         if (dateline.isPresent() && !record.has("dateline")) {
@@ -212,15 +131,18 @@ final class TextArticle {
     /// Wire stories name their reporters at their end: `(Reporting by A. Person; Editing by B. Person)`.
     private void takeCredit(String body) {
         int start = body.lastIndexOf(CREDIT);
-        boolean last = start >= 0 && body.indexOf('\n', start) < 0;
-        if (last && !record.has("byline") && !record.has("author")) {
-            int end = start + CREDIT.length();
-            while (end < body.length() && ";)".indexOf(body.charAt(end)) < 0) {
-                end++;
-            }
-            String names = body.substring(start + CREDIT.length(), end);
-            int in = names.indexOf(" in ");
-            record.add("byline", "By " + (in < 0 ? names : names.substring(0, in)));
+        int end = start < 0 ? -1 : end(body, start);
+        boolean opens = start == 0 || (start > 0 && "(\n".indexOf(body.charAt(start - 1)) >= 0);
+        if (opens && body.length() - end <= BEHIND_CREDIT && !record.has("byline") && !record.has("author")) {
+            record.add("byline", body.substring(start, end));
         }
+    }
+
+    private static int end(String body, int start) {
+        int end = start;
+        while (end < body.length() && ")\n".indexOf(body.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 }

@@ -91,6 +91,8 @@ class DateTextTest {
                 "Published 14 Nov 2022, updated 15 Nov 2022|2022-11-14",
                 "Updated Nov 15, 2022; first published Nov 14, 2022|2022-11-14",
                 "Last updated: 15 Nov 2022|2022-11-15",
+                "'Published 9:12 a.m. ET Nov. 14, 2022 | Updated 10:12 a.m. ET Nov. 15, 2022'|2022-11-14T09:12:00-05:00",
+                "'November 14, 2022 · 9:12 AM ET'|2022-11-14T09:12:00-05:00",
                 "입력 2022.11.14 09:12|2022-11-14",
                 "12:00 AM, 14 Nov|--11-14",
                 "1/20/15|2015-01-20",

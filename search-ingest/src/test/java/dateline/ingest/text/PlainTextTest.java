@@ -1,6 +1,7 @@
 package dateline.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dateline.article.Article;
 import dateline.ingest.ReadOptions;
@@ -8,8 +9,12 @@ import dateline.ingest.Reads;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlainTextTest {
 
@@ -120,6 +125,115 @@ class PlainTextTest {
         assertThat(article.published()).hasToString("2022-12-04");
         assertThat(article.publisher()).contains("Tidewater Gazette");
         assertThat(article.body()).startsWith("It weighs");
+    }
+
+    /// Heads of texts as they are copied from pages, wires and newspapers, and what they say.
+    static Stream<Arguments> heads() {
+        return Stream.of(
+                arguments(
+                        "T\nThe Harbour Wire\nNovember 14, 2022 Monday\n\nBy Ann Lee, Staff Writer",
+                        "T",
+                        "Ann Lee",
+                        "The Harbour Wire",
+                        "2022-11-14"),
+                arguments("Nov. 14, 2022\nT\nAnn Lee", "T", "Ann Lee", "", "2022-11-14"),
+                arguments(
+                        "https://wire.example/a\nT\nPublished 14 Nov 2022 09:12 GMT",
+                        "T",
+                        "",
+                        "",
+                        "2022-11-14T09:12:00Z"),
+                arguments(
+                        "T\nAnn Lee | The Harbour Wire | Nov 14, 2022",
+                        "T",
+                        "Ann Lee",
+                        "The Harbour Wire",
+                        "2022-11-14"),
+                arguments("T\n\n14 November 2022\n\nANN LEE", "T", "ANN LEE", "", "2022-11-14"),
+                arguments("T\n\nBy ANN LEE\nAssociated Press", "T", "ANN LEE", "Associated Press", ""),
+                arguments("T\n=====\n\nBy Ann Lee", "T", "Ann Lee", "", ""),
+                arguments("T\n\nVon Ann Lee, Carrick\n14. November 2022, 9:12 Uhr", "T", "Ann Lee", "", "2022-11-14"),
+                arguments(
+                        "T\n\nPar Ann Lee\nPublié le 14 novembre 2022 à 09h12, mis à jour le 15 novembre 2022",
+                        "T",
+                        "Ann Lee",
+                        "",
+                        "2022-11-14"),
+                arguments(
+                        "T\n\nSHARE\n\nAnn Lee\n\nPublished 9:12 a.m. ET Nov. 14, 2022\nUpdated 9:30 a.m. ET Nov. 15, 2022",
+                        "T",
+                        "Ann Lee",
+                        "",
+                        "2022-11-14T09:12:00-05:00"),
+                arguments("T\n\nBy Ann Lee\nann@wire.example", "T", "Ann Lee", "", ""),
+                arguments("T\n\nSource: The Harbour Wire\n2022-11-14", "T", "", "The Harbour Wire", "2022-11-14"),
+                arguments("14 November 2022", "", "", "", "2022-11-14"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("heads")
+    void whatStandsAboveAStoryIsNoPartOfIt(String head, String title, String authors, String publisher, String date) {
+        String headline = "Harbour reopens after storm";
+        String story = "The harbour at Carrick reopened on Monday, a week after the storm. It was closed.";
+
+        Article article = read(head.replace("T\n", headline + "\n") + "\n\n" + story + "\n\nShips waited outside.\n");
+
+        assertThat(article.title()).isEqualTo(title.isEmpty() ? "" : headline);
+        assertThat(String.join("; ", article.authors())).isEqualTo(authors);
+        assertThat(article.publisher().orElse("")).isEqualTo(publisher);
+        assertThat(article.published()).hasToString(date);
+        assertThat(article.body()).isEqualTo(story + "\n\nShips waited outside.");
+    }
+
+    @Test
+    void theLineBelowTheHeadlineThatTellsTheStoryInShortIsItsLead() {
+        Article article = read("""
+                Harbour reopens after storm
+                Ships waited outside for days as the port authority cleared the channel
+
+                Ann Lee in Carrick
+                Mon 14 Nov 2022 09.12 GMT
+
+                The harbour at Carrick reopened on Monday. It was closed.
+                """);
+
+        assertThat(article.title()).isEqualTo("Harbour reopens after storm");
+        assertThat(article.lead()).startsWith("Ships waited").endsWith("the channel");
+        assertThat(article.authors()).containsExactly("Ann Lee");
+        assertThat(article.body()).isEqualTo("The harbour at Carrick reopened on Monday. It was closed.");
+    }
+
+    @Test
+    void namesBetweenParagraphsAreHeadingsAndSpeakersOfTheStory() {
+        String body = """
+                The harbour at Carrick reopened on Monday. It was closed.
+
+                North Korea
+
+                The country said nothing. It was silent for a week.""";
+
+        assertThat(read("Harbour reopens\n\n" + body).body()).isEqualTo(body);
+        assertThat(read("Harbour reopens\nNov 14, 2022\n\nANN LEE\n\nBO FRY, HOST:\n\nIt is open.\n")
+                        .body())
+                .isEqualTo("BO FRY, HOST:\n\nIt is open.");
+    }
+
+    @Test
+    void advertisementsWithinATextGo() {
+        Article article = read("""
+                Harbour reopens
+
+                The harbour at Carrick reopened on Monday. It was closed.
+
+                ADVERTISEMENT
+
+                Ships waited outside.
+
+                -30-
+                """);
+
+        assertThat(article.body())
+                .isEqualTo("The harbour at Carrick reopened on Monday. It was closed.\n\nShips waited outside.");
     }
 
     @Test
