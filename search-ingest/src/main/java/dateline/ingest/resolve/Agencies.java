@@ -194,7 +194,32 @@ final class Agencies {
             "photographer",
             "producer");
 
-    /// Words that stand for whoever it was: a text of nothing else names nobody.
+    /// Words that programs and forms put where nobody is named.
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "webmaster",
+            "root",
+            "user",
+            "guest",
+            "staff",
+            "unknown",
+            "anonymous",
+            "none",
+            "null",
+            "nan",
+            "n/a",
+            "na",
+            "undefined",
+            "author",
+            "authors",
+            "byline",
+            "various",
+            "multiple");
+
+    /// Words that stand for whoever it was at a house: a text of nothing else, such as `Web Desk`, is an author for
+    /// want of
+    /// another one.
     private static final Set<String> ANYBODY = Set.of(
             "admin",
             "administrator",
@@ -375,10 +400,21 @@ final class Agencies {
         return hasWord(name, ROLES);
     }
 
-    /// {@return whether a text names nobody: `Staff`, `Our Special Correspondent`, `admin`, `N/A`}
+    /// {@return whether a text names nobody: `Staff`, `Staff Writer`, `admin`, `N/A`}
+    static boolean isNobody(String name) {
+        for (String word : words(name)) {
+            if (!NOBODY.contains(word) && !ROLES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// {@return whether a text names no person: `Staff`, `Our Special Correspondent`, `The Editorial Board`,
+    /// `agencies`}
     static boolean isAnybody(String name) {
         for (String word : words(name)) {
-            if (!ANYBODY.contains(word) && !ROLES.contains(word) && !BEATS.contains(word)) {
+            if (!ANYBODY.contains(word) && !NOBODY.contains(word) && !ROLES.contains(word) && !BEATS.contains(word)) {
                 return false;
             }
         }

@@ -90,7 +90,7 @@ final class BylineParts {
 
     BylineParts(BylineText text) {
         this.worded = text.worded();
-        if (Agencies.isAnybody(text.names())) {
+        if (Agencies.isNobody(text.names())) {
             return;
         }
         for (String group : groups(text.names())) {
@@ -183,7 +183,7 @@ final class BylineParts {
                 return true;
             }
         }
-        if (Agencies.isAnybody(part) || isNumber(part)) {
+        if (behind ? Agencies.isAnybody(part) || isNumber(part) : Agencies.isNobody(part) || isNumber(part)) {
             return true;
         }
         if (behind && (lower.endsWith(" bureau") || lower.endsWith(" desk"))) {
@@ -302,7 +302,10 @@ final class BylineParts {
             name = name.substring(0, article);
         }
         // Editors are named in one row: who follows one of them is another.
-        add(helpers.isEmpty() ? authors : helpers, withoutHouse(Agencies.withoutRole(name.strip())));
+        String whole = name.strip();
+        add(
+                helpers.isEmpty() ? authors : helpers,
+                Agencies.isAnybody(whole) ? whole : withoutHouse(Agencies.withoutRole(whole)));
     }
 
     private static void add(List<String> names, String part) {
@@ -310,7 +313,7 @@ final class BylineParts {
         while (!name.isEmpty() && ",.:;-–—(".indexOf(name.charAt(name.length() - 1)) >= 0 && !isAbbreviated(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
-        if (!name.isEmpty() && !isNumber(name) && !Agencies.isAnybody(name)) {
+        if (!name.isEmpty() && !isNumber(name) && !Agencies.isNobody(name)) {
             names.add(name);
         }
     }
@@ -379,6 +382,7 @@ final class BylineParts {
     private static boolean isNamedHouse(String name) {
         return name.startsWith("The ")
                 && !Agencies.isRole(name)
+                && !Agencies.isAnybody(name)
                 && name.indexOf('.') < 0
                 && name.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
     }
