@@ -7,12 +7,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.PriorityQueue;
 
 /// The documents of any of some iterators, each of which stands at the document or behind it.
-final class EitherIterator {
+abstract sealed class EitherIterator extends AbstractDocIdSetIterator {
 
     /// As many are looked through faster than kept in order.
     private static final int FEW = 6;
 
-    private EitherIterator() {}
+    private final long cost;
+
+    private EitherIterator(List<? extends DocIdSetIterator> iterators) {
+        this.cost = iterators.stream().mapToLong(DocIdSetIterator::cost).sum();
+        this.doc = -1;
+    }
 
     /// {@return the documents of any of these, which have not begun}
     ///
@@ -21,26 +26,26 @@ final class EitherIterator {
         if (iterators.size() == 1) {
             return iterators.getFirst();
         }
-        long cost = iterators.stream().mapToLong(DocIdSetIterator::cost).sum();
-        return iterators.size() <= FEW
-                ? new OfFew(iterators.toArray(DocIdSetIterator[]::new), cost)
-                : new OfMany(iterators, cost);
+        return iterators.size() <= FEW ? new OfFew(iterators) : new OfMany(iterators);
     }
 
-    private static final class OfFew extends AbstractDocIdSetIterator {
+    @Override
+    public final int nextDoc() throws IOException {
+        return advance(doc + 1);
+    }
+
+    @Override
+    public final long cost() {
+        return cost;
+    }
+
+    private static final class OfFew extends EitherIterator {
 
         private final DocIdSetIterator[] iterators;
-        private final long cost;
 
-        OfFew(DocIdSetIterator[] iterators, long cost) {
-            this.iterators = iterators;
-            this.cost = cost;
-            this.doc = -1;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(doc + 1);
+        OfFew(List<? extends DocIdSetIterator> iterators) {
+            super(iterators);
+            this.iterators = iterators.toArray(DocIdSetIterator[]::new);
         }
 
         @Override
@@ -53,19 +58,14 @@ final class EitherIterator {
             doc = least;
             return doc;
         }
-
-        @Override
-        public long cost() {
-            return cost;
-        }
     }
 
-    private static final class OfMany extends AbstractDocIdSetIterator {
+    private static final class OfMany extends EitherIterator {
 
         private final PriorityQueue<DocIdSetIterator> queue;
-        private final long cost;
 
-        OfMany(List<? extends DocIdSetIterator> iterators, long cost) {
+        OfMany(List<? extends DocIdSetIterator> iterators) {
+            super(iterators);
             this.queue = new PriorityQueue<>(iterators.size()) {
                 @Override
                 protected boolean lessThan(DocIdSetIterator a, DocIdSetIterator b) {
@@ -73,13 +73,6 @@ final class EitherIterator {
                 }
             };
             iterators.forEach(queue::add);
-            this.cost = cost;
-            this.doc = -1;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(doc + 1);
         }
 
         @Override
@@ -91,11 +84,6 @@ final class EitherIterator {
             }
             doc = least.docID();
             return doc;
-        }
-
-        @Override
-        public long cost() {
-            return cost;
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// Shows what matched in an article: its title, and the sentences that hold most of it.
 ///
@@ -148,7 +149,7 @@ final class Snippets {
         List<Passage> sentences = new ArrayList<>();
         int next = 0;
         for (Mark mark : marks) {
-            next = endingBehind(spans, next, mark.start());
+            next = endingBehind(spans, next, mark.start(), Sentence::end);
             while (next < spans.size() && spans.get(next).start() < mark.end()) {
                 Sentence span = spans.get(next);
                 List<Mark> inside = inside(marks, span.start(), span.end());
@@ -159,13 +160,17 @@ final class Snippets {
         return sentences;
     }
 
-    /// {@return the first sentence, from one on, that ends behind a place}
-    private static int endingBehind(List<Sentence> spans, int from, int place) {
+    /// {@return the place of the first part of a text, from one on, that ends behind a position}
+    ///
+    /// @param parts parts in order
+    /// @param from  the first that is looked at
+    /// @param end   where a part ends
+    private static <T> int endingBehind(List<T> parts, int from, int position, ToIntFunction<T> end) {
         int low = from;
-        int high = spans.size();
+        int high = parts.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (spans.get(middle).end() <= place) {
+            if (end.applyAsInt(parts.get(middle)) <= position) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -176,16 +181,7 @@ final class Snippets {
 
     /// The marks of a stretch of a text. One may go on behind it, as that of a phrase does.
     private static List<Mark> inside(List<Mark> marks, int start, int end) {
-        int low = 0;
-        int high = marks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (marks.get(middle).end() <= start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = endingBehind(marks, 0, start, Mark::end);
         List<Mark> inside = new ArrayList<>();
         for (int i = low; i < marks.size() && marks.get(i).start() < end; i++) {
             inside.add(new Mark(
