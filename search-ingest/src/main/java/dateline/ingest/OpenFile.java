@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenFile implements Closeable {
 
     private static final Origin ADDRESS = new Origin("url", 1);
+    private static final Origin ID = new Origin("archive: id", 1);
 
     private final InputStream file;
     private final ReadOptions options;
@@ -126,8 +127,10 @@ final class OpenFile implements Closeable {
             if (level == null) {
                 return null;
             }
+            boolean within = level.member != null;
             try {
                 drain(level);
+                within = false;
                 result = result(level.reader.next(), level);
                 failure = "";
             } catch (LimitException e) {
@@ -138,7 +141,9 @@ final class OpenFile implements Closeable {
                 // Whatever a library makes of hostile bytes, it concerns this level alone; or the one around it too,
                 // but then once is enough to say so.
                 String reason = reason(e);
-                result = reason.equals(failure) ? null : rejected(level.path, level.reader.where(), reason);
+                result = within
+                        ? rejected(level.path, "", "the rest of the archive cannot be read: " + reason)
+                        : reason.equals(failure) ? null : rejected(level.path, level.reader.where(), reason);
                 failure = reason;
                 leave();
             }
@@ -161,26 +166,27 @@ final class OpenFile implements Closeable {
 
     private ReadResult article(RawRecord record, Level level) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
-        RawRecord addressed = withAddress(record, level.context);
-        return switch (maker.make(addressed, source, level.context.fetched(), level.dayOrder)) {
+        RawRecord known = withContext(record, level.context);
+        return switch (maker.make(known, source, level.context.fetched(), level.dayOrder)) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };
     }
 
-    /// {@return a record that is the whole of its file, with the address that the file was fetched from as its own,
-    /// where
-    /// it states none}
-    private static RawRecord withAddress(RawRecord record, Context context) {
-        if (!record.where().isEmpty() || context.url().isEmpty()) {
+    /// {@return a record that is the whole of its file, with the address that the file was fetched from, where it
+    /// states
+    /// none, and the id that the file has in its collection}
+    private static RawRecord withContext(RawRecord record, Context context) {
+        if (!record.where().isEmpty()) {
             return record;
         }
-        for (int i = 0; i < record.size(); i++) {
-            if (FieldNames.match(record.key(i)).map(FieldNames.Match::field).equals(Optional.of(Field.URL))) {
-                return record;
-            }
+        RawRecord named = context.id().map(id -> record.with("id", id, ID)).orElse(record);
+        boolean addressed = context.url().isEmpty();
+        for (int i = 0; i < record.size() && !addressed; i++) {
+            addressed =
+                    FieldNames.match(record.key(i)).map(FieldNames.Match::field).equals(Optional.of(Field.URL));
         }
-        return record.with("url", context.url().get(), ADDRESS);
+        return addressed ? named : named.with("url", context.url().orElseThrow(), ADDRESS);
     }
 
     private @Nullable ReadResult enter(Member member, Level outer) throws LimitException {

@@ -47,7 +47,11 @@ public final class Tar implements Format {
     public PieceReader open(Input input) {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         return new ArchiveReader<>(
-                new TarArchiveInputStream(packed, StandardCharsets.UTF_8.name()),
-                (archive, entry) -> entry.isFile() ? "" : "not a regular file");
+                new TarArchiveInputStream(packed, StandardCharsets.UTF_8.name()), (archive, entry) -> {
+                    if (entry.isSymbolicLink() || entry.isLink()) {
+                        return "a link";
+                    }
+                    return entry.isFile() ? "" : "not a regular file";
+                });
     }
 }

@@ -15,7 +15,21 @@ public final class Zip implements Format {
     /// Where the first entry's name stands.
     private static final int NAME = 30;
 
-    private static final List<String> DOCUMENTS = List.of("[Content_Types].xml", "_rels/", "mimetype", "META-INF/");
+    private static final List<String> DOCUMENTS = List.of(
+            "[Content_Types].xml",
+            "_rels/",
+            "docProps/",
+            "customXml/",
+            "word/numbering.xml",
+            "word/document.xml",
+            "xl/workbook.xml",
+            "xl/worksheets/",
+            "ppt/slides/",
+            "mimetype",
+            "META-INF/");
+
+    /// Where a WACZ has the web archives; all else in it says of them what they say themselves.
+    private static final String WARCS = "archive/";
 
     @Override
     public String name() {
@@ -31,12 +45,27 @@ public final class Zip implements Format {
     @Override
     public PieceReader open(Input input) {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
+        boolean wacz = isWacz(input.head());
         return new ArchiveReader<>(
                 new ZipArchiveInputStream(packed, StandardCharsets.UTF_8.name(), true, true), (archive, entry) -> {
                     if (entry.isUnixSymlink()) {
                         return "a link";
                     }
+                    if (wacz && !entry.getName().startsWith(WARCS)) {
+                        return "what a WACZ says of its web archives";
+                    }
                     return entry.getGeneralPurposeBit().usesEncryption() ? "encrypted" : "";
                 });
+    }
+
+    /// Crawlers of the browser kind hand out web archives in a zip with an index and a list of pages: a WACZ.
+    private static boolean isWacz(Head head) {
+        return head.hasExtension(".wacz") || (head.has(NAME, WARCS) && isWarcName(head));
+    }
+
+    private static boolean isWarcName(Head head) {
+        int length = head.at(NAME - 4) + (head.at(NAME - 3) << 8);
+        int end = NAME + length;
+        return head.has(end - ".warc".length(), ".warc") || head.has(end - ".warc.gz".length(), ".warc.gz");
     }
 }

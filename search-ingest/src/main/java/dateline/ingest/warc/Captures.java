@@ -41,6 +41,9 @@ final class Captures implements PieceReader {
     /// The longest first line that can be a title, in bytes.
     private static final int LONGEST_TITLE = 1000;
 
+    /// What the pages of ClueWeb go by in TREC's judgements.
+    private static final String TREC_ID = "WARC-TREC-ID";
+
     private final RecordCutter cutter;
     private final Limits limits;
 
@@ -118,9 +121,10 @@ final class Captures implements PieceReader {
         if (address.endsWith("/robots.txt")) {
             return Nothing.member(address, "what robots may do");
         }
-        // What is packed with gzip is told by its content, as everywhere.
-        InputStream body = coding.equals("deflate") ? http.bodyDecoded().stream() : http.body().stream();
-        return new Member(address, new Body(body), context(type, response), where);
+        Optional<InputStream> body = Coding.undo(coding, new Body(http.body().stream()));
+        return body.isPresent()
+                ? new Member(address, body.get(), context(type, response), where)
+                : Flaw.member(address, "packed with Brotli, which is not read");
     }
 
     private static @Nullable Piece stored(WarcTargetRecord record, String where) throws IOException {
@@ -172,7 +176,8 @@ final class Captures implements PieceReader {
         } catch (IllegalArgumentException e) {
             // A type that is none says nothing of the charset.
         }
-        return new Context(charset, Optional.of(record.target()), Optional.of(record.date()));
+        Optional<String> id = record.headers().first(TREC_ID).map(String::strip);
+        return new Context(charset, Optional.of(record.target()), Optional.of(record.date()), id);
     }
 
     private static String reason(Exception e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -100,6 +101,56 @@ class PacksTest {
     }
 
     @Test
+    void documentsOfOfficeProgramsMayBeginWithAnyPart() throws IOException {
+        Reads reads = Reads.in(dir)
+                .file("x.docx", zip("word/numbering.xml", bytes("<x/>"), "[Content_Types].xml", bytes("<Types/>")));
+
+        assertThat(reads.lines()).containsExactly("(x.docx: none of the formats that hold articles)");
+    }
+
+    @Test
+    void ofACrawlWithItsIndexTheWebArchivesAreRead() throws IOException {
+        byte[] pages = bytes("{\"id\": \"pages\", \"title\": \"All Pages\"}\n");
+        Reads reads = Reads.in(dir)
+                .file("x.wacz", zip("datapackage.json", bytes("{\"title\": \"x\"}"), "archive/a.jsonl", A))
+                .file("y.zip", zip("archive/a.warc.gz", gzip(bytes("WARC/1.0\r\n")), "pages/pages.jsonl", pages));
+
+        assertThat(reads.lines("x.wacz"))
+                .containsExactly(
+                        "(x.wacz!datapackage.json: what a WACZ says of its web archives)",
+                        "x.wacz!archive/a.jsonl:1 a");
+        assertThat(reads.lines("y.zip"))
+                .last()
+                .isEqualTo("(y.zip!pages/pages.jsonl: what a WACZ says of its web archives)");
+    }
+
+    @Test
+    void linksInTarAreNamedAsSuch() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packed)) {
+            TarArchiveEntry link = new TarArchiveEntry("link", TarConstants.LF_SYMLINK);
+            link.setLinkName("/etc/passwd");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+        }
+
+        assertThat(Reads.in(dir).file("x.tar", packed.toByteArray()).lines()).containsExactly("(x.tar!link: a link)");
+    }
+
+    @Test
+    void whatADamagedMemberTakesWithItIsSaid() throws IOException {
+        byte[] lines =
+                "{\"id\": \"a\", \"text\": \"Cranes move.\"}\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        byte[] zip = zip("a.jsonl", lines, "b.jsonl", B);
+        Arrays.fill(zip, zip.length / 2, zip.length / 2 + 40, (byte) 0xFF);
+
+        assertThat(Reads.in(dir).file("x.zip", zip).lines())
+                .last()
+                .asString()
+                .startsWith("x.zip: the rest of the archive cannot be read: ");
+    }
+
+    @Test
     void aMemberThatCannotBeReadIsNamedLikeTheOthers() throws IOException {
         byte[] zip = zip("a.jsonl", A, "b.jsonl", B);
         zip[6] |= 1;
@@ -114,7 +165,11 @@ class PacksTest {
         byte[] tar = tar("a.jsonl", A, "b.jsonl", B);
         Reads reads = Reads.in(dir).file("cut.tar", Arrays.copyOf(tar, 1545));
 
-        assertThat(reads.lines()).containsExactly("cut.tar!a.jsonl:1 a", "cut.tar!b.jsonl:1: Truncated TAR archive");
+        assertThat(reads.lines())
+                .containsExactly(
+                        "cut.tar!a.jsonl:1 a",
+                        "cut.tar!b.jsonl:1: Truncated TAR archive",
+                        "cut.tar: the rest of the archive cannot be read: Truncated TAR archive");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,54 @@ class WebArchiveTest {
                         .articles())
                 .extracting(Article::title)
                 .containsExactly("Chunks", "Packed");
+    }
+
+    @Test
+    void deflateIsUndoneWithTheHeaderOfZlibAndWithout() {
+        for (boolean bare : new boolean[] {false, true}) {
+            byte[] packed = deflate(page("Packed"), bare);
+            String block = http(new String(packed, StandardCharsets.ISO_8859_1), "Content-Encoding: deflate\r\n");
+            String crawl = record("response", "http://a.example/2", block, Integer.toString(block.length()));
+
+            assertThat(Reads.in(dir)
+                            .file("c.warc", crawl.getBytes(StandardCharsets.ISO_8859_1))
+                            .article()
+                            .title())
+                    .isEqualTo("Packed");
+        }
+    }
+
+    private static byte[] deflate(String text, boolean bare) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
+        deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] packed = new byte[text.length() + 100];
+        int n = deflater.deflate(packed);
+        deflater.end();
+        return Arrays.copyOf(packed, n);
+    }
+
+    @Test
+    void aPageInACodingThatIsNotReadIsNamedAndOneThatOnlySaysSoIsRead() {
+        String brotli = "Content-Encoding: br\r\n";
+        String crawl = record("response", "http://a.example/1", http("\u0001\u0002\u0003", brotli))
+                + record("response", "http://a.example/2", http(page("Plain"), brotli));
+
+        assertThat(Reads.in(dir).file("c.warc", crawl).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("c.warc!http://a.example/1: packed with Brotli, which is not read"),
+                        line -> assertThat(line).endsWith("\"Plain\""));
+    }
+
+    @Test
+    void thePagesOfClueWebHaveTheIdsOfItsJudgements() {
+        String page = response("http://a.example/1", "One")
+                .replace("WARC/1.0\r\n", "WARC/0.18\r\nWARC-TREC-ID: clueweb09-en0000-00-00000\r\n");
+        Article article = Reads.in(dir).file("c.warc", page).article();
+
+        assertThat(article.id().value()).isEqualTo("clueweb09-en0000-00-00000");
+        assertThat(article.url()).contains("http://a.example/1");
     }
 
     @Test
