@@ -5,6 +5,7 @@ import dateline.ingest.json.JsonLines;
 import dateline.ingest.mail.Mail;
 import dateline.ingest.mail.Mbox;
 import dateline.ingest.mail.Mhtml;
+import dateline.ingest.mail.Rnews;
 import dateline.ingest.markdown.Markdown;
 import dateline.ingest.pack.Bzip2;
 import dateline.ingest.pack.Gzip;
@@ -50,6 +51,7 @@ public final class Formats {
             new Html(),
             new XmlRecords(),
             new Mbox(),
+            new Rnews(),
             new Mhtml(),
             new Mail(),
             new Markdown(),

@@ -6,10 +6,11 @@ import dateline.ingest.record.Head;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
-import dateline.ingest.record.SinglePiece;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
-/// A single mail or newsgroup message.
+/// A single mail or newsgroup message, with those that it holds.
 public final class Mail implements Format {
 
     @Override
@@ -26,14 +27,40 @@ public final class Mail implements Format {
 
     @Override
     public PieceReader open(Input input) {
-        return new SinglePiece(() -> message(input));
+        return new MailReader(input);
     }
 
-    private static Piece message(Input input) throws IOException {
-        int largest = input.limits().recordBytes();
-        byte[] bytes = input.bytes().readNBytes(largest + 1);
-        return bytes.length > largest
-                ? new Flaw("", input.limits().recordTooLarge())
-                : new Message(input.limits()).read(bytes, "");
+    /// Reads the message, and those within it.
+    private static final class MailReader implements PieceReader {
+
+        private final Input input;
+        private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+        private boolean read;
+
+        MailReader(Input input) {
+            this.input = input;
+        }
+
+        @Override
+        public @Nullable Piece next() throws IOException {
+            if (!read) {
+                read = true;
+                int largest = input.limits().recordBytes();
+                byte[] bytes = input.bytes().readNBytes(largest + 1);
+                if (bytes.length > largest) {
+                    return new Flaw("", input.limits().recordTooLarge());
+                }
+                waiting.addAll(new Message(input.limits()).read(bytes, ""));
+            }
+            return waiting.poll();
+        }
+
+        @Override
+        public String where() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -8,6 +8,7 @@ import dateline.ingest.record.PieceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the messages of a mailbox.
@@ -21,6 +22,7 @@ final class MboxReader implements PieceReader {
     private final InputStream in;
     private final Limits limits;
     private final Message messages;
+    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
     private final byte[] buffer = new byte[64 << 10];
     private int position;
     private int end;
@@ -37,6 +39,14 @@ final class MboxReader implements PieceReader {
 
     @Override
     public @Nullable Piece next() throws IOException {
+        if (waiting.isEmpty()) {
+            readOn();
+        }
+        return waiting.poll();
+    }
+
+    /// Takes the next message, if there is one, with those within it.
+    private void readOn() throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         boolean tooLarge = false;
         boolean afterEmpty = true;
@@ -55,7 +65,8 @@ final class MboxReader implements PieceReader {
                 atMessage = true;
                 start = line;
                 if (complete) {
-                    return piece(message, began, tooLarge);
+                    take(message, began, tooLarge);
+                    return;
                 }
                 message.reset();
                 afterEmpty = false;
@@ -70,12 +81,18 @@ final class MboxReader implements PieceReader {
         }
         boolean last = atMessage;
         atMessage = false;
-        return last ? piece(message, start, tooLarge) : null;
+        if (last) {
+            take(message, start, tooLarge);
+        }
     }
 
-    private Piece piece(ByteArrayOutputStream message, long began, boolean tooLarge) {
+    private void take(ByteArrayOutputStream message, long began, boolean tooLarge) {
         String where = Long.toString(began);
-        return tooLarge ? new Flaw(where, limits.recordTooLarge()) : messages.read(message.toByteArray(), where);
+        if (tooLarge) {
+            waiting.add(new Flaw(where, limits.recordTooLarge()));
+        } else {
+            waiting.addAll(messages.read(message.toByteArray(), where));
+        }
     }
 
     /// Reads up to and with the next line end; of a line longer than a record, no more than that.

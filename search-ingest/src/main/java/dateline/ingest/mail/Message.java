@@ -24,11 +24,13 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.apache.james.mime4j.util.ByteSequence;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a record of a message: the subject is the title, and its text parts are the body.
 ///
-/// Of alternatives, the plain text is taken, and HTML where there is none. Attached files and messages are named and
-/// not read. Not safe for use by several threads at once.
+/// Of alternatives, the plain text is taken, and HTML where there is none. Attached files are named and not read; a
+/// message within, as digests and forwarded mail have them, is a record of its own. Not safe for use by several threads
+/// at once.
 final class Message {
 
     private static final int MOST_FIELDS = 1000;
@@ -40,22 +42,30 @@ final class Message {
         this.limits = limits;
     }
 
-    /// {@return the record, or why there is none}
+    /// {@return the record, or why there is none; and behind it those of the messages within}
     ///
     /// @param message the message's bytes
     /// @param where   where it stands in its file
-    Piece read(byte[] message, String where) {
+    List<Piece> read(byte[] message, String where) {
+        List<Piece> pieces = new ArrayList<>();
+        read(message, where, 0, pieces);
+        return pieces;
+    }
+
+    private void read(byte[] message, String where, int depth, List<Piece> target) {
         RawRecord.Builder record = RawRecord.builder("mail", where).plain();
         MimeTokenStream stream = parser();
+        List<byte[]> within = new ArrayList<>();
         try {
             stream.parse(new ByteArrayInputStream(message));
-            String body = walk(stream, record);
+            String body = walk(stream, record, depth < limits.archives() ? within : null);
             record.add("body", body);
-            return record.build();
+            target.add(record.build());
         } catch (IOException | MimeException e) {
             String reason = e.getMessage();
-            return new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason));
+            target.add(new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason)));
         }
+        within.forEach(inner -> read(inner, where, depth + 1, target));
     }
 
     /// {@return a parser of messages, however long their lines and broken their fields}
@@ -71,28 +81,41 @@ final class Message {
         return stream;
     }
 
-    private String walk(MimeTokenStream stream, RawRecord.Builder record) throws IOException, MimeException {
+    /// @param messages takes the messages within; null to name them only
+    private String walk(MimeTokenStream stream, RawRecord.Builder record, @Nullable List<byte[]> messages)
+            throws IOException, MimeException {
         List<String> plain = new ArrayList<>();
         List<String> html = new ArrayList<>();
         int parts = 0;
         String disposition = "";
+        String type = "";
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
                 case T_START_BODYPART -> {
                     parts++;
                     disposition = "";
+                    type = "";
                     if (parts > limits.values()) {
                         throw new IOException(limits.tooManyValues());
                     }
                 }
                 case T_FIELD -> {
+                    Field field = stream.getField();
                     if (parts == 0) {
-                        addField(stream.getField(), record);
-                    } else if (stream.getField().getName().equalsIgnoreCase("Content-Disposition")) {
-                        disposition = text(stream.getField());
+                        addField(field, record);
+                    } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
+                        disposition = text(field);
+                    }
+                    type = field.getName().equalsIgnoreCase("Content-Type") ? field.getBody() : type;
+                }
+                case T_BODY -> {
+                    boolean message = stream.getBodyDescriptor().getMimeType().equalsIgnoreCase("message/rfc822");
+                    if (message && messages != null) {
+                        messages.add(bytes(stream));
+                    } else {
+                        addPart(stream, disposition, type, plain, html, record);
                     }
                 }
-                case T_BODY -> addPart(stream, disposition, plain, html, record);
                 default -> {}
             }
         }
@@ -100,8 +123,19 @@ final class Message {
         return String.join("\n\n", hasPlain ? plain : html).strip();
     }
 
+    private static byte[] bytes(MimeTokenStream stream) throws IOException {
+        try (InputStream content = stream.getDecodedInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+
     private static void addPart(
-            MimeTokenStream stream, String disposition, List<String> plain, List<String> html, RawRecord.Builder record)
+            MimeTokenStream stream,
+            String disposition,
+            String contentType,
+            List<String> plain,
+            List<String> html,
+            RawRecord.Builder record)
             throws IOException {
         BodyDescriptor descriptor = stream.getBodyDescriptor();
         String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
@@ -109,17 +143,14 @@ final class Message {
         if (attached || !type.startsWith("text/")) {
             record.add("attachment", type);
         } else {
-            byte[] bytes;
-            try (InputStream content = stream.getDecodedInputStream()) {
-                bytes = content.readAllBytes();
-            }
+            byte[] bytes = bytes(stream);
             Optional<Charset> declared =
                     Optional.ofNullable(descriptor.getCharset()).flatMap(Charsets::named);
             String text = new String(bytes, Charsets.detect(bytes, bytes.length, true, declared)).replace("\r", "");
             if (type.equals("text/html")) {
                 html.add(MarkupText.ofHtml(text));
             } else if (type.equals("text/plain")) {
-                plain.add(text.strip());
+                plain.add(Flowed.isFlowed(contentType) ? Flowed.joined(text, contentType) : text.strip());
             } else {
                 record.add("attachment", type);
             }
@@ -130,7 +161,12 @@ final class Message {
         String value = text(field);
         switch (field.getName().toLowerCase(Locale.ROOT)) {
             case "subject" -> record.add("subject", value);
-            case "from" -> addSender(value, record);
+            case "from" -> addSenders(value, record);
+            case "x-gmail-labels" -> {
+                for (String label : value.split(",", MOST_FIELDS)) {
+                    record.add("labels", label.strip());
+                }
+            }
             case "date" -> record.add("date", value);
             case "nntp-posting-date" -> record.add("posted", value);
             case "message-id" -> record.add("message-id", withoutBrackets(value));
@@ -151,7 +187,22 @@ final class Message {
         }
     }
 
-    /// Adds the name of who wrote it, in any of the forms `Name <a@b.c>`, `a@b.c (Name)` and `a@b.c`.
+    /// Adds who wrote it; mostly that is one. A comma before any address stands within a name: `Okafor, Lena <a@b.c>`.
+    private static void addSenders(String from, RawRecord.Builder record) {
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < from.length(); i++) {
+            char c = from.charAt(i);
+            quoted ^= c == '"';
+            if (c == ',' && !quoted && from.substring(start, i).contains("@")) {
+                addSender(from.substring(start, i).strip(), record);
+                start = i + 1;
+            }
+        }
+        addSender(from.substring(start).strip(), record);
+    }
+
+    /// Adds the name of one of them, in any of the forms `Name <a@b.c>`, `a@b.c (Name)` and `a@b.c`.
     private static void addSender(String from, RawRecord.Builder record) {
         int open = from.indexOf('<');
         int round = from.indexOf('(');

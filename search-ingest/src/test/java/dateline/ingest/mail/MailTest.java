@@ -176,4 +176,101 @@ class MailTest {
 
         assertThat(lines).singleElement().asString().startsWith("a.txt sha256:");
     }
+
+    @Test
+    void theMessagesOfADigestAreArticlesOfTheirOwn() {
+        String digest = """
+                From: digest@list.example
+                Subject: Ports Digest
+                Message-ID: <3@list.example>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="outer"
+
+                --outer
+                Content-Type: text/plain
+
+                Two messages.
+                --outer
+                Content-Type: multipart/digest; boundary="inner"
+
+                --inner
+
+                From: lena@post.example
+                Subject: First
+                Message-ID: <31@list.example>
+
+                Cranes move.
+                --inner
+
+                From: bo@post.example
+                Subject: Second
+                Message-ID: <32@list.example>
+
+                Ships wait.
+                --inner--
+                --outer--
+                """;
+        String mailbox = "From a@b.example Mon Nov 14 09:12:44 2022\n" + digest;
+
+        for (Reads reads : List.of(
+                Reads.in(dir.resolve("mail")).file("a.eml", digest),
+                Reads.in(dir.resolve("mbox")).file("a.mbox", mailbox))) {
+            assertThat(reads.articles()).extracting(Article::title).containsExactly("Ports Digest", "First", "Second");
+            assertThat(reads.articles())
+                    .extracting(Article::body)
+                    .containsExactly("Two messages.", "Cranes move.", "Ships wait.");
+        }
+    }
+
+    @Test
+    void linesThatFlowAreJoined() {
+        assertThat(flowed("", "Crane drivers \nwent back.\nShips \nwait.\n\n> So \n> they do.\n-- \nLena\n"))
+                .isEqualTo("Crane drivers went back.\nShips wait.\n\n> So they do.\n-- \nLena");
+        assertThat(flowed("; delsp=yes", "港口罢工 \n结束了。\n")).isEqualTo("港口罢工结束了。");
+    }
+
+    private String flowed(String parameter, String text) {
+        String type = "Content-Type: text/plain; charset=utf-8; format=flowed" + parameter;
+        return Reads.in(dir)
+                .file("a.eml", "From: a@b.example\nSubject: Strike ends\n" + type + "\n\n" + text)
+                .article()
+                .body();
+    }
+
+    @Test
+    void senders() {
+        assertThat(sender("Lena Okafor <l@post.example>, \"Lee, Bo\" <b@post.example>"))
+                .containsExactly("Lena Okafor", "Lee, Bo");
+        assertThat(sender("Okafor, Lena <l@post.example>")).containsExactly("Okafor, Lena");
+    }
+
+    private List<String> sender(String from) {
+        return Reads.in(dir)
+                .file("a.eml", "From: " + from + "\nSubject: Strike ends\n\nCranes move.\n")
+                .article()
+                .authors();
+    }
+
+    @Test
+    void labelsOfAMailboxThatGoogleHandsOut() {
+        Article article = Reads.in(dir)
+                .file(
+                        "a.eml",
+                        "X-Gmail-Labels: Inbox,=?UTF-8?Q?H=C3=A4fen?=\nFrom: a@b.example\nSubject: x\n\nCranes.\n")
+                .article();
+
+        assertThat(article.extras()).containsEntry("labels", List.of("Inbox", "Häfen"));
+    }
+
+    @Test
+    void aBatchThatIsCutIsReadUpToTheCut() {
+        String message = "From: a@b.example\nSubject: One\n\nCranes move.\n";
+        String batch = "#! rnews " + message.length() + "\n" + message;
+
+        assertThat(Reads.in(dir).file("a", batch + "#! rnews 500\n" + message).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("a:offset 0 ").endsWith("\"One\""),
+                        line -> assertThat(line)
+                                .isEqualTo("a:offset " + batch.length() + ": the file ends within this record"));
+    }
 }
