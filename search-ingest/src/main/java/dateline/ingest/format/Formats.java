@@ -40,6 +40,7 @@ public final class Formats {
 
     /// What holds articles, the ones that are surer of themselves first.
     private static final List<Format> CONTENTS = List.of(
+            new Markdown(),
             new JsonLines(),
             new JsonDocument(),
             new Feed(),
@@ -54,7 +55,6 @@ public final class Formats {
             new Rnews(),
             new Mhtml(),
             new Mail(),
-            new Markdown(),
             new Table(),
             new PlainText());
 

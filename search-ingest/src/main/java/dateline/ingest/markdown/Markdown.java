@@ -17,8 +17,9 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Markdown: a text with YAML or TOML before it, or a file called `.md`. One article; where nothing else is its title,
-/// the first heading is.
+/// Markdown: a text with YAML or TOML before it, or a file called `.md`, which may have other blocks before its text
+/// too.
+/// One article; where nothing else is its title, the first heading is, else what the file is called as a post.
 public final class Markdown implements Format {
 
     @Override
@@ -26,6 +27,7 @@ public final class Markdown implements Format {
         return "markdown";
     }
 
+    /// A file that is called Markdown may begin with a page's markup all the same.
     @Override
     public boolean matches(Head head) {
         boolean mark = head.has(0, "---") || head.has(0, "+++") || head.has(0, 0xEF, 0xBB, 0xBF);
@@ -33,8 +35,12 @@ public final class Markdown implements Format {
         if ((!mark && !named) || !head.isText()) {
             return false;
         }
-        FrontMatter matter = FrontMatter.of(head.text());
-        return named || (matter.syntax() != FrontMatter.Syntax.NONE && Metadata.looksSo(matter));
+        String text = head.text();
+        if (named) {
+            return !text.startsWith("<") || text.startsWith("<!--");
+        }
+        FrontMatter matter = FrontMatter.of(text);
+        return matter.syntax() != FrontMatter.Syntax.NONE && Metadata.looksSo(matter);
     }
 
     @Override
@@ -49,12 +55,14 @@ public final class Markdown implements Format {
             return new Flaw("", limits.recordTooLarge());
         }
         RawRecord.Builder record = RawRecord.builder("markdown", "").plain();
-        FrontMatter matter = FrontMatter.of(text.get());
+        FrontMatter matter = FrontMatter.ofMarkdown(text.get());
         String fault = Metadata.add(matter, limits, record);
         if (!fault.isEmpty()) {
             return new Flaw("", fault);
         }
-        addText(text.get().substring(matter.bodyAt()), limits, record);
+        boolean published = matter.syntax() != FrontMatter.Syntax.NONE;
+        addText(Extensions.undo(text.get().substring(matter.bodyAt()), published), limits, record);
+        PostName.of(input.head().name()).ifPresent(name -> name.add(record));
         return record.build();
     }
 

@@ -3,6 +3,7 @@ package dateline.ingest.markdown;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -49,16 +50,40 @@ final class Metadata {
         try {
             Object top = switch (matter.syntax()) {
                 case NONE -> Map.of();
-                case YAML -> yaml(matter.source(), limits);
+                // All JSON is YAML.
+                case YAML, JSON -> yaml(matter.source(), limits);
                 case TOML -> Toml.parse(matter.source());
+                case LINES -> lines(matter.source(), record);
+                case PANDOC -> pandoc(matter.source(), record);
             };
             return top instanceof Map<?, ?> map ? flatten(map, limits, record) : "";
         } catch (YamlEngineException e) {
-            return "bad YAML before the text: "
+            // A colon in a title that is not quoted, most of the time.
+            if (matter.syntax() == FrontMatter.Syntax.YAML && LineFields.add(matter.source(), record)) {
+                return "";
+            }
+            return "bad " + matter.syntax() + " before the text: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         } catch (TomlException e) {
             return "bad TOML before the text: " + e.getMessage();
         }
+    }
+
+    private static Map<?, ?> lines(String source, RawRecord.Builder record) {
+        LineFields.add(source, record);
+        return Map.of();
+    }
+
+    /// A title, authors with semicolons between them, and a date, each in a line.
+    private static Map<?, ?> pandoc(String source, RawRecord.Builder record) {
+        String[] names = {"title", "author", "date"};
+        List<String> lines = source.lines().toList();
+        for (int i = 0; i < Math.min(names.length, lines.size()); i++) {
+            for (String value : lines.get(i).substring(1).split(i == 1 ? ";" : "\n", -1)) {
+                record.add(names[i], value.strip());
+            }
+        }
+        return Map.of();
     }
 
     private static Object yaml(String source, Limits limits) {

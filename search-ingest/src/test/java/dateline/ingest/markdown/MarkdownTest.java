@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -128,5 +130,89 @@ class MarkdownTest {
                         .article()
                         .body())
                 .contains("harbour office");
+    }
+
+    @Test
+    void theNameOfAPostSaysItsDayAndTitle() {
+        Article article = Reads.in(dir)
+                .file("_posts/2022-11-14-strike-ends.md", "---\nlayout: post\n---\nText {% include x.html %}ends.\n")
+                .article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.published()).hasToString("2022-11-14");
+        assertThat(article.body()).isEqualTo("Text ends.");
+    }
+
+    @Test
+    void whatAPostSaysGoesBeforeItsName() {
+        Article article = Reads.in(dir)
+                .file("2022-11-14-x.md", "---\ntitle: Strike ends\ndate: 2022-11-15\n---\nText.\n")
+                .article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.published()).hasToString("2022-11-15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Hugo
+                "{\n \"title\": \"Strike ends\",\n \"date\": \"2022-11-14\",\n \"tags\": [\"a\", \"b\"]\n}\n\nText.\n",
+                // Pelican
+                "Title: Strike ends\nDate: 2022-11-14\nTags: a, b\n\nText.\n",
+                // Hexo
+                "title: Strike ends\ndate: 2022-11-14\ntags:\n- a\n- b\n---\nText.\n",
+                // the end of a YAML document
+                "---\ntitle: Strike ends\ndate: 2022-11-14\ntags: [a, b]\n...\nText.\n",
+            })
+    void otherBlocksBeforeTheText(String file) {
+        Article article = Reads.in(dir).file("a.md", file).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.published()).hasToString("2022-11-14");
+        assertThat(article.tags()).containsExactly("a", "b");
+        assertThat(article.body()).isEqualTo("Text.");
+    }
+
+    @Test
+    void pandoc() {
+        Article article = Reads.in(dir)
+                .file("a.md", "% Strike ends\n% Lena Okafor; Bo Lee\n% 14 November 2022\n\nText.\n")
+                .article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.authors()).containsExactly("Lena Okafor", "Bo Lee");
+        assertThat(article.published()).hasToString("2022-11-14");
+        assertThat(article.body()).isEqualTo("Text.");
+    }
+
+    @Test
+    void aColonInATitleNeedsNoQuotes() {
+        Article article = Reads.in(dir)
+                .file("a.md", "---\ntitle: Strike: it ends\nauthor: @lena\ntags:\n  - a\n---\nText.\n")
+                .article();
+
+        assertThat(article.title()).isEqualTo("Strike: it ends");
+        assertThat(article.tags()).containsExactly("a");
+    }
+
+    @Test
+    void aParagraphWithAColonIsNoFieldOfTheArticle() {
+        Article article = Reads.in(dir)
+                .file("a.md", "Note: the cranes will not move today.\n\nMore.\n")
+                .article();
+
+        assertThat(article.body()).isEqualTo("Note: the cranes will not move today.\n\nMore.");
+    }
+
+    @Test
+    void linksBetweenNotes() {
+        Article article = Reads.in(dir)
+                .file(
+                        "a.md",
+                        "# Strike\n\nIn [[Carrick|the port]] and [[Harbour]].![[crane.png]]\n\n```\n[[ -f x ]]\n```\n")
+                .article();
+
+        assertThat(article.body()).isEqualTo("In the port and Harbour.\n\n[[ -f x ]]");
     }
 }
