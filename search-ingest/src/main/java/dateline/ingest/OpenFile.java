@@ -62,6 +62,9 @@ final class OpenFile implements Closeable {
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
 
+        /// Whether it is an archive that had a member already, so that others may come behind what is damaged.
+        private boolean archive;
+
         Level(String path, String place, Context context, Optional<DayOrder> dayOrder, PieceReader reader) {
             this.path = path;
             this.place = place;
@@ -127,10 +130,8 @@ final class OpenFile implements Closeable {
             if (level == null) {
                 return null;
             }
-            boolean within = level.member != null;
             try {
                 drain(level);
-                within = false;
                 result = result(level.reader.next(), level);
                 failure = "";
             } catch (LimitException e) {
@@ -141,7 +142,7 @@ final class OpenFile implements Closeable {
                 // Whatever a library makes of hostile bytes, it concerns this level alone; or the one around it too,
                 // but then once is enough to say so.
                 String reason = reason(e);
-                result = within
+                result = level.archive
                         ? rejected(level.path, "", "the rest of the archive cannot be read: " + reason)
                         : reason.equals(failure) ? null : rejected(level.path, level.reader.where(), reason);
                 failure = reason;
@@ -198,6 +199,7 @@ final class OpenFile implements Closeable {
         }
         InputStream content = new MeteredStream(member.content(), unpacking::unpacked);
         outer.member = unnamed || !member.where().isEmpty() ? null : content;
+        outer.archive |= outer.member != null;
         String name = unnamed ? withoutExtension(path) : member.name();
         return enter(path, name, unnamed ? outer.place : member.where(), member.context(), content);
     }

@@ -32,17 +32,19 @@ public final class FieldNames {
     private static final Map<Field, String> NAMES = Map.ofEntries(
             Map.entry(Field.TITLE, """
                     headline title headlines hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
-                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject name"""),
+                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject recordtitle name"""),
             Map.entry(Field.LEAD, """
                     lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
                     leadparagraph ledeparagraph subtitle subheadline subheadlines subheading subhead description shortdescription
-                    metadescription customexcerpt bodysummary highlights blurb snippet zusammenfassung resume résumé chapo entradilla sommario"""),
+                    metadescription customexcerpt bodysummary highlights blurb snippet zusammenfassung resume résumé chapo entradilla sommario
+                    shortdesc"""),
             Map.entry(Field.BODY, """
                     body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
                     cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
                     storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
                     testo tekst inhalt contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
-                    html message document news contents contentelements contentblocks passage"""),
+                    html message document news contents contentelements contentblocks passage
+                    tailparagraphs"""),
             Map.entry(Field.AUTHOR, """
                     author authors byline bylines creator creators writer writers reporter reporters journalist
                     journalists authorname authornames bylineoriginal bylinename by autor autoren auteur auteurs autore
@@ -58,7 +60,8 @@ public final class FieldNames {
                     tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags"""),
             Map.entry(Field.URL, """
                     canonicalurl canonical canonicallink url link permalink weburl articleurl pageurl storyurl newsurl
-                    externalurl posturl mainentityofpage originalurl finalurl requestedurl shareurl sourceurl href linkhref uri"""),
+                    externalurl posturl mainentityofpage originalurl finalurl requestedurl shareurl sourceurl href linkhref uri loc
+                    urldocview"""),
             Map.entry(Field.LANGUAGE, """
                     lang language languagecode langcode locale inlanguage xmllang sprache langue idioma lingua
                     feedlanguage"""),
@@ -66,14 +69,15 @@ public final class FieldNames {
                     dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
             Map.entry(Field.ID, """
                     id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
-                    recordid uniqueid identifier idstr newid messageid doi pmid accessionnumber an membername"""),
+                    recordid uniqueid identifier idstr newid messageid doi pmid accessionnumber accessionno an
+                    membername"""),
             Map.entry(Field.DATE, """
                     published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
                     dateofpublication publicationdate pubdate pubtime firstpublished firstpublishdate webpublicationdate
                     dateissued datepublish publishdatetime publicationdatetime issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
                     postdate dateposted postcreated erschienen datum fecha created createdat createdon createdutc datecreated
                     creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
-                    modified modifiedat modifieddate datemodified lastmodified year"""));
+                    modified modifiedat modifieddate datemodified lastmodified numericpubdate alphapubdate year"""));
 
     /// What wraps a record, as the first segments of a path.
     private static final Set<String> WRAPPERS = Set.of(
@@ -100,6 +104,8 @@ public final class FieldNames {
             "params",
             "credits",
             "taxonomy",
+            "taxonomies",
+            "extra",
             "thread");
 
     /// What holds a value, as the last segments of a path, the ones to be preferred first: a keyword with a `name` and

@@ -88,7 +88,7 @@ final class FlatElement {
 
     private void add(Element element, String prefix, int level) {
         String local = key(element);
-        String path = prefix.isEmpty() ? local : prefix + '.' + local;
+        String path = path(element, local, prefix);
         addAttributes(element, path + '.');
         if (level >= MOST_LEVELS || isText(element)) {
             String text = element.childrenSize() == 0
@@ -99,6 +99,31 @@ final class FlatElement {
             record.add(path, element.ownText().strip());
             addChildren(element, path, level + 1);
         }
+    }
+
+    /// {@return the path of an element: of a list, each element has the path that it would have without the list around
+    /// it, so that `authors.author` is `author`, and one without a name of its own that of the list}
+    private static String path(Element element, String local, String prefix) {
+        Element parent = element.parent();
+        boolean unnamed = NAMED.contains(local) && !element.hasAttr("name");
+        if (parent == null || prefix.isEmpty()) {
+            return local;
+        }
+        if (unnamed && NAMED.contains(Xml.local(parent)) && parent.hasAttr("name")) {
+            return prefix;
+        }
+        String around = key(parent);
+        boolean list = isListOf(around, local) && prefix.endsWith(around);
+        String before = prefix.substring(0, Math.max(0, prefix.length() - around.length()));
+        return list ? before + local : prefix + '.' + local;
+    }
+
+    private static boolean isListOf(String list, String element) {
+        String plain = list.replace("-", "").replace("_", "");
+        return plain.equals(element + "s")
+                || plain.equals(element + "list")
+                || plain.equals(element + "group")
+                || (element.endsWith("y") && plain.equals(element.substring(0, element.length() - 1) + "ies"));
     }
 
     /// A text may stand deeper than the usual wrappers reach: `revision.text`.

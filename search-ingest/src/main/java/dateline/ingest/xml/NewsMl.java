@@ -103,8 +103,7 @@ public final class NewsMl implements Format {
                     record.add("body", MarkupText.of(body == null ? part : body));
                 }
             }
-            case "inlinedata" ->
-                record.add("body", MarkupText.plain(part.wholeText()).strip());
+            case "inlinedata" -> record.add("body", Xml.paragraphs(MarkupText.plain(part.wholeText())));
             case "remotecontent" -> record.add("media_url", part.attr("href"));
             default -> {}
         }
@@ -115,9 +114,15 @@ public final class NewsMl implements Format {
         record.add("guid", identifier == null ? "" : identifier.wholeText().strip());
         Element management = Xml.child(item, "newsmanagement");
         if (management != null) {
-            record.add("first_created", Xml.childText(management, "firstcreated"));
-            record.add("versioncreated", Xml.childText(management, "thisrevisioncreated"));
+            record.add("first_created", Nitf.date(Xml.childText(management, "firstcreated")));
+            record.add("versioncreated", Nitf.date(Xml.childText(management, "thisrevisioncreated")));
         }
+        Element provider = descendant(item, "provider");
+        Element party = provider == null ? null : Xml.child(provider, "party");
+        record.add("provider", party == null ? "" : party.attr("FormalName"));
+        Element language = descendant(item, "descriptivemetadata");
+        record.add("language", language == null ? "" : attribute(language, "language", "FormalName"));
+        record.add("language", nearestLanguage(item));
         Element lines = descendant(item, "newslines");
         if (lines != null) {
             record.add("headline", Xml.childText(lines, "headline"));
@@ -125,6 +130,8 @@ public final class NewsMl implements Format {
             record.add("byline", Xml.childText(lines, "byline"));
             record.add("dateline", Xml.childText(lines, "dateline"));
             record.add("creditline", Xml.childText(lines, "creditline"));
+            record.add("slugline", Xml.childText(lines, "slugline"));
+            record.add("copyrightline", Xml.childText(lines, "copyrightline"));
             for (Element line : lines.children()) {
                 if (Xml.local(line).equals("keywordline")) {
                     record.add("keywords", line.wholeText().strip());
@@ -137,9 +144,15 @@ public final class NewsMl implements Format {
             if (nitf != null) {
                 Nitf.add(nitf, record);
             } else {
-                record.add("body", data.childrenSize() == 0 ? MarkupText.plain(data.wholeText()) : MarkupText.of(data));
+                record.add("body", data.childrenSize() == 0 ? Xml.paragraphs(data.wholeText()) : MarkupText.of(data));
             }
         }
+    }
+
+    /// In NewsML 1, a component states what language it is in.
+    private static String nearestLanguage(Element item) {
+        Element component = Xml.child(item, "newscomponent");
+        return component == null ? "" : FlatElement.lang(component);
     }
 
     /// {@return the first element of a name below another, or null}

@@ -221,7 +221,7 @@ public final class Nitf implements Format {
     }
 
     /// {@return a date of ISO 8601's basic form, which NITF prescribes, in the extended one; any other as it is}
-    private static String date(String text) {
+    static String date(String text) {
         String date = text.strip();
         if (!startsWithDigits(date, 0, 8) || (date.length() > 8 && date.charAt(8) != 'T')) {
             return date;

@@ -257,23 +257,9 @@ final class TrecDocument {
     /// Without `P` elements, paragraphs are parted by blank lines or by indented lines.
     private static String paragraphs(Element text) {
         if (text.select("p, P").isEmpty()) {
-            return indented(clean(text.wholeText()));
+            return Xml.paragraphs(clean(text.wholeText()));
         }
         return clean(MarkupText.of(text));
-    }
-
-    private static String indented(String text) {
-        StringBuilder paragraphs = new StringBuilder(text.length());
-        text.strip().lines().forEach(line -> {
-            int indent = behindSpace(line, 0);
-            boolean begins = (indent >= 2 && indent <= 4) || line.startsWith("\t");
-            boolean afterEmpty = !paragraphs.isEmpty() && paragraphs.charAt(paragraphs.length() - 1) == '\n';
-            if (!paragraphs.isEmpty()) {
-                paragraphs.append(begins && !afterEmpty ? "\n\n" : "\n");
-            }
-            paragraphs.append(line.strip());
-        });
-        return paragraphs.toString();
     }
 
     /// An element's text in one line; `HEAD` is a headline here.

@@ -43,4 +43,25 @@ final class Xml {
         Element child = child(parent, name);
         return child == null ? "" : child.wholeText().strip();
     }
+
+    /// {@return a text without markup with its paragraphs parted by blank lines, where lines that are indented begin
+    /// them}
+    ///
+    /// @param text the text
+    static String paragraphs(String text) {
+        StringBuilder paragraphs = new StringBuilder(text.length());
+        text.strip().lines().forEach(line -> {
+            int indent = 0;
+            while (indent < line.length() && line.charAt(indent) == ' ') {
+                indent++;
+            }
+            boolean begins = (indent >= 2 && indent <= 4) || line.startsWith("\t");
+            boolean afterEmpty = !paragraphs.isEmpty() && paragraphs.charAt(paragraphs.length() - 1) == '\n';
+            if (!paragraphs.isEmpty()) {
+                paragraphs.append(begins && !afterEmpty ? "\n\n" : "\n");
+            }
+            paragraphs.append(line.strip());
+        });
+        return paragraphs.toString();
+    }
 }

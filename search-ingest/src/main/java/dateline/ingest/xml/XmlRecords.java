@@ -32,13 +32,21 @@ public final class XmlRecords implements Format {
     public boolean matches(Head head) {
         String root = XmlHead.root(head);
         return !root.isEmpty()
-                && !OTHERS.contains(root.substring(root.indexOf(':') + 1))
-                && RecordFinder.find(head).isPresent();
+                && (isNewsSitemap(head)
+                        || (!OTHERS.contains(root.substring(root.indexOf(':') + 1))
+                                && RecordFinder.find(head).isPresent()));
+    }
+
+    /// A list of a site's addresses says what articles they are of when it is written for Google News.
+    private static boolean isNewsSitemap(Head head) {
+        return XmlHead.root(head).equals("urlset") && head.text().contains("<news:title");
     }
 
     @Override
     public PieceReader open(Input input) {
-        String name = RecordFinder.find(input.head()).orElseGet(() -> XmlHead.root(input.head()));
+        String name = isNewsSitemap(input.head())
+                ? "url"
+                : RecordFinder.find(input.head()).orElseGet(() -> XmlHead.root(input.head()));
         return new ElementReader(
                 input,
                 Set.of(name),

@@ -240,8 +240,8 @@ class MailTest {
     @Test
     void senders() {
         assertThat(sender("Lena Okafor <l@post.example>, \"Lee, Bo\" <b@post.example>"))
-                .containsExactly("Lena Okafor", "Lee, Bo");
-        assertThat(sender("Okafor, Lena <l@post.example>")).containsExactly("Okafor, Lena");
+                .containsExactly("Lena Okafor", "Bo Lee");
+        assertThat(sender("Okafor, Lena <l@post.example>")).containsExactly("Lena Okafor");
     }
 
     private List<String> sender(String from) {

@@ -166,4 +166,26 @@ class AgencyFormatsTest {
         assertThat(articles.getFirst().published()).hasToString("2022-11-14");
         assertThat(articles.get(1).body()).isEqualTo("Only a text.");
     }
+
+    @Test
+    void newsMl1() {
+        Article article = Reads.in(dir).file("a.xml", """
+                        <NewsML><NewsItem><Identification><NewsIdentifier>
+                          <PublicIdentifier>urn:newsml:hw:1</PublicIdentifier></NewsIdentifier></Identification>
+                        <NewsManagement><FirstCreated>20221114T091244Z</FirstCreated>
+                          <ThisRevisionCreated>20221114T101500Z</ThisRevisionCreated></NewsManagement>
+                        <NewsComponent xml:lang="en"><NewsLines><HeadLine>Strike ends</HeadLine>
+                          <ByLine>Lena Okafor</ByLine><SlugLine>ports-strike</SlugLine></NewsLines>
+                        <AdministrativeMetadata><Provider><Party FormalName="Harbour Wire"/></Provider>
+                        </AdministrativeMetadata><NewsComponent><ContentItem><DataContent>   Cranes move.
+                           Ships wait.</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+                        """).article();
+
+        assertThat(article.id().value()).isEqualTo("urn:newsml:hw:1");
+        assertThat(article.published()).hasToString("2022-11-14T09:12:44Z");
+        assertThat(article.publisher()).contains("Harbour Wire");
+        assertThat(article.language()).contains("en");
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nShips wait.");
+        assertThat(article.extras()).containsEntry("slugline", List.of("ports-strike"));
+    }
 }

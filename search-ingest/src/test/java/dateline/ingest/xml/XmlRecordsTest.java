@@ -97,4 +97,57 @@ class XmlRecordsTest {
                         "(pom.xml: none of the formats that hold articles)",
                         "(s.xml: none of the formats that hold articles)");
     }
+
+    @Test
+    void elementsOfAListAreWhatTheyWouldBeWithoutIt() {
+        Article article = Reads.in(dir).file("a", """
+                        <export><article><meta><id>9</id><headline>Strike ends</headline>
+                        <authors><author><name>Lena Okafor</name></author><author><name>Bo Lee</name></author></authors>
+                        <tag-list><tag>ports</tag><tag>work</tag></tag-list></meta>
+                        <content><paragraph>Cranes move.</paragraph><paragraph>Ships wait.</paragraph></content></article>
+                        </export>
+                        """).article();
+
+        assertThat(article.authors()).containsExactly("Lena Okafor", "Bo Lee");
+        assertThat(article.tags()).containsExactly("ports", "work");
+        assertThat(article.body()).isEqualTo("Cranes move.\n\nShips wait.");
+    }
+
+    @Test
+    void theAnswerOfSolr() {
+        Article article = Reads.in(dir).file("a", """
+                        <response><lst name="responseHeader"><int name="status">0</int></lst>
+                        <result name="response" numFound="1" start="0"><doc><str name="id">s1</str>
+                        <arr name="title"><str>Strike ends</str></arr><arr name="tags"><str>ports</str><str>work</str></arr>
+                        <date name="published">2022-11-14T09:12:44Z</date><str name="body">Cranes move.</str></doc>
+                        </result></response>
+                        """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.tags()).containsExactly("ports", "work");
+        assertThat(article.published()).hasToString("2022-11-14T09:12:44Z");
+    }
+
+    @Test
+    void aListOfAddressesThatIsWrittenForNews() {
+        Reads reads = Reads.in(dir).file("sitemap.xml", """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                        xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>https://post.example/1</loc><news:news><news:publication><news:name>Harbour Post</news:name>
+                <news:language>en</news:language></news:publication>
+                <news:publication_date>2022-11-14T09:12:44Z</news:publication_date>
+                <news:title>Strike ends</news:title><news:keywords>ports, work</news:keywords></news:news></url></urlset>
+                """);
+        Article article = reads.article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.url()).contains("https://post.example/1");
+        assertThat(article.publisher()).contains("Harbour Post");
+        assertThat(article.tags()).containsExactly("ports", "work");
+        assertThat(article.published()).hasToString("2022-11-14T09:12:44Z");
+        assertThat(Reads.in(dir)
+                        .file("plain.xml", "<urlset><url><loc>https://post.example/1</loc></url></urlset>")
+                        .lines("plain.xml"))
+                .containsExactly("(plain.xml: none of the formats that hold articles)");
+    }
 }
