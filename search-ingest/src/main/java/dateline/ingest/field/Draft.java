@@ -26,6 +26,8 @@ final class Draft {
     /// How far the day in a dateline is to be trusted: it is that of writing.
     private static final double DATELINE = 0.8;
 
+    private static final Origin OF_TEXT = new Origin("text: dateline", DATELINE);
+
     /// How long a text is, in UTF-16 units, whose words are held against the language that is stated for it.
     private static final int TELLING = 200;
 
@@ -53,7 +55,9 @@ final class Draft {
         String body = choice.text(Field.BODY);
         String url = choice.first(Field.URL);
         String id = choice.first(Field.ID);
-        Optional<Dateline> dateline = Dateline.ofField(choice.first(Field.PLACE));
+        Optional<Dateline> dateline = choice.has(Field.PLACE)
+                ? Dateline.ofField(choice.first(Field.PLACE))
+                : Dateline.of(body).filter(found -> isSure(found, body));
         DateEvidence evidence = evidence(resolver, url, dateline);
         fileTime.ifPresent(evidence::file);
         dayOrder.ifPresent(evidence::orderOfFile);
@@ -87,6 +91,20 @@ final class Draft {
         return new ArticleMaker.Result.Made(article.build());
     }
 
+    /// Whether a text begins with a dateline, and not with words in capitals before a dash, such as `FOR SALE - `: it
+    /// has
+    /// a day or an agency, or a long dash, which is seldom behind anything else.
+    private static boolean isSure(Dateline dateline, String body) {
+        if (dateline.end() >= body.length() || dateline.place().isEmpty()) {
+            return false;
+        }
+        String start = body.substring(0, dateline.end()).stripTrailing();
+        return dateline.date().isPresent()
+                || dateline.agency().isPresent()
+                || start.endsWith("—")
+                || start.endsWith("–");
+    }
+
     private static boolean isAddress(String url) {
         String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         return start.startsWith("http:")
@@ -116,7 +134,7 @@ final class Draft {
             from = Field.PUBLISHER;
         }
         if (!publisher.isEmpty()) {
-            choice.origin(from).ifPresent(origin -> article.origin(Field.PUBLISHER.queryName(), origin));
+            article.origin(Field.PUBLISHER.queryName(), choice.origin(from).orElse(OF_TEXT));
         }
         article.publisher(Lines.squeeze(choice.clean(publisher)));
     }
@@ -159,8 +177,7 @@ final class Draft {
         choice.dateInParts()
                 .ifPresent(parts ->
                         evidence.claim(parts, new Origin(choice.record().evidence() + ": year, month, day", 1)));
-        dateline.flatMap(Dateline::date)
-                .ifPresent(mention -> evidence.claim(mention, new Origin("text: dateline", DATELINE)));
+        dateline.flatMap(Dateline::date).ifPresent(mention -> evidence.claim(mention, OF_TEXT));
         evidence.url(url);
         evidence.feed(choice.record().first(FieldNames.FEED_DATE));
         String stated = LanguageName.tag(choice.first(Field.LANGUAGE));
@@ -182,6 +199,9 @@ final class Draft {
     private void addPlaceAndDate(Article.Builder article, ResolvedDate date, Optional<Dateline> dateline) {
         String place = dateline.map(Dateline::place).orElseGet(() -> choice.first(Field.PLACE));
         article.place(Lines.squeeze(place)).published(date.date());
+        if (!place.isEmpty() && !choice.has(Field.PLACE)) {
+            article.origin(Field.PLACE.queryName(), OF_TEXT);
+        }
         date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
         boolean day = date.date().firstDay().equals(date.date().lastDay());
         if (!(day && date.date().isDated()) && statedDate().isEmpty()) {

@@ -209,4 +209,25 @@ class JsonLinesTest {
 
         assertThat(reads.lines()).hasSize(3).last().asString().startsWith("news.jsonl:3: bad JSON: ");
     }
+
+    /// Where a record states neither place nor agency, its text often does.
+    @Test
+    void theDatelineOfATextSaysPlaceAndAgency() {
+        List<Article> articles = Reads.in(dir).file("wire.jsonl", """
+                {"id": "a", "title": "A", "body": "CARRICK (Reuters) - Cranes move again."}
+                {"id": "b", "title": "B", "body": "SEOUL, Oct 12 (Yonhap) -- Letters were sent.", "published": "2023-10-12", "source": "The Post"}
+                {"id": "c", "title": "C", "body": "WASHINGTON — The senator spoke."}
+                {"id": "d", "title": "D", "body": "FOR SALE - A crane, hardly used."}
+                {"id": "e", "title": "E", "body": "CARRICK (Reuters) - Cranes.", "place": "Dublin"}
+                """).articles();
+
+        assertThat(articles)
+                .extracting(article ->
+                        article.place().orElse("-") + ", " + article.publisher().orElse("-"))
+                .containsExactly("CARRICK, Reuters", "SEOUL, The Post", "WASHINGTON, -", "-, -", "Dublin, -");
+        assertThat(articles.getFirst().origins().get("place").evidence()).isEqualTo("text: dateline");
+        assertThat(articles.getFirst().origins().get("publisher").evidence()).isEqualTo("text: dateline");
+        assertThat(articles.get(1).published()).hasToString("2023-10-12");
+        assertThat(articles.getFirst().body()).startsWith("CARRICK");
+    }
 }
