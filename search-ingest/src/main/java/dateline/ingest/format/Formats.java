@@ -21,6 +21,7 @@ import dateline.ingest.text.PlainText;
 import dateline.ingest.warc.Arc;
 import dateline.ingest.warc.Warc;
 import dateline.ingest.xml.Feed;
+import dateline.ingest.xml.MediaWiki;
 import dateline.ingest.xml.NewsMl;
 import dateline.ingest.xml.Nitf;
 import dateline.ingest.xml.Rcv1;
@@ -47,6 +48,7 @@ public final class Formats {
             new Reuters(),
             new Trec(),
             new Rcv1(),
+            new MediaWiki(),
             new NewsMl(),
             new Nitf(),
             new Html(),
