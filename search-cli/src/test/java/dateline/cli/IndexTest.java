@@ -114,8 +114,8 @@ class IndexTest {
         Ran ran = here.dateline("index", "news");
         assertThat(ran.err().replace(folder + "/", "").lines())
                 .hasSize(4)
-                .startsWith("skipped news/0.png: none of the formats that hold articles")
-                .endsWith("skipped 6 more in news/: none of the formats that hold articles"
+                .startsWith("skipped news/0.png: none of the formats that hold articles: an image")
+                .endsWith("skipped 6 more in news/: none of the formats that hold articles: an image"
                         + " (--errors FILE names all)");
     }
 

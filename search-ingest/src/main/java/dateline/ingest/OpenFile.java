@@ -7,6 +7,7 @@ import dateline.ingest.field.ArticleMaker;
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.FileDayOrder;
 import dateline.ingest.format.Formats;
+import dateline.ingest.format.Others;
 import dateline.ingest.record.Context;
 import dateline.ingest.record.Flaw;
 import dateline.ingest.record.Format;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not safe for use by several threads at once.
 final class OpenFile implements Closeable {
+
+    private static final String NONE = "none of the formats that hold articles";
 
     private static final Origin ADDRESS = new Origin("url", 1);
     private static final Origin ID = new Origin("archive: id", 1);
@@ -217,7 +220,8 @@ final class OpenFile implements Closeable {
             }
             Optional<Format> format = Formats.of(input.head(), options.type());
             if (format.isEmpty()) {
-                return skipped(path, "", "none of the formats that hold articles");
+                String kind = Others.kind(input.head());
+                return skipped(path, "", NONE + (kind.isEmpty() ? "" : ": " + kind));
             }
             observer.format(format.get().name());
             Optional<DayOrder> order =

@@ -106,7 +106,7 @@ final class ReasonTally {
     List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         counts.forEach((kind, count) -> {
-            if (count.more > 0) {
+            if (count.more > 1) {
                 groups.add(new Group(count.more, kind.place(), kind.reason()));
             }
         });

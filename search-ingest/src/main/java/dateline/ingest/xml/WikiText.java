@@ -19,6 +19,14 @@ record WikiText(String body, String date, List<String> categories) {
     /// Templates that show their last value.
     private static final Set<String> SHOWING = Set.of("w", "lang", "nowrap", "nobr", "small", "big", "abbr", "foreign");
 
+    /// What links to categories begin with.
+    private static final Set<String> CATEGORY =
+            Set.of("category", "kategorie", "catégorie", "categoría", "categoria", "категория");
+
+    /// What links to pictures and sound begin with.
+    private static final Set<String> FILE =
+            Set.of("file", "image", "datei", "bild", "fichier", "archivo", "файл", "media");
+
     /// Elements whose content is no text.
     private static final List<String> UNSEEN = List.of("ref", "gallery", "math", "timeline", "score", "imagemap");
 
@@ -184,23 +192,19 @@ record WikiText(String body, String date, List<String> categories) {
             String target = (bar < 0 ? content : content.substring(0, bar)).strip();
             int colon = target.indexOf(':');
             String space = colon < 0 ? "" : target.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            switch (space) {
-                case "category", "kategorie", "catégorie", "categoría", "categoria", "категория" -> {
-                    categories.add(target.substring(colon + 1).strip());
-                    return "";
-                }
-                case "file", "image", "datei", "bild", "fichier", "archivo", "файл", "media" -> {
-                    return "";
-                }
-                default -> {
-                    if (bar >= 0) {
-                        String words = content.substring(bar + 1);
-                        return depth < DEEPEST ? withoutBrackets(words, depth + 1) : words;
-                    }
-                    boolean language = colon == 2 || colon == 3;
-                    return language && !space.equals("w") ? "" : target.substring(colon + 1);
-                }
+            if (CATEGORY.contains(space)) {
+                categories.add(target.substring(colon + 1).strip());
+                return "";
             }
+            if (FILE.contains(space)) {
+                return "";
+            }
+            if (bar >= 0) {
+                String words = content.substring(bar + 1);
+                return depth < DEEPEST ? withoutBrackets(words, depth + 1) : words;
+            }
+            boolean language = colon == 2 || colon == 3;
+            return language ? "" : target.substring(colon + 1);
         }
 
         /// Headings and items of lists become paragraphs; headings with nothing below them go.

@@ -97,7 +97,9 @@ class PacksTest {
     void documentsThatAreArchivesByTheWayAreNone() throws IOException {
         Reads reads = Reads.in(dir).file("x.docx", zip("[Content_Types].xml", bytes("<Types/>"), "a.jsonl", A));
 
-        assertThat(reads.lines()).containsExactly("(x.docx: none of the formats that hold articles)");
+        assertThat(reads.lines())
+                .containsExactly(
+                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip)");
     }
 
     @Test
@@ -105,7 +107,9 @@ class PacksTest {
         Reads reads = Reads.in(dir)
                 .file("x.docx", zip("word/numbering.xml", bytes("<x/>"), "[Content_Types].xml", bytes("<Types/>")));
 
-        assertThat(reads.lines()).containsExactly("(x.docx: none of the formats that hold articles)");
+        assertThat(reads.lines())
+                .containsExactly(
+                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip)");
     }
 
     @Test
