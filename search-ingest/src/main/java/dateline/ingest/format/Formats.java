@@ -8,6 +8,7 @@ import dateline.ingest.mail.Mhtml;
 import dateline.ingest.mail.Rnews;
 import dateline.ingest.markdown.Markdown;
 import dateline.ingest.pack.Bzip2;
+import dateline.ingest.pack.Compress;
 import dateline.ingest.pack.Gzip;
 import dateline.ingest.pack.Tar;
 import dateline.ingest.pack.Xz;
@@ -36,8 +37,8 @@ import java.util.stream.Stream;
 public final class Formats {
 
     /// What wraps other files: known by their first bytes, whatever the user says of the content.
-    private static final List<Format> PACKS =
-            List.of(new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Zip(), new Tar(), new Warc(), new Arc());
+    private static final List<Format> PACKS = List.of(
+            new Gzip(), new Zstd(), new Bzip2(), new Xz(), new Compress(), new Zip(), new Tar(), new Warc(), new Arc());
 
     /// What holds articles, the ones that are surer of themselves first.
     private static final List<Format> CONTENTS = List.of(

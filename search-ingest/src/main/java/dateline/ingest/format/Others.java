@@ -33,7 +33,7 @@ public final class Others {
             new Signature(0, "ID3", "sound"),
             new Signature(0, "OggS", "sound or film"),
             new Signature(4, "ftyp", "sound or film"),
-            new Signature(0, "\u001A\u0045\u00DF\u00A3", "film"),
+            new Signature(0, "\u001AE\u00DF\u00A3", "film"),
             new Signature(0, "\u007FELF", "a program"),
             new Signature(0, "MZ\u0090\0", "a program"),
             new Signature(0, "\u00CA\u00FE\u00BA\u00BE", "a program"));

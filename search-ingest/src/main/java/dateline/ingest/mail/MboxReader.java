@@ -8,6 +8,7 @@ import dateline.ingest.record.PieceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -133,11 +134,17 @@ final class MboxReader implements PieceReader {
         if (line.length > LONGEST_FROM || !startsWithFrom(line, 0)) {
             return false;
         }
-        int last = line.length - 1;
+        int last = lengthWithoutRemote(line) - 1;
         while (last > 5 && (line[last] == '\n' || line[last] == '\r' || line[last] == ' ')) {
             last--;
         }
         return line[last] >= '0' && line[last] <= '9';
+    }
+
+    /// Mail that came by UUCP has the name of a machine behind the date: `remote from carrick`.
+    private static int lengthWithoutRemote(byte[] line) {
+        int remote = new String(line, StandardCharsets.ISO_8859_1).indexOf(" remote from ");
+        return remote < 0 ? line.length : remote;
     }
 
     private static boolean isQuotedFrom(byte[] line) {

@@ -27,13 +27,19 @@ record FeedHead(RawRecord fields, List<String> authors, String base, Map<String,
         Element root = Xml.parse(text.substring(start, firstItem(text, items)), nesting);
         Element channel = Xml.child(root, "channel");
         Element feed = channel == null ? root : channel;
-        String base = root.attr("xml:base");
+        String base = root.hasAttr("xml:base") ? root.attr("xml:base") : site(feed);
         RawRecord.Builder fields = RawRecord.builder("feed", "");
         String language = FeedItem.language(feed).isEmpty() ? FeedItem.language(root) : FeedItem.language(feed);
         fields.add("language", language);
         FeedItem.addAll(feed, base, fields);
         List<String> authors = Xml.local(root).equals("feed") ? FeedItem.people(feed, "author") : List.of();
         return new FeedHead(fields.build(), authors, base, WordPress.authors(feed));
+    }
+
+    /// The address of the site, to which those that are not whole are relative where the feed states nothing else.
+    private static String site(Element feed) {
+        String site = Xml.childText(feed, "link");
+        return site.startsWith("http://") || site.startsWith("https://") ? site : "";
     }
 
     private static int firstItem(String text, Set<String> items) {

@@ -273,4 +273,25 @@ class MailTest {
                         line -> assertThat(line)
                                 .isEqualTo("a:offset " + batch.length() + ": the file ends within this record"));
     }
+
+    @Test
+    void mailThatCameByUucp() {
+        String mailbox = """
+                From u!v!lena Mon Nov 14 09:12:44 1994 remote from carrick
+                From: Lena Okafor <l@post.example>
+                Subject: One
+
+                Cranes move.
+
+                From u!v!bo Mon Nov 14 09:12:44 1994 remote from carrick
+                From: Bo Lee <b@post.example>
+                Subject: Two
+
+                Ships wait.
+                """;
+
+        assertThat(Reads.in(dir).file("a", mailbox).articles())
+                .extracting(Article::title)
+                .containsExactly("One", "Two");
+    }
 }

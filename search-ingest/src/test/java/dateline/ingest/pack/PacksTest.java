@@ -271,4 +271,27 @@ class PacksTest {
                 .asString()
                 .endsWith(": archives are nested more than 8 levels deep, the limit of --max-archives");
     }
+
+    @Test
+    void whatCompressPackedIsRead() throws IOException {
+        assertThat(Reads.in(dir).file("a.Z", compress(A)).lines()).containsExactly("a.Z:1 a");
+    }
+
+    /// Codes of nine bits, each for one byte, as long as the table of codes has room for that.
+    private static byte[] compress(byte[] bytes) {
+        assertThat(bytes.length).isLessThan(250);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes(new byte[] {0x1F, (byte) 0x9D, (byte) 0x90});
+        int held = 0;
+        int bits = 0;
+        for (byte b : bytes) {
+            held |= (b & 0xFF) << bits;
+            for (bits += 9; bits >= 8; bits -= 8) {
+                packed.write(held);
+                held >>>= 8;
+            }
+        }
+        packed.write(held);
+        return packed.toByteArray();
+    }
 }

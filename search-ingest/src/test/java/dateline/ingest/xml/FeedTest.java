@@ -260,4 +260,16 @@ class FeedTest {
                         "(wxr.xml:19: a WordPress nav_menu_item)",
                         "(wxr.xml:20: a WordPress post in the trash)");
     }
+
+    @Test
+    void linksOfItemsMayBeRelativeToTheSite() {
+        assertThat(Reads.in(dir)
+                        .file(
+                                "a",
+                                "<rss><channel><link>https://post.example/</link><item><title>T</title>"
+                                        + "<link>/2022/strike</link></item></channel></rss>")
+                        .article()
+                        .url())
+                .contains("https://post.example/2022/strike");
+    }
 }
