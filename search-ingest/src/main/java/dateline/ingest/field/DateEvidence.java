@@ -37,6 +37,7 @@ final class DateEvidence {
 
     private static final double ORDER_OF_FILE = 0.95;
     private static final double ORDER_OF_LANGUAGE = 0.7;
+    private static final double ORDER_OF_ADDRESS = 0.6;
 
     /// How much each name is behind the more usual one before it, so that these go first.
     private static final double STEP = 1e-4;
@@ -93,20 +94,24 @@ final class DateEvidence {
     /// Says in which order the other dates of the same file and field have month and day, as [DayOrder#provenBy] found
     /// it in them.
     void orderOfFile(DayOrder known) {
-        order = Optional.of(new OrderClaim(known, new Origin("other dates of the file", ORDER_OF_FILE)));
+        order(known, "other dates of the file", ORDER_OF_FILE);
     }
 
     /// Says in which language the article is written, as it states itself: `en-US`. The order of the file goes first.
     void language(String tag) {
-        if (order.isEmpty()) {
-            order = DayOrder.ofLanguage(tag)
-                    .map(usual -> new OrderClaim(usual, new Origin("language " + tag, ORDER_OF_LANGUAGE)));
-        }
+        DayOrder.ofLanguage(tag).ifPresent(usual -> order(usual, "language " + tag, ORDER_OF_LANGUAGE));
     }
 
-    /// Adds the day in an article's address.
+    /// Adds the day in an article's address, and how days are written where it is.
     void url(String url) {
         UrlDay.of(url).ifPresent(day -> address.add(DateClaim.of(ArticleDate.of(day), new Origin("url", ADDRESS))));
+        DayOrder.ofAddress(url).ifPresent(usual -> order(usual, "country of the address", ORDER_OF_ADDRESS));
+    }
+
+    private void order(DayOrder known, String evidence, double confidence) {
+        if (order.isEmpty() || order.get().origin().confidence() < confidence) {
+            order = Optional.of(new OrderClaim(known, new Origin(evidence, confidence)));
+        }
     }
 
     /// Adds the date of the file that holds the article among others.

@@ -16,6 +16,7 @@ final class Bylines {
     private static final int MAX_LENGTH = 300;
     private static final int MAX_VISIBLE = 120;
     private static final int MAX_MARKS = 200;
+    private static final int MOST_BESIDE = 20;
     private static final int BEFORE = 8;
     private static final int AFTER = 20;
 
@@ -72,6 +73,20 @@ final class Bylines {
             }
         }
         return names;
+    }
+
+    /// {@return the names in a field that holds names: as [#split], and one that is turned round (`Person, Ann`) the
+    /// right
+    ///         way}
+    static List<String> people(String text) {
+        int comma = text.indexOf(',');
+        boolean turned = comma > 0
+                && comma == text.lastIndexOf(',')
+                && text.lastIndexOf(' ', comma) < 0
+                && !isSuffix(text.substring(comma + 1).strip())
+                && !text.substring(comma + 1).isBlank()
+                && isPersonal(text.substring(comma + 1).strip() + " " + text.substring(0, comma));
+        return turned ? List.of(text.substring(comma + 1).strip() + " " + text.substring(0, comma)) : split(text);
     }
 
     private static boolean isOpener(String name) {
@@ -152,6 +167,7 @@ final class Bylines {
                 String name = withoutTail(withoutOpener(text));
                 if (isPersonal(name)) {
                     names.add(name);
+                    addBeside(element, names);
                     return NodeFilter.FilterResult.STOP;
                 }
             }
@@ -160,16 +176,30 @@ final class Bylines {
         return names;
     }
 
-    private static boolean isMark(Element element) {
-        if (element.attr("rel").contains("author")) {
-            return true;
+    /// Several authors are links side by side.
+    private static void addBeside(Element first, List<String> names) {
+        int looked = 0;
+        for (Element next = first.nextElementSibling();
+                next != null && ++looked <= MOST_BESIDE;
+                next = next.nextElementSibling()) {
+            if (isLink(next)) {
+                String name = withoutTail(withoutOpener(Text.squeeze(ShortText.of(next, MAX_VISIBLE))));
+                if (isPersonal(name) && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
         }
+    }
+
+    private static boolean isLink(Element element) {
         String href = element.attr("href");
-        if (href.length() <= MAX_LENGTH && (href.contains("/author") || href.contains("/contributor"))) {
-            return true;
-        }
+        return element.attr("rel").contains("author")
+                || (href.length() <= MAX_LENGTH && (href.contains("/author") || href.contains("/contributor")));
+    }
+
+    private static boolean isMark(Element element) {
         String names = element.attr("class");
-        return names.length() <= MAX_LENGTH && Hint.saysAuthor(names);
+        return isLink(element) || (names.length() <= MAX_LENGTH && Hint.saysAuthor(names));
     }
 
     private static boolean opens(String text) {

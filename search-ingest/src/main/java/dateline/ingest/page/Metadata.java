@@ -393,7 +393,7 @@ final class Metadata {
     private List<String> people(List<String> raw) {
         List<String> names = new ArrayList<>();
         for (String text : raw) {
-            for (String name : Bylines.split(Text.squeeze(text))) {
+            for (String name : Bylines.people(Text.squeeze(text))) {
                 if (isName(name) && names.size() < MAX_AUTHORS && !names.contains(name)) {
                     names.add(name);
                 }

@@ -59,6 +59,12 @@ public record PageDate(String raw, DateMention mention) {
                 .toList();
     }
 
+    /// {@return the date as it stands in the text, without the words beside it}
+    String stated() {
+        boolean within = mention.end() > mention.start() && mention.end() <= raw.length();
+        return within ? raw.substring(mention.start(), mention.end()) : raw;
+    }
+
     /// {@return the day in the page's own time zone}
     public LocalDate day() {
         return mention.date().firstDay().orElseThrow();

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Web pages as records: the one call for whatever format has a page in it.
 ///
@@ -23,8 +24,8 @@ public final class Pages {
     private static final int SAVED_WITHIN = 4096;
     private static final int LONGEST_ADDRESS = 2000;
 
-    /// How many paragraphs are looked at for a byline.
-    private static final int BYLINE_WITHIN = 3;
+    /// How many paragraphs are looked at for bylines and dates.
+    private static final int BYLINE_WITHIN = 4;
 
     /// How many paragraphs are looked at for a dateline.
     private static final int DATELINE_WITHIN = 3;
@@ -90,9 +91,8 @@ public final class Pages {
         RawRecord.Builder record = RawRecord.builder("html", where).plain();
         page.title().ifPresent(title -> add(record, "title", title));
         page.summary().ifPresent(summary -> add(record, "lead", summary));
-        List<String> authors = page.authors().stream().map(Found::value).toList();
-        String body = withoutByline(
-                withoutTitle(page.body(), page.title().map(Found::value).orElse("")), authors);
+        String body = withoutLines(
+                withoutTitle(page.body(), page.title().map(Found::value).orElse("")), page);
         record.add("body", body, BODY);
         page.authors().forEach(author -> add(record, "author", author));
         page.publisher().ifPresent(name -> add(record, "publisher", name));
@@ -113,20 +113,26 @@ public final class Pages {
                 : body;
     }
 
-    /// And so do the authors, whom pages name above the text.
-    private static String withoutByline(String body, List<String> authors) {
+    /// And so do the authors and dates, which pages name above the text.
+    private static String withoutLines(String body, Page page) {
+        HeadLine known = new HeadLine(
+                page.authors().stream().map(Found::value).toList(),
+                Stream.concat(page.date().stream(), page.modified().stream())
+                        .map(date -> date.value().day())
+                        .toList());
+        StringBuilder kept = new StringBuilder(body.length());
         int from = 0;
         for (int i = 0; i < BYLINE_WITHIN; i++) {
             int end = body.indexOf("\n\n", from);
             if (end < 0) {
-                return body;
+                break;
             }
-            if (Bylines.isByline(body.substring(from, end), authors)) {
-                return body.substring(0, from) + body.substring(end + 2);
+            if (!known.is(body.substring(from, end))) {
+                kept.append(body, from, end + 2);
             }
             from = end + 2;
         }
-        return body;
+        return kept.append(body, from, body.length()).toString();
     }
 
     private static void add(RawRecord.Builder record, String key, Found<String> found) {
@@ -158,8 +164,10 @@ public final class Pages {
         page.modified().stream().findFirst().ifPresent(date -> record.add("modified", iso(date), origin(date)));
     }
 
+    /// A day whose month may be its day is left as it stands, for what else is known of the article to decide.
     private static String iso(Found<PageDate> date) {
-        return date.value().date().toString();
+        PageDate page = date.value();
+        return page.mention().isClear() ? page.date().toString() : page.stated();
     }
 
     /// A dateline stands at the head of the first paragraph, or below a picture's caption.

@@ -64,6 +64,25 @@ public enum DayOrder {
         return isYearFirst ? Optional.empty() : Optional.of(month < day ? MONTH_FIRST : DAY_FIRST);
     }
 
+    /// {@return the order that is usual in the country whose domain an address is in, where English is written}
+    ///
+    /// Pages in English seldom say which English; other languages tell more than the country does.
+    ///
+    /// @param url the address, as in `https://post.example.co.uk/a`
+    public static Optional<DayOrder> ofAddress(String url) {
+        int start = url.indexOf("://");
+        int end = start < 0 ? -1 : start + 3;
+        while (end >= 0 && end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        String host = start < 0 ? "" : url.substring(start + 3, end).toLowerCase(Locale.ROOT);
+        return switch (host.substring(host.lastIndexOf('.') + 1)) {
+            case "uk", "ie", "au", "nz", "in", "sg", "ng", "ke" -> Optional.of(DAY_FIRST);
+            case "us", "gov", "mil" -> Optional.of(MONTH_FIRST);
+            default -> Optional.empty();
+        };
+    }
+
     /// {@return the other one}
     DayOrder turned() {
         return this == MONTH_FIRST ? DAY_FIRST : MONTH_FIRST;

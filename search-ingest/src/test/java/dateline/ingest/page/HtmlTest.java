@@ -114,6 +114,59 @@ class HtmlTest {
         assertThat(article.body()).contains(sentence);
     }
 
+    private Article article(String language, String head, String lines) {
+        return Reads.in(folder)
+                .file(
+                        "a.html",
+                        "<html lang=" + language + "><head><title>Lighthouse may move</title>" + head
+                                + "</head><body><article><h1>Lighthouse may move</h1>" + lines + TEXT
+                                + "</article></body></html>")
+                .article();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, 2022-04-03",
+        "en-US, 2022-03-04",
+        "fr, 2022-04-03",
+        "en, 2022",
+    })
+    void have_days_in_digits_as_their_language_writes_them(String language, String expected) {
+        String lines = "<p class=meta>Published 3/4/2022 09:12, updated 5/4/2022</p>";
+        assertThat(article(language, "", lines).published()).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class=author>By Ada Lund, Harbour Wire</p><p>Published: 14 Nov 2022, 09:12</p>",
+                "<p class=author>ADA LUND</p><p>November 14, 2022 · 5 min read</p>",
+                "<p class=author>Ada Lund | 14 Nov 2022</p>",
+                "<div>By <a rel=author href=/a/1>Ada Lund</a></div><p>Stand: 14.11.2022, 09:12 Uhr</p>",
+            })
+    void have_lines_that_repeat_author_and_date_in_their_fields_alone(String lines) {
+        Article article = article("en", "", lines);
+        assertThat(article.authors()).singleElement().asString().isEqualToIgnoringCase("Ada Lund");
+        assertThat(article.published()).hasToString("2022-11-14");
+        assertThat(article.body()).startsWith("CORVEN, Oct 12");
+    }
+
+    @Test
+    void name_all_authors_that_are_links_side_by_side() {
+        Article article = article(
+                "en", "", "<p>By <a rel=author href=/a/1>Ada Lund</a> and <a rel=author href=/a/2>Ben Roe</a></p>");
+        assertThat(article.authors()).containsExactly("Ada Lund", "Ben Roe");
+    }
+
+    @Test
+    void name_authors_that_are_turned_round_in_metadata() {
+        Article article = article(
+                "en",
+                "<meta name=citation_author content='Lund, Ada'><meta name=citation_author content='Roe, Ben'>",
+                "");
+        assertThat(article.authors()).containsExactly("Ada Lund", "Ben Roe");
+    }
+
     @Test
     void with_a_canonical_address_that_names_the_site_alone_stay_two_articles() {
         String home = PAGE.replace("https://post.example/news/lighthouse", "https://post.example/");

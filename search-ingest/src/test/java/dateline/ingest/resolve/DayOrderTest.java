@@ -67,6 +67,21 @@ class DayOrderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            nullValues = "-",
+            value = {
+                "https://www.post.co.uk/a.us|DAY_FIRST",
+                "http://post.example.us:80|MONTH_FIRST",
+                "https://post.example/a.uk|-",
+                "post.uk|-",
+                "''|-",
+            })
+    void is_usual_in_the_country_of_an_address(String url, String expected) {
+        assertThat(DayOrder.ofAddress(url)).isEqualTo(order(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "1/3/2015|MONTH_FIRST|2015-01-03",
                 "1/3/2015|DAY_FIRST|2015-03-01",
