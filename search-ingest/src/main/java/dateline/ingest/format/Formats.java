@@ -1,5 +1,7 @@
 package dateline.ingest.format;
 
+import dateline.ingest.export.Factiva;
+import dateline.ingest.export.Nexis;
 import dateline.ingest.json.JsonDocument;
 import dateline.ingest.json.JsonLines;
 import dateline.ingest.mail.Mail;
@@ -58,6 +60,8 @@ public final class Formats {
             new Rnews(),
             new Mhtml(),
             new Mail(),
+            new Nexis(),
+            new Factiva(),
             new Table(),
             new PlainText());
 

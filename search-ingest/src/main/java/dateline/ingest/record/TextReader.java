@@ -28,6 +28,7 @@ public final class TextReader extends Reader {
     private final CharBuffer chars = CharBuffer.allocate(32 << 10).limit(0);
     private boolean started;
     private boolean ended;
+    private boolean flushed;
 
     /// Begins to read.
     ///
@@ -46,7 +47,7 @@ public final class TextReader extends Reader {
         if (length == 0) {
             return 0;
         }
-        if (!chars.hasRemaining() && !refill()) {
+        if (!chars.hasRemaining() && (flushed || !refill())) {
             return -1;
         }
         int n = Math.min(length, chars.remaining());
@@ -62,6 +63,7 @@ public final class TextReader extends Reader {
                 replace(result.length());
             } else if (result.isUnderflow() && ended) {
                 decoder.flush(chars);
+                flushed = true;
                 break;
             } else if (result.isUnderflow()) {
                 readOn();

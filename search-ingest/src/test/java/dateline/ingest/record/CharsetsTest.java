@@ -55,4 +55,14 @@ class CharsetsTest {
                         source, source.length, true, Optional.of(declared).flatMap(Charsets::named))
                 .name();
     }
+
+    @Test
+    void textIsAtItsEndHoweverOftenItIsAsked() throws IOException {
+        try (TextReader reader = new TextReader(
+                new ByteArrayInputStream("é".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)) {
+            assertThat(reader.read()).isEqualTo('é');
+            assertThat(reader.read()).isEqualTo(-1);
+            assertThat(reader.read()).isEqualTo(-1);
+        }
+    }
 }
