@@ -23,6 +23,7 @@ import dateline.ingest.table.Table;
 import dateline.ingest.text.PlainText;
 import dateline.ingest.warc.Arc;
 import dateline.ingest.warc.Warc;
+import dateline.ingest.xml.Documents;
 import dateline.ingest.xml.Feed;
 import dateline.ingest.xml.MediaWiki;
 import dateline.ingest.xml.NewsMl;
@@ -52,6 +53,7 @@ public final class Formats {
             new Trec(),
             new Rcv1(),
             new MediaWiki(),
+            new Documents(),
             new NewsMl(),
             new Nitf(),
             new Html(),
