@@ -177,7 +177,7 @@ class NewsApisTest {
     void crawlersAndArchivesHaveNamesOfTheirOwn() {
         Reads reads = Reads.in(dir).file("crawled.jsonl", """
                 {"date_publish": "2022-11-14 09:00:00", "date_download": "2023-01-01 00:00:00", "maintext": "One.", "title": "First"}
-                {"an": "HARB1", "publication_date": 1668416400000, "source_name": "Harbour Wire", "title": "Second", "body": "Two."}
+                {"accession_number": "HARB1", "publication_date": 1668416400000, "source_name": "Harbour Wire", "title": "Second", "body": "Two."}
                 {"uuid": "3", "thread": {"uuid": "t3", "site": "h.example", "title": "Third"}, "title": "Third", "text": "Three."}
                 """);
 
