@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// name.
 final class Choice {
 
+    /// What is longer is no date, whatever its name: `data` is one in Italian.
+    private static final int LONGEST_DATE = 120;
+
     private final RawRecord record;
     private final FieldUse[] uses;
 
@@ -63,6 +66,7 @@ final class Choice {
             case AUTHOR, TAG, SECTION -> !isNumber(value);
             case PUBLISHER -> !isAddress(value);
             case URL -> uses[i].field() == Field.URL || isAddress(value);
+            case DATE -> value.length() <= LONGEST_DATE;
             default -> true;
         };
     }

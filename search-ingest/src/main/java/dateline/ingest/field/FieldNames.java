@@ -1,6 +1,7 @@
 package dateline.ingest.field;
 
 import dateline.article.Field;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /// The names under which the fields of an article go in the wild.
 ///
-/// Case and punctuation do not count, nor does a namespace prefix: `Pub_Date`, `pubDate` and `dc:pub-date` are one
+/// Case, accents and punctuation do not count, nor does a namespace prefix: `Pub_Date`, `pubDate` and `dc:pub-date` are
+/// one
 /// name. Of a path, what merely wraps (`_source.title`, `data.attributes.title`) or holds the value
 /// (`title.rendered`, `author.name`) does not count either, but the less of that there is the better.
 public final class FieldNames {
@@ -32,41 +34,58 @@ public final class FieldNames {
     private static final Map<Field, String> NAMES = Map.ofEntries(
             Map.entry(Field.TITLE, """
                     headline title headlines hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
-                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject recordtitle name"""),
+                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject recordtitle name
+                    überschrift schlagzeile titular manchete tytuł nadpis titulek overskrift tittel otsikko titlu başlık judul tiêuđề
+                    cím τίτλος заголовок название назва 标题 標題 题目 新闻标题 タイトル 見出し 제목 العنوان عنوان تیتر כותרת शीर्षक"""),
             Map.entry(Field.LEAD, """
                     lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
                     leadparagraph ledeparagraph subtitle subheadline subheadlines subheading subhead description shortdescription
                     metadescription customexcerpt bodysummary highlights blurb snippet zusammenfassung resume résumé chapo entradilla sommario
-                    shortdesc"""),
+                    shortdesc
+                    vorspann chapeau bajada sumario resumen resumo ingress samenvatting streszczenie özet подзаголовок аннотация лид 摘要 导语
+                    概要 要約 요약 الملخص خلاصه"""),
             Map.entry(Field.BODY, """
                     body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
                     cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
                     storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
                     testo tekst inhalt contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
                     html message document news contents contentelements contentblocks passage
-                    tailparagraphs"""),
+                    tailparagraphs
+                    cuerpo noticia corpo conteúdo treść obsah brödtext sisältö içerik haber metin isi nộidung szöveg conținut κείμενο текст
+                    содержание 正文 内容 內容 文章 全文 本文 본문 내용 النص المحتوى نص متن תוכן"""),
             Map.entry(Field.AUTHOR, """
                     author authors byline bylines creator creators writer writers reporter reporters journalist
                     journalists authorname authornames bylineoriginal bylinename by autor autoren auteur auteurs autore
-                    verfasser contributor contributors username"""),
+                    verfasser contributor contributors username
+                    journaliste periodista jornalista giornalista redakteur författare forfatter kirjoittaja yazar penulis tácgiả автор 作者
+                    记者 記者 著者 기자 저자 الكاتب كاتب المؤلف نویسنده"""),
             Map.entry(Field.PUBLISHER, """
                     publisher source sitename newspaper outlet publication publicationname newsagency agency provider
-                    mediaoutlet medianame media site sourcename publishername pagename originator organization organisation copyrightholder creditline credit
-                    herausgeber quelle fuente fonte sourcehostname hostname domain sourcedomain sourcetitle feedtitle"""),
+                    mediaoutlet medianame media pubtitle site sourcename publishername pagename originator organization organisation copyrightholder creditline credit
+                    herausgeber quelle fuente fonte sourcehostname hostname domain sourcedomain sourcetitle feedtitle
+                    journal medio periódico diario veículo jornal giornale testata zeitung krant bron źródło källa kilde lähde kaynak sumber
+                    nguồn источник издание 来源 來源 媒体 媒體 出典 언론사 출처 المصدر مصدر منبع خبرگزاری"""),
             Map.entry(Field.SECTION, """
                     section sectionname articlesection category kicker desk newsdesk channel rubric rubrique ressort department vertical
-                    newsgroup newsgroups"""),
+                    newsgroup newsgroups
+                    sección seção editoria sezione sektion categoría categoria catégorie kategorie kategori kategoria dział рубрика категория
+                    раздел 栏目 分类 类别 频道 版面 カテゴリー カテゴリ 분야 카테고리 القسم التصنيف دسته"""),
             Map.entry(Field.TAG, """
-                    tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags"""),
+                    tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags
+                    etiquetas palabrasclave palavraschave motsclés schlagwörter schlagworte stichwörter trefwoorden etiketler subjectterms теги
+                    ключевыеслова 标签 关键词 關鍵詞 タグ キーワード 태그 키워드 برچسب برچسبها"""),
             Map.entry(Field.URL, """
                     canonicalurl canonical canonicallink url link permalink weburl articleurl pageurl storyurl newsurl
                     externalurl posturl mainentityofpage originalurl finalurl requestedurl shareurl sourceurl href linkhref uri loc
-                    urldocview"""),
+                    urldocview
+                    documenturl enlace lien bağlantı ссылка 链接 網址 网址 リンク 링크 الرابط رابط لینک"""),
             Map.entry(Field.LANGUAGE, """
                     lang language languagecode langcode locale inlanguage xmllang sprache langue idioma lingua
-                    feedlanguage"""),
+                    feedlanguage
+                    taal kieli dil язык 语言 語言 言語 언어 اللغة زبان"""),
             Map.entry(Field.PLACE, """
-                    dateline datelineplace datelinelocation place located location city ort lieu lugar luogo"""),
+                    dateline datelineplace datelinelocation place located location city ort lieu lugar luogo
+                    место 地点 地點 場所 المكان مکان"""),
             Map.entry(Field.ID, """
                     id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
                     recordid uniqueid identifier idstr newid messageid doi pmid accessionnumber accessionno an
@@ -77,7 +96,11 @@ public final class FieldNames {
                     dateissued datepublish publishdatetime publicationdatetime issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
                     postdate dateposted postcreated erschienen datum fecha created createdat createdon createdutc datecreated
                     creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
-                    modified modifiedat modifieddate datemodified lastmodified numericpubdate alphapubdate year"""));
+                    modified modifiedat modifieddate datemodified lastmodified numericpubdate alphapubdate
+                    veröffentlichtam veröffentlichungsdatum erscheinungsdatum datedepublication datepublication datapublikacji dateparution fechapublicación
+                    fechadepublicación datapublicação datadepublicação datapubblicazione datadipubblicazione data dato tarih tanggal ngày
+                    päivämäärä julkaistu dátum ημερομηνία дата датапубликации опубликовано 日期 时间 時間 发布时间 发布日期 發佈日期 日付 公開日 掲載日 날짜
+                    작성일 게시일 التاريخ تاريخ تاریخ תאריך dateadded year"""));
 
     /// What wraps a record, as the first segments of a path.
     private static final Set<String> WRAPPERS = Set.of(
@@ -144,6 +167,9 @@ public final class FieldNames {
     /// The ranks of a name, for what stands around it.
     private static final int RANKS = 100;
 
+    private static final List<String> WORDS_BEFORE = List.of("news", "article", "story", "post");
+    private static final String WORD_BEHIND = "text";
+
     /// Names of two meanings: a subject is a headline only where nothing else is, and a source may be an address.
     private static final Map<String, Field> OTHERWISE =
             Map.of("subject", Field.TAG, "category", Field.TAG, "channel", Field.PUBLISHER, "source", Field.URL);
@@ -173,10 +199,28 @@ public final class FieldNames {
     ///
     /// @param path the name, with dots between the parts of a path
     public static Optional<Match> match(String path) {
-        if (path.indexOf('.') < 0) {
-            return Optional.ofNullable(MATCHES.get(plain(path)));
+        if (path.indexOf('.') >= 0) {
+            return matchPath(path);
         }
-        return matchPath(path);
+        String name = plain(path);
+        Match match = MATCHES.get(name);
+        return match == null ? compound(name) : Optional.of(match);
+    }
+
+    /// What a name says that has another word before or behind it: `news_headline`, `headline_text`.
+    private static Optional<Match> compound(String name) {
+        for (String word : WORDS_BEFORE) {
+            Match match = name.startsWith(word) ? MATCHES.get(name.substring(word.length())) : null;
+            if (match != null) {
+                return Optional.of(match.further(RANKS / 2));
+            }
+        }
+        Match match = name.endsWith(WORD_BEHIND)
+                ? MATCHES.get(name.substring(0, name.length() - WORD_BEHIND.length()))
+                : null;
+        return Optional.ofNullable(match)
+                .filter(whole -> whole.field().type() == Field.Type.TEXT)
+                .map(whole -> whole.further(RANKS / 2));
     }
 
     private static Optional<Match> matchPath(String path) {
@@ -219,14 +263,15 @@ public final class FieldNames {
         return joined.toString();
     }
 
-    /// {@return a name or one segment of a path without what does not count}
+    /// {@return a name or one segment of a path without what does not count: accents, case and all but letters and
+    /// digits}
     ///
     /// @param name the name
     public static String plain(String name) {
-        int colon = name.indexOf(':');
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = colon + 1; i < name.length(); i++) {
-            char c = name.charAt(i);
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder letters = new StringBuilder(apart.length());
+        for (int i = apart.indexOf(':') + 1; i < apart.length(); i++) {
+            char c = apart.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 letters.append(c);
             }
@@ -240,8 +285,8 @@ public final class FieldNames {
             int rank = 0;
             for (String name : names.strip().split("\\s+", -1)) {
                 Match match = new Match(field, RANKS * rank++, Optional.ofNullable(OTHERWISE.get(name)));
-                Match earlier = matches.put(name, match);
-                if (earlier != null) {
+                Match earlier = matches.putIfAbsent(plain(name), match);
+                if (earlier != null && earlier.field() != field) {
                     throw new AssertionError("'" + name + "' names both " + earlier.field() + " and " + field);
                 }
             }

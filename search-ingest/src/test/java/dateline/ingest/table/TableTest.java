@@ -7,12 +7,15 @@ import dateline.ingest.FieldMap;
 import dateline.ingest.ReadOptions;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
 
@@ -51,6 +54,40 @@ class TableTest {
             assertThat(reads.lines("news"))
                     .as("parted by '%s'", delimiter)
                     .containsExactly("news:2 a \"One\"", "news:3 b \"Two\"");
+        }
+    }
+
+    /// The same article under the names that papers of different languages give to its parts.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news_headline;news_article;news_category;publish_date",
+                "headline_text;story text;Section;DATE",
+                "Überschrift;Text;Ressort;Veröffentlicht am",
+                "Titre;Contenu;Catégorie;Date de publication",
+                "Titular;Cuerpo;Sección;Fecha de publicación",
+                "Título;Corpo;Seção;Data",
+                "Titolo;Testo;Sezione;Data",
+                "Kop;Tekst;Categorie;Datum",
+                "Tytuł;Treść;Kategoria;Data publikacji",
+                "Başlık;İçerik;Kategori;Tarih",
+                "Заголовок;Текст;Рубрика;Дата",
+                "标题;正文;栏目;发布时间",
+                "タイトル;本文;カテゴリー;公開日",
+                "제목;본문;카테고리;날짜",
+                "عنوان;متن;دسته;تاریخ",
+                "العنوان;النص;القسم;التاريخ",
+            })
+    void columnsAreNamedInManyLanguages(String names) {
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            Article article = Reads.in(dir)
+                    .file("news.csv", Normalizer.normalize(names, form) + "\nStrike;Cranes move.;World;2022-11-14\n")
+                    .article();
+            assertThat(article.title()).isEqualTo("Strike");
+            assertThat(article.body()).isEqualTo("Cranes move.");
+            assertThat(article.section()).contains("World");
+            assertThat(article.published()).hasToString("2022-11-14");
+            assertThat(article.extras()).isEmpty();
         }
     }
 
