@@ -8,6 +8,7 @@ import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A single mail or newsgroup message, with those that it holds.
@@ -22,7 +23,26 @@ public final class Mail implements Format {
     public boolean matches(Head head) {
         int first = head.at(0);
         boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+        if (first >= '1' && first <= '9' && head.hasExtension(".emlx")) {
+            return HeaderLines.beginAt(head.text(), head.text().indexOf('\n') + 1);
+        }
         return letter && head.isText() && HeaderLines.beginAt(head.text(), 0);
+    }
+
+    /// {@return the message of a file in which Apple's Mail keeps one: behind a line with its length, and before what
+    /// the
+    /// program notes about it}
+    private static byte[] unwrapped(byte[] file) {
+        int length = 0;
+        int i = 0;
+        while (i < file.length && i < 9 && file[i] >= '0' && file[i] <= '9') {
+            length = 10 * length + file[i++] - '0';
+        }
+        while (i < file.length && file[i] == ' ') {
+            i++;
+        }
+        boolean stated = length > 0 && i < file.length && file[i] == '\n';
+        return stated ? Arrays.copyOfRange(file, i + 1, Math.min(file.length, i + 1 + length)) : file;
     }
 
     @Override
@@ -50,7 +70,7 @@ public final class Mail implements Format {
                 if (bytes.length > largest) {
                     return new Flaw("", input.limits().recordTooLarge());
                 }
-                waiting.addAll(new Message(input.limits()).read(bytes, ""));
+                waiting.addAll(new Message(input.limits()).read(unwrapped(bytes), ""));
             }
             return waiting.poll();
         }

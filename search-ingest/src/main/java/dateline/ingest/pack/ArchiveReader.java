@@ -44,14 +44,14 @@ final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
             if (entry == null) {
                 return null;
             }
-            if (!entry.isDirectory() && !isHidden(entry.getName())) {
+            if (!entry.isDirectory() && !isHidden(EntryName.of(entry))) {
                 return piece(entry);
             }
         }
     }
 
     private Piece piece(E entry) {
-        String name = entry.getName();
+        String name = EntryName.of(entry);
         String found = obstacle.to(archive, entry);
         if (!found.isEmpty()) {
             return found.equals("encrypted")

@@ -64,6 +64,9 @@ final class TrecDocument {
             Map.entry("subject", "subjects"),
             Map.entry("section", "section"));
 
+    /// What is longer says more than names, in UTF-16 units.
+    private static final int LONG_BYLINE = 60;
+
     private static final Origin ID_DATE = new Origin("sgml: day in the id", 0.8);
     private static final Origin DATELINE = new Origin("text: dateline", 0.9);
 
@@ -219,13 +222,21 @@ final class TrecDocument {
         for (String line : bylines) {
             boolean begins = line.regionMatches(true, 0, "by ", 0, 3);
             if (begins && !byline.isEmpty()) {
-                record.add("byline", byline.toString());
+                addByline(byline.toString());
                 byline.setLength(0);
             }
             boolean parted = byline.isEmpty() || line.isEmpty() || byline.charAt(byline.length() - 1) == ',';
             byline.append(parted ? "" : ",").append(byline.isEmpty() ? "" : " ").append(line);
         }
-        record.add("byline", byline.toString());
+        addByline(byline.toString());
+    }
+
+    /// The Los Angeles Times says behind a comma of its own who an author is: `By LENA OKAFOR , Okafor, a docker, is
+    /// …`.
+    private void addByline(String byline) {
+        boolean told = byline.length() > LONG_BYLINE && byline.contains(" , ");
+        record.add("byline", told ? byline.substring(0, byline.indexOf(" , ")) : byline);
+        record.add("byline_line", told ? byline : "");
     }
 
     private void addFirst(String name, String wholeName, String value, String separator) {

@@ -294,4 +294,15 @@ class MailTest {
                 .extracting(Article::title)
                 .containsExactly("One", "Two");
     }
+
+    @Test
+    void aMessageAsApplesMailKeepsIt() {
+        String message = "From: Lena Okafor <l@post.example>\nSubject: Strike ends\n\nCranes move.\n";
+        Article article = Reads.in(dir)
+                .file("1.emlx", message.length() + "       \n" + message + "<?xml version=\"1.0\"?><plist></plist>\n")
+                .article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.body()).isEqualTo("Cranes move.");
+    }
 }

@@ -294,4 +294,14 @@ class PacksTest {
         packed.write(held);
         return packed.toByteArray();
     }
+
+    @Test
+    void namesInZipMayBeInTheCharsetOfDos() throws IOException {
+        String zip = new String(zip("Krxne.jsonl", A), StandardCharsets.ISO_8859_1);
+        byte[] dos = zip.replace("Krxne", "Kr\u0084ne").getBytes(StandardCharsets.ISO_8859_1);
+        // Not said to be in UTF-8.
+        dos[7] &= ~8;
+
+        assertThat(Reads.in(dir).file("x.zip", dos).lines()).containsExactly("x.zip!Kräne.jsonl:1 a");
+    }
 }

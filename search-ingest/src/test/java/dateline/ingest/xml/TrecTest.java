@@ -166,6 +166,11 @@ class TrecTest {
                 CRANES MOVE
                 </P>
                 </HEADLINE>
+                <BYLINE>
+                <P>
+                By LENA OKAFOR , Okafor, a docker in Carrick, is the author of Ports of Call.
+                </P>
+                </BYLINE>
                 <TEXT>
                 <P>
                 Crane drivers went
@@ -181,6 +186,8 @@ class TrecTest {
         assertThat(article.id().value()).isEqualTo("LA010189-0001");
         assertThat(article.published()).hasToString("1989-01-01");
         assertThat(article.section()).contains("Metro");
+        assertThat(article.authors()).containsExactly("LENA OKAFOR");
+        assertThat(article.publisher()).isEmpty();
         assertThat(article.title()).isEqualTo("STRIKE ENDS; CRANES MOVE");
         assertThat(article.body()).isEqualTo("Crane drivers went back.\n\nShips wait.");
     }
