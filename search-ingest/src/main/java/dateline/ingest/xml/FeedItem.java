@@ -68,7 +68,7 @@ final class FeedItem {
         }
         record.add(FieldNames.FEED_TITLE, feed.fields().first("title"));
         record.add(FieldNames.FEED_LANGUAGE, feed.fields().first("language"));
-        return named(record.build(), feed);
+        return WholeText.in(named(record.build(), feed));
     }
 
     /// {@return a record with its authors under the names that the feed gives them}

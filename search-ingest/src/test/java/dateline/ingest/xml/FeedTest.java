@@ -272,4 +272,19 @@ class FeedTest {
                         .url())
                 .contains("https://post.example/2022/strike");
     }
+
+    @Test
+    void aDescriptionAsLongAsAnArticleIsTheArticle() {
+        String paragraph = "&lt;p>" + "Crane drivers went back. ".repeat(20) + "&lt;/p>";
+        String item = "<item><title>T</title><description>" + paragraph.repeat(3) + "</description></item>";
+        String twice = item.replace("</item>", "<content:encoded>" + paragraph.repeat(3) + "</content:encoded></item>");
+
+        for (String feed : List.of(item, twice)) {
+            Article article = Reads.in(dir)
+                    .file("a", "<rss><channel>" + feed + "</channel></rss>")
+                    .article();
+            assertThat(article.lead()).isEmpty();
+            assertThat(article.body()).hasSizeGreaterThan(1400).contains("\n\n");
+        }
+    }
 }
