@@ -2,6 +2,7 @@ package dateline.ingest.resolve;
 
 import dateline.article.ArticleDate;
 import java.time.DayOfWeek;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,10 @@ public final class DateText {
         }
         DateText read = new DateText(s, true);
         List<DateMention> mentions = read.mentions();
-        return mentions.isEmpty() || !read.isAll(mentions)
+        if (mentions.isEmpty()) {
+            return read.aboutYear().map(DateMention::of);
+        }
+        return !read.isAll(mentions)
                 ? Optional.empty()
                 : mentions.stream()
                         .filter(mention -> !read.isOfUpdate(mention))
@@ -189,6 +193,21 @@ public final class DateText {
             }
         }
         return mentions.size() <= MOST && numbers <= DIGITS_BESIDE;
+    }
+
+    /// {@return the year of a value that has one and says no more of the day: `Spring 2022`, `c. 1850`, `[1850]`}
+    private Optional<ArticleDate> aboutYear() {
+        Optional<ArticleDate> year = Optional.empty();
+        for (DateToken token : tokens) {
+            if (year.isEmpty() && token.isYear() && DateForms.isYear(token.value())) {
+                year = Optional.of(ArticleDate.of(Year.of(token.value())));
+            } else if (token.number()
+                    ? !token.isShort() || token.value() > 4 || year.isPresent()
+                    : !DateWords.isSeason(token.text())) {
+                return Optional.empty();
+            }
+        }
+        return year;
     }
 
     /// Whether one of the words right before a date says that it is that of a change.

@@ -16,7 +16,8 @@ final class DateWords {
 
     private static final List<Locale> LOCALES = List.of(
                     "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro", "tr",
-                    "ru", "uk", "el", "id", "vi", "ar", "fa")
+                    "ru", "uk", "el", "id", "vi", "ar", "fa", "hr", "sk", "sl", "bg", "sr", "lt", "lv", "et", "ca",
+                    "he")
             .stream()
             .map(Locale::forLanguageTag)
             .toList();
@@ -127,6 +128,40 @@ final class DateWords {
             "and",
             "isodate",
             "ساعت");
+
+    /// What may stand beside a year that is all that is known.
+    private static final Set<String> SEASONS = Set.of(
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "frühjahr",
+            "frühling",
+            "sommer",
+            "herbst",
+            "printemps",
+            "été",
+            "automne",
+            "hiver",
+            "primavera",
+            "verano",
+            "otoño",
+            "invierno",
+            "q",
+            "quarter",
+            "c",
+            "ca",
+            "circa",
+            "about",
+            "around",
+            "approx",
+            "early",
+            "mid",
+            "late",
+            "issue",
+            "um",
+            "vers");
 
     /// What may stand between a day and its month.
     private static final Set<String> JOINTS =
@@ -302,6 +337,11 @@ final class DateWords {
     /// Days in a few letters are too much like other words to tell a date's, but may stand beside one.
     private static boolean isShortDay(String word) {
         return word.length() <= 4 && SHORT_DAYS.contains(word);
+    }
+
+    /// {@return whether a word, in lower case, may stand beside a year that is all that is known}
+    static boolean isSeason(String word) {
+        return SEASONS.contains(word);
     }
 
     /// {@return whether a word, in lower case, may stand between a day and its month}
