@@ -15,7 +15,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// In this order: a byte order mark; UTF-16 or UTF-32 by its zero bytes; UTF-7, where ASCII is declared to be that;
 /// UTF-8, when the bytes are that, whatever is declared, for text in another charset is not UTF-8 by accident; the
 /// charset that the bytes declare, then the one declared for them, unless the bytes have characters that it does not;
-/// detection by byte statistics; windows-1252.
+/// detection by byte statistics, else windows-1252, unless another charset of one byte a character makes clearly better
+/// text of the bytes.
 public final class Charsets {
 
     /// Names that are used for more than they say, as the WHATWG Encoding Standard reads them.
@@ -85,7 +86,11 @@ public final class Charsets {
                     .or(() -> escaped(bytes, length))
                     .orElse(StandardCharsets.UTF_8);
         }
-        return stated.or(() -> byStatistics(bytes, length)).orElse(WESTERN);
+        if (stated.isPresent()) {
+            return stated.get();
+        }
+        Charset likely = byStatistics(bytes, length).orElse(WESTERN);
+        return Alphabets.better(bytes, length, likely).orElse(likely);
     }
 
     private static @Nullable Charset byMark(byte[] b, int length) {
