@@ -61,6 +61,9 @@ final class FlatElement {
     private final RawRecord.Builder record;
     private final String language;
 
+    /// Whether a value that can be an article's text was added.
+    private boolean hasBody;
+
     private FlatElement(RawRecord.Builder record, String language) {
         this.record = record;
         this.language = language;
@@ -75,6 +78,16 @@ final class FlatElement {
         FlatElement flat = new FlatElement(record, language);
         flat.addAttributes(element, "");
         flat.addChildren(element, "", 0);
+        flat.addOwnText(element);
+    }
+
+    /// What stands in a record beside its elements is its text, where none of these is.
+    private void addOwnText(Element element) {
+        String own = element.wholeOwnText().strip();
+        if (own.isEmpty()) {
+            return;
+        }
+        record.add(hasBody ? "own_text" : "text", MarkupText.plain(own));
     }
 
     private void addChildren(Element parent, String prefix, int level) {
@@ -94,7 +107,7 @@ final class FlatElement {
             String text = element.childrenSize() == 0
                     ? MarkupText.plain(element.wholeText()).strip()
                     : MarkupText.of(element);
-            record.add(isBodyByName(path, local) ? local : path, text);
+            put(isBodyByName(path, local) ? local : path, text);
         } else {
             record.add(path, element.ownText().strip());
             addChildren(element, path, level + 1);
@@ -154,9 +167,15 @@ final class FlatElement {
             boolean form = name.startsWith("xmlns") || name.equals("lang") || name.startsWith("xml:");
             boolean naming = name.equals("name") && NAMED.contains(Xml.local(element));
             if (!form && !naming) {
-                record.add(prefix + name.substring(name.indexOf(':') + 1), attribute.getValue());
+                put(prefix + name.substring(name.indexOf(':') + 1), MarkupText.plain(attribute.getValue()));
             }
         }
+    }
+
+    private void put(String key, String value) {
+        hasBody |= !value.isBlank()
+                && FieldNames.match(key).map(FieldNames.Match::field).equals(Optional.of(Field.BODY));
+        record.add(key, value);
     }
 
     /// {@return the language that an element states, or an empty text}

@@ -26,6 +26,9 @@ final class RecordFinder {
     private static final int LOOKED_AT = 5;
     private static final int NESTING = 50;
 
+    /// What is shorter is no article's text, in UTF-16 units.
+    private static final int SHORT = 80;
+
     private RecordFinder() {}
 
     /// {@return the name of the element, in lower case and with its prefix; nothing when no element has articles}
@@ -98,7 +101,8 @@ final class RecordFinder {
     /// @param own     whether its children have to be the values themselves
     private static Set<Field> fields(Element element, boolean own) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        if (FlatElement.isText(element)) {
+        boolean flat = FlatElement.isText(element);
+        if (flat && (own || element.attributesSize() < 2)) {
             return fields;
         }
         RawRecord.Builder record = RawRecord.builder("xml", "");
@@ -108,7 +112,14 @@ final class RecordFinder {
                 FieldNames.match(key).ifPresent(match -> fields.add(match.field()));
             }
         });
-        return fields;
+        // A record can have all that is known of it in attributes; so has a link with a title.
+        boolean article = hasText(fields) && (fields.contains(Field.TITLE) || fields.contains(Field.DATE));
+        boolean link = flat && (!article || isLink(element));
+        return link ? EnumSet.noneOf(Field.class) : fields;
+    }
+
+    private static boolean isLink(Element element) {
+        return element.wholeText().length() < SHORT && !element.hasAttr("body") && !element.hasAttr("Body");
     }
 
     private static String name(Element element) {

@@ -150,4 +150,39 @@ class XmlRecordsTest {
                         .lines("plain.xml"))
                 .containsExactly("(plain.xml: none of the formats that hold articles)");
     }
+
+    @Test
+    void whatIsKnownOfARecordMayStandInAttributes() {
+        String text = "Crane drivers went back to work on Monday, and the ships that had waited came in.";
+        List<Article> articles = Reads.in(dir)
+                .file(
+                        "a.xml",
+                        "<news><item id='5' title='Strike ends' date='2022-11-14'>" + text + "</item>"
+                                + "<item id='6' title='Rain' date='2022-11-15'>" + text + "</item></news>")
+                .articles();
+
+        assertThat(articles).extracting(Article::title).containsExactly("Strike ends", "Rain");
+        assertThat(articles).extracting(Article::body).containsOnly(text);
+        assertThat(Reads.in(dir)
+                        .file(
+                                "b.xml",
+                                "<posts><row Id='1' Title='Strike ends' Body='&lt;p>Cranes move.&lt;/p>'/>"
+                                        + "<row Id='2' Title='Rain' Body='It rained.'/></posts>")
+                        .articles("b.xml"))
+                .extracting(Article::body)
+                .containsExactly("Cranes move.", "It rained.");
+    }
+
+    @Test
+    void textBesideTheElementsOfARecordIsNotLost() {
+        Article article = Reads.in(dir)
+                .file(
+                        "a.xml",
+                        "<list><story><title>Strike ends</title><date>2022-11-14</date>Cranes move.</story>"
+                                + "<story><title>Rain</title><date>2022-11-15</date>It rained.</story></list>")
+                .articles()
+                .getFirst();
+
+        assertThat(article.body()).isEqualTo("Cranes move.");
+    }
 }
