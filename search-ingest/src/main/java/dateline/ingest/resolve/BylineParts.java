@@ -90,7 +90,7 @@ final class BylineParts {
 
     BylineParts(BylineText text) {
         this.worded = text.worded();
-        if (Agencies.isNobody(text.names())) {
+        if (Offices.isNobody(text.names())) {
             return;
         }
         for (String group : groups(text.names())) {
@@ -183,13 +183,13 @@ final class BylineParts {
                 return true;
             }
         }
-        if (behind ? Agencies.isAnybody(part) || isNumber(part) : Agencies.isNobody(part) || isNumber(part)) {
+        if (behind ? Offices.isAnybody(part) || isNumber(part) : Offices.isNobody(part) || isNumber(part)) {
             return true;
         }
         if (behind && (lower.endsWith(" bureau") || lower.endsWith(" desk"))) {
             return true;
         }
-        String house = Agencies.withoutRole(part);
+        String house = Offices.withoutRole(part);
         boolean office = house.length() < part.length();
         if (Agencies.isAgencyAsWritten(withoutArticle(house))
                 || isNamedHouse(house)
@@ -208,8 +208,8 @@ final class BylineParts {
         }
         if (behind
                 && (office
-                        ? !isFullName(house) || Agencies.isAnybody(house)
-                        : Agencies.isRole(part) || Agencies.isTitle(part))) {
+                        ? !isFullName(house) || Offices.isAnybody(house)
+                        : Offices.isRole(part) || Offices.isTitle(part))) {
             return true;
         }
         if (behind && lastWord && part.indexOf(' ') < 0) {
@@ -305,7 +305,7 @@ final class BylineParts {
         String whole = name.strip();
         add(
                 helpers.isEmpty() ? authors : helpers,
-                Agencies.isAnybody(whole) ? whole : withoutHouse(Agencies.withoutRole(whole)));
+                Offices.isAnybody(whole) ? whole : withoutHouse(Offices.withoutRole(whole)));
     }
 
     private static void add(List<String> names, String part) {
@@ -313,7 +313,7 @@ final class BylineParts {
         while (!name.isEmpty() && ",.:;-–—(".indexOf(name.charAt(name.length() - 1)) >= 0 && !isAbbreviated(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
-        if (!name.isEmpty() && !isNumber(name) && !Agencies.isNobody(name)) {
+        if (!name.isEmpty() && !isNumber(name) && !Offices.isNobody(name)) {
             names.add(name);
         }
     }
@@ -381,8 +381,8 @@ final class BylineParts {
 
     private static boolean isNamedHouse(String name) {
         return name.startsWith("The ")
-                && !Agencies.isRole(name)
-                && !Agencies.isAnybody(name)
+                && !Offices.isRole(name)
+                && !Offices.isAnybody(name)
                 && name.indexOf('.') < 0
                 && name.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
     }
