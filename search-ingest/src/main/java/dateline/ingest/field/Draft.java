@@ -23,6 +23,9 @@ final class Draft {
 
     private static final int NAMES_SHOWN = 8;
 
+    /// The extra field of an agency that is not the publisher.
+    private static final String AGENCY = "agency";
+
     /// How far the day in a dateline is to be trusted: it is that of writing.
     private static final double DATELINE = 0.8;
 
@@ -115,19 +118,22 @@ final class Draft {
     }
 
     /// The publisher is whom the record names as such, else the agency of the dateline or of the byline, else whom
-    /// the file names for all its records.
+    /// the file names for all its records. An agency beside another publisher, and what names nobody, is kept as well.
     private void addPeople(Article.Builder article, String agency) {
+        List<String> lines = choice.all(Field.AUTHOR);
+        List<Byline> bylines =
+                lines.stream().map(line -> Byline.of(choice.clean(line))).toList();
+        bylines.forEach(byline -> byline.authors().forEach(article::author));
         boolean own =
                 choice.has(Field.PUBLISHER) && !choice.name(Field.PUBLISHER).equals(FieldNames.FEED_TITLE);
         String publisher = own ? choice.first(Field.PUBLISHER) : agency;
         Field from = own ? Field.PUBLISHER : Field.PLACE;
-        for (String byline : choice.all(Field.AUTHOR)) {
-            Byline said = Byline.of(choice.clean(byline));
-            said.authors().forEach(article::author);
-            if (publisher.isEmpty() && said.publisher().isPresent()) {
-                publisher = said.publisher().get();
-                from = Field.AUTHOR;
-            }
+        if (publisher.isEmpty()) {
+            publisher = bylines.stream()
+                    .flatMap(byline -> byline.publisher().stream())
+                    .findFirst()
+                    .orElse("");
+            from = Field.AUTHOR;
         }
         if (publisher.isEmpty()) {
             publisher = choice.first(Field.PUBLISHER);
@@ -136,7 +142,17 @@ final class Draft {
         if (!publisher.isEmpty()) {
             article.origin(Field.PUBLISHER.queryName(), choice.origin(from).orElse(OF_TEXT));
         }
-        article.publisher(Lines.squeeze(choice.clean(publisher)));
+        String name = Lines.squeeze(choice.clean(publisher));
+        article.publisher(name);
+        for (int i = 0; i < bylines.size(); i++) {
+            Byline byline = bylines.get(i);
+            byline.publisher()
+                    .filter(other -> !other.equalsIgnoreCase(name))
+                    .ifPresent(other -> article.extra(AGENCY, other));
+            if (byline.authors().isEmpty() && byline.publisher().isEmpty()) {
+                article.extra(ExtraName.of(choice.name(Field.AUTHOR)), Lines.squeeze(choice.clean(lines.get(i))));
+            }
+        }
     }
 
     private void addLabels(Article.Builder article) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,5 +212,21 @@ class NewsApisTest {
                         .articles("commas.jsonl"))
                 .extracting(Article::title)
                 .containsExactly("First", "Second", "Third");
+    }
+
+    @Test
+    void nothingThatABylineSaysIsLost() {
+        List<Article> articles = Reads.in(dir).file("people.jsonl", """
+                {"id": "a", "title": "A", "author": "Carla K. Johnson, AP", "source": "The Harbour Wire"}
+                {"id": "b", "title": "B", "author": "Editor"}
+                {"id": "c", "title": "C", "author": "Carla K. Johnson, AP"}
+                """).articles();
+
+        assertThat(articles.getFirst().authors()).containsExactly("Carla K. Johnson");
+        assertThat(articles.getFirst().publisher()).contains("The Harbour Wire");
+        assertThat(articles.getFirst().extras().get("agency")).containsExactly("AP");
+        assertThat(articles.get(1).extras().get("x_author")).containsExactly("Editor");
+        assertThat(articles.get(2).publisher()).contains("AP");
+        assertThat(articles.get(2).extras()).isEmpty();
     }
 }
