@@ -94,16 +94,19 @@ final class Draft {
         return new ArticleMaker.Result.Made(article.build());
     }
 
-    /// Whether a text begins with a dateline, and not with words in capitals before a dash, such as `FOR SALE - `: it
-    /// has
-    /// a day or an agency, or a long dash, which is seldom behind anything else.
+    /// Whether a text begins with a dateline, and not with words in capitals before a dash, such as `FOR SALE - `, or
+    /// with
+    /// a table: it has an agency, a day behind a comma, or a long dash, which is seldom behind anything else.
     private static boolean isSure(Dateline dateline, String body) {
-        if (dateline.end() >= body.length() || dateline.place().isEmpty()) {
+        if (dateline.end() >= body.length()
+                || !body.startsWith(dateline.place())
+                || dateline.place().isEmpty()) {
             return false;
         }
         String start = body.substring(0, dateline.end()).stripTrailing();
-        return dateline.date().isPresent()
-                || dateline.agency().isPresent()
+        return dateline.agency().isPresent()
+                || (dateline.date().isPresent()
+                        && start.startsWith(",", dateline.place().length()))
                 || start.endsWith("—")
                 || start.endsWith("–");
     }
