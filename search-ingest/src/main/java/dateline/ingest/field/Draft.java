@@ -60,7 +60,7 @@ final class Draft {
         String id = choice.first(Field.ID);
         Optional<Dateline> dateline = choice.has(Field.PLACE)
                 ? Dateline.ofField(choice.first(Field.PLACE))
-                : Dateline.of(body).filter(found -> isSure(found, body));
+                : Dateline.of(body).filter(found -> found.isSureIn(body));
         DateEvidence evidence = evidence(resolver, url, dateline);
         fileTime.ifPresent(evidence::file);
         dayOrder.ifPresent(evidence::orderOfFile);
@@ -92,23 +92,6 @@ final class Draft {
         choice.forEachExtra(article::extra);
         date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
         return new ArticleMaker.Result.Made(article.build());
-    }
-
-    /// Whether a text begins with a dateline, and not with words in capitals before a dash, such as `FOR SALE - `, or
-    /// with
-    /// a table: it has an agency, a day behind a comma, or a long dash, which is seldom behind anything else.
-    private static boolean isSure(Dateline dateline, String body) {
-        if (dateline.end() >= body.length()
-                || !body.startsWith(dateline.place())
-                || dateline.place().isEmpty()) {
-            return false;
-        }
-        String start = body.substring(0, dateline.end()).stripTrailing();
-        return dateline.agency().isPresent()
-                || (dateline.date().isPresent()
-                        && start.startsWith(",", dateline.place().length()))
-                || start.endsWith("—")
-                || start.endsWith("–");
     }
 
     private static boolean isAddress(String url) {

@@ -35,6 +35,7 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
 
     /// Checks that all are there.
     public Dateline {
+        place = withoutDash(place);
         Objects.requireNonNull(place, "place must not be null");
         Objects.requireNonNull(date, "date must not be null");
         Objects.requireNonNull(agency, "agency must not be null");
@@ -45,6 +46,24 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
     /// @param text an article's text
     public static Optional<Dateline> of(String text) {
         return DatelineParser.parse(text);
+    }
+
+    /// {@return whether the text is sure to begin with a dateline, wherever it comes from, and not with words in
+    /// capitals
+    /// before a dash, such as `FOR SALE - `, or with a table}
+    ///
+    /// That tell an agency that is known, a day behind a comma, and a long dash, which is seldom behind anything else.
+    ///
+    /// @param text the text that it was found in
+    public boolean isSureIn(String text) {
+        if (end >= text.length() || place.isEmpty() || !text.startsWith(place)) {
+            return false;
+        }
+        String start = text.substring(0, end).stripTrailing();
+        return agency.filter(Agencies::isAgency).isPresent()
+                || (date.isPresent() && start.startsWith(",", place.length()))
+                || start.endsWith("—")
+                || start.endsWith("–");
     }
 
     /// {@return the dateline that a field holds, with a dash or without}
