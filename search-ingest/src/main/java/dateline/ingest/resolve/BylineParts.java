@@ -133,6 +133,9 @@ final class BylineParts {
     }
 
     private static int joint(String names, int i) {
+        if (Character.isLetterOrDigit(names.charAt(i))) {
+            return 0;
+        }
         for (String joint : JOINTS) {
             if (names.startsWith(joint, i)) {
                 boolean ofName = JOINTS_OF_NAMES.contains(joint) && !isFull(names.substring(i + joint.length()));

@@ -137,6 +137,9 @@ record BylineText(String names, boolean worded) {
 
     /// A break of the line parts what stands on both sides of it.
     private static String squeeze(String text) {
+        if (text.indexOf("  ") < 0 && isPlain(text)) {
+            return text.strip();
+        }
         StringBuilder line = new StringBuilder(text.length());
         for (String part : text.strip().split("\\R", 20)) {
             String plain = part.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
@@ -145,6 +148,16 @@ record BylineText(String names, boolean worded) {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// {@return a line without its opener}

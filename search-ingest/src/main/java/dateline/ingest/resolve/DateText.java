@@ -92,11 +92,15 @@ public final class DateText {
 
     /// {@return the text with ASCII digits for those of other scripts}
     private static String plainDigits(String text) {
-        if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+        int first = 0;
+        while (first < text.length() && (text.charAt(first) <= 0x7F || !Character.isDigit(text.charAt(first)))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 plain.setCharAt(i, (char) ('0' + Character.digit(text.charAt(i), 10)));
             }
