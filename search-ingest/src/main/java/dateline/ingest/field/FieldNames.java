@@ -169,6 +169,7 @@ public final class FieldNames {
 
     private static final List<String> WORDS_BEFORE = List.of("news", "article", "story", "post");
     private static final String WORD_BEHIND = "text";
+    private static final Set<String> SOLR_TYPES = Set.of("t", "txt", "s", "ss", "dt", "dts", "en", "i");
 
     /// Names of two meanings: a subject is a headline only where nothing else is, and a source may be an address.
     private static final Map<String, Field> OTHERWISE =
@@ -204,11 +205,20 @@ public final class FieldNames {
         }
         String name = plain(path);
         Match match = MATCHES.get(name);
-        return match == null ? compound(name) : Optional.of(match);
+        return match == null ? compound(path, name) : Optional.of(match);
     }
 
-    /// What a name says that has another word before or behind it: `news_headline`, `headline_text`.
-    private static Optional<Match> compound(String name) {
+    /// What a name says that has another word before or behind it: `news_headline`, `headline_text`; or its type, as
+    /// fields
+    /// of Solr do: `title_t`, `published_dt`.
+    private static Optional<Match> compound(String path, String name) {
+        int type = path.lastIndexOf('_');
+        if (type > 0 && SOLR_TYPES.contains(path.substring(type + 1))) {
+            Match match = MATCHES.get(plain(path.substring(0, type)));
+            if (match != null) {
+                return Optional.of(match.further(1));
+            }
+        }
         for (String word : WORDS_BEFORE) {
             Match match = name.startsWith(word) ? MATCHES.get(name.substring(word.length())) : null;
             if (match != null) {

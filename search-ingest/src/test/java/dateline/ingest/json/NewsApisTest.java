@@ -229,4 +229,17 @@ class NewsApisTest {
         assertThat(articles.get(2).publisher()).contains("AP");
         assertThat(articles.get(2).extras()).isEmpty();
     }
+
+    @Test
+    void fieldsOfSolrHaveTheirTypeBehindTheirName() {
+        Article article = reads("""
+                {"response": {"numFound": 1, "docs": [{"id": "s1", "title_t": "Strike ends", "body_txt": "Cranes move.",
+                  "published_dt": "2022-11-14T09:00:00Z", "tags_ss": ["ports", "unions"]}]}}
+                """).article();
+
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.body()).isEqualTo("Cranes move.");
+        assertThat(article.published()).hasToString("2022-11-14T09:00:00Z");
+        assertThat(article.tags()).containsExactly("ports", "unions");
+    }
 }
