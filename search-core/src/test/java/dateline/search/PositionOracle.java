@@ -101,8 +101,7 @@ public final class PositionOracle {
     }
 
     /// Where a pattern stands for more words than are looked for, a warning says so; and what may be written otherwise
-    /// is
-    /// found otherwise, too.
+    /// is found otherwise, too.
     private boolean isLeftOut(ArticleIndex index, Query query) {
         SearchRequest request =
                 SearchRequest.builder(query).limit(1).snippets(0).build();

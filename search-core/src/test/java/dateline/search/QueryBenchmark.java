@@ -276,8 +276,7 @@ public final class QueryBenchmark {
     }
 
     /// {@return the median CPU time of each of two runs in milliseconds, measured in turns, and the median of the
-    /// ratios
-    /// of those that were measured one after the other: other work on the machine slows both}
+    /// ratios of those that were measured one after the other: other work on the machine slows both}
     private double[] inTurns(Run first, Run second) throws IOException {
         double[] firsts = new double[rounds];
         double[] seconds = new double[rounds];

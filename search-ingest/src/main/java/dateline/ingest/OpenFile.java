@@ -59,8 +59,12 @@ final class OpenFile implements Closeable {
         private final String place;
 
         private final Context context;
-        private final Optional<DayOrder> dayOrder;
         private final PieceReader reader;
+
+        /// How it begins, until its day order is known.
+        private @Nullable Head head;
+
+        private Optional<DayOrder> dayOrder = Optional.empty();
 
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
@@ -68,12 +72,22 @@ final class OpenFile implements Closeable {
         /// Whether it is an archive that had a member already, so that others may come behind what is damaged.
         private boolean archive;
 
-        Level(String path, String place, Context context, Optional<DayOrder> dayOrder, PieceReader reader) {
+        Level(String path, String place, Context context, Head head, PieceReader reader) {
             this.path = path;
             this.place = place;
             this.context = context;
-            this.dayOrder = dayOrder;
+            this.head = head;
             this.reader = reader;
+        }
+
+        /// {@return how its dates have month and day; looked for when there is a first article}
+        Optional<DayOrder> dayOrder() {
+            Head unread = head;
+            if (unread != null) {
+                head = null;
+                dayOrder = unread.isText() ? FileDayOrder.of(unread.text()) : Optional.empty();
+            }
+            return dayOrder;
         }
 
         /// {@return the path of a member; that of the level itself for one without a name}
@@ -171,15 +185,14 @@ final class OpenFile implements Closeable {
     private ReadResult article(RawRecord record, Level level) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
         RawRecord known = withContext(record, level.context);
-        return switch (maker.make(known, source, level.context.fetched(), level.dayOrder)) {
+        return switch (maker.make(known, source, level.context.fetched(), level.dayOrder())) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };
     }
 
     /// {@return a record that is the whole of its file, with the address that the file was fetched from, where it
-    /// states
-    /// none, and the id that the file has in its collection}
+    /// states none, and the id that the file has in its collection}
     private static RawRecord withContext(RawRecord record, Context context) {
         if (!record.where().isEmpty()) {
             return record;
@@ -224,9 +237,8 @@ final class OpenFile implements Closeable {
                 return skipped(path, "", NONE + (kind.isEmpty() ? "" : ": " + kind));
             }
             observer.format(format.get().name());
-            Optional<DayOrder> order =
-                    input.head().isText() ? FileDayOrder.of(input.head().text()) : Optional.empty();
-            levels.push(new Level(path, place, context, order, format.get().open(input)));
+            levels.push(
+                    new Level(path, place, context, input.head(), format.get().open(input)));
             return null;
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));

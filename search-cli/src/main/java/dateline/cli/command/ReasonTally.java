@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which of many results with a reason are named, so that a few say most: of members of one archive, or files
-/// of
-/// one folder, with one reason the first three, of records of one file as many as there is room for. The others are
+/// of one folder, with one reason the first three, of records of one file as many as there is room for. The others are
 /// counted, for each archive or folder and reason.
 ///
 /// Not safe for use by several threads at once.

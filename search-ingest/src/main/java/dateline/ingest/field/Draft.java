@@ -23,6 +23,9 @@ final class Draft {
 
     private static final int NAMES_SHOWN = 8;
 
+    private static final Set<String> NOTHING =
+            Set.of("n/a", "na", "null", "none", "nan", "nat", "nil", "undefined", "unknown", "-", "--");
+
     /// The extra field of an agency that is not the publisher.
     private static final String AGENCY = "agency";
 
@@ -135,7 +138,7 @@ final class Draft {
             byline.publisher()
                     .filter(other -> !other.equalsIgnoreCase(name))
                     .ifPresent(other -> article.extra(AGENCY, other));
-            if (byline.authors().isEmpty() && byline.publisher().isEmpty()) {
+            if (byline.authors().isEmpty() && byline.publisher().isEmpty() && !isNothing(lines.get(i))) {
                 article.extra(ExtraName.of(choice.name(Field.AUTHOR)), Lines.squeeze(choice.clean(lines.get(i))));
             }
         }
@@ -206,9 +209,15 @@ final class Draft {
         }
         date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
         boolean day = date.date().firstDay().equals(date.date().lastDay());
-        if (!(day && date.date().isDated()) && statedDate().isEmpty()) {
-            article.extra("date_text", choice.first(Field.DATE));
+        String said = choice.first(Field.DATE);
+        if (!(day && date.date().isDated()) && statedDate().isEmpty() && !isNothing(said)) {
+            article.extra("date_text", said);
         }
+    }
+
+    /// True for the ways in which programs write that there is no value.
+    private static boolean isNothing(String value) {
+        return NOTHING.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
     private String nothingFound() {

@@ -12,8 +12,7 @@ import java.util.Set;
 /// The names under which the fields of an article go in the wild.
 ///
 /// Case, accents and punctuation do not count, nor does a namespace prefix: `Pub_Date`, `pubDate` and `dc:pub-date` are
-/// one
-/// name. Of a path, what merely wraps (`_source.title`, `data.attributes.title`) or holds the value
+/// one name. Of a path, what merely wraps (`_source.title`, `data.attributes.title`) or holds the value
 /// (`title.rendered`, `author.name`) does not count either, but the less of that there is the better.
 public final class FieldNames {
 
@@ -132,8 +131,7 @@ public final class FieldNames {
             "thread");
 
     /// What holds a value, as the last segments of a path, the ones to be preferred first: a keyword with a `name` and
-    /// a
-    /// `value` is the value, and one with a `label` and a `code` the label.
+    /// a `value` is the value, and one with a `label` and a `code` the label.
     private static final List<String> HOLDERS = List.of(
             "rendered",
             "value",
@@ -209,8 +207,7 @@ public final class FieldNames {
     }
 
     /// What a name says that has another word before or behind it: `news_headline`, `headline_text`; or its type, as
-    /// fields
-    /// of Solr do: `title_t`, `published_dt`.
+    /// fields of Solr do: `title_t`, `published_dt`.
     private static Optional<Match> compound(String path, String name) {
         int type = path.lastIndexOf('_');
         if (type > 0 && SOLR_TYPES.contains(path.substring(type + 1))) {

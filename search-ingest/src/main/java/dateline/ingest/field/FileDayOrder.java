@@ -6,8 +6,7 @@ import java.util.Optional;
 /// Whether the dates of a file, such as `01/20/2015`, have the month or the day first.
 ///
 /// What counts are dates at the beginning of a value: behind a quotation mark, a delimiter, a tag or a line end. They
-/// have
-/// to be of one mind.
+/// have to be of one mind.
 public final class FileDayOrder {
 
     /// The longest value that is looked at as a date, in UTF-16 units.

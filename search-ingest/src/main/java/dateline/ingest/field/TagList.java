@@ -11,8 +11,7 @@ final class TagList {
     private TagList() {}
 
     /// {@return the tags in a value: parted by semicolons, else by bars, else by commas, else by line ends; or written
-    /// as
-    /// a list of strings, `['ports', "unions"]`}
+    /// as a list of strings, `['ports', "unions"]`}
     ///
     /// @param value one tag or several
     static List<String> split(String value) {

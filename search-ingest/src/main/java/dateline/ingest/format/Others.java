@@ -4,8 +4,7 @@ import dateline.ingest.record.Head;
 import java.util.List;
 
 /// What files are that hold no articles in a format that is read, as far as their first bytes tell, so that nobody has
-/// to
-/// guess why they were passed by.
+/// to guess why they were passed by.
 public final class Others {
 
     /// First bytes, as Latin-1.

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The lines between articles in a file for the bulk interface of Elasticsearch and OpenSearch: `{"index": {"_id":
-/// "7"}}`
-/// says what becomes of the object on the next line, and what its id is.
+/// "7"}}` says what becomes of the object on the next line, and what its id is.
 final class BulkAction {
 
     private static final Set<String> ACTIONS = Set.of("index", "create", "update", "delete");
@@ -34,8 +33,7 @@ final class BulkAction {
     private BulkAction() {}
 
     /// {@return the id that a line gives to the object of the next one, empty if it gives none; absent where the line
-    /// is
-    /// no such action}
+    /// is no such action}
     ///
     /// @param factory makes parsers
     /// @param bytes   holds the line

@@ -8,8 +8,8 @@ import java.util.Set;
 /// `content`, or `text`.
 ///
 /// Of `[{"type": "byline", "content": "By A"}, {"type": "text", "content": "One."}, {"type": "text", "content":
-/// "Two."}]`
-/// the texts are the array's own values; what is of another type is a field of the article by that type's name.
+/// "Two."}]` the texts are the array's own values; what is of another type is a field of the article by that type's
+/// name.
 final class ContentBlocks {
 
     private static final Set<String> TEXTS = Set.of(

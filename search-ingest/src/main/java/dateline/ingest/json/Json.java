@@ -24,8 +24,7 @@ final class Json {
     private Json() {}
 
     /// {@return a parser's settings: `NaN` is taken, as Python writes it, and the mark before each object of a JSON
-    /// text
-    /// sequence (RFC 7464); a key may stand once in an object; sizes are limited}
+    /// text sequence (RFC 7464); a key may stand once in an object; sizes are limited}
     ///
     /// @param limits what one record may cost
     static JsonFactory factory(Limits limits) {

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds an object whose members are articles, each under a name of its own: `{"n1": {"title": …}, "n2": {…}}`, as it
-/// is
-/// at the top or within an object at the top.
+/// is at the top or within an object at the top.
 final class MemberFinder {
 
     /// How deep the object stands of which all members are looked at.

@@ -30,8 +30,7 @@ public final class Mail implements Format {
     }
 
     /// {@return the message of a file in which Apple's Mail keeps one: behind a line with its length, and before what
-    /// the
-    /// program notes about it}
+    /// the program notes about it}
     private static byte[] unwrapped(byte[] file) {
         int length = 0;
         int i = 0;

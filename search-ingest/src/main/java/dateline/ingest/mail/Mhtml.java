@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Web pages that browsers save as one file (MHTML, RFC 2557): a message whose parts are the page and what it shows.
-/// One
-/// article, taken out of the page as [dateline.ingest.page.Html] does, with the address that the page was saved from.
+/// One article, taken out of the page as [dateline.ingest.page.Html] does, with the address that the page was saved
+/// from.
 public final class Mhtml implements Format {
 
     @Override

@@ -24,8 +24,7 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the page among the parts of an MHTML file: the one that the file names as its start, else the first. What
-/// comes
-/// behind it, pictures mostly, is not read. Serves for one file.
+/// comes behind it, pictures mostly, is not read. Serves for one file.
 final class SavedPage {
 
     private final Input input;

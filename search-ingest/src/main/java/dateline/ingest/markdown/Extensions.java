@@ -1,8 +1,7 @@
 package dateline.ingest.markdown;
 
 /// What is written in Markdown files that is no Markdown: links between notes (`[[Carrick|the port]]`), and what a
-/// site's
-/// generator puts something in the place of (`{% include x %}`, `{{< figure >}}`). Code is left as it is.
+/// site's generator puts something in the place of (`{% include x %}`, `{{< figure >}}`). Code is left as it is.
 final class Extensions {
 
     /// What is longer is no link and no tag, in UTF-16 units.

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Lines `Key: value`, with the values of a list below their key as `- value`: what people write where they mean YAML,
-/// and
-/// what Pelican and MultiMarkdown read.
+/// and what Pelican and MultiMarkdown read.
 final class LineFields {
 
     private static final int LONGEST_KEY = 60;

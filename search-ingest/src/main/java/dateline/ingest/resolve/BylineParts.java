@@ -366,8 +366,7 @@ final class BylineParts {
     }
 
     /// Behind a name, what has a word of organisations in it; behind an opener such as `By`, initials too: elsewhere
-    /// they
-    /// are mostly degrees.
+    /// they are mostly degrees.
     private boolean isHouse(String name) {
         boolean shout = !worded || (name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') >= 0);
         for (String word : name.split(" ", MOST_WORDS + 1)) {

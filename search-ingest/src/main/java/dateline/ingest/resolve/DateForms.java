@@ -21,8 +21,7 @@ final class DateForms {
     private final List<DateToken> tokens;
 
     /// Whether the text is a value of its own: then two digits may be a year, and a month or day of 0 is one that is
-    /// not
-    /// known.
+    /// not known.
     private final boolean isValue;
 
     DateForms(String text, List<DateToken> tokens, boolean isValue) {

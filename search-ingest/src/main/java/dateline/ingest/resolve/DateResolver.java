@@ -19,8 +19,7 @@ import java.util.Set;
 /// 1. A claim that lies in the future (more than a day ahead: zones) or before printing (before 1450) is not believed
 ///    but named as a doubt, and so is a day that programs give where there is none (1970-01-01, 1900-01-01), unless
 ///    evidence of another kind is for it. A day that does not fall on the day of the week stated with it is half as
-/// trusted, unless
-///    day and month the other way round do.
+///    trusted, unless day and month the other way round do.
 /// 2. The most trusted claim with a year wins, the first of equals. A claim that is more precise and agrees with it
 ///    lends it its precision. Claims of other kinds for the same day strengthen it: doubts are multiplied.
 /// 3. A day such as `03/04/2023` is read in the order that another claim bears out, else in the one that is known for

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads dates as people and programs write them: ISO 8601, RFC 822, those of C and Java (`Thu Oct 12 09:30:00 UTC
-/// 2023`),
-/// the numbers of [DateValue], and the forms with the names of months in the larger languages (`Oct. 12, 2023`,
+/// 2023`), the numbers of [DateValue], and the forms with the names of months in the larger languages (`Oct. 12, 2023`,
 /// `12 de octubre de 2023`, `3 JAN 90`, `Thursday (Oct 12)`, `2023年10月12日`, `۲۳ آبان ۱۴۰۱`), in the digits of any
 /// script.
 ///

@@ -49,8 +49,7 @@ public record Dateline(String place, Optional<DateMention> date, Optional<String
     }
 
     /// {@return whether the text is sure to begin with a dateline, wherever it comes from, and not with words in
-    /// capitals
-    /// before a dash, such as `FOR SALE - `, or with a table}
+    /// capitals before a dash, such as `FOR SALE - `, or with a table}
     ///
     /// That tell an agency that is known, a day behind a comma, and a long dash, which is seldom behind anything else.
     ///

@@ -68,8 +68,7 @@ final class Offices {
             "multiple");
 
     /// Words that stand for whoever it was at a house: a text of nothing else, such as `Web Desk`, is an author for
-    /// want of
-    /// another one.
+    /// want of another one.
     private static final Set<String> ANYBODY = Set.of(
             "admin",
             "administrator",

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// memory, nothing else.
 ///
 /// Where tabs part the cells, many files have no quoting at all, and a text may begin with a quotation mark: there it
-/// is
-/// one of the text's own if its mate is not at the end of a cell, or not on its line although that line and the next
-/// are
-/// whole rows as they stand.
+/// is one of the text's own if its mate is not at the end of a cell, or not on its line although that line and the next
+/// are whole rows as they stand.
 final class Rows {
 
     private static final int BUFFER = 64 << 10;

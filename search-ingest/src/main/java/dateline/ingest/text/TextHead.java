@@ -5,14 +5,11 @@ import dateline.ingest.resolve.Dateline;
 import java.util.List;
 
 /// The headline of a plain text, and what stands around it: lines that say who wrote it, when, for whom and where it
-/// was
-/// found, and a line below the headline that tells the story in short.
+/// was found, and a line below the headline that tells the story in short.
 ///
 /// Lines are looked at by paragraph. A headline is a paragraph of one line, or the line above one that says something
-/// of
-/// the article; two lines are one headline where the second goes on with the first. In a text of wrapped lines without
-/// a
-/// headline, nothing is taken.
+/// of the article; two lines are one headline where the second goes on with the first. In a text of wrapped lines
+/// without a headline, nothing is taken.
 final class TextHead {
 
     /// How many paragraphs can stand above the story.

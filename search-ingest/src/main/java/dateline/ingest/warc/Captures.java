@@ -141,8 +141,7 @@ final class Captures implements PieceReader {
     }
 
     /// {@return the text of a page with its first line, which is the page's title, parted from what follows as
-    /// headlines
-    /// are; Common Crawl's texts (WET) are the conversions that there are}
+    /// headlines are; Common Crawl's texts (WET) are the conversions that there are}
     private static InputStream titled(InputStream text) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int c = text.read();

@@ -13,8 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What a wiki that runs on MediaWiki exports, such as Wikinews: each page of the main namespace is an article, in its
-/// last
-/// revision. Its date is the one that the text states, as Wikinews does (`{{date|…}}`), else that of the revision.
+/// last revision. Its date is the one that the text states, as Wikinews does (`{{date|…}}`), else that of the revision.
 ///
 /// Numbers of pages are counted by each wiki for itself, so the id is the page's address, where the wiki's is known.
 public final class MediaWiki implements Format {

@@ -194,8 +194,7 @@ public final class Nitf implements Format {
     }
 
     /// Blocks of a class are the New York Times': the first paragraph stands in one of its own, and once more in that
-    /// of
-    /// the whole text.
+    /// of the whole text.
     private static void addContent(Element content, RawRecord.Builder record) {
         for (Element media : content.select("media")) {
             Element caption = Xml.child(media, "media-caption");

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// The XML of the Reuters Corpora RCV1 and RCV2, one `newsitem` a file (Lewis, Yang, Rose and Li, JMLR 5, 2004,
-/// describe
-/// it). The id is `itemid`; the codes of topics, countries and industries are tags.
+/// describe it). The id is `itemid`; the codes of topics, countries and industries are tags.
 ///
 /// The root has the name that NewsML's items have, and nothing else of them.
 public final class Rcv1 implements Format {

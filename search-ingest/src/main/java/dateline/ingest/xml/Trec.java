@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The SGML in which TREC, CLEF, and the Linguistic Data Consortium hand out collections: `DOC` elements with a
-/// `DOCNO`,
-/// a `DOCID` or an `id`, and their text mostly in `TEXT`. What is in one, [TrecDocument] says.
+/// `DOCNO`, a `DOCID` or an `id`, and their text mostly in `TEXT`. What is in one, [TrecDocument] says.
 public final class Trec implements Format {
 
     private static final String DOCUMENT = "doc";

@@ -17,9 +17,8 @@ import org.jsoup.nodes.Element;
 /// One document of a collection in TREC's SGML as a record.
 ///
 /// The collections differ in the names of all but the id; those of TREC's disks 1 to 5, of AQUAINT, the Gigaword and
-/// CLEF
-/// are known, and what else there is keeps its name. The day of a document that states none is the one in its id, where
-/// that has one (`AP880212-0001`). A document with the header of a server's answer (`DOCHDR`) is a web page.
+/// CLEF are known, and what else there is keeps its name. The day of a document that states none is the one in its id,
+/// where that has one (`AP880212-0001`). A document with the header of a server's answer (`DOCHDR`) is a web page.
 final class TrecDocument {
 
     private static final Set<String> TEXTS = Set.of(

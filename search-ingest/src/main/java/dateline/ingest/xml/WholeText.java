@@ -7,8 +7,7 @@ import dateline.ingest.record.RawRecord;
 import java.util.Optional;
 
 /// Tells summaries from whole texts in feeds, whose `description` may be either: where an item has no other text and
-/// this is
-/// as long as an article, it is the article; where it says the same as the other text, it says nothing.
+/// this is as long as an article, it is the article; where it says the same as the other text, it says nothing.
 final class WholeText {
 
     private static final String DESCRIPTION = "description";

@@ -9,8 +9,7 @@ import org.jsoup.nodes.Element;
 /// What WordPress adds to RSS when it exports a whole site (WXR).
 ///
 /// Beside posts and pages, a site's menus, pictures, older versions and the like are items there; who wrote a post is
-/// told
-/// by a login, and what it is called elsewhere.
+/// told by a login, and what it is called elsewhere.
 final class WordPress {
 
     /// The prefix of what WordPress adds.
@@ -57,8 +56,7 @@ final class WordPress {
     }
 
     /// Adds what an element says of a post. What readers wrote below it is left out, and of the settings of plugins
-    /// those
-    /// that they mark as their own affair.
+    /// those that they mark as their own affair.
     ///
     /// @param element an element whose name begins with [#PREFIX]
     /// @param record  takes the values

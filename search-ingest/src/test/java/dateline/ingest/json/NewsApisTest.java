@@ -220,6 +220,7 @@ class NewsApisTest {
                 {"id": "a", "title": "A", "author": "Carla K. Johnson, AP", "source": "The Harbour Wire"}
                 {"id": "b", "title": "B", "author": "Editor"}
                 {"id": "c", "title": "C", "author": "Carla K. Johnson, AP"}
+                {"id": "d", "title": "D", "author": "nan", "date": "N/A"}
                 """).articles();
 
         assertThat(articles.getFirst().authors()).containsExactly("Carla K. Johnson");
@@ -228,6 +229,7 @@ class NewsApisTest {
         assertThat(articles.get(1).extras().get("x_author")).containsExactly("Editor");
         assertThat(articles.get(2).publisher()).contains("AP");
         assertThat(articles.get(2).extras()).isEmpty();
+        assertThat(articles.get(3).extras()).isEmpty();
     }
 
     @Test
