@@ -43,8 +43,12 @@ record HeadLine(List<String> authors, List<LocalDate> days) {
 
     private boolean isAuthor(String text) {
         List<String> known = authors.stream().map(Text::skeleton).toList();
+        String letters = Text.skeleton(text);
+        if (known.stream().noneMatch(letters::contains)) {
+            return false;
+        }
         List<String> named = Byline.of(text).authors();
-        boolean bare = named.size() == 1 && Text.skeleton(text).equals(Text.skeleton(named.getFirst()));
+        boolean bare = named.size() == 1 && letters.equals(Text.skeleton(named.getFirst()));
         return (bare || Byline.opens(text))
                 && !named.isEmpty()
                 && named.stream().allMatch(name -> known.contains(Text.skeleton(name)));
