@@ -1,5 +1,6 @@
 package dateline.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dateline.article.Field;
@@ -17,8 +18,13 @@ import java.util.Set;
 /// Finds out where in a JSON file the articles are, by how it begins.
 final class ShapeFinder {
 
+    private static final JsonFactory FACTORY = Json.factory(Limits.DEFAULT);
+
     /// The fields of the object at the top that do not stand in an array.
     private final Set<Field> top = EnumSet.noneOf(Field.class);
+
+    /// Whether the object at the top has a text of its own.
+    private boolean isArticle;
 
     /// For each array, the fields of its objects.
     private final Map<String, Set<Field>> arrays = new LinkedHashMap<>();
@@ -53,10 +59,6 @@ final class ShapeFinder {
         if (within.isPresent()) {
             return within;
         }
-        Optional<JsonShape> members = members(text);
-        if (members.isPresent()) {
-            return members;
-        }
         boolean longLine = lines.all() == 0 && !head.isWhole();
         return Optional.of(longLine ? new JsonShape.Lines() : new JsonShape.Top());
     }
@@ -68,7 +70,7 @@ final class ShapeFinder {
         }
         String line = text.substring(first, newline).strip();
         String object = line.endsWith("},") ? line.substring(0, line.length() - 1) : line;
-        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(object)) {
+        try (JsonParser parser = FACTORY.createParser(object)) {
             parser.nextToken();
             parser.skipChildren();
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
@@ -85,17 +87,20 @@ final class ShapeFinder {
         return i;
     }
 
-    /// {@return the array of articles within the object that a text begins with: the one whose objects have the most
-    /// fields of an article, unless the object itself is one}
+    /// {@return where the articles are within the object that a text begins with, unless the object itself is one: in
+    /// the
+    /// array whose objects have the most fields of an article, or among its members}
     private Optional<JsonShape> within(String text) {
-        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             collect(parser);
         } catch (IOException e) {
             // The head is cut, or the JSON is broken further on: what was seen counts.
         }
-        if (top.contains(Field.BODY)) {
-            return Optional.empty();
-        }
+        Optional<JsonShape> array = top.contains(Field.BODY) ? Optional.empty() : array();
+        return array.or(() -> isArticle ? Optional.empty() : members(text));
+    }
+
+    private Optional<JsonShape> array() {
         String best = "";
         int most = 1;
         for (Map.Entry<String, Set<Field>> array : arrays.entrySet()) {
@@ -108,7 +113,7 @@ final class ShapeFinder {
     }
 
     private static Optional<JsonShape> members(String text) {
-        try (JsonParser parser = Json.factory(Limits.DEFAULT).createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return MemberFinder.find(parser, fields -> fields.contains(Field.BODY) && fields.size() > 1);
         } catch (IOException e) {
             return Optional.empty();
@@ -149,9 +154,16 @@ final class ShapeFinder {
                         open.pop();
                     }
                 }
+                case VALUE_STRING -> isArticle |= prefixes.isEmpty() && isText(path);
                 default -> {}
             }
         }
+    }
+
+    private static boolean isText(String name) {
+        return FieldNames.match(name)
+                .filter(match -> match.field() == Field.BODY)
+                .isPresent();
     }
 
     private void note(String path, String array) {

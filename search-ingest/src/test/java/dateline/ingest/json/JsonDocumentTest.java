@@ -74,7 +74,7 @@ class JsonDocumentTest {
                  "n2": {"id": "own", "title": "Second", "text": "Two."}}""").lines("named.json"))
                 .containsExactly("named.json:1 n1 \"First\"", "named.json:2 own \"Second\"");
         assertThat(Reads.in(dir).file("within.json", """
-                {"exported": {"by": "a program"}, "articles": {
+                {"title": "Coast News", "exported": {"by": "a program"}, "articles": {
                  "-N1": {"title": "First", "text": "One."},
                  "-N2": {"title": "Second", "text": "Two.", "author": {"name": "Ann"}}}}""").lines("within.json"))
                 .containsExactly("within.json:2 -N1 \"First\"", "within.json:3 -N2 \"Second\"");
