@@ -1,5 +1,6 @@
 package dateline.ingest.field;
 
+import dateline.ingest.resolve.ListNotation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,13 +16,12 @@ final class TagList {
     ///
     /// @param value one tag or several
     static List<String> split(String value) {
-        String text = value.strip();
-        if (text.startsWith("[") && text.endsWith("]") && text.length() > 1) {
-            return Stream.of(text.substring(1, text.length() - 1).split(",", -1))
-                    .map(TagList::unquoted)
-                    .filter(tag -> !tag.isEmpty())
-                    .toList();
-        }
+        List<String> listed = ListNotation.items(value);
+        boolean quoted = !listed.equals(List.of(value)) && (value.indexOf('\'') >= 0 || value.indexOf('"') >= 0);
+        return quoted ? listed : apart(listed.getFirst());
+    }
+
+    private static List<String> apart(String value) {
         for (int i = 0; i < SEPARATORS.length(); i++) {
             String separator = SEPARATORS.substring(i, i + 1);
             if (value.contains(separator)) {
@@ -32,13 +32,5 @@ final class TagList {
             }
         }
         return List.of(value);
-    }
-
-    private static String unquoted(String element) {
-        String text = element.strip();
-        boolean quoted = text.length() > 1
-                && (text.charAt(0) == '\'' || text.charAt(0) == '"')
-                && text.charAt(text.length() - 1) == text.charAt(0);
-        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 }

@@ -32,7 +32,7 @@ public record Byline(List<String> authors, Optional<String> publisher) {
         String line = text.substring(0, Math.min(text.length(), LONGEST));
         Set<String> authors = new LinkedHashSet<>();
         Optional<String> publisher = Optional.empty();
-        for (String item : BylineText.items(line)) {
+        for (String item : ListNotation.items(line)) {
             BylineParts parts = new BylineParts(BylineText.of(item));
             authors.addAll(parts.authors());
             publisher = publisher.or(parts::publisher);

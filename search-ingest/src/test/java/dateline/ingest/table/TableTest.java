@@ -122,10 +122,18 @@ class TableTest {
 
     @Test
     void tagsInACellMayBeAListOfAProgram() {
-        Article article = Reads.in(dir)
-                .file("list.csv", "title,text,tags\nFirst,One.,\"['ports', 'trade unions']\"\n")
-                .article();
-        assertThat(article.tags()).containsExactly("ports", "trade unions");
+        List<Article> articles = Reads.in(dir).file("list.csv", """
+                title,text,tags
+                First,One.,"['ports, harbours', 'trade unions']"
+                Second,Two.,"['ports, harbours']"
+                Third,Three.,"[ports, unions]"
+                """).articles();
+        assertThat(articles)
+                .extracting(Article::tags)
+                .containsExactly(
+                        List.of("ports, harbours", "trade unions"),
+                        List.of("ports, harbours"),
+                        List.of("ports", "unions"));
     }
 
     @Test
