@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.Analyzer;
 /// Safe for use by many threads, and so are the Lucene analyzers that it gives.
 public final class LanguageAnalysis {
     /// Raised when the same chain would make other tokens than before.
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
     private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN, true);

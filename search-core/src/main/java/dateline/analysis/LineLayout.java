@@ -3,10 +3,11 @@ package dateline.analysis;
 /// Which line ends of a text end a paragraph. An empty line always does, and so does one before an indented line. For
 /// the rest, the text is taken as a whole:
 ///
-/// - Where most of it lies in lines longer than people wrap at, or most lines end as sentences do, each line is a
-///   paragraph.
+/// - Where most of it lies in lines longer than people wrap at, or most lines end as sentences do and hardly one breaks
+///   off before a small letter, each line is a paragraph.
 /// - Else lines are wrapped, and a line end says nothing; unless the line ends early, though the next word would have
-///   had room, and the next line does not begin with a small letter.
+///   had room, and the next line does not begin with a small letter. The first line of a text never ends early: a
+///   dateline that was removed from its beginning makes it short, and would break the first sentence.
 ///
 /// Knows how many capitals the text has, too, as it passes over all of it. Linear. Not thread-safe; reused.
 final class LineLayout {
@@ -20,6 +21,7 @@ final class LineLayout {
     private boolean linesAreParagraphs;
     private boolean indentsMean;
     private int width;
+    private int firstLineEnd;
     private int capitals;
     private int small;
 
@@ -29,10 +31,12 @@ final class LineLayout {
         int lines = 0;
         int ended = 0;
         int followed = 0;
+        int broken = 0;
         int indented = 0;
         int total = 0;
         int inLong = 0;
         width = 0;
+        firstLineEnd = 0;
         capitals = 0;
         small = 0;
         for (int start = 0; start < length; ) {
@@ -40,6 +44,7 @@ final class LineLayout {
             int first = skipBlanks(start, end);
             int size = end - first;
             if (size > 0) {
+                firstLineEnd = lines == 0 ? end : firstLineEnd;
                 lines++;
                 total += size;
                 indented += first > start ? 1 : 0;
@@ -50,12 +55,16 @@ final class LineLayout {
                 }
                 if (end < length && !isBlankLine(end + 1)) {
                     followed++;
-                    ended += endsSentence(end) ? 1 : 0;
+                    if (endsSentence(end)) {
+                        ended++;
+                    } else if (Character.isLowerCase(text[end + 1])) {
+                        broken++;
+                    }
                 }
             }
             start = end + 1;
         }
-        linesAreParagraphs = inLong * 2 > total || (ended * 2 > followed && followed > 0);
+        linesAreParagraphs = inLong * 2 > total || (ended * 2 > followed && broken * 10 < followed);
         indentsMean = indented * 5 < lines * 4 || linesAreParagraphs;
     }
 
@@ -73,7 +82,7 @@ final class LineLayout {
 
     private boolean isCutShort(int lineStart, int newline, int next) {
         int size = newline - skipBlanks(lineStart, newline);
-        if (size == 0 || Character.isLowerCase(text[next]) || endsOpen(newline)) {
+        if (size == 0 || newline == firstLineEnd || Character.isLowerCase(text[next]) || endsOpen(newline)) {
             return false;
         }
         int wordEnd = next;

@@ -173,8 +173,24 @@ class SentencesTest {
             Showers went on all the week in the⏎cocoa zone, which eased the drought.⏎    ¶The dry time means the crop will be⏎late this year. |Some is lost.
             The first line of a paragraph is here and⏎it goes on for a while.⏎¶Then comes a new one that also goes on and⏎on until it has said all that it had to say.
             He had been told that it would all be over⏎Monday, and it was.
+            # what stood before the first line is unknown, so that it may be short though it is wrapped: a dateline that was taken off
+            Kestrel Freight Lines Inc's Northern⏎Harbor Lines unit said it would end its service to⏎Port Ardin on Monday. |It gave no reason, and⏎nobody was asked.
+            Kestrel Freight said it named⏎David Orme to the post of chairman, who has run the⏎harbor since the spring of last year.⏎    ¶Orme, 52, was a pilot before he⏎came to Kestrel Freight.
+            <Kestrel Freight and⏎Harbor Group> said it has filed for protection from⏎those to whom it owes money, a court said.
+            The harbor board's⏎"Winter rates" will end, it said in a note to those⏎who use the harbor of Port Ardin in all seasons.
+            The board entered the U.S.⏎Government securities market to buy what nobody had⏎wanted to have, a man of the board said.
+            Investor Martin T. Orme said⏎Southgate Corp and Pratt Corp had ended their talks⏎with him on Friday.
+                Kestrel Freight said⏎Northern Harbor would have a new board by the spring⏎and a new name by the autumn.⏎    ¶Nobody bought its shares in the⏎morning.
+            ⏎⏎Kestrel Freight said⏎Northern Harbor would have a new board by the spring⏎and a new name by the autumn.
+            Kestrel Freight said⏎12,500 people would have to go before the spring is⏎over and the ships are sold.
+            # short paragraphs, most of whose lines end as sentences do
+            Kestrel Freight sold two ships of⏎its northern line.⏎    ¶It gave no reason.⏎    ¶Nobody was asked.
+            Kestrel Freight said its common stock⏎will be listed in Port Ardin on Monday.⏎    ¶It gave no reason.⏎    ¶The board met.
             # a headline, then wrapped lines
-            Kim writes to Putin⏎¶North Korea's leader has sent a letter to the⏎president of Russia, state media said on⏎Thursday. |It did not say what was in it.
+            Kim writes to Putin⏎⏎¶North Korea's leader has sent a letter to the⏎president of Russia, state media said on⏎Thursday. |It did not say what was in it.
+            Kim writes to Putin⏎    ¶North Korea's leader has sent a letter to the⏎president of Russia, state media said on⏎Thursday. |It did not say what was in it.
+            # a line that is cut short further down
+            North Korea's leader has sent a letter to the⏎president of Russia⏎¶Thursday's papers did not say what was in it and⏎why it was sent.
             # each paragraph on a line of its own
             Kim writes to Putin⏎¶North Korea's leader has sent a letter to the president of Russia, state media said on Thursday, without giving any detail of it.⏎¶The letter followed one of last week. |It was the third this year, and it was longer than any of the others that were sent before it.⏎¶Related Articles
             It rained.⏎¶It snowed.⏎¶It stopped.
