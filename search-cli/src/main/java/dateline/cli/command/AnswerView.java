@@ -6,8 +6,9 @@ import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Answer;
 import dateline.cli.output.Console;
 import dateline.cli.output.Format;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.PageWriter;
+import dateline.format.ExplanationJson;
+import dateline.format.JsonWriter;
 import dateline.query.PeriodLength;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
@@ -26,7 +27,7 @@ record AnswerView(Arguments arguments, Session session, String more) {
     void explain(Explanation explanation, List<Hit> aged) {
         Console console = session.console();
         if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
-            ExplanationPage.write(explanation, aged, new JsonWriter(console.out(), true));
+            ExplanationJson.write(explanation, aged, new JsonWriter(console.out(), true));
             return;
         }
         ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());

@@ -8,7 +8,7 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Visible;
+import dateline.format.Visible;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Amount;
+import dateline.format.Amount;
 import java.util.List;
 
 /// `dateline compact`: frees the space of deleted articles.

@@ -1,10 +1,10 @@
 package dateline.cli.command;
 
 import dateline.article.Article;
-import dateline.cli.output.Amount;
 import dateline.cli.output.Console;
 import dateline.cli.output.Out;
-import dateline.cli.output.Visible;
+import dateline.format.Amount;
+import dateline.format.Visible;
 import dateline.ingest.Preview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

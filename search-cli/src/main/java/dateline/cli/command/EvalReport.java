@@ -1,14 +1,14 @@
 package dateline.cli.command;
 
-import dateline.cli.output.Amount;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
-import dateline.cli.output.Visible;
 import dateline.eval.Bars;
 import dateline.eval.Comparison;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
+import dateline.format.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

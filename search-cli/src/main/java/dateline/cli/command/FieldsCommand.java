@@ -10,12 +10,13 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Amount;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.format.Amount;
+import dateline.format.FieldsJson;
+import dateline.format.JsonWriter;
 import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import java.util.List;
@@ -54,7 +55,7 @@ final class FieldsCommand implements Command {
                 IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                write(index.fields(), new JsonWriter(out, true));
+                FieldsJson.write(index.fields(), new JsonWriter(out, true));
             } else {
                 show(index.fields(), Layouts.of(arguments, session), out);
             }
@@ -85,24 +86,5 @@ final class FieldsCommand implements Command {
             }
             text.writeTo(out, layout, name);
         }
-    }
-
-    private static void write(List<FieldSummary> fields, JsonWriter json) {
-        json.beginObject();
-        json.name("format_version").value(1);
-        json.name("fields").beginArray();
-        for (FieldSummary field : fields) {
-            json.beginObject();
-            json.name("name").value(field.name());
-            json.name("aliases").value(field.aliases());
-            json.name("type").value(field.type().name().toLowerCase(Locale.ROOT));
-            json.name("extra").value(field.extra());
-            json.name("articles").value(field.articles());
-            json.name("examples")
-                    .value(field.examples().stream().map(FacetCount::value).toList());
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
     }
 }

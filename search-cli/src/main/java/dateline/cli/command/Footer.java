@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.cli.output.Amount;
+import dateline.format.Amount;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 

@@ -12,10 +12,10 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.ArticleJson;
 import dateline.cli.output.ArticleText;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Out;
+import dateline.format.ArticleJson;
+import dateline.format.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dateline.cli.command;
 
 import dateline.article.Source;
-import dateline.cli.output.Amount;
 import dateline.cli.output.Console;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Out;
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
 import dateline.ingest.ImportListener;
 import dateline.ingest.ImportProgress;
 import dateline.ingest.ReadProgress;

@@ -1,8 +1,8 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
-import dateline.cli.output.Amount;
 import dateline.cli.output.Console;
+import dateline.format.Amount;
 
 /// What becomes of a run of indexing when the user stops it by Ctrl-C: what was indexed so far is committed and stays.
 ///

@@ -11,7 +11,7 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
-import dateline.cli.output.Column;
+import dateline.format.Column;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;

@@ -12,12 +12,13 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Amount;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
+import dateline.format.StatsJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,42 +54,12 @@ final class StatsCommand implements Command {
             IndexStats stats = index.stats();
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                writeJson(index, stats, new JsonWriter(out, true));
+                StatsJson.write(index.toString(), stats, index.rankingParameters(), new JsonWriter(out, true));
             } else {
                 writeText(index, stats, Layouts.of(arguments, session), out);
             }
         }
         return ExitCode.OK;
-    }
-
-    private static void writeJson(ArticleIndex index, IndexStats stats, JsonWriter json) {
-        json.beginObject();
-        json.name("format_version").value(1);
-        json.name("index").value(index.toString());
-        json.name("articles").value(stats.articles());
-        json.name("deleted").value(stats.deleted());
-        json.name("deleted_share").value(stats.deletedShare());
-        json.name("undated").value(stats.undated());
-        json.name("stories").value(stats.stories());
-        json.name("copied").value(stats.copied());
-        json.name("bytes").value(stats.bytes());
-        json.name("segments").value(stats.segments());
-        json.name("terms").value(stats.terms());
-        json.name("languages").beginObject();
-        for (Map.Entry<String, Long> language : stats.languages().entrySet()) {
-            json.name(language.getKey()).value(language.getValue());
-        }
-        json.endObject();
-        json.name("fields").beginObject();
-        for (Map.Entry<String, Field.Type> extra : stats.extras().entrySet()) {
-            json.name(extra.getKey()).value(word(extra.getValue()));
-        }
-        json.endObject();
-        json.name("ranking").value(index.rankingParameters().toString());
-        json.name("format").value(stats.format());
-        json.name("lucene").value(stats.lucene());
-        json.name("created").value(stats.created().toString());
-        json.endObject();
     }
 
     private static void writeText(ArticleIndex index, IndexStats stats, Layout layout, Out out) {

@@ -11,8 +11,9 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.StoryText;
+import dateline.format.JsonWriter;
+import dateline.format.StoryJson;
 import dateline.result.Story;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class StoryCommand implements Command {
             StoryText text = new StoryText(
                     Layouts.of(arguments, session), session.console().out());
             if (arguments.get(JSON)) {
-                StoryText.write(story.get(), new JsonWriter(session.console().out(), true));
+                StoryJson.write(story.get(), new JsonWriter(session.console().out(), true));
             } else {
                 text.write(story.get(), id);
             }

@@ -11,15 +11,15 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.WholeNumber;
-import dateline.cli.output.Amount;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.format.Amount;
+import dateline.format.CompletionsJson;
+import dateline.format.JsonWriter;
 import dateline.result.Completion;
 import java.util.List;
-import java.util.Locale;
 
 /// `dateline suggest`: how the beginning of a query can go on.
 final class SuggestCommand implements Command {
@@ -57,7 +57,7 @@ final class SuggestCommand implements Command {
             List<Completion> completions = index.complete(String.join(" ", arguments.operands()), arguments.get(LIMIT));
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                writeJson(completions, new JsonWriter(out, true));
+                CompletionsJson.write(completions, new JsonWriter(out, true));
             } else {
                 Layout layout = Layouts.of(arguments, session);
                 completions.forEach(completion -> write(completion, layout, out));
@@ -72,20 +72,5 @@ final class SuggestCommand implements Command {
             line.add(" · " + Amount.of(completion.articles(), "article"), Style.META);
         }
         line.writeTo(out, layout, new StyledText());
-    }
-
-    private static void writeJson(List<Completion> completions, JsonWriter json) {
-        json.beginObject();
-        json.name("format_version").value(1);
-        json.name("completions").beginArray();
-        for (Completion completion : completions) {
-            json.beginObject();
-            json.name("kind").value(completion.kind().name().toLowerCase(Locale.ROOT));
-            json.name("text").value(completion.text());
-            json.name("articles").value(completion.articles());
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
     }
 }

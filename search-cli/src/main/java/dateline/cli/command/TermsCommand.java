@@ -12,8 +12,9 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.Text;
 import dateline.cli.option.WholeNumber;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Out;
+import dateline.format.JsonWriter;
+import dateline.format.TermsJson;
 import dateline.result.TermCount;
 import java.util.List;
 
@@ -57,13 +58,7 @@ final class TermsCommand implements Command {
             List<TermCount> words = index.words(arguments.get(FIELD), pattern, arguments.get(LIMIT));
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                JsonWriter json = new JsonWriter(out, true);
-                json.beginObject();
-                json.name("format_version").value(1);
-                json.name("terms").beginArray();
-                words.forEach(word -> ExplanationPage.write(word, json));
-                json.endArray();
-                json.endObject();
+                TermsJson.write(words, new JsonWriter(out, true));
             } else {
                 for (TermCount word : words) {
                     out.print(word.articles() + "\t" + word.occurrences() + "\t");

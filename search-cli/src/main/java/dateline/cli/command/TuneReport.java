@@ -1,10 +1,10 @@
 package dateline.cli.command;
 
-import dateline.cli.output.Amount;
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Out;
 import dateline.eval.Comparison;
 import dateline.eval.CrossValidation;
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
 import dateline.query.RankingModel;
 import dateline.query.RankingParameters;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
-import dateline.cli.output.Amount;
 import dateline.cli.output.Console;
+import dateline.format.Amount;
 import dateline.ingest.ImportReport;
 import dateline.ingest.Importer;
 import java.io.IOException;

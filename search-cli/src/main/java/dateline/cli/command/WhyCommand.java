@@ -12,7 +12,8 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
-import dateline.cli.output.JsonWriter;
+import dateline.format.JsonWriter;
+import dateline.format.WhyJson;
 import dateline.query.ParseResult;
 import dateline.result.MatchExplanation;
 import java.util.List;
@@ -75,7 +76,7 @@ final class WhyCommand implements Command {
                 return ExitCode.NONE;
             }
             if (arguments.get(JSON)) {
-                WhyPage.write(why.get(), new JsonWriter(session.console().out(), true));
+                WhyJson.write(why.get(), new JsonWriter(session.console().out(), true));
             } else {
                 WhyPage.show(
                         why.get(),

@@ -1,15 +1,14 @@
 package dateline.cli.command;
 
-import dateline.cli.output.JsonWriter;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.format.WhyJson;
 import dateline.result.MatchExplanation;
 import dateline.result.MatchExplanation.ClauseMatch;
 import dateline.result.ScorePart;
 import dateline.result.Snippet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +31,9 @@ final class WhyPage {
         if (why.matches()) {
             page.line("It answers the query.", Style.PLAIN);
         } else {
-            page.line("It does not answer the query: " + String.join("; ", failures(why.clauses())) + ".", Style.PLAIN);
+            page.line(
+                    "It does not answer the query: " + String.join("; ", WhyJson.failures(why.clauses())) + ".",
+                    Style.PLAIN);
         }
         for (ClauseMatch clause : why.clauses()) {
             page.clause(clause, "", "");
@@ -66,22 +67,6 @@ final class WhyPage {
         }
     }
 
-    /// The smallest clauses that are not as the query wants them, and for which it therefore fails.
-    private static List<String> failures(List<ClauseMatch> clauses) {
-        List<String> failures = new ArrayList<>();
-        for (ClauseMatch clause : clauses) {
-            if (!clause.holds()) {
-                List<String> inner = clause.matches() ? List.of() : failures(clause.clauses());
-                if (inner.isEmpty()) {
-                    failures.add(clause.query() + (clause.matches() ? " matches, and is excluded" : " does not match"));
-                } else {
-                    failures.addAll(inner);
-                }
-            }
-        }
-        return failures;
-    }
-
     private void part(ScorePart part, int indent) {
         new StyledText()
                 .add(String.format(Locale.ROOT, "%.3f", part.value()), Style.RANK)
@@ -89,49 +74,5 @@ final class WhyPage {
                 .add(part.how().isEmpty() ? "" : " = " + part.how(), Style.META)
                 .writeTo(out, layout, new StyledText().indent(indent));
         part.parts().forEach(each -> part(each, indent + 2));
-    }
-
-    // --- JSON ---
-
-    static void write(MatchExplanation why, JsonWriter json) {
-        json.beginObject();
-        json.name("format_version").value(1);
-        json.name("id").value(why.article().id().value());
-        json.name("title").value(why.article().title());
-        json.name("matches").value(why.matches());
-        json.name("failed").value(failures(why.clauses()));
-        json.name("clauses").beginArray();
-        why.clauses().forEach(clause -> write(clause, json));
-        json.endArray();
-        json.name("score").value((double) why.score());
-        why.freshness().ifPresent(freshness -> ExplanationPage.write(freshness, json));
-        json.name("parts").beginArray();
-        why.parts().forEach(part -> write(part, json));
-        json.endArray();
-        json.endObject();
-    }
-
-    private static void write(ClauseMatch clause, JsonWriter json) {
-        json.beginObject();
-        json.name("role").value(clause.role().name().toLowerCase(Locale.ROOT));
-        json.name("query").value(clause.query());
-        json.name("meaning").value(clause.meaning());
-        json.name("matches").value(clause.matches());
-        json.name("where").snippets(clause.where());
-        json.name("clauses").beginArray();
-        clause.clauses().forEach(each -> write(each, json));
-        json.endArray();
-        json.endObject();
-    }
-
-    private static void write(ScorePart part, JsonWriter json) {
-        json.beginObject();
-        json.name("what").value(part.what());
-        json.name("value").value(part.value());
-        json.name("how").value(part.how());
-        json.name("parts").beginArray();
-        part.parts().forEach(each -> write(each, json));
-        json.endArray();
-        json.endObject();
     }
 }

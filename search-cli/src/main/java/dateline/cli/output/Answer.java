@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.format.Column;
 import dateline.query.PeriodLength;
 import dateline.result.ResultPage;
 import java.util.List;
@@ -33,7 +34,7 @@ public record Answer(String query, ResultPage page, List<Column> columns, Period
     /// {@return what to show of each hit}
     ///
     /// @param byDefault for when nothing was chosen
-    List<Column> columnsOr(List<String> byDefault) {
-        return columns.isEmpty() ? Column.named(byDefault) : columns;
+    List<Column> columnsOr(List<Column> byDefault) {
+        return columns.isEmpty() ? byDefault : columns;
     }
 }

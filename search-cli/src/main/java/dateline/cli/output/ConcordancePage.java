@@ -1,6 +1,7 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
+import dateline.format.Visible;
 import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.Snippet;

@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.format.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dateline.cli.output;
 
 import dateline.ArticleIndex;
 import dateline.article.Article;
+import dateline.format.Amount;
 import dateline.result.TextChange;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dateline.cli.output;
 
+import dateline.format.Table;
+
 /// The forms in which a page of hits can be shown.
 public enum Format {
     /// For reading.
@@ -27,8 +29,8 @@ public enum Format {
             case TEXT -> new TextPage(layout);
             case JSON -> new JsonPage();
             case JSONL -> new JsonLinesPage();
-            case CSV -> new TablePage(',');
-            case TSV -> new TablePage('\t');
+            case CSV -> new TablePage(Table.CSV);
+            case TSV -> new TablePage(Table.TSV);
             case IDS -> new IdsPage();
             case TREC -> new TrecPage();
             case RIS -> new RisPage();

@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.format.Amount;
 import dateline.query.PeriodLength;
 import dateline.result.PeriodCount;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dateline.cli.output;
 
+import dateline.format.Column;
+import dateline.format.JsonWriter;
+import dateline.format.PageJson;
 import dateline.result.Hit;
 import java.util.List;
 
@@ -9,9 +12,9 @@ final class JsonLinesPage implements PageWriter {
     @Override
     public void write(Answer answer, Out out) {
         JsonWriter json = new JsonWriter(out, false);
-        List<Column> columns = answer.columnsOr(JsonPage.COLUMNS);
+        List<Column> columns = answer.columnsOr(PageJson.COLUMNS);
         for (Hit hit : answer.page()) {
-            JsonPage.writeHit(hit, columns, json);
+            PageJson.writeHit(hit, columns, json);
         }
     }
 }

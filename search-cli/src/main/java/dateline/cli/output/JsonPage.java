@@ -1,35 +1,10 @@
 package dateline.cli.output;
 
-import dateline.result.FacetCount;
-import dateline.result.Hit;
-import dateline.result.PeriodCount;
-import dateline.result.ResultPage;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
+import dateline.format.JsonWriter;
+import dateline.format.PageJson;
 
 /// A page as one JSON object.
-///
-/// `format_version` grows when a reader of the earlier form would be misled; members may be added without that.
 final class JsonPage implements PageWriter {
-
-    private static final int FORMAT_VERSION = 1;
-
-    /// What is shown of a hit by default.
-    static final List<String> COLUMNS = List.of(
-            "rank",
-            "id",
-            "score",
-            "title",
-            "publisher",
-            "published",
-            "place",
-            "authors",
-            "section",
-            "language",
-            "url",
-            "snippets",
-            "copies");
 
     @Override
     public void write(Answer answer, Out out) {
@@ -37,77 +12,6 @@ final class JsonPage implements PageWriter {
     }
 
     static void write(Answer answer, JsonWriter json) {
-        ResultPage page = answer.page();
-        json.beginObject();
-        json.name("format_version").value(FORMAT_VERSION);
-        json.name("query").value(answer.query());
-        json.name("total").beginObject();
-        json.name("articles").value(page.total().articles());
-        json.name("exact").value(page.total().exact());
-        json.name("stories");
-        number(page.stories(), json);
-        json.endObject();
-        json.name("complete").value(page.complete());
-        json.name("warnings").value(page.warnings());
-        HintJson.write(page.hints(), json);
-        json.name("took_ms").value(page.took().toMillis());
-        json.name("hits").beginArray();
-        List<Column> columns = answer.columnsOr(COLUMNS);
-        for (Hit hit : page.hits()) {
-            writeHit(hit, columns, json);
-        }
-        json.endArray();
-        json.name("facets").beginObject();
-        for (Map.Entry<String, List<FacetCount>> facet : page.facets().entrySet()) {
-            json.name(facet.getKey()).beginArray();
-            for (FacetCount count : facet.getValue()) {
-                json.beginObject();
-                json.name("value").value(count.value());
-                json.name("articles").value(count.articles());
-                if (count.stories().isPresent()) {
-                    json.name("stories").value(count.stories().getAsLong());
-                }
-                json.endObject();
-            }
-            json.endArray();
-        }
-        json.endObject();
-        if (!page.histogram().isEmpty()) {
-            json.name("histogram").beginArray();
-            for (PeriodCount count : page.histogram()) {
-                json.beginObject();
-                json.name("start").value(count.start().toString());
-                json.name("articles").value(count.articles());
-                if (count.stories().isPresent()) {
-                    json.name("stories").value(count.stories().getAsLong());
-                }
-                json.endObject();
-            }
-            json.endArray();
-        }
-        json.name("cursor");
-        if (page.cursor().isPresent()) {
-            json.value(page.cursor().get());
-        } else {
-            json.nothing();
-        }
-        json.endObject();
-    }
-
-    private static void number(OptionalLong number, JsonWriter json) {
-        if (number.isPresent()) {
-            json.value(number.getAsLong());
-        } else {
-            json.nothing();
-        }
-    }
-
-    static void writeHit(Hit hit, List<Column> columns, JsonWriter json) {
-        json.beginObject();
-        for (Column column : columns) {
-            json.name(column.name());
-            column.of(hit).writeTo(json);
-        }
-        json.endObject();
+        PageJson.write(answer.query(), answer.page(), answer.columnsOr(PageJson.COLUMNS), json);
     }
 }

@@ -1,15 +1,17 @@
 package dateline.cli.output;
 
+import dateline.format.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// Standard output: results, in UTF-8.
 ///
 /// It is buffered, and says so at once when it cannot be written, which `System.out` keeps to itself. Not safe for use
 /// by several threads at once.
-public final class Out {
+public final class Out implements Consumer<CharSequence> {
 
     private static final int BUFFER = 1 << 14;
 
@@ -54,6 +56,12 @@ public final class Out {
             used += bytes.length;
         }
         return this;
+    }
+
+    /// Writes text as it stands, as [#print] does.
+    @Override
+    public void accept(CharSequence text) {
+        print(text);
     }
 
     /// Writes data: as it stands for another program, shown by [Visible] on a terminal.

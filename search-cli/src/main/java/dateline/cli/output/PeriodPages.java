@@ -1,5 +1,7 @@
 package dateline.cli.output;
 
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
 import dateline.query.PeriodLength;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
+import dateline.format.Amount;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
-/// A story with all its copies, for reading and for programs.
+/// A story with all its copies, for reading.
 public final class StoryText {
 
     private static final String DOT = " · ";
@@ -107,34 +107,5 @@ public final class StoryText {
             case NEAR -> "near copy" + of + ", " + percent + " % of the shorter";
             case REWRITE -> "likely rewrite" + of + ", " + percent + " % of the sentences' skeleton";
         };
-    }
-
-    /// Writes a story as JSON.
-    ///
-    /// @param story the story
-    /// @param json  where to
-    public static void write(Story story, JsonWriter json) {
-        json.beginObject();
-        json.name("format_version").value(1);
-        json.name("story").value(story.id());
-        json.name("publishers").value(story.publishers());
-        json.name("articles").beginArray();
-        for (StoryArticle each : story) {
-            json.beginObject();
-            json.name("id").value(each.article().id().value());
-            json.name("title");
-            Value.of(each.article().title()).writeTo(json);
-            json.name("publisher");
-            Value.of(each.article().publisher().orElse("")).writeTo(json);
-            json.name("published");
-            Value.of(each.article().published().toString()).writeTo(json);
-            json.name("words").value(each.article().wordCount());
-            json.name("kind").value(each.kind().name().toLowerCase(Locale.ROOT));
-            json.name("similarity").value((float) each.similarity());
-            json.name("copy_of").value(each.of().value());
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
     }
 }

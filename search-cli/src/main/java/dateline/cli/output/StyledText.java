@@ -1,5 +1,6 @@
 package dateline.cli.output;
 
+import dateline.format.Visible;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.util.ArrayList;

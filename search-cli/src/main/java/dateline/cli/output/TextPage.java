@@ -2,6 +2,8 @@ package dateline.cli.output;
 
 import dateline.article.Article;
 import dateline.article.ArticleDate;
+import dateline.format.Amount;
+import dateline.format.Column;
 import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;

@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleId;
 import dateline.article.Source;
+import dateline.format.Column;
 import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;

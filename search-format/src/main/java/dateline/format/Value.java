@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import dateline.result.Copies;
 import dateline.result.Snippet;
@@ -6,35 +6,63 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a hit has in a column.
-sealed interface Value {
+public sealed interface Value {
 
     /// Nothing.
     record None() implements Value {}
 
     /// A text that is not empty.
+    ///
+    /// @param text the text
     record Text(String text) implements Value {}
 
     /// A whole number.
+    ///
+    /// @param number the number
     record Whole(long number) implements Value {}
 
     /// A score.
+    ///
+    /// @param score the score
     record Score(float score) implements Value {}
 
     /// Several texts, possibly none.
-    record Many(List<String> texts) implements Value {}
+    ///
+    /// @param texts the texts
+    record Many(List<String> texts) implements Value {
+
+        /// Copies.
+        public Many {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /// Passages.
-    record Passages(List<Snippet> snippets) implements Value {}
+    ///
+    /// @param snippets the passages
+    record Passages(List<Snippet> snippets) implements Value {
+
+        /// Copies.
+        public Passages {
+            snippets = List.copyOf(snippets);
+        }
+    }
 
     /// What a hit stands for.
+    ///
+    /// @param copies the other articles
     record Copied(Copies copies) implements Value {}
 
     /// {@return a text, or nothing for an empty one}
+    ///
+    /// @param text the text
     static Value of(String text) {
         return text.isEmpty() ? new None() : new Text(text);
     }
 
     /// Writes it as JSON.
+    ///
+    /// @param json where to
     default void writeTo(JsonWriter json) {
         switch (this) {
             case None none -> json.nothing();

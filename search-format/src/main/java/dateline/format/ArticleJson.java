@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import dateline.article.Article;
 import dateline.article.Origin;

@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

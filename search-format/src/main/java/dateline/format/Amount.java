@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package dateline.cli.output;
+package dateline.format;
 
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes JSON, member by member, on one line or indented.
 ///
@@ -10,7 +11,7 @@ import java.util.List;
 /// sees to it that what is opened is closed. Not safe for use by several threads at once.
 public final class JsonWriter {
 
-    private final Out out;
+    private final Consumer<? super CharSequence> out;
     private final boolean indented;
     private final StringBuilder text = new StringBuilder(512);
     private int depth;
@@ -19,9 +20,9 @@ public final class JsonWriter {
 
     /// Makes a writer.
     ///
-    /// @param out      takes the text whenever a value at the top is complete
+    /// @param out      takes the text of each value at the top, whole, when it is complete
     /// @param indented whether each member stands on a line of its own
-    public JsonWriter(Out out, boolean indented) {
+    public JsonWriter(Consumer<? super CharSequence> out, boolean indented) {
         this.out = out;
         this.indented = indented;
     }
@@ -136,7 +137,7 @@ public final class JsonWriter {
     ///
     /// @param value the number
     /// @return this
-    JsonWriter value(float value) {
+    public JsonWriter value(float value) {
         separate();
         text.append(Float.isFinite(value) ? Float.toString(value) : "null");
         return written();
@@ -204,7 +205,7 @@ public final class JsonWriter {
     private JsonWriter written() {
         first = false;
         if (depth == 0) {
-            out.print(text.append('\n'));
+            out.accept(text.append('\n').toString());
             text.setLength(0);
             first = true;
         }

@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 /// Shows characters that a terminal would obey, or that would make a line read as something else, in visible form.
 ///
@@ -34,7 +34,7 @@ public final class Visible {
     ///
     /// @param to        takes it
     /// @param codePoint the character; a lone surrogate is shown as such
-    static void append(StringBuilder to, int codePoint) {
+    public static void append(StringBuilder to, int codePoint) {
         if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
             to.append(' ');
         } else if (isObeyed(codePoint)) {
@@ -58,7 +58,7 @@ public final class Visible {
     /// {@return whether a terminal would act on the character instead of showing it}
     ///
     /// @param c a code point
-    static boolean isObeyed(int c) {
+    public static boolean isObeyed(int c) {
         if (c < 0x7f) {
             return c < ' ';
         }

@@ -1,9 +1,7 @@
-package dateline.cli.output;
+package dateline.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -11,11 +9,9 @@ import org.junit.jupiter.api.Test;
 class JsonWriterTest {
 
     private static String written(boolean indented, Consumer<JsonWriter> writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Out out = new Out(bytes, false, false);
-        writing.accept(new JsonWriter(out, indented));
-        out.flush();
-        return bytes.toString(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder();
+        writing.accept(new JsonWriter(text::append, indented));
+        return text.toString();
     }
 
     private static void sample(JsonWriter json) {

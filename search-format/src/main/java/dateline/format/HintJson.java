@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import dateline.result.Hint;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dateline.cli.output;
+package dateline.format;
 
 import dateline.article.Article;
 import dateline.article.Field;
@@ -70,14 +70,14 @@ public record Column(String name) {
     }
 
     /// {@return whether it names an extra field}
-    boolean isExtra() {
+    public boolean isExtra() {
         return !NAMES.contains(name);
     }
 
     /// {@return what a hit has here}
     ///
     /// @param hit the hit
-    Value of(Hit hit) {
+    public Value of(Hit hit) {
         Article article = hit.article();
         return switch (name) {
             case "rank" -> new Value.Whole(hit.rank());

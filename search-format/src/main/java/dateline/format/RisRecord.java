@@ -1,0 +1,61 @@
+package dateline.format;
+
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An article as a citation that reference managers import: a record of the RIS format, of type `NEWS`.
+public final class RisRecord {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private RisRecord() {}
+
+    /// {@return the lines of the record, of which each is to end in CR LF; the last one is empty}
+    ///
+    /// @param article the article
+    public static List<String> of(Article article) {
+        RisRecord record = new RisRecord();
+        record.tag("TY", "NEWS");
+        record.tag("ID", article.id().value());
+        record.tag("TI", article.title());
+        article.authors().forEach(author -> record.tag("AU", author));
+        record.tag("T2", article.publisher().orElse(""));
+        record.tag("CY", article.place().orElse(""));
+        record.date(article.published());
+        record.tag("SE", article.section().orElse(""));
+        article.tags().forEach(subject -> record.tag("KW", subject));
+        record.tag("AB", article.lead());
+        record.tag("LA", article.language().orElse(""));
+        record.tag("UR", article.url().orElse(""));
+        record.lines.add("ER  - ");
+        record.lines.add("");
+        return List.copyOf(record.lines);
+    }
+
+    /// `PY` is the year, `DA` is `year/month/day/` with parts that are not known left empty.
+    private void date(ArticleDate date) {
+        Optional<LocalDate> day = date.firstDay();
+        if (day.isEmpty()) {
+            return;
+        }
+        String iso = day.get().toString();
+        String year = iso.substring(0, 4);
+        tag("PY", year);
+        switch (date.precision()) {
+            case INSTANT, DAY -> tag("DA", iso.replace('-', '/') + "/");
+            case MONTH -> tag("DA", year + "/" + iso.substring(5, 7) + "//");
+            case YEAR -> tag("DA", year + "///");
+            case MONTH_DAY, UNKNOWN -> throw new IllegalStateException("a date without a year has a first day");
+        }
+    }
+
+    private void tag(String tag, String value) {
+        if (!value.isEmpty()) {
+            lines.add(tag + "  - " + value.replace('\n', ' ').replace('\r', ' '));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dateline.format;
+
+import dateline.result.Hit;
+import java.util.List;
+import java.util.function.Function;
+
+/// Hits as lines of comma- or tab-separated values, without line ends.
+///
+/// Comma-separated values are quoted as RFC 4180 says. Tab-separated values are never quoted: tabs and line ends within
+/// them become spaces.
+public enum Table {
+    /// Comma-separated values.
+    CSV(','),
+    /// Tab-separated values.
+    TSV('\t');
+
+    /// What is shown of a hit by default.
+    public static final List<Column> COLUMNS =
+            Column.named(List.of("rank", "id", "score", "title", "publisher", "published", "place", "url"));
+
+    private final char separator;
+
+    Table(char separator) {
+        this.separator = separator;
+    }
+
+    /// {@return the line of names}
+    ///
+    /// @param columns what is shown of each hit
+    public String head(List<Column> columns) {
+        return line(columns, Column::name);
+    }
+
+    /// {@return the line of a hit}
+    ///
+    /// @param hit     the hit
+    /// @param columns what is shown of it
+    public String line(Hit hit, List<Column> columns) {
+        return line(columns, column -> column.of(hit).cell());
+    }
+
+    private String line(List<Column> columns, Function<Column, String> cell) {
+        StringBuilder line = new StringBuilder(256);
+        for (Column column : columns) {
+            appendCell(line, cell.apply(column));
+            line.append(separator);
+        }
+        line.setLength(Math.max(0, line.length() - 1));
+        return line.toString();
+    }
+
+    private void appendCell(StringBuilder line, String value) {
+        if (separator == '\t') {
+            line.append(oneLine(value));
+        } else if (value.indexOf(separator) < 0
+                && value.indexOf('"') < 0
+                && value.indexOf('\n') < 0
+                && value.indexOf('\r') < 0) {
+            line.append(value);
+        } else {
+            line.append('"').append(value.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    private static String oneLine(String value) {
+        return value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,78 @@
+package dateline.format;
+
+import dateline.result.MatchExplanation;
+import dateline.result.MatchExplanation.ClauseMatch;
+import dateline.result.ScorePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Why an article answers a query, or why it does not, as one JSON object.
+public final class WhyJson {
+
+    private WhyJson() {}
+
+    /// {@return the smallest clauses that are not as the query wants them, and for which it therefore fails}
+    ///
+    /// @param clauses clauses of one query
+    public static List<String> failures(List<ClauseMatch> clauses) {
+        List<String> failures = new ArrayList<>();
+        for (ClauseMatch clause : clauses) {
+            if (!clause.holds()) {
+                List<String> inner = clause.matches() ? List.of() : failures(clause.clauses());
+                if (inner.isEmpty()) {
+                    failures.add(clause.query() + (clause.matches() ? " matches, and is excluded" : " does not match"));
+                } else {
+                    failures.addAll(inner);
+                }
+            }
+        }
+        return failures;
+    }
+
+    /// Writes an explanation.
+    ///
+    /// @param why  the explanation
+    /// @param json takes it as one object
+    public static void write(MatchExplanation why, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("id").value(why.article().id().value());
+        json.name("title").value(why.article().title());
+        json.name("matches").value(why.matches());
+        json.name("failed").value(failures(why.clauses()));
+        json.name("clauses").beginArray();
+        why.clauses().forEach(clause -> write(clause, json));
+        json.endArray();
+        json.name("score").value((double) why.score());
+        why.freshness().ifPresent(freshness -> ExplanationJson.write(freshness, json));
+        json.name("parts").beginArray();
+        why.parts().forEach(part -> write(part, json));
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void write(ClauseMatch clause, JsonWriter json) {
+        json.beginObject();
+        json.name("role").value(clause.role().name().toLowerCase(Locale.ROOT));
+        json.name("query").value(clause.query());
+        json.name("meaning").value(clause.meaning());
+        json.name("matches").value(clause.matches());
+        json.name("where").snippets(clause.where());
+        json.name("clauses").beginArray();
+        clause.clauses().forEach(each -> write(each, json));
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void write(ScorePart part, JsonWriter json) {
+        json.beginObject();
+        json.name("what").value(part.what());
+        json.name("value").value(part.value());
+        json.name("how").value(part.how());
+        json.name("parts").beginArray();
+        part.parts().forEach(each -> write(each, json));
+        json.endArray();
+        json.endObject();
+    }
+}
