@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dateline.cli {
     requires static org.jspecify;
     requires dateline.core;
+    requires dateline.eval;
     requires dateline.format;
     requires dateline.ingest;
     requires info.picocli;

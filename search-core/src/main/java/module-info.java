@@ -20,8 +20,6 @@ module dateline.core {
             dateline.ingest,
             dateline.cli;
 
-    // How good the answers are.
-    exports dateline.eval;
     // The escape hatch to Lucene.
     exports dateline.lucene;
     // What is asked.

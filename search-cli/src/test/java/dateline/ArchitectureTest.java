@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// The tree of packages, as the documentation draws it, held against the classes of all modules.
 ///
-/// It stands in the command's module because that one sees the other two.
+/// It stands in the command's module because only that one sees the others.
 class ArchitectureTest {
 
     /// Which packages may import which: those of its own layer and of the layers above it in this list. A name that
@@ -38,8 +38,9 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
             List.of("dateline.query", "dateline.result"),
-            List.of("dateline.analysis", "dateline.eval", "dateline.index", "dateline.search", "dateline.story"),
+            List.of("dateline.analysis", "dateline.index", "dateline.search", "dateline.story"),
             List.of("dateline"),
+            List.of("dateline.eval"),
             List.of("dateline.lucene"),
             List.of("dateline.ingest..", "dateline.format"),
             List.of("dateline.cli.."));

@@ -2,6 +2,7 @@ package dateline;
 
 import dateline.ArticleIndexException.Reason;
 import dateline.analysis.Aliases;
+import dateline.analysis.LanguageAnalysis;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
@@ -20,6 +21,7 @@ import dateline.result.Explanation;
 import dateline.result.FieldSummary;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
+import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
 import dateline.result.TextChange;
@@ -346,6 +348,15 @@ public final class ArticleIndex implements Closeable {
         return together(indexes, "search", searcher -> searcher.search(request));
     }
 
+    /// {@return the ids and scores of the best articles for a request, best first, without reading the articles: what
+    /// evaluation and fusion with other rankings need. Copies are not folded}
+    ///
+    /// @param request the query, how it is ranked, and how many articles; facets, snippets and cursor are ignored
+    /// @throws ArticleIndexException as [#search(SearchRequest)]
+    public List<ScoredId> rank(SearchRequest request) {
+        return ask("rank", searcher -> searcher.rank(request));
+    }
+
     /// {@return how a request is read, and what each part of its query finds: for people who wonder}
     ///
     /// @param request what is asked
@@ -497,6 +508,15 @@ public final class ArticleIndex implements Closeable {
     }
 
     // --- knowing ---
+
+    /// {@return what identifies the content of the index: equal for indexes of the same articles, analyzed alike, in
+    /// whatever order they came. Reads a value of each article}
+    public IndexFingerprint fingerprint() {
+        return ask(
+                "read the fingerprint",
+                searcher ->
+                        new IndexFingerprint(searcher.snapshot().fingerprint(), LanguageAnalysis.fingerprintOfAll()));
+    }
 
     /// {@return what the index holds}
     public IndexStats stats() {

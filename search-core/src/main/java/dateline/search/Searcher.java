@@ -12,6 +12,7 @@ import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
+import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
 import dateline.result.Total;
@@ -188,24 +189,18 @@ public final class Searcher {
         }
     }
 
-    /// An article by id, and its score.
-    ///
-    /// @param id    the article's id
-    /// @param score its score; larger is better
-    public record Scored(String id, float score) {}
-
     /// {@return the articles of a request's page, best first, without reading what they say}
     ///
     /// @param request what is asked; facets, snippets and the cursor are passed over
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
-    public List<Scored> rank(SearchRequest request) throws IOException {
+    public List<ScoredId> rank(SearchRequest request) throws IOException {
         Asked asked = asked(request);
         Ranking ranking = new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring());
         ArticleIds ids = new ArticleIds(snapshot.reader());
-        List<Scored> scored = new ArrayList<>();
+        List<ScoredId> scored = new ArrayList<>();
         for (Ranking.Ranked each : ranking.page(asked.query(), Optional.empty()).hits()) {
-            scored.add(new Scored(ids.bytes(each.doc()).utf8ToString(), each.score()));
+            scored.add(new ScoredId(ids.bytes(each.doc()).utf8ToString(), each.score()));
         }
         return scored;
     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
-import dateline.TopicRanker;
 import dateline.article.Article;
-import dateline.eval.Ranked;
-import dateline.eval.Topic;
 import dateline.query.Query;
 import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.result.ScoredId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +27,7 @@ class SameRankingTest {
     private static final int ARTICLES = 150;
     private static final int WORDS = 60;
 
-    private static final List<Topic> TOPICS =
-            List.of(new Topic("1", "w1 w2 w5"), new Topic("2", "w40"), new Topic("3", "w3 w3 w9 w20 w30 the w50"));
+    private static final List<String> TOPICS = List.of("w1 w2 w5", "w40", "w3 w3 w9 w20 w30 the w50");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
@@ -37,7 +35,7 @@ class SameRankingTest {
         long seed = SEED + round;
         Random random = new Random(seed);
         List<Article> articles = articles(random);
-        Map<String, List<Ranked>> straight;
+        Map<String, List<ScoredId>> straight;
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             articles.forEach(index::add);
             index.commit();
@@ -112,12 +110,15 @@ class SameRankingTest {
         return text.toString();
     }
 
-    private static Map<String, List<Ranked>> rankings(ArticleIndex index) {
-        Map<String, List<Ranked>> rankings = new LinkedHashMap<>();
+    private static Map<String, List<ScoredId>> rankings(ArticleIndex index) {
+        Map<String, List<ScoredId>> rankings = new LinkedHashMap<>();
         for (RankingModel model : RankingModel.values()) {
-            TopicRanker ranker = new TopicRanker(index).by(model);
-            for (Topic topic : TOPICS) {
-                rankings.put(model + " " + topic.id(), ranker.rank(topic, ARTICLES));
+            for (String topic : TOPICS) {
+                SearchRequest request = SearchRequest.builder(Query.about(topic))
+                        .ranking(model)
+                        .limit(ARTICLES)
+                        .build();
+                rankings.put(model + " " + topic, index.rank(request));
             }
         }
         return rankings;

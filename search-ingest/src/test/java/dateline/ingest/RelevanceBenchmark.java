@@ -1,12 +1,12 @@
 package dateline.ingest;
 
 import dateline.ArticleIndex;
-import dateline.TopicRanker;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
 import dateline.eval.Qrels;
 import dateline.eval.Ranked;
 import dateline.eval.Run;
+import dateline.eval.TopicRanker;
 import dateline.eval.Topics;
 import dateline.query.RankingModel;
 import java.io.IOException;

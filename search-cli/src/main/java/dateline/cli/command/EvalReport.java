@@ -1,8 +1,8 @@
 package dateline.cli.command;
 
+import dateline.cli.output.BarChart;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
-import dateline.eval.Bars;
 import dateline.eval.Comparison;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
@@ -33,7 +33,7 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
     record Compared(String tag, List<Comparison> comparisons) {}
 
     void writeText(Out out, Layout layout) {
-        int columns = layout.columns() == 0 ? COLUMNS : Math.max(layout.columns(), Bars.MIN_WIDTH);
+        int columns = layout.columns() == 0 ? COLUMNS : Math.max(layout.columns(), BarChart.MIN_WIDTH);
         line(out, Visible.of(tag) + ", " + Amount.of(evaluation.topics().size(), "topic"));
         shares(out, columns);
         compared.ifPresent(other -> comparison(out, other));
@@ -53,7 +53,7 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
                 shares.put(measure.toString(), evaluation.overall(measure));
             }
         }
-        Bars.of(shares, columns, false).forEach(bar -> line(out, bar));
+        BarChart.of(shares, columns, false).forEach(bar -> line(out, bar));
     }
 
     private static void comparison(Out out, Compared other) {
@@ -74,9 +74,9 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
             values.forEach(
                     (topic, value) -> line(out, String.format(Locale.ROOT, "%-14s %.4f", Visible.of(topic), value)));
         } else if (comparison.isPresent()) {
-            Bars.ofDifferences(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
+            BarChart.ofDifferences(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
         } else {
-            Bars.of(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
+            BarChart.of(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
         }
     }
 

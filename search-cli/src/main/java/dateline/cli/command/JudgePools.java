@@ -1,10 +1,10 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
-import dateline.TopicRanker;
 import dateline.eval.Pool;
 import dateline.eval.Run;
 import dateline.eval.Topic;
+import dateline.eval.TopicRanker;
 import dateline.eval.Topics;
 import dateline.query.RankingModel;
 import java.util.ArrayList;

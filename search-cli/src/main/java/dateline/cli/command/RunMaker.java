@@ -2,17 +2,17 @@ package dateline.cli.command;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
-import dateline.TopicRanker;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.EvalOptions;
 import dateline.cli.option.EvalOptions.TopicParts;
 import dateline.cli.option.EvalOptions.TopicSyntax;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
-import dateline.eval.Manifest;
 import dateline.eval.Run;
+import dateline.eval.RunManifest;
 import dateline.eval.Topic;
 import dateline.eval.TopicPart;
+import dateline.eval.TopicRanker;
 import dateline.eval.Topics;
 import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
@@ -45,7 +45,7 @@ final class RunMaker implements Closeable {
 
     private final Arguments arguments;
     private final Session session;
-    private final Optional<Manifest> repeated;
+    private final Optional<RunManifest> repeated;
     private final int depth;
     private final TopicSyntax syntax;
     private final TopicParts parts;
@@ -67,19 +67,19 @@ final class RunMaker implements Closeable {
         this.session = session;
         Optional<String> manifest = arguments.get(EvalOptions.RERUN);
         this.repeated =
-                manifest.isPresent() ? Optional.of(Manifest.read(session.path(manifest.get()))) : Optional.empty();
-        this.depth = repeated.flatMap(kept -> kept.value(Manifest.DEPTH))
+                manifest.isPresent() ? Optional.of(RunManifest.read(session.path(manifest.get()))) : Optional.empty();
+        this.depth = repeated.flatMap(kept -> kept.value(RunManifest.DEPTH))
                 .map(RunMaker::depth)
                 .orElseGet(() -> arguments.get(EvalOptions.DEPTH));
         this.syntax = kept(SYNTAX, TopicSyntax.class).orElseGet(() -> arguments.get(EvalOptions.TOPIC_SYNTAX));
         this.parts = kept(TOPIC_PARTS, TopicParts.class).orElseGet(() -> arguments.get(EvalOptions.TOPIC_PARTS));
-        this.model = kept(Manifest.RANKING, RankingModel.class).orElseGet(() -> arguments.get(QueryOptions.RANK));
+        this.model = kept(RunManifest.RANKING, RankingModel.class).orElseGet(() -> arguments.get(QueryOptions.RANK));
         this.parameters = repeated.isPresent() ? kept(repeated.get()) : typed(arguments.get(EvalOptions.PARAMETER));
         this.recency = repeated.isPresent()
-                ? repeated.get().value(Manifest.RECENCY).map(RunMaker::halfLife)
+                ? repeated.get().value(RunManifest.RECENCY).map(RunMaker::halfLife)
                 : arguments.get(QueryOptions.RECENCY);
         Optional<Instant> pinned = repeated.isPresent()
-                ? repeated.get().value(Manifest.AS_OF).map(RunMaker::instant)
+                ? repeated.get().value(RunManifest.AS_OF).map(RunMaker::instant)
                 : arguments.get(QueryOptions.AS_OF).map(time -> Question.asOf(time, ZoneOffset.UTC));
         // Where age counts the run can be made again only if its time is known.
         this.asOf = recency.isPresent()
@@ -95,7 +95,7 @@ final class RunMaker implements Closeable {
         }
     }
 
-    private static Optional<RankingParameters> kept(Manifest manifest) {
+    private static Optional<RankingParameters> kept(RunManifest manifest) {
         RankingParameters parameters = RankingParameters.STANDARD;
         try {
             for (Map.Entry<String, String> each : manifest.parameters().entrySet()) {
@@ -155,7 +155,7 @@ final class RunMaker implements Closeable {
     /// repeated}
     Run run() throws IOException {
         Run run = run(model);
-        Manifest manifest = manifest(run);
+        RunManifest manifest = manifest(run);
         Optional<String> file = arguments.get(EvalOptions.RUN);
         if (file.isPresent()) {
             Path path = session.path(file.get());
@@ -186,15 +186,15 @@ final class RunMaker implements Closeable {
         return same;
     }
 
-    private void compare(Manifest before, Manifest now) {
+    private void compare(RunManifest before, RunManifest now) {
         List<String> differences = new ArrayList<>(before.differences(now));
         differences.remove(TOPICS_FILE);
-        same = before.value(Manifest.RUN).equals(now.value(Manifest.RUN));
+        same = before.value(RunManifest.RUN).equals(now.value(RunManifest.RUN));
         if (same) {
             session.console().note("the run is the same, byte for byte");
             return;
         }
-        differences.remove(Manifest.RUN);
+        differences.remove(RunManifest.RUN);
         session.console()
                 .note("the run is another one"
                         + (differences.isEmpty() ? ", though all is as the manifest says" : ": these have changed"));
@@ -205,15 +205,15 @@ final class RunMaker implements Closeable {
         }
     }
 
-    private Manifest manifest(Run run) throws IOException {
+    private RunManifest manifest(Run run) throws IOException {
         TreeMap<String, String> entries = new TreeMap<>(ranker(model).manifest().entries());
-        entries.put(Manifest.VERSION, Version.text());
-        entries.put(Manifest.DEPTH, Integer.toString(depth));
-        entries.put(Manifest.TOPICS, topics().digest());
-        entries.put(Manifest.RUN, run.digest());
+        entries.put(RunManifest.VERSION, Version.text());
+        entries.put(RunManifest.DEPTH, Integer.toString(depth));
+        entries.put(RunManifest.TOPICS, topics().digest());
+        entries.put(RunManifest.RUN, run.digest());
         entries.put(TOPICS_FILE, topicsFile());
         entries.put(TOPIC_PARTS, word(parts));
-        return Manifest.of(entries);
+        return RunManifest.of(entries);
     }
 
     private Run run(RankingModel by) throws IOException {

@@ -1,7 +1,6 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
-import dateline.TopicRanker;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.Choice;
 import dateline.cli.option.CommonOptions;
@@ -22,6 +21,7 @@ import dateline.eval.Evaluation;
 import dateline.eval.Measure;
 import dateline.eval.Qrels;
 import dateline.eval.Run;
+import dateline.eval.TopicRanker;
 import dateline.eval.Topics;
 import dateline.eval.Tuner;
 import dateline.format.JsonWriter;

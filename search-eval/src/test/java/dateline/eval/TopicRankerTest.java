@@ -1,10 +1,9 @@
-package dateline;
+package dateline.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ArticleIndex;
 import dateline.article.Article;
-import dateline.eval.Ranked;
-import dateline.eval.Topic;
 import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;

@@ -6,11 +6,13 @@
 /// 2. [dateline.eval.Evaluation] puts the three together under some [dateline.eval.Measure]s, by topic and overall.
 ///    Definitions are trec_eval's.
 /// 3. [dateline.eval.Comparison] holds two evaluations against each other, topic by topic, and tests whether the
-///    difference may be chance. [dateline.eval.Bars] draw either; a [dateline.eval.Threshold] fails a build.
-/// 4. [dateline.eval.Manifest] records what a run depends on, so that it can be repeated.
+///    difference may be chance. a
+///    [dateline.eval.Threshold] fails a build.
+/// 4. [dateline.eval.RunManifest] records what a run depends on, so that it can be repeated.
 ///
 /// Two more stand beside this: [dateline.eval.Pool] says which articles to judge next, and [dateline.eval.Tuner]
 /// chooses parameters and reports their worth on topics held out.
 ///
-/// Start at [dateline.eval.Evaluation]. The package needs nothing but the Java platform and knows nothing of the index.
+/// Start at [dateline.eval.Evaluation]. Only [dateline.eval.TopicRanker] knows the index; all else works on the runs
+/// of any system.
 package dateline.eval;

@@ -118,7 +118,7 @@ class TopicsTest {
                 "'{\"id\": 1}'                             | t:1: topic has no member 'text'",
                 "'{\"text\": \"x\"}'                       | t:1: topic has no member 'id'",
                 "'{\"id\": 1, \"text\": \" \"}'            | t:1: topic 1 has no text",
-                "'{\"id\": 1, \"text\": \"x\"\n'           | t:1: column 22: expected '}' in the JSON object",
+                "'{\"id\": 1, \"text\": \"x\"\n'           | t:1: column 22: the line ends inside the JSON object",
                 "'<top>\n<num> 1\n<title> x\n<top>'        | t:4: <top> inside another <top>",
                 "'<top>\n<num> 1\n<title> x\n'             | t:3: the last <top> is not closed",
                 "'<top>\n<title> x\n</top>'                | t:3: topic has no <num>",

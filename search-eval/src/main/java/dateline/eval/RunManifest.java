@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /// In a file it is a first line that says what it is, then one line `key=value` for each entry, sorted by key. In a
 /// value `\\` stands for a backslash, `\n` and `\r` for line ends. The keys that every manifest should have are named
 /// by the constants here; others are kept as they are.
-public final class Manifest {
+public final class RunManifest {
 
     /// Fingerprint of the index.
     public static final String INDEX = "index";
@@ -48,28 +48,28 @@ public final class Manifest {
 
     private final SortedMap<String, String> entries;
 
-    private Manifest(SortedMap<String, String> entries) {
+    private RunManifest(SortedMap<String, String> entries) {
         this.entries = Collections.unmodifiableSortedMap(entries);
     }
 
     /// {@return a manifest of the given entries}
     ///
     /// @throws IllegalArgumentException if a key is empty or holds anything but ASCII letters, digits, `.`, `-`, `_`
-    public static Manifest of(Map<String, String> entries) {
+    public static RunManifest of(Map<String, String> entries) {
         entries.keySet().forEach(key -> {
             if (!isKey(key)) {
                 throw new IllegalArgumentException(
                         "manifest key '" + key + "' may hold letters, digits, '.', '-' and '_' only");
             }
         });
-        return new Manifest(new TreeMap<>(entries));
+        return new RunManifest(new TreeMap<>(entries));
     }
 
     /// Reads a UTF-8 file.
     ///
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names file and line
     /// @throws IOException if reading fails
-    public static Manifest read(Path file) throws IOException {
+    public static RunManifest read(Path file) throws IOException {
         try (Lines lines = Lines.open(file)) {
             return read(lines);
         }
@@ -80,7 +80,7 @@ public final class Manifest {
     /// @param name what messages call the source
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names source and line
     /// @throws IOException if reading fails
-    public static Manifest read(Reader reader, String name) throws IOException {
+    public static RunManifest read(Reader reader, String name) throws IOException {
         return read(new Lines(new BufferedReader(reader), name));
     }
 
@@ -113,7 +113,7 @@ public final class Manifest {
     }
 
     /// {@return the keys whose values differ, sorted: why a run could not be repeated}
-    public List<String> differences(Manifest other) {
+    public List<String> differences(RunManifest other) {
         var keys = new TreeSet<>(entries.keySet());
         keys.addAll(other.entries.keySet());
         keys.removeIf(key -> value(key).equals(other.value(key)));
@@ -122,7 +122,7 @@ public final class Manifest {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Manifest manifest && entries.equals(manifest.entries);
+        return other instanceof RunManifest manifest && entries.equals(manifest.entries);
     }
 
     @Override
@@ -139,7 +139,7 @@ public final class Manifest {
         return String.join("\n", lines) + "\n";
     }
 
-    private static Manifest read(Lines lines) throws IOException {
+    private static RunManifest read(Lines lines) throws IOException {
         if (!lines.next().equals(Optional.of(FIRST_LINE))) {
             throw lines.error("not a run manifest of this version; its first line would be '" + FIRST_LINE + "'");
         }
@@ -157,7 +157,7 @@ public final class Manifest {
                 throw lines.error("key '" + text.substring(0, equals) + "' occurs twice");
             }
         }
-        return new Manifest(entries);
+        return new RunManifest(entries);
     }
 
     private static boolean isKey(String key) {

@@ -128,9 +128,9 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
 
     private static void readJson(String first, Lines lines, Unique topics) throws IOException {
         for (Optional<String> next = Optional.of(first); next.isPresent(); next = nextWithText(lines)) {
-            FlatJson json;
+            JsonLine json;
             try {
-                json = FlatJson.parse(next.get());
+                json = JsonLine.parse(next.get());
             } catch (IllegalArgumentException e) {
                 throw lines.error(String.valueOf(e.getMessage()));
             }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 ///
 /// Fisher, *The Design of Experiments*, 1935; Smucker, Allan and Carterette, *A comparison of statistical significance
 /// tests for information retrieval evaluation*, CIKM 2007.
-final class SignFlips {
+final class RandomizationTest {
 
     /// Up to this many differences other than zero, all patterns are tried.
     static final int MOST_EXACT = 16;
@@ -23,7 +23,7 @@ final class SignFlips {
     /// Sums that differ by rounding alone must count as equal.
     private static final double TOLERANCE = 1e-9;
 
-    private SignFlips() {}
+    private RandomizationTest() {}
 
     /// {@return the two-sided p-value} It is exact for few differences; else that of [#ROUNDS] seeded patterns, with
     /// the observed one counted in, so never 0.

@@ -31,7 +31,7 @@ public final class Comparison {
         this.first = mean(a);
         this.second = mean(b);
         double[] array = byTopic.values().stream().mapToDouble(d -> d).toArray();
-        this.randomisation = SignFlips.pValue(array);
+        this.randomisation = RandomizationTest.pValue(array);
         this.tTest = StudentT.pValue(array);
     }
 

@@ -1,4 +1,4 @@
-package dateline.eval;
+package dateline.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,42 +10,42 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class BarsTest {
+class BarChartTest {
 
     @Test
     void ofUnitValues() {
-        assertThat(Bars.of(map("map", 0.25, "p@5", 1, "mrr", 0), 22, false))
+        assertThat(BarChart.of(map("map", 0.25, "p@5", 1, "mrr", 0), 22, false))
                 .containsExactly("map 0.2500 ██▊", "p@5 1.0000 ███████████", "mrr 0.0000");
-        assertThat(Bars.of(map("map", 0.25, "p@5", 1, "mrr", 0), 22, true))
+        assertThat(BarChart.of(map("map", 0.25, "p@5", 1, "mrr", 0), 22, true))
                 .containsExactly("map 0.2500 ###", "p@5 1.0000 ###########", "mrr 0.0000");
     }
 
     @Test
     void ofLargerValuesFillsTheWidthWithTheLargest() {
-        assertThat(Bars.of(map("a", 4, "b", 2, "c", -1), 20, true))
+        assertThat(BarChart.of(map("a", 4, "b", 2, "c", -1), 20, true))
                 .containsExactly("a  4.0000 ##########", "b  2.0000 #####", "c -1.0000");
     }
 
     @Test
     void ofDifferences() {
-        assertThat(Bars.ofDifferences(map("12", 0.3, "7", -0.1, "9", 0), 22, false))
+        assertThat(BarChart.ofDifferences(map("12", 0.3, "7", -0.1, "9", 0), 22, false))
                 .containsExactly("12  0.3000      │█████", "7  -0.1000    ██│", "9   0.0000      │");
-        assertThat(Bars.ofDifferences(map("12", 0.3, "7", -0.1, "9", 0), 22, true))
+        assertThat(BarChart.ofDifferences(map("12", 0.3, "7", -0.1, "9", 0), 22, true))
                 .containsExactly("12  0.3000      |#####", "7  -0.1000    ##|", "9   0.0000      |");
     }
 
     @Test
     void longLabelsAreCutAndControlCharactersShown() {
-        assertThat(Bars.of(map("a long topic id", 0.5), 24, false)).containsExactly("a lon… 0.5000 █████");
-        assertThat(Bars.of(map("a long topic id", 0.5), 24, true)).containsExactly("a lon~ 0.5000 #####");
-        assertThat(Bars.of(map("\u001B[2Jx", 0), 24, true)).containsExactly("?[2Jx 0.0000");
+        assertThat(BarChart.of(map("a long topic id", 0.5), 24, false)).containsExactly("a lon… 0.5000 █████");
+        assertThat(BarChart.of(map("a long topic id", 0.5), 24, true)).containsExactly("a lon~ 0.5000 #####");
+        assertThat(BarChart.of(map("\u001B[2Jx", 0), 24, true)).containsExactly("?[2Jx 0.0000");
     }
 
     @Test
     void nothingIsNoLines() {
-        assertThat(Bars.of(Map.of(), 40, false)).isEmpty();
-        assertThat(Bars.ofDifferences(Map.of(), 40, false)).isEmpty();
-        assertThat(Bars.ofDifferences(map("a", 0), 20, true)).containsExactly("a 0.0000      |");
+        assertThat(BarChart.of(Map.of(), 40, false)).isEmpty();
+        assertThat(BarChart.ofDifferences(Map.of(), 40, false)).isEmpty();
+        assertThat(BarChart.ofDifferences(map("a", 0), 20, true)).containsExactly("a 0.0000      |");
     }
 
     @Test
@@ -53,13 +53,13 @@ class BarsTest {
         long seed = 4;
         var random = new Random(seed);
         for (int round = 0; round < 300; round++) {
-            int width = Bars.MIN_WIDTH + random.nextInt(100);
+            int width = BarChart.MIN_WIDTH + random.nextInt(100);
             var values = new LinkedHashMap<String, Double>();
             for (int i = random.nextInt(6); i >= 0; i--) {
                 values.put("t".repeat(random.nextInt(40)) + i, random.nextGaussian() * (round % 3 == 0 ? 1 : 0.2));
             }
-            List<String> lines = new ArrayList<>(Bars.of(values, width, round % 2 == 0));
-            lines.addAll(Bars.ofDifferences(values, width, round % 2 == 0));
+            List<String> lines = new ArrayList<>(BarChart.of(values, width, round % 2 == 0));
+            lines.addAll(BarChart.ofDifferences(values, width, round % 2 == 0));
             assertThat(lines)
                     .as("seed %d", seed)
                     .allSatisfy(line ->
@@ -69,8 +69,8 @@ class BarsTest {
 
     @Test
     void impossibleArgumentsAreRefused() {
-        assertThatThrownBy(() -> Bars.of(Map.of(), 19, false)).hasMessage("width 19 is less than 20");
-        assertThatThrownBy(() -> Bars.of(map("a", Double.NaN), 40, false)).hasMessage("a value is not finite");
+        assertThatThrownBy(() -> BarChart.of(Map.of(), 19, false)).hasMessage("width 19 is less than 20");
+        assertThatThrownBy(() -> BarChart.of(map("a", Double.NaN), 40, false)).hasMessage("a value is not finite");
     }
 
     private static Map<String, Double> map(Object... labelsAndValues) {

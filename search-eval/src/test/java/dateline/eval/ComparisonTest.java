@@ -33,18 +33,18 @@ class ComparisonTest {
     @Test
     void randomisation_workedExample() {
         // Differences 1, 2, 3: of the 8 sign patterns only +++ and --- are as far from zero as the sum 6.
-        assertThat(SignFlips.pValue(new double[] {1, 2, 3})).isEqualTo(0.25);
+        assertThat(RandomizationTest.pValue(new double[] {1, 2, 3})).isEqualTo(0.25);
         // Sum 2: of the patterns of 3, 1, -2 the sums are ±2, ±6, ±4, 0 twice: 6 of 8 reach 2.
-        assertThat(SignFlips.pValue(new double[] {3, 1, -2})).isEqualTo(0.75);
+        assertThat(RandomizationTest.pValue(new double[] {3, 1, -2})).isEqualTo(0.75);
         // The order of the values does not matter, nor do ties.
-        assertThat(SignFlips.pValue(new double[] {0, -2, 0, 1, 3, 0})).isEqualTo(0.75);
+        assertThat(RandomizationTest.pValue(new double[] {0, -2, 0, 1, 3, 0})).isEqualTo(0.75);
     }
 
     @Test
     void randomisation_noDifference() {
-        assertThat(SignFlips.pValue(new double[] {0, 0})).isEqualTo(1);
-        assertThat(SignFlips.pValue(new double[0])).isEqualTo(1);
-        assertThat(SignFlips.pValue(new double[] {0.1, -0.1})).isEqualTo(1);
+        assertThat(RandomizationTest.pValue(new double[] {0, 0})).isEqualTo(1);
+        assertThat(RandomizationTest.pValue(new double[0])).isEqualTo(1);
+        assertThat(RandomizationTest.pValue(new double[] {0.1, -0.1})).isEqualTo(1);
     }
 
     @Test
@@ -52,7 +52,7 @@ class ComparisonTest {
         // 0.1 + 0.2 is not 0.3 in binary; the pattern with the same sum must count.
         double[] differences = {0.1, 0.2, 0.3, -0.6};
 
-        assertThat(SignFlips.pValue(differences)).isEqualTo(1);
+        assertThat(RandomizationTest.pValue(differences)).isEqualTo(1);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ComparisonTest {
         var random = new Random(seed);
         for (int n = 1; n <= 12; n++) {
             double[] differences = random.doubles(n, -0.3, 0.5).toArray();
-            assertThat(SignFlips.pValue(differences))
+            assertThat(RandomizationTest.pValue(differences))
                     .as("seed %d, n %d", seed, n)
                     .isEqualTo(enumerated(differences));
         }
@@ -75,7 +75,7 @@ class ComparisonTest {
         Arrays.fill(differences, 1);
         Arrays.fill(differences, 0, 5, -1);
 
-        assertThat(SignFlips.pValue(differences)).isCloseTo(0.041389, within(0.002));
+        assertThat(RandomizationTest.pValue(differences)).isCloseTo(0.041389, within(0.002));
     }
 
     @Test
@@ -83,10 +83,10 @@ class ComparisonTest {
         double[] differences = new double[300];
         Arrays.fill(differences, 0.1);
 
-        assertThat(SignFlips.pValue(differences)).isEqualTo(1 / 100_001.0);
+        assertThat(RandomizationTest.pValue(differences)).isEqualTo(1 / 100_001.0);
 
         double[] noise = new Random(3).doubles(300, -1, 1.1).toArray();
-        assertThat(SignFlips.pValue(noise)).isEqualTo(SignFlips.pValue(noise.clone()));
+        assertThat(RandomizationTest.pValue(noise)).isEqualTo(RandomizationTest.pValue(noise.clone()));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ComparisonTest {
         var random = new Random(seed);
         int below = 0;
         for (int experiment = 0; experiment < 400; experiment++) {
-            if (SignFlips.pValue(random.doubles(40, -1, 1).toArray()) < 0.1) {
+            if (RandomizationTest.pValue(random.doubles(40, -1, 1).toArray()) < 0.1) {
                 below++;
             }
         }
@@ -136,7 +136,7 @@ class ComparisonTest {
     void bothTestsAgreeOnOrdinaryData() {
         double[] differences = new Random(8).doubles(200, -0.9, 1.1).toArray();
 
-        assertThat(SignFlips.pValue(differences)).isCloseTo(StudentT.pValue(differences), within(0.01));
+        assertThat(RandomizationTest.pValue(differences)).isCloseTo(StudentT.pValue(differences), within(0.01));
     }
 
     @Test

@@ -1,20 +1,20 @@
-package dateline.eval;
+package dateline.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Bars of text for a terminal, one line per entry: label, value, bar. Pure functions; no line is wider than asked
+/// BarChart of text for a terminal, one line per entry: label, value, bar. Pure functions; no line is wider than asked
 /// for, counting one column per code point.
-public final class Bars {
+public final class BarChart {
 
     /// Narrowest width that has room for a label, a value and a bar.
     public static final int MIN_WIDTH = 20;
 
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
-    private Bars() {}
+    private BarChart() {}
 
     /// {@return bars from the left edge} The largest value fills the width where it is above 1, and 1 fills it
     /// otherwise; negative values have no bar.

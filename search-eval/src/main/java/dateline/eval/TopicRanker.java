@@ -1,14 +1,12 @@
-package dateline;
+package dateline.eval;
 
-import dateline.eval.Manifest;
-import dateline.eval.Ranked;
-import dateline.eval.Ranker;
-import dateline.eval.Topic;
+import dateline.ArticleIndex;
+import dateline.IndexFingerprint;
 import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
-import dateline.search.Searcher;
+import dateline.result.ScoredId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,7 +108,7 @@ public final class TopicRanker implements Ranker {
     /// {@return the best articles for a topic}
     ///
     /// @param depth at most [SearchRequest#MAX_WINDOW]
-    /// @throws ArticleIndexException if the index cannot answer it
+    /// @throws dateline.ArticleIndexException if the index cannot answer it
     @Override
     public List<Ranked> rank(Topic topic, int depth) {
         ZoneId zone = ZoneOffset.UTC;
@@ -123,21 +121,19 @@ public final class TopicRanker implements Ranker {
         parameters.ifPresent(request::parameters);
         recency.ifPresent(request::recency);
         List<Ranked> ranking = new ArrayList<>();
-        for (Searcher.Scored hit :
-                index.ask("answer topic " + topic.id(), searcher -> searcher.rank(request.build()))) {
+        for (ScoredId hit : index.rank(request.build())) {
             ranking.add(new Ranked(hit.id(), hit.score()));
         }
         return ranking;
     }
 
     /// {@return what a run by this ranker depends on, without topics, depth and digest}
-    public Manifest manifest() {
+    public RunManifest manifest() {
         Map<String, String> entries = new HashMap<>();
-        entries.put(
-                Manifest.INDEX,
-                index.ask("read the index", searcher -> searcher.snapshot().fingerprint()));
-        entries.put(Manifest.ANALYZER, dateline.analysis.LanguageAnalysis.fingerprintOfAll());
-        entries.put(Manifest.RANKING, model.name().toLowerCase(Locale.ROOT));
+        IndexFingerprint fingerprint = index.fingerprint();
+        entries.put(RunManifest.INDEX, fingerprint.content());
+        entries.put(RunManifest.ANALYZER, fingerprint.analysis());
+        entries.put(RunManifest.RANKING, model.name().toLowerCase(Locale.ROOT));
         entries.put("topics.syntax", syntaxName);
         entries.put(
                 "deleted.share",
@@ -145,9 +141,9 @@ public final class TopicRanker implements Ranker {
         parameters
                 .orElseGet(index::rankingParameters)
                 .values(model)
-                .forEach((name, value) -> entries.put(Manifest.PARAMETER + name, value.toString()));
-        recency.ifPresent(halfLife -> entries.put(Manifest.RECENCY, halfLife.toString()));
-        asOf.ifPresent(time -> entries.put(Manifest.AS_OF, time.toString()));
-        return Manifest.of(entries);
+                .forEach((name, value) -> entries.put(RunManifest.PARAMETER + name, value.toString()));
+        recency.ifPresent(halfLife -> entries.put(RunManifest.RECENCY, halfLife.toString()));
+        asOf.ifPresent(time -> entries.put(RunManifest.AS_OF, time.toString()));
+        return RunManifest.of(entries);
     }
 }

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ManifestTest {
+class RunManifestTest {
 
     @Test
     void fileIsSortedText(@TempDir Path dir) throws IOException {
-        Manifest manifest = Manifest.of(Map.of(
-                Manifest.VERSION,
+        RunManifest manifest = RunManifest.of(Map.of(
+                RunManifest.VERSION,
                 "0.1.0",
-                Manifest.AS_OF,
+                RunManifest.AS_OF,
                 "2024-03-01",
-                Manifest.PARAMETER + "b.title",
+                RunManifest.PARAMETER + "b.title",
                 "0.75",
-                Manifest.INDEX,
+                RunManifest.INDEX,
                 ""));
         Path file = dir.resolve("run.manifest");
 
@@ -38,20 +38,21 @@ class ManifestTest {
                         parameter.b.title=0.75
                         version=0.1.0
                         """);
-        assertThat(Manifest.read(file)).isEqualTo(manifest).hasSameHashCodeAs(manifest);
+        assertThat(RunManifest.read(file)).isEqualTo(manifest).hasSameHashCodeAs(manifest);
         assertThat(manifest.parameters()).containsExactly(entry("b.title", "0.75"));
     }
 
     @Test
     void anyValueGoesThereAndBack() throws IOException {
-        Manifest manifest = Manifest.of(Map.of("a", "x=y\\n\n\r\\", "b", "  spaces  ", "c", "# é🚀", "d", "end\r"));
+        RunManifest manifest =
+                RunManifest.of(Map.of("a", "x=y\\n\n\r\\", "b", "  spaces  ", "c", "# é🚀", "d", "end\r"));
 
         assertThat(read(manifest.toString())).isEqualTo(manifest);
     }
 
     @Test
     void valuesAreFoundByKey() {
-        Manifest manifest = Manifest.of(Map.of("index", "abc"));
+        RunManifest manifest = RunManifest.of(Map.of("index", "abc"));
 
         assertThat(manifest.value("index")).contains("abc");
         assertThat(manifest.value("run.sha256")).isEmpty();
@@ -59,8 +60,8 @@ class ManifestTest {
 
     @Test
     void differencesNameTheKeys() {
-        Manifest a = Manifest.of(Map.of("index", "1", "version", "1", "as-of", "x"));
-        Manifest b = Manifest.of(Map.of("index", "2", "version", "1", "depth", "10"));
+        RunManifest a = RunManifest.of(Map.of("index", "1", "version", "1", "as-of", "x"));
+        RunManifest b = RunManifest.of(Map.of("index", "2", "version", "1", "depth", "10"));
 
         assertThat(a.differences(b)).containsExactly("as-of", "depth", "index");
         assertThat(a.differences(a)).isEmpty();
@@ -87,11 +88,11 @@ class ManifestTest {
 
     @Test
     void keysAreWords() {
-        assertThatThrownBy(() -> Manifest.of(Map.of("a b", ""))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Manifest.of(Map.of("", ""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RunManifest.of(Map.of("a b", ""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RunManifest.of(Map.of("", ""))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Manifest read(String content) throws IOException {
-        return Manifest.read(new StringReader(content), "m");
+    private static RunManifest read(String content) throws IOException {
+        return RunManifest.read(new StringReader(content), "m");
     }
 }

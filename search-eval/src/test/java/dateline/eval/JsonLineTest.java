@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FlatJsonTest {
+class JsonLineTest {
 
     @Test
     void scalarsAreDecoded() {
-        FlatJson json = FlatJson.parse(" { \"s\" : \"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\" , \"n\":-1.50e+3,"
+        JsonLine json = JsonLine.parse(" { \"s\" : \"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\" , \"n\":-1.50e+3,"
                 + "\"t\":true,\"z\":null,\"o\":{\"s\":1},\"a\":[] } ");
 
         assertThat(json.scalar("s")).contains("a\"\\/\b\f\n\r\tA");
@@ -20,7 +20,7 @@ class FlatJsonTest {
         assertThat(json.scalar("z")).isEmpty();
         assertThat(json.scalar("o")).isEmpty();
         assertThat(json.scalar("a")).isEmpty();
-        assertThat(FlatJson.parse("{}").scalar("s")).isEmpty();
+        assertThat(JsonLine.parse("{}").scalar("s")).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class FlatJsonTest {
                 "{\"a\":1,\"a\":2}",
             })
     void whatIsNoJsonObjectIsRefused(String line) {
-        assertThatThrownBy(() -> FlatJson.parse(line))
+        assertThatThrownBy(() -> JsonLine.parse(line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("column ");
     }
@@ -70,10 +70,10 @@ class FlatJsonTest {
     void nestingIsBounded() {
         String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThatThrownBy(() -> FlatJson.parse(deep))
+        assertThatThrownBy(() -> JsonLine.parse(deep))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("more than 32 deep");
-        assertThat(FlatJson.parse("{\"a\":" + "[".repeat(30) + "]".repeat(30) + ",\"b\":1}")
+                .hasMessageContaining("nested too deep, at most 32 levels");
+        assertThat(JsonLine.parse("{\"a\":" + "[".repeat(30) + "]".repeat(30) + ",\"b\":1}")
                         .scalar("b"))
                 .contains("1");
     }
