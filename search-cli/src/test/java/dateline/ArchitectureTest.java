@@ -46,7 +46,13 @@ class ArchitectureTest {
             List.of("dateline.cli.."));
 
     private static final Set<String> LUCENE_ALLOWED = Set.of(
-            "dateline", "dateline.analysis", "dateline.index", "dateline.lucene", "dateline.search", "dateline.story");
+            "dateline",
+            "dateline.analysis",
+            "dateline.index",
+            "dateline.ingest.manifest",
+            "dateline.lucene",
+            "dateline.search",
+            "dateline.story");
 
     /// The types by which analysed text is handed to an index; all else of Lucene's analysis is behind
     /// `dateline.analysis`.

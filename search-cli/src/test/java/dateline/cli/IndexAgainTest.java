@@ -3,6 +3,7 @@ package dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,31 @@ class IndexAgainTest {
         assertThat(here.dateline("query", "strike", "--count").out()).isEqualTo("1\n");
         assertThat(here.dateline("index", "news", "--sync", "--json").out()).contains("\"deleted\": 1,");
         assertThat(here.dateline("query", "strike", "--count").out()).isEqualTo("0\n");
+    }
+
+    @Test
+    void aDamagedManifestIsFoundByCheckAndRebuilt() throws IOException {
+        here.dateline("index", "news");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(".dateline/manifest"), "*.cfs")) {
+            for (Path file : files) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+
+        Ran check = here.dateline("check");
+        assertThat(check.code()).isEqualTo(4);
+        assertThat(check.out())
+                .startsWith("the manifest ")
+                .contains("is damaged")
+                .hasLineCount(1);
+        assertThat(check.err()).startsWith("the articles of the index ").contains(" are sound");
+
+        Ran index = here.dateline("index", "news", "--sync");
+        assertThat(index.err()).startsWith("the manifest ").contains("is rebuilt", "all files are read again");
+        assertThat(index.out()).startsWith("2 read = 0 added + 0 updated + 2 unchanged");
+        assertThat(here.dateline("check").code()).isZero();
     }
 
     @Test

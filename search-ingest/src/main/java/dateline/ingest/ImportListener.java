@@ -16,6 +16,11 @@ public interface ImportListener {
     /// @param skipped where it is, and what it is instead
     default void skipped(ReadResult.Skipped skipped) {}
 
+    /// What earlier imports remembered could not be used and was deleted, so all files are read again.
+    ///
+    /// @param reason which manifest, and why
+    default void manifestRebuilt(String reason) {}
+
     /// Reading has come further; told about ten times a second.
     ///
     /// @param progress how far

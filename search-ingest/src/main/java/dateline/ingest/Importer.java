@@ -3,6 +3,9 @@ package dateline.ingest;
 import dateline.AddReport;
 import dateline.ArticleIndex;
 import dateline.article.Article;
+import dateline.ingest.manifest.ManifestFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,10 +166,14 @@ public final class Importer {
     /// same; articles that such a file gave count as unchanged. The import commits every minute and at its end, so that
     /// one that was killed goes on where the last commit stood.
     ///
+    /// When what was kept is found damaged, it is deleted and rebuilt: all files are read again, and articles that
+    /// are in the index already count as unchanged. Articles whose file vanished before that stay until they are
+    /// deleted by a query.
+    ///
     /// At its end it takes a second look at the web pages that it read: lines that one source repeats over its pages
     /// are dropped from them, see `docs/formats.md`.
     ///
-    /// @param folder where that is kept, in files called `manifest.*`: the index's own folder
+    /// @param folder where that is kept, in a folder of its own called `manifest`: the index's own folder
     public Importer remembering(Path folder) {
         return new Importer(target, options, listener, again.in(folder));
     }
@@ -207,17 +214,31 @@ public final class Importer {
         return new Importer(target, options, listener, again.committing(files));
     }
 
+    /// Verifies what imports that remember ([#remembering]) keep beside an index.
+    ///
+    /// @param folder the index's own folder
+    /// @return what is damaged, one sentence each; empty when all is sound, or when nothing is kept there
+    /// @throws UncheckedIOException if it cannot be read
+    public static List<String> check(Path folder) {
+        try {
+            return new ManifestFolder(folder).check();
+        } catch (IOException e) {
+            throw new UncheckedIOException(new IOException("cannot check the manifest in " + folder + ": " + e, e));
+        }
+    }
+
     /// Adds the articles of some files. An article whose id is in the index already takes the place of the older one.
     ///
     /// @param inputs files, folders, patterns such as `news/*.json`, and `-` for the standard input
     /// @return what came of it
     /// @throws dateline.ArticleIndexException if the index fails
     /// @throws DuplicateIdException if an id is repeated, and this was told to end then
-    /// @throws java.io.UncheckedIOException if what is remembered cannot be read or written
+    /// @throws UncheckedIOException if what is remembered cannot be read or written
     public ImportReport add(List<String> inputs) {
         Path folder = again.folder();
         if (folder != null) {
             try (Ledger ledger = new Ledger(folder, options, again.everything(), again.rejected())) {
+                ledger.rebuilt().ifPresent(listener::manifestRebuilt);
                 return add(inputs, ledger);
             }
         }
@@ -251,9 +272,11 @@ public final class Importer {
                 }
                 ledger.endSecond();
                 vanished = ledger.vanished(inputs, again.sync() ? target::delete : null);
-                if (again.sync() && vanished > 0) {
-                    target.commit();
-                    ledger.settle();
+                if (again.sync()) {
+                    if (vanished > 0) {
+                        target.commit();
+                    }
+                    ledger.commit();
                 }
             }
             return report(added, reader.progress(), articles, ledger, vanished, System.nanoTime() - start);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the manifest of an import: passes by the files that did not change, and knows who has which id.
@@ -38,13 +39,18 @@ final class Ledger implements Closeable {
     Ledger(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
         try {
             this.manifest = Manifest.open(folder);
-            this.look = new SecondLook(folder);
+            this.look = new SecondLook(manifest);
         } catch (IOException e) {
             throw failed(e);
         }
         this.again = again;
         this.rejectedAgain = rejectedAgain;
         manifest.begin(System.currentTimeMillis(), options.toString());
+    }
+
+    /// {@return that and why an earlier manifest was deleted, if one was}
+    Optional<String> rebuilt() {
+        return manifest.rebuilt();
     }
 
     /// {@return whether a file is as it was when it was read before; it is passed by then}
@@ -73,6 +79,11 @@ final class Ledger implements Closeable {
 
     /// {@return a file's bytes, of which note is taken}
     InputStream begin(Found.File found, InputStream bytes) {
+        try {
+            manifest.reading(absolute(found));
+        } catch (IOException e) {
+            throw failed(e);
+        }
         file = found;
         content = new HashingStream(bytes);
         return content;
@@ -92,7 +103,7 @@ final class Ledger implements Closeable {
         }
         try {
             long hash = restIfReadable(bytes);
-            manifest.read(absolute(read), read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
+            manifest.read(read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -104,16 +115,16 @@ final class Ledger implements Closeable {
     /// @param onDuplicate what is done then
     boolean repeats(Article article, OnDuplicate onDuplicate) {
         try {
-            Found.File from = file;
-            String path = from == null ? "" : absolute(from);
             String id = article.id().value();
-            Manifest.Claim claim = manifest.article(id, path, onDuplicate == OnDuplicate.REPLACE);
+            String source = SecondLook.source(article).orElse("");
+            Manifest.Claim claim = manifest.article(id, source, onDuplicate == OnDuplicate.REPLACE);
             if (claim.repeated()) {
                 duplicates++;
                 if (onDuplicate == OnDuplicate.ERROR) {
-                    String other = claim.owner().isEmpty() ? "an earlier record" : claim.owner();
+                    String other = manifest.path(claim.owner());
                     throw new DuplicateIdException("id " + id + " of "
-                            + article.source().map(Object::toString).orElse("an article") + " is that of " + other
+                            + article.source().map(Object::toString).orElse("an article") + " is that of "
+                            + (other.isEmpty() ? "an earlier record" : other)
                             + " too; choose which one stays with --on-duplicate replace or skip");
                 }
             }
@@ -148,17 +159,13 @@ final class Ledger implements Closeable {
 
     /// Takes note that these are committed.
     void endSecond() {
-        try {
-            look.end();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        manifest.endBatch();
+        commit();
     }
 
-    /// Enters the files read so far. Their articles have to be committed.
+    /// Makes durable what this knows of the files read so far. Their articles have to be committed.
     void commit() {
         try {
-            look.force();
             manifest.commit();
         } catch (IOException e) {
             throw failed(e);
@@ -183,20 +190,6 @@ final class Ledger implements Closeable {
             throw failed(e);
         }
         return count[0];
-    }
-
-    /// Takes note that the index has committed that what vanished is deleted, and makes the manifest small again. That
-    /// is the last thing to do.
-    void settle() {
-        try {
-            manifest.settle();
-            manifest.commit();
-            if (manifest.isWasteful()) {
-                manifest.compact();
-            }
-        } catch (IOException e) {
-            throw failed(e);
-        }
     }
 
     /// {@return how many files were passed by because they are as they were}
@@ -240,12 +233,12 @@ final class Ledger implements Closeable {
     }
 
     private static UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException("cannot keep the manifest: " + e.getMessage(), e);
+        return new UncheckedIOException(new IOException("cannot keep the manifest: " + e.getMessage(), e));
     }
 
     @Override
     public void close() {
-        try (look) {
+        try {
             manifest.close();
         } catch (IOException e) {
             throw failed(e);

@@ -3,21 +3,17 @@ package dateline.ingest;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.article.Origin;
-import dateline.ingest.manifest.PageList;
+import dateline.ingest.manifest.Manifest;
 import dateline.ingest.page.Pages;
 import dateline.ingest.page.RepeatedLines;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Drops from web pages the lines that their source repeats over its pages, which one page alone does not tell from
 /// text.
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
 /// at once.
-final class SecondLook implements Closeable {
+final class SecondLook {
 
     private static final int LEAST_PAGES = 3;
 
@@ -44,47 +40,31 @@ final class SecondLook implements Closeable {
     private static final int WRITTEN_AT_ONCE = 200;
     private static final Origin DROPPED = new Origin("text without repeated lines", 1);
 
-    private final Path folder;
-    private @Nullable PageList pages;
+    private final Manifest manifest;
 
-    /// @param folder the index's folder
-    SecondLook(Path folder) throws IOException {
-        this.folder = folder;
-        if (PageList.exists(folder)) {
-            pages = PageList.open(folder);
-        }
+    /// @param manifest knows the pages of the batch, and the lines that sources are known to repeat
+    SecondLook(Manifest manifest) {
+        this.manifest = manifest;
     }
 
-    /// {@return an article without the lines that its source is known to repeat; of a web page note is taken}
+    /// {@return an article without the lines that its source is known to repeat}
     ///
     /// @param article the article
     Article first(Article article) throws IOException {
         Optional<String> source = source(article);
-        if (source.isEmpty()) {
-            return article;
-        }
-        PageList list = pages;
-        if (list == null) {
-            list = PageList.open(folder);
-            pages = list;
-        }
-        PageList known = list;
-        list.add(source.get(), article.id().value());
-        return without(article, line -> known.isRepeated(source.get(), RepeatedLines.compared(line)));
+        return source.isEmpty()
+                ? article
+                : without(article, line -> manifest.isRepeated(source.get(), RepeatedLines.compared(line)));
     }
 
     /// Writes anew the pages of the batch that have repeated lines. All of it has to be committed, and so has to be
-    /// what this writes, before [#end].
+    /// what this writes, before the batch is ended.
     ///
     /// @param target the index
     /// @return whether anything was written
     boolean second(Importer.Target target) throws IOException {
-        PageList list = pages;
-        if (list == null) {
-            return false;
-        }
         Map<String, Integer> counts = new HashMap<>();
-        list.forEach((source, id) -> {
+        manifest.pages((source, id) -> {
             if (counts.size() < MOST_SOURCES || counts.containsKey(source)) {
                 counts.merge(source, 1, Integer::sum);
             }
@@ -97,22 +77,14 @@ final class SecondLook implements Closeable {
             for (String source : sources.subList(from, Math.min(sources.size(), from + SOURCES))) {
                 some.put(source, counts.getOrDefault(source, 0));
             }
-            written |= look(list, some, target);
+            written |= look(some, target);
         }
         return written;
     }
 
-    /// Ends the batch, after what [#second] wrote is committed.
-    void end() throws IOException {
-        PageList list = pages;
-        if (list != null) {
-            list.clear();
-        }
-    }
-
-    private static boolean look(PageList list, Map<String, Integer> counts, Importer.Target target) throws IOException {
+    private boolean look(Map<String, Integer> counts, Importer.Target target) throws IOException {
         RepeatedLines lines = new RepeatedLines();
-        list.forEach((source, id) -> {
+        manifest.pages((source, id) -> {
             int pages = counts.getOrDefault(source, 0);
             if (pages > 0 && Math.floorMod(id.hashCode(), 1 + pages / SAMPLE) == 0) {
                 // Pages without text say nothing of what texts share.
@@ -123,12 +95,12 @@ final class SecondLook implements Closeable {
         });
         List<Article> waiting = new ArrayList<>();
         boolean[] written = {false};
-        list.forEach((source, id) -> {
+        manifest.pages((source, id) -> {
             Optional<Article> page = counts.containsKey(source) ? target.article(id) : Optional.empty();
             if (page.isPresent()) {
                 Article less = without(page.get(), line -> lines.isFurniture(source, line));
                 if (!less.body().equals(page.get().body())) {
-                    remember(list, source, page.get(), lines);
+                    remember(source, page.get(), lines);
                     waiting.add(less);
                     written[0] = true;
                 }
@@ -142,15 +114,20 @@ final class SecondLook implements Closeable {
         return written[0];
     }
 
-    private static void remember(PageList list, String source, Article page, RepeatedLines lines) throws IOException {
+    private void remember(String source, Article page, RepeatedLines lines) throws IOException {
         for (String line : Pages.paragraphs(page.body())) {
             if (lines.isFurniture(source, line)) {
-                list.repeats(source, RepeatedLines.compared(line));
+                manifest.repeats(source, RepeatedLines.compared(line));
             }
         }
     }
 
-    private static Article without(Article page, Predicate<String> repeated) {
+    private interface Repeated {
+
+        boolean test(String line) throws IOException;
+    }
+
+    private static Article without(Article page, Repeated repeated) throws IOException {
         List<String> kept = new ArrayList<>();
         int dropped = 0;
         for (String line : Pages.paragraphs(page.body())) {
@@ -170,7 +147,7 @@ final class SecondLook implements Closeable {
     }
 
     /// {@return what a web page comes from: its host, else its publisher; nothing for other articles}
-    private static Optional<String> source(Article article) {
+    static Optional<String> source(Article article) {
         Origin body = article.origins().get(Field.BODY.queryName());
         if (body == null || !(body.equals(Pages.BODY) || body.equals(DROPPED))) {
             return Optional.empty();
@@ -183,22 +160,6 @@ final class SecondLook implements Closeable {
             return Optional.ofNullable(URI.create(url).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
-        }
-    }
-
-    /// Makes durable which pages the batch has.
-    void force() throws IOException {
-        PageList list = pages;
-        if (list != null) {
-            list.force();
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        PageList list = pages;
-        if (list != null) {
-            list.close();
         }
     }
 }

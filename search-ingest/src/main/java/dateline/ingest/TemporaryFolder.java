@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/// A folder that is gone when it is closed, with the files in it.
+/// A folder that is gone when it is closed, with all that is in it.
 final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
@@ -27,14 +28,22 @@ final class TemporaryFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(path);
+            delete(path);
         } catch (IOException e) {
             // The system clears its folder for temporary files.
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(file);
+                } else {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.delete(folder);
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ArticleIndex;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,13 +222,116 @@ class AgainTest {
     }
 
     @Test
-    void aDamagedManifestIsBegunAnew() throws IOException {
+    void aDamagedManifestIsNamedAndRebuilt() throws IOException {
         run();
-        Files.writeString(folder.resolve("manifest.files"), "no table");
+        truncateAll(folder.resolve("manifest"));
+        assertThat(Importer.check(folder)).singleElement().asString().contains("manifest");
+
+        List<String> told = new ArrayList<>();
+        ImportReport again = importer()
+                .tell(new ImportListener() {
+                    @Override
+                    public void manifestRebuilt(String reason) {
+                        told.add(reason);
+                    }
+                })
+                .add(List.of(news.toString()));
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("manifest").toString());
+        assertThat(again.sameFiles()).isZero();
+        assertThat(again.unchanged()).isEqualTo(3);
+        assertThat(Importer.check(folder)).isEmpty();
+        assertThat(run().sameFiles()).isEqualTo(2);
+    }
+
+    private static void truncateAll(Path files) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
+            for (Path path : all) {
+                byte[] bytes = Files.readAllBytes(path);
+                Files.write(path, Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        }
+    }
+
+    @Test
+    void aManifestOfTheEarlierFormatIsDeletedAndAllFilesAreReadAgain() throws IOException {
+        Importer.into(index).add(List.of(news.toString()));
+        index.commit();
+        List<String> earlier = List.of("files", "ids", "names", "names.3", "pages", "lines", "files.next", "ids.new");
+        for (String name : earlier) {
+            Files.writeString(folder.resolve("manifest." + name), "of an earlier version");
+        }
+        Path foreign = Files.writeString(folder.resolve("manifest.txt"), "not ours");
 
         ImportReport again = run();
 
-        assertThat(again.sameFiles()).isZero();
         assertThat(again.unchanged()).isEqualTo(3);
+        assertThat(again.added()).isZero();
+        assertThat(foreign).exists();
+        assertThat(earlier)
+                .allSatisfy(
+                        name -> assertThat(folder.resolve("manifest." + name)).doesNotExist());
+    }
+
+    /// Whatever bit of the manifest flips, what `sync` deletes is the article whose file is gone, or nothing.
+    @Test
+    void noFlippedBitDeletesAnotherArticle() throws IOException {
+        for (String id : List.of("1", "12", "123", "1234")) {
+            write("f" + id + ".json", LONG_AGO, "{\"id\": \"" + id + "\", \"title\": \"Ferry " + id + "\"}");
+        }
+        run();
+        Files.delete(news.resolve("f123.json"));
+        Map<Path, byte[]> sound = contents(folder.resolve("manifest"));
+        index.close();
+        Map<Path, byte[]> soundIndex = contents(folder);
+        Random random = new Random(6);
+        for (int i = 0; i < 60; i++) {
+            restore(soundIndex);
+            restore(sound);
+            List<Path> files = List.copyOf(sound.keySet());
+            Path file = files.get(i % files.size());
+            byte[] bytes = sound.get(file).clone();
+            if (bytes.length == 0) {
+                continue;
+            }
+            int at = random.nextInt(bytes.length);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, bytes);
+            index = ArticleIndex.open(folder);
+
+            importer().sync(true).add(List.of(news.toString()));
+
+            for (String id : List.of("1", "12", "1234", "2", "3")) {
+                assertThat(index.article(id))
+                        .as("%s, byte %d, id %s", file, at, id)
+                        .isPresent();
+            }
+            index.close();
+        }
+    }
+
+    private static Map<Path, byte[]> contents(Path directory) throws IOException {
+        Map<Path, byte[]> contents = new TreeMap<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+            for (Path path : all) {
+                if (Files.isRegularFile(path)) {
+                    contents.put(path, Files.readAllBytes(path));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static void restore(Map<Path, byte[]> contents) throws IOException {
+        Path directory = contents.keySet().iterator().next().getParent();
+        for (Path path : contents(directory).keySet()) {
+            Files.delete(path);
+        }
+        for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
+            Files.write(file.getKey(), file.getValue());
+        }
     }
 }

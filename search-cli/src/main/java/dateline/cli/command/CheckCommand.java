@@ -9,7 +9,9 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.format.Visible;
+import dateline.ingest.Importer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `dateline check`: whether the files of an index are sound.
@@ -31,7 +33,9 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         Path folder = IndexFolder.one(arguments, session);
-        List<String> findings = ArticleIndex.check(folder);
+        List<String> findings = new ArrayList<>(ArticleIndex.check(folder));
+        boolean readable = findings.isEmpty();
+        findings.addAll(Importer.check(folder));
         for (String finding : findings) {
             session.console().out().print(Visible.of(finding)).print("\n");
         }
@@ -39,7 +43,11 @@ final class CheckCommand implements Command {
             session.console().note("the index " + folder + " is sound");
             return ExitCode.OK;
         }
-        session.console().note("the index " + folder + " is damaged: restore a copy, or index the articles again");
+        session.console()
+                .note(
+                        readable
+                                ? "the articles of the index " + folder + " are sound"
+                                : "the index " + folder + " is damaged: restore a copy, or index the articles again");
         return ExitCode.NO_INDEX;
     }
 }

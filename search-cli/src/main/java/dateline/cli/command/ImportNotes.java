@@ -75,6 +75,11 @@ final class ImportNotes implements ImportListener, Closeable {
     }
 
     @Override
+    public void manifestRebuilt(String reason) {
+        console.note(reason);
+    }
+
+    @Override
     public void progress(ImportProgress progress) {
         if (progress.elapsed().compareTo(QUICK) > 0) {
             console.status(line(progress));

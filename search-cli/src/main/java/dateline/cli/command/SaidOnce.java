@@ -36,6 +36,11 @@ final class SaidOnce implements ImportListener {
     }
 
     @Override
+    public void manifestRebuilt(String reason) {
+        next.manifestRebuilt(reason);
+    }
+
+    @Override
     public void progress(ImportProgress progress) {
         next.progress(progress);
     }

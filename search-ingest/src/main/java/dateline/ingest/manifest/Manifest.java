@@ -3,61 +3,59 @@ package dateline.ingest.manifest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Which files were read into an index, and which article came from which.
 ///
-/// A run is [#begin], for each file [#file] and either [#skip] or [#read], for each article [#article], [#commit] after
-/// each commit of the index, and at the end [#vanished], after another commit [#settle]. Not safe for use by several
-/// threads at once.
+/// A run is [#begin]; for each file [#file] and either [#skip], or [#reading], [#article] for each of its articles and
+/// [#read]; [#commit] after each commit of the index; and at the end [#vanished]. Nothing of it is durable before
+/// [#commit], so the manifest is never ahead of the index when the index was committed before. Not safe for use by
+/// several threads at once.
 public final class Manifest implements Closeable {
 
-    // The numbers of a file's entry.
-    private static final int SIZE = 0;
-    private static final int MODIFIED = 1;
-    private static final int CONTENT = 2;
-    private static final int OPTIONS = 3;
-    private static final int SEEN = 4;
-    private static final int READ = 5;
-    private static final int ARTICLES = 6;
-    private static final int REJECTED = 7;
-    private static final int FILE_NAME = 8;
-    static final int FILE_NUMBERS = 9;
+    /// Says in the commit which format the entries have.
+    static final String FORMAT = "format";
 
-    // The numbers of an article's entry.
-    private static final int OWNER_HIGH = 0;
-    private static final int OWNER_LOW = 1;
-    private static final int READ_IN = 2;
-    private static final int ID_NAME = 3;
-    static final int ID_NUMBERS = 4;
+    static final String THIS_FORMAT = "1";
 
-    /// When the article of an entry was read, if it was deleted since; or its name, in manifests of early versions.
-    private static final int GONE = -1;
-
-    /// When the article of an entry was read, if it is being deleted: until that is committed, it has to be done again.
-    private static final int GOING = -2;
-
-    /// Fewer entries that are of no use any more are not worth making the files anew.
-    private static final int LEAST_WASTE = 1000;
+    private static final String LAST_RUN = "run";
+    private static final String LAST_NUMBER = "files";
+    private static final String LAST_BATCH = "batch";
 
     /// A file that changed so shortly before it was read may have changed after it in the same instant of its clock.
     private static final long RACY_MILLIS = 2000;
 
-    private final ManifestFiles on;
-    private final DiskTable files;
-    private final DiskTable ids;
-    private final NameFile names;
-    private final long[] file = new long[FILE_NUMBERS];
-    private final long[] id = new long[ID_NUMBERS];
-    private final List<Entered> waiting = new ArrayList<>();
+    /// So many entries at most are kept in memory before they are looked up on disk.
+    private static final int RECENT = 50_000;
+
+    private final ManifestIndex index;
+    private final Optional<String> rebuilt;
+    private final Map<String, FileEntry> recentFiles = new HashMap<>();
+    private final Map<String, ArticleEntry> recentArticles = new HashMap<>();
+    private final Set<String> recentLines = new HashSet<>();
+
+    /// The numbers of the files that this run did not read, as they are unchanged.
+    private SparseFixedBitSet skipped = new SparseFixedBitSet(1);
+
+    private String asked = "";
+    private @Nullable FileEntry answer;
+    private String reading = "";
+    private int readingNumber;
+    private boolean readingIsNew;
+    private boolean hasLines;
+    private int lastNumber;
+    private long lastBatch;
     private long run;
     private long options;
-
-    /// A file that was read, and is entered with the next commit.
-    private record Entered(Key key, List<Long> numbers) {}
 
     /// What is known of a file before it is read.
     ///
@@ -79,14 +77,19 @@ public final class Manifest implements Closeable {
     /// What is the matter with an article's id.
     ///
     /// @param repeated whether another record of this run has it
-    /// @param owner    the file that has it, empty if it is not repeated
-    public record Claim(boolean repeated, String owner) {}
+    /// @param owner    the number of the file that has it, 0 for none
+    public record Claim(boolean repeated, int owner) {}
 
-    private Manifest(ManifestFiles on) {
-        this.on = on;
-        this.files = on.files();
-        this.ids = on.ids();
-        this.names = on.names();
+    private Manifest(ManifestFolder.Opened opened) throws IOException {
+        this.index = opened.index();
+        this.rebuilt = opened.rebuilt();
+        Map<String, String> settings = index.settings();
+        this.run = Long.parseLong(settings.getOrDefault(LAST_RUN, "0"));
+        this.lastNumber = Integer.parseInt(settings.getOrDefault(LAST_NUMBER, "0"));
+        this.lastBatch = Long.parseLong(settings.getOrDefault(LAST_BATCH, "0"));
+        for (Segment segment : index.segments()) {
+            hasLines |= segment.has(Kind.LINE);
+        }
     }
 
     /// {@return the manifest beside an index}
@@ -94,17 +97,22 @@ public final class Manifest implements Closeable {
     /// @param folder the index's folder
     /// @throws IOException if it cannot be read or made
     public static Manifest open(Path folder) throws IOException {
-        return new Manifest(ManifestFiles.open(folder));
+        return new Manifest(new ManifestFolder(folder).open());
+    }
+
+    /// {@return that and why an earlier manifest was deleted, if one was}
+    public Optional<String> rebuilt() {
+        return rebuilt;
     }
 
     /// Begins a run.
     ///
-    /// @param now      the time, in milliseconds; later than that of every earlier run
+    /// @param now      the time, in milliseconds
     /// @param settings all that decides what is made of a file
     public void begin(long now, String settings) {
-        run = now <= run ? run + 1 : now;
-        options = Key.of(settings).low();
-        waiting.clear();
+        run = Math.max(now, run + 1);
+        options = Digest.of(settings).low();
+        skipped = new SparseFixedBitSet(lastNumber + 1);
     }
 
     /// {@return what is known of a file}
@@ -113,17 +121,32 @@ public final class Manifest implements Closeable {
     /// @param size     its size in bytes
     /// @param modified when it was last changed, in milliseconds
     /// @param rejectedAgain whether a file counts as changed of which records were rejected
-    public Known file(String path, long size, long modified, boolean rejectedAgain) {
-        if (!files.get(Key.of(path), file)
-                || file[SIZE] != size
-                || file[OPTIONS] != options
-                || (rejectedAgain && file[REJECTED] != 0)
-                || file[READ] == 0) {
+    /// @throws IOException if the manifest cannot be read
+    public Known file(String path, long size, long modified, boolean rejectedAgain) throws IOException {
+        FileEntry file = find(path);
+        if (file == null
+                || file.size() != size
+                || file.options() != options
+                || (rejectedAgain && file.rejected() != 0)
+                || file.read() == 0) {
             return new Known(State.CHANGED, 0, 0);
         }
-        boolean sure = file[MODIFIED] == modified && modified + RACY_MILLIS < file[READ];
-        State state = sure ? State.UNCHANGED : file[CONTENT] == 0 ? State.CHANGED : State.DOUBTFUL;
-        return new Known(state, file[ARTICLES], file[CONTENT]);
+        boolean sure = file.modified() == modified && modified + RACY_MILLIS < file.read();
+        State state = sure ? State.UNCHANGED : file.content() == 0 ? State.CHANGED : State.DOUBTFUL;
+        return new Known(state, file.articles(), file.content());
+    }
+
+    private @Nullable FileEntry find(String path) throws IOException {
+        if (!path.equals(asked)) {
+            FileEntry recent = recentFiles.get(path);
+            answer = recent != null
+                    ? recent
+                    : index.find(Kind.FILE, path)
+                            .map(place -> FileEntry.of(place.segment(), place.doc()))
+                            .orElse(null);
+            asked = path;
+        }
+        return answer;
     }
 
     /// Takes note that a file is there and was not read, for it is as it was.
@@ -132,89 +155,139 @@ public final class Manifest implements Closeable {
     /// @param modified when it was last changed, in milliseconds
     /// @throws IOException if the manifest cannot be written
     public void skip(String path, long modified) throws IOException {
-        Key key = Key.of(path);
-        if (files.get(key, file)) {
-            file[SEEN] = run;
-            file[MODIFIED] = modified;
-            files.put(key, file);
+        FileEntry file = find(path);
+        if (file == null) {
+            return;
+        }
+        if (file.number() < skipped.length()) {
+            skipped.set(file.number());
+        }
+        if (file.modified() != modified) {
+            put(path, file.modified(modified), true);
         }
     }
 
-    /// Takes note that a file was read to its end; entered by the next [#commit].
+    /// Takes note that a file is begun, from which the articles come that follow.
     ///
-    /// @param path     its absolute path
+    /// @param path its absolute path
+    /// @throws IOException if the manifest cannot be read
+    public void reading(String path) throws IOException {
+        FileEntry file = find(path);
+        reading = path;
+        readingIsNew = file == null;
+        readingNumber = file == null ? Math.addExact(lastNumber, 1) : file.number();
+        lastNumber = Math.max(lastNumber, readingNumber);
+    }
+
+    /// Takes note that the file begun last was read to its end.
+    ///
     /// @param size     its size in bytes
     /// @param modified when it was last changed, in milliseconds
     /// @param content  the hash of its content, 0 if that is not known
     /// @param articles how many articles it gave
     /// @param rejected how many of its records could not be read
     /// @throws IOException if the manifest cannot be written
-    public void read(String path, long size, long modified, long content, long articles, long rejected)
-            throws IOException {
-        Key key = Key.of(path);
-        long name = files.get(key, file) ? file[FILE_NAME] : names.add(path);
-        waiting.add(new Entered(key, List.of(size, modified, content, options, run, run, articles, rejected, name)));
+    public void read(long size, long modified, long content, long articles, long rejected) throws IOException {
+        FileEntry entry = new FileEntry(readingNumber, size, modified, content, options, run, articles, rejected);
+        put(reading, entry, !readingIsNew);
+        left();
     }
 
-    /// {@return how many files wait for a commit}
-    public int waiting() {
-        return waiting.size();
+    /// Takes note that what follows is not from the file begun last.
+    public void left() {
+        reading = "";
+        readingNumber = 0;
+        readingIsNew = false;
+    }
+
+    private void put(String path, FileEntry file, boolean replace) throws IOException {
+        index.put(Kind.FILE, path, file.toDocument(), replace);
+        recentFiles.put(path, file);
+        asked = "";
+        refreshIfMany();
     }
 
     /// Takes note of an article, unless its id is that of another one of this run.
     ///
-    /// @param articleId its id
-    /// @param path      the absolute path of its file; empty when it has none
-    /// @param replace   whether it takes the place of one with the same id
+    /// @param id      its id
+    /// @param source  what it comes from if it is a web page, such as a host; empty for other articles
+    /// @param replace whether it takes the place of one with the same id
     /// @return whether its id was there before
     /// @throws IOException if the manifest cannot be written
-    public Claim article(String articleId, String path, boolean replace) throws IOException {
-        Key key = Key.of(articleId);
-        Key owner = Key.of(path);
-        boolean known = ids.get(key, id);
-        boolean repeated = known && !isGone(id) && (id[READ_IN] == run || isOfOtherPresentFile(owner));
-        String other = repeated ? ownerName(owner, path) : "";
-        if (!repeated || replace) {
-            id[ID_NAME] = known && id[ID_NAME] != GONE ? id[ID_NAME] : names.add(articleId);
-            id[OWNER_HIGH] = owner.high();
-            id[OWNER_LOW] = owner.low();
-            id[READ_IN] = run;
-            ids.put(key, id);
+    public Claim article(String id, String source, boolean replace) throws IOException {
+        Optional<ArticleEntry> before = findArticle(id);
+        Optional<ArticleEntry> other = before.filter(
+                entry -> entry.run() == run || (entry.owner() != readingNumber && isSkipped(entry.owner())));
+        if (other.isEmpty() || replace) {
+            ArticleEntry entry = new ArticleEntry(readingNumber, run);
+            index.put(Kind.ARTICLE, id, entry.toDocument(source), before.isPresent());
+            recentArticles.put(id, entry);
+            refreshIfMany();
         }
-        return new Claim(repeated, other);
+        return new Claim(other.isPresent(), other.map(ArticleEntry::owner).orElse(0));
     }
 
-    private boolean isOfOtherPresentFile(Key owner) {
-        Key before = new Key(id[OWNER_HIGH], id[OWNER_LOW]);
-        return !before.equals(owner) && files.get(before, file) && file[SEEN] == run;
+    private Optional<ArticleEntry> findArticle(String id) throws IOException {
+        ArticleEntry recent = recentArticles.get(id);
+        return recent != null
+                ? Optional.of(recent)
+                : index.find(Kind.ARTICLE, id).map(place -> ArticleEntry.of(place.segment(), place.doc()));
     }
 
-    private String ownerName(Key owner, String path) throws IOException {
-        Key other = new Key(id[OWNER_HIGH], id[OWNER_LOW]);
-        if (other.equals(owner)) {
-            return path;
-        }
-        for (Entered entered : waiting) {
-            if (entered.key().equals(other)) {
-                return names.get(entered.numbers().get(FILE_NAME));
-            }
-        }
-        return files.get(other, file) ? names.get(file[FILE_NAME]) : "";
+    private boolean isSkipped(int number) {
+        return number < skipped.length() && skipped.get(number);
     }
 
-    /// Enters what was read. The articles have to be committed.
+    private void refreshIfMany() throws IOException {
+        if (recentFiles.size() + recentArticles.size() > RECENT) {
+            refresh();
+        }
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        recentFiles.clear();
+        recentArticles.clear();
+        recentLines.clear();
+    }
+
+    /// {@return the path of a file, empty if none has this number}
     ///
-    /// @throws IOException if the manifest cannot be written
-    public void commit() throws IOException {
-        names.force();
-        for (Entered entered : waiting) {
-            files.put(
-                    entered.key(),
-                    entered.numbers().stream().mapToLong(Long::longValue).toArray());
+    /// @param number the number
+    /// @throws IOException if the manifest cannot be read
+    public String path(int number) throws IOException {
+        if (number == readingNumber) {
+            return reading;
         }
-        waiting.clear();
-        ids.force();
-        files.force();
+        refresh();
+        String[] found = {""};
+        for (Segment segment : index.segments()) {
+            FixedBitSet documents = segment.select(Column.NUMBER, doc -> segment.value(Column.NUMBER, doc) == number);
+            segment.names(Kind.FILE, documents, (path, doc) -> found[0] = path);
+        }
+        return found[0];
+    }
+
+    /// Makes durable what was noted: the files that were read or skipped, and whose articles are whose. The articles
+    /// have to be committed.
+    ///
+    /// @throws IOException if the manifest cannot be written; what it held at the last commit stays
+    public void commit() throws IOException {
+        if (readingIsNew) {
+            // Its articles so far have an owner, whatever becomes of this run.
+            put(reading, FileEntry.begun(readingNumber), false);
+            readingIsNew = false;
+        }
+        index.commit(Map.of(
+                FORMAT,
+                THIS_FORMAT,
+                LAST_RUN,
+                Long.toString(run),
+                LAST_NUMBER,
+                Integer.toString(lastNumber),
+                LAST_BATCH,
+                Long.toString(lastBatch)));
+        refresh();
     }
 
     /// What is done with an article that vanished.
@@ -227,104 +300,116 @@ public final class Manifest implements Closeable {
         void article(String articleId) throws IOException;
     }
 
-    /// Finds, after a [#commit], the articles that vanished: those of files that are gone, and those that
-    /// files gave before and did not when
-    /// they were read last.
+    /// Finds, after a [#commit], the articles that vanished: those of files that are gone, and those that files gave
+    /// before and did not when they were read last.
     ///
     /// @param inScope tells by their absolute paths the files that this run would have come upon
-    /// @param forget  whether they are to be forgotten
+    /// @param forget  whether they and the files that are gone are forgotten, by the next [#commit], which has to come
+    ///                after that of the index
     /// @param target  is told of each
     /// @throws IOException if the manifest cannot be read
     public void vanished(Predicate<String> inScope, boolean forget, Vanished target) throws IOException {
-        ids.forEach((key, numbers) -> {
-            if (numbers[ID_NAME] == GONE || numbers[READ_IN] == GONE || numbers[READ_IN] == run) {
-                return;
-            }
-            boolean known = files.get(new Key(numbers[OWNER_HIGH], numbers[OWNER_LOW]), file);
-            boolean gone = known && file[SEEN] != run && inScope.test(names.get(file[FILE_NAME]));
-            boolean replaced = known && file[SEEN] == run && file[READ] > numbers[READ_IN];
-            boolean unfinished = forget && numbers[READ_IN] == GOING;
-            if (unfinished || ((gone || replaced) && numbers[READ_IN] != GOING)) {
-                target.article(names.get(numbers[ID_NAME]));
-                if (forget) {
-                    numbers[READ_IN] = GOING;
-                    ids.put(key, numbers);
+        LastReads reads = new LastReads(lastNumber);
+        SparseFixedBitSet gone = new SparseFixedBitSet(lastNumber + 1);
+        for (Segment segment : index.segments()) {
+            segment.forEach(
+                    Column.READ,
+                    doc -> reads.set((int) segment.value(Column.NUMBER, doc), segment.value(Column.READ, doc)));
+            FixedBitSet unseen =
+                    segment.select(Column.NUMBER, doc -> !isSeen((int) segment.value(Column.NUMBER, doc), reads));
+            segment.names(Kind.FILE, unseen, (path, doc) -> {
+                if (inScope.test(path)) {
+                    gone.set((int) segment.value(Column.NUMBER, doc));
+                    if (forget) {
+                        index.remove(Kind.FILE, path);
+                    }
                 }
-            }
-        });
-        if (forget) {
-            forgetFiles(inScope);
+            });
+        }
+        for (Segment segment : index.segments()) {
+            FixedBitSet articles = segment.select(Column.RUN, doc -> {
+                int owner = (int) segment.value(Column.OWNER, doc);
+                long read = segment.value(Column.RUN, doc);
+                return read != run && (gone.get(owner) || (isSeen(owner, reads) && reads.get(owner) > read));
+            });
+            segment.names(Kind.ARTICLE, articles, (id, doc) -> {
+                target.article(id);
+                if (forget) {
+                    index.remove(Kind.ARTICLE, id);
+                }
+            });
         }
     }
 
-    /// Takes note that the articles which [#vanished] forgot are deleted, and that the index has committed that.
+    private boolean isSeen(int file, LastReads reads) {
+        return isSkipped(file) || reads.get(file) == run;
+    }
+
+    /// What is done with each web page.
+    public interface Page {
+
+        /// Looks at a page.
+        ///
+        /// @param source what it comes from
+        /// @param id     its article's id
+        /// @throws IOException if the work fails
+        void page(String source, String id) throws IOException;
+    }
+
+    /// Goes over the web pages of the batch, after a [#commit]: those that were read since the last [#endBatch], be it
+    /// in this run or in earlier ones that were stopped.
     ///
+    /// @param visitor is shown each
+    /// @throws IOException if the manifest cannot be read, or the visitor throws it
+    public void pages(Page visitor) throws IOException {
+        for (Segment segment : index.segments()) {
+            FixedBitSet pages = segment.select(
+                    Column.RUN,
+                    doc -> segment.value(Column.RUN, doc) > lastBatch
+                            && !segment.source(doc).isEmpty());
+            segment.names(Kind.ARTICLE, pages, (id, doc) -> visitor.page(segment.source(doc), id));
+        }
+    }
+
+    /// Ends the batch, by the next [#commit]: it has no pages then.
+    public void endBatch() {
+        lastBatch = run;
+    }
+
+    /// Takes note that a source repeats a line.
+    ///
+    /// @param source the source
+    /// @param line   the line, as it is compared
     /// @throws IOException if the manifest cannot be written
-    public void settle() throws IOException {
-        ids.forEach((key, numbers) -> {
-            if (numbers[READ_IN] == GOING) {
-                numbers[READ_IN] = GONE;
-                ids.put(key, numbers);
-            }
-        });
+    public void repeats(String source, String line) throws IOException {
+        if (!isRepeated(source, line)) {
+            String name = lineName(source, line);
+            index.put(Kind.LINE, name, new Document(), false);
+            recentLines.add(name);
+            hasLines = true;
+        }
     }
 
-    private void forgetFiles(Predicate<String> inScope) throws IOException {
-        files.forEach((key, numbers) -> {
-            if (numbers[SEEN] != run && inScope.test(names.get(numbers[FILE_NAME]))) {
-                numbers[READ] = 0;
-                files.put(key, numbers);
-            }
-        });
-    }
-
-    private static boolean isGone(long[] article) {
-        return article[READ_IN] < 0 || article[ID_NAME] == GONE;
-    }
-
-    /// {@return whether more than half of the entries are of no use any more: articles that were deleted, and files
-    /// that were forgotten; [#compact] is worth its while then}
+    /// {@return whether a source is known to repeat a line}
     ///
+    /// @param source the source
+    /// @param line   the line, as it is compared
     /// @throws IOException if the manifest cannot be read
-    public boolean isWasteful() throws IOException {
-        long[] waste = new long[1];
-        ids.forEach((key, numbers) -> waste[0] += isGone(numbers) ? 1 : 0);
-        files.forEach((key, numbers) -> waste[0] += numbers[READ] == 0 ? 1 : 0);
-        return waste[0] > LEAST_WASTE && 2 * waste[0] > ids.size() + files.size();
+    public boolean isRepeated(String source, String line) throws IOException {
+        if (!hasLines) {
+            return false;
+        }
+        String name = lineName(source, line);
+        return recentLines.contains(name) || index.find(Kind.LINE, name).isPresent();
     }
 
-    /// Leaves out what is of no use any more, by making all files anew; wherever that is broken off, the next one to
-    /// open the manifest finds it whole, as it was or as it is to be. Nothing may wait for a commit, and nothing can be
-    /// done with this one but to close it.
-    ///
-    /// @throws IOException if the files cannot be written
-    public void compact() throws IOException {
-        on.replace((newFiles, newIds, newNames) -> {
-            files.forEach((key, numbers) -> {
-                if (numbers[READ] != 0) {
-                    numbers[FILE_NAME] = newNames.add(names.get(numbers[FILE_NAME]));
-                    newFiles.put(key, numbers);
-                }
-            });
-            ids.forEach((key, numbers) -> {
-                if (!isGone(numbers)) {
-                    numbers[ID_NAME] = newNames.add(names.get(numbers[ID_NAME]));
-                    newIds.put(key, numbers);
-                }
-            });
-        });
+    private static String lineName(String source, String line) {
+        return Digest.of(source + '\n' + line).toString();
     }
 
+    /// Ends; what was not committed is forgotten.
     @Override
     public void close() throws IOException {
-        waiting.clear();
-        on.close();
-    }
-
-    /// {@return as text, for messages}
-    @Override
-    public String toString() {
-        return files.size() + " files, " + ids.size() + " articles, run "
-                + HexFormat.of().toHexDigits(run);
+        index.close();
     }
 }

@@ -1,0 +1,143 @@
+package dateline.ingest.manifest;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// Where the manifest of an index lies: `manifest`, a folder inside that of the index.
+///
+/// A manifest is verified whole before it is used, since a flipped bit in it could delete an article that is still
+/// there. One that is damaged, or of a format that this version does not read, is deleted and rebuilt: all files are
+/// then read again, and their articles, which are in the index, count as unchanged.
+public final class ManifestFolder {
+
+    private static final String NAME = "manifest";
+
+    /// Files of the format before this one.
+    private static final Pattern EARLIER =
+            Pattern.compile("manifest\\.(?:(?:files|ids|lines|pages)(?:\\.(?:next|new))?|names(?:\\.\\d+)?)");
+
+    private final Path index;
+
+    /// @param index the folder of the index
+    public ManifestFolder(Path index) {
+        this.index = index;
+    }
+
+    /// {@return what is damaged, one sentence each; empty when the manifest is sound, or when there is none}
+    ///
+    /// @throws IOException if it cannot be read
+    public List<String> check() throws IOException {
+        if (!Files.isDirectory(path())) {
+            return List.of();
+        }
+        try (Directory directory = FSDirectory.open(path())) {
+            return damage(directory)
+                    .map(reason -> "the manifest " + path() + " is damaged (" + reason
+                            + "); the next import rebuilds it and reads all files again")
+                    .stream()
+                    .toList();
+        }
+    }
+
+    /// {@return the manifest, a new one if there is none}
+    ///
+    /// @throws IOException if it cannot be read or made
+    Opened open() throws IOException {
+        Files.createDirectories(path());
+        String reason = deleteEarlier() ? "it is of an earlier format" : null;
+        Directory directory = FSDirectory.open(path());
+        try {
+            Optional<String> damage = damage(directory);
+            if (damage.isPresent()) {
+                reason = "it is damaged (" + damage.get() + ")";
+                for (String file : directory.listAll()) {
+                    directory.deleteFile(file);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+        ManifestIndex opened = new ManifestIndex(directory);
+        return new Opened(
+                opened,
+                Optional.ofNullable(reason)
+                        .map(why -> "the manifest " + path() + " is rebuilt, " + why + ": all files are read again"));
+    }
+
+    /// A manifest's index.
+    ///
+    /// @param index  the index
+    /// @param rebuilt that and why an earlier manifest was deleted, if one was
+    record Opened(ManifestIndex index, Optional<String> rebuilt) {}
+
+    private Path path() {
+        return index.resolve(NAME);
+    }
+
+    private boolean deleteEarlier() throws IOException {
+        boolean deleted = false;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(index, NAME + ".*")) {
+            for (Path file : files) {
+                if (EARLIER.matcher(file.getFileName().toString()).matches()) {
+                    deleted |= Files.deleteIfExists(file);
+                }
+            }
+        }
+        return deleted;
+    }
+
+    private static Optional<String> damage(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Optional.empty();
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext context : reader.leaves()) {
+                context.reader().checkIntegrity();
+            }
+            String format = reader.getIndexCommit().getUserData().get(Manifest.FORMAT);
+            return Manifest.THIS_FORMAT.equals(format)
+                    ? Optional.empty()
+                    : Optional.of("format " + format + ", not " + Manifest.THIS_FORMAT);
+        } catch (IOException e) {
+            if (isDamage(e)) {
+                return Optional.of(reason(e));
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            // On flipped bits that it has not verified yet, Lucene runs out of arrays.
+            return Optional.of(reason(e));
+        }
+    }
+
+    private static boolean isDamage(IOException e) {
+        return e instanceof CorruptIndexException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || e instanceof IndexNotFoundException
+                || e instanceof EOFException
+                || e instanceof FileNotFoundException
+                || e instanceof java.nio.file.NoSuchFileException;
+    }
+
+    private static String reason(@Nullable Throwable e) {
+        String message = String.valueOf(e);
+        return message.lines().findFirst().orElse(message);
+    }
+}
