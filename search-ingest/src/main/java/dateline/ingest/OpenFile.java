@@ -59,12 +59,16 @@ final class OpenFile implements Closeable {
         private final String place;
 
         private final Context context;
+        private final Head head;
+        private final Format format;
         private final PieceReader reader;
 
-        /// How it begins, until its day order is known.
-        private @Nullable Head head;
-
         private Optional<DayOrder> dayOrder = Optional.empty();
+
+        private boolean ordered;
+
+        /// Whether anything came of it.
+        private boolean gave;
 
         /// The member of an archive that was read last.
         private @Nullable InputStream member;
@@ -72,20 +76,20 @@ final class OpenFile implements Closeable {
         /// Whether it is an archive that had a member already, so that others may come behind what is damaged.
         private boolean archive;
 
-        Level(String path, String place, Context context, Head head, PieceReader reader) {
+        Level(String path, String place, Context context, Input input, Format format) throws IOException {
             this.path = path;
             this.place = place;
             this.context = context;
-            this.head = head;
-            this.reader = reader;
+            this.head = input.head();
+            this.format = format;
+            this.reader = format.open(input);
         }
 
         /// {@return how its dates have month and day; looked for when there is a first article}
         Optional<DayOrder> dayOrder() {
-            Head unread = head;
-            if (unread != null) {
-                head = null;
-                dayOrder = unread.isText() ? FileDayOrder.of(unread.text()) : Optional.empty();
+            if (!ordered) {
+                ordered = true;
+                dayOrder = head.isText() ? FileDayOrder.of(head.text()) : Optional.empty();
             }
             return dayOrder;
         }
@@ -170,6 +174,8 @@ final class OpenFile implements Closeable {
     }
 
     private @Nullable ReadResult result(@Nullable Piece piece, Level level) throws LimitException {
+        boolean barren = piece == null && !level.gave;
+        level.gave = true;
         return switch (piece) {
             case RawRecord record -> article(record, level);
             case Flaw flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
@@ -177,9 +183,29 @@ final class OpenFile implements Closeable {
             case Member member -> enter(member, level);
             case null -> {
                 leave();
-                yield null;
+                yield barren ? barren(level) : null;
             }
         };
+    }
+
+    /// A file in which its format found nothing may be of the next one; if not, it is named.
+    private @Nullable ReadResult barren(Level level) {
+        Optional<Format> next = options.type().isEmpty() ? Formats.behind(level.head, level.format) : Optional.empty();
+        Optional<Input> again = level.head.again(options.limits());
+        if (next.isPresent() && again.isPresent()) {
+            return push(level.path, level.place, level.context, again.get(), next.get());
+        }
+        return skipped(level.path, "", "no record found in this file of format " + level.format.name());
+    }
+
+    private @Nullable ReadResult push(String path, String place, Context context, Input input, Format format) {
+        try {
+            observer.format(format.name());
+            levels.push(new Level(path, place, context, input, format));
+            return null;
+        } catch (IOException | RuntimeException e) {
+            return rejected(path, "", reason(e));
+        }
     }
 
     private ReadResult article(RawRecord record, Level level) {
@@ -236,10 +262,7 @@ final class OpenFile implements Closeable {
                 String kind = Others.kind(input.head());
                 return skipped(path, "", NONE + (kind.isEmpty() ? "" : ": " + kind));
             }
-            observer.format(format.get().name());
-            levels.push(
-                    new Level(path, place, context, input.head(), format.get().open(input)));
-            return null;
+            return push(path, place, context, input, format.get());
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));
         }

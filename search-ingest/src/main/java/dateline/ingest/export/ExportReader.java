@@ -2,34 +2,68 @@ package dateline.ingest.export;
 
 import dateline.ingest.record.Flaw;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the documents of an exported text, each a run of lines.
+///
+/// Text that belongs to no document is named; but a file without a single document gives nothing at all, so that it can
+/// be read as something else.
 final class ExportReader implements PieceReader {
 
     private final BufferedReader in;
     private final long limit;
     private final String tooLarge;
     private final Layout layout;
+    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+    private final List<String> lines = new ArrayList<>();
     private long line;
+
+    /// The number of the first of the lines that were read and belong to no document yet.
+    private long start = 1;
+
+    private long size;
+    private boolean found;
     private boolean ended;
 
-    /// How documents are told from one another, and what one says.
+    /// Where a document ends.
+    ///
+    /// @param back   how many of the lines before the line in hand belong to the next document already
+    /// @param line   what the line in hand is
+    record End(int back, LineRole line) {
+
+        /// What a line is that tells the end of a document.
+        enum LineRole {
+            /// The last of the document.
+            LAST,
+            /// What stands between two documents.
+            BETWEEN,
+            /// One of the next document.
+            NEXT
+        }
+
+        static final End LAST = new End(0, LineRole.LAST);
+        static final End BETWEEN = new End(0, LineRole.BETWEEN);
+        static final End NEXT = new End(0, LineRole.NEXT);
+    }
+
+    /// How documents are told from one another, and what one says. One instance reads one file from its first line on.
     interface Layout {
 
-        /// {@return whether a line stands between documents, or begins one}
-        boolean isBefore(String line);
-
-        /// {@return whether a line is the last of a document}
-        boolean isLast(String line);
+        /// {@return whether a line ends a document, and how}
+        ///
+        /// @param line   the line
+        /// @param before the lines of the document before it
+        Optional<End> end(String line, List<String> before);
 
         /// {@return what a document says, or nothing when it is none: what stands before the first and behind the last}
         ///
@@ -47,42 +81,72 @@ final class ExportReader implements PieceReader {
 
     @Override
     public @Nullable Piece next() throws IOException {
-        while (!ended) {
-            Piece piece = document();
-            if (piece != null) {
-                return piece;
-            }
+        while (!ended && (waiting.isEmpty() || !found)) {
+            readLine();
         }
-        return null;
+        return found ? waiting.poll() : null;
     }
 
-    /// Reads up to the end of a document.
-    private @Nullable Piece document() throws IOException {
-        List<String> lines = new ArrayList<>();
-        long start = line + 1;
-        long size = 0;
-        while (true) {
-            String next = in.readLine();
-            if (next == null) {
-                ended = true;
-                break;
+    private void readLine() throws IOException {
+        String next = in.readLine();
+        if (next == null) {
+            ended = true;
+            document(lines.size());
+            return;
+        }
+        line++;
+        Optional<End> end = layout.end(next, lines);
+        if (end.isEmpty()) {
+            add(next);
+            return;
+        }
+        switch (end.get().line()) {
+            case LAST -> {
+                add(next);
+                document(lines.size());
+                start = line + 1;
             }
-            line++;
-            if (layout.isBefore(next)) {
-                break;
+            case BETWEEN -> {
+                document(lines.size());
+                start = line + 1;
             }
-            size += next.length() + 1L;
-            if (size <= limit) {
-                lines.add(next);
-            }
-            if (layout.isLast(next)) {
-                break;
+            case NEXT -> {
+                document(lines.size() - end.get().back());
+                add(next);
             }
         }
+    }
+
+    private void add(String next) {
+        size += next.length() + 1L;
+        if (size <= limit) {
+            lines.add(next);
+        }
+    }
+
+    /// Takes the document that the first lines are, and leaves the others.
+    private void document(int count) {
         String where = Long.toString(start);
-        return size > limit
-                ? new Flaw(where, tooLarge)
-                : layout.record(lines, where).orElse(null);
+        List<String> document = lines.subList(0, Math.max(count, 0));
+        if (size > limit) {
+            put(new Flaw(where, tooLarge));
+        } else {
+            Optional<RawRecord> record = layout.record(List.copyOf(document), where);
+            if (record.isPresent()) {
+                put(record.get());
+            } else if (document.stream().anyMatch(text -> !text.isBlank())) {
+                waiting.add(new Nothing(
+                        where, found ? "text that belongs to no document" : "text before the first document"));
+            }
+        }
+        start += document.size();
+        document.clear();
+        size = lines.stream().mapToLong(text -> text.length() + 1L).sum();
+    }
+
+    private void put(Piece piece) {
+        found = true;
+        waiting.add(piece);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dateline.ingest.record.Head;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,43 +16,27 @@ import java.util.Set;
 
 /// Text exported from Factiva: in each document, codes of two or three letters stand in lines of their own, or before
 /// their values, and the last names its accession number.
+///
+/// A document ends with that number, `Document HARBW00020221114eibe00001`, whatever the word before it; and where a
+/// code
+/// that stands before texts follows one that stands behind them, a new one has begun.
 public final class Factiva implements Format {
 
     /// The names that [dateline.ingest.field.FieldNames] knows, or that say what a code means, for the codes.
-    private static final Map<String, String> CODES = Map.ofEntries(
-            Map.entry("HD", "headline"),
-            Map.entry("BY", "byline"),
-            Map.entry("CR", "credit"),
-            Map.entry("WC", "word_count"),
-            Map.entry("PD", "published"),
-            Map.entry("ET", "time_of_day"),
-            Map.entry("SN", "publisher"),
-            Map.entry("SC", "source_code"),
-            Map.entry("ED", "edition"),
-            Map.entry("PG", "page"),
-            Map.entry("VOL", "volume"),
-            Map.entry("LA", "language"),
-            Map.entry("CY", "copyright"),
-            Map.entry("CX", "correction"),
-            Map.entry("SE", "section"),
-            Map.entry("CLM", "column"),
-            Map.entry("LP", "body"),
-            Map.entry("TD", "body"),
-            Map.entry("CT", "contact"),
-            Map.entry("ART", "caption"),
-            Map.entry("RF", "reference"),
-            Map.entry("CO", "companies"),
-            Map.entry("IN", "industries"),
-            Map.entry("NS", "tags"),
-            Map.entry("RE", "regions"),
-            Map.entry("DE", "descriptors"),
-            Map.entry("IPC", "ipc"),
-            Map.entry("IPD", "ipd"),
-            Map.entry("PUB", "publishing_company"),
-            Map.entry("AN", "id"));
+    private static final WordFile CODES = WordFile.of(Factiva.class, "factiva.txt");
 
     /// The codes that tell an export from another text, with the headline's.
-    private static final List<String> TELLING = List.of("WC", "PD", "SN", "LP", "TD");
+    private static final List<String> TELLING = List.of("WC", "PD", "SN", "LP", "TD", "LA", "AN");
+
+    /// The codes that may be the first of a document.
+    private static final Set<String> FIRST = Set.of("SE", "CLM", "HD");
+
+    /// The codes that stand before the text, once each.
+    private static final Set<String> BEFORE = Set.of("SE", "CLM", "HD", "WC", "PD", "ET", "SN", "SC", "LA");
+
+    /// The codes from the text on.
+    private static final Set<String> FROM_TEXT =
+            Set.of("LP", "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN");
 
     private static final int FEWEST = 4;
     private static final int LONGEST_ID = 60;
@@ -72,24 +57,48 @@ public final class Factiva implements Format {
     }
 
     @Override
+    public boolean isCertain() {
+        return false;
+    }
+
+    @Override
     public PieceReader open(Input input) {
-        return new ExportReader(input, new ExportReader.Layout() {
+        return new ExportReader(input, new Documents());
+    }
 
-            @Override
-            public boolean isBefore(String line) {
-                return false;
-            }
+    /// The documents of one file.
+    private static final class Documents implements ExportReader.Layout {
 
-            @Override
-            public boolean isLast(String line) {
-                return isAccession(valueOf(line));
-            }
+        private final Set<String> seen = new HashSet<>();
+        private String last = "";
 
-            @Override
-            public Optional<RawRecord> record(List<String> lines, String where) {
-                return Factiva.record(lines, where);
+        @Override
+        public Optional<ExportReader.End> end(String line, List<String> before) {
+            String code = code(line);
+            String value = valueOf(line);
+            boolean next = BEFORE.contains(code)
+                    && (FIRST.contains(code) || seen.contains(code))
+                    && FROM_TEXT.stream().anyMatch(seen::contains);
+            if (next) {
+                seen.clear();
             }
-        });
+            last = code.isEmpty() ? last : code;
+            seen.add(last);
+            if (next) {
+                return Optional.of(ExportReader.End.NEXT);
+            }
+            if ((last.equals("AN") && !value.isEmpty()) || isAccession(value)) {
+                seen.clear();
+                last = "";
+                return Optional.of(ExportReader.End.LAST);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RawRecord> record(List<String> lines, String where) {
+            return Factiva.record(lines, where);
+        }
     }
 
     /// {@return the code that a line begins with, or an empty text}
@@ -101,51 +110,60 @@ public final class Factiva implements Format {
         boolean alone = end == line.length() || line.substring(end).isBlank();
         boolean before = line.startsWith("  ", end) || line.startsWith("\t", end) || line.startsWith(" \t", end);
         String code = end <= 3 && (alone || before) ? line.substring(0, end) : "";
-        return CODES.containsKey(code) ? code : "";
+        return CODES.meaning(code).isPresent() ? code : "";
     }
 
     private static String valueOf(String line) {
         return line.substring(code(line).length()).strip();
     }
 
-    /// `Document HARBW00020221114eibe00001`.
+    /// `Document HARBW00020221114eibe00001`, with the word in any language.
     private static boolean isAccession(String value) {
-        return value.startsWith("Document ")
+        int space = value.indexOf(' ');
+        return space > 0
                 && value.length() <= LONGEST_ID
-                && value.indexOf(' ', 9) < 0
-                && value.chars().filter(Character::isDigit).count() >= 8;
+                && value.chars().limit(space).allMatch(Character::isLetter)
+                && isNumber(value.substring(space + 1));
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty()
+                && word.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().filter(Character::isDigit).count() >= 8;
     }
 
     private static Optional<RawRecord> record(List<String> lines, String where) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        List<String> current = new ArrayList<>();
+        List<String> current = values.computeIfAbsent("", key -> new ArrayList<>());
+        String last = "";
         for (String line : lines) {
             String code = code(line);
             if (!code.isEmpty()) {
+                last = code;
                 current = values.computeIfAbsent(code, key -> new ArrayList<>());
                 // What is said twice stands in paragraphs of its own.
                 current.add("");
             }
-            if (isAccession(valueOf(line))) {
-                values.put("AN", List.of(valueOf(line).substring(9)));
+            String value = valueOf(line);
+            if (isAccession(value) || (last.equals("AN") && !value.isEmpty())) {
+                values.put("AN", List.of(value.substring(value.lastIndexOf(' ') + 1)));
             } else {
-                current.add(valueOf(line));
+                current.add(value);
             }
         }
-        if (!values.containsKey("HD")) {
+        if (!values.containsKey("HD") && !(values.containsKey("LP") || values.containsKey("TD"))) {
             return Optional.empty();
         }
         RawRecord.Builder record = RawRecord.builder("factiva", where).plain();
         values.forEach((code, value) -> {
             List<String> paragraphs = Paragraphs.of(value);
+            String field = CODES.meaning(code).orElse("text_before");
             switch (code) {
-                case "HD" -> record.add("headline", String.join(" ", paragraphs).replace('\n', ' '));
-                case "WC" ->
-                    record.add("word_count", String.join(" ", paragraphs).replace(" words", ""));
-                case "NS" -> paragraphs.forEach(text -> addNames(record, "tags", text));
-                case "CO", "IN", "RE" ->
-                    paragraphs.forEach(text -> addNames(record, CODES.getOrDefault(code, code), text));
-                default -> record.add(CODES.getOrDefault(code, code), String.join("\n\n", paragraphs));
+                case "HD" -> record.add(field, String.join(" ", paragraphs).replace('\n', ' '));
+                case "WC" -> record.add(field, Labels.withoutUnit(String.join(" ", paragraphs)));
+                case "CO", "IN", "RE", "NS" -> paragraphs.forEach(text -> addNames(record, field, text));
+                default -> record.add(field, String.join("\n\n", paragraphs));
             }
         });
         return Optional.of(record.build());

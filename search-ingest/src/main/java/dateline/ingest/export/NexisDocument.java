@@ -1,65 +1,38 @@
 package dateline.ingest.export;
 
 import dateline.ingest.record.RawRecord;
-import dateline.ingest.resolve.DateMention;
-import dateline.ingest.resolve.DateText;
+import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One document of an export from LexisNexis, taken apart:
 ///
-/// 1. the paper, the date with the edition behind it, and the headline, in this order or with the headline first;
-/// 2. fields such as `BYLINE: A. Person`, each a paragraph;
+/// 1. the paper, the date with the edition behind it, and the headline, in this order or with the headline first
+///    ([NexisHead]);
+/// 2. fields such as `BYLINE: A. Person`, each a paragraph, or a label and its value in two;
 /// 3. the text, up to the first field that stands behind texts, or the copyright;
 /// 4. those fields.
 final class NexisDocument {
 
-    /// The fields, with the names that they are given.
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("headline", "headline"),
-            Map.entry("byline", "byline"),
-            Map.entry("section", "section"),
-            Map.entry("length", "word_count"),
-            Map.entry("dateline", "dateline"),
-            Map.entry("highlight", "lead"),
-            Map.entry("body", "body"),
-            Map.entry("series", "series"),
-            Map.entry("source", "source"),
-            Map.entry("url", "url"),
-            Map.entry("load-date", "load_date"),
-            Map.entry("language", "language"),
-            Map.entry("graphic", "graphic"),
-            Map.entry("publication-type", "publication_type"),
-            Map.entry("publication type", "publication_type"),
-            Map.entry("document-type", "document_type"),
-            Map.entry("journal code", "journal_code"),
-            Map.entry("journal-code", "journal_code"),
-            Map.entry("subject", "tags"),
-            Map.entry("organization", "organizations"),
-            Map.entry("company", "companies"),
-            Map.entry("ticker", "ticker"),
-            Map.entry("industry", "industries"),
-            Map.entry("person", "persons"),
-            Map.entry("geographic", "regions"),
-            Map.entry("country", "countries"),
-            Map.entry("state", "states"),
-            Map.entry("city", "cities"),
-            Map.entry("correction", "correction"),
-            Map.entry("correction-date", "correction_date"),
-            Map.entry("acc-no", "accession_number"),
-            Map.entry("accession-number", "accession_number"),
-            Map.entry("journal", "journal"));
+    /// What labels mean, and other words.
+    static final WordFile WORDS = WordFile.of(NexisDocument.class, "nexis.txt");
 
-    /// Those that may begin a paragraph of the text as well: fields before it only.
-    private static final List<String> BEFORE = List.of(
-            "headline", "byline", "section", "length", "dateline", "highlight", "body", "series", "source", "url");
+    /// The fields that may begin a paragraph of the text as well: they stand before it only.
+    private static final Set<String> BEFORE = Set.of(
+            "headline", "byline", "section", "word_count", "dateline", "lead", "body", "series", "source", "url");
 
-    private static final int LONGEST_LABEL = 20;
-    private static final int LONGEST_DATE = 120;
+    /// Words that are no labels.
+    private static final Set<String> NO_FIELDS = Set.of("document", "of", "end", "page", "edition", "rights");
+
+    private static final Set<String> LISTS = Set.of(
+            "tags", "organizations", "companies", "industries", "persons", "regions", "countries", "states", "cities");
+
     private static final int SHORT = 200;
+
+    /// What is longer behind an unknown label is a sentence.
+    private static final int LONGEST_VALUE = 80;
 
     private final List<String> blocks;
     private final RawRecord.Builder record;
@@ -76,10 +49,10 @@ final class NexisDocument {
         boolean field = false;
         for (String raw : lines) {
             String line = raw.replace("\f", "");
-            if (line.strip().equals("End of Document")) {
+            if (WORDS.means(line, "end")) {
                 continue;
             }
-            boolean label = !label(line.strip()).isEmpty();
+            boolean label = !field(line.strip()).isEmpty();
             if (field && label) {
                 apart.add("");
             }
@@ -89,162 +62,107 @@ final class NexisDocument {
         return apart;
     }
 
-    /// {@return what the document says; nothing where it has no date or no text, as what stands around documents}
+    /// {@return what the document says; nothing where it has neither a date nor a field, or no text, as what stands
+    /// around documents}
     Optional<RawRecord> record() {
-        int next = takeHead();
-        boolean inBody = false;
+        NexisHead head = NexisHead.of(blocks);
+        head.addTo(record);
+        body.addAll(head.text());
+        boolean inBody = !body.isEmpty();
         boolean inTail = false;
-        for (String block : blocks.subList(Math.min(next, blocks.size()), blocks.size())) {
-            String label = label(block);
-            boolean tail = !label.isEmpty() && !BEFORE.contains(label);
-            if (tail || (!inBody && !label.isEmpty())) {
-                String value = block.substring(block.indexOf(':') + 1).strip();
-                inBody |= label.equals("body");
+        boolean labelled = false;
+        for (int i = head.end(); i < blocks.size(); i++) {
+            String block = blocks.get(i);
+            String field = field(block);
+            boolean tail = !field.isEmpty() && !BEFORE.contains(field);
+            String unknown = Labels.unknown(block);
+            if (tail || (!inBody && BEFORE.contains(field))) {
+                String value = Labels.value(block);
+                if (value.isEmpty() && i + 1 < blocks.size() && isLoneValue(field, blocks.get(i + 1))) {
+                    value = blocks.get(++i);
+                }
+                labelled = true;
+                inBody |= field.equals("body");
                 inTail |= tail && inBody;
-                take(label, value);
+                take(field, value);
             } else if (isCopyright(block)) {
                 record.add("copyright", block.replace('\n', ' '));
-            } else if (inTail && isField(block)) {
-                int colon = block.indexOf(':');
-                record.add(block.substring(0, colon), block.substring(colon + 1).strip());
-            } else if (!inBody && block.equals("Body")) {
+            } else if (!unknown.isEmpty() && (inTail || (!inBody && isShort(Labels.value(block))))) {
+                record.add(unknown, Labels.value(block));
+            } else if (!inBody && WORDS.means(block, "body")) {
                 inBody = true;
             } else {
                 inBody = true;
                 body.add(block);
             }
         }
-        boolean is = record.has("published") && (!body.isEmpty() || record.has("headline"));
+        boolean is = (labelled || record.has("published")) && (!body.isEmpty() || record.has("headline"));
         record.add("body", String.join("\n\n", body));
         return is ? Optional.of(record.build()) : Optional.empty();
     }
 
-    /// Takes what stands up to the first field: the line with the date parts the paper from the headline; where the
-    /// headline goes first, nothing is left behind the date.
-    ///
-    /// @return the first block behind it
-    private int takeHead() {
-        int end = 0;
-        while (end < blocks.size() && end < 8 && label(blocks.get(end)).isEmpty()) {
-            end++;
-        }
-        List<String> lines = new ArrayList<>();
-        for (String block : blocks.subList(0, end)) {
-            lines.addAll(List.of(block.split("\n", -1)));
-        }
-        int date = 0;
-        while (date < lines.size() && date(lines.get(date)).isEmpty()) {
-            date++;
-        }
-        if (date == lines.size()) {
-            return 0;
-        }
-        String stated = lines.get(date);
-        date(stated)
-                .ifPresent(found -> record.add("published", stated.substring(found.start(), behind(found, stated))));
-        List<String> before = new ArrayList<>(lines.subList(0, date));
-        List<String> after = new ArrayList<>(lines.subList(date + 1, lines.size()));
-        after.removeIf(this::takeCopyright);
-        before.removeIf(this::takeCopyright);
-        String edition = edition(stated);
-        if (!edition.isEmpty()) {
-            record.add("edition", edition);
-        }
-        if (after.stream().anyMatch(line -> !isEdition(line)) && !before.isEmpty()) {
-            record.add("publisher", before.getFirst());
-            before.stream().skip(1).forEach(line -> record.add("edition", line));
-            takeHeadline(after);
-        } else if (before.size() > 1) {
-            record.add("headline", String.join(" ", before.subList(0, before.size() - 1)));
-            record.add("publisher", before.getLast());
-            after.forEach(line -> record.add("edition", line));
-        } else {
-            before.forEach(line -> record.add("publisher", line));
-        }
-        return end;
+    /// A label alone in its paragraph has its value in the next one; but texts begin behind some of them.
+    private static boolean isLoneValue(String field, String next) {
+        return !field.equals("body") && field(next).isEmpty() && !isCopyright(next) && next.length() <= SHORT;
     }
 
-    private void takeHeadline(List<String> after) {
-        List<String> headline = new ArrayList<>(after);
-        while (headline.size() > 1 && isEdition(headline.getFirst())) {
-            record.add("edition", headline.removeFirst());
-        }
-        record.add("headline", String.join(" ", headline));
+    /// `UPDATE: the union said …` is no day.
+    private static boolean isValue(String field, String value) {
+        return !field.equals("load_date")
+                || (value.length() <= LONGEST_VALUE && value.chars().anyMatch(Character::isDigit))
+                || value.isEmpty();
     }
 
-    private static boolean isEdition(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        return lower.endsWith("edition") || lower.endsWith("final") || lower.endsWith("ausgabe");
+    private static boolean isShort(String value) {
+        return value.length() <= LONGEST_VALUE
+                && !value.isEmpty()
+                && ".!?".indexOf(value.charAt(value.length() - 1)) < 0;
     }
 
-    private boolean takeCopyright(String line) {
-        boolean is = isCopyright(line);
-        if (is) {
-            record.add("copyright", line);
-        }
-        return is;
-    }
-
-    private static Optional<DateMention> date(String line) {
-        return line.length() > LONGEST_DATE
-                ? Optional.empty()
-                : DateText.all(line, LONGEST_DATE).stream()
-                        .filter(mention -> mention.start() <= 12
-                                && mention.date().firstDay().isPresent())
-                        .findFirst();
-    }
-
-    /// {@return where the date ends, with the time of day behind it}
-    private static int behind(DateMention date, String line) {
-        return DateText.read(line.substring(date.start())).isPresent() ? line.length() : date.end();
-    }
-
-    /// {@return what stands behind the date in its line and is no part of it}
-    private static String edition(String line) {
-        Optional<DateMention> date = date(line);
-        if (date.isEmpty() || behind(date.get(), line) == line.length()) {
-            return "";
-        }
-        String rest = line.substring(date.get().end()).strip();
-        int comma = rest.lastIndexOf(',');
-        return comma < 0 ? rest : rest.substring(comma + 1).strip();
-    }
-
-    private void take(String label, String value) {
+    private void take(String field, String value) {
         String text = value.replace('\n', ' ');
-        switch (label) {
+        if (LISTS.contains(field)) {
+            for (String name : text.split(";", -1)) {
+                record.add(field, withoutShare(name));
+            }
+            return;
+        }
+        switch (field) {
             case "body" -> {
                 if (!text.isEmpty()) {
                     body.add(value);
                 }
             }
-            case "section" -> {
-                int page = text.indexOf("; Pg.");
-                record.add("section", page < 0 ? text : text.substring(0, page));
-                record.add("page", page < 0 ? "" : text.substring(page + 5).strip());
+            case "section" -> takeSection(text);
+            case "language" -> {
+                int semicolon = text.indexOf(';');
+                record.add(field, semicolon < 0 ? text : text.substring(0, semicolon));
             }
-            case "subject",
-                    "organization",
-                    "company",
-                    "industry",
-                    "person",
-                    "geographic",
-                    "country",
-                    "state",
-                    "city" -> {
-                for (String name : text.split(";", -1)) {
-                    record.add(LABELS.getOrDefault(label, label), withoutShare(name));
-                }
-            }
-            case "length" -> record.add("word_count", withoutWords(text));
-            default -> record.add(LABELS.getOrDefault(label, label), text);
+            case "word_count" -> record.add(field, Labels.withoutUnit(text));
+            default -> record.add(field, text);
         }
     }
 
-    /// `540 words` is a number.
-    private static String withoutWords(String length) {
-        int space = length.indexOf(' ');
-        return space > 0 && Character.isDigit(length.charAt(0)) ? length.substring(0, space) : length;
+    /// `POLITIK; S. 3` names the page, too.
+    private void takeSection(String text) {
+        int from = 0;
+        while (from >= 0) {
+            int semicolon = text.indexOf(';', from);
+            String part = text.substring(from, semicolon < 0 ? text.length() : semicolon)
+                    .strip();
+            int word = 0;
+            while (word < part.length() && Character.isLetter(part.charAt(word))) {
+                word++;
+            }
+            String page = part.substring(word).replaceFirst("^[. ]+", "");
+            if (WORDS.means(part.substring(0, word), "page") && !page.isEmpty()) {
+                record.add("section", text.substring(0, Math.max(0, from - 1)).strip());
+                record.add("page", semicolon < 0 ? page : page + text.substring(semicolon));
+                return;
+            }
+            from = semicolon < 0 ? -1 : semicolon + 1;
+        }
+        record.add("section", text);
     }
 
     /// `PORTS (90%)` says how much the text is about them.
@@ -254,27 +172,37 @@ final class NexisDocument {
         return open < 0 ? text : text.substring(0, open).strip();
     }
 
-    /// Another field behind the text, such as `TYPE: NEWS`.
-    private static boolean isField(String block) {
-        int colon = block.indexOf(':');
-        return colon > 2
-                && colon <= LONGEST_LABEL
-                && block.substring(0, colon).chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == ' ');
+    /// {@return the field that a paragraph begins with, by its label; empty where it has none}
+    static String field(String block) {
+        return Labels.field(WORDS, block)
+                .filter(field -> !NO_FIELDS.contains(field) && isValue(field, Labels.value(block)))
+                .orElse("");
     }
 
-    private static String label(String block) {
-        int colon = block.indexOf(':');
-        if (colon < 2 || colon > LONGEST_LABEL) {
-            return "";
+    /// {@return whether a paragraph with this field belongs before the text}
+    static boolean isBefore(String field) {
+        return BEFORE.contains(field);
+    }
+
+    /// {@return whether a line is a date, with weekday, time of day and edition, and nothing else}
+    static boolean isDateLine(String line) {
+        return NexisHead.date(line).isPresent();
+    }
+
+    /// {@return whether a line is part of a copyright}
+    static boolean isRights(String line) {
+        return isCopyright(line);
+    }
+
+    /// {@return whether a paragraph or line is a copyright}
+    static boolean isCopyright(String block) {
+        if (block.length() > SHORT) {
+            return false;
         }
-        String label = block.substring(0, colon);
-        boolean isWritten = label.equals(label.toUpperCase(Locale.ROOT)) || Character.isUpperCase(label.charAt(0));
-        String lower = label.toLowerCase(Locale.ROOT);
-        return isWritten && LABELS.containsKey(lower) ? lower : "";
-    }
-
-    private static boolean isCopyright(String block) {
-        return block.length() <= SHORT
-                && (block.startsWith("Copyright ") || block.startsWith("©") || block.equals("All Rights Reserved"));
+        String last = block.substring(block.lastIndexOf('\n') + 1);
+        return block.startsWith("Copyright ")
+                || block.startsWith("©")
+                || block.startsWith("(c) ")
+                || WORDS.means(last, "rights");
     }
 }

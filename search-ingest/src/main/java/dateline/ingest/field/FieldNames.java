@@ -1,10 +1,9 @@
 package dateline.ingest.field;
 
 import dateline.article.Field;
-import java.text.Normalizer;
+import dateline.ingest.words.WordFile;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -275,15 +274,7 @@ public final class FieldNames {
     ///
     /// @param name the name
     public static String plain(String name) {
-        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-        StringBuilder letters = new StringBuilder(apart.length());
-        for (int i = apart.indexOf(':') + 1; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                letters.append(c);
-            }
-        }
-        return letters.toString().toLowerCase(Locale.ROOT);
+        return WordFile.plain(name.substring(name.indexOf(':') + 1));
     }
 
     private static Map<String, Match> matches() {

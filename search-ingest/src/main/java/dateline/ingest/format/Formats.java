@@ -1,6 +1,7 @@
 package dateline.ingest.format;
 
 import dateline.ingest.export.Factiva;
+import dateline.ingest.export.LibraryExport;
 import dateline.ingest.export.Nexis;
 import dateline.ingest.json.JsonDocument;
 import dateline.ingest.json.JsonLines;
@@ -62,6 +63,7 @@ public final class Formats {
             new Rnews(),
             new Mhtml(),
             new Mail(),
+            new LibraryExport(),
             new Nexis(),
             new Factiva(),
             new Table(),
@@ -79,6 +81,17 @@ public final class Formats {
             return pack;
         }
         return type.isEmpty() ? first(CONTENTS, head).or(() -> called(head)) : named(type);
+    }
+
+    /// {@return the format of a file in which another one found nothing, though it matched}
+    ///
+    /// @param head   how the file begins
+    /// @param failed the other format
+    public static Optional<Format> behind(Head head, Format failed) {
+        int index = CONTENTS.indexOf(failed);
+        return failed.isCertain() || index < 0
+                ? Optional.empty()
+                : first(CONTENTS.subList(index + 1, CONTENTS.size()), head);
     }
 
     /// {@return the format that the file's name says it has, where its content says nothing and could be of it}

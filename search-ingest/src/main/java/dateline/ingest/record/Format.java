@@ -15,6 +15,13 @@ public interface Format {
     /// @param head how it begins
     boolean matches(Head head);
 
+    /// {@return whether a file that matches is of this kind though nothing is found in it}
+    ///
+    /// Where it may not be, such a file is read as the next format that it matches.
+    default boolean isCertain() {
+        return true;
+    }
+
     /// {@return the pieces of a file of this kind}
     ///
     /// @param input the file; the reader closes nothing of it

@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a file begins: what its format and its charset are told by.
@@ -96,6 +97,15 @@ public final class Head {
     /// {@return what is known of the file from outside}
     public Context context() {
         return context;
+    }
+
+    /// {@return the file once more, from its first byte on; nothing when the head is not all of it}
+    ///
+    /// @param limits the limits to hand on
+    public Optional<Input> again(Limits limits) {
+        return whole
+                ? Optional.of(new Input(this, new ByteArrayInputStream(bytes, 0, length), limits))
+                : Optional.empty();
     }
 
     /// {@return how many bytes the head has}

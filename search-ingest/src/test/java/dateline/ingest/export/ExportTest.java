@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Texts exported from data bases of newspapers")
 class ExportTest {
@@ -231,5 +233,38 @@ class ExportTest {
                                 "Papers found\n\nThey read 1 of 2 documents. HD is high definition, and IN is a state of theirs.\n"))
                 .extracting(Article::title)
                 .containsExactly("Papers found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dokument", "Documento", "Document", "Documento n.", "文件", "Документ"})
+    void aDocumentOfFactivaEndsWithItsNumberWhateverTheWordBeforeIt(String word) {
+        List<Article> articles = read(FACTIVA.replace("Document H", word + " H").replace("540 words", "540 mots"));
+
+        assertThat(articles).extracting(Article::title).containsExactly("Strike ends", "Rain falls");
+        assertThat(articles.getFirst().id().value()).isEqualTo("HARBP00020221114eibe00001");
+        assertThat(articles.getFirst().extras()).containsEntry("word_count", List.of("540"));
+    }
+
+    @Test
+    void aDocumentOfFactivaBeginsWithTheCodesBeforeATextWhereNoNumberEndsTheOneBefore() {
+        String unnumbered = FACTIVA.replaceAll("AN\\s+Document .*\n", "").replace("HD   Rain", "SE   City\nHD   Rain");
+
+        List<Article> articles = read(unnumbered);
+
+        assertThat(articles).extracting(Article::title).containsExactly("Strike ends", "Rain falls");
+        assertThat(articles).extracting(article -> article.section().orElse("")).containsExactly("Business", "City");
+    }
+
+    @Test
+    void textBeforeTheFirstCodeOfFactivaIsKept() {
+        assertThat(read("Printed for the board\n\n" + FACTIVA).getFirst().extras())
+                .containsEntry("text_before", List.of("Printed for the board"));
+    }
+
+    @Test
+    void textBehindTheLastDocumentOfFactivaIsNamed() {
+        assertThat(Reads.in(dir).file("export.txt", FACTIVA).lines())
+                .hasSize(3)
+                .contains("(export.txt:40: text that belongs to no document)");
     }
 }
