@@ -64,6 +64,24 @@ final class HeaderLines {
         return fields;
     }
 
+    /// {@return whether a text begins with a field, whatever follows}
+    ///
+    /// @param text a text, or how it begins
+    static boolean isField(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && isName(text, colon);
+    }
+
+    /// {@return how many bytes a message says that it has behind its fields; 0 where it says nothing}
+    ///
+    /// @param text the fields
+    static int length(String text) {
+        String stated = fields(text, 0).getOrDefault("content-length", "");
+        boolean number =
+                !stated.isEmpty() && stated.length() <= 9 && stated.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(stated) : 0;
+    }
+
     private static boolean isName(String line, int to) {
         for (int i = 0; i < to; i++) {
             char c = line.charAt(i);

@@ -3,148 +3,162 @@ package dateline.ingest.mail;
 import dateline.ingest.record.Flaw;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
+import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the messages of a mailbox.
 ///
-/// A line that begins with `From ` begins a message when it is the first or follows an empty line, and has a number at
-/// its end, as the year of its date is; the `>` that protects such lines within messages is taken off.
+/// A line `From sender date` begins a message, as [FromLine] says; where a message states its length
+/// (`Content-Length`), and another message or nothing follows there, it is as long as that. The `>` that protects lines
+/// within messages is taken off. What Git puts before a patch is such a line only in a mailbox that begins with one.
+/// Text before the first message is a message if it has the fields of one, and is named if not.
 final class MboxReader implements PieceReader {
 
-    private static final int LONGEST_FROM = 1000;
-
-    private final InputStream in;
+    private final MailboxLines lines;
     private final Limits limits;
     private final Message messages;
     private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
-    private final byte[] buffer = new byte[64 << 10];
-    private int position;
-    private int end;
-    private long line;
-    private long start;
-    private boolean atMessage;
+
+    /// The line before the message that comes next; null before the first, and at the end.
+    private @Nullable FromLine from;
+
+    private long start = 1;
+    private boolean git;
     private boolean ended;
 
     MboxReader(Input input) {
-        this.in = input.bytes();
+        this.lines = new MailboxLines(input.bytes(), input.limits().recordBytes());
         this.limits = input.limits();
         this.messages = new Message(limits);
     }
 
     @Override
     public @Nullable Piece next() throws IOException {
-        if (waiting.isEmpty()) {
+        while (waiting.isEmpty() && !ended) {
             readOn();
         }
         return waiting.poll();
     }
 
-    /// Takes the next message, if there is one, with those within it.
+    /// Takes the next message, with those within it.
     private void readOn() throws IOException {
+        FromLine own = from;
+        long began = start;
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         boolean tooLarge = false;
-        boolean afterEmpty = true;
-        ByteArrayOutputStream current = new ByteArrayOutputStream();
-        while (!ended) {
-            current.reset();
-            boolean any = readLine(current);
-            if (!any) {
+        boolean afterEmpty = own == null;
+        boolean inFields = true;
+        while (true) {
+            byte[] line = lines.next();
+            if (line == null) {
                 ended = true;
                 break;
             }
-            byte[] bytes = current.toByteArray();
-            if (afterEmpty && isFrom(bytes)) {
-                boolean complete = atMessage;
-                long began = start;
-                atMessage = true;
-                start = line;
-                if (complete) {
-                    take(message, began, tooLarge);
-                    return;
-                }
-                message.reset();
-                afterEmpty = false;
-                continue;
+            Optional<FromLine> next = separator(line, afterEmpty);
+            if (next.isPresent()) {
+                git |= own == null && next.get().isGit();
+                from = next.get();
+                start = lines.number();
+                break;
             }
-            afterEmpty = isEmpty(bytes);
-            tooLarge |= message.size() + bytes.length > limits.recordBytes();
+            afterEmpty = MailboxLines.isEmpty(line);
+            tooLarge |= message.size() + line.length > limits.recordBytes();
             if (!tooLarge) {
-                int from = isQuotedFrom(bytes) ? 1 : 0;
-                message.write(bytes, from, bytes.length - from);
+                int quotes = isQuotedFrom(line) ? 1 : 0;
+                message.write(line, quotes, line.length - quotes);
+            }
+            if (afterEmpty && inFields) {
+                inFields = false;
+                if (!tooLarge) {
+                    takeStatedLength(message);
+                }
             }
         }
-        boolean last = atMessage;
-        atMessage = false;
-        if (last) {
-            take(message, start, tooLarge);
-        }
+        take(own, message, began, tooLarge);
     }
 
-    private void take(ByteArrayOutputStream message, long began, boolean tooLarge) {
+    /// {@return the line, if a message begins behind it}
+    private Optional<FromLine> separator(byte[] line, boolean afterEmpty) throws IOException {
+        Optional<FromLine> found = FromLine.of(line);
+        if (found.isEmpty()) {
+            return found;
+        }
+        boolean first = from == null && lines.number() == 1;
+        if (found.get().isGit() && !git && !first) {
+            return Optional.empty();
+        }
+        return found.get().isBefore(afterEmpty, lines.paragraph()) ? found : Optional.empty();
+    }
+
+    /// Takes as many bytes as the message says that it has, if another one begins behind them or nothing comes.
+    private void takeStatedLength(ByteArrayOutputStream message) throws IOException {
+        long stated = HeaderLines.length(message.toString(StandardCharsets.ISO_8859_1));
+        if (stated <= 0 || message.size() + stated > limits.recordBytes()) {
+            return;
+        }
+        List<byte[]> taken = new ArrayList<>();
+        long size = 0;
+        boolean within = false;
+        while (size < stated) {
+            byte[] line = lines.next();
+            if (line == null) {
+                break;
+            }
+            within |= FromLine.of(line).isPresent();
+            taken.add(line);
+            size += line.length;
+        }
+        boolean right = within && size >= stated && size - stated <= 2 && isBoundary();
+        if (!right) {
+            lines.giveBack(taken);
+            return;
+        }
+        taken.forEach(line -> message.write(line, 0, line.length));
+    }
+
+    /// Whether nothing follows, or a message, with an empty line before it or without.
+    private boolean isBoundary() throws IOException {
+        List<byte[]> taken = new ArrayList<>();
+        byte[] line = lines.next();
+        while (line != null && MailboxLines.isEmpty(line)) {
+            taken.add(line);
+            line = lines.next();
+        }
+        boolean boundary = line == null || FromLine.of(line).isPresent();
+        if (line != null) {
+            taken.add(line);
+        }
+        lines.giveBack(taken);
+        return boundary;
+    }
+
+    private void take(@Nullable FromLine own, ByteArrayOutputStream message, long began, boolean tooLarge) {
         String where = Long.toString(began);
         if (tooLarge) {
             waiting.add(new Flaw(where, limits.recordTooLarge()));
-        } else {
-            waiting.addAll(messages.read(message.toByteArray(), where));
+            return;
         }
-    }
-
-    /// Reads up to and with the next line end; of a line longer than a record, no more than that.
-    private boolean readLine(ByteArrayOutputStream target) throws IOException {
-        boolean any = false;
-        while (true) {
-            if (position == end) {
-                end = in.read(buffer);
-                position = 0;
-                if (end <= 0) {
-                    end = 0;
-                    line += any ? 1 : 0;
-                    return any;
-                }
-            }
-            any = true;
-            int from = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
-            }
-            boolean complete = position < end;
-            position += complete ? 1 : 0;
-            if (target.size() <= limits.recordBytes()) {
-                target.write(buffer, from, position - from);
-            }
-            if (complete) {
-                line++;
-                return true;
-            }
+        byte[] bytes = message.toByteArray();
+        if (own != null) {
+            waiting.addAll(messages.read(bytes, where, own.date()));
+            return;
         }
-    }
-
-    private static boolean isEmpty(byte[] line) {
-        return line.length == 1 || (line.length == 2 && line[0] == '\r');
-    }
-
-    private static boolean isFrom(byte[] line) {
-        if (line.length > LONGEST_FROM || !startsWithFrom(line, 0)) {
-            return false;
+        String text = message.toString(StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "");
+        int first = text.length() - text.stripLeading().length();
+        if (HeaderLines.beginAt(text, first)) {
+            waiting.addAll(messages.read(text.substring(first).getBytes(StandardCharsets.ISO_8859_1), where, ""));
+        } else if (!text.isBlank() && from != null) {
+            waiting.add(new Nothing(where, "text before the first message"));
         }
-        int last = lengthWithoutRemote(line) - 1;
-        while (last > 5 && (line[last] == '\n' || line[last] == '\r' || line[last] == ' ')) {
-            last--;
-        }
-        return line[last] >= '0' && line[last] <= '9';
-    }
-
-    /// Mail that came by UUCP has the name of a machine behind the date: `remote from carrick`.
-    private static int lengthWithoutRemote(byte[] line) {
-        int remote = new String(line, StandardCharsets.ISO_8859_1).indexOf(" remote from ");
-        return remote < 0 ? line.length : remote;
     }
 
     private static boolean isQuotedFrom(byte[] line) {
@@ -152,21 +166,18 @@ final class MboxReader implements PieceReader {
         while (i < line.length && line[i] == '>') {
             i++;
         }
-        return i > 0 && startsWithFrom(line, i);
-    }
-
-    private static boolean startsWithFrom(byte[] line, int at) {
-        return line.length > at + 5
-                && line[at] == 'F'
-                && line[at + 1] == 'r'
-                && line[at + 2] == 'o'
-                && line[at + 3] == 'm'
-                && line[at + 4] == ' ';
+        return i > 0
+                && line.length > i + 4
+                && line[i] == 'F'
+                && line[i + 1] == 'r'
+                && line[i + 2] == 'o'
+                && line[i + 3] == 'm'
+                && line[i + 4] == ' ';
     }
 
     @Override
     public String where() {
-        return Long.toString(Math.max(1, line));
+        return Long.toString(Math.max(1, lines.number()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dateline.ingest.record.Flaw;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.DateText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Message {
 
     private static final int MOST_FIELDS = 1000;
+    private static final Set<String> DATES = Set.of("date", "posted");
     private static final int LONGEST_FIELD = 1 << 20;
 
     private final Limits limits;
@@ -47,12 +50,21 @@ final class Message {
     /// @param message the message's bytes
     /// @param where   where it stands in its file
     List<Piece> read(byte[] message, String where) {
+        return read(message, where, "");
+    }
+
+    /// {@return the record, or why there is none; and behind it those of the messages within}
+    ///
+    /// @param message the message's bytes
+    /// @param where   where it stands in its file
+    /// @param came    when it came, as its mailbox says, for a message that states no date; may be empty
+    List<Piece> read(byte[] message, String where, String came) {
         List<Piece> pieces = new ArrayList<>();
-        read(message, where, 0, pieces);
+        read(message, where, came, 0, pieces);
         return pieces;
     }
 
-    private void read(byte[] message, String where, int depth, List<Piece> target) {
+    private void read(byte[] message, String where, String came, int depth, List<Piece> target) {
         RawRecord.Builder record = RawRecord.builder("mail", where).plain();
         MimeTokenStream stream = parser();
         List<byte[]> within = new ArrayList<>();
@@ -60,12 +72,22 @@ final class Message {
             stream.parse(new ByteArrayInputStream(message));
             String body = walk(stream, record, depth < limits.archives() ? within : null);
             record.add("body", body);
+            record.add("posted", hasDate(record) ? "" : came);
             target.add(record.build());
         } catch (IOException | MimeException e) {
             String reason = e.getMessage();
             target.add(new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason)));
         }
-        within.forEach(inner -> read(inner, where, depth + 1, target));
+        within.forEach(inner -> read(inner, where, "", depth + 1, target));
+    }
+
+    private static boolean hasDate(RawRecord.Builder record) {
+        for (int i = 0; i < record.size(); i++) {
+            if (DATES.contains(record.key(i)) && DateText.read(record.value(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return a parser of messages, however long their lines and broken their fields}
