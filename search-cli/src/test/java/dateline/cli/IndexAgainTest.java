@@ -87,10 +87,12 @@ class IndexAgainTest {
                 .startsWith("3 read = 2 added + 0 updated + 0 unchanged + 1 duplicate + 0 rejected\n");
     }
 
-    /// What looks like an id and is none loses articles.
+    /// What looks like an id in several files, and is none, loses articles.
     @Test
     void recordsThatAllHaveTheSameIdDrawARemark() throws IOException {
-        write("odd/a.csv", "uuid,title,text\nx,First,One.\nx,Second,Two.\nx,Third,Three.\n");
+        write("odd/a.csv", "uuid,title,text\nx,First,One.\n");
+        write("odd/b.csv", "uuid,title,text\nx,Second,Two.\n");
+        write("odd/c.csv", "uuid,title,text\nx,Third,Three.\n");
 
         assertThat(here.dateline("index", "odd").err())
                 .contains("many records have the id of another one", "--map =NAME");

@@ -16,7 +16,6 @@ import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.DayOrder;
@@ -27,6 +26,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One file that is being read, with the files that it holds, and those that they hold, on a stack.
@@ -62,6 +62,7 @@ final class OpenFile implements Closeable {
         private final Head head;
         private final Format format;
         private final PieceReader reader;
+        private final RecordWindow window;
 
         private Optional<DayOrder> dayOrder = Optional.empty();
 
@@ -76,13 +77,15 @@ final class OpenFile implements Closeable {
         /// Whether it is an archive that had a member already, so that others may come behind what is damaged.
         private boolean archive;
 
-        Level(String path, String place, Context context, Input input, Format format) throws IOException {
+        Level(OpenFile file, String path, String place, Context context, Input input, Format format)
+                throws IOException {
             this.path = path;
             this.place = place;
             this.context = context;
             this.head = input.head();
             this.format = format;
             this.reader = format.open(input);
+            this.window = new RecordWindow(reader, (record, shared) -> file.article(record, this, shared));
         }
 
         /// {@return how its dates have month and day; looked for when there is a first article}
@@ -153,7 +156,7 @@ final class OpenFile implements Closeable {
             }
             try {
                 drain(level);
-                result = result(level.reader.next(), level);
+                result = result(level.window.next(), level);
                 failure = "";
             } catch (LimitException e) {
                 // Whatever else is in the file would only lead there again.
@@ -173,18 +176,18 @@ final class OpenFile implements Closeable {
         return result;
     }
 
-    private @Nullable ReadResult result(@Nullable Piece piece, Level level) throws LimitException {
-        boolean barren = piece == null && !level.gave;
+    private @Nullable ReadResult result(RecordWindow.@Nullable Item item, Level level) throws LimitException {
+        boolean barren = !level.gave;
         level.gave = true;
-        return switch (piece) {
-            case RawRecord record -> article(record, level);
+        if (item == null) {
+            leave();
+            return barren ? barren(level) : null;
+        }
+        return switch (item.piece()) {
+            case RawRecord record -> item.result();
             case Flaw flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
             case Nothing nothing -> skipped(level.path(nothing.member()), nothing.where(), nothing.reason());
             case Member member -> enter(member, level);
-            case null -> {
-                leave();
-                yield barren ? barren(level) : null;
-            }
         };
     }
 
@@ -201,17 +204,17 @@ final class OpenFile implements Closeable {
     private @Nullable ReadResult push(String path, String place, Context context, Input input, Format format) {
         try {
             observer.format(format.name());
-            levels.push(new Level(path, place, context, input, format));
+            levels.push(new Level(this, path, place, context, input, format));
             return null;
         } catch (IOException | RuntimeException e) {
             return rejected(path, "", reason(e));
         }
     }
 
-    private ReadResult article(RawRecord record, Level level) {
+    private ReadResult article(RawRecord record, Level level, Set<String> shared) {
         Source source = new Source(level.path, record.where().isEmpty() ? level.place : record.where());
         RawRecord known = withContext(record, level.context);
-        return switch (maker.make(known, source, level.context.fetched(), level.dayOrder())) {
+        return switch (maker.make(known, source, level.context.fetched(), level.dayOrder(), shared)) {
             case ArticleMaker.Result.Made made -> new ReadResult.Accepted(made.article());
             case ArticleMaker.Result.Refused refused -> new ReadResult.Rejected(source, refused.reason());
         };

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes an article of a raw record.
 ///
@@ -63,6 +64,22 @@ public final class ArticleMaker {
     /// @param fileTime when its file last changed
     /// @param dayOrder how the dates of its file have month and day, see [FileDayOrder]
     public Result make(RawRecord record, Source source, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
+        return make(record, source, fileTime, dayOrder, Set.of());
+    }
+
+    /// {@return the article that a record holds}
+    ///
+    /// @param record   the record
+    /// @param source   where it was read
+    /// @param fileTime when its file last changed
+    /// @param dayOrder how the dates of its file have month and day, see [FileDayOrder]
+    /// @param shared   ids that name nothing, as different records of its file have them
+    public Result make(
+            RawRecord record,
+            Source source,
+            Optional<Instant> fileTime,
+            Optional<DayOrder> dayOrder,
+            Set<String> shared) {
         if (!record.evidence().equals(evidence)) {
             evidence = record.evidence();
             uses.clear();
@@ -71,7 +88,7 @@ public final class ArticleMaker {
         for (int i = 0; i < all.length; i++) {
             all[i] = use(record.key(i));
         }
-        return new Draft(new Choice(record, all), source, language).result(resolver, fileTime, dayOrder);
+        return new Draft(new Choice(record, all), source, language, shared).result(resolver, fileTime, dayOrder);
     }
 
     private FieldUse use(String key) {

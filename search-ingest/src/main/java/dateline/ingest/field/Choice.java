@@ -58,16 +58,30 @@ final class Choice {
     /// Numbers are neither persons nor subjects but their keys in a system that the file is not; and an address is not
     /// who published what stands there.
     private boolean canBe(Field field, int i) {
+        String value = record.value(i).strip();
+        if (isNothing(field, value)) {
+            return false;
+        }
         if (uses[i].rank() < 0) {
             return true;
         }
-        String value = record.value(i).strip();
         return switch (field) {
             case AUTHOR, TAG, SECTION -> !isNumber(value);
             case PUBLISHER -> !isAddress(value);
             case URL -> uses[i].field() == Field.URL || isAddress(value);
             case DATE -> value.length() <= LONGEST_DATE;
             default -> true;
+        };
+    }
+
+    /// Authors and dates are looked at where they are taken apart.
+    private static boolean isNothing(Field field, String value) {
+        return switch (field) {
+            case ID -> Placeholder.isNoId(value);
+            case URL -> Placeholder.isNoAddress(value);
+            case PUBLISHER, PLACE, LANGUAGE -> Placeholder.isNone(value);
+            case TITLE, LEAD, BODY, SECTION, TAG -> Placeholder.isNull(value);
+            default -> false;
         };
     }
 
@@ -198,7 +212,9 @@ final class Choice {
     void forEachExtra(BiConsumer<String, String> action) {
         for (int i = 0; i < uses.length; i++) {
             String name = uses[i].extraName();
-            if (!name.isEmpty() && !isTaken(i) && !repeats(i)) {
+            boolean nothing = uses[i].field() != null
+                    && isNothing(uses[i].field(), record.value(i).strip());
+            if (!name.isEmpty() && !nothing && !isTaken(i) && !repeats(i)) {
                 action.accept(name, record.value(i));
             }
         }

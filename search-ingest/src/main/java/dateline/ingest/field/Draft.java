@@ -23,9 +23,6 @@ final class Draft {
 
     private static final int NAMES_SHOWN = 8;
 
-    private static final Set<String> NOTHING =
-            Set.of("n/a", "na", "null", "none", "nan", "nat", "nil", "undefined", "unknown", "-", "--");
-
     /// The extra field of an agency that is not the publisher.
     private static final String AGENCY = "agency";
 
@@ -40,14 +37,17 @@ final class Draft {
     private final Choice choice;
     private final Source source;
     private final String language;
+    private final Set<String> shared;
 
     /// @param choice   which value of the record is which field
     /// @param source   where it was read
     /// @param language the language if it states none; empty when that is not known
-    Draft(Choice choice, Source source, String language) {
+    /// @param shared   ids and addresses that name none of the articles that have them
+    Draft(Choice choice, Source source, String language, Set<String> shared) {
         this.choice = choice;
         this.source = source;
         this.language = language;
+        this.shared = shared;
     }
 
     /// {@return the article, or why it is none}
@@ -74,6 +74,8 @@ final class Draft {
             choice.move(Field.URL, Field.ID);
             url = "";
         }
+        String common = shared.contains(id) ? id : "";
+        id = common.isEmpty() ? id : "";
         if (id.length() > ArticleId.MAX_LENGTH) {
             return new ArticleMaker.Result.Refused("id is longer than " + ArticleId.MAX_LENGTH + " characters");
         }
@@ -81,7 +83,9 @@ final class Draft {
             if (title.isEmpty() && lead.isEmpty() && body.isEmpty() && url.isEmpty()) {
                 return new ArticleMaker.Result.Refused(nothingFound());
             }
-            id = StableId.ofUrl(url).orElseGet(() -> StableId.ofContent(title, lead, body, statedDate()));
+            id = StableId.ofUrl(url)
+                    .filter(address -> !shared.contains(address))
+                    .orElseGet(() -> StableId.ofContent(title, lead, body, statedDate()));
         }
         Article.Builder article =
                 Article.builder(id).title(title).lead(lead).body(body).url(url).source(source);
@@ -93,6 +97,9 @@ final class Draft {
         addLanguage(article, body);
         addPlaceAndDate(article, date, dateline);
         choice.forEachExtra(article::extra);
+        if (!common.isEmpty()) {
+            article.extra("shared_id", common);
+        }
         date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
         return new ArticleMaker.Result.Made(article.build());
     }
@@ -138,7 +145,7 @@ final class Draft {
             byline.publisher()
                     .filter(other -> !other.equalsIgnoreCase(name))
                     .ifPresent(other -> article.extra(AGENCY, other));
-            if (byline.authors().isEmpty() && byline.publisher().isEmpty() && !isNothing(lines.get(i))) {
+            if (byline.authors().isEmpty() && byline.publisher().isEmpty() && !Placeholder.isNone(lines.get(i))) {
                 article.extra(ExtraName.of(choice.name(Field.AUTHOR)), Lines.squeeze(choice.clean(lines.get(i))));
             }
         }
@@ -210,14 +217,9 @@ final class Draft {
         date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
         boolean day = date.date().firstDay().equals(date.date().lastDay());
         String said = choice.first(Field.DATE);
-        if (!(day && date.date().isDated()) && statedDate().isEmpty() && !isNothing(said)) {
+        if (!(day && date.date().isDated()) && statedDate().isEmpty() && !Placeholder.isNone(said)) {
             article.extra("date_text", said);
         }
-    }
-
-    /// True for the ways in which programs write that there is no value.
-    private static boolean isNothing(String value) {
-        return NOTHING.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
     private String nothingFound() {

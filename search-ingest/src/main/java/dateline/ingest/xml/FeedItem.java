@@ -1,6 +1,7 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.field.FieldNames;
+import dateline.ingest.field.Placeholder;
 import dateline.ingest.page.Pages;
 import dateline.ingest.record.Nothing;
 import dateline.ingest.record.Piece;
@@ -212,7 +213,7 @@ final class FeedItem {
             }
             String rel = child.attr("rel").strip().toLowerCase(Locale.ROOT);
             String address = child.hasAttr("href") ? child.attr("href") : child.wholeText();
-            if (address.isBlank()) {
+            if (address.isBlank() || Placeholder.isNoAddress(address)) {
                 continue;
             }
             boolean page = rel.isEmpty() || rel.endsWith("alternate");
