@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,12 +59,12 @@ class SharedIdTest {
 
         List<Article> articles = read(
                 "a.jsonl",
-                item.formatted(word, "Tugs leave")
-                        + item.formatted(word, "Fog stays")
-                        + item.formatted(word, "Rain falls"));
+                String.format(Locale.ROOT, item, word, "Tugs leave")
+                        + String.format(Locale.ROOT, item, word, "Fog stays")
+                        + String.format(Locale.ROOT, item, word, "Rain falls"));
         assertDistinct(articles);
         Article alone = Reads.in(dir.resolve("alone"))
-                .file("a.jsonl", item.formatted(word, "Tugs leave"))
+                .file("a.jsonl", String.format(Locale.ROOT, item, word, "Tugs leave"))
                 .article();
         assertThat(alone.id().value())
                 .startsWith("sha256:")
@@ -88,7 +89,8 @@ class SharedIdTest {
         assertDistinct(read(
                 "feed.xml",
                 "<rss version=\"2.0\"><channel><title>Quay</title><link>https://quay.example/</link>"
-                        + item.formatted("Tugs leave") + item.formatted("Fog stays") + item.formatted("Rain falls")
+                        + String.format(Locale.ROOT, item, "Tugs leave") + String.format(Locale.ROOT, item, "Fog stays")
+                        + String.format(Locale.ROOT, item, "Rain falls")
                         + "</channel></rss>"));
     }
 
@@ -100,8 +102,9 @@ class SharedIdTest {
         List<Article> articles = read(
                 "atom.xml",
                 "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Quay</title>"
-                        + entry.formatted("Tugs leave", 1) + entry.formatted("Fog stays", 2)
-                        + entry.formatted("Rain falls", 3)
+                        + String.format(Locale.ROOT, entry, "Tugs leave", 1)
+                        + String.format(Locale.ROOT, entry, "Fog stays", 2)
+                        + String.format(Locale.ROOT, entry, "Rain falls", 3)
                         + "</feed>");
 
         assertDistinct(articles);
@@ -116,8 +119,9 @@ class SharedIdTest {
         assertDistinct(read(
                 "feed.json",
                 "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Quay\", \"items\": ["
-                        + item.formatted("Tugs leave") + "," + item.formatted("Fog stays") + ","
-                        + item.formatted("Rain falls")
+                        + String.format(Locale.ROOT, item, "Tugs leave") + ","
+                        + String.format(Locale.ROOT, item, "Fog stays") + ","
+                        + String.format(Locale.ROOT, item, "Rain falls")
                         + "]}"));
         assertDistinct(Reads.in(dir.resolve("rows"))
                 .file("a.csv", "id,title,text\nx,Tugs leave,One.\nx,Fog stays,Two.\nx,Rain falls,Three.\n")

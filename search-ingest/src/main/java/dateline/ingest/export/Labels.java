@@ -6,7 +6,10 @@ import java.util.Optional;
 /// Labels such as `BYLINE: A. Person`, and the values behind them.
 final class Labels {
 
-    private static final int LONGEST = 32;
+    /// `Persistent link to this record (Permalink)` is the longest of many.
+    private static final int LONGEST = 60;
+
+    private static final int LONGEST_UNKNOWN = 32;
 
     private Labels() {}
 
@@ -49,7 +52,7 @@ final class Labels {
     static String unknown(String text) {
         int colon = text.indexOf(':');
         boolean is = colon > 2
-                && colon <= LONGEST
+                && colon <= LONGEST_UNKNOWN
                 && text.substring(0, colon).chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == ' ');
         return is ? text.substring(0, colon) : "";
     }

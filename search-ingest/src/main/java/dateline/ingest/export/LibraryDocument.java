@@ -149,7 +149,7 @@ final class LibraryDocument {
         switch (field) {
             case "info" -> info = info.isEmpty() ? text : info;
             case "publisher" -> takePublisher(text);
-            case "byline" -> record.add("byline", text);
+            case "byline" -> record.add("byline", value.replace("\n", "; "));
             case "lead" -> record.add("lead", value);
             default -> add(field, text);
         }
@@ -166,6 +166,11 @@ final class LibraryDocument {
 
     /// A field that is said twice is one field.
     private void add(String field, String text) {
+        for (int i = 0; i < record.size(); i++) {
+            if (record.key(i).equals(field) && record.value(i).equals(text)) {
+                return;
+            }
+        }
         record.add(record.has(field) ? "other_" + field : field, text);
     }
 

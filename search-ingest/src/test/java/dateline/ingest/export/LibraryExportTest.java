@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +135,8 @@ class LibraryExportTest {
                 + day + ": 2014-06-0%d\n" + id + ": %d\n\n" + RULE;
 
         List<Article> articles = read(RULE
-                + form.formatted("Tugs leave early", "The tugs left at four.", 3, 88001)
-                + form.formatted("Fog", "Fog lay on the docks.", 4, 88002));
+                + String.format(Locale.ROOT, form, "Tugs leave early", "The tugs left at four.", 3, 88001)
+                + String.format(Locale.ROOT, form, "Fog", "Fog lay on the docks.", 4, 88002));
 
         assertThat(articles).extracting(Article::title).containsExactly("Tugs leave early", "Fog");
         Article article = articles.getFirst();
@@ -190,6 +191,34 @@ class LibraryExportTest {
         assertThat(article.lead()).isEqualTo("Why the tugs left.");
         assertThat(article.body()).isEqualTo("The tugs left at four.\n\nNobody saw them go.");
         assertThat(articles.get(1).body()).isEqualTo("Fog lay on the docks.");
+    }
+
+    @Test
+    void valuesMayStandBelowTheirLabels() {
+        Article article = read("""
+                Record: 1
+                Title:
+                     Tugs leave early
+                Authors:
+                     Marlow, Ines
+                     Pike, Tom
+                Source:
+                     Dock Gazette. 6/23/2014, p7. 0p.
+                Accession Number:
+                     9911
+                Database:
+                     Quay Source
+                Full Text:
+                     The tugs left at four.
+                Persistent link to this record (Permalink):
+                     https://library.example/login?AN=9911
+                ____________________________________________________________
+                """).getFirst();
+
+        assertThat(article.title()).isEqualTo("Tugs leave early");
+        assertThat(article.authors()).containsExactly("Ines Marlow", "Tom Pike");
+        assertThat(article.url()).contains("https://library.example/login?AN=9911");
+        assertThat(article.body()).isEqualTo("The tugs left at four.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dateline.article.Article;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +47,13 @@ class NexisTest {
             String words,
             String loaded,
             String lang) {
-        String first = count.formatted(1) + "\n\n\n   Dock Gazette\n\n   " + day + "\n\nTugs leave early\n\n" + byline
+        String first = String.format(Locale.ROOT, count, 1) + "\n\n\n   Dock Gazette\n\n   " + day
+                + "\n\nTugs leave early\n\n" + byline
                 + ": Ines Marlow\n\n" + section + ": CITY; " + page + "\n\n" + length + ": 88 " + words
                 + "\n\nThe tugs left at four, said the pilot.\n\nNobody saw them go.\n\n" + loaded
                 + ": 4.6.2014\n\n" + lang + ": ENGLISH; ENGLISCH\n\nPUBLICATION-TYPE: Paper\n\n";
-        String second = count.formatted(2) + "\n\n\n   Dock Gazette\n\n   " + day + "\n\nFog\n\n" + length + ": 3 "
-                + words + "\n\nFog lay on the docks.\n";
+        String second = String.format(Locale.ROOT, count, 2) + "\n\n\n   Dock Gazette\n\n   " + day + "\n\nFog\n\n"
+                + length + ": 3 " + words + "\n\nFog lay on the docks.\n";
 
         List<Article> articles = read(first + second);
 

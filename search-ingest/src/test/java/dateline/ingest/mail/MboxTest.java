@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +95,8 @@ class MboxTest {
     void patchesAsGitWritesThem() {
         String hash = "From 3a96760aa11bb22cc33dd44ee55ff66778899aa%d Mon Sep 17 00:00:00 2001\n";
 
-        List<Article> articles = read(hash.formatted(1) + TUGS + "---\n winch.c | 1 +\n\n" + hash.formatted(2)
-                + FOG.replaceAll("Date:.*\n", ""));
+        List<Article> articles = read(String.format(Locale.ROOT, hash, 1) + TUGS + "---\n winch.c | 1 +\n\n"
+                + String.format(Locale.ROOT, hash, 2) + FOG.replaceAll("Date:.*\n", ""));
 
         assertThat(articles).extracting(Article::title).containsExactly("Tugs", "Fog");
         assertThat(articles.get(1).published().isDated()).isFalse();
