@@ -10,6 +10,7 @@ import dateline.index.Check;
 import dateline.index.IndexFormat;
 import dateline.index.KnownArticles;
 import dateline.index.Snapshot;
+import dateline.index.UninterruptibleExecutor;
 import dateline.query.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
@@ -44,6 +45,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /// An index of articles: the way in and out of dateline.
@@ -60,7 +62,9 @@ import org.jspecify.annotations.Nullable;
 /// the latest [#commit], a writer's own searches that of its latest [#commit] or [#refresh]; neither blocks the other.
 /// What was not committed is lost when the index is closed, and after a crash the index is as of the last commit.
 ///
-/// Instances are safe for use by many threads. Every method throws [ArticleIndexException] when it cannot do what it
+/// Instances are safe for use by many threads, also by interrupted ones: a write is done to its end, and the thread's
+/// interrupt flag stays set; only [#addAll(Iterator)] stops early. Every method throws [ArticleIndexException] when it
+/// cannot do what it
 /// says; bad arguments are refused by [IllegalArgumentException].
 public final class ArticleIndex implements Closeable {
 
@@ -69,14 +73,21 @@ public final class ArticleIndex implements Closeable {
     private final IndexOptions options;
     private final @Nullable ArticleWriter writer;
     private final Leases leases;
+    private final UninterruptibleExecutor uninterrupted;
 
     ArticleIndex(
-            String name, Directory directory, IndexOptions options, @Nullable ArticleWriter writer, Leases leases) {
+            String name,
+            Directory directory,
+            IndexOptions options,
+            @Nullable ArticleWriter writer,
+            Leases leases,
+            UninterruptibleExecutor uninterrupted) {
         this.name = name;
         this.directory = directory;
         this.options = options;
         this.writer = writer;
         this.leases = leases;
+        this.uninterrupted = uninterrupted;
     }
 
     // --- opening ---
@@ -168,18 +179,20 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param article the article
     public void add(Article article) {
-        run("add article " + article.id(), () -> writer().add(article));
+        write("add article " + article.id(), () -> writer().add(article));
     }
 
     /// Adds articles on several threads. They are taken one after the other by the calling thread, and only as fast as
-    /// they can be indexed. Of articles with the same id the last one stays.
+    /// they can be indexed. Of articles with the same id the last one stays. When the iterator throws or the thread is
+    /// interrupted, the articles taken before that are added.
     ///
     /// @param articles the articles
     /// @return what became of them
+    /// @throws ArticleIndexException with [Reason#INTERRUPTED] if the thread is interrupted before the last article
     public AddReport addAll(Iterator<? extends Article> articles) {
         return get("add articles", () -> {
             ArticleWriter w = writer();
-            leases.refresh();
+            uninterrupted.call(this::refreshNow);
             ArticleWriter.Counts counts = leases.with(before -> w.addAll(
                     articles,
                     options.threads(),
@@ -200,7 +213,8 @@ public final class ArticleIndex implements Closeable {
     ///
     /// @param id the article's id
     public void delete(String id) {
-        run("delete article " + id, () -> writer().delete(ArticleId.of(id)));
+        ArticleId article = ArticleId.of(id);
+        write("delete article " + id, () -> writer().delete(article));
     }
 
     /// Deletes the articles that answer a query, among those visible to a search.
@@ -208,7 +222,7 @@ public final class ArticleIndex implements Closeable {
     /// @param query which articles
     /// @return how many
     public long delete(Query query) {
-        return get("delete articles", () -> {
+        Supply<Long> deletion = () -> {
             ArticleWriter w = writer();
             leases.refresh();
             return leases.with(searcher -> {
@@ -216,12 +230,13 @@ public final class ArticleIndex implements Closeable {
                 w.delete(searcher.matching(query));
                 return count;
             });
-        });
+        };
+        return get("delete articles", () -> uninterrupted.call(deletion::get));
     }
 
     /// Makes all that was added and deleted durable, and visible to searches here and elsewhere.
     public void commit() {
-        run("commit", () -> {
+        write("commit", () -> {
             writer().commit();
             leases.refresh();
         });
@@ -230,13 +245,13 @@ public final class ArticleIndex implements Closeable {
     /// Makes what was added and deleted visible to searches of this instance; of an index opened for reading, makes
     /// what its writer committed visible.
     public void refresh() {
-        run("refresh", leases::refresh);
+        write("refresh", leases::refresh);
     }
 
     /// Merges segments into one and frees the space of deleted articles, and commits. Needs up to as much free disk
     /// space again as the index takes.
     public void compact() {
-        run("compact", () -> {
+        write("compact", () -> {
             writer().compact(1);
             leases.refresh();
         });
@@ -252,7 +267,7 @@ public final class ArticleIndex implements Closeable {
     /// @throws ArticleIndexException    with [Reason#BAD_REQUEST] if the index was created without stories
     public void regroup(double near, double rewrite) {
         Thresholds thresholds = new Thresholds(near, rewrite);
-        run("group copies anew", () -> {
+        write("group copies anew", () -> {
             if (!writer().format().stories().exists()) {
                 throw new ArticleIndexException(
                         Reason.BAD_REQUEST,
@@ -553,8 +568,12 @@ public final class ArticleIndex implements Closeable {
     /// @return what is damaged, one sentence each; empty when the index is sound
     public static List<String> check(Path folder) {
         IndexOpener.requireIndex(folder);
-        try (Directory directory = FSDirectory.open(folder)) {
-            return Check.run(directory);
+        try (UninterruptibleExecutor uninterrupted = new UninterruptibleExecutor()) {
+            return uninterrupted.call(() -> {
+                try (Directory directory = FSDirectory.open(folder)) {
+                    return Check.run(directory);
+                }
+            });
         } catch (IOException e) {
             throw Failures.of("cannot check the index " + folder, e);
         }
@@ -563,13 +582,17 @@ public final class ArticleIndex implements Closeable {
     /// Lets go of the index. What was not committed is lost.
     @Override
     public void close() {
-        run("close", () -> {
+        if (uninterrupted.isClosed()) {
+            return;
+        }
+        write("close", () -> {
             leases.close();
             if (writer != null) {
                 writer.close();
             }
             directory.close();
         });
+        uninterrupted.close();
     }
 
     /// {@return where the index lies}
@@ -629,11 +652,30 @@ public final class ArticleIndex implements Closeable {
         });
     }
 
+    /// Does what may write, whether the calling thread is interrupted or not.
+    private void write(String what, Step step) {
+        run(
+                what,
+                () -> uninterrupted.call(() -> {
+                    step.run();
+                    return null;
+                }));
+    }
+
+    private @Nullable Void refreshNow() throws IOException {
+        leases.refresh();
+        return null;
+    }
+
     private <T extends @Nullable Object> T get(String what, Supply<T> supply) {
         try {
             return supply.get();
         } catch (AlreadyClosedException e) {
-            throw new ArticleIndexException(Reason.CLOSED, "cannot " + what + ", the index " + name + " is closed", e);
+            throw Failures.closed("cannot " + what, name, e, writer);
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ArticleIndexException(
+                    Reason.INTERRUPTED, "cannot " + what + " (index " + name + "), the thread was interrupted", e);
         } catch (IOException e) {
             throw Failures.of("cannot " + what + " (index " + name + ")", e);
         } catch (IndexSearcher.TooManyClauses e) {

@@ -44,6 +44,8 @@ public final class ArticleIndexException extends RuntimeException {
         BAD_REQUEST,
         /// The cursor belongs to a state of the index that is gone, or to another request.
         EXPIRED_CURSOR,
+        /// The calling thread was interrupted. What was done before that is kept; nothing is closed by it.
+        INTERRUPTED,
         /// A file could not be read or written.
         IO
     }

@@ -1,17 +1,22 @@
 package dateline;
 
 import dateline.ArticleIndexException.Reason;
+import dateline.index.ArticleWriter;
 import dateline.index.IncompatibleIndexException;
 import dateline.search.BadRequestException;
 import dateline.search.ExpiredCursorException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what goes wrong below the door into exceptions that say what failed, why, and what to do next.
 final class Failures {
@@ -45,8 +50,38 @@ final class Failures {
                 new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(bad.getMessage()), bad);
             case ExpiredCursorException expired ->
                 new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(expired.getMessage()), expired);
-            default -> new ArticleIndexException(Reason.IO, what + ": " + e.getMessage(), e);
+            case InterruptedIOException interrupted ->
+                new ArticleIndexException(Reason.INTERRUPTED, what + ": " + describe(interrupted), interrupted);
+            case ClosedByInterruptException interrupted ->
+                new ArticleIndexException(
+                        Reason.INTERRUPTED, what + ", the thread was interrupted while it read a file", interrupted);
+            default -> new ArticleIndexException(Reason.IO, what + ": " + describe(e), e);
         };
+    }
+
+    /// {@return the exception of an index that is closed, be it because an earlier write failed}
+    ///
+    /// @param what   what could not be done
+    /// @param name   the index
+    /// @param e      how it showed
+    /// @param writer its writer, if it is open for writing
+    static ArticleIndexException closed(
+            String what, String name, AlreadyClosedException e, @Nullable ArticleWriter writer) {
+        Throwable first = writer == null ? null : writer.failure().orElse(null);
+        if (first == null) {
+            return new ArticleIndexException(Reason.CLOSED, what + ", the index " + name + " is closed", e);
+        }
+        return new ArticleIndexException(
+                Reason.CLOSED,
+                what + ", the index " + name + " was closed by an earlier failure (" + describe(first)
+                        + "): what was committed is kept; open the index again",
+                first);
+    }
+
+    private static String describe(Throwable e) {
+        String message = e.getMessage();
+        boolean speaks = message != null && !message.isBlank() && e instanceof IOException;
+        return speaks ? message : e.toString();
     }
 
     /// {@return the exception of damaged files}

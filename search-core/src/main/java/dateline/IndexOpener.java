@@ -4,6 +4,8 @@ import dateline.ArticleIndexException.Reason;
 import dateline.index.ArticleWriter;
 import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
+import dateline.index.PlainFileDirectory;
+import dateline.index.UninterruptibleExecutor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +16,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /// Makes and opens indexes, for [ArticleIndex], which says what each way does. What was opened on the way to a failure
 /// is closed.
@@ -40,7 +40,7 @@ final class IndexOpener {
                 }
             }
             Files.createDirectories(folder);
-            return forWriting(folder.toString(), FSDirectory.open(folder));
+            return forWriting(folder.toString(), () -> FSDirectory.open(folder));
         } catch (IOException e) {
             throw Failures.of("cannot create an index in " + folder, e);
         }
@@ -49,23 +49,28 @@ final class IndexOpener {
     ArticleIndex open(Path folder) {
         requireIndex(folder);
         try {
-            Directory directory = FSDirectory.open(folder);
-            if (!DirectoryReader.indexExists(directory)) {
-                directory.close();
-                throw new ArticleIndexException(Reason.MISSING, "there is no index in " + folder);
-            }
-            return forWriting(folder.toString(), directory);
+            return forWriting(folder.toString(), () -> existing(folder));
         } catch (IOException e) {
             throw Failures.of("cannot open the index " + folder, e);
         }
+    }
+
+    private static Directory existing(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        if (!DirectoryReader.indexExists(directory)) {
+            directory.close();
+            throw new ArticleIndexException(Reason.MISSING, "there is no index in " + folder);
+        }
+        return directory;
     }
 
     ArticleIndex openReadOnly(Path folder) {
         requireIndex(folder);
         try {
             // Opening a memory-mapped index sets up foreign memory access first: three times the cost of plain reads.
-            Directory directory = options.once() ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
-            return forReading(folder.toString(), directory);
+            return forReading(
+                    folder.toString(),
+                    () -> options.once() ? new PlainFileDirectory(folder) : FSDirectory.open(folder));
         } catch (IOException e) {
             throw Failures.of("cannot open the index " + folder, e);
         }
@@ -73,7 +78,7 @@ final class IndexOpener {
 
     ArticleIndex inMemory() {
         try {
-            return forWriting("in memory", new ByteBuffersDirectory());
+            return forWriting("in memory", ByteBuffersDirectory::new);
         } catch (IOException e) {
             throw Failures.of("cannot make an index in memory", e);
         }
@@ -84,7 +89,7 @@ final class IndexOpener {
             throw new IllegalArgumentException("no index can lie in " + storage);
         }
         try {
-            return forWriting(storage.toString(), place.directory());
+            return forWriting(storage.toString(), place::directory);
         } catch (IOException e) {
             throw Failures.of("cannot open the index " + storage, e);
         }
@@ -96,40 +101,63 @@ final class IndexOpener {
         }
     }
 
-    private ArticleIndex forWriting(String name, Directory directory) throws IOException {
-        ArticleWriter writer = null;
-        try {
-            writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
-            Leases leases = new Leases(writer.searchers(), writer, options.clock());
-            return new ArticleIndex(name, directory, options, writer, leases);
-        } catch (IOException | RuntimeException e) {
-            closeAfterFailure(e, writer, directory);
-            throw e;
-        }
-    }
-
-    private ArticleIndex forReading(String name, Directory directory) throws IOException {
-        DirectoryReader reader = null;
-        try {
-            reader = DirectoryReader.open(directory);
-            IndexFormat.of(reader);
-            Leases leases = new Leases(new SearcherManager(reader, null), null, options.clock());
-            return new ArticleIndex(name, directory, options, null, leases);
-        } catch (IOException | RuntimeException e) {
-            closeAfterFailure(e, reader, directory);
-            throw e;
-        }
-    }
-
-    private static void closeAfterFailure(Exception failure, @Nullable Closeable... opened) {
-        for (Closeable each : opened) {
+    private ArticleIndex forWriting(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
+        return uninterrupted(place, (directory, executor) -> {
+            ArticleWriter writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
             try {
-                if (each != null) {
-                    each.close();
-                }
-            } catch (IOException e) {
-                failure.addSuppressed(e);
+                Leases leases = new Leases(writer.searchers(), writer, options.clock());
+                return new ArticleIndex(name, directory, options, writer, leases, executor);
+            } catch (IOException | RuntimeException e) {
+                closeAfterFailure(e, writer);
+                throw e;
             }
+        });
+    }
+
+    private ArticleIndex forReading(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
+        return uninterrupted(place, (directory, executor) -> {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                IndexFormat.of(reader);
+                Leases leases = new Leases(new SearcherManager(reader, null), null, options.clock());
+                return new ArticleIndex(name, directory, options, null, leases, executor);
+            } catch (IOException | RuntimeException e) {
+                closeAfterFailure(e, reader);
+                throw e;
+            }
+        });
+    }
+
+    /// Opens an index in a directory.
+    @FunctionalInterface
+    private interface Opening {
+        ArticleIndex open(Directory directory, UninterruptibleExecutor executor) throws IOException;
+    }
+
+    private static ArticleIndex uninterrupted(UninterruptibleExecutor.Work<Directory> place, Opening opening)
+            throws IOException {
+        UninterruptibleExecutor executor = new UninterruptibleExecutor();
+        try {
+            return executor.call(() -> {
+                Directory directory = place.run();
+                try {
+                    return opening.open(directory, executor);
+                } catch (IOException | RuntimeException e) {
+                    closeAfterFailure(e, directory);
+                    throw e;
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            executor.close();
+            throw e;
+        }
+    }
+
+    private static void closeAfterFailure(Exception failure, Closeable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -255,6 +256,11 @@ public final class ArticleWriter implements Closeable {
         writer.forceMerge(segments);
         writer.forceMergeDeletes();
         commit();
+    }
+
+    /// {@return the failure that closed this writer: after an error in writing nothing more can be written}
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(writer.getTragicException());
     }
 
     /// Lets go of the index. What was not committed is lost.

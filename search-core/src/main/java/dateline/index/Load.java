@@ -29,8 +29,23 @@ final class Load {
     }
 
     /// {@return whether there is room for an article within a short time, which it takes then}
-    boolean takesSoon(Article article) throws InterruptedException {
-        return free.tryAcquire(weight(article), WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    ///
+    /// An interrupted thread waits like any other, and stays interrupted.
+    boolean takesSoon(Article article) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return free.tryAcquire(weight(article), WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Gives the room of an article free.

@@ -3,12 +3,12 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.index.ArticleWriter.Counts;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,50 +44,91 @@ final class ParallelAdd {
         this.threads = threads;
     }
 
+    /// {@return what became of the articles}
+    ///
+    /// When the iterator throws or the calling thread is interrupted, no further article is taken, and those that were
+    /// taken are added. The workers are never interrupted: that would close the files that they write.
+    ///
+    /// @throws InterruptedIOException if the calling thread is interrupted, with its flag set again
     Counts run(Iterator<? extends Article> articles) throws IOException {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             workers.add(new Worker(new Adder(writer, known)));
         }
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelAdd::daemon)) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelAdd::daemon);
+        try {
             List<Future<Counts>> results = new ArrayList<>();
             for (Worker worker : workers) {
                 results.add(executor.submit(worker::work));
             }
+            boolean interrupted = false;
             try {
-                while (articles.hasNext()) {
-                    Article article = articles.next();
-                    writer.learn(article);
-                    if (!load.takesNow(article)) {
-                        // What waits in batches has to be done before anything becomes less.
-                        for (Worker worker : workers) {
-                            worker.flush();
-                        }
-                        while (!load.takesSoon(article)) {
-                            for (Worker worker : workers) {
-                                worker.check();
-                            }
-                        }
-                    }
-                    workers.get(Math.floorMod(article.id().hashCode(), threads)).give(article);
-                }
-                for (Worker worker : workers) {
-                    worker.finish();
-                }
-                return sum(results);
+                interrupted = !giveAll(articles, workers);
             } catch (WorkerFailed e) {
-                executor.shutdownNow();
+                workers.forEach(Worker::stop);
                 sum(results);
                 throw new IllegalStateException("a failed worker reported no failure", e);
-            } catch (RuntimeException | Error e) {
-                executor.shutdownNow();
+            } catch (Throwable e) {
+                finish(workers, results, e);
                 throw e;
-            } catch (InterruptedException e) {
-                executor.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IOException("adding articles was interrupted", e);
             }
+            Counts counts = finish(workers, results);
+            if (interrupted) {
+                throw interrupted(counts);
+            }
+            return counts;
+        } finally {
+            executor.shutdown();
         }
+    }
+
+    /// {@return whether all articles were given to the workers; false when the thread was interrupted before}
+    private boolean giveAll(Iterator<? extends Article> articles, List<Worker> workers) throws WorkerFailed {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (!articles.hasNext()) {
+                return true;
+            }
+            Article article = articles.next();
+            writer.learn(article);
+            if (!load.takesNow(article)) {
+                // What waits in batches has to be done before anything becomes less.
+                for (Worker worker : workers) {
+                    worker.flush();
+                }
+                while (!load.takesSoon(article)) {
+                    for (Worker worker : workers) {
+                        worker.check();
+                    }
+                }
+            }
+            workers.get(Math.floorMod(article.id().hashCode(), threads)).give(article);
+        }
+        return false;
+    }
+
+    private static Counts finish(List<Worker> workers, List<Future<Counts>> results) throws IOException {
+        try {
+            for (Worker worker : workers) {
+                worker.finish();
+            }
+        } catch (WorkerFailed e) {
+            workers.forEach(Worker::stop);
+        }
+        return sum(results);
+    }
+
+    private static void finish(List<Worker> workers, List<Future<Counts>> results, Throwable failure) {
+        try {
+            finish(workers, results);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static InterruptedIOException interrupted(Counts counts) {
+        long taken = counts.added() + counts.updated() + counts.unchanged() + counts.replaced();
+        return new InterruptedIOException("the thread was interrupted after " + taken
+                + (taken == 1 ? " article" : " articles") + ": commit keeps what was added before");
     }
 
     private static Thread daemon(Runnable task) {
@@ -101,28 +142,15 @@ final class ParallelAdd {
         IOException failure = null;
         for (Future<Counts> result : results) {
             try {
-                sum = sum.plus(result.get());
-            } catch (ExecutionException e) {
-                failure = failure == null ? asIoException(e) : failure;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("adding articles was interrupted", e);
+                sum = sum.plus(UninterruptibleExecutor.result(result));
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
             }
         }
         if (failure != null) {
             throw failure;
         }
         return sum;
-    }
-
-    private static IOException asIoException(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case IOException e -> e;
-            case Error e -> throw e;
-            case RuntimeException e -> throw e;
-            case null -> new IOException(failure);
-            default -> new IOException(failure);
-        };
     }
 
     /// A worker has ended with an exception, which its future holds.
@@ -135,28 +163,37 @@ final class ParallelAdd {
         private final Adder adder;
         private List<Article> batch = new ArrayList<>(BATCH);
         private volatile boolean failed;
+        private volatile boolean stopped;
 
         Worker(Adder adder) {
             this.adder = adder;
         }
 
-        void give(Article article) throws InterruptedException, WorkerFailed {
+        void give(Article article) throws WorkerFailed {
             batch.add(article);
             if (batch.size() == BATCH) {
                 flush();
             }
         }
 
-        void flush() throws InterruptedException, WorkerFailed {
+        void flush() throws WorkerFailed {
             if (!batch.isEmpty()) {
-                put(batch);
+                List<Article> full = batch;
                 batch = new ArrayList<>(BATCH);
+                put(full);
             }
         }
 
-        void finish() throws InterruptedException, WorkerFailed {
+        void finish() throws WorkerFailed {
             flush();
             put(END_OF_ARTICLES);
+        }
+
+        /// Ends the work after the article that is under way.
+        void stop() {
+            stopped = true;
+            queue.clear();
+            queue.offer(END_OF_ARTICLES);
         }
 
         void check() throws WorkerFailed {
@@ -166,9 +203,20 @@ final class ParallelAdd {
         }
 
         /// A failed worker empties its queue after setting `failed`, so that a waiting put always ends.
-        private void put(List<Article> articles) throws InterruptedException, WorkerFailed {
+        private void put(List<Article> articles) throws WorkerFailed {
             check();
-            queue.put(articles);
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    queue.put(articles);
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             check();
         }
 
@@ -177,6 +225,9 @@ final class ParallelAdd {
             try {
                 for (List<Article> articles = queue.take(); !articles.isEmpty(); articles = queue.take()) {
                     for (Article article : articles) {
+                        if (stopped) {
+                            return adder.counts();
+                        }
                         adder.add(article);
                         load.gone(article);
                     }
