@@ -80,8 +80,10 @@ final class Failures {
 
     private static String describe(Throwable e) {
         String message = e.getMessage();
-        boolean speaks = message != null && !message.isBlank() && e instanceof IOException;
-        return speaks ? message : e.toString();
+        if (e instanceof IOException && message != null && !message.isBlank()) {
+            return message;
+        }
+        return e.toString();
     }
 
     /// {@return the exception of damaged files}

@@ -27,10 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// An interrupted thread does no harm to an index: what it writes is written, and nobody else notices.
 class InterruptTest {
 
-    private static final String TEXT =
-            "The harbour office counted %d boats before the storm, and the lighthouse keeper "
-                    + "wrote the number %d into the book of the town.";
-
     @TempDir
     private Path folder;
 
@@ -43,7 +39,10 @@ class InterruptTest {
         int number = id.hashCode();
         return Article.builder(id)
                 .title("Boats " + number)
-                .body(TEXT.formatted(number, number).repeat(3))
+                .body(("The harbour office counted " + number
+                                + " boats before the storm, and the lighthouse keeper wrote it "
+                                + "into the book of the town. ")
+                        .repeat(3))
                 .language("en")
                 .build();
     }
@@ -54,7 +53,7 @@ class InterruptTest {
         }
     }
 
-    private enum Operation {
+    enum Operation {
         ADD {
             @Override
             void run(ArticleIndex index) {

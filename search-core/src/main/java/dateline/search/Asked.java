@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// A request in Lucene's terms, for one state of an index at one time, with what it takes to answer it.
@@ -16,11 +17,12 @@ final class Asked {
     private final SearchRequest request;
     private final Scoring scoring;
     private final Translator translator;
-    private final Translation translation;
-    private final Filters filters;
-    private final Query query;
     private final Deadline deadline;
     private final WordSearcher searcher;
+    private final boolean isReady;
+    private Translation translation = Translation.NOTHING;
+    private Filters filters = Filters.NONE;
+    private Query query = MatchNoDocsQuery.INSTANCE;
 
     /// Its time begins to run.
     ///
@@ -29,18 +31,33 @@ final class Asked {
         this.request = request;
         this.scoring = scoring.at(request, now);
         this.deadline = new Deadline(request.timeout());
-        this.translator = new Translator(snapshot, lexicon, Clock.fixed(now, request.zone()), this.scoring);
-        this.translation = translator.translate(request.query());
-        this.filters = Filters.of(request, translator);
-        Query restricted = filters.restrict(translation.query());
-        this.query = request.stories() == StoryView.ONLY
-                ? Filters.restrict(restricted, List.of(StoryLabels.shared()))
-                : restricted;
+        this.translator = new Translator(snapshot, lexicon, Clock.fixed(now, request.zone()), this.scoring, deadline);
+        this.isReady = translate();
         this.searcher = lexicon.searcher();
         searcher.setSimilarity(this.scoring.similarity());
         if (!Effort.isSmall(query, searcher, request.timeout())) {
             searcher.setTimeout(deadline);
         }
+    }
+
+    private boolean translate() throws IOException {
+        try {
+            translation = translator.translate(request.query());
+            filters = Filters.of(request, translator);
+        } catch (TimeExceededException e) {
+            translation = Translation.NOTHING;
+            return false;
+        }
+        Query restricted = filters.restrict(translation.query());
+        query = request.stories() == StoryView.ONLY
+                ? Filters.restrict(restricted, List.of(StoryLabels.shared()))
+                : restricted;
+        return true;
+    }
+
+    /// {@return whether there was time to make it ready; where not, it finds nothing}
+    boolean isReady() {
+        return isReady;
     }
 
     SearchRequest request() {
@@ -72,6 +89,11 @@ final class Asked {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /// {@return when marking what was found has to end}
+    Deadline markingDeadline() {
+        return deadline.forMarking(request.timeout());
     }
 
     WordSearcher searcher() {

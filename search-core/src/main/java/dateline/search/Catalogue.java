@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.QueryWord;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.Layout;
@@ -44,6 +45,9 @@ final class Catalogue {
     private static final int MOST_VALUES = 20_000;
 
     private static final int EXAMPLES = 3;
+
+    /// So many words before the one to be completed choose titles; no title has more.
+    private static final int MOST_WORDS_BEFORE = 50;
 
     private final Snapshot snapshot;
     private final LanguageAnalysis language;
@@ -103,8 +107,8 @@ final class Catalogue {
     private Set<String> titles(String before, String letters, int most) throws IOException {
         String twin = Layout.exact(Field.TITLE.queryName());
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        language.analyzeQuery(before)
-                .words()
+        List<QueryWord> words = language.analyzeQuery(before).words();
+        words.subList(Math.max(0, words.size() - MOST_WORDS_BEFORE), words.size())
                 .forEach(word -> word.forms()
                         .getFirst()
                         .terms()
@@ -136,7 +140,7 @@ final class Catalogue {
                 }
             }
         }
-        KeywordClauses clauses = new KeywordClauses(inner -> Optional.empty());
+        KeywordClauses clauses = new KeywordClauses(inner -> Optional.empty(), Deadline.NONE);
         List<Completion> completions = new ArrayList<>();
         for (String value : values) {
             if (completions.size() == 4 * most) {
@@ -181,7 +185,7 @@ final class Catalogue {
         boolean isPattern = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
         LanguageAnalysis letters = type == Field.Type.TEXT ? language : LanguageAnalysis.words();
         String folded = Patterns.fold(isPattern ? pattern : pattern + "*", letters);
-        return FrequentWords.like(snapshot.reader(), lucene, folded, most);
+        return FrequentWords.like(snapshot.reader(), lucene, Patterns.wildcard(folded), most);
     }
 
     // --- fields ---

@@ -11,6 +11,8 @@ final class Counter {
     /// What more a question costs than counting so many clauses is not worth it.
     private static final int MOST_QUERIES = 400;
 
+    private static final Total UNKNOWN = new Total(0, false);
+
     private final Translator translator;
     private final WordSearcher searcher;
     private final UnaryOperator<org.apache.lucene.search.Query> restriction;
@@ -33,13 +35,24 @@ final class Counter {
     ///
     /// @throws BadRequestException if the query asks for what the index cannot do
     Total count(Query query) throws IOException {
-        return count(translator.translate(query).query());
+        if (isExhausted()) {
+            return UNKNOWN;
+        }
+        try {
+            return count(translator.translate(query).query());
+        } catch (TimeExceededException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private boolean isExhausted() {
+        return deadline.shouldExit() || counted >= MOST_QUERIES;
     }
 
     /// {@return the number, not exact when there was no time to count}
     Total count(org.apache.lucene.search.Query query) throws IOException {
-        if (deadline.shouldExit() || counted >= MOST_QUERIES) {
-            return new Total(0, false);
+        if (isExhausted()) {
+            return UNKNOWN;
         }
         counted++;
         int count = Counting.count(searcher, restriction.apply(query));

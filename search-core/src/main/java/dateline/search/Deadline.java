@@ -4,25 +4,56 @@ import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
 /// When a search has to answer with what it has.
+///
+/// Lucene asks it while it goes through articles; what is done before and after that, reading a query, looking up the
+/// words of a pattern, marking, explaining, correcting, asks by [#check].
 final class Deadline implements QueryTimeout {
+
+    /// Never passes.
+    static final Deadline NONE = new Deadline(Duration.ofNanos(Long.MAX_VALUE / 2));
+
+    /// Marking what was found in time may take so large a part of the time again.
+    private static final int MARKING_SHARE = 10;
 
     private final long end;
     private volatile boolean passed;
 
     Deadline(Duration timeout) {
-        this.end = System.nanoTime() + timeout.toNanos();
+        this(System.nanoTime() + nanos(timeout));
+    }
+
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) < 0 ? timeout.toNanos() : Long.MAX_VALUE / 2;
     }
 
     @Override
     public boolean shouldExit() {
-        if (System.nanoTime() - end >= 0) {
+        if (!passed && System.nanoTime() - end >= 0) {
             passed = true;
         }
         return passed;
     }
 
+    /// @throws TimeExceededException if the time is over
+    void check() {
+        if (shouldExit()) {
+            throw new TimeExceededException();
+        }
+    }
+
     /// {@return whether the search was told to stop}
     boolean passed() {
         return passed;
+    }
+
+    /// {@return when marking what was found has to end}
+    ///
+    /// @param timeout the request's
+    Deadline forMarking(Duration timeout) {
+        return new Deadline(end + nanos(timeout) / MARKING_SHARE);
     }
 }

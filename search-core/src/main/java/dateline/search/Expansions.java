@@ -35,8 +35,16 @@ final class Expansions {
     private final Map<String, CompiledAutomaton> nearly = new HashMap<>();
     private final Map<String, List<String>> known = new HashMap<>();
 
-    Expansions(IndexReader reader) {
+    private Deadline deadline;
+
+    /// @param deadline when looking up words has to end, by a [TimeExceededException]
+    Expansions(IndexReader reader, Deadline deadline) {
         this.reader = reader;
+        this.deadline = deadline;
+    }
+
+    void use(Deadline until) {
+        deadline = until;
     }
 
     /// {@return what was left out so far, a sentence each}
@@ -79,6 +87,7 @@ final class Expansions {
         PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
         TermsEnum each = words(field, pattern);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
+            deadline.check();
             int articles = each.docFreq();
             if (most.size() < MOST || articles > most.element().articles()) {
                 String word = term.utf8ToString();
@@ -129,6 +138,7 @@ final class Expansions {
         List<Near> nearest = new ArrayList<>(nearer);
         TermsEnum each = spelledNearly(word, edits, prefix).getTermsEnum(terms);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
+            deadline.check();
             String found = term.utf8ToString();
             float share = found.equals(word) ? 1 : share(word, found, edits);
             if (share > 0 && !known.contains(found) && !Terms.isInternal(found)) {
@@ -156,9 +166,11 @@ final class Expansions {
     /// @param field   the text field
     /// @param pattern the pattern
     List<String> first(String field, Automaton pattern) throws IOException {
+        deadline.check();
         List<String> words = new ArrayList<>();
         TermsEnum each = words(field, pattern);
         for (BytesRef term = each.next(); term != null && words.size() <= MOST; term = each.next()) {
+            deadline.check();
             String word = term.utf8ToString();
             if (!Terms.isInternal(word)) {
                 words.add(word);

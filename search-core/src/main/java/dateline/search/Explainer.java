@@ -26,13 +26,16 @@ final class Explainer {
 
     private final Counter counter;
     private final Vocabulary vocabulary;
+    private final Deadline deadline;
     private int visited;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
-    Explainer(Counter counter, Vocabulary vocabulary) {
+    /// @param deadline when looking up words has to end
+    Explainer(Counter counter, Vocabulary vocabulary, Deadline deadline) {
         this.counter = counter;
         this.vocabulary = vocabulary;
+        this.deadline = deadline;
     }
 
     /// {@return the explanation}
@@ -42,21 +45,25 @@ final class Explainer {
     Explanation explain(Query query, List<String> warnings) throws IOException {
         ClauseExplanation clause = explain(Role.PART, query, Optional.empty(), OptionalLong.empty());
         boolean isEmpty = clause.total().exact() && clause.total().articles() == 0;
-        List<Hint> hints = isEmpty ? new Hints(counter, vocabulary).of(query) : List.of();
+        List<Hint> hints = isEmpty ? hints(query) : List.of();
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
         return new Explanation(
                 query.toString(), Wording.sentence(query), clause, List.copyOf(unknown), hints, List.copyOf(all));
     }
 
+    private List<Hint> hints(Query query) throws IOException {
+        try {
+            return new Hints(counter, vocabulary).of(query);
+        } catch (TimeExceededException e) {
+            return List.of();
+        }
+    }
+
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
         Total total = counter.count(within(field, query));
-        boolean looksUp = visited++ < MOST_LOOKED_UP;
-        if (looksUp) {
-            lookUp(query, field);
-        }
-        List<TermCount> terms = looksUp ? vocabulary.terms(query, field) : List.of();
+        List<TermCount> terms = visited++ < MOST_LOOKED_UP ? lookUp(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
         List<ClauseExplanation> clauses = new ArrayList<>();
         List<QueryParts.Part> parts = QueryParts.of(query);
@@ -83,11 +90,20 @@ final class Explainer {
         return all.exact() && with.exact() ? OptionalLong.of(all.articles() - with.articles()) : OptionalLong.empty();
     }
 
-    private void lookUp(Query query, Optional<String> field) throws IOException {
-        for (Map.Entry<String, Optional<String>> word :
-                vocabulary.unknown(query, field).entrySet()) {
-            unknown.add(word.getKey());
-            remarks.add(Hints.remark(word.getKey(), word.getValue(), field));
+    /// {@return the terms of a clause, as far as there is time to look them up}
+    private List<TermCount> lookUp(Query query, Optional<String> field) throws IOException {
+        if (deadline.shouldExit()) {
+            return List.of();
+        }
+        try {
+            for (Map.Entry<String, Optional<String>> word :
+                    vocabulary.unknown(query, field).entrySet()) {
+                unknown.add(word.getKey());
+                remarks.add(Hints.remark(word.getKey(), word.getValue(), field));
+            }
+            return vocabulary.terms(query, field);
+        } catch (TimeExceededException e) {
+            return List.of();
         }
     }
 

@@ -16,6 +16,9 @@ import org.apache.lucene.search.Query;
 /// The conditions of a request that do not count for the score.
 record Filters(List<Query> conditions, List<Query> withoutDates) {
 
+    /// No conditions.
+    static final Filters NONE = new Filters(List.of(), List.of(MatchNoDocsQuery.INSTANCE));
+
     static Filters of(SearchRequest request, Translator translator) throws IOException {
         List<Query> conditions = new ArrayList<>();
         List<Query> withoutDates = new ArrayList<>();

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -46,7 +45,7 @@ final class FrequentWords {
         String twin = Layout.exact(Field.BODY.queryName());
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
         if (letters.codePointCount(0, letters.length()) > SHORT || most > KEPT || helper == null) {
-            return like(reader, twin, letters + "*", most);
+            return like(reader, twin, beginningWith(letters), most);
         }
         Object key = helper.getKey();
         Map<String, List<TermCount>> known = BY_READER.get(key);
@@ -56,22 +55,24 @@ final class FrequentWords {
         }
         List<TermCount> words = known.get(letters);
         if (words == null) {
-            words = like(reader, twin, letters + "*", KEPT);
+            words = like(reader, twin, beginningWith(letters), KEPT);
             known.put(letters, words);
         }
         return words.subList(0, Math.min(most, words.size()));
+    }
+
+    private static Automaton beginningWith(String letters) {
+        return Operations.concatenate(List.of(Automata.makeString(letters), Automata.makeAnyString()));
     }
 
     /// {@return the most frequent words of a field that are like a pattern}
     ///
     /// @param reader  the articles
     /// @param field   a Lucene field with words as spelled
-    /// @param pattern a pattern with `*` and `?` in the letters of the field
+    /// @param pattern in the letters of the field
     /// @param most    how many words
-    static List<TermCount> like(IndexReader reader, String field, String pattern, int most) throws IOException {
-        Automaton automaton =
-                WildcardQuery.toAutomaton(new Term(field, pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
+    static List<TermCount> like(IndexReader reader, String field, Automaton pattern, int most) throws IOException {
+        CompiledAutomaton compiled = new CompiledAutomaton(pattern, false, true, false);
         Map<BytesRef, long[]> counts = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             org.apache.lucene.index.Terms terms = leaf.reader().terms(field);

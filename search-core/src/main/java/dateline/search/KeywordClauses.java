@@ -28,8 +28,12 @@ final class KeywordClauses {
 
     private static final int REGEXP_WORK = 10_000;
 
+    /// Of a text as many are looked for as are phrases: what comes after these tells little.
+    private static final int MOST_PHRASES = 256;
+
     private final LanguageAnalysis words = LanguageAnalysis.words();
     private final Elsewhere elsewhere;
+    private final Deadline deadline;
 
     /// Answers what concerns another field: of fields within one another the inner one counts.
     interface Elsewhere {
@@ -37,8 +41,10 @@ final class KeywordClauses {
         Optional<org.apache.lucene.search.Query> visit(Query query) throws IOException;
     }
 
-    KeywordClauses(Elsewhere elsewhere) {
+    /// @param deadline when translating has to end, by a [TimeExceededException]
+    KeywordClauses(Elsewhere elsewhere, Deadline deadline) {
         this.elsewhere = elsewhere;
+        this.deadline = deadline;
     }
 
     /// {@return a clause over a keyword field; empty when it holds no word}
@@ -47,6 +53,7 @@ final class KeywordClauses {
     /// @param query what is looked for
     /// @throws BadRequestException if it speaks of positions, which a keyword field has none of
     Optional<org.apache.lucene.search.Query> visit(String field, Query query) throws IOException {
+        deadline.check();
         return switch (query) {
             case Query.Word q -> text(field, q.text());
             case Query.Phrase q -> text(field, q.text());
@@ -61,7 +68,7 @@ final class KeywordClauses {
             case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
             case Query.Not q -> visit(field, q.clause()).map(Translator::allBut);
             case Query.And q -> all(field, q.clauses());
-            case Query.Or q -> some(field, 1, q.clauses());
+            case Query.Or q -> any(field, q.clauses());
             case Query.Best q -> best(field, q.clauses());
             case Query.Regex q -> {
                 Automaton automaton = Patterns.regex(q.pattern(), REGEXP_WORK);
@@ -115,11 +122,21 @@ final class KeywordClauses {
 
     /// Words that need not stand in sequence.
     private Optional<org.apache.lucene.search.Query> anyWord(String field, String text) {
-        List<org.apache.lucene.search.Query> any = new ArrayList<>();
-        for (String word : text.split(" ", -1)) {
-            text(field, word).ifPresent(any::add);
+        AnyValue any = new AnyValue(field);
+        String[] words = text.split(" ", -1);
+        for (int i = 0; i < words.length && any.others() < MOST_PHRASES; i++) {
+            deadline.check();
+            text(field, words[i]).ifPresent(any::add);
         }
-        return any.isEmpty() ? Optional.empty() : Optional.of(constant(WordClauses.any(any)));
+        return any.query();
+    }
+
+    private Optional<org.apache.lucene.search.Query> any(String field, List<Query> clauses) throws IOException {
+        AnyValue any = new AnyValue(field);
+        for (Query clause : clauses) {
+            visit(field, clause).ifPresent(any::add);
+        }
+        return any.query();
     }
 
     private Optional<org.apache.lucene.search.Query> all(String field, List<Query> clauses) throws IOException {
@@ -142,19 +159,22 @@ final class KeywordClauses {
 
     private Optional<org.apache.lucene.search.Query> best(String field, List<Query.Clause> clauses) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        AnyValue optional = new AnyValue(field);
+        AnyValue excluded = new AnyValue(field);
         boolean finds = false;
         for (Query.Clause clause : clauses) {
             Optional<org.apache.lucene.search.Query> visited = visit(field, clause.query());
             if (visited.isPresent()) {
-                boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
-                finds |= !excluded;
-                all.add(
-                        visited.get(),
-                        excluded
-                                ? Occur.MUST_NOT
-                                : clause.occurs() == Query.Occurs.REQUIRED ? Occur.MUST : Occur.SHOULD);
+                finds |= clause.occurs() != Query.Occurs.EXCLUDED;
+                switch (clause.occurs()) {
+                    case OPTIONAL -> optional.add(visited.get());
+                    case REQUIRED -> all.add(visited.get(), Occur.MUST);
+                    case EXCLUDED -> excluded.add(visited.get());
+                }
             }
         }
+        optional.query().ifPresent(any -> all.add(any, Occur.SHOULD));
+        excluded.query().ifPresent(any -> all.add(any, Occur.MUST_NOT));
         if (!finds) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }

@@ -81,7 +81,9 @@ record Marking(Query query, boolean withValues, Optional<Map<String, AskedTerms>
 
             @Override
             public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
-                in(name).add(automaton.get());
+                // Lucene has none where it keeps the automaton non-deterministic.
+                Optional<ByteRunAutomaton> deterministic = Optional.ofNullable(automaton.get());
+                deterministic.ifPresentOrElse(in(name)::add, () -> asked.put(name, AskedTerms.ALL));
                 field = null;
             }
 

@@ -5,6 +5,7 @@ import dateline.query.Query;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.MatchExplanation.ClauseMatch;
 import dateline.result.Snippet;
+import dateline.result.Total;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,35 +20,44 @@ final class MatchExplainer {
     private final Translator translator;
     private final Counter counter;
     private final Article article;
+    private final Deadline deadline;
 
-    /// @param counter counts nothing but this article
-    MatchExplainer(Translator translator, Counter counter, Article article) {
+    /// @param counter  counts nothing but this article
+    /// @param deadline when explaining has to end
+    MatchExplainer(Translator translator, Counter counter, Article article, Deadline deadline) {
         this.translator = translator;
         this.counter = counter;
         this.article = article;
+        this.deadline = deadline;
     }
 
-    /// {@return whether a query holds, clause by clause}
+    /// {@return whether a query holds, clause by clause; without the clauses that there was no time to look at}
+    ///
+    /// @throws TimeExceededException if there was no time for the query as a whole
     ClauseMatch explain(Query query) throws IOException {
-        return explain(Role.PART, query, Optional.empty());
+        return explain(Role.PART, query, Optional.empty()).orElseThrow(TimeExceededException::new);
     }
 
-    private ClauseMatch explain(Role role, Query query, Optional<String> field) throws IOException {
+    private Optional<ClauseMatch> explain(Role role, Query query, Optional<String> field) throws IOException {
         Query asked = Explainer.within(field, query);
-        boolean matches = counter.count(asked).articles() > 0;
+        Total total = counter.count(asked);
+        if (!total.exact()) {
+            return Optional.empty();
+        }
+        boolean matches = total.articles() > 0;
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
         List<QueryParts.Part> parts = QueryParts.of(query);
         List<ClauseMatch> clauses = new ArrayList<>();
         for (QueryParts.Part part : parts) {
-            clauses.add(explain(part.role(), part.query(), inner));
+            explain(part.role(), part.query(), inner).ifPresent(clauses::add);
         }
         boolean combines = query instanceof Query.And || query instanceof Query.Or || query instanceof Query.Best;
         List<Snippet> where = matches && !combines ? where(asked) : List.of();
-        return new ClauseMatch(role, query.toString(), Wording.clause(query), matches, where, clauses);
+        return Optional.of(new ClauseMatch(role, query.toString(), Wording.clause(query), matches, where, clauses));
     }
 
     private List<Snippet> where(Query clause) throws IOException {
-        Snippets.Marked marked = new Snippets(translator, clause, SNIPPETS, 0).mark(article);
+        Snippets.Marked marked = new Snippets(translator, clause, SNIPPETS, 0, deadline).mark(article);
         return Stream.concat(Stream.of(marked.title()), marked.snippets().stream())
                 .filter(snippet -> !snippet.marks().isEmpty())
                 .limit(SNIPPETS)

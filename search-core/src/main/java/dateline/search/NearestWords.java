@@ -28,8 +28,12 @@ final class NearestWords {
 
     private final IndexReader reader;
 
-    NearestWords(IndexReader reader) {
+    private final Deadline deadline;
+
+    /// @param deadline when looking for words has to end, by a [TimeExceededException]
+    NearestWords(IndexReader reader, Deadline deadline) {
         this.reader = reader;
+        this.deadline = deadline;
     }
 
     /// {@return the nearest word of some fields}
@@ -61,6 +65,7 @@ final class NearestWords {
         }
         TermsEnum each = new FuzzyTermsEnum(terms, word, edits, 0, true);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
+            deadline.check();
             String text = term.utf8ToString();
             // The twin has cased forms beside those in small letters.
             if (!Terms.isInternal(text) && text.codePoints().noneMatch(Character::isUpperCase)) {

@@ -1,6 +1,9 @@
 package dateline.search;
 
 import dateline.analysis.LanguageAnalysis;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
@@ -8,6 +11,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Patterns over the exact forms of words.
 final class Patterns {
+
+    private static final Pattern STARS = Pattern.compile("\\*{2,}");
 
     private Patterns() {}
 
@@ -29,6 +34,22 @@ final class Patterns {
             }
         }
         return out.toString();
+    }
+
+    /// {@return the automaton of a pattern with `*` and `?`}
+    ///
+    /// @throws BadRequestException if it has too many of them
+    static Automaton wildcard(String pattern) throws BadRequestException {
+        try {
+            return WildcardQuery.toAutomaton(
+                    new Term("", STARS.matcher(pattern).replaceAll("*")), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        } catch (TooComplexToDeterminizeException e) {
+            throw tooComplex();
+        }
+    }
+
+    static BadRequestException tooComplex() {
+        return new BadRequestException("a pattern has too many wildcards to be looked for: give more letters");
     }
 
     /// {@return the automaton of a regular expression, which need not be deterministic}

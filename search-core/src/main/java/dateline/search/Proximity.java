@@ -16,9 +16,12 @@ final class Proximity {
     private static final String BODY = Layout.TEXT_FIELDS.getLast();
 
     private final WordClauses words;
+    private final Deadline deadline;
 
-    Proximity(WordClauses words) {
+    /// @param deadline when translating has to end, by a [TimeExceededException]
+    Proximity(WordClauses words, Deadline deadline) {
         this.words = words;
+        this.deadline = deadline;
     }
 
     /// {@return a query for articles where the clause holds within one of the fields of the scope}
@@ -42,6 +45,7 @@ final class Proximity {
     ///
     /// @throws BadRequestException if it says nothing about positions
     private Places places(Query clause, String field) throws IOException {
+        deadline.check();
         return switch (clause) {
             case Query.Word q -> words.places(q.text(), 0, field);
             case Query.Phrase q -> words.places(q.text(), q.slop(), field);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
@@ -27,10 +28,14 @@ final class QueryBounds {
     /// Lucene's clauses; its limit is 1,024, and filters and hints add some.
     private static final int MOST_LEAVES = 900;
 
+    private final Predicate<String> isKeyword;
+    private final boolean countsSetsAsOne;
     private int left;
 
-    private QueryBounds(int most) {
+    private QueryBounds(int most, Predicate<String> isKeyword, boolean countsSetsAsOne) {
         this.left = most;
+        this.isKeyword = isKeyword;
+        this.countsSetsAsOne = countsSetsAsOne;
     }
 
     /// Makes a query of Lucene's.
@@ -42,24 +47,35 @@ final class QueryBounds {
     /// {@return what is made of a query, or of so much of it as can be searched for}
     ///
     /// @param query       any query
+    /// @param isKeyword   tells keyword fields, of which any number of values is one clause
     /// @param translating makes it
     /// @param warnings    takes a sentence for what was left out
     static Optional<org.apache.lucene.search.Query> translate(
-            Query query, Translating translating, List<String> warnings) throws IOException {
+            Query query, Predicate<String> isKeyword, Translating translating, List<String> warnings)
+            throws IOException {
         if (QueryParts.isWithin(query, FEW)) {
             return translating.translate(query);
         }
-        Query asked = texts(query, warnings);
-        for (int most = MOST_LEAVES; ; most /= 2) {
-            QueryBounds bounds = new QueryBounds(most);
+        Query asked = texts(query, isKeyword, warnings);
+        boolean countsSetsAsOne = true;
+        int most = MOST_LEAVES;
+        while (true) {
+            QueryBounds bounds = new QueryBounds(most, isKeyword, countsSetsAsOne);
             Query kept = bounds.beginning(asked).orElse(asked);
-            Optional<org.apache.lucene.search.Query> translated;
+            Optional<org.apache.lucene.search.Query> translated = Optional.empty();
+            boolean fits = false;
             try {
                 translated = translating.translate(kept);
+                fits = most <= 1 || translated.isEmpty() || leaves(translated.get()) <= MOST_LEAVES;
             } catch (IndexSearcher.TooManyClauses e) {
-                continue;
+                if (most <= 1) {
+                    throw e;
+                }
             }
-            if (translated.isPresent() && most > 1 && leaves(translated.get()) > MOST_LEAVES) {
+            if (!fits) {
+                // Values that are phrases make no set: then each counts.
+                most = countsSetsAsOne ? most : most / 2;
+                countsSetsAsOne = false;
                 continue;
             }
             if (bounds.left < 0) {
@@ -97,10 +113,13 @@ final class QueryBounds {
         return leaves[0];
     }
 
-    /// Many words side by side are a text.
-    private static Query texts(Query query, List<String> warnings) {
+    /// Many words side by side are a text; of a keyword field they are values.
+    private static Query texts(Query query, Predicate<String> isKeyword, List<String> warnings) {
+        if (query instanceof Query.In in && isKeyword.test(in.field())) {
+            return query;
+        }
         if (!(query instanceof Query.Best best)) {
-            return QueryParts.map(query, part -> texts(part, warnings));
+            return QueryParts.map(query, part -> texts(part, isKeyword, warnings));
         }
         List<Query.Clause> others = new ArrayList<>();
         List<String> words = new ArrayList<>();
@@ -108,11 +127,11 @@ final class QueryBounds {
             if (clause.occurs() == Query.Occurs.OPTIONAL && clause.query() instanceof Query.Word word) {
                 words.add(word.text());
             } else {
-                others.add(new Query.Clause(clause.occurs(), texts(clause.query(), warnings)));
+                others.add(new Query.Clause(clause.occurs(), texts(clause.query(), isKeyword, warnings)));
             }
         }
         if (words.size() <= MOST_WORDS) {
-            return QueryParts.map(query, part -> texts(part, warnings));
+            return QueryParts.map(query, part -> texts(part, isKeyword, warnings));
         }
         warnings.add("so many words side by side are a text: those that tell most are looked for, as of about(\"…\")");
         Query text = new Query.About(words.stream().collect(Collectors.joining(" ")));
@@ -145,18 +164,35 @@ final class QueryBounds {
                 };
             }
             case Query.Not q -> beginning(q.clause()).map(Query.Not::new);
-            case Query.In q -> beginning(q.clause()).map(kept -> new Query.In(q.field(), kept));
+            case Query.In q ->
+                countsSetsAsOne && isSet(q) ? one(q) : beginning(q.clause()).map(kept -> new Query.In(q.field(), kept));
             case Query.Boosted q -> beginning(q.clause()).map(kept -> new Query.Boosted(kept, q.factor()));
             case Query.Near q -> both(q.left(), q.right(), (l, r) -> new Query.Near(q.distance(), q.ordered(), l, r));
             case Query.Same q -> both(q.left(), q.right(), (l, r) -> new Query.Same(q.unit(), l, r));
             case Query.NotNear q -> both(q.include(), q.exclude(), (l, r) -> new Query.NotNear(q.distance(), l, r));
             case Query.AtLeast q -> beginning(q.clause()).map(kept -> new Query.AtLeast(q.count(), kept));
             case Query.First q -> beginning(q.clause()).map(kept -> new Query.First(q.words(), kept));
-            default -> {
-                left--;
-                yield left >= 0 ? Optional.of(query) : Optional.empty();
-            }
+            default -> one(query);
         };
+    }
+
+    private Optional<Query> one(Query query) {
+        left--;
+        return left >= 0 ? Optional.of(query) : Optional.empty();
+    }
+
+    private boolean isSet(Query.In in) {
+        return isKeyword.test(in.field())
+                && switch (in.clause()) {
+                    case Query.Or any -> any.clauses().stream().allMatch(QueryBounds::isValue);
+                    case Query.Best any ->
+                        any.clauses().stream().map(Query.Clause::query).allMatch(QueryBounds::isValue);
+                    default -> false;
+                };
+    }
+
+    private static boolean isValue(Query query) {
+        return query instanceof Query.Word || query instanceof Query.Phrase || query instanceof Query.Exact;
     }
 
     /// Where one side is beyond the limit, the other counts alone.

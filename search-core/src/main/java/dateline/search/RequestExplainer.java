@@ -34,7 +34,7 @@ final class RequestExplainer {
     Explanation explain() throws IOException {
         List<String> warnings = new ArrayList<>(asked.request().warnings());
         warnings.addAll(asked.translation().warnings());
-        return new Explainer(asked.counter(), searcher.vocabulary())
+        return new Explainer(asked.counter(), searcher.vocabulary(asked.deadline()), asked.deadline())
                 .explain(asked.request().query(), warnings);
     }
 
@@ -56,7 +56,7 @@ final class RequestExplainer {
                         .add(itself, Occur.FILTER)
                         .build(),
                 asked.deadline());
-        MatchExplainer explainer = new MatchExplainer(asked.translator(), counter, article);
+        MatchExplainer explainer = new MatchExplainer(asked.translator(), counter, article, asked.deadline());
         List<MatchExplanation.ClauseMatch> clauses = new ArrayList<>();
         clauses.add(explainer.explain(request.query()));
         for (Query filter : request.filters()) {

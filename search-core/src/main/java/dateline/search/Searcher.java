@@ -93,6 +93,12 @@ public final class Searcher {
         ResultPage.Builder page = ResultPage.builder();
         request.warnings().forEach(page::warning);
         asked.translation().warnings().forEach(page::warning);
+        if (!asked.isReady()) {
+            return page.total(new Total(0, false))
+                    .complete(false)
+                    .took(Duration.ofNanos(System.nanoTime() - begun))
+                    .build();
+        }
 
         Optional<StoryTable> table =
                 request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
@@ -114,17 +120,29 @@ public final class Searcher {
                     + " without a date left out: include undated articles to keep them");
         }
         if (page.isEmpty() && !asked.deadline().passed()) {
-            Hints hints = new Hints(asked.counter(), vocabulary());
-            hints.remarks(request.query()).forEach(page::warning);
-            page.hints(hints.of(request.query()));
+            hints(asked, page);
         }
-        page.hits(Hits.read(snapshot.reader(), folded, new Snippets(asked.translator(), request), asked.scoring()));
+        page.hits(Hits.read(
+                snapshot.reader(),
+                folded,
+                new Snippets(asked.translator(), request, asked.markingDeadline()),
+                asked.scoring()));
         if (folded.ranked().hasMore()) {
             page.cursor(Cursor.after(folded.ranked(), request, scoring, snapshot.reader(), now));
         }
         return page.complete(!asked.deadline().passed())
                 .took(Duration.ofNanos(System.nanoTime() - begun))
                 .build();
+    }
+
+    private void hints(Asked asked, ResultPage.Builder page) throws IOException {
+        Hints hints = new Hints(asked.counter(), vocabulary(asked.deadline()));
+        try {
+            hints.remarks(asked.request().query()).forEach(page::warning);
+            page.hints(hints.of(asked.request().query()));
+        } catch (TimeExceededException e) {
+            // The page is incomplete, and says so.
+        }
     }
 
     /// Counts facets, and with them all that was found.
@@ -195,7 +213,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
-        Asked asked = asked(request);
+        Asked asked = ready(request);
         Ranking ranking = new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring());
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<ScoredId> scored = new ArrayList<>();
@@ -220,7 +238,15 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public org.apache.lucene.search.Query matching(Query query) throws IOException {
-        return asked(SearchRequest.builder(query).build()).translation().query();
+        SearchRequest request = SearchRequest.builder(query).build();
+        return new Translator(
+                        snapshot,
+                        lexicon,
+                        Clock.fixed(Instant.ofEpochMilli(clock.millis()), request.zone()),
+                        Scoring.of(request, parameters),
+                        Deadline.NONE)
+                .translate(query)
+                .query();
     }
 
     /// Gives all articles that answer a query to a consumer, in the order of the index.
@@ -265,11 +291,31 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
-        return new RequestExplainer(this, asked(request)).why(id);
+        try {
+            return new RequestExplainer(this, ready(request)).why(id);
+        } catch (TimeExceededException e) {
+            throw outOfTime(request);
+        }
     }
 
-    Vocabulary vocabulary() {
-        return new Vocabulary(snapshot.reader(), snapshot.schema(), lexicon.languages());
+    /// {@return a request for what has to be known as a whole}
+    ///
+    /// @throws BadRequestException if its time is over before it is ready
+    private Asked ready(SearchRequest request) throws IOException {
+        Asked asked = asked(request);
+        if (!asked.isReady()) {
+            throw outOfTime(request);
+        }
+        return asked;
+    }
+
+    private static BadRequestException outOfTime(SearchRequest request) {
+        return new BadRequestException("the timeout of " + request.timeout().toMillis()
+                + " ms was over before the query was read: use a longer timeout, or a shorter query");
+    }
+
+    Vocabulary vocabulary(Deadline deadline) {
+        return new Vocabulary(snapshot.reader(), snapshot.schema(), lexicon.languages(), deadline);
     }
 
     // --- stories ---

@@ -41,20 +41,25 @@ final class Snippets {
     private final TextAnalyzers analyzers;
     private final int most;
     private final int context;
+    private final Deadline deadline;
 
     /// Marks and passages as a request wants them.
-    Snippets(Translator translator, SearchRequest request) throws IOException {
-        this(translator, request.query(), request.snippets(), request.context());
+    ///
+    /// @param deadline when finding out what matched has to end: texts after that are shown without marks
+    Snippets(Translator translator, SearchRequest request, Deadline deadline) throws IOException {
+        this(translator, request.query(), request.snippets(), request.context(), deadline);
     }
 
     /// @param most    how many passages to show; 0 for no passages and no marks
     /// @param context how many sentences to show before and after those that hold marks
-    Snippets(Translator translator, Query query, int most, int context) throws IOException {
+    /// @param deadline when finding out what matched has to end
+    Snippets(Translator translator, Query query, int most, int context, Deadline deadline) throws IOException {
         this.schema = translator.schema();
-        this.marker = new Marker(most == 0 ? Marking.NOTHING : translator.marking(query), schema);
+        this.marker = new Marker(most == 0 ? Marking.NOTHING : translator.marking(query, deadline), schema);
         this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;
+        this.deadline = deadline;
     }
 
     /// An article's title and passages with their marks.
@@ -67,7 +72,7 @@ final class Snippets {
         Map<String, String> texts = texts(article);
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
         TextAnalyzer analyzer = analyzers.lend(language);
-        Map<String, List<Mark>> marks = marker.marks(article, texts, analyzer);
+        Map<String, List<Mark>> marks = deadline.shouldExit() ? Map.of() : marker.marks(article, texts, analyzer);
         String titleField = Field.TITLE.queryName();
         Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));
         List<Snippet> passages = passages(analyzer, texts, marks);

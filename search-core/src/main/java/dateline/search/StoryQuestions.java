@@ -32,7 +32,10 @@ final class StoryQuestions {
         return page.total(new Total(largest.count().articles(), complete))
                 .stories(largest.count().stories())
                 .hits(Hits.read(
-                        snapshot.reader(), largest.hits(), new Snippets(asked.translator(), request), Scoring.STANDARD))
+                        snapshot.reader(),
+                        largest.hits(),
+                        new Snippets(asked.translator(), request, asked.markingDeadline()),
+                        Scoring.STANDARD))
                 .complete(complete)
                 .took(Duration.ofNanos(System.nanoTime() - begun))
                 .build();
@@ -49,7 +52,7 @@ final class StoryQuestions {
                 .hits(Hits.read(
                         snapshot.reader(),
                         page,
-                        new Snippets(unmarked.translator(), unmarked.request()),
+                        new Snippets(unmarked.translator(), unmarked.request(), Deadline.NONE),
                         Scoring.STANDARD))
                 .took(Duration.ofNanos(System.nanoTime() - begun))
                 .build();

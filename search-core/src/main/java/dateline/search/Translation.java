@@ -1,6 +1,7 @@
 package dateline.search;
 
 import java.util.List;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// What a query means to Lucene.
@@ -9,6 +10,9 @@ import org.apache.lucene.search.Query;
 /// @param words    the words that count for the score, as they stand in the field of all text
 /// @param warnings what the asker should know
 record Translation(Query query, List<ScoredWord> words, List<String> warnings) {
+
+    /// A query that finds nothing.
+    static final Translation NOTHING = new Translation(MatchNoDocsQuery.INSTANCE, List.of(), List.of());
 
     Translation {
         words = List.copyOf(words);

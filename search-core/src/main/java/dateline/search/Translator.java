@@ -38,20 +38,26 @@ final class Translator {
     /// A message shows so much of a query.
     private static final int LONGEST_NAMED = 80;
 
+    /// Boosts within one another multiply up to this, or down to its reciprocal, so that scores stay numbers.
+    private static final float MOST_BOOST = 1e12f;
+
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final Clock clock;
     private final WordWeights weights;
     private final Expansions expansions;
     private final AboutText texts;
+    private Deadline deadline;
 
-    Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring) {
+    /// @param deadline when translating has to end, by a [TimeExceededException]
+    Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring, Deadline deadline) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
-        this.expansions = new Expansions(snapshot.reader());
+        this.expansions = new Expansions(snapshot.reader(), deadline);
         this.clock = clock;
         this.weights = lexicon.weights(scoring);
         this.texts = new AboutText(lexicon, weights);
+        this.deadline = deadline;
     }
 
     /// {@return Lucene's query, and the words that it scores}
@@ -63,7 +69,7 @@ final class Translator {
         } catch (UncheckedIOException e) {
             throw new IOException("cannot read the terms of the index", e);
         } catch (TooComplexToDeterminizeException e) {
-            throw new BadRequestException("a pattern has too many wildcards to be looked for: give more letters");
+            throw Patterns.tooComplex();
         }
     }
 
@@ -72,6 +78,7 @@ final class Translator {
         List<ScoredWord> words = new ArrayList<>();
         Optional<org.apache.lucene.search.Query> translated = QueryBounds.translate(
                 query,
+                this::isKeyword,
                 kept -> {
                     Pass pass = new Pass(false, false);
                     Optional<org.apache.lucene.search.Query> found = pass.visit(kept, Scope.ALL_TEXT, 1f);
@@ -97,11 +104,32 @@ final class Translator {
     /// {@return Lucene's query over the fields themselves, for an article that answers it and whose words are to be
     /// marked}
     ///
+    /// @param until when that has to be found out; marking nothing where it is not
     /// @throws BadRequestException if the query asks for what the index cannot do
-    Marking marking(Query query) throws IOException {
+    Marking marking(Query query, Deadline until) throws IOException {
+        Deadline before = deadline;
+        use(until);
+        try {
+            return marking(query);
+        } catch (TimeExceededException e) {
+            return Marking.NOTHING;
+        } finally {
+            use(before);
+        }
+    }
+
+    private void use(Deadline until) {
+        deadline = until;
+        expansions.use(until);
+    }
+
+    private Marking marking(Query query) throws IOException {
         boolean undecided = Conditions.areUndecided(query, schema());
         org.apache.lucene.search.Query translated = QueryBounds.translate(
-                        query, kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f), new ArrayList<>())
+                        query,
+                        this::isKeyword,
+                        kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f),
+                        new ArrayList<>())
                 .orElse(MatchNoDocsQuery.INSTANCE);
         return Marking.of(translated, undecided);
     }
@@ -116,6 +144,10 @@ final class Translator {
         return lexicon.analyzers();
     }
 
+    private boolean isKeyword(String field) {
+        return schema().type(field).equals(Optional.of(Field.Type.KEYWORD));
+    }
+
     Schema schema() {
         return snapshot.schema();
     }
@@ -126,8 +158,8 @@ final class Translator {
         private final boolean marking;
         private final boolean conditionsHold;
         private final WordClauses words = new WordClauses(lexicon, weights, expansions, texts);
-        private final Proximity proximity = new Proximity(words);
-        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f));
+        private final Proximity proximity = new Proximity(words, deadline);
+        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f), deadline);
 
         /// @param marking        whether words are to be marked, and not scored
         /// @param conditionsHold whether what concerns no text is known to hold
@@ -137,6 +169,7 @@ final class Translator {
         }
 
         Optional<org.apache.lucene.search.Query> visit(Query query, Scope scope, float boost) throws IOException {
+            deadline.check();
             return switch (query) {
                 case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
                 case Query.Word q -> words.words(q.text(), 0, scope, boost);
@@ -157,14 +190,20 @@ final class Translator {
                 case Query.SomeOf q -> some(q.count(), q.clauses(), scope, boost);
                 case Query.Best q -> best(q.clauses(), scope, boost);
                 case Query.Not q -> visitUnscored(q.clause(), scope).map(Translator::allBut);
-                case Query.Boosted q ->
-                    visit(q.clause(), scope, boost * q.factor()).map(boosted -> new BoostQuery(boosted, q.factor()));
+                case Query.Boosted q -> boosted(q, scope, boost);
                 case Query.In q -> in(q.field(), q.clause(), boost);
                 case Query.Range q -> Optional.of(unlessKnown(range(q)));
                 case Query.Native q -> Optional.of(luceneQuery(q));
                 case Query.Dated q ->
                     Optional.of(unlessKnown(dated(q.field(), q.period().resolve(clock))));
             };
+        }
+
+        private Optional<org.apache.lucene.search.Query> boosted(Query.Boosted query, Scope scope, float boost)
+                throws IOException {
+            float within = Math.clamp(boost * query.factor(), 1 / MOST_BOOST, MOST_BOOST);
+            float factor = within == boost * query.factor() ? query.factor() : within / boost;
+            return visit(query.clause(), scope, within).map(clause -> new BoostQuery(clause, factor));
         }
 
         private Scope scope() {

@@ -22,7 +22,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
@@ -35,12 +34,13 @@ final class Vocabulary {
     private final Expansions expansions;
     private final NearestWords nearest;
 
-    Vocabulary(IndexReader reader, Schema schema, List<LanguageAnalysis> languages) {
+    /// @param deadline when looking up words has to end, by a [TimeExceededException]
+    Vocabulary(IndexReader reader, Schema schema, List<LanguageAnalysis> languages, Deadline deadline) {
         this.reader = reader;
         this.schema = schema;
         this.languages = languages;
-        this.expansions = new Expansions(reader);
-        this.nearest = new NearestWords(reader);
+        this.expansions = new Expansions(reader, deadline);
+        this.nearest = new NearestWords(reader, deadline);
     }
 
     /// {@return the terms that a word, phrase or pattern stands for, most articles first; empty for other queries}
@@ -56,10 +56,7 @@ final class Vocabulary {
             case Query.Cased q -> words(q.text(), field, true, counts);
             case Query.Wildcard q -> {
                 for (String each : folded(q.pattern())) {
-                    pattern(
-                            WildcardQuery.toAutomaton(new Term("", each), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
-                            field,
-                            counts);
+                    pattern(Patterns.wildcard(each), field, counts);
                 }
             }
             case Query.Fuzzy q -> {
