@@ -1,21 +1,29 @@
 #!/usr/bin/env bash
 #
-# How much of the time of a plain `java -cp` a cold query takes through the launcher, in processor seconds.
+# How many times the processor time of an empty Java program a cold query takes through the launcher.
 #
 #   docs/benchmarks/startup.sh INDEX WORDS...
 #
-# Both take turns, after one run each that does not count, so that they meet the same machine.
+# Besides the query, the version and the help are measured, and the query by a plain `java -cp`. All take turns, after one
+# run each that does not count, so that they meet the same machine.
 
 set -euo pipefail
-rounds=11
+rounds=${ROUNDS:-15}
 index=$1
 shift
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 java=${DATELINE_JAVA:-java}
 lib=$here/search-cli/target/fast/dateline/lib
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+printf 'public class Empty { public static void main(String[] args) {} }\n' >"$work/Empty.java"
+"${java%java}javac" -d "$work" "$work/Empty.java"
 
-launched() { "$here/dateline" query --index "$index" "$@"; }
-plain() { "$java" -cp "$lib/*" dateline.cli.Main query --index "$index" "$@"; }
+empty() { "$java" -cp "$work" Empty; }
+query() { "$here/dateline" query --index "$index" "$@" --marks; }
+version() { "$here/dateline" --version; }
+help() { "$here/dateline" query --help; }
+plain() { "$java" -cp "$lib/*" dateline.cli.Main query --index "$index" "$@" --marks; }
 
 # Processor seconds, user and system, of a command whose output nobody reads.
 seconds() {
@@ -23,10 +31,12 @@ seconds() {
     { time "$@" >/dev/null 2>&1; } 2>&1 | awk '{ print $1 + $2 }'
 }
 
-launched "$@" >/dev/null 2>&1
-plain "$@" >/dev/null 2>&1
-for ((round = 0; round < rounds; round++)); do
-    echo "$(seconds launched "$@") $(seconds plain "$@")"
+"$here/dateline" --prepare
+for ((round = 0; round <= rounds; round++)); do
+    line="$(seconds empty) $(seconds query "$@") $(seconds version) $(seconds help) $(seconds plain "$@")"
+    if ((round > 0)); then
+        echo "$line"
+    fi
 done | awk '
     function median(values, n,   i, j, swap) {
         for (i = 1; i < n; i++)
@@ -34,6 +44,11 @@ done | awk '
                 if (values[j] < values[i]) { swap = values[i]; values[i] = values[j]; values[j] = swap }
         return values[int((n + 1) / 2)]
     }
-    { launched[NR] = $1; plain[NR] = $2; ratio[NR] = $1 / $2 }
-    END { printf "launcher %.2f s, plain java %.2f s, ratio %.2f (medians of %d)\n",
-          median(launched, NR), median(plain, NR), median(ratio, NR), NR }'
+    { for (k = 1; k <= NF; k++) { time[k, NR] = $k; ratio[k, NR] = $k / $1 } }
+    END {
+        split("empty query version help plain", names)
+        for (k = 1; k <= 5; k++) {
+            for (i = 1; i <= NR; i++) { t[i] = time[k, i]; r[i] = ratio[k, i] }
+            printf "%-8s %.3f s, ratio %.1f (medians of %d)\n", names[k], median(t, NR), median(r, NR), NR
+        }
+    }'

@@ -17,6 +17,19 @@ public final class Main {
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Session session = new Session(Console.system(environment), System.in, environment, Path.of(""));
-        System.exit(Cli.run(List.of(args), session));
+        end(Cli.run(List.of(args), session));
+    }
+
+    /// Ends the process without the detours of `System.exit`, which starts Java's logging to say so.
+    ///
+    /// A process that a signal ends already is left to it: what was indexed is being committed.
+    static void end(int code) {
+        Runtime runtime = Runtime.getRuntime();
+        try {
+            runtime.addShutdownHook(new Thread());
+        } catch (IllegalStateException e) {
+            runtime.exit(code);
+        }
+        runtime.halt(code);
     }
 }

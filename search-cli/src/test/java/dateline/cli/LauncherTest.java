@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,11 @@ class LauncherTest {
         for (String jar : List.of("b.jar", "c.jar", "a.jar")) {
             Files.createFile(lib.resolve(jar));
         }
+        Files.writeString(lib.resolve("build"), "b1\n");
+    }
+
+    private Path archive(String name) throws IOException {
+        return Files.createFile(folder.resolve("a release").resolve(name));
     }
 
     @Test
@@ -50,22 +57,60 @@ class LauncherTest {
                 .containsExactly("a.jar", "b.jar", "c.jar");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "25.0.3, 25.0.3+9-LTS, classes-b1-25.0.3+9-LTS.aot, -XX:AOTCache",
+        "25.0.3, '', classes-b1-25.0.3.aot, -XX:AOTCache",
+        "21.0.5, 21.0.5+11, classes-b1-21.0.5+11.jsa, -XX:SharedArchiveFile"
+    })
+    void theArchiveIsOfThisBuildAndThisJava(String version, String runtime, String name, String option)
+            throws Exception {
+        Path archive = archive(name);
+        Map<String, String> java = Map.of("JAVA_HOME", jdk(version, runtime).toString());
+        assertThat(run(java).lines).contains(option + "=" + launcher.getParent() + "/../" + name, "-Xlog:disable");
+        Files.move(archive, archive(name.replace("b1", "b0")), StandardCopyOption.REPLACE_EXISTING);
+        archive(name + ".tried");
+        assertThat(run(java).lines).noneMatch(line -> line.startsWith(option));
+    }
+
+    /// Java itself would run the classes that the jar had before.
     @Test
-    void theArchiveOfClassesIsUsedByTheJavaThatMadeIt() throws Exception {
-        Files.createFile(folder.resolve("a release/classes-25.0.3.jsa"));
-        Files.createFile(folder.resolve("a release/classes-21.0.5.jsa.tried"));
-        assertThat(run(Map.of("JAVA_HOME", jdk("25.0.3").toString())).lines)
-                .contains("-XX:SharedArchiveFile=" + launcher.getParent() + "/../classes-25.0.3.jsa", "-Xlog:disable");
-        assertThat(run(Map.of("JAVA_HOME", jdk("21.0.5").toString())).lines)
-                .noneMatch(line -> line.startsWith("-XX:SharedArchiveFile"));
+    void anArchiveThatIsOlderThanAJarIsNotUsed() throws Exception {
+        String name = "classes-b1-25.0.3.aot";
+        Path archive = archive(name);
+        archive(name + ".tried");
+        Map<String, String> java = Map.of("JAVA_HOME", jdk("25.0.3").toString());
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(1_000_000));
+        assertThat(run(java).lines).noneMatch(line -> line.startsWith("-XX:AOTCache"));
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        assertThat(run(java).lines).anyMatch(line -> line.startsWith("-XX:AOTCache"));
     }
 
     @Test
-    void theArchiveOfClassesIsTriedOnce() throws Exception {
+    void theUsersCacheFolderWillDo() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("cache/dateline"));
+        archive("classes-b1-25.0.3.aot.tried");
+        Files.createFile(cache.resolve("classes-b1-25.0.3.aot"));
+        assertThat(run(Map.of(
+                                "JAVA_HOME", jdk("25.0.3").toString(),
+                                "XDG_CACHE_HOME", folder.resolve("cache").toString()))
+                        .lines)
+                .contains("-XX:AOTCache=" + cache + "/classes-b1-25.0.3.aot");
+    }
+
+    @Test
+    void theArchiveIsTriedOnce() throws Exception {
         for (int start = 0; start < 2; start++) {
             assertThat(run(Map.of("JAVA_HOME", jdk("25.0.3").toString())).lines).startsWith("java 25.0.3");
         }
-        assertThat(folder.resolve("a release/classes-25.0.3.jsa.tried")).exists();
+        assertThat(folder.resolve("a release/classes-b1-25.0.3.aot.tried")).exists();
+    }
+
+    @Test
+    void toPrepareFailsWhereNoArchiveIsMade() throws Exception {
+        Run run = run(Map.of("JAVA_HOME", jdk("25.0.3").toString()), "--prepare");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.lines).hasSize(1).first().asString().startsWith("dateline: cannot make ");
     }
 
     @Test
@@ -164,10 +209,18 @@ class LauncherTest {
     }
 
     private Path jdk(String version) throws IOException {
+        return jdk(version, "");
+    }
+
+    private Path jdk(String version, String runtime) throws IOException {
         Path home = folder.resolve("jdk " + version);
         Path java = home.resolve("bin/java");
         Files.createDirectories(java.getParent());
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"none\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(
+                home.resolve("release"),
+                "IMPLEMENTOR=\"none\"\n"
+                        + (runtime.isEmpty() ? "" : "JAVA_RUNTIME_VERSION=\"" + runtime + "\"\n")
+                        + "JAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(java, """
                 #!/bin/sh
                 printf '%s\\n' 'java VERSION' "LC_ALL=$LC_ALL" "$@"

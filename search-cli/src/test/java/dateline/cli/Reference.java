@@ -92,7 +92,11 @@ final class Reference {
                 | `DATELINE_DEBUG` | when set, errors show where in the program they came from, as by `--debug` |
                 | `DATELINE_JAVA` | the Java to run on |
                 | `DATELINE_OPTS` | options for Java, such as `-Xmx2g` |
-                | `XDG_CACHE_HOME` | where the indexes of `--in` are kept; `~/.cache` unless set |
+                | `XDG_CACHE_HOME` | where the indexes of `--in` are kept, and the classes of dateline ready to start when its own \
+                folder cannot be written; `~/.cache` unless set |
+
+                The launcher prepares a quick start in the background when it first runs; `dateline --prepare` does it at once,
+                for installers and container images.
 
                 """);
     }

@@ -84,9 +84,21 @@ public final class FunctionWords {
         LanguageAnalysis analysis = LanguageAnalysis.of(language);
         Set<String> words = new HashSet<>();
         for (String word : list(language)) {
-            words.add(analysis.exactLetters(word));
+            words.add(isPlain(word) ? word : analysis.exactLetters(word));
         }
         return Set.copyOf(words);
+    }
+
+    /// {@return whether a word is its own exact form in every language: letters from a to z} Most of the English ones
+    /// are,
+    /// and to analyze them all would take much of the time of a first query.
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// {@return the words as the lists have them, in small letters; empty if there is no list}

@@ -21,6 +21,20 @@ public record QueryTerm(String stem, String exact, List<String> cased) {
         return !cased.isEmpty();
     }
 
+    /// Spelled out, for Java links the ones it makes when they are first called, which takes as long as many a query.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QueryTerm that
+                && stem.equals(that.stem)
+                && exact.equals(that.exact)
+                && cased.equals(that.cased);
+    }
+
+    @Override
+    public int hashCode() {
+        return (stem.hashCode() * 31 + exact.hashCode()) * 31 + cased.hashCode();
+    }
+
     /// Acronyms as they are typed, all else as the exact form.
     @Override
     public String toString() {

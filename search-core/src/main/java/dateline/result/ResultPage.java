@@ -93,6 +93,11 @@ public final class ResultPage implements Iterable<Hit> {
         return histogram;
     }
 
+    /// {@return whether there is a cursor, because more hits follow; asking this makes none}
+    public boolean hasMore() {
+        return cursor.isPresent();
+    }
+
     /// {@return what to give to the next request to go on after this page; absent when this is the last page}
     public Optional<String> cursor() {
         return cursor.map(Supplier::get);

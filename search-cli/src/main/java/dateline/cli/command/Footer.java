@@ -40,13 +40,13 @@ final class Footer {
             }
         }
         line.append(" · ").append(Amount.time(page.took()));
-        if (page.cursor().isPresent()) {
+        if (page.hasMore()) {
             int next = request.offset() + request.limit();
             line.append(" · more: ");
             if (!more.isEmpty()) {
                 line.append(more);
             } else if (request.cursor().isPresent() || next + request.limit() > SearchRequest.MAX_WINDOW) {
-                line.append("--cursor ").append(page.cursor().get());
+                line.append("--cursor ").append(page.cursor().orElseThrow());
             } else {
                 line.append("--offset ").append(next);
             }

@@ -28,9 +28,9 @@ final class IndexFolder {
     static List<Path> all(Arguments arguments, Session session) {
         List<Path> folders = new ArrayList<>();
         for (String folder : arguments.get(CommonOptions.INDEX)) {
-            folders.add(session.path(folder));
+            folders.add(existing(session.path(folder)));
         }
-        return folders.isEmpty() ? List.of(found(session).orElseThrow(NoIndexException::new)) : folders;
+        return folders.isEmpty() ? List.of(existing(found(session).orElseThrow(NoIndexException::new))) : folders;
     }
 
     /// {@return the folder of the one index there is to work on}
@@ -39,7 +39,15 @@ final class IndexFolder {
     /// @param session   has the environment and the directory
     /// @throws NoIndexException if none is named and none found
     static Path one(Arguments arguments, Session session) {
-        return named(arguments, session).or(() -> found(session)).orElseThrow(NoIndexException::new);
+        return existing(named(arguments, session).or(() -> found(session)).orElseThrow(NoIndexException::new));
+    }
+
+    /// Asked here as well as by the engine, which takes a while to load.
+    private static Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NoIndexException(folder);
+        }
+        return folder;
     }
 
     /// {@return the folder of the index to add to, which may not exist yet: `.dateline` here when none is named and
