@@ -36,8 +36,6 @@ public final class ArticleIndexException extends RuntimeException {
         INCOMPATIBLE,
         /// Files of the index are damaged.
         DAMAGED,
-        /// The index was opened for reading only.
-        READ_ONLY,
         /// The index was closed.
         CLOSED,
         /// The request names a field that the index does not have, or asks for what a field cannot do.

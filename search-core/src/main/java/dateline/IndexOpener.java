@@ -10,6 +10,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.SearcherManager;
@@ -17,7 +20,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/// Makes and opens indexes, for [ArticleIndex], which says what each way does. What was opened on the way to a failure
+/// Creates and opens indexes, for [ArticleIndex] and [SearchIndex], which say what each way does. What was opened on
+/// the way to a failure
 /// is closed.
 final class IndexOpener {
 
@@ -42,7 +46,7 @@ final class IndexOpener {
             Files.createDirectories(folder);
             return forWriting(folder.toString(), () -> FSDirectory.open(folder));
         } catch (IOException e) {
-            throw Failures.of("cannot create an index in " + folder, e);
+            throw ExceptionMapper.of("cannot create an index in " + folder, e);
         }
     }
 
@@ -51,7 +55,7 @@ final class IndexOpener {
         try {
             return forWriting(folder.toString(), () -> existing(folder));
         } catch (IOException e) {
-            throw Failures.of("cannot open the index " + folder, e);
+            throw ExceptionMapper.of("cannot open the index " + folder, e);
         }
     }
 
@@ -64,7 +68,7 @@ final class IndexOpener {
         return directory;
     }
 
-    ArticleIndex openReadOnly(Path folder) {
+    SearchIndex openReadOnly(Path folder) {
         requireIndex(folder);
         try {
             // Opening a memory-mapped index sets up foreign memory access first: three times the cost of plain reads.
@@ -72,7 +76,7 @@ final class IndexOpener {
                     folder.toString(),
                     () -> options.once() ? new PlainFileDirectory(folder) : FSDirectory.open(folder));
         } catch (IOException e) {
-            throw Failures.of("cannot open the index " + folder, e);
+            throw ExceptionMapper.of("cannot open the index " + folder, e);
         }
     }
 
@@ -80,19 +84,39 @@ final class IndexOpener {
         try {
             return forWriting("in memory", ByteBuffersDirectory::new);
         } catch (IOException e) {
-            throw Failures.of("cannot make an index in memory", e);
+            throw ExceptionMapper.of("cannot create an index in memory", e);
         }
     }
 
     ArticleIndex open(Storage storage) {
         if (!(storage instanceof DirectoryStorage place)) {
-            throw new IllegalArgumentException("no index can lie in " + storage);
+            throw new IllegalArgumentException("unknown kind of storage: " + storage);
         }
         try {
             return forWriting(storage.toString(), place::directory);
         } catch (IOException e) {
-            throw Failures.of("cannot open the index " + storage, e);
+            throw ExceptionMapper.of("cannot open the index " + storage, e);
         }
+    }
+
+    /// {@return several indexes read as one}
+    static SearchIndex union(List<? extends SearchIndex> indexes) {
+        if (indexes.isEmpty()) {
+            throw new IllegalArgumentException("at least one index is needed");
+        }
+        if (indexes.size() == 1) {
+            return indexes.getFirst();
+        }
+        List<SearcherProvider> members = new ArrayList<>();
+        for (SearchIndex index : indexes) {
+            if (!(index instanceof LocalIndex local) || !(local.source() instanceof SearcherProvider member)) {
+                throw new IllegalArgumentException(index + " cannot be read together with others");
+            }
+            members.add(member);
+        }
+        String name = indexes.stream().map(SearchIndex::toString).collect(Collectors.joining(", "));
+        UninterruptibleExecutor executor = new UninterruptibleExecutor();
+        return new LocalIndex(new UnionProvider(members), new Operations(name, executor, null), () -> {});
     }
 
     static void requireIndex(Path folder) {
@@ -105,8 +129,9 @@ final class IndexOpener {
         return uninterrupted(place, (directory, executor) -> {
             ArticleWriter writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
             try {
-                Leases leases = new Leases(writer.searchers(), writer, options.clock());
-                return new ArticleIndex(name, directory, options, writer, leases, executor);
+                SearcherProvider searchers =
+                        new SearcherProvider(writer.searchers(), directory, writer, options.clock());
+                return new WritableIndex(searchers, new Operations(name, executor, writer), writer, options, directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, writer);
                 throw e;
@@ -114,13 +139,14 @@ final class IndexOpener {
         });
     }
 
-    private ArticleIndex forReading(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
+    private SearchIndex forReading(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
         return uninterrupted(place, (directory, executor) -> {
             DirectoryReader reader = DirectoryReader.open(directory);
             try {
                 IndexFormat.of(reader);
-                Leases leases = new Leases(new SearcherManager(reader, null), null, options.clock());
-                return new ArticleIndex(name, directory, options, null, leases, executor);
+                SearcherProvider searchers =
+                        new SearcherProvider(new SearcherManager(reader, null), directory, null, options.clock());
+                return new LocalIndex(searchers, new Operations(name, executor, null), directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, reader);
                 throw e;
@@ -130,12 +156,12 @@ final class IndexOpener {
 
     /// Opens an index in a directory.
     @FunctionalInterface
-    private interface Opening {
-        ArticleIndex open(Directory directory, UninterruptibleExecutor executor) throws IOException;
+    private interface Opening<T extends SearchIndex> {
+        T open(Directory directory, UninterruptibleExecutor executor) throws IOException;
     }
 
-    private static ArticleIndex uninterrupted(UninterruptibleExecutor.Work<Directory> place, Opening opening)
-            throws IOException {
+    private static <T extends SearchIndex> T uninterrupted(
+            UninterruptibleExecutor.Work<Directory> place, Opening<T> opening) throws IOException {
         UninterruptibleExecutor executor = new UninterruptibleExecutor();
         try {
             return executor.call(() -> {

@@ -3,31 +3,23 @@ package dateline;
 import java.time.Clock;
 import java.util.Objects;
 
-/// How an index is opened. The defaults suit most programs.
-///
-/// @param memory  how much is gathered in memory before a segment is written, in MB; 64 by default
-/// @param threads how many threads index what is given to `addAll`; the number of processors by default
-/// @param once    whether it is opened for a question or two only, which makes opening cheaper and searching much at
-///                once a little dearer
-/// @param clock   tells when articles are added; the system's in UTC by default
-/// @param stories whether a new index finds the copies of each article; true by default. An index that exists does or
-///                does not, as it was created
-public record IndexOptions(double memory, int threads, boolean once, Clock clock, boolean stories) {
+/// How an index is opened. The defaults suit most programs. Immutable.
+public final class IndexOptions {
 
-    private static final IndexOptions DEFAULTS =
-            new IndexOptions(64, Runtime.getRuntime().availableProcessors(), false, Clock.systemUTC(), true);
+    private static final IndexOptions DEFAULTS = builder().build();
 
-    /// Checks the ranges.
-    ///
-    /// @throws IllegalArgumentException if `memory` is not within 1 to 2,000, or `threads` not within 1 to 1,000
-    public IndexOptions {
-        Objects.requireNonNull(clock, "clock must not be null");
-        if (!(memory >= 1 && memory <= 2000)) {
-            throw new IllegalArgumentException("memory must be 1 to 2000 MB, not " + memory);
-        }
-        if (threads < 1 || threads > 1000) {
-            throw new IllegalArgumentException("threads must be 1 to 1000, not " + threads);
-        }
+    private final double memory;
+    private final int threads;
+    private final boolean once;
+    private final Clock clock;
+    private final boolean stories;
+
+    private IndexOptions(Builder builder) {
+        this.memory = builder.memory;
+        this.threads = builder.threads;
+        this.once = builder.once;
+        this.clock = builder.clock;
+        this.stories = builder.stories;
     }
 
     /// {@return the defaults}
@@ -35,34 +27,115 @@ public record IndexOptions(double memory, int threads, boolean once, Clock clock
         return DEFAULTS;
     }
 
-    /// {@return these options with another amount of memory}
-    ///
-    /// @param megabytes from 1 to 2,000
-    public IndexOptions withMemory(double megabytes) {
-        return new IndexOptions(megabytes, threads, once, clock, stories);
+    /// {@return a builder that begins with the defaults}
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /// {@return these options with another number of threads}
-    ///
-    /// @param number from 1 to 1,000
-    public IndexOptions withThreads(int number) {
-        return new IndexOptions(memory, number, once, clock, stories);
+    /// {@return a builder that begins with these options}
+    public Builder toBuilder() {
+        return new Builder()
+                .memory(memory)
+                .threads(threads)
+                .once(once)
+                .clock(clock)
+                .stories(stories);
     }
 
-    /// {@return these options for a question or two only}
-    public IndexOptions forOneQuestion() {
-        return new IndexOptions(memory, threads, true, clock, stories);
+    /// {@return how much is gathered in memory before a segment is written, in MB}
+    public double memory() {
+        return memory;
     }
 
-    /// {@return these options with another clock}
-    ///
-    /// @param newClock tells when articles are added
-    public IndexOptions withClock(Clock newClock) {
-        return new IndexOptions(memory, threads, once, newClock, stories);
+    /// {@return how many threads index what is given to `addAll`}
+    public int threads() {
+        return threads;
     }
 
-    /// {@return these options for a new index without stories: smaller, and made sooner}
-    public IndexOptions withoutStories() {
-        return new IndexOptions(memory, threads, once, clock, false);
+    /// {@return whether it is opened for a query or two only}
+    public boolean once() {
+        return once;
+    }
+
+    /// {@return the clock that tells when articles are added}
+    public Clock clock() {
+        return clock;
+    }
+
+    /// {@return whether a new index finds stories}
+    public boolean stories() {
+        return stories;
+    }
+
+    /// Collects options. For use by one thread.
+    public static final class Builder {
+
+        private double memory = 64;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private boolean once;
+        private Clock clock = Clock.systemUTC();
+        private boolean stories = true;
+
+        private Builder() {}
+
+        /// Sets how much is gathered in memory before a segment is written; 64 MB by default.
+        ///
+        /// @param megabytes from 1 to 2,000
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is out of range
+        public Builder memory(double megabytes) {
+            if (!(megabytes >= 1 && megabytes <= 2000)) {
+                throw new IllegalArgumentException("memory must be 1 to 2000 MB, not " + megabytes);
+            }
+            memory = megabytes;
+            return this;
+        }
+
+        /// Sets how many threads index what is given to `addAll`; the number of processors by default.
+        ///
+        /// @param number from 1 to 1,000
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is out of range
+        public Builder threads(int number) {
+            if (number < 1 || number > 1000) {
+                throw new IllegalArgumentException("threads must be 1 to 1000, not " + number);
+            }
+            threads = number;
+            return this;
+        }
+
+        /// Sets whether it is opened for a query or two only, which makes opening cheaper and many searches a little
+        /// dearer; false by default.
+        ///
+        /// @param value whether it is
+        /// @return this builder
+        public Builder once(boolean value) {
+            once = value;
+            return this;
+        }
+
+        /// Sets the clock that tells when articles are added; the system's in UTC by default.
+        ///
+        /// @param value the clock
+        /// @return this builder
+        public Builder clock(Clock value) {
+            clock = Objects.requireNonNull(value, "clock must not be null");
+            return this;
+        }
+
+        /// Sets whether a new index finds the copies of each article; true by default. Without, indexing is faster and
+        /// the index smaller. An index that exists keeps what it was created with.
+        ///
+        /// @param value whether it does
+        /// @return this builder
+        public Builder stories(boolean value) {
+            stories = value;
+            return this;
+        }
+
+        /// {@return the options}
+        public IndexOptions build() {
+            return new IndexOptions(this);
+        }
     }
 }

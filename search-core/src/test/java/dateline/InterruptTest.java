@@ -48,7 +48,7 @@ class InterruptTest {
     }
 
     private static long count(Path folder) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
             return index.count(Query.everything());
         }
     }
@@ -93,13 +93,13 @@ class InterruptTest {
         REGROUP {
             @Override
             void run(ArticleIndex index) {
-                index.regroup(.9, .6);
+                index.regroupStories(.9, .6);
             }
         },
         SET {
             @Override
             void run(ArticleIndex index) {
-                index.set("colour", "green");
+                index.changeSettings(settings -> settings.withProperty("colour", "green"));
             }
         },
         STATISTICS {
@@ -232,7 +232,7 @@ class InterruptTest {
             index.commit();
         }
         assertThat(failures).isEmpty();
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
             assertThat(added)
                     .isNotEmpty()
                     .allSatisfy(id -> assertThat(index.article(id)).as(id).isPresent());
@@ -279,9 +279,9 @@ class InterruptTest {
             index.add(article("1"));
             index.commit();
         }
-        for (IndexOptions options :
-                List.of(IndexOptions.defaults(), IndexOptions.defaults().forOneQuestion())) {
-            try (ArticleIndex index = ArticleIndex.openReadOnly(folder, options)) {
+        for (IndexOptions options : List.of(
+                IndexOptions.defaults(), IndexOptions.builder().once(true).build())) {
+            try (SearchIndex index = SearchIndex.open(folder, options)) {
                 SearchRequest request =
                         SearchRequest.builder(Query.word("boats")).build();
                 Thread.currentThread().interrupt();

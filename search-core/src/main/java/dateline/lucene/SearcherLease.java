@@ -1,6 +1,6 @@
 package dateline.lucene;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,7 +29,7 @@ public final class SearcherLease implements AutoCloseable {
     ///
     /// @param index an open index
     /// @throws org.apache.lucene.store.AlreadyClosedException if the index is closed
-    public static SearcherLease of(ArticleIndex index) {
+    public static SearcherLease of(SearchIndex index) {
         SearcherManager searchers = index.unwrap(SearcherManager.class);
         try {
             return new SearcherLease(searchers, searchers.acquire());

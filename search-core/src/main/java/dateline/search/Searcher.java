@@ -24,17 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /// Answers requests over one state of an index. It remembers what it finds out of words, so one is made for a state and
 /// kept.
@@ -249,28 +240,13 @@ public final class Searcher {
                 .query();
     }
 
-    /// Gives all articles that answer a query to a consumer, in the order of the index.
+    /// {@return the articles that match a query, in the order of the index}
     ///
-    /// @param query    which articles
-    /// @param consumer takes them
-    /// @throws IOException if the index cannot be read
-    public void forEach(Query query, Consumer<? super Article> consumer) throws IOException {
-        IndexSearcher searcher = lexicon.searcher();
-        Weight weight = searcher.createWeight(searcher.rewrite(matching(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
-            StoredFields stored = leaf.reader().storedFields();
-            Bits live = leaf.reader().getLiveDocs();
-            DocIdSetIterator docs = scorer.iterator();
-            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                if (live == null || live.get(doc)) {
-                    consumer.accept(Snapshot.article(stored, doc));
-                }
-            }
-        }
+    /// @param query the query
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public MatchingArticles articles(Query query) throws IOException {
+        return new MatchingArticles(lexicon.searcher(), snapshot, matching(query));
     }
 
     // --- explaining ---

@@ -6,6 +6,7 @@ import dateline.AddReport;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.query.Query;
@@ -92,7 +93,7 @@ class LibraryExamplesTest {
             index.commit();
             print(report);
         }
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder.resolve("news"))) {
+        try (SearchIndex index = SearchIndex.open(folder.resolve("news"))) {
             print(index.search("letters").total());
         }
         // endregion
@@ -187,7 +188,7 @@ class LibraryExamplesTest {
             one.commit();
             two.commit();
             // region several
-            ResultPage page = ArticleIndex.search(List.of(one, two), SearchRequest.of(Query.word("letters")));
+            ResultPage page = SearchIndex.union(List.of(one, two)).search(SearchRequest.of(Query.word("letters")));
             // endregion
             assertThat(page.total().articles()).isEqualTo(2);
         }
@@ -210,7 +211,7 @@ class LibraryExamplesTest {
             print(page.stories().orElse(0) + " of " + page.total());
             page.forEach(hit -> hit.copies().ifPresent(copies -> print(copies.articles() + " more")));
 
-            Story story = index.story("wire-7").orElseThrow();
+            Story story = index.stories().of("wire-7").orElseThrow();
             story.forEach(each -> print(each.article().id() + " " + each.kind() + " " + each.similarity()));
             // endregion
         }
@@ -222,7 +223,7 @@ class LibraryExamplesTest {
     @Test
     void options() {
         // region options
-        IndexOptions options = IndexOptions.defaults().withThreads(2).withMemory(128);
+        IndexOptions options = IndexOptions.builder().threads(2).memory(128).build();
         try (ArticleIndex index = ArticleIndex.create(folder.resolve("options"), options)) {
             index.add(Article.builder("1").title("Leaders exchange letters").build());
             index.refresh(); // searches here see it; readers elsewhere see it after a commit
@@ -236,7 +237,7 @@ class LibraryExamplesTest {
     void failures() {
         Path nowhere = folder.resolve("nowhere");
         // region failures
-        try (ArticleIndex index = ArticleIndex.openReadOnly(nowhere)) {
+        try (SearchIndex index = SearchIndex.open(nowhere)) {
             print(index.stats());
         } catch (ArticleIndexException e) {
             switch (e.reason()) {

@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.analysis.LanguageAnalysis;
 import dateline.article.Article;
 import dateline.article.Field;
@@ -53,12 +54,14 @@ public final class IndexingBenchmark {
         int count = Integer.parseInt(args[2]);
         int rounds = Integer.parseInt(args[3]);
         List<Article> articles = new ArrayList<>();
-        try (ArticleIndex index = ArticleIndex.openReadOnly(Path.of(args[0]))) {
-            index.forEach(Query.in("lang", Query.word("en")), article -> {
-                if (articles.size() < count) {
-                    articles.add(article.toBuilder().language("en").build());
-                }
-            });
+        try (SearchIndex index = SearchIndex.open(Path.of(args[0]))) {
+            try (Stream<Article> found = index.articles(Query.in("lang", Query.word("en")))) {
+                found.forEach(article -> {
+                    if (articles.size() < count) {
+                        articles.add(article.toBuilder().language("en").build());
+                    }
+                });
+            }
         }
         Path folder = Path.of(args[1]);
         dateline(articles, folder.resolve("warm-up-dateline"));
@@ -96,7 +99,8 @@ public final class IndexingBenchmark {
 
     private static double dateline(List<Article> articles, Path folder) throws IOException {
         double begun = cpuSeconds();
-        IndexOptions options = IndexOptions.defaults().withThreads(1).withMemory(BUFFER_MB);
+        IndexOptions options =
+                IndexOptions.builder().threads(1).memory(BUFFER_MB).build();
         try (ArticleIndex index = ArticleIndex.open(LuceneStorage.of(FSDirectory.open(folder)), options)) {
             index.addAll(articles.iterator());
             index.commit();

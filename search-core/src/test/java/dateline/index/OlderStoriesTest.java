@@ -3,6 +3,7 @@ package dateline.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ class OlderStoriesTest {
         index.add(Article.builder(id).body(body).language("en").build());
     }
 
-    private static String story(ArticleIndex index, String id) {
-        return index.story(id).orElseThrow().stream()
+    private static String story(SearchIndex index, String id) {
+        return index.stories().of(id).orElseThrow().stream()
                 .map(each -> each.article().id().value())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toString();
@@ -54,7 +55,7 @@ class OlderStoriesTest {
             index.commit();
         }
         sayAnEarlierVersionFoundThem();
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
             assertThat(story(index, "left")).isEqualTo("[both, left, right]");
         }
         try (ArticleIndex index = ArticleIndex.open(folder)) {
@@ -75,7 +76,7 @@ class OlderStoriesTest {
         }
         sayAnEarlierVersionFoundThem();
         try (ArticleIndex index = ArticleIndex.open(folder)) {
-            index.regroup(0.7, 2);
+            index.regroupStories(0.7, 2);
             assertThat(story(index, "left")).isEqualTo("[both, left]");
         }
     }

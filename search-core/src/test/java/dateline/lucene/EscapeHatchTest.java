@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.Storage;
 import dateline.article.Article;
 import dateline.query.Match;
@@ -128,7 +129,7 @@ class EscapeHatchTest {
             })
     void readsLucenesSyntax(String text, String expected) {
         try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
-            ResultPage page = index.search(SearchRequest.of(ArticleIndex.parseLucene(text, Match.BEST)));
+            ResultPage page = index.search(SearchRequest.of(SearchIndex.parseLucene(text, Match.BEST)));
             assertThat(String.join(" ", ids(page))).isEqualTo(expected);
         }
     }
@@ -139,7 +140,7 @@ class EscapeHatchTest {
         assertThatExceptionOfType(ArticleIndexException.class)
                 .isThrownBy(() -> {
                     try (ArticleIndex index = filled(new ByteBuffersDirectory())) {
-                        index.search(SearchRequest.of(ArticleIndex.parseLucene(text, Match.BEST)));
+                        index.search(SearchRequest.of(SearchIndex.parseLucene(text, Match.BEST)));
                     }
                 })
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
@@ -150,7 +151,7 @@ class EscapeHatchTest {
         for (String death :
                 List.of("(".repeat(50_000), "a ".repeat(20_000), "!".repeat(5_000) + "a", "a OR ".repeat(1500) + "a")) {
             assertThatExceptionOfType(ArticleIndexException.class)
-                    .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                    .isThrownBy(() -> SearchIndex.parseLucene(death, Match.BEST))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(ArticleIndexException.Reason.BAD_REQUEST));
         }
     }
@@ -164,7 +165,7 @@ class EscapeHatchTest {
     void limitsThePatternsOfLucenesSyntax(String pattern, int times, String limit) {
         String death = (pattern + " ").repeat(times);
         assertThatExceptionOfType(ArticleIndexException.class)
-                .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                .isThrownBy(() -> SearchIndex.parseLucene(death, Match.BEST))
                 .withMessageContaining(limit);
     }
 
@@ -182,7 +183,7 @@ class EscapeHatchTest {
                 "\"a b\"~99999999999",
                 "the number behind ~");
         limits.forEach((death, limit) -> assertThatExceptionOfType(ArticleIndexException.class)
-                .isThrownBy(() -> ArticleIndex.parseLucene(death, Match.BEST))
+                .isThrownBy(() -> SearchIndex.parseLucene(death, Match.BEST))
                 .withMessageContaining(limit));
     }
 

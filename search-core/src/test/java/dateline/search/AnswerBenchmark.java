@@ -1,6 +1,6 @@
 package dateline.search;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import java.io.FileDescriptor;
@@ -70,17 +70,17 @@ public final class AnswerBenchmark {
     /// @param args index, rounds
     public static void main(String[] args) {
         AnswerBenchmark benchmark = new AnswerBenchmark(Integer.parseInt(args[1]));
-        try (ArticleIndex index = ArticleIndex.openReadOnly(Path.of(args[0]))) {
+        try (SearchIndex index = SearchIndex.open(Path.of(args[0]))) {
             benchmark.table(
                     "question",
                     QUESTIONS,
                     List.of("with passages, ms", "without, ms"),
                     List.of(ask(index, 2), ask(index, 0)));
-            benchmark.table("completion of", BEGINNINGS, List.of("ms"), List.of(text -> index.complete(text, 8)));
+            benchmark.table("completion of", BEGINNINGS, List.of("ms"), List.of(text -> index.suggest(text, 8)));
         }
     }
 
-    private static Consumer<String> ask(ArticleIndex index, int snippets) {
+    private static Consumer<String> ask(SearchIndex index, int snippets) {
         return text -> index.search(SearchRequest.builder(index.parser().parse(text))
                 .stories(StoryView.FOLD)
                 .snippets(snippets)

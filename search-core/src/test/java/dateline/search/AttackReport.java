@@ -1,6 +1,6 @@
 package dateline.search;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.query.ParseResult;
 import dateline.query.QueryParser;
 import dateline.query.QuerySyntaxException;
@@ -28,13 +28,13 @@ public final class AttackReport {
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    private final ArticleIndex index;
+    private final SearchIndex index;
     private int asked;
     private int refused;
     private int broken;
     private double worst;
 
-    private AttackReport(ArticleIndex index) {
+    private AttackReport(SearchIndex index) {
         this.index = index;
     }
 
@@ -43,7 +43,7 @@ public final class AttackReport {
     /// @param args index, files
     /// @throws IOException if they cannot be read
     public static void main(String[] args) throws IOException {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(Path.of(args[0]))) {
+        try (SearchIndex index = SearchIndex.open(Path.of(args[0]))) {
             AttackReport report = new AttackReport(index);
             for (String file : Arrays.asList(args).subList(1, args.length)) {
                 for (String line : Files.readAllLines(Path.of(file))) {

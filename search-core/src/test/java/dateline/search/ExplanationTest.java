@@ -230,22 +230,22 @@ class ExplanationTest {
 
     @Test
     void aBeginningGoesOnWithWordsAndTitles() {
-        assertThat(INDEX.complete("Northern fe", 5))
+        assertThat(INDEX.suggest("Northern fe", 5))
                 .containsExactly(new Completion(Completion.Kind.WORDS, "Northern ferry", 2));
-        assertThat(INDEX.complete("fe", 5))
+        assertThat(INDEX.suggest("fe", 5))
                 .extracting(Completion::text)
                 .containsExactlyInAnyOrder("ferry", "Ferry sails again", "No ferry");
-        assertThat(INDEX.complete("publisher:wi", 5))
+        assertThat(INDEX.suggest("publisher:wi", 5))
                 .containsExactly(new Completion(Completion.Kind.VALUE, "Harbour Wire", 3));
-        assertThat(INDEX.complete("", 5)).isEmpty();
-        assertThat(INDEX.complete("zzz", 5)).isEmpty();
+        assertThat(INDEX.suggest("", 5)).isEmpty();
+        assertThat(INDEX.suggest("zzz", 5)).isEmpty();
     }
 
     @Test
     void wordsAreListedByFrequency() {
-        assertThat(INDEX.words(Optional.empty(), "ha", 5)).containsExactly(new TermCount("harbour", 2, 2));
-        assertThat(INDEX.words(Optional.of("publisher"), "*re", 5)).containsExactly(new TermCount("wire", 3, 3));
-        assertThat(INDEX.words(Optional.empty(), "", 1))
+        assertThat(INDEX.terms(Optional.empty(), "ha", 5)).containsExactly(new TermCount("harbour", 2, 2));
+        assertThat(INDEX.terms(Optional.of("publisher"), "*re", 5)).containsExactly(new TermCount("wire", 3, 3));
+        assertThat(INDEX.terms(Optional.empty(), "", 1))
                 .extracting(TermCount::term)
                 .containsExactly("the");
     }

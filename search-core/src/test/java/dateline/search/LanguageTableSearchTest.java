@@ -35,8 +35,8 @@ class LanguageTableSearchTest {
     @ParameterizedTest
     @MethodSource("rows")
     void findsWhatTheDocumentSaysAndNothingElse(Row row) {
-        try (ArticleIndex index =
-                ArticleIndex.inMemory(IndexOptions.defaults().withClock(Clock.fixed(NOW, ZoneOffset.UTC)))) {
+        try (ArticleIndex index = ArticleIndex.inMemory(
+                IndexOptions.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build())) {
             // The types of the extra fields follow from their first values.
             index.add(Article.builder("typed")
                     .extra("desk", "Any")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,9 @@ class LexiconTest {
 
     private List<String> ids(Query query) {
         TreeSet<String> ids = new TreeSet<>();
-        index.forEach(query, article -> ids.add(article.id().value()));
+        try (Stream<Article> found = index.articles(query)) {
+            found.forEach(article -> ids.add(article.id().value()));
+        }
         return List.copyOf(ids);
     }
 

@@ -88,7 +88,9 @@ public final class PositionOracle {
             }
         }
         index.commit();
-        index.forEach(Query.everything(), texts::add);
+        try (Stream<Article> found = index.articles(Query.everything())) {
+            found.forEach(texts::add);
+        }
     }
 
     // --- a plain reading ---
@@ -113,7 +115,9 @@ public final class PositionOracle {
 
     private static Set<String> found(ArticleIndex index, Query query) {
         Set<String> found = new TreeSet<>();
-        index.forEach(query, article -> found.add(article.id().value()));
+        try (Stream<Article> articles = index.articles(query)) {
+            articles.forEach(article -> found.add(article.id().value()));
+        }
         return found;
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,9 @@ class ProximityLawTest {
 
     private static Set<String> ids(Query query) {
         Set<String> ids = new TreeSet<>();
-        INDEX.forEach(query, article -> ids.add(article.id().value()));
+        try (Stream<Article> found = INDEX.articles(query)) {
+            found.forEach(article -> ids.add(article.id().value()));
+        }
         return ids;
     }
 

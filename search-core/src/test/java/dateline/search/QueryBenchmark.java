@@ -1,6 +1,6 @@
 package dateline.search;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.analysis.QueryTerm;
 import dateline.index.Layout;
 import dateline.index.ScoredText;
@@ -91,7 +91,7 @@ public final class QueryBenchmark {
         IndexSearcher.setDefaultQueryCache(null);
         QueryBenchmark benchmark = new QueryBenchmark(Integer.parseInt(args[1]));
         Path folder = Path.of(args[0]);
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder);
+        try (SearchIndex index = SearchIndex.open(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
             if (args.length < 3 || args[2].equals("positions")) {
                 benchmark.positions(index);
@@ -104,7 +104,7 @@ public final class QueryBenchmark {
 
     // --- positions ---
 
-    private void positions(ArticleIndex index) throws IOException {
+    private void positions(SearchIndex index) throws IOException {
         QueryParser parser = index.parser();
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         out.printf(
@@ -174,7 +174,7 @@ public final class QueryBenchmark {
         };
     }
 
-    private static void ask(ArticleIndex index, Query query) {
+    private static void ask(SearchIndex index, Query query) {
         index.search(SearchRequest.builder(query)
                 .ranking(RankingModel.BM25)
                 .snippets(0)
@@ -183,7 +183,7 @@ public final class QueryBenchmark {
 
     // --- plain words ---
 
-    private void plain(ArticleIndex index, DirectoryReader reader) throws IOException {
+    private void plain(SearchIndex index, DirectoryReader reader) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(ScoredText.similarity());
         Lexicon lexicon = Lexicon.of(Snapshot.of(reader), AliasTables.NONE);

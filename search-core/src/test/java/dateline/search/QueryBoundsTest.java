@@ -186,10 +186,10 @@ class QueryBoundsTest {
     @ValueSource(strings = {"a*", "*", "?", "a?*", "oil *"})
     void wildcardsCannotStopCompletion(String part) {
         String text = part.repeat(5_000);
-        assertThat(index.complete(text, 5)).isEmpty();
-        assertThat(index.complete("tag:" + text, 5)).isEmpty();
+        assertThat(index.suggest(text, 5)).isEmpty();
+        assertThat(index.suggest("tag:" + text, 5)).isEmpty();
         try {
-            assertThat(index.words(Optional.empty(), text, 5)).hasSizeBetween(0, 5);
+            assertThat(index.terms(Optional.empty(), text, 5)).hasSizeBetween(0, 5);
         } catch (ArticleIndexException e) {
             assertThat(e.reason()).isEqualTo(Reason.BAD_REQUEST);
             assertThat(e).hasMessageContaining("wildcards");
@@ -198,8 +198,8 @@ class QueryBoundsTest {
 
     @Test
     void aStarIsNoLetterOfACompletion() {
-        assertThat(index.complete("oi", 3)).extracting(Completion::text).startsWith("oil");
-        assertThat(index.complete("o*l", 3)).isEmpty();
+        assertThat(index.suggest("oi", 3)).extracting(Completion::text).startsWith("oil");
+        assertThat(index.suggest("o*l", 3)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dateline.search;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.QueryWord;
 import dateline.index.Layout;
@@ -82,7 +82,7 @@ public final class RankingBenchmark {
         // Kept results would answer instead of the search.
         IndexSearcher.setDefaultQueryCache(null);
         Path folder = Path.of(args[0]);
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder);
+        try (SearchIndex index = SearchIndex.open(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setSimilarity(ScoredText.similarity());
@@ -108,7 +108,7 @@ public final class RankingBenchmark {
         SearchRequest.Builder change(SearchRequest.Builder request);
     }
 
-    private static int ask(ArticleIndex index, String topic, Change change) {
+    private static int ask(SearchIndex index, String topic, Change change) {
         Query words = index.parser().parse(topic).query();
         return index.search(
                         change.change(SearchRequest.builder(words).snippets(0)).build())

@@ -46,7 +46,8 @@ class SameRankingTest {
             inBatches(index, shuffled(articles, random), random);
             assertThat(rankings(index)).as("in batches, seed %d", seed).isEqualTo(straight);
         }
-        try (ArticleIndex index = ArticleIndex.inMemory(IndexOptions.defaults().withThreads(4))) {
+        try (ArticleIndex index =
+                ArticleIndex.inMemory(IndexOptions.builder().threads(4).build())) {
             index.addAll(shuffled(articles, random).iterator());
             index.commit();
             assertThat(rankings(index)).as("by four threads, seed %d", seed).isEqualTo(straight);

@@ -567,7 +567,8 @@ class SearchTest {
                 "GOP; 5 6",
             })
     void findsOtherNames(String query, String expected) {
-        index.aliases("Myanmar = Burma # renamed in 1989\nUN, United Nations\nGOP => Republicans");
+        index.changeSettings(settings ->
+                settings.withAliases("Myanmar = Burma # renamed in 1989\nUN, United Nations\nGOP => Republicans"));
         add(
                 english("1").title("The envoy to Myanmar spoke"),
                 english("2").title("Elections in Burma"),
@@ -581,7 +582,7 @@ class SearchTest {
     @Test
     void refusesWrongAliasesWithTheirLine() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> index.aliases("Myanmar = Burma\nlonely"))
+                .isThrownBy(() -> index.changeSettings(settings -> settings.withAliases("Myanmar = Burma\nlonely")))
                 .withMessageContaining("line 2");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.ParseResult;
 import dateline.query.Query;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,11 +62,11 @@ class FoldedSearchTest {
             }
         }
         index.commit();
-        index.forEach(
-                Query.everything(),
-                article -> storyOf.put(
-                        article.id().value(),
-                        index.story(article.id().value()).orElseThrow().id()));
+        try (Stream<Article> found = index.articles(Query.everything())) {
+            found.forEach(article -> storyOf.put(
+                    article.id().value(),
+                    index.stories().of(article.id().value()).orElseThrow().id()));
+        }
         assertThat(new HashSet<>(storyOf.values())).as("stories made").hasSizeGreaterThan(290);
     }
 
@@ -192,7 +194,7 @@ class FoldedSearchTest {
     @Test
     void theFirstIsTheEarliestAndTheLongestTheLongest() {
         for (Hit hit : index.search(request(StoryView.FIRST).limit(5000).build())) {
-            Story story = index.story(hit.article().id().value()).orElseThrow();
+            Story story = index.stories().of(hit.article().id().value()).orElseThrow();
             assertThat(hit.article().id()).isEqualTo(story.first().article().id());
             assertThat(hit.copies().map(Copies::first))
                     .isIn(
@@ -202,7 +204,7 @@ class FoldedSearchTest {
                     .isEqualTo(story.articles().size() - 1L);
         }
         for (Hit hit : index.search(request(StoryView.LONGEST).limit(5000).build())) {
-            Story story = index.story(hit.article().id().value()).orElseThrow();
+            Story story = index.stories().of(hit.article().id().value()).orElseThrow();
             assertThat(story.stream().mapToLong(each -> each.article().wordCount()))
                     .allMatch(words -> words <= hit.article().wordCount());
         }
@@ -226,7 +228,8 @@ class FoldedSearchTest {
             assertThat(copies.first().value()).isEqualTo("2");
             assertThat(copies.firstPublisher()).contains("Wire");
             assertThat(copies.firstPublished()).hasToString("2024-03-01");
-            assertThat(copies.story()).isEqualTo(small.story("3").orElseThrow().id());
+            assertThat(copies.story())
+                    .isEqualTo(small.stories().of("3").orElseThrow().id());
         }
     }
 
@@ -248,12 +251,14 @@ class FoldedSearchTest {
             assertThat(facet.getValue()).isNotEmpty();
             for (FacetCount count : facet.getValue()) {
                 Set<String> stories = new TreeSet<>();
-                index.forEach(Query.everything(), article -> {
-                    if (count.value().equals(article.publisher().orElse(""))
-                            || article.published().toString().startsWith(count.value())) {
-                        stories.add(storyOf.get(article.id().value()));
-                    }
-                });
+                try (Stream<Article> found = index.articles(Query.everything())) {
+                    found.forEach(article -> {
+                        if (count.value().equals(article.publisher().orElse(""))
+                                || article.published().toString().startsWith(count.value())) {
+                            stories.add(storyOf.get(article.id().value()));
+                        }
+                    });
+                }
                 assertThat(count.stories()).as(count.value()).hasValue(stories.size());
             }
         }
@@ -267,8 +272,8 @@ class FoldedSearchTest {
             other.add(article("x", "2024-03-02", "Herald", body));
             other.add(article("y", "2024-03-01", "Wire", body));
             other.commit();
-            ResultPage page = ArticleIndex.search(
-                    List.of(index, other), request(StoryView.FOLD).limit(5000).build());
+            ResultPage page = SearchIndex.union(List.of(index, other))
+                    .search(request(StoryView.FOLD).limit(5000).build());
             assertThat(page.total().articles()).isEqualTo(storyOf.size() + 2L);
             assertThat(page.stories()).hasValue(new HashSet<>(storyOf.values()).size() + 1L);
         }
@@ -276,7 +281,8 @@ class FoldedSearchTest {
 
     @Test
     void anIndexWithoutStoriesHasOneForEachArticle() {
-        try (ArticleIndex plain = ArticleIndex.inMemory(IndexOptions.defaults().withoutStories())) {
+        try (ArticleIndex plain =
+                ArticleIndex.inMemory(IndexOptions.builder().stories(false).build())) {
             String body = TestWords.prose(new Random(7), 80) + " " + WORD;
             plain.add(article("x", "2024-03-02", "Herald", body));
             plain.add(article("y", "2024-03-01", "Wire", body));

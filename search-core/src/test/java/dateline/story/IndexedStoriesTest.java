@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.result.CopyKind;
@@ -54,8 +55,8 @@ class IndexedStoriesTest {
         return story.stream().map(each -> each.article().id().value()).toList();
     }
 
-    private static Set<String> story(ArticleIndex index, String id) {
-        return new TreeSet<>(ids(index.story(id).orElseThrow()));
+    private static Set<String> story(SearchIndex index, String id) {
+        return new TreeSet<>(ids(index.stories().of(id).orElseThrow()));
     }
 
     private static String copy(Random random, String body) {
@@ -90,7 +91,7 @@ class IndexedStoriesTest {
             index.add(article("undated", body));
             index.add(article("other", TestWords.prose(random, 120)));
             index.commit();
-            Story story = index.story("late").orElseThrow();
+            Story story = index.stories().of("late").orElseThrow();
             assertThat(ids(story)).containsExactly("early", "late", "undated");
             assertThat(story.first().article().publisher()).contains("Wire");
             assertThat(story.publishers()).containsExactly("Wire", "Herald");
@@ -99,8 +100,8 @@ class IndexedStoriesTest {
             assertThat(story.stream().map(each -> each.of().value())).containsOnly("early");
             assertThat(story.original().article().id().value()).isEqualTo("early");
             assertThat(story).hasToString("story " + story.id() + " of 3 articles");
-            assertThat(ids(index.story("other").orElseThrow())).containsExactly("other");
-            assertThat(index.story("missing")).isEmpty();
+            assertThat(ids(index.stories().of("other").orElseThrow())).containsExactly("other");
+            assertThat(index.stories().of("missing")).isEmpty();
         }
     }
 
@@ -120,7 +121,7 @@ class IndexedStoriesTest {
             index.add(article("2-cut", String.join(" ", words.subList(0, 120))));
             index.add(article("3-wire", wire));
             index.commit();
-            Story story = index.story("1-spun").orElseThrow();
+            Story story = index.stories().of("1-spun").orElseThrow();
             assertThat(story.original().article().id().value()).isEqualTo("3-wire");
             assertThat(ids(story)).containsExactly("1-spun", "2-cut", "3-wire");
             assertThat(story.stream().map(StoryArticle::kind))
@@ -166,7 +167,7 @@ class IndexedStoriesTest {
             index.add(article("right", right));
             index.commit();
             assertThat(story(index, "left")).containsExactly("bridge", "left", "right");
-            assertThat(index.story("left").orElseThrow().stream()
+            assertThat(index.stories().of("left").orElseThrow().stream()
                             .filter(each -> each.article().id().value().equals("right"))
                             .map(each -> each.of().value()))
                     .as("by way of which article it belongs to the story")
@@ -200,10 +201,10 @@ class IndexedStoriesTest {
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             index.addAll(IntStream.range(0, 3000).mapToObj(i -> article("copy" + i, body)));
             index.commit();
-            assertThat(index.story("copy17").orElseThrow().articles()).hasSize(3000);
+            assertThat(index.stories().of("copy17").orElseThrow().articles()).hasSize(3000);
             index.delete(Query.everything());
             index.commit();
-            assertThat(index.story("copy17")).isEmpty();
+            assertThat(index.stories().of("copy17")).isEmpty();
         }
     }
 
@@ -273,12 +274,12 @@ class IndexedStoriesTest {
         assertThat(ArticleIndex.check(folder)).as("what check finds wrong").isEmpty();
     }
 
-    private static Set<String> groups(ArticleIndex index, Collection<String> ids) {
+    private static Set<String> groups(SearchIndex index, Collection<String> ids) {
         Set<String> groups = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
         for (String id : ids) {
             if (seen.add(id)) {
-                Story story = index.story(id).orElseThrow();
+                Story story = index.stories().of(id).orElseThrow();
                 groups.add(story.id() + ids(story));
                 seen.addAll(ids(story));
             }
@@ -361,7 +362,7 @@ class IndexedStoriesTest {
     void readersSeeStoriesOfOtherIndexesBesideTheirOwn() {
         String body = TestWords.prose(new Random(9), 100);
         try (ArticleIndex writer = ArticleIndex.create(folder);
-                ArticleIndex reader = ArticleIndex.openReadOnly(folder)) {
+                SearchIndex reader = SearchIndex.open(folder)) {
             writer.add(article("1", body));
             writer.add(article("2", body));
             writer.commit();
@@ -406,10 +407,10 @@ class IndexedStoriesTest {
             index.commit();
             assertThat(story(index, "right")).contains("left");
             Article paste = article("paste", left + subject);
-            assertThat(index.related(paste, 10))
+            assertThat(index.stories().related(paste, 10))
                     .extracting(hit -> hit.article().id().value())
                     .containsExactly("other");
-            assertThat(index.related("left").orElseThrow())
+            assertThat(index.stories().related("left").orElseThrow())
                     .extracting(hit -> hit.article().id().value())
                     .containsExactly("other");
         }
@@ -427,14 +428,14 @@ class IndexedStoriesTest {
             index.add(article("near", TestWords.prose(random, 11) + " " + body.substring(0, body.length() * 9 / 10)));
             index.commit();
             assertThat(story(index, "1")).containsExactly("1", "2", "near");
-            index.regroup(1, 2);
+            index.regroupStories(1, 2);
             assertThat(story(index, "1")).containsExactly("1", "2");
         }
         try (ArticleIndex index = ArticleIndex.open(folder)) {
             index.add(article("3", body));
             index.commit();
             assertThat(story(index, "1")).as("thresholds stay").containsExactly("1", "2", "3");
-            index.regroup(.8, .45);
+            index.regroupStories(.8, .45);
             assertThat(story(index, "1")).containsExactly("1", "2", "3", "near");
         }
     }
@@ -442,15 +443,15 @@ class IndexedStoriesTest {
     @Test
     void anIndexCanBeMadeWithoutStories() {
         String body = TestWords.prose(new Random(11), 100);
-        try (ArticleIndex index =
-                ArticleIndex.create(folder, IndexOptions.defaults().withoutStories())) {
+        try (ArticleIndex index = ArticleIndex.create(
+                folder, IndexOptions.builder().stories(false).build())) {
             index.add(article("1", body));
             index.commit();
             assertThatExceptionOfType(ArticleIndexException.class)
-                    .isThrownBy(() -> index.story("1"))
+                    .isThrownBy(() -> index.stories().of("1"))
                     .withMessageContaining("has no stories");
             assertThatExceptionOfType(ArticleIndexException.class)
-                    .isThrownBy(() -> index.regroup(.9, .5))
+                    .isThrownBy(() -> index.regroupStories(.9, .5))
                     .withMessageContaining("has no stories");
         }
         try (ArticleIndex index = ArticleIndex.open(folder)) {

@@ -2,6 +2,7 @@ package dateline.story;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
@@ -89,8 +90,9 @@ public final class StoryCostBenchmark {
 
     /// {@return CPU seconds of the process}
     private static double index(List<Article> articles, Path folder, boolean stories) {
-        IndexOptions options =
-                stories ? IndexOptions.defaults() : IndexOptions.defaults().withoutStories();
+        IndexOptions options = stories
+                ? IndexOptions.defaults()
+                : IndexOptions.builder().stories(false).build();
         System.gc();
         double start = cpuSeconds();
         try (ArticleIndex index = ArticleIndex.create(folder, options)) {
@@ -153,7 +155,7 @@ public final class StoryCostBenchmark {
         boolean[] exact = {true, false};
         // Milliseconds by exactness, view and question.
         double[][][] median = new double[2][2][questions.size()];
-        try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
             long articlesFound = 0;
             long storiesFound = 0;
             for (int q = 0; q < questions.size(); q++) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Kills a process that adds, updates, deletes and commits, again and again, and compares the stories that are left
 /// with those of a new index of the articles that are left.
@@ -95,7 +96,9 @@ public final class StoryCrashCheck {
         List<Article> articles = new ArrayList<>();
         Set<String> left;
         try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"))) {
-            index.forEach(Query.everything(), articles::add);
+            try (Stream<Article> found = index.articles(Query.everything())) {
+                found.forEach(articles::add);
+            }
             left = stories(index, articles);
             if (!left.equals(fresh(articles))) {
                 System.out.println("round " + round + ": WRONG after the kill");
@@ -125,7 +128,7 @@ public final class StoryCrashCheck {
     private static Set<String> stories(ArticleIndex index, List<Article> articles) {
         Set<String> stories = new TreeSet<>();
         for (Article article : articles) {
-            Story story = index.story(article.id().value()).orElseThrow();
+            Story story = index.stories().of(article.id().value()).orElseThrow();
             stories.add(story.id() + " "
                     + story.stream().map(each -> each.article().id().value()).toList());
         }

@@ -1,7 +1,7 @@
 package dateline.eval;
 
-import dateline.ArticleIndex;
 import dateline.IndexFingerprint;
+import dateline.SearchIndex;
 import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.RankingParameters;
@@ -32,7 +32,7 @@ import java.util.function.Function;
 /// threads while its index is open.
 public final class TopicRanker implements Ranker {
 
-    private final ArticleIndex index;
+    private final SearchIndex index;
     private final RankingModel model;
     private final Function<? super String, ? extends Query> syntax;
     private final String syntaxName;
@@ -41,7 +41,7 @@ public final class TopicRanker implements Ranker {
     private final Optional<Instant> asOf;
 
     private TopicRanker(
-            ArticleIndex index,
+            SearchIndex index,
             RankingModel model,
             Function<? super String, ? extends Query> syntax,
             String syntaxName,
@@ -60,7 +60,7 @@ public final class TopicRanker implements Ranker {
     /// Makes a ranker of topics that are text, by the standard ranking.
     ///
     /// @param index the index to ask; it stays open
-    public TopicRanker(ArticleIndex index) {
+    public TopicRanker(SearchIndex index) {
         this(
                 Objects.requireNonNull(index, "index must not be null"),
                 RankingModel.DEFAULT,
@@ -139,7 +139,7 @@ public final class TopicRanker implements Ranker {
                 "deleted.share",
                 String.format(Locale.ROOT, "%.4f", index.stats().deletedShare()));
         parameters
-                .orElseGet(index::rankingParameters)
+                .orElseGet(() -> index.settings().ranking())
                 .values(model)
                 .forEach((name, value) -> entries.put(RunManifest.PARAMETER + name, value.toString()));
         recency.ifPresent(halfLife -> entries.put(RunManifest.RECENCY, halfLife.toString()));

@@ -57,7 +57,7 @@ class AnswersTest {
     }
 
     private static String story() {
-        return index.story("wire-1").orElseThrow().id();
+        return index.stories().of("wire-1").orElseThrow().id();
     }
 
     private static ParseResult query() {
@@ -129,7 +129,7 @@ class AnswersTest {
 
     @Test
     void aStory() {
-        assertThat(json(json -> StoryJson.write(index.story("copy-2").orElseThrow(), json)))
+        assertThat(json(json -> StoryJson.write(index.stories().of("copy-2").orElseThrow(), json)))
                 .isEqualTo("{\"format_version\":1,\"story\":\"" + story()
                         + "\",\"publishers\":[\"Harbour Wire\",\"Island Post\"],"
                         + "\"articles\":[{\"id\":\"wire-1\",\"title\":\"Ferry, \\\"back\\\" again\",\"publisher\":"
@@ -141,16 +141,17 @@ class AnswersTest {
 
     @Test
     void wordsAndFields() {
-        assertThat(json(json -> TermsJson.write(index.words(Optional.empty(), "ferr", 5), json)))
+        assertThat(json(json -> TermsJson.write(index.terms(Optional.empty(), "ferr", 5), json)))
                 .isEqualTo(
                         "{\"format_version\":1,\"terms\":[{\"term\":\"ferry\",\"articles\":2,\"occurrences\":2}]}\n");
-        assertThat(json(json -> CompletionsJson.write(index.complete("ferr", 5), json)))
+        assertThat(json(json -> CompletionsJson.write(index.suggest("ferr", 5), json)))
                 .startsWith(
                         "{\"format_version\":1,\"completions\":[{\"kind\":\"words\",\"text\":\"ferry\",\"articles\":2}");
         assertThat(json(json -> FieldsJson.write(index.fields(), json)))
                 .contains("{\"name\":\"desk\",\"aliases\":[],\"type\":\"keyword\",\"extra\":true,\"articles\":2,"
                         + "\"examples\":[\"night\"]}");
-        assertThat(json(json -> StatsJson.write("here", index.stats(), index.rankingParameters(), json)))
+        assertThat(json(json ->
+                        StatsJson.write("here", index.stats(), index.settings().ranking(), json)))
                 .startsWith("{\"format_version\":1,\"index\":\"here\",\"articles\":2,\"deleted\":0,")
                 .contains("\"languages\":{\"en\":2},\"fields\":{\"desk\":\"keyword\"}");
     }

@@ -185,7 +185,7 @@ final class FormatBenchmark {
             int at = Math.max(0, round - 1);
             plain[at] = cpu(() -> drain(file, null));
             remembering[at] = cpu(() -> drain(file, manifest()));
-            indexing[at] = index(file, IndexOptions.defaults().withoutStories());
+            indexing[at] = index(file, IndexOptions.builder().stories(false).build());
             withStories[at] = index(file, IndexOptions.defaults());
         }
         System.out.printf(

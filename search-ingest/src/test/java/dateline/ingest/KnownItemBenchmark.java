@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Known-item search: an article's headline as the question, its body alone as what can be found; the reciprocal rank
 /// of the article among the first ten. For `docs/benchmarks/relevance.md`.
@@ -53,7 +54,9 @@ public final class KnownItemBenchmark {
             try (ArticleIndex read = ArticleIndex.inMemory()) {
                 Importer.into(read).add(List.of(file));
                 read.commit();
-                read.forEach(Query.everything(), articles::add);
+                try (Stream<Article> found = read.articles(Query.everything())) {
+                    found.forEach(articles::add);
+                }
                 // The order of the index depends on threads, and the draw on the order.
                 articles.sort(Comparator.comparing(article -> article.id().value()));
             }

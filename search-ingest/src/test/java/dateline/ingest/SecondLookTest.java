@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,9 @@ class SecondLookTest {
     private static Map<String, String> run(ArticleIndex index, Path folder, Path pages) {
         Importer.into(index).remembering(folder).add(List.of(pages.toString()));
         Map<String, String> texts = new TreeMap<>();
-        index.forEach(Query.everything(), article -> texts.put(article.url().orElseThrow(), article.body()));
+        try (Stream<Article> found = index.articles(Query.everything())) {
+            found.forEach(article -> texts.put(article.url().orElseThrow(), article.body()));
+        }
         return texts;
     }
 
@@ -105,10 +108,10 @@ class SecondLookTest {
             ImportReport again =
                     Importer.into(index).remembering(folder).everything(true).add(List.of(pages.toString()));
             assertThat(again.unchanged()).isEqualTo(4);
-            index.forEach(
-                    Query.everything(),
-                    article -> assertThat(article.origins())
-                            .containsEntry("body", new Origin("text without repeated lines", 1)));
+            try (Stream<Article> found = index.articles(Query.everything())) {
+                found.forEach(article -> assertThat(article.origins())
+                        .containsEntry("body", new Origin("text without repeated lines", 1)));
+            }
         }
     }
 
@@ -169,9 +172,10 @@ class SecondLookTest {
         try (ArticleIndex index = ArticleIndex.open(folder)) {
             ImportReport report = Importer.into(index).remembering(folder).add(List.of(pages.toString()));
             assertThat(report.sameFiles()).isEqualTo(3);
-            index.forEach(
-                    Query.everything(),
-                    article -> assertThat(article.body()).contains("came in").doesNotContain(REPEATED));
+            try (Stream<Article> found = index.articles(Query.everything())) {
+                found.forEach(article ->
+                        assertThat(article.body()).contains("came in").doesNotContain(REPEATED));
+            }
         }
     }
 }

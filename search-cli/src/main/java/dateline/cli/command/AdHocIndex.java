@@ -2,6 +2,7 @@ package dateline.cli.command;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.UsageException;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
@@ -43,7 +44,7 @@ final class AdHocIndex {
     /// @param typed   files, folders and patterns; `-` for standard input, whose index is kept in memory only
     /// @param session has the environment and the directory
     /// @throws IOException if the cache folder cannot be used
-    static ArticleIndex open(List<String> typed, Session session) throws IOException {
+    static SearchIndex open(List<String> typed, Session session) throws IOException {
         List<String> paths = new ArrayList<>();
         for (String path : typed) {
             paths.add(path.equals(STANDARD_INPUT) ? path : absolute(path, session));
@@ -60,7 +61,7 @@ final class AdHocIndex {
         return absolute.toString();
     }
 
-    private ArticleIndex inMemory() throws IOException {
+    private SearchIndex inMemory() throws IOException {
         ArticleIndex index = ArticleIndex.inMemory();
         try {
             read(index);
@@ -71,7 +72,7 @@ final class AdHocIndex {
         }
     }
 
-    private ArticleIndex inCache() throws IOException {
+    private SearchIndex inCache() throws IOException {
         Path cache = cacheFolder().resolve("in");
         Path folder = cache.resolve(FileState.nameOf(paths));
         Path index = folder.resolve(FileState.of(paths));
@@ -81,7 +82,7 @@ final class AdHocIndex {
             cleanUnused(cache, folder);
         }
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
-        return ArticleIndex.openReadOnly(index, IndexOptions.defaults().forOneQuestion());
+        return SearchIndex.open(index, IndexOptions.builder().once(true).build());
     }
 
     private Path cacheFolder() {

@@ -1,6 +1,7 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -59,19 +60,20 @@ final class AliasesCommand implements Command {
     }
 
     private static ExitCode show(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
-            index.aliases()
+        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+            index.settings()
+                    .aliases()
                     .lines()
                     .forEach(line ->
                             session.console().out().print(Visible.of(line)).print("\n"));
-            return index.aliases().isBlank() ? ExitCode.NONE : ExitCode.OK;
+            return index.settings().aliases().isBlank() ? ExitCode.NONE : ExitCode.OK;
         }
     }
 
     private static ExitCode set(Arguments arguments, Session session) throws IOException {
         String lines = arguments.get(CLEAR) ? "" : read(arguments.operands().getFirst(), session);
         try (ArticleIndex index = ArticleIndex.open(IndexFolder.one(arguments, session))) {
-            index.aliases(lines);
+            index.changeSettings(settings -> settings.withAliases(lines));
             index.commit();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
@@ -18,9 +19,10 @@ import dateline.format.Amount;
 import dateline.format.Visible;
 import dateline.query.Match;
 import dateline.query.ParseResult;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
-import dateline.result.Hit;
 import dateline.result.ResultPage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,43 +65,62 @@ final class DeleteCommand implements Command {
             throw new UsageException("say what to delete: either ids, or --query QUERY");
         }
         boolean sure = arguments.get(CommonOptions.YES);
-        try (ArticleIndex index = sure
-                ? ArticleIndex.open(IndexFolder.one(arguments, session))
-                : ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
-            long articles = query.isPresent()
-                    ? byQuery(query.get(), arguments, index, session.console())
-                    : byId(arguments.operands(), sure, index, session.console());
-            if (sure) {
-                index.commit();
-                session.console().note("deleted " + Amount.of(articles, "article"));
-            } else if (articles > 0) {
-                session.console().note(Amount.of(articles, "article") + " would be deleted: to do so, add --yes");
+        Path folder = IndexFolder.one(arguments, session);
+        long articles = sure
+                ? deleted(folder, query, arguments, session.console())
+                : shown(folder, query, arguments, session.console());
+        return articles == 0 ? ExitCode.NONE : ExitCode.OK;
+    }
+
+    private static long deleted(Path folder, Optional<String> query, Arguments arguments, Console console) {
+        try (ArticleIndex index = ArticleIndex.open(folder)) {
+            long articles;
+            if (query.isPresent()) {
+                articles = index.delete(query(query.get(), arguments, index, console));
+            } else {
+                List<Article> found = byId(arguments.operands(), index, console);
+                found.forEach(article -> index.delete(article.id().value()));
+                articles = found.size();
             }
-            return articles == 0 ? ExitCode.NONE : ExitCode.OK;
+            index.commit();
+            console.note("deleted " + Amount.of(articles, "article"));
+            return articles;
         }
     }
 
-    private static long byQuery(String text, Arguments arguments, ArticleIndex index, Console console) {
+    private static long shown(Path folder, Optional<String> query, Arguments arguments, Console console) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            long articles;
+            if (query.isPresent()) {
+                ResultPage page = index.search(SearchRequest.builder(query(query.get(), arguments, index, console))
+                        .limit(SHOWN)
+                        .snippets(0)
+                        .build());
+                page.forEach(hit -> show(hit.article(), console));
+                articles = page.total().articles();
+                if (articles > SHOWN) {
+                    console.out().print("…\n");
+                }
+            } else {
+                List<Article> found = byId(arguments.operands(), index, console);
+                found.forEach(article -> show(article, console));
+                articles = found.size();
+            }
+            console.out().flush();
+            if (articles > 0) {
+                console.note(Amount.of(articles, "article") + " would be deleted: to do so, add --yes");
+            }
+            return articles;
+        }
+    }
+
+    private static Query query(String text, Arguments arguments, SearchIndex index, Console console) {
         ParseResult query = new Question(arguments, index, Match.ALL).query(text);
-        for (String warning : query.warnings()) {
-            console.warn(warning);
-        }
-        if (arguments.get(CommonOptions.YES)) {
-            return index.delete(query.query());
-        }
-        ResultPage page = index.search(
-                SearchRequest.builder(query.query()).limit(SHOWN).snippets(0).build());
-        for (Hit hit : page) {
-            show(hit.article(), console);
-        }
-        if (page.total().articles() > SHOWN) {
-            console.out().print("…\n");
-        }
-        console.out().flush();
-        return page.total().articles();
+        query.warnings().forEach(console::warn);
+        return query.query();
     }
 
-    private static long byId(List<String> ids, boolean sure, ArticleIndex index, Console console) {
+    private static List<Article> byId(List<String> ids, SearchIndex index, Console console) {
         List<Article> found = new ArrayList<>();
         for (String id : ids) {
             Optional<Article> article =
@@ -110,15 +131,7 @@ final class DeleteCommand implements Command {
                 console.note("there is no article " + id);
             }
         }
-        for (Article article : found) {
-            if (sure) {
-                index.delete(article.id().value());
-            } else {
-                show(article, console);
-            }
-        }
-        console.out().flush();
-        return found.size();
+        return found;
     }
 
     private static void show(Article article, Console console) {

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
@@ -44,8 +44,9 @@ final class DiffCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) {
         String first = arguments.operands().get(0);
         String second = arguments.operands().get(1);
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Optional<Article> a = article(index, first, session);
             Optional<Article> b = article(index, second, session);
             if (a.isEmpty() || b.isEmpty()) {
@@ -57,7 +58,7 @@ final class DiffCommand implements Command {
         return ExitCode.OK;
     }
 
-    private static Optional<Article> article(ArticleIndex index, String id, Session session) {
+    private static Optional<Article> article(SearchIndex index, String id, Session session) {
         Optional<Article> article =
                 id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
         if (article.isEmpty()) {

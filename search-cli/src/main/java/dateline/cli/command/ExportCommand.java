@@ -1,6 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
+import dateline.article.Article;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Manual;
@@ -14,6 +15,7 @@ import dateline.format.JsonWriter;
 import dateline.query.ParseResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// `dateline export`: the articles of an index as JSON Lines.
 final class ExportCommand implements Command {
@@ -47,7 +49,7 @@ final class ExportCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
         String text = Question.text(arguments, session);
-        try (ArticleIndex index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
             Question question = new Question(arguments, index, arguments.get(QueryOptions.MATCH));
             ParseResult query = question.query(text);
             for (String warning : query.warnings()) {
@@ -55,10 +57,12 @@ final class ExportCommand implements Command {
             }
             JsonWriter json = new JsonWriter(session.console().out(), false);
             long[] written = {0};
-            index.forEach(query.query(), article -> {
-                ArticleJson.write(article, json);
-                written[0]++;
-            });
+            try (Stream<Article> found = index.articles(query.query())) {
+                found.forEach(article -> {
+                    ArticleJson.write(article, json);
+                    written[0]++;
+                });
+            }
             return written[0] == 0 ? ExitCode.NONE : ExitCode.OK;
         }
     }

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -51,8 +51,9 @@ final class FieldsCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Out out = session.console().out();
             if (arguments.get(JSON)) {
                 FieldsJson.write(index.fields(), new JsonWriter(out, true));

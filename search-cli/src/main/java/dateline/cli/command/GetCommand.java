@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
@@ -49,8 +49,9 @@ final class GetCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         boolean missing = false;
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Out out = session.console().out();
             JsonWriter json = new JsonWriter(out, false);
             ArticleText text = new ArticleText(Layouts.of(arguments, session), out);

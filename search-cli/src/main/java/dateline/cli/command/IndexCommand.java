@@ -162,8 +162,7 @@ final class IndexCommand implements Command {
     }
 
     private static IndexOptions indexOptions(Arguments arguments) {
-        IndexOptions options = IndexOptions.defaults();
-        return arguments.get(NO_STORIES) ? options.withoutStories() : options;
+        return IndexOptions.builder().stories(!arguments.get(NO_STORIES)).build();
     }
 
     private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {

@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.EvalOptions;
@@ -81,7 +81,7 @@ final class JudgeCommand implements Command {
         for (String run : arguments.get(WITH_RUN)) {
             runs.add(Run.read(session.path(run)));
         }
-        try (ArticleIndex index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
             boolean queries = arguments.get(EvalOptions.TOPIC_SYNTAX) == EvalOptions.TopicSyntax.QUERY;
             Judging judging = new Judging(
                     index,

@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.eval.Pool;
 import dateline.eval.Run;
 import dateline.eval.Topic;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// @param runs    the runs made elsewhere
 /// @param depth   how many of each are judged
 /// @param queries whether topics are queries in the query language
-record JudgePools(ArticleIndex index, List<RankingModel> models, List<Run> runs, int depth, boolean queries) {
+record JudgePools(SearchIndex index, List<RankingModel> models, List<Run> runs, int depth, boolean queries) {
 
     JudgePools {
         models = List.copyOf(models);

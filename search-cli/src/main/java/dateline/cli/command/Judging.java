@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.cli.output.Answer;
@@ -45,7 +45,7 @@ final class Judging {
             "u     undo: take the last judgement back",
             "q     quit; all judgements are in the file");
 
-    private final ArticleIndex index;
+    private final SearchIndex index;
     private final JudgePools pools;
     private final JudgementFile file;
     private final Layout layout;
@@ -63,7 +63,7 @@ final class Judging {
     /// @param file    takes the judgements
     /// @param layout  palette and width
     /// @param console takes what is shown
-    Judging(ArticleIndex index, JudgePools pools, JudgementFile file, Layout layout, Console console) {
+    Judging(SearchIndex index, JudgePools pools, JudgementFile file, Layout layout, Console console) {
         this.index = index;
         this.pools = pools;
         this.file = file;

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Manual;
@@ -104,43 +104,43 @@ final class QueryCommand implements Command {
         if (text.isBlank() && !Question.asksWithoutWords(arguments)) {
             throw new UsageException("WORDS are missing: what do you want to find?");
         }
-        List<ArticleIndex> indexes = new ArrayList<>();
+        List<SearchIndex> indexes = new ArrayList<>();
         try {
             open(indexes, arguments, session);
             return ask(text, indexes, arguments, session);
         } finally {
-            for (ArticleIndex index : indexes) {
+            for (SearchIndex index : indexes) {
                 index.close();
             }
         }
     }
 
-    private static void open(List<ArticleIndex> indexes, Arguments arguments, Session session) throws IOException {
+    private static void open(List<SearchIndex> indexes, Arguments arguments, Session session) throws IOException {
         List<String> files = arguments.get(QueryOptions.IN);
         if (!files.isEmpty()) {
             indexes.add(AdHocIndex.open(files, session));
         }
         if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
             for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(ArticleIndex.openReadOnly(
-                        folder, IndexOptions.defaults().forOneQuestion()));
+                indexes.add(SearchIndex.open(
+                        folder, IndexOptions.builder().once(true).build()));
             }
         }
     }
 
-    private static ExitCode ask(String text, List<ArticleIndex> indexes, Arguments arguments, Session session) {
+    private static ExitCode ask(String text, List<SearchIndex> indexes, Arguments arguments, Session session) {
         Question question = new Question(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
         ParseResult query = question.query(text);
         SearchRequest request = question.request(query);
         AnswerView view = new AnswerView(arguments, session, "");
         if (arguments.get(QueryOptions.EXPLAIN)) {
             List<Hit> aged = request.recency().isPresent()
-                    ? ArticleIndex.search(indexes, request).hits()
+                    ? SearchIndex.union(indexes).search(request).hits()
                     : List.of();
-            view.explain(ArticleIndex.explain(indexes, request), aged);
+            view.explain(SearchIndex.union(indexes).explain(request), aged);
             return ExitCode.OK;
         }
-        ResultPage page = ArticleIndex.search(indexes, request);
+        ResultPage page = SearchIndex.union(indexes).search(request);
         view.show(text, request, page);
         if (!page.complete()) {
             return ExitCode.PARTIAL;

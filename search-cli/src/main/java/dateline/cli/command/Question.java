@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
@@ -49,7 +49,7 @@ final class Question {
     /// @param arguments what was typed
     /// @param index     whose fields the question may name
     /// @param match     what words side by side mean
-    Question(Arguments arguments, ArticleIndex index, Match match) {
+    Question(Arguments arguments, SearchIndex index, Match match) {
         this.arguments = arguments;
         this.match = match;
         this.parser = index.parser().toBuilder()
@@ -82,7 +82,7 @@ final class Question {
     /// @throws UsageException if it must be well formed and is not
     ParseResult query(String text) {
         if (arguments.get(QueryOptions.SYNTAX) == Grammar.LUCENE) {
-            Query query = text.isBlank() ? Query.everything() : ArticleIndex.parseLucene(text, match);
+            Query query = text.isBlank() ? Query.everything() : SearchIndex.parseLucene(text, match);
             return new ParseResult(query, List.of());
         }
         if (!arguments.get(QueryOptions.STRICT)) {

@@ -3,6 +3,7 @@ package dateline.cli.command;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.ReadingOptions;
 import dateline.cli.option.Text;
@@ -72,13 +73,15 @@ final class Reading {
     ///
     /// @param index the index
     ReadOptions keep(ArticleIndex index) {
-        Map<String, String> kept = index.settings();
+        Map<String, String> kept = index.settings().properties();
         if (!assignments.isEmpty()) {
-            index.set(MAP, map(kept).stream().reduce((a, b) -> a + '\n' + b).orElse(""));
+            index.changeSettings(settings -> settings.withProperty(
+                    MAP, map(kept).stream().reduce((a, b) -> a + '\n' + b).orElse("")));
         }
         KEPT.forEach((name, option) -> {
             if (arguments.get(option).isPresent()) {
-                index.set(name, value(name, option, kept).orElse(""));
+                index.changeSettings(settings ->
+                        settings.withProperty(name, value(name, option, kept).orElse("")));
             }
         });
         return options(kept);
@@ -91,9 +94,9 @@ final class Reading {
         if (!Files.isDirectory(folder)) {
             return options(Map.of());
         }
-        try (ArticleIndex index =
-                ArticleIndex.openReadOnly(folder, IndexOptions.defaults().forOneQuestion())) {
-            return options(index.settings());
+        try (SearchIndex index =
+                SearchIndex.open(folder, IndexOptions.builder().once(true).build())) {
+            return options(index.settings().properties());
         } catch (ArticleIndexException e) {
             return options(Map.of());
         }

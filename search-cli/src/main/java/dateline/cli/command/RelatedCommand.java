@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
@@ -52,8 +52,9 @@ final class RelatedCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String name = arguments.operands().getFirst();
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Optional<Article> article =
                     name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
             if (article.isEmpty()) {
@@ -63,7 +64,7 @@ final class RelatedCommand implements Command {
                 session.console().note("there is no article " + name + " in the index, and no file with one");
                 return ExitCode.NONE;
             }
-            ResultPage page = index.related(article.get(), arguments.get(QueryOptions.LIMIT));
+            ResultPage page = index.stories().related(article.get(), arguments.get(QueryOptions.LIMIT));
             Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
             format.writer(Layouts.of(arguments, session))
                     .write(

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.EvalOptions;
 import dateline.cli.option.EvalOptions.TopicParts;
@@ -54,7 +54,7 @@ final class RunMaker implements Closeable {
     private final Optional<Duration> recency;
     private final Optional<Instant> asOf;
     private boolean same = true;
-    private @Nullable ArticleIndex index;
+    private @Nullable SearchIndex index;
     private @Nullable Topics topics;
 
     /// Prepares.
@@ -232,7 +232,7 @@ final class RunMaker implements Closeable {
 
     private TopicRanker ranker(RankingModel by) {
         if (index == null) {
-            index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session), IndexOptions.defaults());
+            index = SearchIndex.open(IndexFolder.one(arguments, session), IndexOptions.defaults());
         }
         TopicRanker ranker = new TopicRanker(index).by(by);
         if (syntax == TopicSyntax.QUERY) {

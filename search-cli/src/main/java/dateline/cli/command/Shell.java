@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
@@ -32,7 +32,7 @@ final class Shell {
     private static final int LISTED = 20;
     private static final StyledText NO_MARGIN = new StyledText();
 
-    private final List<ArticleIndex> indexes;
+    private final List<SearchIndex> indexes;
     private final ShellOptions options;
     private final Lines lines;
     private final Session session;
@@ -41,7 +41,7 @@ final class Shell {
     private String lastText = "";
     private Optional<ResultPage> lastPage = Optional.empty();
 
-    Shell(List<ArticleIndex> indexes, Arguments arguments, Lines lines, Session session) {
+    Shell(List<SearchIndex> indexes, Arguments arguments, Lines lines, Session session) {
         this.indexes = indexes;
         this.options = new ShellOptions(arguments);
         this.lines = lines;
@@ -71,7 +71,7 @@ final class Shell {
 
     private void answer(String text) {
         try {
-            indexes.forEach(ArticleIndex::refresh);
+            indexes.forEach(SearchIndex::refresh);
             if (text.charAt(0) == ':') {
                 int space = text.indexOf(' ');
                 command(
@@ -133,7 +133,7 @@ final class Shell {
     }
 
     private void show(SearchRequest request) {
-        ResultPage page = lines.await(() -> ArticleIndex.search(indexes, request));
+        ResultPage page = lines.await(() -> SearchIndex.union(indexes).search(request));
         lastPage = Optional.of(page);
         new AnswerView(options.arguments(), session, ":more").show(lastText, request, page);
     }
@@ -142,16 +142,18 @@ final class Shell {
         requireText(text, ":explain QUERY");
         SearchRequest request = request(text);
         List<Hit> aged = request.recency().isPresent()
-                ? lines.await(() -> ArticleIndex.search(indexes, request)).hits()
+                ? lines.await(() -> SearchIndex.union(indexes).search(request)).hits()
                 : List.of();
-        Explanation explanation = lines.await(() -> ArticleIndex.explain(indexes, request));
+        Explanation explanation = lines.await(() -> SearchIndex.union(indexes).explain(request));
         new AnswerView(options.arguments(), session, ":more").explain(explanation, aged);
     }
 
     private long count(String text) {
         requireText(text, ":count QUERY");
         SearchRequest request = request(text).toBuilder().limit(0).build();
-        return lines.await(() -> ArticleIndex.search(indexes, request)).total().articles();
+        return lines.await(() -> SearchIndex.union(indexes).search(request))
+                .total()
+                .articles();
     }
 
     // --- hits ---
@@ -159,7 +161,7 @@ final class Shell {
     private void why(String hit) {
         requireText(lastText, "a query first");
         String id = id(hit);
-        for (ArticleIndex index : indexes) {
+        for (SearchIndex index : indexes) {
             Optional<MatchExplanation> why = lines.await(() -> index.why(id, request(lastText)));
             if (why.isPresent()) {
                 WhyPage.show(why.get(), layout(), console.out());
@@ -171,7 +173,7 @@ final class Shell {
 
     private void get(String hit) {
         String id = id(hit);
-        for (ArticleIndex index : indexes) {
+        for (SearchIndex index : indexes) {
             Optional<Article> article = index.article(id);
             if (article.isPresent()) {
                 new ArticleText(layout(), console.out()).write(article.get());
@@ -215,13 +217,13 @@ final class Shell {
     }
 
     private void suggest(String beginning) {
-        for (Completion completion : indexes.getFirst().complete(beginning, LISTED)) {
+        for (Completion completion : indexes.getFirst().suggest(beginning, LISTED)) {
             line(completion.text(), Style.PLAIN);
         }
     }
 
     private void terms(String pattern) {
-        for (TermCount term : indexes.getFirst().words(Optional.empty(), pattern, LISTED)) {
+        for (TermCount term : indexes.getFirst().terms(Optional.empty(), pattern, LISTED)) {
             line(term.term() + " · " + Amount.of(term.articles(), "article"), Style.PLAIN);
         }
     }

@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -51,10 +51,10 @@ final class ShellCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<ArticleIndex> indexes = new ArrayList<>();
+        List<SearchIndex> indexes = new ArrayList<>();
         try {
             for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(ArticleIndex.openReadOnly(folder));
+                indexes.add(SearchIndex.open(folder));
             }
             boolean interactive = session.console().terminal().out() && session.readsTerminal();
             try (Lines lines = interactive
@@ -63,7 +63,7 @@ final class ShellCommand implements Command {
                 return new Shell(indexes, arguments, lines, session).run();
             }
         } finally {
-            for (ArticleIndex index : indexes) {
+            for (SearchIndex index : indexes) {
                 index.close();
             }
         }

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
+import dateline.SearchIndex;
 import dateline.article.Field;
 import dateline.result.Completion;
 import dateline.result.FieldSummary;
@@ -16,10 +16,10 @@ final class ShellCompleter implements Completer {
 
     private static final int MOST = 12;
 
-    private final ArticleIndex index;
+    private final SearchIndex index;
     private final List<FieldSummary> fields;
 
-    ShellCompleter(ArticleIndex index) {
+    ShellCompleter(SearchIndex index) {
         this.index = index;
         this.fields = index.fields();
     }
@@ -51,7 +51,7 @@ final class ShellCompleter implements Completer {
                 }
             }
         }
-        for (Completion completion : bare.isEmpty() ? List.<Completion>of() : index.complete(bare, MOST)) {
+        for (Completion completion : bare.isEmpty() ? List.<Completion>of() : index.suggest(bare, MOST)) {
             switch (completion.kind()) {
                 case WORDS -> candidates.add(candidate(prefix + completion.text(), false));
                 case VALUE -> {
@@ -67,7 +67,7 @@ final class ShellCompleter implements Completer {
         for (FieldSummary field : fields) {
             // Words of a field of text are those of all text.
             if (colon > 0 && field.type() == Field.Type.TEXT && bare.startsWith(field.name() + ":")) {
-                for (Completion completion : index.complete(bare.substring(colon + 1), MOST)) {
+                for (Completion completion : index.suggest(bare.substring(colon + 1), MOST)) {
                     if (completion.kind() == Completion.Kind.WORDS) {
                         candidates.add(candidate(prefix + bare.substring(0, colon + 1) + completion.text(), false));
                     }

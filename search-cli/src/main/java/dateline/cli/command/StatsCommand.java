@@ -1,8 +1,8 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.IndexStats;
+import dateline.SearchIndex;
 import dateline.article.Field;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -49,12 +49,13 @@ final class StatsCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             IndexStats stats = index.stats();
             Out out = session.console().out();
             if (arguments.get(JSON)) {
-                StatsJson.write(index.toString(), stats, index.rankingParameters(), new JsonWriter(out, true));
+                StatsJson.write(index.toString(), stats, index.settings().ranking(), new JsonWriter(out, true));
             } else {
                 writeText(index, stats, Layouts.of(arguments, session), out);
             }
@@ -62,7 +63,7 @@ final class StatsCommand implements Command {
         return ExitCode.OK;
     }
 
-    private static void writeText(ArticleIndex index, IndexStats stats, Layout layout, Out out) {
+    private static void writeText(SearchIndex index, IndexStats stats, Layout layout, Out out) {
         line("index", index.toString(), layout, out);
         line("articles", Amount.number(stats.articles()), layout, out);
         line("stories", stories(stats), layout, out);
@@ -91,8 +92,8 @@ final class StatsCommand implements Command {
                         .append(word(type))
                         .append(')'));
         line("fields", extras.isEmpty() ? "no extra fields" : extras.toString(), layout, out);
-        if (!index.rankingParameters().isStandard()) {
-            line("ranking", index.rankingParameters().toString(), layout, out);
+        if (!index.settings().ranking().isStandard()) {
+            line("ranking", index.settings().ranking().toString(), layout, out);
         }
         line("terms", Amount.number(stats.terms()), layout, out);
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.Choice;
 import dateline.cli.option.CommonOptions;
@@ -75,8 +75,9 @@ final class StoriesCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String text = QueryText.of(arguments.operands());
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Match match = arguments.get(QueryOptions.MATCH);
             Question question = new Question(arguments, index, match);
             SearchRequest request = question.request(question.query(text)).toBuilder()
@@ -89,10 +90,10 @@ final class StoriesCommand implements Command {
     }
 
     /// Asks and shows.
-    private record Answers(Arguments arguments, Session session, ArticleIndex index, String text) {
+    private record Answers(Arguments arguments, Session session, SearchIndex index, String text) {
 
         ExitCode largest(SearchRequest request) {
-            ResultPage page = index.largestStories(request);
+            ResultPage page = index.stories().largest(request);
             if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
                 page.warnings().forEach(session.console()::warn);
             }
@@ -127,10 +128,11 @@ final class StoriesCommand implements Command {
                     continue;
                 }
                 LocalDate last = length.next(period.start()).minusDays(1);
-                ResultPage page = index.largestStories(request.toBuilder()
-                        .limit(limit)
-                        .filter(Query.published(period.start() + ".." + last))
-                        .build());
+                ResultPage page = index.stories()
+                        .largest(request.toBuilder()
+                                .limit(limit)
+                                .filter(Query.published(period.start() + ".." + last))
+                                .build());
                 any |= !page.hits().isEmpty();
                 if (isJson()) {
                     pages.keep(period.start(), new Answer(text, page, List.of()));

@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -47,10 +47,12 @@ final class StoryCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String id = arguments.operands().getFirst();
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
-            Optional<Story> story =
-                    id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.story(id);
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
+            Optional<Story> story = id.isBlank() || id.length() > ArticleId.MAX_LENGTH
+                    ? Optional.empty()
+                    : index.stories().of(id);
             if (story.isEmpty()) {
                 session.console().note("there is no article " + id);
                 return ExitCode.NONE;

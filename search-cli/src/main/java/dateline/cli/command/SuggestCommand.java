@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -52,9 +52,10 @@ final class SuggestCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
-            List<Completion> completions = index.complete(String.join(" ", arguments.operands()), arguments.get(LIMIT));
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
+            List<Completion> completions = index.suggest(String.join(" ", arguments.operands()), arguments.get(LIMIT));
             Out out = session.console().out();
             if (arguments.get(JSON)) {
                 CompletionsJson.write(completions, new JsonWriter(out, true));

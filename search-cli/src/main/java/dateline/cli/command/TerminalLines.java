@@ -1,6 +1,6 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class TerminalLines implements Lines {
     ///
     /// @param index   whose fields, values and words are completed
     /// @param history the file of earlier lines; empty to keep none
-    static TerminalLines open(ArticleIndex index, Optional<Path> history) throws IOException {
+    static TerminalLines open(SearchIndex index, Optional<Path> history) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(true)
@@ -48,7 +48,7 @@ final class TerminalLines implements Lines {
     }
 
     /// Takes over a terminal.
-    static TerminalLines on(Terminal terminal, ArticleIndex index, Optional<Path> history) throws IOException {
+    static TerminalLines on(Terminal terminal, SearchIndex index, Optional<Path> history) throws IOException {
         if (terminal.getSize().getColumns() <= 0) {
             // A terminal that does not know its width would be given no room at all.
             terminal.setSize(Size.of(COLUMNS, ROWS));

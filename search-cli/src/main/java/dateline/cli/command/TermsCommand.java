@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -51,11 +51,12 @@ final class TermsCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             String pattern =
                     arguments.operands().isEmpty() ? "" : arguments.operands().getFirst();
-            List<TermCount> words = index.words(arguments.get(FIELD), pattern, arguments.get(LIMIT));
+            List<TermCount> words = index.terms(arguments.get(FIELD), pattern, arguments.get(LIMIT));
             Out out = session.console().out();
             if (arguments.get(JSON)) {
                 TermsJson.write(words, new JsonWriter(out, true));

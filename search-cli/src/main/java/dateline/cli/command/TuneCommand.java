@@ -1,6 +1,7 @@
 package dateline.cli.command;
 
 import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.Choice;
 import dateline.cli.option.CommonOptions;
@@ -139,7 +140,7 @@ final class TuneCommand implements Command {
                 RunMaker.partsOf(arguments.get(EvalOptions.TOPIC_PARTS)));
         Qrels qrels = Qrels.read(EvalCommand.path(EvalOptions.QRELS, arguments, session));
         CrossValidation found;
-        try (ArticleIndex index = ArticleIndex.openReadOnly(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
             TopicRanker ranker = ranker(index, model, arguments);
             SortedMap<String, Double> standard = new TreeMap<>(RankingParameters.STANDARD.values(model));
             standard.keySet().retainAll(choices.keySet());
@@ -193,19 +194,24 @@ final class TuneCommand implements Command {
 
     private static void keep(RankingParameters parameters, Arguments arguments, Session session) {
         try (ArticleIndex index = ArticleIndex.open(IndexFolder.one(arguments, session))) {
-            // What was kept for another model stays.
-            RankingParameters kept = index.rankingParameters();
-            if (!parameters.isStandard()) {
-                for (RankingParameter each : RankingParameter.of(arguments.get(QueryOptions.RANK))) {
-                    kept = kept.with(each, parameters.get(each));
-                }
-            }
-            index.rankingParameters(parameters.isStandard() ? parameters : kept);
+            index.changeSettings(settings -> settings.withRanking(merged(settings.ranking(), parameters, arguments)));
             index.commit();
         }
     }
 
-    private static TopicRanker ranker(ArticleIndex index, RankingModel model, Arguments arguments) {
+    /// {@return the new parameters, with those that were kept for another model}
+    private static RankingParameters merged(RankingParameters kept, RankingParameters found, Arguments arguments) {
+        if (found.isStandard()) {
+            return found;
+        }
+        RankingParameters merged = kept;
+        for (RankingParameter each : RankingParameter.of(arguments.get(QueryOptions.RANK))) {
+            merged = merged.with(each, found.get(each));
+        }
+        return merged;
+    }
+
+    private static TopicRanker ranker(SearchIndex index, RankingModel model, Arguments arguments) {
         TopicRanker ranker = new TopicRanker(index).by(model);
         if (arguments.get(EvalOptions.TOPIC_SYNTAX) == EvalOptions.TopicSyntax.QUERY) {
             ranker = ranker.readingQueries();

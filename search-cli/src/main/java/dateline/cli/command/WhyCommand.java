@@ -1,7 +1,7 @@
 package dateline.cli.command;
 
-import dateline.ArticleIndex;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.ArticleId;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -65,8 +65,9 @@ final class WhyCommand implements Command {
         String id = arguments.operands().getFirst();
         String text = QueryText.of(
                 arguments.operands().subList(1, arguments.operands().size()));
-        try (ArticleIndex index = ArticleIndex.openReadOnly(
-                IndexFolder.one(arguments, session), IndexOptions.defaults().forOneQuestion())) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
             Question question = new Question(arguments, index, arguments.get(QueryOptions.MATCH));
             ParseResult query = question.query(text);
             Optional<MatchExplanation> why =

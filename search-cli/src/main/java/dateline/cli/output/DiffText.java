@@ -1,6 +1,6 @@
 package dateline.cli.output;
 
-import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.result.TextChange;
@@ -61,7 +61,7 @@ public final class DiffText {
     }
 
     private void paragraphs(String first, String second) {
-        List<TextChange> changes = ArticleIndex.diff(first, second);
+        List<TextChange> changes = SearchIndex.diff(first, second);
         if (changes.isEmpty()) {
             return;
         }

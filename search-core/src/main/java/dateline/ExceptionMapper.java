@@ -19,11 +19,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what goes wrong below the door into exceptions that say what failed, why, and what to do next.
-final class Failures {
+final class ExceptionMapper {
 
     private static final int FRAMES = 4;
 
-    private Failures() {}
+    private ExceptionMapper() {}
 
     /// {@return the exception of a failure}
     ///

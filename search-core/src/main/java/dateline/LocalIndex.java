@@ -1,0 +1,205 @@
+package dateline;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.index.IndexFormat;
+import dateline.index.Snapshot;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.SearchRequest;
+import dateline.result.Completion;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
+import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
+import dateline.result.ScoredId;
+import dateline.result.TermCount;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A [SearchIndex] on this machine.
+class LocalIndex implements SearchIndex {
+
+    private static final int MAX_COMPLETIONS = 1000;
+    private static final int MAX_TERMS = 1_000_000;
+
+    private final SearcherSource source;
+    private final Operations operations;
+    private final Closeable files;
+
+    /// @param source     lends searchers; closed with this
+    /// @param operations runs what is asked
+    /// @param files      closed after all else
+    LocalIndex(SearcherSource source, Operations operations, Closeable files) {
+        this.source = source;
+        this.operations = operations;
+        this.files = files;
+    }
+
+    SearcherSource source() {
+        return source;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    /// {@return what a piece of work finds out from the current snapshot}
+    ///
+    /// @param what what is done, for messages
+    <T extends @Nullable Object> T read(String what, SearcherSource.Work<T> work) {
+        return operations.get(what, () -> source.with(work));
+    }
+
+    @Override
+    public ResultPage search(SearchRequest request) {
+        return read("search", searcher -> searcher.search(request));
+    }
+
+    @Override
+    public List<ScoredId> rank(SearchRequest request) {
+        return read("rank", searcher -> searcher.rank(request));
+    }
+
+    @Override
+    public Explanation explain(SearchRequest request) {
+        return read("explain", searcher -> searcher.explain(request));
+    }
+
+    @Override
+    public Optional<MatchExplanation> why(String id, SearchRequest request) {
+        return read("explain", searcher -> searcher.why(ArticleId.of(id), request));
+    }
+
+    @Override
+    public long count(Query query) {
+        return read("count", searcher -> searcher.count(query));
+    }
+
+    @Override
+    public List<Completion> suggest(String beginning, int most) {
+        requireWithin(most, MAX_COMPLETIONS);
+        return read("suggest", searcher -> searcher.complete(beginning, most));
+    }
+
+    @Override
+    public List<TermCount> terms(Optional<String> field, String pattern, int most) {
+        requireWithin(most, MAX_TERMS);
+        return read("read terms", searcher -> searcher.words(field, pattern, most));
+    }
+
+    private static void requireWithin(int most, int limit) {
+        if (most < 1 || most > limit) {
+            throw new IllegalArgumentException("most must be 1 to " + limit + ", not " + most);
+        }
+    }
+
+    @Override
+    public List<FieldSummary> fields() {
+        return read("read fields", searcher -> searcher.fields());
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return read("read article " + id, searcher -> searcher.snapshot().article(ArticleId.of(id)));
+    }
+
+    @Override
+    public Stream<Article> articles(Query query) {
+        return ArticleStream.of(operations, source, query);
+    }
+
+    @Override
+    public Stories stories() {
+        return new LocalStories(this);
+    }
+
+    @Override
+    public QueryParser parser() {
+        return read(
+                "read the schema",
+                searcher -> QueryParser.builder()
+                        .extraFields(searcher.snapshot().schema().types())
+                        .build());
+    }
+
+    @Override
+    public IndexSettings settings() {
+        return operations.get(
+                "read settings", () -> IndexSettings.of(source.format().settings()));
+    }
+
+    @Override
+    public IndexFingerprint fingerprint() {
+        return read(
+                "read the fingerprint",
+                searcher ->
+                        new IndexFingerprint(searcher.snapshot().fingerprint(), LanguageAnalysis.fingerprintOfAll()));
+    }
+
+    @Override
+    public IndexStats stats() {
+        return operations.get("read statistics", () -> {
+            long bytes = source.bytes();
+            IndexFormat format = source.format();
+            return source.with(searcher -> {
+                Snapshot snapshot = searcher.snapshot();
+                return new IndexStats(
+                        snapshot.reader().numDocs(),
+                        snapshot.reader().numDeletedDocs(),
+                        snapshot.undated(),
+                        searcher.stories(),
+                        searcher.copied(),
+                        bytes,
+                        snapshot.reader().leaves().size(),
+                        snapshot.terms(),
+                        snapshot.languages(),
+                        format.schema().types(),
+                        format.format(),
+                        format.lucene(),
+                        format.created());
+            });
+        });
+    }
+
+    @Override
+    public void refresh() {
+        operations.write("refresh", source::refresh);
+    }
+
+    @Override
+    public void close() {
+        if (operations.executor().isClosed()) {
+            return;
+        }
+        operations.write("close", () -> {
+            source.close();
+            closeWriter();
+            files.close();
+        });
+        operations.executor().close();
+    }
+
+    /// Closes what writes, between searchers and files.
+    void closeWriter() throws IOException {}
+
+    /// {@return where the index lies}
+    @Override
+    public String toString() {
+        return operations.name();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        T part = source.part(type);
+        if (part == null) {
+            throw new IllegalArgumentException("an index has no " + type.getName());
+        }
+        return part;
+    }
+}

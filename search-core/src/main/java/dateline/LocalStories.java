@@ -1,0 +1,34 @@
+package dateline;
+
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import dateline.result.Story;
+import java.util.Optional;
+
+/// The stories of an index on this machine.
+///
+/// @param index the index
+record LocalStories(LocalIndex index) implements Stories {
+
+    @Override
+    public Optional<Story> of(String id) {
+        return index.read("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
+    }
+
+    @Override
+    public ResultPage largest(SearchRequest request) {
+        return index.read("find the largest stories", searcher -> searcher.largestStories(request));
+    }
+
+    @Override
+    public ResultPage related(Article article, int limit) {
+        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, limit));
+    }
+
+    @Override
+    public Optional<ResultPage> related(String id) {
+        return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+}

@@ -1,0 +1,84 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.index.ArticleWriter;
+import dateline.index.UninterruptibleExecutor;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.ThreadInterruptedException;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the operations of an index, and turns their failures into exceptions that say what to do.
+///
+/// @param name     what messages call the index
+/// @param executor runs what must not be interrupted
+/// @param writer   the writer of the index, if it is open for writing
+record Operations(
+        String name,
+        UninterruptibleExecutor executor,
+        @Nullable ArticleWriter writer) {
+
+    Operations {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(executor, "executor must not be null");
+    }
+
+    /// An operation without a result.
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /// An operation with a result.
+    @FunctionalInterface
+    interface Supply<T extends @Nullable Object> {
+        T get() throws IOException;
+    }
+
+    /// Writes, whether the calling thread is interrupted or not.
+    ///
+    /// @param what what is done, for messages: `commit`
+    void write(String what, Step step) {
+        writeAndGet(what, () -> {
+            step.run();
+            return null;
+        });
+    }
+
+    /// {@return the result of an operation that writes, whether the calling thread is interrupted or not}
+    ///
+    /// @param what what is done, for messages
+    <T extends @Nullable Object> T writeAndGet(String what, Supply<T> supply) {
+        return get(what, () -> executor.call(supply::get));
+    }
+
+    /// {@return the result of an operation}
+    ///
+    /// @param what what is done, for messages
+    <T extends @Nullable Object> T get(String what, Supply<T> supply) {
+        try {
+            return supply.get();
+        } catch (AlreadyClosedException e) {
+            throw ExceptionMapper.closed("cannot " + what, name, e, writer);
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ArticleIndexException(
+                    Reason.INTERRUPTED, "cannot " + what + " (index " + name + "), the thread was interrupted", e);
+        } catch (IOException e) {
+            throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", e);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArticleIndexException(
+                    Reason.BAD_REQUEST,
+                    "the query stands for more than " + IndexSearcher.getMaxClauseCount()
+                            + " words and other clauses, too many to search for: leave some out",
+                    e);
+        } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException | InternalError e) {
+            if (ExceptionMapper.isLucenes(e)) {
+                throw ExceptionMapper.damaged("cannot " + what + " (index " + name + ")", e);
+            }
+            throw e;
+        }
+    }
+}

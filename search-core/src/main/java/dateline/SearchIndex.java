@@ -1,0 +1,195 @@
+package dateline;
+
+import dateline.article.Article;
+import dateline.query.Match;
+import dateline.query.ParseResult;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.SearchRequest;
+import dateline.result.Completion;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
+import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
+import dateline.result.ScoredId;
+import dateline.result.TermCount;
+import dateline.result.TextChange;
+import dateline.search.BadRequestException;
+import dateline.search.LuceneSyntax;
+import dateline.story.WordDiff;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An index of articles, open for reading.
+///
+/// ```java
+/// try (SearchIndex index = SearchIndex.open(folder)) {
+///     index.search("letter").forEach(System.out::println);
+/// }
+/// ```
+///
+/// A reader sees the latest commit at the time when it was opened or last [refreshed][#refresh]. It does not matter
+/// whether a writer is at work, and neither blocks the other.
+///
+/// Instances are safe for use by many threads, also by interrupted ones. Every method throws [ArticleIndexException]
+/// when it cannot do what it says; bad arguments are refused by [IllegalArgumentException]. Only dateline implements
+/// this; later versions add methods.
+public interface SearchIndex extends Closeable {
+
+    /// Opens an index for reading.
+    ///
+    /// @param folder where the index lies
+    /// @return the index
+    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#INCOMPATIBLE] or [Reason#DAMAGED]
+    ///                               if it cannot be read
+    static SearchIndex open(Path folder) {
+        return open(folder, IndexOptions.defaults());
+    }
+
+    /// Opens an index for reading.
+    ///
+    /// @param folder  where the index lies
+    /// @param options how it is opened
+    /// @return the index
+    /// @throws ArticleIndexException as [#open(Path)]
+    static SearchIndex open(Path folder, IndexOptions options) {
+        return new IndexOpener(options).openReadOnly(folder);
+    }
+
+    /// {@return several indexes read as one: one ranking, one set of totals, one set of stories in each index}
+    ///
+    /// Aliases, ranking parameters and clock are those of the first. Closing it closes none of them, unless there is
+    /// only one.
+    ///
+    /// @param indexes the indexes, at least one, all of them on this machine
+    static SearchIndex union(List<? extends SearchIndex> indexes) {
+        return IndexOpener.union(indexes);
+    }
+
+    /// {@return the ten best articles for a query in the query language, which no text can break}
+    ///
+    /// @param text the query, see [QueryParser#parse]
+    default ResultPage search(String text) {
+        ParseResult parsed = parser().parse(text);
+        return search(SearchRequest.builder(parsed).build());
+    }
+
+    /// {@return the answer to a request}
+    ///
+    /// @param request the query, and what is wanted of its answer
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do, or
+    ///                               [Reason#EXPIRED_CURSOR] if its cursor's snapshot is gone
+    ResultPage search(SearchRequest request);
+
+    /// {@return the ids and scores of the best articles for a request, best first, without reading the articles: what
+    /// evaluation and fusion with other rankings need. Copies are not collapsed}
+    ///
+    /// @param request the query, how it is ranked, and how many articles; facets, snippets and cursor are ignored
+    /// @throws ArticleIndexException as [#search(SearchRequest)]
+    List<ScoredId> rank(SearchRequest request);
+
+    /// {@return how a request is read, and what each part of its query finds}
+    ///
+    /// @param request the request
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    Explanation explain(SearchRequest request);
+
+    /// {@return why an article answers a request, clause by clause and with its score in parts, or why it does not;
+    /// empty when there is no such article}
+    ///
+    /// @param id      the article's id
+    /// @param request the request; order, page and facets do not matter
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    Optional<MatchExplanation> why(String id, SearchRequest request);
+
+    /// {@return how many articles match a query, exactly}
+    ///
+    /// @param query the query
+    long count(Query query);
+
+    /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
+    /// Earlier queries do not matter, and are not kept}
+    ///
+    /// @param beginning words, the last of which may be unfinished: `kim jo`; or `field:` and the beginning of a value
+    /// @param most      how many completions of each kind, from 1 to 1000
+    List<Completion> suggest(String beginning, int most);
+
+    /// {@return the terms of a field that match a pattern, in lower case, most frequent first}
+    ///
+    /// @param field   a text or keyword field; empty for the body
+    /// @param pattern a beginning, or a pattern with `*` and `?`; empty for all terms
+    /// @param most    how many, from 1 to 1,000,000
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the field holds no terms
+    List<TermCount> terms(Optional<String> field, String pattern, int most);
+
+    /// {@return the fields that can be queried, those that every article can have first}
+    List<FieldSummary> fields();
+
+    /// {@return the article of this id}
+    ///
+    /// @param id the id
+    Optional<Article> article(String id);
+
+    /// {@return all articles that match a query, in the order of the index, read one after the other}
+    ///
+    /// The stream holds its snapshot until it is closed: use it in a `try` statement. It is for one thread.
+    ///
+    /// @param query which articles
+    Stream<Article> articles(Query query);
+
+    /// {@return the stories of the index}
+    Stories stories();
+
+    /// {@return a parser that knows the extra fields of this index}
+    QueryParser parser();
+
+    /// {@return the settings that belong to the collection, of the snapshot that is searched or written}
+    IndexSettings settings();
+
+    /// {@return what identifies the content of the index: equal for indexes of the same articles, analyzed alike, in
+    /// whatever order they came. Reads a value of each article}
+    IndexFingerprint fingerprint();
+
+    /// {@return what the index holds}
+    IndexStats stats();
+
+    /// Makes the latest commit visible to searches here.
+    void refresh();
+
+    /// Closes the index. Nothing happens when it is closed already.
+    @Override
+    void close();
+
+    /// {@return a part of the engine beneath; `dateline.lucene.SearcherLease` uses this}
+    ///
+    /// @param type the part's type
+    /// @param <T>  the part's type
+    /// @throws IllegalArgumentException if there is no such part
+    <T> T unwrap(Class<T> type);
+
+    /// {@return the query that a text in the syntax of Lucene's classic parser means, analyzed, scored and highlighted
+    /// like any other}
+    ///
+    /// @param text  the query in Lucene's syntax: `title:kim AND "a b"~3`
+    /// @param match whether any or all of several bare words must match
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it is not in that syntax, exceeds a limit, or uses
+    /// what is not supported here
+    static Query parseLucene(String text, Match match) {
+        try {
+            return LuceneSyntax.parse(text, match == Match.ALL);
+        } catch (BadRequestException e) {
+            throw ExceptionMapper.of("cannot read the query", e);
+        }
+    }
+
+    /// {@return how the second of two texts differs from the first, word by word}
+    ///
+    /// @param first  a text
+    /// @param second another
+    static List<TextChange> diff(String first, String second) {
+        return WordDiff.between(first, second);
+    }
+}

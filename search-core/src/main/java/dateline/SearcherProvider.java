@@ -1,0 +1,124 @@
+package dateline;
+
+import dateline.index.ArticleWriter;
+import dateline.index.IndexFormat;
+import dateline.index.Snapshot;
+import dateline.search.AliasTables;
+import dateline.search.Searcher;
+import java.io.IOException;
+import java.time.Clock;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// Lends the searcher of an index's current snapshot. Every caller gets the same one while the snapshot stays the same,
+/// so that what it caches about words serves all of them.
+final class SearcherProvider implements SearcherSource {
+
+    private final SearcherManager manager;
+    private final Directory directory;
+    private final @Nullable ArticleWriter writer;
+    private final Clock clock;
+    private volatile @Nullable Current current;
+
+    /// @param manager   gives snapshots of the index; closed with this
+    /// @param directory where the index lies; closed by the caller
+    /// @param writer    the writer of the index, if it is open for writing; its settings override those of the snapshot
+    /// @param clock     tells the time where a request pins none
+    SearcherProvider(SearcherManager manager, Directory directory, @Nullable ArticleWriter writer, Clock clock) {
+        this.manager = manager;
+        this.directory = directory;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// The searcher of a snapshot.
+    private record Current(DirectoryReader reader, IndexFormat format, Searcher searcher) {
+
+        private boolean isOf(DirectoryReader state, @Nullable ArticleWriter writer) {
+            return reader.equals(state) && (writer == null || writer.format().equals(format));
+        }
+    }
+
+    private record ManagedLease(Searcher searcher, SearcherManager manager, IndexSearcher lent) implements Lease {
+
+        @Override
+        public void close() throws IOException {
+            manager.release(lent);
+        }
+    }
+
+    @Override
+    public Lease lease() throws IOException {
+        IndexSearcher lent = manager.acquire();
+        try {
+            return new ManagedLease(current(lent).searcher(), manager, lent);
+        } catch (IOException | RuntimeException e) {
+            manager.release(lent);
+            throw e;
+        }
+    }
+
+    private Current current(IndexSearcher lease) throws IOException {
+        DirectoryReader reader = (DirectoryReader) lease.getIndexReader();
+        Current known = current;
+        if (known != null && known.isOf(reader, writer)) {
+            return known;
+        }
+        IndexFormat format = writer != null ? writer.format() : IndexFormat.of(reader);
+        Snapshot snapshot = new Snapshot(reader, format.schema());
+        Current made = new Current(reader, format, searcher(snapshot, format, clock));
+        current = made;
+        return made;
+    }
+
+    /// {@return a searcher that follows the settings of an index}
+    static Searcher searcher(Snapshot snapshot, IndexFormat format, Clock clock) throws IOException {
+        IndexSettings settings = IndexSettings.of(format.settings());
+        return new Searcher(snapshot, AliasTables.of(settings.aliases()), clock, settings.ranking());
+    }
+
+    @Override
+    public IndexFormat format() throws IOException {
+        if (writer != null) {
+            return writer.format();
+        }
+        IndexSearcher lent = manager.acquire();
+        try {
+            return current(lent).format();
+        } finally {
+            manager.release(lent);
+        }
+    }
+
+    @Override
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        manager.maybeRefreshBlocking();
+    }
+
+    @Override
+    public <T> @Nullable T part(Class<T> type) {
+        return type.isInstance(manager) ? type.cast(manager) : null;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() throws IOException {
+        current = null;
+        manager.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dateline;
+
+import dateline.article.Article;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import dateline.result.Story;
+import java.util.Optional;
+
+/// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
+///
+/// A view of an open [SearchIndex], as safe for use by many threads. Every method throws [ArticleIndexException] with
+/// [Reason#BAD_REQUEST] if the index was created without stories.
+public interface Stories {
+
+    /// {@return the story of the article with this id: itself and its copies; empty if there is no such article}
+    ///
+    /// @param id the article's id
+    Optional<Story> of(String id);
+
+    /// {@return the stories with most articles among those that match a request, the largest first; the earliest
+    /// article of each is shown}
+    ///
+    /// @param request query, filters, limit and offset; all else is ignored
+    ResultPage largest(SearchRequest request);
+
+    /// {@return the stories most like an article, best first, without its own}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param limit   how many stories
+    ResultPage related(Article article, int limit);
+
+    /// {@return the ten stories most like that of the article with this id, best first, without its own; empty if
+    /// there is no such article}
+    ///
+    /// @param id the article's id
+    Optional<ResultPage> related(String id);
+}

@@ -1,0 +1,84 @@
+package dateline;
+
+import dateline.index.IndexFormat;
+import dateline.index.Snapshot;
+import dateline.search.Searcher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lends searchers over the current snapshots of several indexes taken as one. Settings and clock are those of the
+/// first. Closing it closes none of them.
+///
+/// @param members the indexes, at least one
+record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
+
+    UnionProvider {
+        members = List.copyOf(members);
+    }
+
+    private record UnionLease(Searcher searcher, List<Lease> leases) implements Lease {
+
+        @Override
+        public void close() throws IOException {
+            release(leases);
+        }
+    }
+
+    private static void release(List<Lease> leases) throws IOException {
+        for (Lease lease : leases) {
+            lease.close();
+        }
+    }
+
+    @Override
+    public Lease lease() throws IOException {
+        List<Lease> leases = new ArrayList<>();
+        try {
+            for (SearcherProvider member : members) {
+                leases.add(member.lease());
+            }
+            Snapshot union = Snapshot.union(
+                    leases.stream().map(lease -> lease.searcher().snapshot()).toList());
+            return new UnionLease(
+                    SearcherProvider.searcher(
+                            union, format(), members.getFirst().clock()),
+                    leases);
+        } catch (IOException | RuntimeException e) {
+            release(leases);
+            throw e;
+        }
+    }
+
+    @Override
+    public IndexFormat format() throws IOException {
+        return members.getFirst().format();
+    }
+
+    @Override
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (SearcherProvider member : members) {
+            bytes += member.bytes();
+        }
+        return bytes;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        for (SearcherProvider member : members) {
+            member.refresh();
+        }
+    }
+
+    @Override
+    public <T> @Nullable T part(Class<T> type) {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        // the members belong to whoever opened them
+    }
+}

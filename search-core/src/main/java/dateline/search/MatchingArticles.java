@@ -1,0 +1,63 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.index.Snapshot;
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the articles that match a query, one after the other, in the order of the index. For use by one thread, as
+/// long
+/// as the snapshot is open.
+public final class MatchingArticles {
+
+    private final Weight weight;
+    private final Iterator<LeafReaderContext> leaves;
+    private DocIdSetIterator docs = DocIdSetIterator.empty();
+    private @Nullable Bits live;
+    private @Nullable StoredFields stored;
+
+    MatchingArticles(IndexSearcher searcher, Snapshot snapshot, Query query) throws IOException {
+        this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        this.leaves = snapshot.reader().leaves().iterator();
+    }
+
+    /// {@return the next article; null after the last one}
+    ///
+    /// @throws IOException if the index cannot be read
+    public @Nullable Article next() throws IOException {
+        while (true) {
+            int doc = docs.nextDoc();
+            if (doc == DocIdSetIterator.NO_MORE_DOCS) {
+                if (!nextSegment()) {
+                    return null;
+                }
+            } else if (stored != null && (live == null || live.get(doc))) {
+                return Snapshot.article(stored, doc);
+            }
+        }
+    }
+
+    private boolean nextSegment() throws IOException {
+        while (leaves.hasNext()) {
+            LeafReaderContext leaf = leaves.next();
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                docs = scorer.iterator();
+                live = leaf.reader().getLiveDocs();
+                stored = leaf.reader().storedFields();
+                return true;
+            }
+        }
+        return false;
+    }
+}
