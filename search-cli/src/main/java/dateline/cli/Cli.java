@@ -2,12 +2,12 @@ package dateline.cli;
 
 import dateline.ArticleIndexException;
 import dateline.cli.command.Command;
-import dateline.cli.command.Commands;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.HelpText;
 import dateline.cli.command.NoIndexException;
 import dateline.cli.command.Session;
 import dateline.cli.command.Version;
+import dateline.cli.help.Commands;
+import dateline.cli.help.HelpText;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Nearest;
@@ -67,7 +67,7 @@ final class Cli {
         } catch (IOException | UncheckedIOException e) {
             return failed(ExitCode.ERROR, message(e), e);
         } catch (RuntimeException | StackOverflowError e) {
-            return broken("this is a fault in dateline: " + e, e);
+            return broken("internal error: " + e, e);
         } catch (OutOfMemoryError e) {
             return broken("there is not enough memory: give it more, as in DATELINE_OPTS=-Xmx2g", e);
         }
@@ -81,7 +81,7 @@ final class Cli {
                 yield ExitCode.OK;
             }
             case "--help", "-h", "" -> {
-                HelpText.showOverview(session);
+                HelpText.showOverview(Commands.all(), session);
                 yield arguments.isEmpty() ? ExitCode.ERROR : ExitCode.OK;
             }
             default -> {
@@ -108,7 +108,7 @@ final class Cli {
         if (name.startsWith("-")) {
             return "options come after the command, as in dateline query WORDS " + name;
         }
-        Optional<String> nearest = Nearest.to(name, HelpText.names());
+        Optional<String> nearest = Nearest.to(name, Commands.namesAndAliases());
         return "there is no command '" + name + "': "
                 + (nearest.isPresent()
                         ? "did you mean " + nearest.get() + "?"

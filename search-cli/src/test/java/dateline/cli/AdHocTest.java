@@ -118,7 +118,7 @@ class AdHocTest {
     void whatCannotBeReadIsCounted() throws IOException {
         write("news/bad.jsonl", "{\"id\": \"1\", \"title\": \"Ferry\"}\n{bad}\n");
         assertThat(here.dateline("query", "ferry", "--in", "news").err())
-                .startsWith("passed by: 1 record and 0 files; dateline index says which\n");
+                .startsWith("skipped: 1 record and 0 files; dateline index lists them\n");
     }
 
     @Test

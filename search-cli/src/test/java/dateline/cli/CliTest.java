@@ -77,9 +77,9 @@ class CliTest {
                     query x --limit=-1 | --limit takes a whole number from 0 to 100000, not '-1'
                     query x --color of | --color takes auto, always, never, not 'of'
                     query x --format jsno | --format takes text, json, jsonl, csv, tsv, ids, trec, ris, not 'jsno'; did you mean json?
-                    query             | WORDS are missing: what do you want to find?
+                    query             | WORDS are missing: type what to find, '' for every article
                     get               | ID… is missing
-                    stats now         | 'now' is too much
+                    stats now         | unexpected argument 'now'
                     delete            | say what to delete: either ids, or --query QUERY
                     delete a --query b | say what to delete: either ids, or --query QUERY
                     completion tcsh   | there is no completion for 'tcsh': say bash, zsh or fish
@@ -99,7 +99,7 @@ class CliTest {
         Ran ran = dateline(arguments.split(" "));
         assertThat(ran.err())
                 .isEqualTo("dateline: there is no index here or further up: make one with dateline index PATH, "
-                        + "name one with --index DIR, or ask files directly with dateline query WORDS --in PATH\n");
+                        + "name one with --index DIR, or search files directly with dateline query WORDS --in PATH\n");
         assertThat(ran.code()).isEqualTo(4);
     }
 
@@ -119,6 +119,9 @@ class CliTest {
     @Test
     void completionKnowsCommandsAndOptions() {
         assertThat(dateline("completion", "bash").out()).contains("query", "--facet", "complete -F");
+        assertThat(dateline("completion", "bash").out())
+                .contains("\"relevance\" \"newest\" \"oldest\"", "\"publisher\" \"section\"", "\"query\" \"shell\"")
+                .doesNotContain("picocli");
         assertThat(dateline("completion", "zsh").out())
                 .isEqualTo(dateline("completion", "bash").out());
         assertThat(dateline("completion", "fish").out())

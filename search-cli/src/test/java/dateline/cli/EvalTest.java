@@ -160,9 +160,9 @@ class EvalTest {
 
     @Test
     void whatIsMissingIsSaid() {
-        assertThat(here.dateline("eval").err()).contains("--topics is missing: which questions are to be asked?");
+        assertThat(here.dateline("eval").err()).contains("--topics is missing: name a file of topics");
         assertThat(here.dateline("eval", "--topics", "topics.tsv").err())
-                .contains("--qrels is missing: which articles are relevant?");
+                .contains("--qrels is missing: name a file of judgements");
         assertThat(eval("--measures", "best").err()).contains("--measures: ");
         assertThat(eval("--topics", "nowhere.tsv").err()).contains("there is no file ");
         assertThat(eval("--from-run", "topics.tsv").err()).contains("topics.tsv:1: ");

@@ -57,6 +57,23 @@ class QueryTest {
     }
 
     @Test
+    void aBlankQueryAsksForEveryArticle() {
+        assertThat(query("", "--count").out()).isEqualTo(query("--count").out());
+        assertThat(query("", "-n", "1").code()).isZero();
+        assertThat(query().err()).startsWith("dateline: WORDS are missing");
+    }
+
+    @Test
+    void aTitleIsShownOnce() {
+        assertThat(query("northern", "ferry", "-n", "1", "--fields", "rank,title,id", "--snippets", "0")
+                        .out())
+                .isEqualTo("""
+                        1  Ferry to Torvik sails again
+                           ferry-1
+                        """);
+    }
+
+    @Test
     void aNumberJoinedToAnOptionIsAWordAndSaidToBe() {
         assertThat(query("ferry", "-n5", "-C=2").err())
                 .contains("warning: -n5 is read as NOT n5: for the option write -n 5\n")

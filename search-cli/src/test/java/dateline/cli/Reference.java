@@ -1,8 +1,8 @@
 package dateline.cli;
 
 import dateline.cli.command.Command;
-import dateline.cli.command.Commands;
 import dateline.cli.command.ExitCode;
+import dateline.cli.help.Commands;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Manual;
 import dateline.cli.option.Manual.Example;

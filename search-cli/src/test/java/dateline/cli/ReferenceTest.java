@@ -3,7 +3,7 @@ package dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.cli.command.Command;
-import dateline.cli.command.Commands;
+import dateline.cli.help.Commands;
 import dateline.cli.option.Manual;
 import dateline.cli.option.Option;
 import java.io.IOException;

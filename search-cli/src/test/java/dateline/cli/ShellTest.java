@@ -40,7 +40,15 @@ class ShellTest {
         Ran ran = shell(":set limit 2", ":set fields rank", ":set format tsv", "strike", ":more", ":more");
         assertThat(ran.out()).isEqualTo("rank\n1\n2\nrank\n3\n");
         assertThat(ran.err()).endsWith("there are no more hits\n");
-        assertThat(shell(":more").err()).isEqualTo("ask something first\n");
+        assertThat(shell(":more").err()).isEqualTo("no query yet: type one first\n");
+    }
+
+    @Test
+    void whoeverDoesNotKnowTheShellIsToldItsCommands() {
+        assertThat(shell("quit").err()).endsWith("'quit' was searched; commands begin with a colon: :quit\n");
+        assertThat(shell("ferry -n 2").err())
+                .endsWith("-n was read as NOT n; options are set by a command, as in :set limit 2\n");
+        assertThat(shell("ferry").err()).doesNotContain(":");
     }
 
     @Test

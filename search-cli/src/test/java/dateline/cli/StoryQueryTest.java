@@ -136,7 +136,7 @@ class StoryQueryTest {
 
                         2  Torvik harbour shut, harbour master says
                            Daily · 2024-03-02 · daily · 64 words
-                           the article asked for: the same words
+                           this article: the same words
 
                         3  Harbour news
                            Post · 2024-03-02 · post · 71 words

@@ -88,7 +88,7 @@ class TuneTest {
     @Test
     void whatIsStoredIsRankedByUntilItIsCleared() throws IOException {
         assertThat(tune("body.qrels", "--try", "title=0,2", "--store").err())
-                .isEqualTo("kept in the index: searches go by it, --clear forgets it\n");
+                .isEqualTo("kept in the index: searches use it, --clear removes it\n");
 
         assertThat(first("ferry")).isEqualTo("ferry-body\n");
         assertThat(here.dateline("stats").out()).containsPattern("ranking +title=0\n");
@@ -151,7 +151,7 @@ class TuneTest {
         assertThat(here.dateline("tune").err()).contains("--topics is missing");
         assertThat(here.dateline("tune", "--topics", "topics.tsv").err()).contains("--qrels is missing");
         assertThat(tune("body.qrels", "--try", "k1=1").err()).contains("this ranking has no parameter 'k1'");
-        assertThat(tune("body.qrels", "--try", "title=x").err()).contains("'x' is no number");
+        assertThat(tune("body.qrels", "--try", "title=x").err()).contains("'x' is not a number");
         assertThat(tune("body.qrels", "--folds", "7").err()).contains("7 folds are out of range: there are 6 topics");
         assertThat(tune("body.qrels", "--measure", "best").err()).contains("--measure: unknown measure");
         assertThat(tune("body.qrels", "--clear").code()).isEqualTo(2);

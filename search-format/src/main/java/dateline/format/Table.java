@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.result.Hit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Hits as lines of comma- or tab-separated values, without line ends.
 ///
@@ -17,6 +18,9 @@ public enum Table {
     /// What is shown of a hit by default.
     public static final List<Column> COLUMNS =
             Column.named(List.of("rank", "id", "score", "title", "publisher", "published", "place", "url"));
+
+    /// Numbers, and dates without a year, `--10-12`.
+    private static final Pattern FIGURES = Pattern.compile("[+-]*[0-9][0-9.,:-]*");
 
     private final char separator;
 
@@ -37,6 +41,27 @@ public enum Table {
     /// @param columns what is shown of it
     public String line(Hit hit, List<Column> columns) {
         return line(columns, column -> column.of(hit).cell());
+    }
+
+    /// {@return the line of a hit, in which no cell is a formula}
+    ///
+    /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@` or a control character, whoever wrote the article.
+    /// Such
+    /// a cell begins with an apostrophe here, which spreadsheets do not show, unless it consists of figures.
+    ///
+    /// @param hit     the hit
+    /// @param columns what is shown of it
+    public String guardedLine(Hit hit, List<Column> columns) {
+        return line(columns, column -> guarded(column.of(hit).cell()));
+    }
+
+    private static String guarded(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        char first = cell.charAt(0);
+        boolean formula = first == '=' || first == '+' || first == '-' || first == '@' || first < ' ';
+        return formula && !FIGURES.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private String line(List<Column> columns, Function<Column, String> cell) {

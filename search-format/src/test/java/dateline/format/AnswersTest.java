@@ -9,6 +9,7 @@ import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
+import dateline.result.Snippet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,6 +91,22 @@ class AnswersTest {
                         + "\"published\":\"2023-10-12\"}}}],\"facets\":{\"publisher\":[{\"value\":\"Harbour Wire\","
                         + "\"articles\":1,\"stories\":1},{\"value\":\"Island Post\",\"articles\":1,\"stories\":1}]},"
                         + "\"cursor\":null}\n");
+    }
+
+    @Test
+    void aGuardedTableHoldsNoFormula() {
+        for (String title : List.of("=1+1", "+cmd", "-cmd", "@SUM(A1)")) {
+            assertThat(guarded(title)).isEqualTo("'" + title);
+        }
+        for (String title : List.of("Ferry", "-5", "+3,000", "-0.25", "--10-12", "a=b")) {
+            assertThat(guarded(title)).isEqualTo(title);
+        }
+    }
+
+    private static String guarded(String title) {
+        Article article = Article.builder("1").extra("note", title).build();
+        Hit hit = new Hit(1, 1, article, new Snippet("title", "", 0, List.of()), List.of());
+        return Table.CSV.guardedLine(hit, Column.named(List.of("note")));
     }
 
     @Test

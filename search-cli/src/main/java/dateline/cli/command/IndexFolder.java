@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /// Which folder is the index: that of `--index`, else that of `$DATELINE_INDEX`, else the nearest `.dateline` here or
 /// further up.
-final class IndexFolder {
+public final class IndexFolder {
 
     /// What an index is called that lies beside its articles; walks skip it.
-    static final String NAME = ".dateline";
+    public static final String NAME = ".dateline";
 
     private static final String VARIABLE = "DATELINE_INDEX";
 
@@ -25,7 +25,7 @@ final class IndexFolder {
     /// @param arguments may hold `--index` several times
     /// @param session   has the environment and the directory
     /// @throws NoIndexException if none is named and none found
-    static List<Path> all(Arguments arguments, Session session) {
+    public static List<Path> all(Arguments arguments, Session session) {
         List<Path> folders = new ArrayList<>();
         for (String folder : arguments.get(CommonOptions.INDEX)) {
             folders.add(existing(session.path(folder)));
@@ -38,7 +38,7 @@ final class IndexFolder {
     /// @param arguments may hold `--index` once
     /// @param session   has the environment and the directory
     /// @throws NoIndexException if none is named and none found
-    static Path one(Arguments arguments, Session session) {
+    public static Path one(Arguments arguments, Session session) {
         return existing(named(arguments, session).or(() -> found(session)).orElseThrow(NoIndexException::new));
     }
 
@@ -55,7 +55,7 @@ final class IndexFolder {
     ///
     /// @param arguments may hold `--index` once
     /// @param session   has the environment and the directory
-    static Path oneOrNew(Arguments arguments, Session session) {
+    public static Path oneOrNew(Arguments arguments, Session session) {
         return named(arguments, session).or(() -> found(session)).orElseGet(() -> session.path(NAME));
     }
 

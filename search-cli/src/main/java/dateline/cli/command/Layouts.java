@@ -8,7 +8,7 @@ import dateline.cli.output.Palette;
 import dateline.cli.output.Terminal;
 
 /// How results are laid out: by what the user chose, and by what standard output is connected to.
-final class Layouts {
+public final class Layouts {
 
     /// Longer lines are hard to read.
     private static final int MOST_COLUMNS = 110;
@@ -19,7 +19,7 @@ final class Layouts {
     ///
     /// @param arguments may hold `--color` and `--marks`
     /// @param session   has the terminal
-    static Layout of(Arguments arguments, Session session) {
+    public static Layout of(Arguments arguments, Session session) {
         Terminal terminal = session.console().terminal();
         Palette palette = Palette.choose(arguments.get(CommonOptions.COLOR), session.environment(), terminal.out());
         return new Layout(palette, Math.min(terminal.columns(), MOST_COLUMNS), arguments.get(QueryOptions.MARKS));

@@ -9,7 +9,7 @@ public final class NoIndexException extends RuntimeException {
 
     NoIndexException() {
         super("there is no index here or further up: make one with dateline index PATH, name one with --index DIR, "
-                + "or ask files directly with dateline query WORDS --in PATH");
+                + "or search files directly with dateline query WORDS --in PATH");
     }
 
     NoIndexException(Path folder) {

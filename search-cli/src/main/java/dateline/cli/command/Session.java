@@ -28,23 +28,23 @@ public record Session(Console console, InputStream in, Map<String, String> envir
     ///
     /// @param text the path as typed
     /// @throws UsageException if no path can be called so
-    Path path(String text) {
+    public Path path(String text) {
         try {
             return directory.resolve(text);
         } catch (InvalidPathException e) {
-            throw new UsageException("'" + text + "' is no path: " + e.getReason());
+            throw new UsageException("invalid path '" + text + "': " + e.getReason());
         }
     }
 
     /// {@return whether somebody types the standard input}
-    boolean readsTerminal() {
+    public boolean readsTerminal() {
         return console.terminal().in();
     }
 
     /// {@return the value of an environment variable, empty when it is not set}
     ///
     /// @param name its name
-    String variable(String name) {
+    public String variable(String name) {
         return environment.getOrDefault(name, "");
     }
 }

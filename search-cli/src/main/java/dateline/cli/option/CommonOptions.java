@@ -10,7 +10,7 @@ public final class CommonOptions {
             "--index",
             "DIR",
             "The index, if not the one that $DATELINE_INDEX names, or else the nearest .dateline folder here or "
-                    + "further up. A query can be put to several.");
+                    + "further up. A query can search several.");
 
     /// One JSON object.
     public static final Flag JSON = new Flag("--json", "The same as --format json.");

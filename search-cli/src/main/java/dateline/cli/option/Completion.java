@@ -20,7 +20,14 @@ public final class Completion {
         for (Manual manual : manuals) {
             root.addSubcommand(manual.name(), Syntax.spec(manual));
         }
-        return AutoComplete.bash(NAME, new CommandLine(root));
+        StringBuilder script = new StringBuilder(1 << 16);
+        script.append("# Completion of dateline for bash and zsh, made by `dateline completion bash`.\n");
+        // picocli's comments, which are half of it, are for those who write such scripts.
+        AutoComplete.bash(NAME, new CommandLine(root))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .forEach(line -> script.append(line.replace("_picocli_", "_")).append('\n'));
+        return script.toString();
     }
 
     /// {@return a script for fish}
@@ -37,6 +44,14 @@ public final class Completion {
                     .append('\n');
         }
         for (Manual manual : manuals) {
+            if (!manual.operands().candidates().isEmpty()) {
+                script.append("complete -c ").append(NAME);
+                script.append(" -n '__fish_seen_subcommand_from ")
+                        .append(manual.name())
+                        .append("' -f -a ");
+                script.append(quoted(String.join(" ", manual.operands().candidates())))
+                        .append('\n');
+            }
             for (Option<?> option : manual.options()) {
                 append(script, manual.name(), option);
             }

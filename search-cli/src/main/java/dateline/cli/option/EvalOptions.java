@@ -9,7 +9,7 @@ public final class EvalOptions {
     public static final Text TOPICS = new Text(
             "--topics",
             "FILE",
-            "The questions: TREC topics, lines of id and text parted by a tab, or JSON Lines with id and text.");
+            "The topics: TREC topics, lines of id and text separated by a tab, or JSON Lines with id and text.");
 
     /// What is relevant.
     public static final Text QRELS = new Text(
@@ -27,7 +27,7 @@ public final class EvalOptions {
             "--topic-parts",
             "PARTS",
             TopicParts.TITLE,
-            "What of a TREC topic is asked: title (the default), description, both, or all, the narrative too.");
+            "What of a TREC topic makes the query: title (the default), description, both, or all, the narrative too.");
 
     /// Where the run goes.
     public static final Text RUN = new Text(

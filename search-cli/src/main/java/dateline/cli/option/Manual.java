@@ -82,10 +82,27 @@ public record Manual(
     /// @param least how many there must be
     /// @param most  how many there may be
     /// @param query whether they are words of a query, so that `-word` is one too
-    public record Operands(String label, int least, int most, boolean query) {
+    /// @param candidates what they can be, when that can be listed
+    public record Operands(String label, int least, int most, boolean query, List<String> candidates) {
 
         /// For a command that takes none.
         public static final Operands NONE = new Operands("", 0, 0, false);
+
+        /// Checks and copies.
+        public Operands {
+            Objects.requireNonNull(label);
+            candidates = List.copyOf(candidates);
+        }
+
+        /// What can be anything.
+        ///
+        /// @param label how it stands in the synopsis; empty for nothing
+        /// @param least how many there must be
+        /// @param most  how many there may be
+        /// @param query whether they are words of a query, so that `-word` is one too
+        public Operands(String label, int least, int most, boolean query) {
+            this(label, least, most, query, List.of());
+        }
     }
 
     /// Options that belong together.

@@ -8,7 +8,7 @@ import java.util.Objects;
 /// Instances are immutable.
 ///
 /// @param <T> its value
-public abstract sealed class Option<T> permits Choice, Flag, HalfLife, Size, WholeNumber, Text, Texts, Timeout {
+public abstract class Option<T> {
 
     private final List<String> names;
     private final String label;

@@ -7,6 +7,7 @@ import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Options of asking and of how the answer is shown.
@@ -23,15 +24,18 @@ public final class QueryOptions {
 
     /// How many hits to pass over.
     public static final WholeNumber OFFSET =
-            new WholeNumber("--offset", "N", 0, SearchRequest.MAX_WINDOW, 0, "Pass over the first N hits.");
+            new WholeNumber("--offset", "N", 0, SearchRequest.MAX_WINDOW, 0, "Skip the first N hits.");
 
     /// Where the page before ended.
     public static final Text CURSOR =
-            new Text("--cursor", "CURSOR", "Go on after the page that gave this cursor (see --json).");
+            new Text("--cursor", "CURSOR", "Continue after the page that returned this cursor (see --json).");
 
     /// The order.
-    public static final Text SORT =
-            new Text("--sort", "ORDER", "Order hits by relevance (the default), newest, oldest, FIELD or FIELD:desc.");
+    public static final Text SORT = new Text(
+            "--sort",
+            "ORDER",
+            "Order hits by relevance (the default), newest, oldest, FIELD or FIELD:desc.",
+            List.of("relevance", "newest", "oldest"));
 
     /// From when.
     public static final Text SINCE = new Text(
@@ -82,11 +86,13 @@ public final class QueryOptions {
 
     /// Ad hoc.
     public static final Texts IN = new Texts(
-            "--in", "PATH", "Ask the articles of this file or folder, without an index made beforehand. Repeatable.");
+            "--in", "PATH", "Search the articles of this file or folder, without an index made before. Repeatable.");
 
     /// Its time.
     public static final Text AS_OF = new Text(
-            "--as-of", "DATE", "Ask as at the end of this period: dates go by it, and later articles are hidden.");
+            "--as-of",
+            "DATE",
+            "Search as of the end of this period: relative dates are resolved against it, and later articles are hidden.");
 
     /// Its zone.
     public static final Text ZONE = new Text(
@@ -108,14 +114,14 @@ public final class QueryOptions {
             "Rank by title, lead and body as one weighted text (default), by plain bm25, a baseline to compare with, or deep: once more with the words that the best articles share, slower.");
 
     /// No exact total.
-    public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; quicker.");
+    public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; faster.");
 
     /// How long it may take.
     public static final Timeout TIMEOUT = new Timeout(
             "--timeout",
             "TIME",
             Duration.ofSeconds(10),
-            "Answer with what was found after this time: 10s unless given.");
+            "Stop after this time and show what was found so far: 10s unless given.");
 
     /// The form.
     public static final Choice<Format> FORMAT = new Choice<>(
@@ -123,6 +129,12 @@ public final class QueryOptions {
             "FORMAT",
             Format.TEXT,
             "Show hits as text, json, jsonl, csv, tsv, ids, trec (a run) or ris (citations).");
+
+    /// Formulas in cells.
+    public static final Flag RAW_CELLS = new Flag(
+            "--raw-cells",
+            "Write the cells of csv as they are; else one that a spreadsheet would take for a formula begins with an "
+                    + "apostrophe.");
 
     /// What to show of each hit.
     public static final Text FIELDS = new Text(
@@ -154,7 +166,8 @@ public final class QueryOptions {
             "FIELD[:N]",
             "Count the articles found by publisher, section, tag, author, lang, place, year, month or an extra "
                     + "keyword field, "
-                    + "the N most frequent values (10 unless given). Repeatable.");
+                    + "the N most frequent values (10 unless given). Repeatable.",
+            List.of("publisher", "section", "tag", "author", "lang", "place", "year", "month"));
 
     /// Counts by time.
     public static final Choice<Bars> HISTOGRAM = new Choice<>(

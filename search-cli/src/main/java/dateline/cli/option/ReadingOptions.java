@@ -17,7 +17,7 @@ public final class ReadingOptions {
     public static final Text TYPE = new Text(
             "--type",
             "FORMAT",
-            "The format of the files; else it is told by their content. Kept "
+            "The format of the files; else it is recognised by their content. Kept "
                     + "with the index; 'auto' takes it back.");
 
     /// The language.
@@ -25,13 +25,13 @@ public final class ReadingOptions {
             "--language",
             "TAG",
             "The language of articles that do not state theirs, such as en or pt-BR; else it is "
-                    + "told by their text. Kept with the index; 'auto' takes it back.");
+                    + "recognised by their text. Kept with the index; 'auto' takes it back.");
 
     /// The charset.
     public static final Text ENCODING = new Text(
             "--encoding",
             "CHARSET",
-            "The charset of the files; else it is told by their "
+            "The charset of the files; else it is recognised by their "
                     + "content. Kept with the index; 'auto' takes it back.");
 
     /// All that was rejected.
@@ -47,15 +47,15 @@ public final class ReadingOptions {
                     + "rejected.");
 
     /// What vanished is deleted.
-    public static final Flag SYNC = new Flag(
-            "--sync", "Delete the articles whose file, or whose record in it, is not there any more; else they stay.");
+    public static final Flag SYNC =
+            new Flag("--sync", "Delete the articles whose file, or whose record in it, is gone; else they stay.");
 
     /// It goes on.
     public static final Flag WATCH =
             new Flag("--watch", "Go on, and read what comes or changes, until stopped by Ctrl-C.");
 
     /// Everything is read.
-    public static final Flag EVERYTHING = new Flag("--again", "Read files that did not change, too.");
+    public static final Flag EVERYTHING = new Flag("--again", "Read unchanged files too.");
 
     /// What is done with repeated ids.
     public static final Choice<OnDuplicate> ON_DUPLICATE = new Choice<>(

@@ -6,13 +6,31 @@ import java.util.Optional;
 /// An option whose value is any text. Of several the last counts.
 public final class Text extends Option<Optional<String>> {
 
+    private final List<String> candidates;
+
     /// Makes an option.
     ///
     /// @param names its names, blank-separated
     /// @param label what stands for its value
     /// @param doc   what it does
     public Text(String names, String label, String doc) {
+        this(names, label, doc, List.of());
+    }
+
+    /// Makes an option of which some values are known.
+    ///
+    /// @param names      its names, blank-separated
+    /// @param label      what stands for its value
+    /// @param doc        what it does
+    /// @param candidates values that a shell can complete
+    public Text(String names, String label, String doc, List<String> candidates) {
         super(names, label, doc);
+        this.candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public List<String> candidates() {
+        return candidates;
     }
 
     @Override

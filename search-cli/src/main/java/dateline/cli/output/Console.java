@@ -23,6 +23,7 @@ public final class Console {
     private final OutputStream err;
     private Terminal terminal;
     private String status = "";
+    private boolean ended;
 
     /// Makes a console.
     ///
@@ -93,10 +94,16 @@ public final class Console {
     ///
     /// @param line the line; empty to take it away
     public synchronized void status(String line) {
-        if (terminal.err() && !(line.isEmpty() && status.isEmpty())) {
+        if (terminal.err() && !ended && !(line.isEmpty() && status.isEmpty())) {
             write(RETURN + shortened(Visible.of(line)) + CLEAR_TO_END);
             status = line;
         }
+    }
+
+    /// Takes the line at the bottom away for good: the process is ending, and what still runs has no more to show.
+    public synchronized void endStatus() {
+        status("");
+        ended = true;
     }
 
     /// A line that wraps cannot be overwritten.

@@ -29,11 +29,23 @@ public enum Format {
             case TEXT -> new TextPage(layout);
             case JSON -> new JsonPage();
             case JSONL -> new JsonLinesPage();
-            case CSV -> new TablePage(Table.CSV);
-            case TSV -> new TablePage(Table.TSV);
+            case CSV -> new TablePage(Table.CSV, true);
+            case TSV -> new TablePage(Table.TSV, false);
             case IDS -> new IdsPage();
             case TREC -> new TrecPage();
             case RIS -> new RisPage();
         };
+    }
+
+    /// {@return a writer of comma-separated values as they are, those among them that a spreadsheet takes for formulas}
+    public static PageWriter rawCells() {
+        return new TablePage(Table.CSV, false);
+    }
+
+    /// {@return a writer of each match in its context}
+    ///
+    /// @param layout palette and width
+    public static PageWriter concordance(Layout layout) {
+        return new ConcordancePage(layout);
     }
 }

@@ -1,8 +1,7 @@
 package dateline.cli.output;
 
 /// Writes a page of hits in one format.
-public sealed interface PageWriter
-        permits TextPage, ConcordancePage, JsonPage, JsonLinesPage, TablePage, IdsPage, TrecPage, RisPage {
+public interface PageWriter {
 
     /// Writes a page.
     ///
@@ -10,11 +9,4 @@ public sealed interface PageWriter
     /// @param out    where to
     /// @throws OutputException if it cannot be written
     void write(Answer answer, Out out);
-
-    /// {@return a writer of each match in its context}
-    ///
-    /// @param layout palette and width
-    static PageWriter concordance(Layout layout) {
-        return new ConcordancePage(layout);
-    }
 }

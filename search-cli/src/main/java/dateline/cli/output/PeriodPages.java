@@ -44,7 +44,7 @@ public final class PeriodPages {
                                 + (stories == 1 ? " story" : " stories"),
                         Style.META)
                 .writeTo(out, layout, new StyledText());
-        Format.TEXT.writer(layout).write(answer, out);
+        new TextPage(layout).write(answer, out);
     }
 
     /// Keeps a period for [#writeJson].

@@ -87,9 +87,9 @@ public final class StoryText {
     private static String how(StoryArticle each, Story story, String asked) {
         boolean isAsked = each.article().id().value().equals(asked);
         if (story.articles().size() == 1) {
-            return "the article asked for, without copies";
+            return "this article, without copies";
         }
-        return (isAsked ? "the article asked for: " : "") + how(each, story);
+        return (isAsked ? "this article: " : "") + how(each, story);
     }
 
     private static String how(StoryArticle each, Story story) {

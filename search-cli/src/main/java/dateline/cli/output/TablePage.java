@@ -9,9 +9,11 @@ import java.util.List;
 final class TablePage implements PageWriter {
 
     private final Table table;
+    private final boolean guarded;
 
-    TablePage(Table table) {
+    TablePage(Table table, boolean guarded) {
         this.table = table;
+        this.guarded = guarded;
     }
 
     @Override
@@ -19,7 +21,8 @@ final class TablePage implements PageWriter {
         List<Column> columns = answer.columnsOr(Table.COLUMNS);
         out.data(table.head(columns)).print("\n");
         for (Hit hit : answer.page()) {
-            out.data(table.line(hit, columns)).print("\n");
+            out.data(guarded ? table.guardedLine(hit, columns) : table.line(hit, columns))
+                    .print("\n");
         }
     }
 }

@@ -11,11 +11,15 @@ import dateline.result.ResultPage;
 import dateline.result.Snippet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A page for reading: for each hit its rank and title, a dim line of publisher, date, place and id, and what it says.
 final class TextPage implements PageWriter {
 
     private static final String DOT = " · ";
+
+    /// What the first line of a hit shows in any case.
+    private static final Set<String> SHOWN = Set.of("rank", "title");
 
     private final Layout layout;
 
@@ -73,7 +77,9 @@ final class TextPage implements PageWriter {
             append(about, article.id().value());
         } else {
             for (Column column : columns) {
-                append(about, column.of(hit).cell());
+                if (!SHOWN.contains(column.name())) {
+                    append(about, column.of(hit).cell());
+                }
             }
         }
         if (!about.isEmpty()) {

@@ -40,6 +40,8 @@ class IndexFolderTest {
         assertThat(IndexFolder.one(arguments(), session)).isEqualTo(outerIndex);
         Path innerIndex = Files.createDirectories(inner.resolve(".dateline"));
         assertThat(IndexFolder.one(arguments(), session)).isEqualTo(innerIndex);
+        Files.createDirectories(folder.resolve("a/other"));
+        Files.createDirectories(inner.resolve("mine"));
         Session withVariable = session(inner, Map.of("DATELINE_INDEX", "../other"));
         assertThat(IndexFolder.one(arguments(), withVariable)).isEqualTo(inner.resolve("../other"));
         assertThat(IndexFolder.one(arguments("mine"), withVariable)).isEqualTo(inner.resolve("mine"));
@@ -54,11 +56,20 @@ class IndexFolderTest {
     }
 
     @Test
-    void severalAreForQueriesOnly() {
+    void severalAreForQueriesOnly() throws IOException {
+        Files.createDirectories(folder.resolve("x"));
+        Files.createDirectories(folder.resolve("y"));
         Session session = session(folder, Map.of());
         assertThat(IndexFolder.all(arguments("x", "y"), session))
                 .containsExactly(folder.resolve("x"), folder.resolve("y"));
         assertThatThrownBy(() -> IndexFolder.one(arguments("x", "y"), session)).isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void whatIsNamedMustBeThere() {
+        assertThatThrownBy(() -> IndexFolder.one(arguments("x"), session(folder, Map.of())))
+                .isInstanceOf(NoIndexException.class)
+                .hasMessage("there is no index at " + folder.resolve("x"));
     }
 
     @Test

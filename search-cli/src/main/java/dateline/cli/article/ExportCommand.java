@@ -1,0 +1,75 @@
+package dateline.cli.article;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.query.SearchRequestFactory;
+import dateline.format.ArticleJson;
+import dateline.format.JsonWriter;
+import dateline.query.ParseResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `dateline export`: the articles of an index as JSON Lines.
+public final class ExportCommand implements Command {
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "export",
+                List.of(),
+                Topic.FIND,
+                "Write whole articles as JSON Lines",
+                new Operands("[QUERY…]", 0, Integer.MAX_VALUE, true),
+                List.of("Every article that answers the query is written, all of them when there is none, in the "
+                        + "order of the "
+                        + "index. Indexing what was written gives an equal index."),
+                List.of(
+                        Group.of(
+                                "Asking",
+                                QueryOptions.MATCH,
+                                QueryOptions.FILE,
+                                QueryOptions.STRICT,
+                                QueryOptions.SYNTAX),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline export > all.jsonl", "everything"),
+                        new Example(
+                                "dateline export publisher:\"Harbour Wire\" > wire.jsonl", "what one agency wrote")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        String text = SearchRequestFactory.text(arguments, session);
+        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+            SearchRequestFactory question =
+                    new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
+            ParseResult query = question.query(text);
+            for (String warning : query.warnings()) {
+                session.console().warn(warning);
+            }
+            JsonWriter json = new JsonWriter(session.console().out(), false);
+            long[] written = {0};
+            try (Stream<Article> found = index.articles(query.query())) {
+                found.forEach(article -> {
+                    ArticleJson.write(article, json);
+                    written[0]++;
+                });
+            }
+            return written[0] == 0 ? ExitCode.NONE : ExitCode.OK;
+        }
+    }
+}

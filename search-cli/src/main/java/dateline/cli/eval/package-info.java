@@ -1,0 +1,2 @@
+/// Internal: how good answers are: evaluating, judging, tuning.
+package dateline.cli.eval;

@@ -1,0 +1,233 @@
+package dateline.cli.index;
+
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.IndexOptions;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.ReadingOptions;
+import dateline.cli.output.Console;
+import dateline.format.Amount;
+import dateline.format.JsonWriter;
+import dateline.format.Visible;
+import dateline.ingest.DuplicateIdException;
+import dateline.ingest.ImportReport;
+import dateline.ingest.Importer;
+import dateline.ingest.Preview;
+import dateline.ingest.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `dateline index`: articles from files into an index.
+public final class IndexCommand implements Command {
+
+    private static final Flag JSON = new Flag("--json", "Show the report as JSON.");
+    private static final Flag NO_STORIES = new Flag(
+            "--no-stories",
+            "Make a new index that does not find the copies of an article; smaller and faster to build.");
+    private static final String STANDARD_INPUT = "-";
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "index",
+                List.of(),
+                Topic.KEEP,
+                "Read articles from files into an index",
+                new Operands("PATH…", 1, Integer.MAX_VALUE, false),
+                List.of(
+                        "A PATH is a file, a folder with all that is in it, a pattern such as 'news/*.json', or - for "
+                                + "standard "
+                                + "input. Formats and fields are recognised by themselves. The index is made when "
+                                + "there is none: "
+                                + ".dateline, in this folder.",
+                        "An article takes the place of the one with the same id. A record that cannot be read is "
+                                + "reported and skipped. Articles can be found as soon as the run has ended.",
+                        "Run again, it reads only files that changed, and says what vanished. It commits every minute, "
+                                + "so a run that was stopped is taken up by the same command."),
+                List.of(
+                        Group.of(
+                                "Usual options",
+                                CommonOptions.INDEX,
+                                ReadingOptions.DRY_RUN,
+                                ReadingOptions.MAP,
+                                ReadingOptions.ERRORS,
+                                CommonOptions.QUIET),
+                        Group.of("Reading", ReadingOptions.TYPE, ReadingOptions.LANGUAGE, ReadingOptions.ENCODING),
+                        Group.of(
+                                "Running again",
+                                ReadingOptions.SYNC,
+                                ReadingOptions.WATCH,
+                                ReadingOptions.ON_DUPLICATE,
+                                ReadingOptions.EVERYTHING),
+                        Group.of(
+                                "Limits",
+                                ReadingOptions.MAX_RECORD,
+                                ReadingOptions.MAX_VALUES,
+                                ReadingOptions.MAX_NESTING,
+                                ReadingOptions.MAX_ARCHIVES,
+                                ReadingOptions.MAX_RATIO,
+                                ReadingOptions.MAX_UNPACKED),
+                        Group.of("New indexes", NO_STORIES),
+                        Group.of("Output", JSON),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline index examples/articles", "every article of a folder"),
+                        new Example(
+                                "gzip -dc examples/articles/wire/archive-2022.jsonl.gz | dateline index -",
+                                "what another program writes"),
+                        new Example(
+                                "dateline index examples/articles/regional --map author=byline --errors rejected.jsonl",
+                                "say what a field is, and keep what could not be read")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String path : arguments.operands()) {
+            paths.add(path.equals(STANDARD_INPUT) ? path : session.path(path).toString());
+        }
+        Path folder = IndexFolder.oneOrNew(arguments, session);
+        if (arguments.get(ReadingOptions.DRY_RUN)) {
+            return dryRun(arguments, session, folder, paths);
+        }
+        Reading reading = Reading.of(arguments, session);
+        try (ArticleIndex index = openOrCreate(folder, indexOptions(arguments))) {
+            ReadOptions options = reading.keep(index);
+            Importer importer = Importer.into(index)
+                    .with(options)
+                    .remembering(folder)
+                    .sync(arguments.get(ReadingOptions.SYNC))
+                    .everything(arguments.get(ReadingOptions.EVERYTHING))
+                    .on(arguments.get(ReadingOptions.ON_DUPLICATE));
+            return run(importer, index, paths, arguments, session);
+        }
+    }
+
+    private static ExitCode run(
+            Importer importer, ArticleIndex index, List<String> paths, Arguments arguments, Session session)
+            throws IOException {
+        Console console = session.console();
+        boolean quiet = arguments.get(CommonOptions.QUIET);
+        try (ImportNotes notes = ImportNotes.of(
+                console, quiet, arguments.get(ReadingOptions.ERRORS).map(session::path))) {
+            boolean watching = arguments.get(ReadingOptions.WATCH);
+            Importer telling = importer.tell(watching ? new OncePerFileListener(notes) : notes);
+            ImportReport report = add(telling, index, paths, console, quiet);
+            notes.endRun();
+            if (!quiet && report.duplicates() * 10 > report.read()) {
+                console.note(
+                        "many records have the id of another one, and one of each is kept: 'index --dry-run' shows what is"
+                                + " taken for the id, and --map =NAME leaves it out");
+            }
+            if (arguments.get(JSON)) {
+                writeJson(index.toString(), report, new JsonWriter(console.out(), true));
+            } else if (!quiet) {
+                writeText(index.toString(), report, console);
+            }
+            if (watching) {
+                console.out().flush();
+                Importer onward = telling.everything(false).rejectedAgain(false);
+                new Watch(onward, paths, index, console, notes).run();
+            }
+            return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
+        } catch (DuplicateIdException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static ImportReport add(
+            Importer importer, ArticleIndex index, List<String> paths, Console console, boolean quiet) {
+        InterruptHandler interruption = InterruptHandler.keep(index, console, quiet);
+        try {
+            return importer.add(paths);
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private static ExitCode dryRun(Arguments arguments, Session session, Path folder, List<String> paths) {
+        Reading reading = Reading.of(arguments, session);
+        ReadOptions options = reading.asKept(folder);
+        Preview preview = Preview.of(paths, options, DryRun.RECORDS);
+        new DryRun(preview, session.console()).write();
+        return preview.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
+    }
+
+    private static IndexOptions indexOptions(Arguments arguments) {
+        return IndexOptions.builder().stories(!arguments.get(NO_STORIES)).build();
+    }
+
+    private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {
+        try {
+            return Files.exists(folder) ? ArticleIndex.open(folder, options) : ArticleIndex.create(folder, options);
+        } catch (ArticleIndexException e) {
+            // An empty folder is as good as none; of any other it is said that it is not empty.
+            if (e.reason() == ArticleIndexException.Reason.MISSING) {
+                return ArticleIndex.create(folder, options);
+            }
+            throw e;
+        }
+    }
+
+    private static void writeText(String index, ImportReport report, Console console) {
+        StringBuilder text = new StringBuilder(200);
+        text.append(Amount.number(report.read())).append(" read = ");
+        text.append(Amount.number(report.added())).append(" added + ");
+        text.append(Amount.number(report.updated())).append(" updated + ");
+        text.append(Amount.number(report.unchanged())).append(" unchanged + ");
+        text.append(Amount.number(report.duplicates())).append(" duplicate + ");
+        text.append(Amount.number(report.rejected())).append(" rejected\nfrom ");
+        text.append(Amount.of(report.files(), "file"));
+        if (report.skipped() > 0) {
+            text.append(", ").append(Amount.number(report.skipped())).append(" skipped");
+        }
+        if (report.sameFiles() > 0) {
+            text.append(", ").append(Amount.number(report.sameFiles())).append(" unchanged");
+        }
+        text.append(", in ").append(Amount.time(report.elapsed()));
+        text.append(", ")
+                .append(Amount.number(Math.round(report.articlesPerSecond())))
+                .append(" articles/s, ");
+        text.append(Amount.bytes(Math.round(report.bytesPerSecond()))).append("/s\n");
+        if (report.vanished() > 0) {
+            text.append(Amount.number(report.vanished()));
+            text.append(report.deleted() ? " vanished and deleted\n" : " vanished; --sync deletes them\n");
+        }
+        text.append("index: ").append(Visible.of(index)).append('\n');
+        console.out().print(text);
+    }
+
+    private static void writeJson(String index, ImportReport report, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("index").value(index);
+        json.name("read").value(report.read());
+        json.name("added").value(report.added());
+        json.name("updated").value(report.updated());
+        json.name("unchanged").value(report.unchanged());
+        json.name("duplicate").value(report.duplicates());
+        json.name("rejected").value(report.rejected());
+        json.name("vanished").value(report.vanished());
+        json.name("deleted").value(report.deleted() ? report.vanished() : 0);
+        json.name("files").value(report.files());
+        json.name("files_unchanged").value(report.sameFiles());
+        json.name("skipped").value(report.skipped());
+        json.name("bytes").value(report.bytes());
+        json.name("took_ms").value(report.elapsed().toMillis());
+        json.endObject();
+    }
+}

@@ -1,0 +1,58 @@
+package dateline.cli.index;
+
+import dateline.ArticleIndex;
+import dateline.cli.command.ExitCode;
+import dateline.cli.output.Console;
+import dateline.format.Amount;
+import org.jline.utils.Signals;
+
+/// What becomes of a run of indexing when the user stops it by Ctrl-C: what was indexed so far is committed and stays.
+///
+/// Java then ends the process with exit code 130, as for any process that the signal ends. A second Ctrl-C ends it at
+/// once;
+/// the index then holds what the last commit held.
+final class InterruptHandler {
+
+    private final Thread hook;
+    private boolean over;
+
+    private InterruptHandler(ArticleIndex index, Console console, boolean quiet) {
+        this.hook = new Thread(() -> commit(index, console, quiet), "interruption");
+    }
+
+    /// Begins to care for a run.
+    ///
+    /// @param index   is written
+    /// @param console where it is said what stays
+    /// @param quiet   whether it is not
+    /// @return to be ended with the run
+    static InterruptHandler keep(ArticleIndex index, Console console, boolean quiet) {
+        InterruptHandler interruption = new InterruptHandler(index, console, quiet);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    private synchronized void commit(ArticleIndex index, Console console, boolean quiet) {
+        if (over) {
+            return;
+        }
+        console.endStatus();
+        Signals.register("INT", () -> Runtime.getRuntime().halt(ExitCode.STOPPED.number()));
+        index.commit();
+        if (quiet) {
+            return;
+        }
+        console.note("stopped: the index holds " + Amount.of(index.stats().articles(), "article")
+                + "; the same command takes up the rest");
+    }
+
+    /// Ends the care; later interruptions end the process at once.
+    synchronized void end() {
+        over = true;
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending for another reason.
+        }
+    }
+}

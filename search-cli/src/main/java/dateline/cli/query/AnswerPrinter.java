@@ -1,0 +1,89 @@
+package dateline.cli.query;
+
+import dateline.cli.command.Layouts;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.output.Answer;
+import dateline.cli.output.Console;
+import dateline.cli.output.Format;
+import dateline.cli.output.Layout;
+import dateline.cli.output.PageWriter;
+import dateline.format.ExplanationJson;
+import dateline.format.JsonWriter;
+import dateline.query.PeriodLength;
+import dateline.query.SearchRequest;
+import dateline.result.Explanation;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.util.List;
+
+/// Shows answers as the options of `dateline query` want them.
+///
+/// @param arguments what was typed
+/// @param session   where it was
+/// @param more      what to type for the next page; empty for the option that gives it
+public record AnswerPrinter(Arguments arguments, Session session, String more) {
+
+    /// Shows how a query was read, and what age makes of the scores of hits.
+    public void explain(Explanation explanation, List<Hit> aged) {
+        Console console = session.console();
+        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
+            ExplanationJson.write(explanation, aged, new JsonWriter(console.out(), true));
+            return;
+        }
+        ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());
+        console.out().flush();
+        explanation.warnings().forEach(console::warn);
+        explanation.hints().forEach(hint -> console.note(hint.toString()));
+    }
+
+    /// Shows a page of hits, then on standard error what there is to say about it.
+    public void show(String text, SearchRequest request, ResultPage page) {
+        Console console = session.console();
+        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        boolean quiet = arguments.get(CommonOptions.QUIET);
+        if (!quiet && format != Format.JSON) {
+            for (String warning : page.warnings()) {
+                console.warn(warning);
+            }
+        }
+        if (SearchRequestFactory.countsOnly(arguments)
+                && format == Format.TEXT
+                && request.facets().isEmpty()
+                && request.histogram().isEmpty()) {
+            long total = page.total().articles();
+            console.out()
+                    .print((arguments.get(QueryOptions.COUNT_STORIES)
+                                    ? page.stories().orElse(total)
+                                    : total) + "\n");
+        } else {
+            PageWriter writer = writer(format);
+            writer.write(
+                    new Answer(
+                            text,
+                            page,
+                            QueryCommand.columns(arguments),
+                            request.histogram().orElse(PeriodLength.DAY)),
+                    console.out());
+        }
+        console.out().flush();
+        if (!quiet && (format == Format.TEXT || !page.complete())) {
+            console.note(Footer.of(request, page, more));
+        }
+        if (!quiet && format == Format.TEXT) {
+            page.hints().forEach(hint -> console.note(hint.toString()));
+        }
+    }
+
+    private PageWriter writer(Format format) {
+        Layout layout = Layouts.of(arguments, session);
+        if (format == Format.TEXT && arguments.get(QueryOptions.KWIC)) {
+            return Format.concordance(layout);
+        }
+        return format == Format.CSV && arguments.get(QueryOptions.RAW_CELLS)
+                ? Format.rawCells()
+                : format.writer(layout);
+    }
+}

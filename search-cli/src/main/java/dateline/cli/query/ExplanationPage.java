@@ -1,0 +1,95 @@
+package dateline.cli.query;
+
+import dateline.cli.output.Layout;
+import dateline.cli.output.Out;
+import dateline.cli.output.Style;
+import dateline.cli.output.StyledText;
+import dateline.format.Amount;
+import dateline.result.ClauseExplanation;
+import dateline.result.ClauseExplanation.Role;
+import dateline.result.Explanation;
+import dateline.result.Hit;
+import dateline.result.TermCount;
+import dateline.result.Total;
+import java.util.List;
+
+/// Shows how a query was read: in the query language with every operator written out, in plain words, and as a tree
+/// with what each clause finds.
+final class ExplanationPage {
+
+    private final Layout layout;
+    private final Out out;
+
+    private ExplanationPage(Layout layout, Out out) {
+        this.layout = layout;
+        this.out = out;
+    }
+
+    /// Shows an explanation; its warnings and hints are the caller's to tell.
+    ///
+    /// @param explanation what was read
+    /// @param aged        hits whose scores age has changed
+    /// @param layout      palette and width
+    /// @param out         where to
+    static void show(Explanation explanation, List<Hit> aged, Layout layout, Out out) {
+        ExplanationPage page = new ExplanationPage(layout, out);
+        new StyledText().add(explanation.query(), Style.TITLE).writeTo(out, layout, new StyledText());
+        new StyledText().add(explanation.reading() + ".", Style.PLAIN).writeTo(out, layout, new StyledText());
+        page.node(explanation.clause(), "", "");
+        aged.forEach(page::freshness);
+    }
+
+    private void freshness(Hit hit) {
+        if (hit.freshness().isPresent()) {
+            new StyledText()
+                    .add(Amount.number(hit.rank()) + " ", Style.RANK)
+                    .add(hit.article().id().value(), Style.TITLE)
+                    .add(": " + hit.freshness().get(), Style.PLAIN)
+                    .writeTo(out, layout, new StyledText());
+        }
+    }
+
+    private void node(ClauseExplanation clause, String before, String below) {
+        StyledText text = new StyledText()
+                .add(role(clause.role()) + clause.meaning(), Style.PLAIN)
+                .add(" · " + articles(clause.total()), Style.META);
+        if (clause.removed().isPresent()) {
+            text.add(", takes away " + Amount.number(clause.removed().getAsLong()), Style.META);
+        }
+        if (!clause.terms().isEmpty()) {
+            text.add(": " + terms(clause), Style.META);
+        }
+        text.writeTo(out, layout, Tree.margin(before));
+        List<ClauseExplanation> clauses = clause.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean last = i == clauses.size() - 1;
+            node(clauses.get(i), Tree.branch(below, last), Tree.below(below, last));
+        }
+    }
+
+    private static String articles(Total total) {
+        return total.exact() ? Amount.of(total.articles(), "article") : "not counted";
+    }
+
+    private static String terms(ClauseExplanation clause) {
+        StringBuilder terms = new StringBuilder();
+        for (TermCount term : clause.terms()) {
+            terms.append(terms.isEmpty() ? "" : ", ")
+                    .append(term.term())
+                    .append(' ')
+                    .append(Amount.number(term.articles()));
+        }
+        if (clause.others() > 0) {
+            terms.append(" and ").append(Amount.number(clause.others())).append(" more");
+        }
+        return terms.toString();
+    }
+
+    static String role(Role role) {
+        return switch (role) {
+            case PART -> "";
+            case REQUIRED -> "required: ";
+            case EXCLUDED -> "excluded: ";
+        };
+    }
+}

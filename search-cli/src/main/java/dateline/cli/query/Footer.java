@@ -1,0 +1,56 @@
+package dateline.cli.query;
+
+import dateline.format.Amount;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+
+/// The line under a page of hits: how many there are, how long it took, how to go on.
+final class Footer {
+
+    private Footer() {}
+
+    /// {@return the line}
+    ///
+    /// @param request what was asked
+    /// @param page    what was answered
+    /// @param more    what to type for the next page; empty for the option that gives it
+    static String of(SearchRequest request, ResultPage page, String more) {
+        long articles = page.total().articles();
+        long total = page.stories().orElse(articles);
+        StringBuilder line = new StringBuilder(80);
+        if (!page.complete()) {
+            line.append("stopped after ").append(Amount.time(request.timeout())).append(", with what was found: ");
+        }
+        if (articles == 0) {
+            line.append("no article found");
+        } else {
+            boolean some = page.hits().size() < total && !page.hits().isEmpty();
+            if (some) {
+                long first = page.hits().getFirst().rank();
+                long last = page.hits().getLast().rank();
+                line.append(first == last ? "" : Amount.number(first) + "–");
+                line.append(Amount.number(last)).append(" of ");
+            }
+            String least = page.total().exact() ? "" : "at least ";
+            if (total == articles) {
+                line.append(least).append(Amount.of(articles, "article"));
+            } else {
+                line.append(Amount.number(total)).append(total == 1 ? " story (" : " stories (");
+                line.append(least).append(Amount.of(articles, "article")).append(')');
+            }
+        }
+        line.append(" · ").append(Amount.time(page.took()));
+        if (page.hasMore()) {
+            int next = request.offset() + request.limit();
+            line.append(" · more: ");
+            if (!more.isEmpty()) {
+                line.append(more);
+            } else if (request.cursor().isPresent() || next + request.limit() > SearchRequest.MAX_WINDOW) {
+                line.append("--cursor ").append(page.cursor().orElseThrow());
+            } else {
+                line.append("--offset ").append(next);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package dateline.cli.query;
+
+import dateline.IndexOptions;
+import dateline.SearchIndex;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.UsageException;
+import dateline.format.Column;
+import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `dateline query`: the articles that answer a question.
+public final class QueryCommand implements Command {
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "query",
+                List.of("search"),
+                Topic.FIND,
+                "Find articles that answer a query",
+                new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
+                List.of(
+                        "Words are joined by spaces; any of them may match, the best articles come first. An argument "
+                                + "with a "
+                                + "space beside others is a phrase. -word excludes: among the words of a query, only "
+                                + "the options "
+                                + "below, standing alone, are options, and -- ends them.",
+                        "Results go to standard output, everything else to standard error. Output to a terminal is "
+                                + "coloured "
+                                + "and wrapped; elsewhere it is plain, one paragraph per line."),
+                List.of(
+                        Group.of(
+                                "Usual options",
+                                QueryOptions.LIMIT,
+                                QueryOptions.SORT,
+                                QueryOptions.SINCE,
+                                QueryOptions.UNTIL,
+                                QueryOptions.FACET,
+                                QueryOptions.STORIES,
+                                QueryOptions.HISTOGRAM,
+                                QueryOptions.FORMAT,
+                                CommonOptions.JSON,
+                                QueryOptions.IN,
+                                CommonOptions.INDEX),
+                        Group.of(
+                                "What to find",
+                                QueryOptions.MATCH,
+                                QueryOptions.FILTER,
+                                QueryOptions.UNDATED,
+                                QueryOptions.FILE,
+                                QueryOptions.LEADING_WILDCARD,
+                                QueryOptions.STRICT,
+                                QueryOptions.SYNTAX,
+                                QueryOptions.RANK,
+                                QueryOptions.RECENCY,
+                                QueryOptions.AS_OF,
+                                QueryOptions.ZONE,
+                                QueryOptions.EXPLAIN),
+                        Group.of(
+                                "How much",
+                                QueryOptions.COUNT,
+                                QueryOptions.COUNT_STORIES,
+                                QueryOptions.OFFSET,
+                                QueryOptions.CURSOR,
+                                QueryOptions.APPROX,
+                                QueryOptions.TIMEOUT),
+                        Group.of(
+                                "How it looks",
+                                QueryOptions.FIELDS,
+                                QueryOptions.RAW_CELLS,
+                                QueryOptions.SNIPPETS,
+                                QueryOptions.CONTEXT,
+                                QueryOptions.KWIC,
+                                QueryOptions.MARKS,
+                                CommonOptions.COLOR,
+                                CommonOptions.QUIET),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline query northern ferry -letters", "some words, without another"),
+                        new Example(
+                                "dateline query \"northern sea\" +place:SEOUL --since 2023-10",
+                                "a phrase, a field, and a date"),
+                        new Example(
+                                "dateline query strike --sort newest --facet publisher -n 3",
+                                "the newest three, and who printed them all"),
+                        new Example("dateline query flood --json | head -n 3", "for a program")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        String text = SearchRequestFactory.text(arguments, session);
+        if (text.isBlank() && arguments.operands().isEmpty() && !SearchRequestFactory.asksWithoutWords(arguments)) {
+            throw new UsageException("WORDS are missing: type what to find, '' for every article");
+        }
+        List<SearchIndex> indexes = new ArrayList<>();
+        try {
+            open(indexes, arguments, session);
+            return ask(text, indexes, arguments, session);
+        } finally {
+            for (SearchIndex index : indexes) {
+                index.close();
+            }
+        }
+    }
+
+    private static void open(List<SearchIndex> indexes, Arguments arguments, Session session) throws IOException {
+        List<String> files = arguments.get(QueryOptions.IN);
+        if (!files.isEmpty()) {
+            indexes.add(AdHocIndex.open(files, session));
+        }
+        if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
+            for (Path folder : IndexFolder.all(arguments, session)) {
+                indexes.add(SearchIndex.open(
+                        folder, IndexOptions.builder().once(true).build()));
+            }
+        }
+    }
+
+    private static ExitCode ask(String text, List<SearchIndex> indexes, Arguments arguments, Session session) {
+        SearchRequestFactory question =
+                new SearchRequestFactory(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
+        ParseResult query = question.query(text);
+        SearchRequest request = question.request(query);
+        AnswerPrinter view = new AnswerPrinter(arguments, session, "");
+        if (arguments.get(QueryOptions.EXPLAIN)) {
+            List<Hit> aged = request.recency().isPresent()
+                    ? SearchIndex.union(indexes).search(request).hits()
+                    : List.of();
+            view.explain(SearchIndex.union(indexes).explain(request), aged);
+            return ExitCode.OK;
+        }
+        ResultPage page = SearchIndex.union(indexes).search(request);
+        view.show(text, request, page);
+        if (!page.complete()) {
+            return ExitCode.PARTIAL;
+        }
+        return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
+    }
+
+    /// {@return what `--fields` asks for}
+    ///
+    /// @param arguments what was typed
+    public static List<Column> columns(Arguments arguments) {
+        String names = arguments.get(QueryOptions.FIELDS).orElse("");
+        List<String> listed = new ArrayList<>();
+        int start = 0;
+        while (start < names.length()) {
+            int comma = names.indexOf(',', start);
+            int end = comma < 0 ? names.length() : comma;
+            String name = names.substring(start, end).strip();
+            if (!name.isEmpty()) {
+                listed.add(name);
+            }
+            start = end + 1;
+        }
+        return Column.named(listed);
+    }
+}

@@ -1,0 +1,246 @@
+package dateline.cli.query;
+
+import dateline.SearchIndex;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.QueryOptions.Grammar;
+import dateline.cli.option.UsageException;
+import dateline.cli.output.Format;
+import dateline.query.Match;
+import dateline.query.ParseResult;
+import dateline.query.Period;
+import dateline.query.Query;
+import dateline.query.QueryParser;
+import dateline.query.QuerySyntaxException;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.query.StoryView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes a request of what was typed.
+public final class SearchRequestFactory {
+
+    private static final int FACET_VALUES = 10;
+
+    /// A concordance shows every match, as far as an answer can hold them.
+    private static final int KWIC_SENTENCES = 100;
+
+    private static final Pattern JOINED_OPTION = Pattern.compile("(-[nC])=?([0-9]{1,4})");
+
+    private final Arguments arguments;
+    private final QueryParser parser;
+    private final Match match;
+    private final ZoneId zone;
+
+    /// Prepares to read a question.
+    ///
+    /// @param arguments what was typed
+    /// @param index     whose fields the question may name
+    /// @param match     what words side by side mean
+    public SearchRequestFactory(Arguments arguments, SearchIndex index, Match match) {
+        this.arguments = arguments;
+        this.match = match;
+        this.parser = index.parser().toBuilder()
+                .match(match)
+                .allowLeadingWildcard(arguments.get(QueryOptions.LEADING_WILDCARD))
+                .build();
+        this.zone = zone(arguments.get(QueryOptions.ZONE));
+    }
+
+    /// {@return the text of the query: the words, or what the file of `--file` holds}
+    ///
+    /// @param arguments what was typed
+    /// @param session   has standard input and the directory
+    public static String text(Arguments arguments, Session session) throws IOException {
+        Optional<String> file = arguments.get(QueryOptions.FILE);
+        if (file.isEmpty()) {
+            return QueryText.of(arguments.operands());
+        }
+        if (!arguments.operands().isEmpty()) {
+            throw new UsageException("the query is in " + file.get() + ": to narrow it, use --filter");
+        }
+        byte[] content =
+                file.get().equals("-") ? session.in().readAllBytes() : Files.readAllBytes(session.path(file.get()));
+        return QueryText.ofFile(new String(content, StandardCharsets.UTF_8));
+    }
+
+    /// {@return the query that a text is}
+    ///
+    /// @param text the text
+    /// @throws UsageException if it must be well formed and is not
+    public ParseResult query(String text) {
+        if (arguments.get(QueryOptions.SYNTAX) == Grammar.LUCENE) {
+            Query query = text.isBlank() ? Query.everything() : SearchIndex.parseLucene(text, match);
+            return new ParseResult(query, List.of());
+        }
+        if (!arguments.get(QueryOptions.STRICT)) {
+            return parser.parse(text);
+        }
+        try {
+            return parser.parseStrict(text);
+        } catch (QuerySyntaxException e) {
+            throw new UsageException("the query is not well formed", e.prettyPrint());
+        }
+    }
+
+    /// {@return the request for a query and all that the options ask for besides}
+    ///
+    /// @param query the query
+    public SearchRequest request(ParseResult query) {
+        SearchRequest.Builder request = SearchRequest.builder(withHints(query));
+        try {
+            for (String filter : arguments.get(QueryOptions.FILTER)) {
+                request.filter(query(filter));
+            }
+            Optional<Query> period = period();
+            if (period.isPresent()) {
+                request.filter(period.get());
+            }
+            for (String facet : arguments.get(QueryOptions.FACET)) {
+                addFacet(facet, request);
+            }
+            arguments.get(QueryOptions.HISTOGRAM).length().ifPresent(request::histogram);
+            arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
+            arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
+            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
+            arguments.get(QueryOptions.RECENCY).ifPresent(request::recency);
+            return request.zone(zone)
+                    .ranking(arguments.get(QueryOptions.RANK))
+                    .stories(stories())
+                    .limit(countsOnly(arguments) ? 0 : arguments.get(QueryOptions.LIMIT))
+                    .offset(arguments.get(QueryOptions.OFFSET))
+                    .includeUndated(arguments.get(QueryOptions.UNDATED))
+                    .exactTotal(!arguments.get(QueryOptions.APPROX))
+                    .snippets(arguments.get(QueryOptions.KWIC) ? KWIC_SENTENCES : arguments.get(QueryOptions.SNIPPETS))
+                    .context(arguments.get(QueryOptions.CONTEXT))
+                    .timeout(arguments.get(QueryOptions.TIMEOUT))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Among words a dash means not, so that `-n5` asks for articles without `n5`; whoever types it wants five hits.
+    private ParseResult withHints(ParseResult query) {
+        List<String> warnings = new ArrayList<>(query.warnings());
+        for (String operand : arguments.operands()) {
+            Matcher option = JOINED_OPTION.matcher(operand);
+            if (option.matches()) {
+                warnings.add(operand + " is read as NOT " + operand.substring(1) + ": for the option write "
+                        + option.group(1) + " " + option.group(2));
+            }
+        }
+        return new ParseResult(query.query(), warnings);
+    }
+
+    /// {@return whether only the total is wanted}
+    ///
+    /// @param arguments what was typed
+    static boolean countsOnly(Arguments arguments) {
+        return arguments.get(QueryOptions.COUNT) || arguments.get(QueryOptions.COUNT_STORIES);
+    }
+
+    private StoryView stories() {
+        if (arguments.get(QueryOptions.COUNT) && arguments.get(QueryOptions.COUNT_STORIES)) {
+            throw new UsageException("--count counts articles and --count-stories stories: give one of them");
+        }
+        if (arguments.get(QueryOptions.COUNT_STORIES)) {
+            return arguments.get(QueryOptions.STORIES) == StoryView.ONLY ? StoryView.ONLY : StoryView.FOLD;
+        }
+        Format format = arguments.get(QueryOptions.FORMAT);
+        boolean counts = arguments.get(QueryOptions.COUNT)
+                || (!arguments.get(CommonOptions.JSON) && (format == Format.IDS || format == Format.TREC));
+        if (!counts) {
+            return arguments.get(QueryOptions.STORIES);
+        }
+        if (arguments.has(QueryOptions.STORIES)
+                && arguments.get(QueryOptions.STORIES).folds()) {
+            throw new UsageException(
+                    "--count and --format ids and trec count articles: leave out --stories, or use --count-stories");
+        }
+        return StoryView.SHOW;
+    }
+
+    /// {@return whether something other than words asks for articles, so that none means all}
+    ///
+    /// @param arguments what was typed
+    static boolean asksWithoutWords(Arguments arguments) {
+        return arguments.has(QueryOptions.FILTER)
+                || arguments.has(QueryOptions.SINCE)
+                || arguments.has(QueryOptions.UNTIL)
+                || arguments.has(QueryOptions.FACET)
+                || arguments.has(QueryOptions.SORT)
+                || arguments.has(QueryOptions.COUNT)
+                || arguments.has(QueryOptions.COUNT_STORIES)
+                || arguments.has(QueryOptions.STORIES)
+                || arguments.has(QueryOptions.HISTOGRAM);
+    }
+
+    private Optional<Query> period() {
+        String since = arguments.get(QueryOptions.SINCE).orElse("");
+        String until = arguments.get(QueryOptions.UNTIL).orElse("");
+        if (since.isEmpty() && until.isEmpty()) {
+            return Optional.empty();
+        }
+        requirePoint(since, QueryOptions.SINCE.name());
+        requirePoint(until, QueryOptions.UNTIL.name());
+        return Optional.of(Query.published(since + ".." + until));
+    }
+
+    private static void requirePoint(String text, String option) {
+        if (text.contains("..") || text.startsWith("<") || text.startsWith(">")) {
+            throw new UsageException(option + " takes one date, not '" + text + "'");
+        }
+        try {
+            if (!text.isEmpty()) {
+                Period.parse(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + ": " + e.getMessage());
+        }
+    }
+
+    /// {@return the last instant of the period that `--as-of` names}
+    ///
+    /// @param text the period
+    /// @param zone the zone of its days
+    public static Instant asOf(String text, ZoneId zone) {
+        requirePoint(text, QueryOptions.AS_OF.name());
+        // A day is meant to its end; the period's end is the first instant that no longer belongs to it.
+        return Period.parse(text).resolve(Clock.system(zone)).to().orElseThrow().minusNanos(1);
+    }
+
+    private static void addFacet(String facet, SearchRequest.Builder request) {
+        int colon = facet.lastIndexOf(':');
+        if (colon < 0) {
+            request.facet(facet, FACET_VALUES);
+            return;
+        }
+        try {
+            request.facet(facet.substring(0, colon), Integer.parseInt(facet.substring(colon + 1)));
+        } catch (NumberFormatException e) {
+            throw new UsageException("--facet takes FIELD or FIELD:N, as in publisher:20, not '" + facet + "'");
+        }
+    }
+
+    private static ZoneId zone(Optional<String> name) {
+        try {
+            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name.get());
+        } catch (DateTimeException e) {
+            throw new UsageException("--zone takes a zone such as Asia/Seoul or +09:00, not '" + name.orElse("") + "'");
+        }
+    }
+}

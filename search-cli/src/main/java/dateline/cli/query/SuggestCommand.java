@@ -1,0 +1,82 @@
+package dateline.cli.query;
+
+import dateline.IndexOptions;
+import dateline.SearchIndex;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Layouts;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.WholeNumber;
+import dateline.cli.output.Layout;
+import dateline.cli.output.Out;
+import dateline.cli.output.Style;
+import dateline.cli.output.StyledText;
+import dateline.format.Amount;
+import dateline.format.CompletionsJson;
+import dateline.format.JsonWriter;
+import dateline.result.Completion;
+import java.util.List;
+
+/// `dateline suggest`: how the beginning of a query can go on.
+public final class SuggestCommand implements Command {
+
+    private static final Flag JSON = new Flag("--json", "Show it as JSON.");
+    private static final WholeNumber LIMIT =
+            new WholeNumber("-n --limit", "N", 1, 1000, 8, "Show up to N of each kind; 8 unless given.");
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "suggest",
+                List.of("complete"),
+                Topic.FIND,
+                "Complete the beginning of a query from what the index holds",
+                new Operands("BEGINNING…", 1, Integer.MAX_VALUE, false),
+                List.of(
+                        "The last word is completed from the words of the articles, those of most articles first; then come "
+                                + "titles that have the words. After field: come the field's values. Questions are never kept, so "
+                                + "nobody's are suggested to others."),
+                List.of(
+                        Group.of("Output", LIMIT, JSON, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(
+                        new Example("dateline suggest ferr", "words and titles"),
+                        new Example("dateline suggest northern fe -n 3", "the last of several words"),
+                        new Example("dateline suggest publisher:har", "values of a field")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
+            List<Completion> completions = index.suggest(String.join(" ", arguments.operands()), arguments.get(LIMIT));
+            Out out = session.console().out();
+            if (arguments.get(JSON)) {
+                CompletionsJson.write(completions, new JsonWriter(out, true));
+            } else {
+                Layout layout = Layouts.of(arguments, session);
+                completions.forEach(completion -> write(completion, layout, out));
+            }
+            return completions.isEmpty() ? ExitCode.NONE : ExitCode.OK;
+        }
+    }
+
+    private static void write(Completion completion, Layout layout, Out out) {
+        StyledText line = new StyledText().add(completion.text(), Style.PLAIN);
+        if (completion.kind() != Completion.Kind.TITLE) {
+            line.add(" · " + Amount.of(completion.articles(), "article"), Style.META);
+        }
+        line.writeTo(out, layout, new StyledText());
+    }
+}

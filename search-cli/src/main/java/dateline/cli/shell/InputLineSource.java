@@ -1,0 +1,28 @@
+package dateline.cli.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// The lines of standard input that is no terminal.
+public final class InputLineSource implements LineSource {
+
+    private final BufferedReader reader;
+
+    public InputLineSource(InputStream in) {
+        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<String> next(String prompt) throws IOException {
+        return Optional.ofNullable(reader.readLine());
+    }
+
+    @Override
+    public void close() {
+        // Standard input is not ours to close.
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.cli.story;
+
+import dateline.IndexOptions;
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Layouts;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.output.DiffText;
+import java.util.List;
+import java.util.Optional;
+
+/// `dateline diff`: how two articles differ.
+public final class DiffCommand implements Command {
+
+    private static final Flag WHOLE =
+            new Flag("--whole", "Show all of what both have, instead of leaving out the middle of long stretches.");
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "diff",
+                List.of(),
+                Topic.FIND,
+                "Show how two articles differ, word by word",
+                new Operands("ID ID", 2, 2, false),
+                List.of(
+                        "What only the first has stands in [-…-] and what only the second has in {+…+}; in colours, red and "
+                                + "green instead."),
+                List.of(
+                        Group.of("Output", WHOLE, CommonOptions.COLOR),
+                        Group.of("Index", CommonOptions.INDEX),
+                        CommonOptions.GENERAL),
+                List.of(new Example("dateline diff hw-240918-flood tg-1377", "what the second made of the first")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        String first = arguments.operands().get(0);
+        String second = arguments.operands().get(1);
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
+            Optional<Article> a = article(index, first, session);
+            Optional<Article> b = article(index, second, session);
+            if (a.isEmpty() || b.isEmpty()) {
+                return ExitCode.NONE;
+            }
+            new DiffText(Layouts.of(arguments, session), session.console().out(), arguments.get(WHOLE))
+                    .write(a.get(), b.get());
+        }
+        return ExitCode.OK;
+    }
+
+    private static Optional<Article> article(SearchIndex index, String id, Session session) {
+        Optional<Article> article =
+                id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        if (article.isEmpty()) {
+            session.console().note("there is no article " + id);
+        }
+        return article;
+    }
+}

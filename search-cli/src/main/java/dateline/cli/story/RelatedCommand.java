@@ -1,0 +1,97 @@
+package dateline.cli.story;
+
+import dateline.IndexOptions;
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Layouts;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.output.Answer;
+import dateline.cli.output.Format;
+import dateline.cli.query.QueryCommand;
+import dateline.ingest.ArticleReader;
+import dateline.ingest.ReadResult;
+import dateline.result.ResultPage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `dateline related`: what is like an article.
+public final class RelatedCommand implements Command {
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "related",
+                List.of(),
+                Topic.FIND,
+                "Find other stories that are like an article",
+                new Operands("ID|FILE", 1, 1, false),
+                List.of(
+                        "The article is one of the index, or the first of a file. Each story is shown once, and its own story "
+                                + "is left out: dateline story shows that."),
+                List.of(
+                        Group.of(
+                                "Usual options",
+                                QueryOptions.LIMIT,
+                                QueryOptions.FORMAT,
+                                QueryOptions.FIELDS,
+                                CommonOptions.JSON,
+                                CommonOptions.INDEX),
+                        Group.of("How it looks", CommonOptions.COLOR),
+                        CommonOptions.GENERAL),
+                List.of(new Example("dateline related hw-240918-flood -n 3", "what else there is on the subject")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) {
+        String name = arguments.operands().getFirst();
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                IndexOptions.builder().once(true).build())) {
+            Optional<Article> article =
+                    name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
+            if (article.isEmpty()) {
+                article = read(session.path(name));
+            }
+            if (article.isEmpty()) {
+                session.console().note("there is no article " + name + " in the index, and no file with one");
+                return ExitCode.NONE;
+            }
+            ResultPage page = index.stories().related(article.get(), arguments.get(QueryOptions.LIMIT));
+            Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+            format.writer(Layouts.of(arguments, session))
+                    .write(
+                            new Answer(article.get().title(), page, QueryCommand.columns(arguments)),
+                            session.console().out());
+            return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
+        }
+    }
+
+    /// {@return the first article of a file}
+    private static Optional<Article> read(Path file) {
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        try (ArticleReader reader = ArticleReader.open(List.of(file.toString()))) {
+            while (reader.hasNext()) {
+                if (reader.next() instanceof ReadResult.Accepted accepted) {
+                    return Optional.of(accepted.article());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/// Internal: stories: their lists, their copies and how two copies differ.
+package dateline.cli.story;
