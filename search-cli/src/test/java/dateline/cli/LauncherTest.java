@@ -147,7 +147,7 @@ class LauncherTest {
         Run run = run(Map.of("DATELINE_JAVA", "/no/such"));
         assertThat(run.lines)
                 .containsExactly(
-                        "dateline: DATELINE_JAVA is /no/such, which is no java; set it to a bin/java, or to the"
+                        "dateline: DATELINE_JAVA is /no/such, which is not a Java executable; set it to a bin/java, or to the"
                                 + " folder of a JDK");
         assertThat(run.exitCode).isEqualTo(2);
     }
