@@ -27,13 +27,13 @@ record Aging(Instant now, Duration halfLife) {
     ///
     /// @param reader the state of the index
     /// @param hits   in any order
-    List<Ranking.Ranked> applied(IndexReader reader, List<Ranking.Ranked> hits) throws IOException {
-        List<Ranking.Ranked> byDoc = CandidatePostings.byDoc(hits);
-        List<Ranking.Ranked> aged = new ArrayList<>(byDoc.size());
+    List<ScoredDoc> applied(IndexReader reader, List<ScoredDoc> hits) throws IOException {
+        List<ScoredDoc> byDoc = CandidatePostings.byDoc(hits);
+        List<ScoredDoc> aged = new ArrayList<>(byDoc.size());
         List<Optional<Duration>> ages = ages(reader, byDoc);
         for (int i = 0; i < byDoc.size(); i++) {
-            Ranking.Ranked hit = byDoc.get(i);
-            aged.add(new Ranking.Ranked(hit.doc(), (float) (hit.score() * factor(ages.get(i))), hit.score()));
+            ScoredDoc hit = byDoc.get(i);
+            aged.add(new ScoredDoc(hit.doc(), (float) (hit.score() * factor(ages.get(i))), hit.score()));
         }
         return aged;
     }
@@ -42,7 +42,7 @@ record Aging(Instant now, Duration halfLife) {
     ///
     /// @param reader the state of the index
     /// @param hit    the article
-    Freshness of(IndexReader reader, Ranking.Ranked hit) throws IOException {
+    Freshness of(IndexReader reader, ScoredDoc hit) throws IOException {
         Optional<Duration> age = ages(reader, List.of(hit)).getFirst();
         return new Freshness(hit.relevance(), factor(age), age, halfLife);
     }
@@ -51,7 +51,7 @@ record Aging(Instant now, Duration halfLife) {
         return age.map(time -> Freshness.factor(time, halfLife)).orElse(Freshness.LEAST);
     }
 
-    private List<Optional<Duration>> ages(IndexReader reader, List<Ranking.Ranked> byDoc) throws IOException {
+    private List<Optional<Duration>> ages(IndexReader reader, List<ScoredDoc> byDoc) throws IOException {
         List<Optional<Duration>> ages = new ArrayList<>(byDoc.size());
         for (LeafReaderContext leaf : reader.leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();

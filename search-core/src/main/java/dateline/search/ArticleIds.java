@@ -38,10 +38,10 @@ final class ArticleIds {
     }
 
     /// Sorts by id.
-    void sort(List<Ranking.Ranked> hits) throws IOException {
-        record Named(BytesRef id, Ranking.Ranked hit) {}
+    void sort(List<ScoredDoc> hits) throws IOException {
+        record Named(BytesRef id, ScoredDoc hit) {}
         List<Named> named = new ArrayList<>(hits.size());
-        for (Ranking.Ranked hit : hits) {
+        for (ScoredDoc hit : hits) {
             named.add(new Named(bytes(hit.doc()), hit));
         }
         named.sort(Comparator.comparing(Named::id));

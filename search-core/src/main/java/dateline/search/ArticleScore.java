@@ -41,7 +41,7 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         if (rescored.isEmpty()) {
             return new ArticleScore(first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty());
         }
-        Ranking.Ranked hit = rescored.get().hits().stream()
+        ScoredDoc hit = rescored.get().hits().stream()
                 .filter(each -> each.doc() == doc)
                 .findFirst()
                 .orElseThrow();

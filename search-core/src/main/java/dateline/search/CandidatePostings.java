@@ -28,17 +28,17 @@ final class CandidatePostings {
     /// {@return candidates in the order of documents}
     ///
     /// @param hits in any order
-    static List<Ranking.Ranked> byDoc(List<Ranking.Ranked> hits) {
-        List<Ranking.Ranked> sorted = new ArrayList<>(hits);
-        sorted.sort(Comparator.comparingInt(Ranking.Ranked::doc));
+    static List<ScoredDoc> byDoc(List<ScoredDoc> hits) {
+        List<ScoredDoc> sorted = new ArrayList<>(hits);
+        sorted.sort(Comparator.comparingInt(ScoredDoc::doc));
         return sorted;
     }
 
     /// {@return their documents}
     ///
     /// @param hits in the order of documents
-    static int[] docs(List<Ranking.Ranked> hits) {
-        return hits.stream().mapToInt(Ranking.Ranked::doc).toArray();
+    static int[] docs(List<ScoredDoc> hits) {
+        return hits.stream().mapToInt(ScoredDoc::doc).toArray();
     }
 
     int size() {

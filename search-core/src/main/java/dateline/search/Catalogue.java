@@ -112,7 +112,7 @@ final class Catalogue {
                 .forEach(word -> word.forms()
                         .getFirst()
                         .terms()
-                        .forEach(term -> query.add(WordClauses.phrase(twin, List.of(term.exact()), 0), Occur.FILTER)));
+                        .forEach(term -> query.add(LuceneQueries.phrase(twin, List.of(term.exact()), 0), Occur.FILTER)));
         query.add(new PrefixQuery(new Term(twin, letters)), Occur.FILTER);
         ScoreDoc[] found = searcher.search(query.build(), new TopScoreDocCollectorManager(most, most)).scoreDocs;
         Set<String> titles = new LinkedHashSet<>();

@@ -28,7 +28,7 @@ final class Dates {
                 Layout.days(field),
                 new long[] {interval.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)},
                 new long[] {interval.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)});
-        return new ConstantScoreQuery(WordClauses.any(List.of(instants, days)));
+        return new ConstantScoreQuery(LuceneQueries.any(List.of(instants, days)));
     }
 
     /// {@return a condition on a field of instants}
@@ -48,6 +48,6 @@ final class Dates {
                 LongPoint.newRangeQuery(Layout.at(field), Math.addExact(time.toEpochMilli(), 1), Long.MAX_VALUE);
         long nextDay = LocalDate.ofInstant(time, zone).toEpochDay() + 1;
         Query days = LongRange.newWithinQuery(Layout.days(field), new long[] {nextDay}, new long[] {Long.MAX_VALUE});
-        return WordClauses.any(List.of(instants, days));
+        return LuceneQueries.any(List.of(instants, days));
     }
 }

@@ -63,8 +63,8 @@ final class Feedback {
     ///
     /// @param best  the best articles, in their order
     /// @param total what they are to count together
-    List<ScoredWord> words(List<Ranking.Ranked> best, double total) throws IOException {
-        List<Ranking.Ranked> first = best.subList(0, Math.min(ARTICLES, best.size()));
+    List<ScoredWord> words(List<ScoredDoc> best, double total) throws IOException {
+        List<ScoredDoc> first = best.subList(0, Math.min(ARTICLES, best.size()));
         Map<String, Double> likely = likely(first);
         List<Map.Entry<String, Double>> byLikelihood = new ArrayList<>(likely.entrySet());
         byLikelihood.sort(
@@ -103,10 +103,10 @@ final class Feedback {
         return having[0] >= (postings.size() > 2 ? 2 : 1);
     }
 
-    private Map<String, Double> likely(List<Ranking.Ranked> first) throws IOException {
+    private Map<String, Double> likely(List<ScoredDoc> first) throws IOException {
         Map<String, Double> likely = new HashMap<>();
         StoredFields stored = snapshot.reader().storedFields();
-        for (Ranking.Ranked hit : first) {
+        for (ScoredDoc hit : first) {
             double trust = Math.pow(hit.score() / first.getFirst().score(), SHARPNESS);
             if (!(trust >= LEAST)) {
                 break;

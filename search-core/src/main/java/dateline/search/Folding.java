@@ -72,7 +72,7 @@ final class Folding {
             return new Page(ranking(0, true).page(query, Optional.empty()), List.of(), Optional.empty());
         }
         Set<Integer> seen = new HashSet<>();
-        List<Ranking.Ranked> hits = new ArrayList<>();
+        List<ScoredDoc> hits = new ArrayList<>();
         long stories = 0;
         long wanted = skip + request.limit();
         Total total = new Total(0, true);
@@ -86,7 +86,7 @@ final class Folding {
                 total = page.total();
                 counted = page.stories();
             }
-            for (Ranking.Ranked hit : page.hits()) {
+            for (ScoredDoc hit : page.hits()) {
                 int story = table.story(hit.doc());
                 if (story != StoryTable.ALONE && !seen.add(story)) {
                     continue;
@@ -106,20 +106,20 @@ final class Folding {
     }
 
     private Page shown(
-            Query query, List<Ranking.Ranked> hits, long skip, boolean hasMore, Total total, Optional<Long> all)
+            Query query, List<ScoredDoc> hits, long skip, boolean hasMore, Total total, Optional<Long> all)
             throws IOException {
         Set<Integer> stories = new HashSet<>();
-        for (Ranking.Ranked hit : hits) {
+        for (ScoredDoc hit : hits) {
             if (table.story(hit.doc()) != StoryTable.ALONE) {
                 stories.add(table.story(hit.doc()));
             }
         }
         StoryMembers members = StoryMembers.of(searcher, snapshot, table, query, stories);
-        List<Ranking.Ranked> shown = new ArrayList<>();
+        List<ScoredDoc> shown = new ArrayList<>();
         List<Optional<Copies>> copies = new ArrayList<>();
-        for (Ranking.Ranked hit : hits) {
+        for (ScoredDoc hit : hits) {
             int doc = members.shown(hit.doc(), request.stories());
-            shown.add(doc == hit.doc() ? hit : new Ranking.Ranked(doc, hit.score()));
+            shown.add(doc == hit.doc() ? hit : new ScoredDoc(doc, hit.score()));
             copies.add(members.copies(doc));
         }
         return new Page(new Ranking.Page(shown, skip + 1, hasMore, List.of(), total), copies, all);

@@ -114,7 +114,7 @@ final class Hints {
     /// @param nearest one that some articles have
     /// @param field   where it is looked for
     static String remark(String word, Optional<String> nearest, Optional<String> field) {
-        return "no article has the word '" + Translator.brief(word) + "'"
+        return "no article has the word '" + Messages.brief(word) + "'"
                 + field.map(name -> " in " + name).orElse("")
                 + nearest.map(near -> ": did you mean " + near + "?").orElse("");
     }

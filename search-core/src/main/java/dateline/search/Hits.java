@@ -22,7 +22,7 @@ final class Hits {
         StoredFields stored = reader.storedFields();
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
-        for (Ranking.Ranked each : ranked.hits()) {
+        for (ScoredDoc each : ranked.hits()) {
             Article article = Snapshot.article(stored, each.doc());
             Snippets.Marked marked = snippets.mark(article);
             Optional<Freshness> freshness = Optional.empty();

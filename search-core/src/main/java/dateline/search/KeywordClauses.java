@@ -66,7 +66,7 @@ final class KeywordClauses {
                 Optional.of(constant(new FuzzyQuery(new Term(field, folded(field, q.text())), q.edits(), 1)));
             case Query.Boosted q -> visit(field, q.clause());
             case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
-            case Query.Not q -> visit(field, q.clause()).map(Translator::allBut);
+            case Query.Not q -> visit(field, q.clause()).map(LuceneQueries::allBut);
             case Query.And q -> all(field, q.clauses());
             case Query.Or q -> any(field, q.clauses());
             case Query.Best q -> best(field, q.clauses());
@@ -103,7 +103,7 @@ final class KeywordClauses {
         for (QueryWord word : words.analyzeQuery(text).words()) {
             word.forms().getFirst().terms().stream().map(QueryTerm::exact).forEach(terms::add);
         }
-        return terms.isEmpty() ? Optional.empty() : Optional.of(constant(WordClauses.phrase(field, terms, 0)));
+        return terms.isEmpty() ? Optional.empty() : Optional.of(constant(LuceneQueries.phrase(field, terms, 0)));
     }
 
     /// `en` finds `en`, `en-US` and `en-GB`.
@@ -111,7 +111,7 @@ final class KeywordClauses {
         String tag = text.equalsIgnoreCase("und")
                 ? "und"
                 : Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag();
-        return constant(WordClauses.any(
+        return constant(LuceneQueries.any(
                 List.of(new TermQuery(new Term(field, tag)), new PrefixQuery(new Term(field, tag + "-")))));
     }
 

@@ -71,11 +71,11 @@ final class LargestStories {
         int to = Math.min(from + request.limit(), order.size());
         Set<Integer> stories = new LinkedHashSet<>(order.subList(from, to));
         StoryMembers matching = StoryMembers.of(searcher, snapshot, table, query, stories);
-        List<Ranking.Ranked> hits = new ArrayList<>();
+        List<ScoredDoc> hits = new ArrayList<>();
         List<Optional<Copies>> copies = new ArrayList<>();
         for (int story : stories) {
             int doc = matching.shown(members[story], StoryView.FIRST);
-            hits.add(new Ranking.Ranked(doc, 0));
+            hits.add(new ScoredDoc(doc, 0));
             copies.add(matching.copies(doc));
         }
         Total total = new Total(articles, true);

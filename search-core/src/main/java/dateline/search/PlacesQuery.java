@@ -48,7 +48,7 @@ final class PlacesQuery extends Query {
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
                 List<PlaceFinder> finders = new ArrayList<>();
                 for (InField each : fields) {
-                    PlaceFinder finder = PlaceFinder.of(each.places(), context.reader(), false);
+                    PlaceFinder finder = PlaceFinders.of(each.places(), context.reader(), false);
                     if (finder != null) {
                         finders.add(finder);
                     }
@@ -74,7 +74,7 @@ final class PlacesQuery extends Query {
         List<Matches> found = new ArrayList<>();
         int occurrences = 0;
         for (InField each : fields) {
-            PlaceFinder finder = PlaceFinder.of(each.places(), context.reader(), true);
+            PlaceFinder finder = PlaceFinders.of(each.places(), context.reader(), true);
             if (finder == null) {
                 continue;
             }

@@ -86,18 +86,6 @@ final class Ranking {
         return all ? WINDOW : TOP;
     }
 
-    /// An article of a page.
-    ///
-    /// @param doc       its document
-    /// @param score     its score
-    /// @param relevance its score before freshness was multiplied into it; no number where it was not
-    record Ranked(int doc, float score, float relevance) {
-
-        Ranked(int doc, float score) {
-            this(doc, score, Float.NaN);
-        }
-    }
-
     /// A page of the ranking.
     ///
     /// @param hits    its articles
@@ -107,14 +95,14 @@ final class Ranking {
     /// @param total   how many articles were found, as far as the search counted
     /// @param stories how many stories they make, where the search counted all
     record Page(
-            List<Ranked> hits,
+            List<ScoredDoc> hits,
             long first,
             boolean hasMore,
             List<@Nullable Object> after,
             Total total,
             Optional<Long> stories) {
 
-        Page(List<Ranked> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+        Page(List<ScoredDoc> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
             this(hits, first, hasMore, after, total, Optional.empty());
         }
 
@@ -151,9 +139,9 @@ final class Ranking {
         int last = skip + request.limit();
         int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
         Found found = firstStage(query, depth);
-        List<Ranked> ranked = rescored(inOrder(found, depth), last);
+        List<ScoredDoc> ranked = rescored(inOrder(found, depth), last);
         boolean hasMore = ranked.size() > last;
-        List<Ranked> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
+        List<ScoredDoc> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
         List<@Nullable Object> after = List.of();
         if (hasMore && last > WINDOW) {
             after = List.of(hits.getLast().score(), ids.bytes(hits.getLast().doc()));
@@ -212,10 +200,10 @@ final class Ranking {
         return new Found((TopDocs) found[0], stories);
     }
 
-    private List<Ranked> inOrder(Found found, int depth) throws IOException {
-        List<Ranked> ranked = new ArrayList<>(found.top().scoreDocs.length);
+    private List<ScoredDoc> inOrder(Found found, int depth) throws IOException {
+        List<ScoredDoc> ranked = new ArrayList<>(found.top().scoreDocs.length);
         for (ScoreDoc each : found.top().scoreDocs) {
-            ranked.add(new Ranked(each.doc, each.score));
+            ranked.add(new ScoredDoc(each.doc, each.score));
         }
         if (!found.inOrder()) {
             sortByScore(ranked, depth);
@@ -233,12 +221,12 @@ final class Ranking {
     }
 
     /// Scores again what is on the way to the last article that is wanted.
-    private List<Ranked> rescored(List<Ranked> ranked, int last) throws IOException {
+    private List<ScoredDoc> rescored(List<ScoredDoc> ranked, int last) throws IOException {
         if (!isRescored()) {
             return ranked;
         }
-        List<Ranked> result = new ArrayList<>(ranked.size());
-        for (List<Ranked> each : together(ranked)) {
+        List<ScoredDoc> result = new ArrayList<>(ranked.size());
+        for (List<ScoredDoc> each : together(ranked)) {
             if (result.size() < last) {
                 result.addAll(rescored(each).hits());
             }
@@ -248,7 +236,7 @@ final class Ranking {
     }
 
     /// {@return the articles of the window, divided into those that are scored again together}
-    private List<List<Ranked>> together(List<Ranked> ranked) {
+    private List<List<ScoredDoc>> together(List<ScoredDoc> ranked) {
         int top = Math.min(top(request), ranked.size());
         int end = Math.min(WINDOW, ranked.size());
         return top == end ? List.of(ranked.subList(0, top)) : List.of(ranked.subList(0, top), ranked.subList(top, end));
@@ -258,7 +246,7 @@ final class Ranking {
     ///
     /// @param hits      the articles in their order
     /// @param rescoring what rescoring by their words made of them, if they were
-    record Rescored(List<Ranked> hits, Optional<Rescoring.Result> rescoring) {}
+    record Rescored(List<ScoredDoc> hits, Optional<Rescoring.Result> rescoring) {}
 
     /// {@return those that an article is scored again with; empty where it has the score of the first stage}
     ///
@@ -268,7 +256,7 @@ final class Ranking {
         if (!isRescored()) {
             return Optional.empty();
         }
-        for (List<Ranked> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
+        for (List<ScoredDoc> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
             if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
                 return Optional.of(rescored(each));
             }
@@ -276,9 +264,9 @@ final class Ranking {
         return Optional.empty();
     }
 
-    private Rescored rescored(List<Ranked> first) throws IOException {
+    private Rescored rescored(List<ScoredDoc> first) throws IOException {
         Optional<Rescoring.Result> rescoring = Optional.empty();
-        List<Ranked> hits = new ArrayList<>(first);
+        List<ScoredDoc> hits = new ArrayList<>(first);
         if (weighsParts()) {
             Rescoring.Result result =
                     new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(first, this::sortByScore);
@@ -292,13 +280,13 @@ final class Ranking {
         return new Rescored(hits, rescoring);
     }
 
-    private void sortByScore(List<Ranked> ranked) throws IOException {
+    private void sortByScore(List<ScoredDoc> ranked) throws IOException {
         sortByScore(ranked, ranked.size());
     }
 
     /// Sorts by score, ties by id. Ids are read only of articles that tie, and are among the first.
-    private void sortByScore(List<Ranked> ranked, int first) throws IOException {
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    private void sortByScore(List<ScoredDoc> ranked, int first) throws IOException {
+        ranked.sort(Comparator.comparingDouble(ScoredDoc::score).reversed());
         for (int start = 0; start < Math.min(first, ranked.size()); ) {
             int end = start + 1;
             while (end < ranked.size()
@@ -323,11 +311,11 @@ final class Ranking {
                 new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted),
                 countsAll);
         TopDocs top = found.top();
-        List<Ranked> hits = new ArrayList<>();
+        List<ScoredDoc> hits = new ArrayList<>();
         int end = Math.min(wanted - 1, top.scoreDocs.length);
         for (int i = Math.min(skip, end); i < end; i++) {
             FieldDoc hit = (FieldDoc) top.scoreDocs[i];
-            hits.add(new Ranked(hit.doc, scored ? (Float) hit.fields[0] : 0));
+            hits.add(new ScoredDoc(hit.doc, scored ? (Float) hit.fields[0] : 0));
         }
         boolean hasMore = top.scoreDocs.length >= wanted;
         List<@Nullable Object> last = hasMore ? Arrays.asList(((FieldDoc) top.scoreDocs[end - 1]).fields) : List.of();

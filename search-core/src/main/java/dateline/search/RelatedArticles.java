@@ -61,7 +61,7 @@ final class RelatedArticles {
         TopDocs top = query.clauses().isEmpty() || snapshot.reader().maxDoc() == 0
                 ? null
                 : searcher.search(query, Math.max(DEPTH, 4 * limit));
-        List<Ranking.Ranked> hits = new ArrayList<>();
+        List<ScoredDoc> hits = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         ScoreDoc[] found = top == null ? new ScoreDoc[0] : top.scoreDocs;
         OwnStory own = new OwnStory(article, found);
@@ -69,7 +69,7 @@ final class RelatedArticles {
             int story = table.story(each.doc);
             boolean isNew = story == StoryTable.ALONE || seen.add(story);
             if (hits.size() < limit && isNew && !own.contains(each.doc)) {
-                hits.add(new Ranking.Ranked(each.doc, each.score));
+                hits.add(new ScoredDoc(each.doc, each.score));
             }
         }
         Set<Integer> stories = new HashSet<>();
@@ -77,7 +77,7 @@ final class RelatedArticles {
         stories.remove(StoryTable.ALONE);
         StoryMembers members = StoryMembers.of(searcher, snapshot, table, query, stories);
         List<Optional<Copies>> copies = new ArrayList<>();
-        for (Ranking.Ranked hit : hits) {
+        for (ScoredDoc hit : hits) {
             copies.add(members.copies(hit.doc()));
         }
         Total total = new Total(hits.size(), false);

@@ -20,13 +20,16 @@ import org.apache.lucene.search.TermQuery;
 /// Says how a request is read, and why an article answers it or not.
 final class RequestExplainer {
 
-    private final Searcher searcher;
+    private final Snapshot snapshot;
+    private final Vocabulary vocabulary;
     private final Asked asked;
 
-    /// @param searcher answers the request
-    /// @param asked    the request
-    RequestExplainer(Searcher searcher, Asked asked) {
-        this.searcher = searcher;
+    /// @param snapshot   the state that is searched
+    /// @param vocabulary looks up its words
+    /// @param asked      the request
+    RequestExplainer(Snapshot snapshot, Vocabulary vocabulary, Asked asked) {
+        this.snapshot = snapshot;
+        this.vocabulary = vocabulary;
         this.asked = asked;
     }
 
@@ -34,13 +37,12 @@ final class RequestExplainer {
     Explanation explain() throws IOException {
         List<String> warnings = new ArrayList<>(asked.request().warnings());
         warnings.addAll(asked.translation().warnings());
-        return new Explainer(asked.counter(), searcher.vocabulary(asked.deadline()), asked.deadline())
+        return new Explainer(asked.counter(), vocabulary, asked.deadline())
                 .explain(asked.request().query(), warnings);
     }
 
     /// {@return why an article answers the request, or why not; empty when there is no such article}
     Optional<MatchExplanation> why(ArticleId id) throws IOException {
-        Snapshot snapshot = searcher.snapshot();
         SearchRequest request = asked.request();
         int doc = snapshot.find(id);
         if (doc < 0) {

@@ -41,19 +41,19 @@ final class Rescoring {
     /// @param near  those whose words were looked at for being near one another
     /// @param added words of the best articles that count too; none but in deep ranking
     /// @param kept  the share of the question itself in the score
-    record Result(List<Ranking.Ranked> hits, Set<Integer> near, List<ScoredWord> added, double kept) {}
+    record Result(List<ScoredDoc> hits, Set<Integer> near, List<ScoredWord> added, double kept) {}
 
     /// {@return the same articles with new scores}
     ///
     /// @param hits  the best articles of the first stage, in their order
     /// @param order puts articles in order
-    Result rescored(List<Ranking.Ranked> hits, Ordering order) throws IOException {
+    Result rescored(List<ScoredDoc> hits, Ordering order) throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
         WeightedParts parts = new WeightedParts(searcher, statistics, scoring);
-        List<Ranking.Ranked> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
+        List<ScoredDoc> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
         order.sort(scored);
-        List<Ranking.Ranked> near = scored.subList(0, Math.min(NEAR, scored.size()));
-        List<Ranking.Ranked> all = new ArrayList<>(changed(
+        List<ScoredDoc> near = scored.subList(0, Math.min(NEAR, scored.size()));
+        List<ScoredDoc> all = new ArrayList<>(changed(
                 near,
                 (candidates, scores) -> new NearPairs(searcher, statistics, scoring).add(words, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
@@ -65,7 +65,7 @@ final class Rescoring {
     }
 
     private Result expanded(
-            List<Ranking.Ranked> hits,
+            List<ScoredDoc> hits,
             Map<Integer, Float> nearness,
             Set<Integer> near,
             WeightedParts parts,
@@ -78,18 +78,18 @@ final class Rescoring {
         if (added.isEmpty()) {
             return new Result(hits, near, List.of(), 1);
         }
-        List<Ranking.Ranked> kept = new ArrayList<>(hits.size());
-        for (Ranking.Ranked hit : hits) {
+        List<ScoredDoc> kept = new ArrayList<>(hits.size());
+        for (ScoredDoc hit : hits) {
             float byNearness = nearness.getOrDefault(hit.doc(), 0f);
             float byWords = hit.score() - byNearness;
-            kept.add(new Ranking.Ranked(hit.doc(), (float) (byWords * (1 - share)) + byNearness));
+            kept.add(new ScoredDoc(hit.doc(), (float) (byWords * (1 - share)) + byNearness));
         }
-        List<Ranking.Ranked> all = changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
+        List<ScoredDoc> all = changed(kept, (candidates, scores) -> parts.score(added, candidates, scores));
         return new Result(all, near, added, 1 - share);
     }
 
     /// {@return what being near one another has added to each article}
-    private static Map<Integer, Float> nearness(List<Ranking.Ranked> before, List<Ranking.Ranked> after) {
+    private static Map<Integer, Float> nearness(List<ScoredDoc> before, List<ScoredDoc> after) {
         Map<Integer, Float> added = new HashMap<>();
         after.forEach(hit -> added.put(hit.doc(), hit.score()));
         before.forEach(hit -> added.merge(hit.doc(), -hit.score(), Float::sum));
@@ -100,7 +100,7 @@ final class Rescoring {
     /// Puts articles in order: by score, ties by id.
     @FunctionalInterface
     interface Ordering {
-        void sort(List<Ranking.Ranked> hits) throws IOException;
+        void sort(List<ScoredDoc> hits) throws IOException;
     }
 
     @FunctionalInterface
@@ -108,13 +108,13 @@ final class Rescoring {
         void change(CandidatePostings candidates, double[] scores) throws IOException;
     }
 
-    private List<Ranking.Ranked> changed(List<Ranking.Ranked> hits, Stage stage) throws IOException {
-        List<Ranking.Ranked> byDoc = CandidatePostings.byDoc(hits);
-        double[] scores = byDoc.stream().mapToDouble(Ranking.Ranked::score).toArray();
+    private List<ScoredDoc> changed(List<ScoredDoc> hits, Stage stage) throws IOException {
+        List<ScoredDoc> byDoc = CandidatePostings.byDoc(hits);
+        double[] scores = byDoc.stream().mapToDouble(ScoredDoc::score).toArray();
         stage.change(new CandidatePostings(terms, CandidatePostings.docs(byDoc)), scores);
-        List<Ranking.Ranked> changed = new ArrayList<>(scores.length);
+        List<ScoredDoc> changed = new ArrayList<>(scores.length);
         for (int i = 0; i < scores.length; i++) {
-            changed.add(new Ranking.Ranked(byDoc.get(i).doc(), (float) Math.max(0, scores[i])));
+            changed.add(new ScoredDoc(byDoc.get(i).doc(), (float) Math.max(0, scores[i])));
         }
         return changed;
     }

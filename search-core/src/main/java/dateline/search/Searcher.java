@@ -208,7 +208,7 @@ public final class Searcher {
         Ranking ranking = new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring());
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<ScoredId> scored = new ArrayList<>();
-        for (Ranking.Ranked each : ranking.page(asked.query(), Optional.empty()).hits()) {
+        for (ScoredDoc each : ranking.page(asked.query(), Optional.empty()).hits()) {
             scored.add(new ScoredId(ids.bytes(each.doc()).utf8ToString(), each.score()));
         }
         return scored;
@@ -257,7 +257,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public Explanation explain(SearchRequest request) throws IOException {
-        return new RequestExplainer(this, asked(request)).explain();
+        return explainer(asked(request)).explain();
     }
 
     /// {@return why an article answers a request, or why not; empty when there is no such article}
@@ -268,7 +268,7 @@ public final class Searcher {
     /// @throws IOException         if the index cannot be read
     public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
         try {
-            return new RequestExplainer(this, ready(request)).why(id);
+            return explainer(ready(request)).why(id);
         } catch (TimeExceededException e) {
             throw outOfTime(request);
         }
@@ -290,7 +290,11 @@ public final class Searcher {
                 + " ms was over before the query was read: use a longer timeout, or a shorter query");
     }
 
-    Vocabulary vocabulary(Deadline deadline) {
+    private RequestExplainer explainer(Asked asked) {
+        return new RequestExplainer(snapshot, vocabulary(asked.deadline()), asked);
+    }
+
+    private Vocabulary vocabulary(Deadline deadline) {
         return new Vocabulary(snapshot.reader(), snapshot.schema(), lexicon.languages(), deadline);
     }
 

@@ -35,9 +35,6 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /// Not safe for use by several threads.
 final class Translator {
 
-    /// A message shows so much of a query.
-    private static final int LONGEST_NAMED = 80;
-
     /// Boosts within one another multiply up to this, or down to its reciprocal, so that scores stay numbers.
     private static final float MOST_BOOST = 1e12f;
 
@@ -89,16 +86,9 @@ final class Translator {
                 warnings);
         warnings.addAll(expansions.warnings());
         if (translated.isEmpty()) {
-            warnings.add("'" + brief(query.toString()) + "' holds no word");
+            warnings.add("'" + Messages.brief(query.toString()) + "' holds no word");
         }
         return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), words, warnings);
-    }
-
-    /// {@return the part of a text that a message can hold}
-    static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_NAMED
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";
     }
 
     /// {@return Lucene's query over the fields themselves, for an article that answers it and whose words are to be
@@ -136,7 +126,7 @@ final class Translator {
 
     /// {@return a condition that leaves out articles published later}
     org.apache.lucene.search.Query publishedBy(Instant time) {
-        return allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
+        return LuceneQueries.allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
     }
 
     /// {@return analyzers for texts of the articles}
@@ -189,7 +179,7 @@ final class Translator {
                 case Query.Or q -> some(1, q.clauses(), scope, boost);
                 case Query.SomeOf q -> some(q.count(), q.clauses(), scope, boost);
                 case Query.Best q -> best(q.clauses(), scope, boost);
-                case Query.Not q -> visitUnscored(q.clause(), scope).map(Translator::allBut);
+                case Query.Not q -> visitUnscored(q.clause(), scope).map(LuceneQueries::allBut);
                 case Query.Boosted q -> boosted(q, scope, boost);
                 case Query.In q -> in(q.field(), q.clause(), boost);
                 case Query.Range q -> Optional.of(unlessKnown(range(q)));
@@ -336,13 +326,6 @@ final class Translator {
             return condition.luceneQuery();
         }
         throw new BadRequestException("this engine does not understand " + clause);
-    }
-
-    static org.apache.lucene.search.Query allBut(org.apache.lucene.search.Query excluded) {
-        return new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(excluded, Occur.MUST_NOT)
-                .build();
     }
 
     private static Optional<String> literal(Query clause) {

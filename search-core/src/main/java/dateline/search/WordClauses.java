@@ -107,7 +107,7 @@ final class WordClauses {
                         field -> anyTerm(Layout.exact(field), form.getFirst().cased())));
             }
         }
-        Query match = found.isEmpty() ? MatchNoDocsQuery.INSTANCE : any(found);
+        Query match = found.isEmpty() ? MatchNoDocsQuery.INSTANCE : LuceneQueries.any(found);
         if (!scope.asOne() || forms.stream().allMatch(form -> form.size() == 1)) {
             return match;
         }
@@ -175,12 +175,12 @@ final class WordClauses {
         for (List<QueryTerm> form : forms) {
             found.add(overFields(scope, field -> exactSequence(Layout.exact(field), form)));
         }
-        Query match = any(found);
+        Query match = LuceneQueries.any(found);
         return Optional.of(scope.asOne() ? scoredByWords(match, forms, boost) : match);
     }
 
     private static Query exactSequence(String twin, List<QueryTerm> form) {
-        return phrase(twin, form.stream().map(QueryTerm::exact).toList(), 0);
+        return LuceneQueries.phrase(twin, form.stream().map(QueryTerm::exact).toList(), 0);
     }
 
     /// {@return a clause for a word in a certain case; empty when the text holds no word}
@@ -324,7 +324,7 @@ final class WordClauses {
 
     /// {@return a clause for words of a pattern with `*` and `?`}
     Query wildcard(String pattern, Scope scope) {
-        return constant(any(folded(pattern).stream()
+        return constant(LuceneQueries.any(folded(pattern).stream()
                 .map(each -> overFields(scope, field -> new WildcardQuery(new Term(Layout.exact(field), each))))
                 .toList()));
     }
@@ -343,7 +343,7 @@ final class WordClauses {
             words.forEach((word, share) -> any.addTerm(new Term(Layout.exact(field), word), share));
             found.add(any.build());
         }
-        return any(found);
+        return LuceneQueries.any(found);
     }
 
     private Set<String> folded(String pattern) {
@@ -372,7 +372,7 @@ final class WordClauses {
     /// Where a phrase with slop is to be marked, only its words are, not what stands between them.
     private static Query sequence(String field, List<QueryTerm> form, int slop, Scope scope) {
         if (form.stream().noneMatch(QueryTerm::isAcronym) && (slop == 0 || scope.asOne())) {
-            return phrase(field, form.stream().map(QueryTerm::stem).toList(), slop);
+            return LuceneQueries.phrase(field, form.stream().map(QueryTerm::stem).toList(), slop);
         }
         Places places = inSequence(form.stream().map(term -> place(field, term)).toList(), slop);
         return new PlacesQuery(1, List.of(new PlacesQuery.InField(field, places)));
@@ -384,13 +384,7 @@ final class WordClauses {
     }
 
     private static Query overFields(Scope scope, Function<String, Query> clause) {
-        return any(scope.fields().stream().map(clause).toList());
-    }
-
-    static Query phrase(String field, List<String> terms, int slop) {
-        return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.getFirst()))
-                : new PhraseQuery(slop, field, terms.toArray(String[]::new));
+        return LuceneQueries.any(scope.fields().stream().map(clause).toList());
     }
 
     private static Query anyTerm(String field, List<String> terms) {
@@ -399,15 +393,6 @@ final class WordClauses {
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
         terms.forEach(term -> any.addTerm(new Term(field, term)));
-        return any.build();
-    }
-
-    static Query any(List<Query> queries) {
-        if (queries.size() == 1) {
-            return queries.getFirst();
-        }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
     }
 }

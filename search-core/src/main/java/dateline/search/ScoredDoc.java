@@ -1,0 +1,13 @@
+package dateline.search;
+
+/// An article and its score.
+///
+/// @param doc       its document
+/// @param score     its score
+/// @param relevance its score before freshness was multiplied into it; no number where it was not
+record ScoredDoc(int doc, float score, float relevance) {
+
+    ScoredDoc(int doc, float score) {
+        this(doc, score, Float.NaN);
+    }
+}
