@@ -3,7 +3,7 @@ package dateline;
 import dateline.index.ArticleWriter;
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
-import dateline.search.AliasTables;
+import dateline.search.terms.AliasTables;
 import dateline.search.Searcher;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dateline.lucene;
 
 import dateline.query.NativeClause;
-import dateline.search.LuceneCondition;
+import dateline.search.translate.LuceneCondition;
 import java.util.Objects;
 
 /// A Lucene query as a clause of a [dateline.query.Query]: it finds and scores as Lucene does, and is marked where

@@ -9,6 +9,8 @@ import dateline.query.Query;
 import dateline.query.QueryParser;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
+import dateline.search.terms.AliasTables;
+import dateline.search.terms.Lexicon;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

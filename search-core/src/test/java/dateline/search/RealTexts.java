@@ -9,6 +9,7 @@ import dateline.analysis.Terms;
 import dateline.analysis.TextAnalyzer;
 import dateline.article.Article;
 import dateline.query.Query;
+import dateline.search.limit.QueryParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,77 @@
+package dateline.search.answer;
+
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Schema;
+import dateline.result.FacetCount;
+import dateline.search.limit.BadRequestException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+
+/// Counts the values of fields over all articles found.
+public final class Facets {
+
+    private static final Set<Field> BUILT_IN =
+            Set.of(Field.PUBLISHER, Field.SECTION, Field.TAG, Field.AUTHOR, Field.LANGUAGE, Field.PLACE);
+
+    private Facets() {}
+
+    /// {@return the Lucene field that a facet counts}
+    ///
+    /// @param name   the facet's name
+    /// @param schema the extra fields
+    /// @throws BadRequestException if the field cannot be counted
+    public static String field(String name, Schema schema) throws BadRequestException {
+        boolean countable = Field.named(name)
+                .map(BUILT_IN::contains)
+                .orElseGet(() -> schema.type(name)
+                        .filter(type -> type == Field.Type.KEYWORD)
+                        .isPresent());
+        if (countable) {
+            return Layout.field(name);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (Layout.isPartOfDate(lower)) {
+            return lower;
+        }
+        throw new BadRequestException("cannot count values of '" + name
+                + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");
+    }
+
+    /// {@return the most frequent values, equal counts in the order of values}
+    ///
+    /// @param reader    the articles
+    /// @param collected the articles found
+    /// @param field     a Lucene field, see [#field]
+    /// @param values    how many values
+    /// @throws IOException if they cannot be read
+    public static List<FacetCount> count(IndexReader reader, FacetsCollector collected, String field, int values)
+            throws IOException {
+        if (MultiDocValues.getSortedSetValues(reader, field) == null) {
+            return List.of();
+        }
+        StringValueFacetCounts counts =
+                new StringValueFacetCounts(new StringDocValuesReaderState(reader, field), collected);
+        FacetResult all = counts.getAllChildren(field);
+        if (all == null) {
+            return List.of();
+        }
+        List<FacetCount> result = new ArrayList<>();
+        for (LabelAndValue each : all.labelValues) {
+            result.add(new FacetCount(each.label, each.value.longValue()));
+        }
+        result.sort(Comparator.comparingLong(FacetCount::articles).reversed().thenComparing(FacetCount::value));
+        return List.copyOf(result.subList(0, Math.min(values, result.size())));
+    }
+}

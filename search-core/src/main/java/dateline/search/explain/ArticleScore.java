@@ -1,0 +1,162 @@
+package dateline.search.explain;
+
+import dateline.index.Snapshot;
+import dateline.result.Freshness;
+import dateline.result.ScorePart;
+import dateline.search.rank.NearPairs;
+import dateline.search.rank.Ranking;
+import dateline.search.rank.Rescoring;
+import dateline.search.rank.WeightedParts;
+import dateline.search.terms.CandidatePostings;
+import dateline.search.terms.ScoredDoc;
+import dateline.search.terms.ScoredWord;
+import dateline.search.terms.Scoring;
+import dateline.search.terms.TermPostings;
+import dateline.search.terms.WordSearcher;
+import dateline.search.terms.WordStatistics;
+import dateline.search.translate.Asked;
+import dateline.search.translate.Translation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.search.Explanation;
+
+/// The score of one article in the ranking that it is part of, taken apart.
+///
+/// @param score     the score; 0 where the article is not found
+/// @param parts     what its relevance is made of; they sum up to it, but for rounding
+/// @param freshness what age has made of its relevance, where age counts
+record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> freshness) {
+
+    /// Smaller differences come from rounding.
+    private static final double ROUNDING = 1e-3;
+
+    /// Most of the words of the best articles that are shown one by one.
+    private static final int MOST_ADDED = 10;
+
+    private static final ArticleScore NONE = new ArticleScore(0, List.of(), Optional.empty());
+
+    /// Finds it. The whole ranking is made for it: what an article scores depends on whether it is among the best, and
+    /// in deep ranking on which they are.
+    static ArticleScore of(int doc, Asked asked, Snapshot snapshot) throws IOException {
+        WordSearcher searcher = asked.searcher();
+        Translation translation = asked.translation();
+        Scoring scoring = asked.scoring();
+        Explanation first = searcher.explain(asked.query(), doc);
+        if (!first.isMatch()) {
+            return NONE;
+        }
+        Optional<Ranking.Rescored> rescored =
+                new Ranking(searcher, snapshot, asked.request(), translation, scoring).around(doc, asked.query());
+        if (rescored.isEmpty()) {
+            return new ArticleScore(first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty());
+        }
+        ScoredDoc hit = rescored.get().hits().stream()
+                .filter(each -> each.doc() == doc)
+                .findFirst()
+                .orElseThrow();
+        float relevance = scoring.aging().isPresent() ? hit.relevance() : hit.score();
+        Optional<Freshness> freshness = Optional.empty();
+        if (scoring.aging().isPresent()) {
+            freshness = Optional.of(scoring.aging().get().of(snapshot.reader(), hit));
+        }
+        List<ScorePart> parts = rescored.get().rescoring().isPresent()
+                ? parts(
+                        doc,
+                        relevance,
+                        searcher,
+                        translation,
+                        scoring,
+                        rescored.get().rescoring().get())
+                : List.of(lucenes(first));
+        return new ArticleScore(hit.score(), parts, freshness);
+    }
+
+    private static List<ScorePart> parts(
+            int doc,
+            float relevance,
+            WordSearcher searcher,
+            Translation translation,
+            Scoring scoring,
+            Rescoring.Result rescoring)
+            throws IOException {
+        WordStatistics statistics = new WordStatistics(searcher);
+        WeightedParts weighted = new WeightedParts(searcher, statistics, scoring);
+        CandidatePostings one =
+                new CandidatePostings(new TermPostings(searcher.getIndexReader().leaves()), new int[] {doc});
+        List<ScorePart> question = weighted.explain(translation.words(), one);
+        List<ScorePart> near = new ArrayList<>();
+        double[] nearness = new double[1];
+        if (rescoring.near().contains(doc)) {
+            new NearPairs(searcher, statistics, scoring).add(translation.words(), one, nearness);
+        }
+        if (nearness[0] > 0) {
+            near.add(new ScorePart(
+                    "near pairs", nearness[0], "neighbours in the question near one another in the text", List.of()));
+        }
+        if (rescoring.added().isEmpty()) {
+            List<ScorePart> all = new ArrayList<>(question);
+            all.addAll(near);
+            return withRest(all, relevance);
+        }
+        double[] shared = new double[1];
+        weighted.score(rescoring.added(), one, shared);
+        double asked = relevance - shared[0] - nearness[0];
+        String kept = String.format(Locale.ROOT, "%s of what it counts by itself", rescoring.kept());
+        List<ScorePart> alone = withRest(question, (float) (asked / rescoring.kept()));
+        List<ScorePart> all = new ArrayList<>();
+        all.add(new ScorePart("the question", asked, kept, alone));
+        all.addAll(near);
+        all.add(new ScorePart(
+                "words of the best articles",
+                shared[0],
+                "words that the best articles share",
+                added(one, weighted, rescoring.added())));
+        return all;
+    }
+
+    private static List<ScorePart> added(CandidatePostings one, WeightedParts weighted, List<ScoredWord> words)
+            throws IOException {
+        List<ScorePart> parts = new ArrayList<>();
+        for (ScoredWord word : words) {
+            double[] score = new double[1];
+            weighted.score(List.of(word), one, score);
+            if (score[0] > 0) {
+                parts.add(new ScorePart(String.join(" | ", word.terms()), score[0], "", List.of()));
+            }
+        }
+        parts.sort(Comparator.comparingDouble(ScorePart::value).reversed());
+        if (parts.size() > MOST_ADDED) {
+            List<ScorePart> others = parts.subList(MOST_ADDED, parts.size());
+            ScorePart rest = new ScorePart(
+                    others.size() + " more",
+                    others.stream().mapToDouble(ScorePart::value).sum(),
+                    "",
+                    List.of());
+            parts = new ArrayList<>(parts.subList(0, MOST_ADDED));
+            parts.add(rest);
+        }
+        return parts;
+    }
+
+    private static List<ScorePart> withRest(List<ScorePart> parts, float score) {
+        List<ScorePart> all = new ArrayList<>(parts);
+        double rest = score - parts.stream().mapToDouble(ScorePart::value).sum();
+        if (Math.abs(rest) > ROUNDING) {
+            all.add(new ScorePart("other clauses", rest, "patterns, exact forms, fields and boosts", List.of()));
+        }
+        return all;
+    }
+
+    private static ScorePart lucenes(Explanation explanation) {
+        List<ScorePart> parts = new ArrayList<>();
+        for (Explanation detail : explanation.getDetails()) {
+            parts.add(lucenes(detail));
+        }
+        return new ScorePart(
+                explanation.getDescription(), explanation.getValue().doubleValue(), "", parts);
+    }
+}

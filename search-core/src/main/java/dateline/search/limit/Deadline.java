@@ -1,0 +1,61 @@
+package dateline.search.limit;
+
+import java.time.Duration;
+import org.apache.lucene.index.QueryTimeout;
+
+/// When a search has to answer with what it has.
+///
+/// Lucene asks it while it goes through articles; what is done before and after that, reading a query, looking up the
+/// words of a pattern, marking, explaining, correcting, asks by [#check].
+public final class Deadline implements QueryTimeout {
+
+    /// Never passes.
+    public static final Deadline NONE = new Deadline(Duration.ofNanos(Long.MAX_VALUE / 2));
+
+    /// Marking what was found in time may take so large a part of the time again.
+    private static final int MARKING_SHARE = 10;
+
+    private final long end;
+    private volatile boolean passed;
+
+    public Deadline(Duration timeout) {
+        this(System.nanoTime() + nanos(timeout));
+    }
+
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) < 0 ? timeout.toNanos() : Long.MAX_VALUE / 2;
+    }
+
+    @Override
+    public boolean shouldExit() {
+        if (!passed && System.nanoTime() - end >= 0) {
+            passed = true;
+        }
+        return passed;
+    }
+
+    /// Lets nobody go on after the time is over.
+    ///
+    /// @throws TimeExceededException if it is
+    public void check() {
+        if (shouldExit()) {
+            throw new TimeExceededException();
+        }
+    }
+
+    /// {@return whether the search was told to stop}
+    public boolean passed() {
+        return passed;
+    }
+
+    /// {@return when marking what was found has to end}
+    ///
+    /// @param timeout the request's
+    public Deadline forMarking(Duration timeout) {
+        return new Deadline(end + nanos(timeout) / MARKING_SHARE);
+    }
+}

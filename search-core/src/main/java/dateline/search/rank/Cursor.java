@@ -1,0 +1,213 @@
+package dateline.search.rank;
+
+import dateline.query.SearchRequest;
+import dateline.search.terms.Scoring;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/// Where a page ended: the state of the index, the clock and the request that it belongs to, how many hits came before,
+/// and behind the rescoring window the sort values of the last hit. As text it is opaque, safe in URLs, and guarded by
+/// a checksum.
+///
+/// @param state   identifies the state of the index
+/// @param request digest of what was asked
+/// @param clock   the time that relative dates went by
+/// @param window  how many of the first articles are rescored
+/// @param shown   how many hits the pages up to here have shown
+/// @param after   the sort values of the last hit; none where the next page is found by counting from the first hit
+public record Cursor(long state, long request, Instant clock, int window, long shown, List<@Nullable Object> after) {
+
+    private static final byte VERSION = 1;
+    private static final int SEED = 7919;
+
+    private static final byte NONE = 0;
+    private static final byte FLOAT = 1;
+    private static final byte LONG = 2;
+    private static final byte DOUBLE = 3;
+    private static final byte BYTES = 4;
+
+    public Cursor {
+        after = Collections.unmodifiableList(new ArrayList<>(after));
+    }
+
+    // --- what it belongs to ---
+
+    /// {@return the cursor that a request goes on from, if any}
+    ///
+    /// @throws ExpiredCursorException if it is none, or of another question or another state of the index
+    public static Optional<Cursor> of(SearchRequest request, Scoring scoring, IndexReader reader)
+            throws ExpiredCursorException {
+        if (request.cursor().isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor cursor = parse(request.cursor().get());
+        if (cursor.request() != digest(request, scoring)) {
+            throw new ExpiredCursorException(
+                    "the cursor belongs to another question: repeat the question, order and filters of the page before");
+        }
+        if (cursor.state() != state(reader) || cursor.window() != Ranking.WINDOW) {
+            throw new ExpiredCursorException(
+                    "the index has changed since the page before: ask again from the first page");
+        }
+        return Optional.of(cursor);
+    }
+
+    /// {@return makes the opaque form of the cursor for what comes after a page: most pages are the last that is asked
+    /// for}
+    public static Supplier<String> after(
+            Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
+        long state = state(reader);
+        return () ->
+                new Cursor(state, digest(request, scoring), now, Ranking.WINDOW, page.shown(), page.after()).toString();
+    }
+
+    /// What a request must share with the one before it, for its cursor to mean the same ranking.
+    private static long digest(SearchRequest request, Scoring scoring) {
+        return digest(String.join(
+                "\n",
+                request.query().toString(),
+                request.filters().toString(),
+                request.sort().toString(),
+                scoring.toString(),
+                request.recency().toString(),
+                request.stories().toString(),
+                request.zone().toString(),
+                request.asOf().toString(),
+                Boolean.toString(request.includeUndated())));
+    }
+
+    /// Identifies the state of the index: segments and deletions.
+    private static long state(IndexReader reader) {
+        if (reader instanceof DirectoryReader one) {
+            return one.getVersion() * 31 + one.numDocs();
+        }
+        long state = 17;
+        for (var child : reader.getContext().children()) {
+            state = state * 31 + state(child.reader());
+        }
+        return state;
+    }
+
+    private static long digest(String text) {
+        BytesRef bytes = new BytesRef(text.getBytes(StandardCharsets.UTF_8));
+        return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED)[0];
+    }
+
+    // --- its opaque form ---
+
+    /// {@return the opaque form}
+    @Override
+    public String toString() {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        try {
+            out.writeByte(VERSION);
+            out.writeLong(state);
+            out.writeLong(request);
+            out.writeLong(clock.toEpochMilli());
+            out.writeVInt(window);
+            out.writeVLong(shown);
+            out.writeVInt(after.size());
+            for (Object value : after) {
+                write(out, value);
+            }
+            out.writeInt(checksum(out.toArrayCopy()));
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toArrayCopy());
+    }
+
+    private static void write(ByteBuffersDataOutput out, @Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> out.writeByte(NONE);
+            case Float f -> {
+                out.writeByte(FLOAT);
+                out.writeInt(Float.floatToIntBits(f));
+            }
+            case Long l -> {
+                out.writeByte(LONG);
+                out.writeLong(l);
+            }
+            case Double d -> {
+                out.writeByte(DOUBLE);
+                out.writeLong(Double.doubleToLongBits(d));
+            }
+            case BytesRef b -> {
+                out.writeByte(BYTES);
+                out.writeVInt(b.length);
+                out.writeBytes(b.bytes, b.offset, b.length);
+            }
+            default -> throw new IllegalStateException("no form for sort value " + value);
+        }
+    }
+
+    /// {@return the cursor of this opaque form}
+    ///
+    /// @param text the opaque form
+    /// @throws ExpiredCursorException if it is none
+    static Cursor parse(String text) throws ExpiredCursorException {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text.strip());
+            int end = bytes.length - Integer.BYTES;
+            ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+            in.setPosition(end);
+            if (in.readInt() == checksum(Arrays.copyOf(bytes, end))) {
+                in.setPosition(0);
+                return read(in);
+            }
+        } catch (RuntimeException e) {
+            // What is no cursor fails in many ways; the reader needs to know no more than that.
+        }
+        throw new ExpiredCursorException("'" + text + "' is no cursor: give the one of the page before");
+    }
+
+    private static Cursor read(ByteArrayDataInput in) throws ExpiredCursorException {
+        if (in.readByte() != VERSION) {
+            throw new ExpiredCursorException("the cursor is of another version: ask again from the first page");
+        }
+        long state = in.readLong();
+        long request = in.readLong();
+        Instant clock = Instant.ofEpochMilli(in.readLong());
+        int window = in.readVInt();
+        long shown = in.readVLong();
+        int values = in.readVInt();
+        List<@Nullable Object> after = new ArrayList<>();
+        for (int i = 0; i < values; i++) {
+            after.add(
+                    switch (in.readByte()) {
+                        case NONE -> null;
+                        case FLOAT -> Float.intBitsToFloat(in.readInt());
+                        case LONG -> in.readLong();
+                        case DOUBLE -> Double.longBitsToDouble(in.readLong());
+                        default -> {
+                            byte[] value = new byte[in.readVInt()];
+                            in.readBytes(value, 0, value.length);
+                            yield new BytesRef(value);
+                        }
+                    });
+        }
+        return new Cursor(state, request, clock, window, shown, after);
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,388 @@
+package dateline.search.rank;
+
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Snapshot;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.result.Total;
+import dateline.search.limit.BadRequestException;
+import dateline.search.span.Positions;
+import dateline.search.story.StoryCount;
+import dateline.search.story.StoryTable;
+import dateline.search.terms.ArticleIds;
+import dateline.search.terms.ScoredDoc;
+import dateline.search.terms.Scoring;
+import dateline.search.terms.WordSearcher;
+import dateline.search.translate.Translation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the articles of a page in their order.
+///
+/// By relevance in stages: Lucene finds the best articles by [ExpectedOccurrences] over all text, skipping what cannot
+/// be among them; the first of them, the window, are then scored again by [Rescoring]: those on top together, and those
+/// behind them, which few ask for, only when a page reaches there. Behind the window the order of the first stage
+/// stays.
+/// Ties are broken by id, so the order does not depend on how articles came into the index.
+public final class Ranking {
+
+    /// How many of the first articles are scored again; the same for every page, so that pages fit together.
+    public static final int WINDOW = 1000;
+    private static final int TOP = 100;
+
+    /// How many more articles the first stage finds, so that ties at the end of the window can be broken by id.
+    private static final int TIE_SLACK = 8;
+
+    private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
+    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
+
+    private final WordSearcher searcher;
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final Translation translation;
+    private final Scoring scoring;
+    private final Optional<StoryTable> table;
+    private final ArticleIds ids;
+
+    public Ranking(
+            WordSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
+        this(searcher, snapshot, request, translation, scoring, Optional.empty());
+    }
+
+    /// @param table knows the stories that are to be counted where all articles are
+    public Ranking(
+            WordSearcher searcher,
+            Snapshot snapshot,
+            SearchRequest request,
+            Translation translation,
+            Scoring scoring,
+            Optional<StoryTable> table) {
+        this.searcher = searcher;
+        this.snapshot = snapshot;
+        this.request = request;
+        this.translation = translation;
+        this.scoring = scoring;
+        this.table = table;
+        this.ids = new ArticleIds(snapshot.reader());
+    }
+
+    /// {@return how many of the window are scored again before any other: all, where far ones may come to the top}
+    ///
+    /// @param request what is asked
+    public static int top(SearchRequest request) {
+        boolean all =
+                request.ranking() == RankingModel.DEEP || request.recency().isPresent();
+        return all ? WINDOW : TOP;
+    }
+
+    /// A page of the ranking.
+    ///
+    /// @param hits    its articles
+    /// @param first   rank of the first one
+    /// @param hasMore whether more articles follow
+    /// @param after   sort values to go on after; none to go on by counting
+    /// @param total   how many articles were found, as far as the search counted
+    /// @param stories how many stories they make, where the search counted all
+    public record Page(
+            List<ScoredDoc> hits,
+            long first,
+            boolean hasMore,
+            List<@Nullable Object> after,
+            Total total,
+            Optional<Long> stories) {
+
+        public Page(List<ScoredDoc> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+            this(hits, first, hasMore, after, total, Optional.empty());
+        }
+
+        public long shown() {
+            return first - 1 + hits.size();
+        }
+    }
+
+    public Page page(Query query, Optional<Cursor> cursor) throws IOException {
+        long shown = cursor.map(Cursor::shown).orElse((long) request.offset());
+        List<@Nullable Object> after = cursor.isPresent() ? cursor.get().after() : List.of();
+        if (request.limit() == 0 || snapshot.reader().maxDoc() == 0) {
+            return new Page(
+                    List.of(),
+                    shown + 1,
+                    false,
+                    List.of(),
+                    new Total(0, snapshot.reader().maxDoc() == 0));
+        }
+        boolean byScore = request.sort().by() == dateline.query.Sort.By.RELEVANCE;
+        if (!after.isEmpty()) {
+            FieldDoc last = new FieldDoc(Integer.MAX_VALUE, 0, after.toArray());
+            return fieldPage(query, byScore ? BY_SCORE : sort(), last, 0, shown, byScore);
+        }
+        if (!byScore) {
+            return fieldPage(query, sort(), null, Math.toIntExact(shown), shown, false);
+        }
+        return scoredPage(query, Math.toIntExact(shown));
+    }
+
+    // --- by relevance ---
+
+    private Page scoredPage(Query query, int skip) throws IOException {
+        int last = skip + request.limit();
+        int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
+        Found found = firstStage(query, depth);
+        List<ScoredDoc> ranked = rescored(inOrder(found, depth), last);
+        boolean hasMore = ranked.size() > last;
+        List<ScoredDoc> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
+        List<@Nullable Object> after = List.of();
+        if (hasMore && last > WINDOW) {
+            after = List.of(hits.getLast().score(), ids.bytes(hits.getLast().doc()));
+        }
+        return new Page(hits, skip + 1L, hasMore, after, total(found.top()), found.stories());
+    }
+
+    /// The best articles by score, those of equal score in any order; at least the articles that tie for the last place
+    /// wanted are all there.
+    private Found firstStage(Query query, int depth) throws IOException {
+        boolean countsAll = countsAll(query);
+        int collected =
+                Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
+        Found found = find(
+                query,
+                new TopScoreDocCollectorManager(collected, null, countsAll ? Integer.MAX_VALUE : depth),
+                countsAll);
+        ScoreDoc[] top = found.top().scoreDocs;
+        boolean tieMayGoOn =
+                top.length == collected && top.length > depth && top[depth - 1].score == top[top.length - 1].score;
+        if (!tieMayGoOn) {
+            return found;
+        }
+        ScoreDoc[] inOrder = searcher.search(query, new TiedHits(depth));
+        return new Found(new TopDocs(found.top().totalHits, inOrder), found.stories(), true);
+    }
+
+    /// Whether all that is found is counted on the way. Where positions decide what that is, little can be skipped and
+    /// finding is dear: if all are to be counted, then at once. With facets they are counted anyhow.
+    private boolean countsAll(Query query) {
+        return request.exactTotal()
+                && request.facets().isEmpty()
+                && request.histogram().isEmpty()
+                && Positions.decide(query);
+    }
+
+    /// What a search found.
+    ///
+    /// @param top     the articles on top
+    /// @param stories how many stories all of them make, where that was counted
+    /// @param inOrder whether those of equal score are in the order of their ids already
+    private record Found(TopDocs top, Optional<Long> stories, boolean inOrder) {
+
+        Found(TopDocs top, Optional<Long> stories) {
+            this(top, stories, false);
+        }
+    }
+
+    private Found find(Query query, CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
+        if (!countsAll || table.isEmpty()) {
+            return new Found(searcher.search(query, top), Optional.empty());
+        }
+        Object[] found = searcher.search(query, new MultiCollectorManager(top, StoryCount.counting(table.get())));
+        Optional<Long> stories =
+                searcher.timedOut() ? Optional.empty() : Optional.of(((StoryCount) found[1]).stories());
+        return new Found((TopDocs) found[0], stories);
+    }
+
+    private List<ScoredDoc> inOrder(Found found, int depth) throws IOException {
+        List<ScoredDoc> ranked = new ArrayList<>(found.top().scoreDocs.length);
+        for (ScoreDoc each : found.top().scoreDocs) {
+            ranked.add(new ScoredDoc(each.doc, each.score));
+        }
+        if (!found.inOrder()) {
+            sortByScore(ranked, depth);
+        }
+        return ranked.size() > depth ? ranked.subList(0, depth) : ranked;
+    }
+
+    /// Whether the first stage has not the last word.
+    private boolean isRescored() {
+        return scoring.aging().isPresent() || weighsParts();
+    }
+
+    private boolean weighsParts() {
+        return !scoring.isPlain() && !translation.words().isEmpty();
+    }
+
+    /// Scores again what is on the way to the last article that is wanted.
+    private List<ScoredDoc> rescored(List<ScoredDoc> ranked, int last) throws IOException {
+        if (!isRescored()) {
+            return ranked;
+        }
+        List<ScoredDoc> result = new ArrayList<>(ranked.size());
+        for (List<ScoredDoc> each : together(ranked)) {
+            if (result.size() < last) {
+                result.addAll(rescored(each).hits());
+            }
+        }
+        result.addAll(ranked.subList(result.size(), ranked.size()));
+        return result;
+    }
+
+    /// {@return the articles of the window, divided into those that are scored again together}
+    private List<List<ScoredDoc>> together(List<ScoredDoc> ranked) {
+        int top = Math.min(top(request), ranked.size());
+        int end = Math.min(WINDOW, ranked.size());
+        return top == end ? List.of(ranked.subList(0, top)) : List.of(ranked.subList(0, top), ranked.subList(top, end));
+    }
+
+    /// Articles that were scored again together.
+    ///
+    /// @param hits      the articles in their order
+    /// @param rescoring what rescoring by their words made of them, if they were
+    public record Rescored(List<ScoredDoc> hits, Optional<Rescoring.Result> rescoring) {}
+
+    /// {@return those that an article is scored again with; empty where it has the score of the first stage}
+    ///
+    /// @param doc   the article's document
+    /// @param query which articles
+    public Optional<Rescored> around(int doc, Query query) throws IOException {
+        if (!isRescored()) {
+            return Optional.empty();
+        }
+        for (List<ScoredDoc> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
+            if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
+                return Optional.of(rescored(each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Rescored rescored(List<ScoredDoc> first) throws IOException {
+        Optional<Rescoring.Result> rescoring = Optional.empty();
+        List<ScoredDoc> hits = new ArrayList<>(first);
+        if (weighsParts()) {
+            Rescoring.Result result =
+                    new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(first, this::sortByScore);
+            rescoring = Optional.of(result);
+            hits = new ArrayList<>(result.hits());
+        }
+        if (scoring.aging().isPresent()) {
+            hits = scoring.aging().get().applied(snapshot.reader(), hits);
+        }
+        sortByScore(hits);
+        return new Rescored(hits, rescoring);
+    }
+
+    private void sortByScore(List<ScoredDoc> ranked) throws IOException {
+        sortByScore(ranked, ranked.size());
+    }
+
+    /// Sorts by score, ties by id. Ids are read only of articles that tie, and are among the first.
+    private void sortByScore(List<ScoredDoc> ranked, int first) throws IOException {
+        ranked.sort(Comparator.comparingDouble(ScoredDoc::score).reversed());
+        for (int start = 0; start < Math.min(first, ranked.size()); ) {
+            int end = start + 1;
+            while (end < ranked.size()
+                    && ranked.get(end).score() == ranked.get(start).score()) {
+                end++;
+            }
+            if (end - start > 1) {
+                ids.sort(ranked.subList(start, end));
+            }
+            start = end;
+        }
+    }
+
+    // --- by a field, and behind the window ---
+
+    private Page fieldPage(Query query, Sort sort, @Nullable FieldDoc after, int skip, long shown, boolean scored)
+            throws IOException {
+        int wanted = skip + request.limit() + 1;
+        boolean countsAll = after == null && countsAll(query);
+        Found found = find(
+                query,
+                new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted),
+                countsAll);
+        TopDocs top = found.top();
+        List<ScoredDoc> hits = new ArrayList<>();
+        int end = Math.min(wanted - 1, top.scoreDocs.length);
+        for (int i = Math.min(skip, end); i < end; i++) {
+            FieldDoc hit = (FieldDoc) top.scoreDocs[i];
+            hits.add(new ScoredDoc(hit.doc, scored ? (Float) hit.fields[0] : 0));
+        }
+        boolean hasMore = top.scoreDocs.length >= wanted;
+        List<@Nullable Object> last = hasMore ? Arrays.asList(((FieldDoc) top.scoreDocs[end - 1]).fields) : List.of();
+        Total total = after == null ? total(top) : new Total(shown, false);
+        return new Page(hits, shown + 1, hasMore, last, total, found.stories());
+    }
+
+    private static Total total(TopDocs top) {
+        return new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+    }
+
+    private Sort sort() throws BadRequestException {
+        String name = request.sort().field();
+        boolean descending = request.sort().descending();
+        Optional<Field.Type> type = snapshot.schema().type(name);
+        if (type.isEmpty() && Layout.isPartOfDate(name)) {
+            return new Sort(keywordSort(name, descending), BY_ID);
+        }
+        String field = Layout.field(name);
+        SortField by = switch (type.orElseThrow(() -> noSuchField(name))) {
+            case TEXT ->
+                throw new BadRequestException(
+                        "cannot sort by '" + name + "', it is running text: sort by a keyword, number or date");
+            case KEYWORD -> keywordSort(field, descending);
+            case NUMBER ->
+                field.equals(Field.WORDS.queryName())
+                        ? numberSort(field, SortField.Type.LONG, descending)
+                        : numberSort(field, SortField.Type.DOUBLE, descending);
+            case DATE -> numberSort(field, SortField.Type.LONG, descending);
+        };
+        return new Sort(by, BY_ID);
+    }
+
+    private static BadRequestException noSuchField(String name) {
+        return new BadRequestException(
+                "cannot sort by '" + name + "', there is no such field: fields are listed by 'dateline stats'");
+    }
+
+    private static SortField keywordSort(String field, boolean descending) {
+        if (field.equals(Field.ID.queryName())) {
+            return new SortField(field, SortField.Type.STRING, descending);
+        }
+        SortedSetSortField by = new SortedSetSortField(
+                field, descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
+        // Lucene applies the direction to missing values too.
+        by.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+        return by;
+    }
+
+    private static SortField numberSort(String field, SortField.Type type, boolean descending) {
+        SortedNumericSortField by = new SortedNumericSortField(
+                field, type, descending, descending ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN);
+        if (type == SortField.Type.LONG) {
+            by.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        } else {
+            by.setMissingValue(descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        }
+        return by;
+    }
+}

@@ -1,0 +1,172 @@
+package dateline.search.story;
+
+import dateline.article.Article;
+import dateline.article.ArticleDate;
+import dateline.article.ArticleId;
+import dateline.index.Snapshot;
+import dateline.index.StoryLabels;
+import dateline.index.StoryPrints;
+import dateline.result.CopyKind;
+import dateline.result.Story;
+import dateline.result.StoryArticle;
+import dateline.search.limit.BadRequestException;
+import dateline.story.Copy;
+import dateline.story.Fingerprint;
+import dateline.story.Verifier;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.StoredFields;
+
+/// Reads the story of an article.
+public final class StoryReader {
+
+    /// So many texts are compared with one another where dates do not tell which was first.
+    private static final int MAX_CANDIDATES = 50;
+
+    private final Snapshot snapshot;
+
+    public StoryReader(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /// {@return the story of the article with this id, if there is one}
+    ///
+    /// @throws BadRequestException if the index has no stories
+    /// @throws IOException         if the index cannot be read
+    public Optional<Story> story(ArticleId id) throws IOException {
+        requireStories();
+        int doc = snapshot.find(id);
+        if (doc < 0) {
+            return Optional.empty();
+        }
+        long label = StoryLabels.label(snapshot.reader(), doc);
+        List<Integer> members =
+                StoryLabels.isShared(label) ? StoryLabels.documents(snapshot.reader(), label) : List.of(doc);
+        if (members.size() == 1) {
+            Article only = Snapshot.article(snapshot.reader().storedFields(), doc);
+            return Optional.of(new Story(name(label), List.of(new StoryArticle(only, only.id(), CopyKind.SAME, 1))));
+        }
+        return Optional.of(new Story(name(label), compare(members)));
+    }
+
+    private void requireStories() throws BadRequestException {
+        if (snapshot.reader().maxDoc() > 0 && !StoryLabels.exist(snapshot.reader())) {
+            throw new BadRequestException("the index has no stories: index the articles anew with stories");
+        }
+    }
+
+    /// {@return a story's name by the label of its articles}
+    static String name(long label) {
+        return String.format(Locale.ROOT, "%016x", StoryLabels.isShared(label) ? label : ~label);
+    }
+
+    private static final Comparator<Article> BY_DATE = Comparator.comparingLong(
+                    (Article each) -> time(each.published()))
+            .thenComparing(each -> each.id().value());
+
+    /// The begin of a date in ms since 1970, as in the index; undated last.
+    private static long time(ArticleDate date) {
+        return date.instant()
+                .map(Instant::toEpochMilli)
+                .or(() -> date.firstDay().map(StoryReader::begin))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long begin(LocalDate day) {
+        return day.atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    // --- how each is a copy ---
+
+    /// Articles of one text.
+    private record Group(Fingerprint print, List<Article> articles) {
+
+        long time() {
+            return articles.stream()
+                    .mapToLong(article -> StoryReader.time(article.published()))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
+    }
+
+    private List<Group> groups(List<Integer> members) throws IOException {
+        StoredFields stored = snapshot.reader().storedFields();
+        StoryPrints prints = new StoryPrints(snapshot.reader());
+        Map<Long, Group> groups = new TreeMap<>();
+        for (int doc : members) {
+            Fingerprint print = prints.of(doc);
+            groups.computeIfAbsent(print.text(), text -> new Group(print, new ArrayList<>()))
+                    .articles()
+                    .add(Snapshot.article(stored, doc));
+        }
+        groups.values().forEach(group -> group.articles().sort(BY_DATE));
+        return new ArrayList<>(groups.values());
+    }
+
+    /// {@return the group that counts as the original: the earliest; of equally early or undated ones that of which
+    /// most others are copies without being rewritten, then the longest}
+    private static Group original(List<Group> groups) {
+        long earliest = groups.stream().mapToLong(Group::time).min().orElse(Long.MAX_VALUE);
+        List<Group> candidates = groups.stream()
+                .filter(group -> group.time() == earliest)
+                .limit(MAX_CANDIDATES)
+                .toList();
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        return candidates.stream()
+                .max(Comparator.comparingLong((Group group) -> nearCopies(group, groups))
+                        .thenComparingInt(group -> group.print().words())
+                        .thenComparing(group -> group.articles().getFirst().id().value(), Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static long nearCopies(Group of, List<Group> groups) {
+        return groups.stream()
+                .limit(MAX_CANDIDATES)
+                .flatMap(group -> Verifier.compare(of.print(), group.print()).stream())
+                .filter(copy -> copy.kind() != CopyKind.REWRITE)
+                .count();
+    }
+
+    /// Compares all with the original, and what has too little in common with that, with those that have more.
+    private List<StoryArticle> compare(List<Integer> members) throws IOException {
+        List<Group> rest = groups(members);
+        Group original = original(rest);
+        ArticleId first = original.articles().getFirst().id();
+        List<StoryArticle> result = new ArrayList<>();
+        original.articles().forEach(each -> result.add(new StoryArticle(each, first, CopyKind.SAME, 1)));
+        rest.remove(original);
+        Deque<Group> reached = new ArrayDeque<>(List.of(original));
+        while (!rest.isEmpty() && !reached.isEmpty()) {
+            Group from = reached.remove();
+            ArticleId of = from.articles().getFirst().id();
+            for (Iterator<Group> each = rest.iterator(); each.hasNext(); ) {
+                Group group = each.next();
+                Optional<Copy> copy = Verifier.compare(from.print(), group.print());
+                if (copy.isPresent()) {
+                    each.remove();
+                    reached.add(group);
+                    group.articles()
+                            .forEach(article -> result.add(new StoryArticle(
+                                    article, of, copy.get().kind(), copy.get().similarity())));
+                }
+            }
+        }
+        result.sort(Comparator.comparing(StoryArticle::article, BY_DATE));
+        return result;
+    }
+}

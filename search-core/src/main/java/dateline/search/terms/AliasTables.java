@@ -1,0 +1,38 @@
+package dateline.search.terms;
+
+import dateline.analysis.AliasTable;
+import dateline.analysis.Aliases;
+import dateline.analysis.LanguageAnalysis;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The aliases of a collection, in the terms of each language as it is asked for.
+///
+/// Safe for use by many threads.
+public final class AliasTables {
+
+    /// No aliases.
+    public static final AliasTables NONE = new AliasTables(Aliases.NONE);
+
+    private final Aliases aliases;
+    private final Map<String, AliasTable> byLanguage = new ConcurrentHashMap<>();
+
+    private AliasTables(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /// {@return the tables of an alias file; its lines that are wrong count for nothing}
+    ///
+    /// @param file lines such as `Myanmar = Burma`
+    public static AliasTables of(String file) {
+        return file.isBlank() ? NONE : new AliasTables(Aliases.parse(file).aliases());
+    }
+
+    public boolean isEmpty() {
+        return aliases.rules().isEmpty();
+    }
+
+    public AliasTable of(LanguageAnalysis language) {
+        return byLanguage.computeIfAbsent(language.tag(), tag -> AliasTable.of(aliases, language));
+    }
+}

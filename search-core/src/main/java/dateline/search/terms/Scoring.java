@@ -1,0 +1,53 @@
+package dateline.search.terms;
+
+import dateline.query.RankingModel;
+import dateline.query.RankingParameter;
+import dateline.query.RankingParameters;
+import dateline.query.SearchRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// How articles are to be scored.
+///
+/// @param model      the model
+/// @param parameters the numbers it goes by
+/// @param aging      how age counts, if it does
+public record Scoring(RankingModel model, RankingParameters parameters, Optional<Aging> aging) {
+
+    /// The ranking that every index has.
+    public static final Scoring STANDARD =
+            new Scoring(RankingModel.DEFAULT, RankingParameters.STANDARD, Optional.empty());
+
+    /// {@return how a request wants articles scored}
+    ///
+    /// @param request what is asked
+    /// @param kept    the parameters that the index keeps, for requests that say nothing
+    public static Scoring of(SearchRequest request, RankingParameters kept) {
+        return new Scoring(request.ranking(), request.parameters().orElse(kept), Optional.empty());
+    }
+
+    /// {@return the same, with age counting as a request wants it}
+    ///
+    /// @param request what is asked
+    /// @param now     when it is asked
+    public Scoring at(SearchRequest request, Instant now) {
+        return new Scoring(model, parameters, request.recency().map(halfLife -> new Aging(now, halfLife)));
+    }
+
+    public boolean isPlain() {
+        return model == RankingModel.BM25;
+    }
+
+    public double get(RankingParameter parameter) {
+        return parameters.get(parameter);
+    }
+
+    /// {@return how the first stage scores a word}
+    public Similarity similarity() {
+        return isPlain()
+                ? new BM25Similarity((float) get(RankingParameter.K1), (float) get(RankingParameter.B))
+                : new ExpectedOccurrences(get(RankingParameter.LENGTH));
+    }
+}

@@ -1,0 +1,45 @@
+package dateline.search.terms;
+
+import dateline.analysis.LanguageAnalysis;
+import dateline.query.RankingParameter;
+import java.util.List;
+
+/// What a word of the question counts, apart from how rare it is.
+///
+/// In plain BM25 all count alike, and one that is said twice counts twice. Otherwise function words count little, and a
+/// word that is said n times counts √n: in a long text repetition says less with every time.
+///
+/// @param functions the words that count as function words
+/// @param share     what these count
+/// @param plain     whether all count alike
+public record WordWeights(FunctionWordSet functions, float share, boolean plain) {
+
+    /// {@return the weights of a ranking}
+    ///
+    /// @param scoring   the ranking
+    /// @param languages those of the articles, most articles first
+    public static WordWeights of(Scoring scoring, List<LanguageAnalysis> languages) {
+        return scoring.isPlain()
+                ? new WordWeights(FunctionWordSet.NONE, 1, true)
+                : new WordWeights(
+                        FunctionWordSet.of(languages), (float) scoring.get(RankingParameter.FUNCTION_WORDS), false);
+    }
+
+    public boolean isFunction(String exact) {
+        return functions.has(exact);
+    }
+
+    /// {@return what a word counts}
+    ///
+    /// @param function whether it is a function word
+    public float of(boolean function) {
+        return function ? share : 1;
+    }
+
+    /// {@return how many times over a word counts}
+    ///
+    /// @param count how often it is said
+    public float repeated(int count) {
+        return plain ? count : (float) Math.sqrt(count);
+    }
+}

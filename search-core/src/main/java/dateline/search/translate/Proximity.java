@@ -1,0 +1,125 @@
+package dateline.search.translate;
+
+import dateline.analysis.Terms;
+import dateline.index.Layout;
+import dateline.query.Query;
+import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Deadline;
+import dateline.search.span.Places;
+import dateline.search.span.PlacesQuery;
+import dateline.search.terms.Scope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into [Places],
+/// within one field at a time.
+///
+/// Words are looked for in the field, exact forms and patterns in its twin, which has the same positions.
+final class Proximity {
+
+    private static final String BODY = Layout.TEXT_FIELDS.getLast();
+
+    private final WordClauses words;
+    private final Deadline deadline;
+
+    /// @param deadline when translating has to end, by a [TimeExceededException]
+    Proximity(WordClauses words, Deadline deadline) {
+        this.words = words;
+        this.deadline = deadline;
+    }
+
+    /// {@return a query for articles where the clause holds within one of the fields of the scope}
+    org.apache.lucene.search.Query query(Query clause, Scope scope) throws IOException {
+        return switch (clause) {
+            case Query.AtLeast least -> inFields(least.count(), least.clause(), scope.fields());
+            case Query.First first -> inFields(1, first, List.of(BODY));
+            default -> inFields(1, clause, scope.fields());
+        };
+    }
+
+    private PlacesQuery inFields(int count, Query clause, List<String> fields) throws IOException {
+        List<PlacesQuery.InField> found = new ArrayList<>();
+        for (String field : fields) {
+            found.add(new PlacesQuery.InField(field, places(clause, field)));
+        }
+        return new PlacesQuery(count, found);
+    }
+
+    /// {@return where the clause holds within a field}
+    ///
+    /// @throws BadRequestException if it says nothing about positions
+    private Places places(Query clause, String field) throws IOException {
+        deadline.check();
+        return switch (clause) {
+            case Query.Word q -> words.places(q.text(), 0, field);
+            case Query.Phrase q -> words.places(q.text(), q.slop(), field);
+            case Query.Exact q -> words.exactPlaces(q.text(), field);
+            case Query.Cased q -> words.casedPlaces(q.text(), q.casing(), field);
+            case Query.Wildcard q -> words.wildcardPlaces(q.pattern(), field);
+            case Query.Fuzzy q -> words.fuzzyPlaces(q.text(), q.edits(), field);
+            case Query.Regex q -> words.regexPlaces(q.pattern(), field);
+            case Query.Or q -> new Places.AnyOf(all(q.clauses(), field));
+            case Query.Best q -> new Places.AnyOf(all(optional(q), field));
+            case Query.SomeOf q -> new Places.SomeOf(q.count(), all(q.clauses(), field));
+            case Query.Near q ->
+                new Places.Near(q.distance(), q.ordered(), places(q.left(), field), places(q.right(), field));
+            case Query.NotNear q ->
+                new Places.Apart(q.distance(), places(q.include(), field), places(q.exclude(), field));
+            case Query.Same q ->
+                new Places.Together(start(q.unit(), field), places(q.left(), field), places(q.right(), field));
+            case Query.First q -> new Places.First(q.words(), places(q.clause(), field));
+            case Query.Boosted q -> places(q.clause(), field);
+            case Query.In q -> inField(q, field);
+            case Query.AtLeast a -> throw unsupported(a);
+            case Query.And a -> throw unsupported(a);
+            case Query.About a -> throw unsupported(a);
+            case Query.Not n -> throw unsupported(n);
+            case Query.Range r -> throw unsupported(r);
+            case Query.Dated d -> throw unsupported(d);
+            case Query.Everything e -> throw unsupported(e);
+            case Query.Native n -> throw unsupported(n);
+        };
+    }
+
+    private List<Places> all(List<Query> clauses, String field) throws IOException {
+        List<Places> all = new ArrayList<>();
+        for (Query clause : clauses) {
+            all.add(places(clause, field));
+        }
+        return all;
+    }
+
+    private static List<Query> optional(Query.Best best) throws BadRequestException {
+        List<Query> clauses = new ArrayList<>();
+        for (Query.Clause clause : best.clauses()) {
+            if (clause.occurs() != Query.Occurs.OPTIONAL) {
+                throw unsupported(best);
+            }
+            clauses.add(clause.query());
+        }
+        return clauses;
+    }
+
+    private Places inField(Query.In in, String field) throws IOException {
+        if (!Layout.field(in.field()).equals(field)) {
+            throw unsupported(in);
+        }
+        return places(in.clause(), field);
+    }
+
+    private static Places.AnyTerm start(Query.Unit unit, String field) {
+        return new Places.AnyTerm(
+                Layout.exact(field),
+                List.of(
+                        switch (unit) {
+                            case SENTENCE -> Terms.SENTENCE_START;
+                            case PARAGRAPH -> Terms.PARAGRAPH_START;
+                        }));
+    }
+
+    private static BadRequestException unsupported(Query clause) {
+        return new BadRequestException("'" + clause
+                + "' cannot stand within proximity or counts: words, phrases, exact forms, patterns, OR and w/ can");
+    }
+}

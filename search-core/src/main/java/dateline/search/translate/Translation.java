@@ -1,0 +1,22 @@
+package dateline.search.translate;
+
+import dateline.search.terms.ScoredWord;
+import java.util.List;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/// What a query means to Lucene.
+///
+/// @param query    finds and scores
+/// @param words    the words that count for the score, as they stand in the field of all text
+/// @param warnings what the asker should know
+public record Translation(Query query, List<ScoredWord> words, List<String> warnings) {
+
+    /// A query that finds nothing.
+    static final Translation NOTHING = new Translation(MatchNoDocsQuery.INSTANCE, List.of(), List.of());
+
+    public Translation {
+        words = List.copyOf(words);
+        warnings = List.copyOf(warnings);
+    }
+}

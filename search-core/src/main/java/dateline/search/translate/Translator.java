@@ -1,0 +1,408 @@
+package dateline.search.translate;
+
+import dateline.article.Field;
+import dateline.index.Layout;
+import dateline.index.Schema;
+import dateline.index.Snapshot;
+import dateline.query.Interval;
+import dateline.query.Period;
+import dateline.query.Query;
+import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Deadline;
+import dateline.search.limit.Messages;
+import dateline.search.limit.QueryBounds;
+import dateline.search.limit.TimeExceededException;
+import dateline.search.terms.Expansions;
+import dateline.search.terms.Lexicon;
+import dateline.search.terms.LuceneQueries;
+import dateline.search.terms.Patterns;
+import dateline.search.terms.Scope;
+import dateline.search.terms.ScoredWord;
+import dateline.search.terms.Scoring;
+import dateline.search.terms.TextAnalyzers;
+import dateline.search.terms.WordWeights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// Turns a query into Lucene's, for one state of an index at one time.
+///
+/// Two views of the same query find the same articles: [#translate] scores words as one text, [#marking] leaves each
+/// word in its field, with nothing but what has to match, so that what matched can be shown.
+///
+/// Not safe for use by several threads.
+public final class Translator {
+
+    /// Boosts within one another multiply up to this, or down to its reciprocal, so that scores stay numbers.
+    private static final float MOST_BOOST = 1e12f;
+
+    private final Snapshot snapshot;
+    private final Lexicon lexicon;
+    private final Clock clock;
+    private final WordWeights weights;
+    private final Expansions expansions;
+    private final AboutText texts;
+    private Deadline deadline;
+
+    /// @param deadline when translating has to end, by a [TimeExceededException]
+    public Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring, Deadline deadline) {
+        this.snapshot = snapshot;
+        this.lexicon = lexicon;
+        this.expansions = new Expansions(snapshot.reader(), deadline);
+        this.clock = clock;
+        this.weights = lexicon.weights(scoring);
+        this.texts = new AboutText(lexicon, weights);
+        this.deadline = deadline;
+    }
+
+    /// {@return Lucene's query, and the words that it scores}
+    ///
+    /// @throws BadRequestException if the query asks for what the index cannot do
+    public Translation translate(Query query) throws IOException {
+        try {
+            return translated(query);
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot read the terms of the index", e);
+        } catch (TooComplexToDeterminizeException e) {
+            throw Patterns.tooComplex();
+        }
+    }
+
+    private Translation translated(Query query) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        List<ScoredWord> words = new ArrayList<>();
+        Optional<org.apache.lucene.search.Query> translated = QueryBounds.translate(
+                query,
+                this::isKeyword,
+                kept -> {
+                    Pass pass = new Pass(false, false);
+                    Optional<org.apache.lucene.search.Query> found = pass.visit(kept, Scope.ALL_TEXT, 1f);
+                    words.clear();
+                    words.addAll(pass.words.scored());
+                    return found;
+                },
+                warnings);
+        warnings.addAll(expansions.warnings());
+        if (translated.isEmpty()) {
+            warnings.add("'" + Messages.brief(query.toString()) + "' holds no word");
+        }
+        return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), words, warnings);
+    }
+
+    /// {@return Lucene's query over the fields themselves, for an article that answers it and whose words are to be
+    /// marked}
+    ///
+    /// @param until when that has to be found out; marking nothing where it is not
+    /// @throws BadRequestException if the query asks for what the index cannot do
+    public Marking marking(Query query, Deadline until) throws IOException {
+        Deadline before = deadline;
+        use(until);
+        try {
+            return marking(query);
+        } catch (TimeExceededException e) {
+            return Marking.NOTHING;
+        } finally {
+            use(before);
+        }
+    }
+
+    private void use(Deadline until) {
+        deadline = until;
+        expansions.use(until);
+    }
+
+    private Marking marking(Query query) throws IOException {
+        boolean undecided = Conditions.areUndecided(query, schema());
+        org.apache.lucene.search.Query translated = QueryBounds.translate(
+                        query,
+                        this::isKeyword,
+                        kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f),
+                        new ArrayList<>())
+                .orElse(MatchNoDocsQuery.INSTANCE);
+        return Marking.of(translated, undecided);
+    }
+
+    /// {@return a condition that leaves out articles published later}
+    org.apache.lucene.search.Query publishedBy(Instant time) {
+        return LuceneQueries.allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
+    }
+
+    /// {@return analyzers for texts of the articles}
+    public TextAnalyzers analyzers() {
+        return lexicon.analyzers();
+    }
+
+    private boolean isKeyword(String field) {
+        return schema().type(field).equals(Optional.of(Field.Type.KEYWORD));
+    }
+
+    public Schema schema() {
+        return snapshot.schema();
+    }
+
+    /// One walk through a query. Parts that hold no word, such as a lone dash, are empty and count for nothing.
+    private final class Pass {
+
+        private final boolean marking;
+        private final boolean conditionsHold;
+        private final WordClauses words = new WordClauses(lexicon, weights, expansions, texts);
+        private final Proximity proximity = new Proximity(words, deadline);
+        private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f), deadline);
+
+        /// @param marking        whether words are to be marked, and not scored
+        /// @param conditionsHold whether what concerns no text is known to hold
+        Pass(boolean marking, boolean conditionsHold) {
+            this.marking = marking;
+            this.conditionsHold = conditionsHold;
+        }
+
+        Optional<org.apache.lucene.search.Query> visit(Query query, Scope scope, float boost) throws IOException {
+            deadline.check();
+            return switch (query) {
+                case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
+                case Query.Word q -> words.words(q.text(), 0, scope, boost);
+                case Query.Phrase q -> words.words(q.text(), q.slop(), scope, boost);
+                case Query.Exact q -> words.exact(q.text(), scope, boost);
+                case Query.About q -> words.about(q.text(), scope, boost);
+                case Query.Cased q -> words.cased(q.text(), q.casing(), scope);
+                case Query.Wildcard q -> Optional.of(words.wildcard(q.pattern(), scope));
+                case Query.Fuzzy q -> Optional.of(words.fuzzy(q.text(), q.edits(), scope));
+                case Query.Regex q -> Optional.of(words.regex(q.pattern(), scope));
+                case Query.Near q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
+                case Query.NotNear q -> Optional.of(positional(q, scope, boost, q.include()));
+                case Query.Same q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
+                case Query.AtLeast q -> Optional.of(positional(q, scope, boost, q.clause()));
+                case Query.First q -> Optional.of(positional(q, scope, boost, q.clause()));
+                case Query.And q -> all(q.clauses(), scope, boost);
+                case Query.Or q -> some(1, q.clauses(), scope, boost);
+                case Query.SomeOf q -> some(q.count(), q.clauses(), scope, boost);
+                case Query.Best q -> best(q.clauses(), scope, boost);
+                case Query.Not q -> visitUnscored(q.clause(), scope).map(LuceneQueries::allBut);
+                case Query.Boosted q -> boosted(q, scope, boost);
+                case Query.In q -> in(q.field(), q.clause(), boost);
+                case Query.Range q -> Optional.of(unlessKnown(range(q)));
+                case Query.Native q -> Optional.of(luceneQuery(q));
+                case Query.Dated q ->
+                    Optional.of(unlessKnown(dated(q.field(), q.period().resolve(clock))));
+            };
+        }
+
+        private Optional<org.apache.lucene.search.Query> boosted(Query.Boosted query, Scope scope, float boost)
+                throws IOException {
+            float within = Math.clamp(boost * query.factor(), 1 / MOST_BOOST, MOST_BOOST);
+            float factor = within == boost * query.factor() ? query.factor() : within / boost;
+            return visit(query.clause(), scope, within).map(clause -> new BoostQuery(clause, factor));
+        }
+
+        private Scope scope() {
+            return marking ? Scope.EACH_TEXT : Scope.ALL_TEXT;
+        }
+
+        /// Excluded clauses find, and do not count.
+        private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, Scope scope) throws IOException {
+            return new Pass(marking, conditionsHold).visit(query, scope, 1f);
+        }
+
+        private org.apache.lucene.search.Query unlessKnown(org.apache.lucene.search.Query query) {
+            return conditionsHold ? MatchAllDocsQuery.INSTANCE : query;
+        }
+
+        private Optional<org.apache.lucene.search.Query> all(List<Query> clauses, Scope scope, float boost)
+                throws IOException {
+            List<Query.Clause> required = new ArrayList<>();
+            for (Query clause : clauses) {
+                required.add(
+                        clause instanceof Query.Not not
+                                ? new Query.Clause(Query.Occurs.EXCLUDED, not.clause())
+                                : new Query.Clause(Query.Occurs.REQUIRED, clause));
+            }
+            return best(required, scope, boost);
+        }
+
+        private Optional<org.apache.lucene.search.Query> best(List<Query.Clause> clauses, Scope scope, float boost)
+                throws IOException {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            boolean finds = false;
+            boolean excludes = false;
+            boolean wordless = false;
+            for (Query.Clause clause : new AliasRewrite(lexicon).rewrite(clauses)) {
+                boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
+                Optional<org.apache.lucene.search.Query> translated =
+                        excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);
+                if (translated.isPresent()) {
+                    query.add(translated.get(), occur(clause.occurs()));
+                    finds |= !excluded;
+                    excludes |= excluded;
+                } else {
+                    wordless |= !excluded;
+                }
+            }
+            if (!finds && excludes && !wordless) {
+                query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+                finds = true;
+            }
+            return finds ? Optional.of(query.build()) : Optional.empty();
+        }
+
+        private static Occur occur(Query.Occurs occurs) {
+            return switch (occurs) {
+                case OPTIONAL -> Occur.SHOULD;
+                case REQUIRED -> Occur.MUST;
+                case EXCLUDED -> Occur.MUST_NOT;
+            };
+        }
+
+        private Optional<org.apache.lucene.search.Query> some(int count, List<Query> clauses, Scope scope, float boost)
+                throws IOException {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            int alternatives = 0;
+            for (Query clause : clauses) {
+                Optional<org.apache.lucene.search.Query> translated = visit(clause, scope, boost);
+                if (translated.isPresent()) {
+                    query.add(translated.get(), Occur.SHOULD);
+                    alternatives++;
+                }
+            }
+            if (count > 1) {
+                query.setMinimumNumberShouldMatch(count);
+            }
+            return alternatives == 0 ? Optional.empty() : Optional.of(query.build());
+        }
+
+        /// Found by positions, scored by the words of the operands.
+        private org.apache.lucene.search.Query positional(Query query, Scope scope, float boost, Query... operands)
+                throws IOException {
+            org.apache.lucene.search.Query found = proximity.query(query, scope);
+            if (marking) {
+                return found;
+            }
+            BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
+            for (Query operand : operands) {
+                visit(operand, scope, boost).ifPresent(words -> scored.add(words, Occur.SHOULD));
+            }
+            return scored.build();
+        }
+
+        // --- fields ---
+
+        private Optional<org.apache.lucene.search.Query> in(String name, Query clause, float boost) throws IOException {
+            if (name.equals(Query.HLEAD)) {
+                return visit(clause, Scope.of(name), boost);
+            }
+            Field.Type type = schema().type(name).orElseThrow(() -> unknownField(name));
+            if (clause instanceof Query.Everything) {
+                return Optional.of(unlessKnown(exists(name)));
+            }
+            return switch (type) {
+                case TEXT -> visit(clause, Scope.of(name), boost);
+                case KEYWORD -> keyword(name, clause).map(this::unlessKnown);
+                case NUMBER, DATE -> Optional.of(unlessKnown(value(name, type, clause)));
+            };
+        }
+
+        private org.apache.lucene.search.Query value(String name, Field.Type type, Query clause) throws IOException {
+            String text = literal(clause)
+                    .orElseThrow(() -> new BadRequestException("'" + clause + "' cannot be looked for in " + name
+                            + ": give a value, a range or a period"));
+            if (type == Field.Type.NUMBER) {
+                return range(new Query.Range(name, Optional.of(text), Optional.of(text), true, true));
+            }
+            try {
+                return dated(name, Period.parse(text).resolve(clock));
+            } catch (IllegalArgumentException e) {
+                throw new BadRequestException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private Optional<org.apache.lucene.search.Query> keyword(String name, Query clause) throws IOException {
+            return keywords.visit(Layout.field(name), clause);
+        }
+    }
+
+    private static org.apache.lucene.search.Query luceneQuery(Query.Native clause) throws BadRequestException {
+        if (clause.clause() instanceof LuceneCondition condition) {
+            return condition.luceneQuery();
+        }
+        throw new BadRequestException("this engine does not understand " + clause);
+    }
+
+    private static Optional<String> literal(Query clause) {
+        return switch (clause) {
+            case Query.Word word -> Optional.of(word.text());
+            case Query.Phrase phrase -> Optional.of(phrase.text());
+            case Query.Exact exact -> Optional.of(exact.text());
+            default -> Optional.empty();
+        };
+    }
+
+    private static BadRequestException unknownField(String name) {
+        return new BadRequestException("there is no field '" + name + "'");
+    }
+
+    private org.apache.lucene.search.Query exists(String name) {
+        return new ConstantScoreQuery(new FieldExistsQuery(Layout.field(name)));
+    }
+
+    private org.apache.lucene.search.Query dated(String name, Interval interval) throws BadRequestException {
+        if (schema().type(name).orElseThrow(() -> unknownField(name)) != Field.Type.DATE) {
+            throw new BadRequestException("'" + name + "' is no date field");
+        }
+        return name.equals(Field.ADDED.queryName())
+                ? Dates.instantsWithin(name, interval)
+                : Dates.within(Layout.field(name), interval);
+    }
+
+    private org.apache.lucene.search.Query range(Query.Range range) throws BadRequestException {
+        String name = range.field();
+        String field = Layout.field(name);
+        return switch (schema().type(name).orElseThrow(() -> unknownField(name))) {
+            case NUMBER -> numbers(range, field);
+            case KEYWORD ->
+                new ConstantScoreQuery(SortedSetDocValuesField.newSlowRangeQuery(
+                        field,
+                        range.from().map(BytesRef::new).orElse(null),
+                        range.to().map(BytesRef::new).orElse(null),
+                        range.fromIncluded(),
+                        range.toIncluded()));
+            case TEXT, DATE -> throw new BadRequestException("'" + name + "' has no ranges of values: " + range);
+        };
+    }
+
+    private static org.apache.lucene.search.Query numbers(Query.Range range, String field) throws BadRequestException {
+        double from = number(range.from(), Double.NEGATIVE_INFINITY);
+        double to = number(range.to(), Double.POSITIVE_INFINITY);
+        if (field.equals(Field.WORDS.queryName())) {
+            long least = (long) Math.ceil(from) + (!range.fromIncluded() && from == Math.ceil(from) ? 1 : 0);
+            long most = (long) Math.floor(to) - (!range.toIncluded() && to == Math.floor(to) ? 1 : 0);
+            return LongPoint.newRangeQuery(field, least, most);
+        }
+        return DoublePoint.newRangeQuery(
+                field,
+                range.fromIncluded() ? from : DoublePoint.nextUp(from),
+                range.toIncluded() ? to : DoublePoint.nextDown(to));
+    }
+
+    private static double number(Optional<String> value, double absent) throws BadRequestException {
+        if (value.isEmpty()) {
+            return absent;
+        }
+        return Schema.parseNumber(value.get())
+                .orElseThrow(() -> new BadRequestException("'" + value.get() + "' is no number"));
+    }
+}
