@@ -17,14 +17,14 @@ import dateline.result.Story;
 import dateline.result.TermCount;
 import dateline.result.Total;
 import dateline.search.answer.Facets;
-import dateline.search.answer.Folding;
+import dateline.search.answer.StoryCollapser;
 import dateline.search.answer.Histogram;
-import dateline.search.answer.Hits;
+import dateline.search.answer.HitAssembler;
 import dateline.search.answer.Snippets;
 import dateline.search.answer.StoryFacets;
-import dateline.search.answer.StoryQuestions;
-import dateline.search.explain.Catalogue;
-import dateline.search.explain.Hints;
+import dateline.search.answer.StorySearch;
+import dateline.search.explain.FieldBrowser;
+import dateline.search.explain.QuerySuggestions;
 import dateline.search.explain.RequestExplainer;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
@@ -33,16 +33,16 @@ import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryReader;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.search.terms.AliasTables;
 import dateline.search.terms.ArticleIds;
-import dateline.search.terms.Counting;
-import dateline.search.terms.Lexicon;
+import dateline.search.terms.HitCounter;
+import dateline.search.terms.TermExpander;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
-import dateline.search.terms.Vocabulary;
-import dateline.search.terms.WordSearcher;
-import dateline.search.translate.Asked;
+import dateline.search.terms.TermLookup;
+import dateline.search.terms.TermCachingSearcher;
+import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translator;
 import java.io.IOException;
 import java.time.Clock;
@@ -62,7 +62,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 public final class Searcher {
 
     private final Snapshot snapshot;
-    private final Lexicon lexicon;
+    private final TermExpander expander;
     private final Clock clock;
     private final RankingParameters parameters;
 
@@ -76,7 +76,7 @@ public final class Searcher {
     public Searcher(Snapshot snapshot, AliasTables aliases, Clock clock, RankingParameters parameters)
             throws IOException {
         this.snapshot = snapshot;
-        this.lexicon = Lexicon.of(snapshot, aliases);
+        this.expander = TermExpander.of(snapshot, aliases);
         this.clock = clock;
         this.parameters = parameters;
     }
@@ -86,12 +86,12 @@ public final class Searcher {
         return snapshot;
     }
 
-    private Asked asked(SearchRequest request) throws IOException {
-        return new Asked(
+    private PreparedSearch asked(SearchRequest request) throws IOException {
+        return new PreparedSearch(
                 request,
                 Scoring.of(request, parameters),
                 snapshot,
-                lexicon,
+                expander,
                 request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis())));
     }
 
@@ -108,7 +108,7 @@ public final class Searcher {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot.reader());
         Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        Asked asked = new Asked(request, scoring, snapshot, lexicon, now);
+        PreparedSearch asked = new PreparedSearch(request, scoring, snapshot, expander, now);
         ResultPage.Builder page = ResultPage.builder();
         request.warnings().forEach(page::warning);
         asked.translation().warnings().forEach(page::warning);
@@ -119,12 +119,12 @@ public final class Searcher {
                     .build();
         }
 
-        Optional<StoryTable> table =
-                request.stories().folds() ? Optional.of(StoryTable.of(snapshot.reader())) : Optional.empty();
-        Folding.Page folded = table.isPresent()
-                ? new Folding(asked.searcher(), snapshot, request, asked.translation(), asked.scoring(), table.get())
+        Optional<StoryMap> table =
+                request.stories().folds() ? Optional.of(StoryMap.of(snapshot.reader())) : Optional.empty();
+        StoryCollapser.Page folded = table.isPresent()
+                ? new StoryCollapser(asked.searcher(), snapshot, request, asked.translation(), asked.scoring(), table.get())
                         .page(asked.query(), cursor)
-                : Folding.Page.unfolded(
+                : StoryCollapser.Page.unfolded(
                         new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring())
                                 .page(asked.query(), cursor));
         if (request.facets().isEmpty() && request.histogram().isEmpty()) {
@@ -141,7 +141,7 @@ public final class Searcher {
         if (page.isEmpty() && !asked.deadline().passed()) {
             hints(asked, page);
         }
-        page.hits(Hits.read(
+        page.hits(HitAssembler.read(
                 snapshot.reader(),
                 folded,
                 new Snippets(asked.translator(), request, asked.markingDeadline()),
@@ -154,8 +154,8 @@ public final class Searcher {
                 .build();
     }
 
-    private void hints(Asked asked, ResultPage.Builder page) throws IOException {
-        Hints hints = new Hints(asked.counter(), vocabulary(asked.deadline()));
+    private void hints(PreparedSearch asked, ResultPage.Builder page) throws IOException {
+        QuerySuggestions hints = new QuerySuggestions(asked.counter(), lookup(asked.deadline()));
         try {
             hints.remarks(asked.request().query()).forEach(page::warning);
             page.hints(hints.of(asked.request().query()));
@@ -165,7 +165,7 @@ public final class Searcher {
     }
 
     /// Counts facets, and with them all that was found.
-    private void facets(Asked asked, Optional<StoryTable> table, ResultPage.Builder page) throws IOException {
+    private void facets(PreparedSearch asked, Optional<StoryMap> table, ResultPage.Builder page) throws IOException {
         SearchRequest request = asked.request();
         FacetsCollector found = asked.searcher().search(asked.query(), new FacetsCollectorManager());
         for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
@@ -195,20 +195,20 @@ public final class Searcher {
     }
 
     private static Total total(
-            WordSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
+            TermCachingSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
             throws IOException {
         Total soFar = ranked.total();
         if (soFar.exact() || !exact || searcher.timedOut()) {
             return soFar;
         }
-        int count = Counting.count(searcher, query);
+        int count = HitCounter.count(searcher, query);
         return searcher.timedOut() ? soFar : new Total(count, true);
     }
 
     /// Counts what was found, as exactly as asked.
-    private static void count(Asked asked, Folding.Page folded, Optional<StoryTable> table, ResultPage.Builder page)
+    private static void count(PreparedSearch asked, StoryCollapser.Page folded, Optional<StoryMap> table, ResultPage.Builder page)
             throws IOException {
-        WordSearcher searcher = asked.searcher();
+        TermCachingSearcher searcher = asked.searcher();
         org.apache.lucene.search.Query query = asked.query();
         boolean exact = asked.request().exactTotal();
         Total soFar = folded.ranked().total();
@@ -232,7 +232,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
-        Asked asked = ready(request);
+        PreparedSearch asked = ready(request);
         Ranking ranking = new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring());
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<ScoredId> scored = new ArrayList<>();
@@ -248,7 +248,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public long count(Query query) throws IOException {
-        return Counting.count(lexicon.searcher(), matching(query));
+        return HitCounter.count(expander.searcher(), matching(query));
     }
 
     /// {@return Lucene's query for the articles that answer a query}
@@ -260,7 +260,7 @@ public final class Searcher {
         SearchRequest request = SearchRequest.builder(query).build();
         return new Translator(
                         snapshot,
-                        lexicon,
+                        expander,
                         Clock.fixed(Instant.ofEpochMilli(clock.millis()), request.zone()),
                         Scoring.of(request, parameters),
                         Deadline.NONE)
@@ -274,7 +274,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public MatchingArticles articles(Query query) throws IOException {
-        return new MatchingArticles(lexicon.searcher(), snapshot, matching(query));
+        return new MatchingArticles(expander.searcher(), snapshot, matching(query));
     }
 
     // --- explaining ---
@@ -305,8 +305,8 @@ public final class Searcher {
     /// {@return a request for what has to be known as a whole}
     ///
     /// @throws BadRequestException if its time is over before it is ready
-    private Asked ready(SearchRequest request) throws IOException {
-        Asked asked = asked(request);
+    private PreparedSearch ready(SearchRequest request) throws IOException {
+        PreparedSearch asked = asked(request);
         if (!asked.isReady()) {
             throw outOfTime(request);
         }
@@ -318,12 +318,12 @@ public final class Searcher {
                 + " ms was over before the query was read: use a longer timeout, or a shorter query");
     }
 
-    private RequestExplainer explainer(Asked asked) {
-        return new RequestExplainer(snapshot, vocabulary(asked.deadline()), asked);
+    private RequestExplainer explainer(PreparedSearch asked) {
+        return new RequestExplainer(snapshot, lookup(asked.deadline()), asked);
     }
 
-    private Vocabulary vocabulary(Deadline deadline) {
-        return new Vocabulary(snapshot.reader(), snapshot.schema(), lexicon.languages(), deadline);
+    private TermLookup lookup(Deadline deadline) {
+        return new TermLookup(snapshot.reader(), snapshot.schema(), expander.languages(), deadline);
     }
 
     // --- stories ---
@@ -335,7 +335,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public ResultPage largestStories(SearchRequest request) throws IOException {
-        return new StoryQuestions(snapshot).largest(asked(request));
+        return new StorySearch(snapshot).largest(asked(request));
     }
 
     /// {@return the stories most like that of an article, best first; its own is not among them}
@@ -348,7 +348,7 @@ public final class Searcher {
                 .snippets(0)
                 .timeout(Duration.ofDays(1))
                 .build();
-        return new StoryQuestions(snapshot).related(article, limit, asked(unmarked));
+        return new StorySearch(snapshot).related(article, limit, asked(unmarked));
     }
 
     /// {@return the story of the article with this id, if there is such an article}
@@ -364,17 +364,17 @@ public final class Searcher {
     public long stories() throws IOException {
         return snapshot.reader().numDocs()
                 - copied()
-                + StoryTable.of(snapshot.reader()).stories();
+                + StoryMap.of(snapshot.reader()).stories();
     }
 
     /// {@return how many articles share their story with others}
     public long copied() throws IOException {
-        return StoryTable.of(snapshot.reader()).articles();
+        return StoryMap.of(snapshot.reader()).articles();
     }
 
     // --- what there is to ask for ---
 
-    /// {@return how the beginning of a text can go on, see [Catalogue]}
+    /// {@return how the beginning of a text can go on, see [FieldBrowser]}
     ///
     /// @param beginning words, the last of which may be unfinished, or `field:` and the beginning of a value
     /// @param most      how many completions of each kind
@@ -401,7 +401,7 @@ public final class Searcher {
         return catalogue().fields();
     }
 
-    private Catalogue catalogue() {
-        return new Catalogue(snapshot, lexicon.languages().getFirst());
+    private FieldBrowser catalogue() {
+        return new FieldBrowser(snapshot, expander.languages().getFirst());
     }
 }

@@ -5,7 +5,7 @@
 /// turns the query into Lucene, [dateline.search.rank.Ranking] finds and scores the best articles,
 /// [dateline.search.answer.Snippets] marks what matched in those that are shown, [dateline.search.answer.Facets] counts
 /// over all that
-/// were found, [dateline.search.answer.Folding] shows each story once, and a [dateline.search.rank.Cursor] says where
+/// were found, [dateline.search.answer.StoryCollapser] shows each story once, and a [dateline.search.rank.Cursor] says where
 /// the next page
 /// begins.
 package dateline.search;

@@ -10,7 +10,7 @@ import dateline.query.QueryParser;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.search.terms.AliasTables;
-import dateline.search.terms.Lexicon;
+import dateline.search.terms.TermExpander;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -188,21 +188,21 @@ public final class QueryBenchmark {
     private void plain(SearchIndex index, DirectoryReader reader) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(ScoredText.similarity());
-        Lexicon lexicon = Lexicon.of(Snapshot.of(reader), AliasTables.NONE);
+        TermExpander expander = TermExpander.of(Snapshot.of(reader), AliasTables.NONE);
         Map<String, Query> asked = new LinkedHashMap<>();
         PLAIN.forEach(text -> asked.put(text, index.parser().parse(text).query()));
         for (Query query : asked.values()) {
             // Compiled code first: the queries share it, and the first of them would pay for all.
             for (int i = 0; i < WARM_UP * rounds; i++) {
                 ask(index, query);
-                ask(searcher, byHand(query, lexicon));
+                ask(searcher, byHand(query, expander));
             }
         }
         out.printf(Locale.ROOT, "| query | articles | ms | Lucene, ms | ratio |%n|---|---|---|---|---|%n");
         List<Double> ratios = new ArrayList<>();
         for (String text : PLAIN) {
             Query query = Objects.requireNonNull(asked.get(text));
-            org.apache.lucene.search.Query byHand = byHand(query, lexicon);
+            org.apache.lucene.search.Query byHand = byHand(query, expander);
             double[] times = inTurns(() -> ask(index, query), () -> ask(searcher, byHand));
             ratios.add(times[2]);
             out.printf(
@@ -234,10 +234,10 @@ public final class QueryBenchmark {
     }
 
     /// {@return what one would write who knows the fields, the languages of the articles and the stems}
-    private static org.apache.lucene.search.Query byHand(Query query, Lexicon lexicon) {
+    private static org.apache.lucene.search.Query byHand(Query query, TermExpander expander) {
         return switch (query) {
             case Query.Word q -> {
-                List<Term> stems = lexicon.forms(q.text()).stream()
+                List<Term> stems = expander.forms(q.text()).stream()
                         .map(form -> new Term(Layout.TEXT, form.getFirst().stem()))
                         .distinct()
                         .toList();
@@ -247,22 +247,22 @@ public final class QueryBenchmark {
             }
             case Query.Best q -> {
                 BooleanQuery.Builder any = new BooleanQuery.Builder();
-                q.clauses().forEach(clause -> any.add(byHand(clause.query(), lexicon), Occur.SHOULD));
+                q.clauses().forEach(clause -> any.add(byHand(clause.query(), expander), Occur.SHOULD));
                 yield any.build();
             }
             case Query.And q -> {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
-                q.clauses().forEach(clause -> all.add(byHand(clause, lexicon), Occur.MUST));
+                q.clauses().forEach(clause -> all.add(byHand(clause, expander), Occur.MUST));
                 yield all.build();
             }
-            case Query.Phrase q -> new DisjunctionMaxQuery(phrases(q, lexicon), 0);
+            case Query.Phrase q -> new DisjunctionMaxQuery(phrases(q, expander), 0);
             default -> throw new IllegalArgumentException("not written by hand: " + query);
         };
     }
 
-    private static List<org.apache.lucene.search.Query> phrases(Query.Phrase phrase, Lexicon lexicon) {
+    private static List<org.apache.lucene.search.Query> phrases(Query.Phrase phrase, TermExpander expander) {
         List<org.apache.lucene.search.Query> ways = new ArrayList<>();
-        for (List<QueryTerm> form : lexicon.forms(phrase.text())) {
+        for (List<QueryTerm> form : expander.forms(phrase.text())) {
             String[] stems = form.stream().map(QueryTerm::stem).toArray(String[]::new);
             for (String field : Layout.TEXT_FIELDS) {
                 ways.add(new PhraseQuery(field, stems));

@@ -3,7 +3,7 @@ package dateline.search.answer;
 import dateline.article.Field;
 import dateline.query.PeriodLength;
 import dateline.result.PeriodCount;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.story.LongList;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,13 +24,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 public final class Histogram {
 
     private final PeriodLength length;
-    private final Optional<StoryTable> table;
+    private final Optional<StoryMap> table;
     private final Map<Long, Long> startOfDay = new HashMap<>();
     private final TreeMap<Long, long[]> counts = new TreeMap<>();
     // Period and story of articles in stories with others; a period as days since 1970.
     private final LongList shared = new LongList();
 
-    private Histogram(PeriodLength length, Optional<StoryTable> table) {
+    private Histogram(PeriodLength length, Optional<StoryMap> table) {
         this.length = length;
         this.table = table;
     }
@@ -40,7 +40,7 @@ public final class Histogram {
     /// @param length how long the periods are
     /// @param found    the articles
     /// @param table    knows their stories, if these are to be counted
-    public static List<PeriodCount> of(PeriodLength length, FacetsCollector found, Optional<StoryTable> table)
+    public static List<PeriodCount> of(PeriodLength length, FacetsCollector found, Optional<StoryMap> table)
             throws IOException {
         Histogram histogram = new Histogram(length, table);
         for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {
@@ -66,7 +66,7 @@ public final class Histogram {
             articlesAndStories[0]++;
             if (table.isPresent()) {
                 int story = table.get().story(base + docs.docID());
-                if (story == StoryTable.ALONE) {
+                if (story == StoryMap.ALONE) {
                     articlesAndStories[1]++;
                 } else {
                     shared.add(start << Integer.SIZE | story);

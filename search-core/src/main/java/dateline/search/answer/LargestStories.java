@@ -8,7 +8,7 @@ import dateline.result.Total;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryMembers;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.search.terms.ScoredDoc;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ final class LargestStories {
 
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
-    private final StoryTable table;
+    private final StoryMap table;
 
-    LargestStories(IndexSearcher searcher, Snapshot snapshot, StoryTable table) {
+    LargestStories(IndexSearcher searcher, Snapshot snapshot, StoryMap table) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.table = table;
@@ -40,7 +40,7 @@ final class LargestStories {
     ///
     /// @param hits  the stories with copies, the largest first
     /// @param count how many articles and stories were found in all
-    record Page(Folding.Page hits, StoryCount count) {}
+    record Page(StoryCollapser.Page hits, StoryCount count) {}
 
     /// {@return the page that is asked for; of stories of equal size, that with the smallest id comes first}
     Page page(Query query, SearchRequest request) throws IOException {
@@ -55,7 +55,7 @@ final class LargestStories {
                 int doc = docs.context().docBase + each.docID();
                 int story = table.story(doc);
                 articles++;
-                if (story == StoryTable.ALONE) {
+                if (story == StoryMap.ALONE) {
                     alone++;
                 } else {
                     sizes[story]++;
@@ -85,6 +85,6 @@ final class LargestStories {
         }
         Total total = new Total(articles, true);
         Ranking.Page ranked = new Ranking.Page(hits, from + 1L, to < order.size(), List.of(), total);
-        return new Page(new Folding.Page(ranked, copies, Optional.empty()), new StoryCount(articles, alone));
+        return new Page(new StoryCollapser.Page(ranked, copies, Optional.empty()), new StoryCount(articles, alone));
     }
 }

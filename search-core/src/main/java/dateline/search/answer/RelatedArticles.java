@@ -11,7 +11,7 @@ import dateline.result.Copies;
 import dateline.result.Total;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryMembers;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.search.terms.ScoredDoc;
 import dateline.story.Fingerprint;
 import dateline.story.Thresholds;
@@ -52,15 +52,15 @@ final class RelatedArticles {
 
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
-    private final StoryTable table;
+    private final StoryMap table;
 
-    RelatedArticles(IndexSearcher searcher, Snapshot snapshot, StoryTable table) {
+    RelatedArticles(IndexSearcher searcher, Snapshot snapshot, StoryMap table) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.table = table;
     }
 
-    Folding.Page page(Article article, int limit) throws IOException {
+    StoryCollapser.Page page(Article article, int limit) throws IOException {
         BooleanQuery query = query(article);
         TopDocs top = query.clauses().isEmpty() || snapshot.reader().maxDoc() == 0
                 ? null
@@ -71,21 +71,21 @@ final class RelatedArticles {
         OwnStory own = new OwnStory(article, found);
         for (ScoreDoc each : found) {
             int story = table.story(each.doc);
-            boolean isNew = story == StoryTable.ALONE || seen.add(story);
+            boolean isNew = story == StoryMap.ALONE || seen.add(story);
             if (hits.size() < limit && isNew && !own.contains(each.doc)) {
                 hits.add(new ScoredDoc(each.doc, each.score));
             }
         }
         Set<Integer> stories = new HashSet<>();
         hits.forEach(hit -> stories.add(table.story(hit.doc())));
-        stories.remove(StoryTable.ALONE);
+        stories.remove(StoryMap.ALONE);
         StoryMembers members = StoryMembers.of(searcher, snapshot, table, query, stories);
         List<Optional<Copies>> copies = new ArrayList<>();
         for (ScoredDoc hit : hits) {
             copies.add(members.copies(hit.doc()));
         }
         Total total = new Total(hits.size(), false);
-        return new Folding.Page(new Ranking.Page(hits, 1, false, List.of(), total), copies, Optional.empty());
+        return new StoryCollapser.Page(new Ranking.Page(hits, 1, false, List.of(), total), copies, Optional.empty());
     }
 
     private BooleanQuery query(Article article) throws IOException {
@@ -156,7 +156,7 @@ final class RelatedArticles {
         private void add(int doc) {
             documents.add(doc);
             stories.add(table.story(doc));
-            stories.remove(StoryTable.ALONE);
+            stories.remove(StoryMap.ALONE);
         }
 
         private static boolean isCopy(Fingerprint print, Optional<Fingerprint> other) {

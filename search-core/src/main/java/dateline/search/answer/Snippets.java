@@ -14,7 +14,7 @@ import dateline.result.Mark;
 import dateline.result.Snippet;
 import dateline.search.limit.Deadline;
 import dateline.search.terms.TextAnalyzers;
-import dateline.search.translate.Marking;
+import dateline.search.translate.HighlightQuery;
 import dateline.search.translate.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class Snippets {
     /// A sentence shorter than this may well stand in several fields by chance, in UTF-16 units.
     private static final int LEAST_REPEATED = 30;
 
-    private final Marker marker;
+    private final Highlighter highlighter;
     private final Schema schema;
     private final TextAnalyzers analyzers;
     private final int most;
@@ -59,7 +59,7 @@ public final class Snippets {
     /// @param deadline when finding out what matched has to end
     public Snippets(Translator translator, Query query, int most, int context, Deadline deadline) throws IOException {
         this.schema = translator.schema();
-        this.marker = new Marker(most == 0 ? Marking.NOTHING : translator.marking(query, deadline), schema);
+        this.highlighter = new Highlighter(most == 0 ? HighlightQuery.NOTHING : translator.highlightQuery(query, deadline), schema);
         this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;
@@ -76,7 +76,7 @@ public final class Snippets {
         Map<String, String> texts = texts(article);
         LanguageAnalysis language = ArticleLanguage.of(article).analysis();
         TextAnalyzer analyzer = analyzers.lend(language);
-        Map<String, List<Mark>> marks = deadline.shouldExit() ? Map.of() : marker.marks(article, texts, analyzer);
+        Map<String, List<Mark>> marks = deadline.shouldExit() ? Map.of() : highlighter.marks(article, texts, analyzer);
         String titleField = Field.TITLE.queryName();
         Snippet title = new Snippet(titleField, article.title(), 0, marks.getOrDefault(titleField, List.of()));
         List<Snippet> passages = passages(analyzer, texts, marks);

@@ -1,7 +1,7 @@
 package dateline.search.answer;
 
 import dateline.result.FacetCount;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.story.LongList;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.apache.lucene.util.FixedBitSet;
 /// Counts the stories of the articles found, in all and by value.
 public final class StoryFacets {
 
-    private final StoryTable table;
+    private final StoryMap table;
     private final FacetsCollector found;
 
     /// Counts over what was found.
     ///
     /// @param table knows the stories
     /// @param found the articles
-    public StoryFacets(StoryTable table, FacetsCollector found) {
+    public StoryFacets(StoryMap table, FacetsCollector found) {
         this.table = table;
         this.found = found;
     }
@@ -38,7 +38,7 @@ public final class StoryFacets {
             DocIdSetIterator each = docs.bits() == null ? null : docs.bits().iterator();
             while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int story = table.story(docs.context().docBase + each.docID());
-                if (story == StoryTable.ALONE) {
+                if (story == StoryMap.ALONE) {
                     alone++;
                 } else {
                     seen.set(story);
@@ -103,7 +103,7 @@ public final class StoryFacets {
             int story = table.story(base + docs.docID());
             for (int i = 0; i < values.docValueCount(); i++) {
                 int place = placeOf[(int) values.nextOrd()];
-                if (place >= 0 && story == StoryTable.ALONE) {
+                if (place >= 0 && story == StoryMap.ALONE) {
                     stories[place]++;
                 } else if (place >= 0) {
                     shared.add((long) place << Integer.SIZE | story);

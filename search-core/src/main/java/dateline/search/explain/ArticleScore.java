@@ -3,18 +3,18 @@ package dateline.search.explain;
 import dateline.index.Snapshot;
 import dateline.result.Freshness;
 import dateline.result.ScorePart;
-import dateline.search.rank.NearPairs;
+import dateline.search.rank.ProximityBoost;
 import dateline.search.rank.Ranking;
 import dateline.search.rank.Rescoring;
-import dateline.search.rank.WeightedParts;
+import dateline.search.rank.WeightedFields;
 import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermPostings;
-import dateline.search.terms.WordSearcher;
+import dateline.search.terms.TermCachingSearcher;
 import dateline.search.terms.WordStatistics;
-import dateline.search.translate.Asked;
+import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,8 +41,8 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
 
     /// Finds it. The whole ranking is made for it: what an article scores depends on whether it is among the best, and
     /// in deep ranking on which they are.
-    static ArticleScore of(int doc, Asked asked, Snapshot snapshot) throws IOException {
-        WordSearcher searcher = asked.searcher();
+    static ArticleScore of(int doc, PreparedSearch asked, Snapshot snapshot) throws IOException {
+        TermCachingSearcher searcher = asked.searcher();
         Translation translation = asked.translation();
         Scoring scoring = asked.scoring();
         Explanation first = searcher.explain(asked.query(), doc);
@@ -78,20 +78,20 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
     private static List<ScorePart> parts(
             int doc,
             float relevance,
-            WordSearcher searcher,
+            TermCachingSearcher searcher,
             Translation translation,
             Scoring scoring,
             Rescoring.Result rescoring)
             throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
-        WeightedParts weighted = new WeightedParts(searcher, statistics, scoring);
+        WeightedFields weighted = new WeightedFields(searcher, statistics, scoring);
         CandidatePostings one =
                 new CandidatePostings(new TermPostings(searcher.getIndexReader().leaves()), new int[] {doc});
         List<ScorePart> question = weighted.explain(translation.words(), one);
         List<ScorePart> near = new ArrayList<>();
         double[] nearness = new double[1];
         if (rescoring.near().contains(doc)) {
-            new NearPairs(searcher, statistics, scoring).add(translation.words(), one, nearness);
+            new ProximityBoost(searcher, statistics, scoring).add(translation.words(), one, nearness);
         }
         if (nearness[0] > 0) {
             near.add(new ScorePart(
@@ -118,7 +118,7 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         return all;
     }
 
-    private static List<ScorePart> added(CandidatePostings one, WeightedParts weighted, List<ScoredWord> words)
+    private static List<ScorePart> added(CandidatePostings one, WeightedFields weighted, List<ScoredWord> words)
             throws IOException {
         List<ScorePart> parts = new ArrayList<>();
         for (ScoredWord word : words) {

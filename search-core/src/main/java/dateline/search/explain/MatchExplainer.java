@@ -10,7 +10,7 @@ import dateline.search.answer.Snippets;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.QueryParts;
 import dateline.search.limit.TimeExceededException;
-import dateline.search.translate.Counter;
+import dateline.search.translate.FilteredCounter;
 import dateline.search.translate.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ final class MatchExplainer {
     private static final int SNIPPETS = 2;
 
     private final Translator translator;
-    private final Counter counter;
+    private final FilteredCounter counter;
     private final Article article;
     private final Deadline deadline;
 
     /// @param counter  counts nothing but this article
     /// @param deadline when explaining has to end
-    MatchExplainer(Translator translator, Counter counter, Article article, Deadline deadline) {
+    MatchExplainer(Translator translator, FilteredCounter counter, Article article, Deadline deadline) {
         this.translator = translator;
         this.counter = counter;
         this.article = article;
@@ -45,7 +45,7 @@ final class MatchExplainer {
     }
 
     private Optional<ClauseMatch> explain(Role role, Query query, Optional<String> field) throws IOException {
-        Query asked = Explainer.within(field, query);
+        Query asked = QueryExplainer.within(field, query);
         Total total = counter.count(asked);
         if (!total.exact()) {
             return Optional.empty();
@@ -59,7 +59,7 @@ final class MatchExplainer {
         }
         boolean combines = query instanceof Query.And || query instanceof Query.Or || query instanceof Query.Best;
         List<Snippet> where = matches && !combines ? where(asked) : List.of();
-        return Optional.of(new ClauseMatch(role, query.toString(), Wording.clause(query), matches, where, clauses));
+        return Optional.of(new ClauseMatch(role, query.toString(), QueryVerbalizer.clause(query), matches, where, clauses));
     }
 
     private List<Snippet> where(Query clause) throws IOException {

@@ -8,9 +8,9 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
 import dateline.result.MatchExplanation;
-import dateline.search.terms.Vocabulary;
-import dateline.search.translate.Asked;
-import dateline.search.translate.Counter;
+import dateline.search.terms.TermLookup;
+import dateline.search.translate.PreparedSearch;
+import dateline.search.translate.FilteredCounter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,15 @@ import org.apache.lucene.search.TermQuery;
 public final class RequestExplainer {
 
     private final Snapshot snapshot;
-    private final Vocabulary vocabulary;
-    private final Asked asked;
+    private final TermLookup lookup;
+    private final PreparedSearch asked;
 
     /// @param snapshot   the state that is searched
-    /// @param vocabulary looks up its words
+    /// @param lookup looks up its words
     /// @param asked      the request
-    public RequestExplainer(Snapshot snapshot, Vocabulary vocabulary, Asked asked) {
+    public RequestExplainer(Snapshot snapshot, TermLookup lookup, PreparedSearch asked) {
         this.snapshot = snapshot;
-        this.vocabulary = vocabulary;
+        this.lookup = lookup;
         this.asked = asked;
     }
 
@@ -40,7 +40,7 @@ public final class RequestExplainer {
     public Explanation explain() throws IOException {
         List<String> warnings = new ArrayList<>(asked.request().warnings());
         warnings.addAll(asked.translation().warnings());
-        return new Explainer(asked.counter(), vocabulary, asked.deadline())
+        return new QueryExplainer(asked.counter(), lookup, asked.deadline())
                 .explain(asked.request().query(), warnings);
     }
 
@@ -53,7 +53,7 @@ public final class RequestExplainer {
         }
         Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
         org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
-        Counter counter = new Counter(
+        FilteredCounter counter = new FilteredCounter(
                 asked.translator(),
                 asked.searcher(),
                 query -> new BooleanQuery.Builder()

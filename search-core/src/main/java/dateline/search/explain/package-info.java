@@ -1,4 +1,4 @@
-/// Internal: why an answer is as it is ([RequestExplainer]), what else could be asked ([Hints]), and what there is to
+/// Internal: why an answer is as it is ([RequestExplainer]), what else could be asked ([QuerySuggestions]), and what there is to
 /// ask
-/// for ([Catalogue]).
+/// for ([FieldBrowser]).
 package dateline.search.explain;

@@ -7,13 +7,13 @@ import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.result.Total;
 import dateline.search.limit.BadRequestException;
-import dateline.search.span.Positions;
+import dateline.search.span.PositionCheck;
 import dateline.search.story.StoryCount;
-import dateline.search.story.StoryTable;
+import dateline.search.story.StoryMap;
 import dateline.search.terms.ArticleIds;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
-import dateline.search.terms.WordSearcher;
+import dateline.search.terms.TermCachingSearcher;
 import dateline.search.translate.Translation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the articles of a page in their order.
 ///
-/// By relevance in stages: Lucene finds the best articles by [ExpectedOccurrences] over all text, skipping what cannot
+/// By relevance in stages: Lucene finds the best articles by [InExpB2Similarity] over all text, skipping what cannot
 /// be among them; the first of them, the window, are then scored again by [Rescoring]: those on top together, and those
 /// behind them, which few ask for, only when a page reaches there. Behind the window the order of the first stage
 /// stays.
@@ -57,27 +57,27 @@ public final class Ranking {
     private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
     private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
 
-    private final WordSearcher searcher;
+    private final TermCachingSearcher searcher;
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Translation translation;
     private final Scoring scoring;
-    private final Optional<StoryTable> table;
+    private final Optional<StoryMap> table;
     private final ArticleIds ids;
 
     public Ranking(
-            WordSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
+            TermCachingSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
         this(searcher, snapshot, request, translation, scoring, Optional.empty());
     }
 
     /// @param table knows the stories that are to be counted where all articles are
     public Ranking(
-            WordSearcher searcher,
+            TermCachingSearcher searcher,
             Snapshot snapshot,
             SearchRequest request,
             Translation translation,
             Scoring scoring,
-            Optional<StoryTable> table) {
+            Optional<StoryMap> table) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.request = request;
@@ -175,7 +175,7 @@ public final class Ranking {
         if (!tieMayGoOn) {
             return found;
         }
-        ScoreDoc[] inOrder = searcher.search(query, new TiedHits(depth));
+        ScoreDoc[] inOrder = searcher.search(query, new TieBreaker(depth));
         return new Found(new TopDocs(found.top().totalHits, inOrder), found.stories(), true);
     }
 
@@ -185,7 +185,7 @@ public final class Ranking {
         return request.exactTotal()
                 && request.facets().isEmpty()
                 && request.histogram().isEmpty()
-                && Positions.decide(query);
+                && PositionCheck.decide(query);
     }
 
     /// What a search found.

@@ -8,7 +8,7 @@ import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermPostings;
-import dateline.search.terms.WordSearcher;
+import dateline.search.terms.TermCachingSearcher;
 import dateline.search.terms.WordStatistics;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,21 +20,21 @@ import java.util.Set;
 
 /// The later stages of ranking, over the best articles of the first one.
 ///
-/// 1. [WeightedParts]: what stands in the title counts more.
-/// 2. [NearPairs]: neighbours in the question that are near one another in the text, over the first [#NEAR].
-/// 3. [Feedback], in deep ranking: the words that the best articles share are added, and all are scored again.
+/// 1. [WeightedFields]: what stands in the title counts more.
+/// 2. [ProximityBoost]: neighbours in the question that are near one another in the text, over the first [#NEAR].
+/// 3. [RelevanceFeedback], in deep ranking: the words that the best articles share are added, and all are scored again.
 public final class Rescoring {
 
     /// How many of the first articles are looked at for words near one another.
     static final int NEAR = 50;
 
-    private final WordSearcher searcher;
+    private final TermCachingSearcher searcher;
     private final Snapshot snapshot;
     private final TermPostings terms;
     private final List<ScoredWord> words;
     private final Scoring scoring;
 
-    public Rescoring(WordSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
+    public Rescoring(TermCachingSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.terms = new TermPostings(searcher.getIndexReader().leaves());
@@ -56,13 +56,13 @@ public final class Rescoring {
     /// @param order puts articles in order
     Result rescored(List<ScoredDoc> hits, Ordering order) throws IOException {
         WordStatistics statistics = new WordStatistics(searcher);
-        WeightedParts parts = new WeightedParts(searcher, statistics, scoring);
+        WeightedFields parts = new WeightedFields(searcher, statistics, scoring);
         List<ScoredDoc> scored = changed(hits, (candidates, scores) -> parts.rescore(words, candidates, scores));
         order.sort(scored);
         List<ScoredDoc> near = scored.subList(0, Math.min(NEAR, scored.size()));
         List<ScoredDoc> all = new ArrayList<>(changed(
                 near,
-                (candidates, scores) -> new NearPairs(searcher, statistics, scoring).add(words, candidates, scores)));
+                (candidates, scores) -> new ProximityBoost(searcher, statistics, scoring).add(words, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
         Set<Integer> looked = new HashSet<>();
         near.forEach(hit -> looked.add(hit.doc()));
@@ -72,12 +72,12 @@ public final class Rescoring {
     }
 
     private Result expanded(
-            List<ScoredDoc> hits, Map<Integer, Float> nearness, Set<Integer> near, WeightedParts parts, Ordering order)
+            List<ScoredDoc> hits, Map<Integer, Float> nearness, Set<Integer> near, WeightedFields parts, Ordering order)
             throws IOException {
         order.sort(hits);
         double share = scoring.get(RankingParameter.FEEDBACK);
         double total = words.stream().mapToDouble(ScoredWord::boost).sum();
-        List<ScoredWord> added = share == 0 ? List.of() : new Feedback(snapshot, terms).words(hits, share * total);
+        List<ScoredWord> added = share == 0 ? List.of() : new RelevanceFeedback(snapshot, terms).words(hits, share * total);
         if (added.isEmpty()) {
             return new Result(hits, near, List.of(), 1);
         }

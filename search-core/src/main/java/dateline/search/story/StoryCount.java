@@ -24,30 +24,30 @@ public record StoryCount(long articles, long stories) {
     /// @param query    which articles
     /// @param table    knows their stories
     /// @throws IOException if the index cannot be read
-    public static StoryCount of(IndexSearcher searcher, Query query, StoryTable table) throws IOException {
+    public static StoryCount of(IndexSearcher searcher, Query query, StoryMap table) throws IOException {
         return searcher.search(query, counting(table));
     }
 
     /// {@return counts on the way of a search}
     ///
     /// @param table knows the stories of what is found
-    public static CollectorManager<?, StoryCount> counting(StoryTable table) {
+    public static CollectorManager<?, StoryCount> counting(StoryMap table) {
         return new Manager(table);
     }
 
-    private record Manager(StoryTable table) implements CollectorManager<Counter, StoryCount> {
+    private record Manager(StoryMap table) implements CollectorManager<FilteredCounter, StoryCount> {
 
         @Override
-        public Counter newCollector() {
-            return new Counter(table);
+        public FilteredCounter newCollector() {
+            return new FilteredCounter(table);
         }
 
         @Override
-        public StoryCount reduce(Collection<Counter> counters) {
+        public StoryCount reduce(Collection<FilteredCounter> counters) {
             long articles = 0;
             long alone = 0;
             FixedBitSet seen = new FixedBitSet(table.stories());
-            for (Counter counter : counters) {
+            for (FilteredCounter counter : counters) {
                 articles += counter.articles;
                 alone += counter.alone;
                 seen.or(counter.seen);
@@ -56,14 +56,14 @@ public record StoryCount(long articles, long stories) {
         }
     }
 
-    private static final class Counter implements Collector {
+    private static final class FilteredCounter implements Collector {
 
-        private final StoryTable table;
+        private final StoryMap table;
         private final FixedBitSet seen;
         private long articles;
         private long alone;
 
-        Counter(StoryTable table) {
+        FilteredCounter(StoryMap table) {
             this.table = table;
             this.seen = new FixedBitSet(table.stories());
         }
@@ -86,7 +86,7 @@ public record StoryCount(long articles, long stories) {
                 public void collect(int doc) {
                     articles++;
                     int story = table.story(base + doc);
-                    if (story == StoryTable.ALONE) {
+                    if (story == StoryMap.ALONE) {
                         alone++;
                     } else {
                         seen.set(story);

@@ -32,11 +32,11 @@ public final class StoryMembers {
 
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
-    private final StoryTable table;
+    private final StoryMap table;
     private final Map<Integer, List<Integer>> found;
 
     private StoryMembers(
-            IndexSearcher searcher, Snapshot snapshot, StoryTable table, Map<Integer, List<Integer>> found) {
+            IndexSearcher searcher, Snapshot snapshot, StoryMap table, Map<Integer, List<Integer>> found) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.table = table;
@@ -47,7 +47,7 @@ public final class StoryMembers {
     ///
     /// @param stories numbers of the stories
     public static StoryMembers of(
-            IndexSearcher searcher, Snapshot snapshot, StoryTable table, Query query, Set<Integer> stories)
+            IndexSearcher searcher, Snapshot snapshot, StoryMap table, Query query, Set<Integer> stories)
             throws IOException {
         Map<Integer, List<Integer>> byDocument = new TreeMap<>();
         Map<Integer, List<Integer>> found = new TreeMap<>();
@@ -92,7 +92,7 @@ public final class StoryMembers {
     /// @param view which one is wanted
     public int shown(int best, StoryView view) throws IOException {
         int story = table.story(best);
-        List<Integer> members = story == StoryTable.ALONE ? List.of() : found.getOrDefault(story, List.of());
+        List<Integer> members = story == StoryMap.ALONE ? List.of() : found.getOrDefault(story, List.of());
         if (members.size() < 2) {
             return best;
         }
@@ -108,7 +108,7 @@ public final class StoryMembers {
     /// @param doc the document that is shown
     public Optional<Copies> copies(int doc) throws IOException {
         int story = table.story(doc);
-        List<Integer> members = story == StoryTable.ALONE ? List.of() : found.getOrDefault(story, List.of());
+        List<Integer> members = story == StoryMap.ALONE ? List.of() : found.getOrDefault(story, List.of());
         if (members.size() < 2) {
             return Optional.empty();
         }

@@ -110,7 +110,7 @@ public final class CandidatePostings {
             for (; at < docs.length && docs[at] < end; at++) {
                 if (norms != null && norms.advanceExact(docs[at] - leaf.docBase)) {
                     int length = Math.max(1, SmallFloat.byte4ToInt((byte) norms.longValue()));
-                    counts[at] = ExpectedOccurrences.normalised(length, average);
+                    counts[at] = InExpB2Similarity.normalised(length, average);
                 }
             }
         }

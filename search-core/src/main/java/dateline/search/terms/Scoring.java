@@ -14,7 +14,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// @param model      the model
 /// @param parameters the numbers it goes by
 /// @param aging      how age counts, if it does
-public record Scoring(RankingModel model, RankingParameters parameters, Optional<Aging> aging) {
+public record Scoring(RankingModel model, RankingParameters parameters, Optional<RecencyDecay> aging) {
 
     /// The ranking that every index has.
     public static final Scoring STANDARD =
@@ -33,7 +33,7 @@ public record Scoring(RankingModel model, RankingParameters parameters, Optional
     /// @param request what is asked
     /// @param now     when it is asked
     public Scoring at(SearchRequest request, Instant now) {
-        return new Scoring(model, parameters, request.recency().map(halfLife -> new Aging(now, halfLife)));
+        return new Scoring(model, parameters, request.recency().map(halfLife -> new RecencyDecay(now, halfLife)));
     }
 
     public boolean isPlain() {
@@ -48,6 +48,6 @@ public record Scoring(RankingModel model, RankingParameters parameters, Optional
     public Similarity similarity() {
         return isPlain()
                 ? new BM25Similarity((float) get(RankingParameter.K1), (float) get(RankingParameter.B))
-                : new ExpectedOccurrences(get(RankingParameter.LENGTH));
+                : new InExpB2Similarity(get(RankingParameter.LENGTH));
     }
 }

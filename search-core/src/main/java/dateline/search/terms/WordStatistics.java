@@ -9,10 +9,10 @@ import org.apache.lucene.search.CollectionStatistics;
 /// How common words are in the index. Not safe for use by several threads.
 public final class WordStatistics {
 
-    private final WordSearcher searcher;
+    private final TermCachingSearcher searcher;
     private final long articles;
 
-    public WordStatistics(WordSearcher searcher) throws IOException {
+    public WordStatistics(TermCachingSearcher searcher) throws IOException {
         this.searcher = searcher;
         CollectionStatistics text = searcher.collectionStatistics(Layout.TEXT);
         this.articles = text == null ? 0 : text.docCount();
@@ -23,7 +23,7 @@ public final class WordStatistics {
         return articles;
     }
 
-    /// {@return what a word is worth at most, see [ExpectedOccurrences]; 0 for one that no article has}
+    /// {@return what a word is worth at most, see [InExpB2Similarity]; 0 for one that no article has}
     ///
     /// Several terms that count as one are taken as Lucene takes synonyms: as many articles as the most common of them
     /// has, and the occurrences of all.
@@ -39,6 +39,6 @@ public final class WordStatistics {
                 occurrences += term.totalTermFreq();
             }
         }
-        return having == 0 ? 0 : Math.max(0, ExpectedOccurrences.weight(articles, having, occurrences));
+        return having == 0 ? 0 : Math.max(0, InExpB2Similarity.weight(articles, having, occurrences));
     }
 }

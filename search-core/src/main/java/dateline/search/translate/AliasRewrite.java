@@ -5,7 +5,7 @@ import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.QueryText;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
-import dateline.search.terms.Lexicon;
+import dateline.search.terms.TermExpander;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +18,17 @@ import java.util.stream.Collectors;
 /// [WordClauses].
 final class AliasRewrite {
 
-    private final Lexicon lexicon;
+    private final TermExpander expander;
 
-    AliasRewrite(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    AliasRewrite(TermExpander expander) {
+        this.expander = expander;
     }
 
     /// {@return the clauses, with those that together have other names replaced by one clause for any of the names}
     ///
     /// @param clauses clauses side by side
     List<Clause> rewrite(List<Clause> clauses) {
-        if (lexicon.aliases().isEmpty()) {
+        if (expander.aliases().isEmpty()) {
             return clauses;
         }
         List<Clause> rewritten = new ArrayList<>();
@@ -54,14 +54,14 @@ final class AliasRewrite {
     }
 
     private List<Clause> run(List<Clause> words) {
-        for (LanguageAnalysis language : lexicon.languages()) {
+        for (LanguageAnalysis language : expander.languages()) {
             QueryText text = language.analyzeQuery(words.stream()
                     .map(clause -> ((Query.Word) clause.query()).text())
                     .collect(Collectors.joining(" ")));
             if (text.words().size() != words.size()) {
                 continue;
             }
-            Optional<AliasMatch> match = lexicon.aliases().of(language).matches(text).stream()
+            Optional<AliasMatch> match = expander.aliases().of(language).matches(text).stream()
                     .filter(each -> each.words() > 1)
                     .findFirst();
             if (match.isPresent()) {

@@ -126,7 +126,7 @@ public final class KeywordClauses {
 
     /// Words that need not stand in sequence.
     private Optional<org.apache.lucene.search.Query> anyWord(String field, String text) {
-        AnyValue any = new AnyValue(field);
+        KeywordDisjunction any = new KeywordDisjunction(field);
         String[] words = text.split(" ", -1);
         for (int i = 0; i < words.length && any.others() < MOST_PHRASES; i++) {
             deadline.check();
@@ -136,7 +136,7 @@ public final class KeywordClauses {
     }
 
     private Optional<org.apache.lucene.search.Query> any(String field, List<Query> clauses) throws IOException {
-        AnyValue any = new AnyValue(field);
+        KeywordDisjunction any = new KeywordDisjunction(field);
         for (Query clause : clauses) {
             visit(field, clause).ifPresent(any::add);
         }
@@ -163,8 +163,8 @@ public final class KeywordClauses {
 
     private Optional<org.apache.lucene.search.Query> best(String field, List<Query.Clause> clauses) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        AnyValue optional = new AnyValue(field);
-        AnyValue excluded = new AnyValue(field);
+        KeywordDisjunction optional = new KeywordDisjunction(field);
+        KeywordDisjunction excluded = new KeywordDisjunction(field);
         boolean finds = false;
         for (Query.Clause clause : clauses) {
             Optional<org.apache.lucene.search.Query> visited = visit(field, clause.query());

@@ -5,14 +5,14 @@ import dateline.index.Layout;
 import dateline.query.Query;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
-import dateline.search.span.Places;
-import dateline.search.span.PlacesQuery;
+import dateline.search.span.SpanPattern;
+import dateline.search.span.SpanPatternQuery;
 import dateline.search.terms.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into [Places],
+/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into [SpanPattern],
 /// within one field at a time.
 ///
 /// Words are looked for in the field, exact forms and patterns in its twin, which has the same positions.
@@ -38,38 +38,38 @@ final class Proximity {
         };
     }
 
-    private PlacesQuery inFields(int count, Query clause, List<String> fields) throws IOException {
-        List<PlacesQuery.InField> found = new ArrayList<>();
+    private SpanPatternQuery inFields(int count, Query clause, List<String> fields) throws IOException {
+        List<SpanPatternQuery.InField> found = new ArrayList<>();
         for (String field : fields) {
-            found.add(new PlacesQuery.InField(field, places(clause, field)));
+            found.add(new SpanPatternQuery.InField(field, spans(clause, field)));
         }
-        return new PlacesQuery(count, found);
+        return new SpanPatternQuery(count, found);
     }
 
     /// {@return where the clause holds within a field}
     ///
     /// @throws BadRequestException if it says nothing about positions
-    private Places places(Query clause, String field) throws IOException {
+    private SpanPattern spans(Query clause, String field) throws IOException {
         deadline.check();
         return switch (clause) {
-            case Query.Word q -> words.places(q.text(), 0, field);
-            case Query.Phrase q -> words.places(q.text(), q.slop(), field);
-            case Query.Exact q -> words.exactPlaces(q.text(), field);
-            case Query.Cased q -> words.casedPlaces(q.text(), q.casing(), field);
-            case Query.Wildcard q -> words.wildcardPlaces(q.pattern(), field);
-            case Query.Fuzzy q -> words.fuzzyPlaces(q.text(), q.edits(), field);
-            case Query.Regex q -> words.regexPlaces(q.pattern(), field);
-            case Query.Or q -> new Places.AnyOf(all(q.clauses(), field));
-            case Query.Best q -> new Places.AnyOf(all(optional(q), field));
-            case Query.SomeOf q -> new Places.SomeOf(q.count(), all(q.clauses(), field));
+            case Query.Word q -> words.spans(q.text(), 0, field);
+            case Query.Phrase q -> words.spans(q.text(), q.slop(), field);
+            case Query.Exact q -> words.exactSpans(q.text(), field);
+            case Query.Cased q -> words.casedSpans(q.text(), q.casing(), field);
+            case Query.Wildcard q -> words.wildcardSpans(q.pattern(), field);
+            case Query.Fuzzy q -> words.fuzzySpans(q.text(), q.edits(), field);
+            case Query.Regex q -> words.regexSpans(q.pattern(), field);
+            case Query.Or q -> new SpanPattern.AnyOf(all(q.clauses(), field));
+            case Query.Best q -> new SpanPattern.AnyOf(all(optional(q), field));
+            case Query.SomeOf q -> new SpanPattern.AtLeastOf(q.count(), all(q.clauses(), field));
             case Query.Near q ->
-                new Places.Near(q.distance(), q.ordered(), places(q.left(), field), places(q.right(), field));
+                new SpanPattern.Near(q.distance(), q.ordered(), spans(q.left(), field), spans(q.right(), field));
             case Query.NotNear q ->
-                new Places.Apart(q.distance(), places(q.include(), field), places(q.exclude(), field));
+                new SpanPattern.NotNear(q.distance(), spans(q.include(), field), spans(q.exclude(), field));
             case Query.Same q ->
-                new Places.Together(start(q.unit(), field), places(q.left(), field), places(q.right(), field));
-            case Query.First q -> new Places.First(q.words(), places(q.clause(), field));
-            case Query.Boosted q -> places(q.clause(), field);
+                new SpanPattern.SameUnit(start(q.unit(), field), spans(q.left(), field), spans(q.right(), field));
+            case Query.First q -> new SpanPattern.First(q.words(), spans(q.clause(), field));
+            case Query.Boosted q -> spans(q.clause(), field);
             case Query.In q -> inField(q, field);
             case Query.AtLeast a -> throw unsupported(a);
             case Query.And a -> throw unsupported(a);
@@ -82,10 +82,10 @@ final class Proximity {
         };
     }
 
-    private List<Places> all(List<Query> clauses, String field) throws IOException {
-        List<Places> all = new ArrayList<>();
+    private List<SpanPattern> all(List<Query> clauses, String field) throws IOException {
+        List<SpanPattern> all = new ArrayList<>();
         for (Query clause : clauses) {
-            all.add(places(clause, field));
+            all.add(spans(clause, field));
         }
         return all;
     }
@@ -101,15 +101,15 @@ final class Proximity {
         return clauses;
     }
 
-    private Places inField(Query.In in, String field) throws IOException {
+    private SpanPattern inField(Query.In in, String field) throws IOException {
         if (!Layout.field(in.field()).equals(field)) {
             throw unsupported(in);
         }
-        return places(in.clause(), field);
+        return spans(in.clause(), field);
     }
 
-    private static Places.AnyTerm start(Query.Unit unit, String field) {
-        return new Places.AnyTerm(
+    private static SpanPattern.AnyTerm start(Query.Unit unit, String field) {
+        return new SpanPattern.AnyTerm(
                 Layout.exact(field),
                 List.of(
                         switch (unit) {

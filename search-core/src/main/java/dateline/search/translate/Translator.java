@@ -12,8 +12,8 @@ import dateline.search.limit.Deadline;
 import dateline.search.limit.Messages;
 import dateline.search.limit.QueryBounds;
 import dateline.search.limit.TimeExceededException;
-import dateline.search.terms.Expansions;
-import dateline.search.terms.Lexicon;
+import dateline.search.terms.PatternExpansion;
+import dateline.search.terms.TermExpander;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.Scope;
@@ -43,7 +43,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Turns a query into Lucene's, for one state of an index at one time.
 ///
-/// Two views of the same query find the same articles: [#translate] scores words as one text, [#marking] leaves each
+/// Two views of the same query find the same articles: [#translate] scores words as one text, [#highlightQuery] leaves each
 /// word in its field, with nothing but what has to match, so that what matched can be shown.
 ///
 /// Not safe for use by several threads.
@@ -53,21 +53,21 @@ public final class Translator {
     private static final float MOST_BOOST = 1e12f;
 
     private final Snapshot snapshot;
-    private final Lexicon lexicon;
+    private final TermExpander expander;
     private final Clock clock;
     private final WordWeights weights;
-    private final Expansions expansions;
-    private final AboutText texts;
+    private final PatternExpansion expansions;
+    private final KeywordExtractor texts;
     private Deadline deadline;
 
     /// @param deadline when translating has to end, by a [TimeExceededException]
-    public Translator(Snapshot snapshot, Lexicon lexicon, Clock clock, Scoring scoring, Deadline deadline) {
+    public Translator(Snapshot snapshot, TermExpander expander, Clock clock, Scoring scoring, Deadline deadline) {
         this.snapshot = snapshot;
-        this.lexicon = lexicon;
-        this.expansions = new Expansions(snapshot.reader(), deadline);
+        this.expander = expander;
+        this.expansions = new PatternExpansion(snapshot.reader(), deadline);
         this.clock = clock;
-        this.weights = lexicon.weights(scoring);
-        this.texts = new AboutText(lexicon, weights);
+        this.weights = expander.weights(scoring);
+        this.texts = new KeywordExtractor(expander, weights);
         this.deadline = deadline;
     }
 
@@ -110,13 +110,13 @@ public final class Translator {
     ///
     /// @param until when that has to be found out; marking nothing where it is not
     /// @throws BadRequestException if the query asks for what the index cannot do
-    public Marking marking(Query query, Deadline until) throws IOException {
+    public HighlightQuery highlightQuery(Query query, Deadline until) throws IOException {
         Deadline before = deadline;
         use(until);
         try {
-            return marking(query);
+            return highlightQuery(query);
         } catch (TimeExceededException e) {
-            return Marking.NOTHING;
+            return HighlightQuery.NOTHING;
         } finally {
             use(before);
         }
@@ -127,25 +127,25 @@ public final class Translator {
         expansions.use(until);
     }
 
-    private Marking marking(Query query) throws IOException {
-        boolean undecided = Conditions.areUndecided(query, schema());
+    private HighlightQuery highlightQuery(Query query) throws IOException {
+        boolean undecided = NonTextClauses.areUndecided(query, schema());
         org.apache.lucene.search.Query translated = QueryBounds.translate(
                         query,
                         this::isKeyword,
                         kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f),
                         new ArrayList<>())
                 .orElse(MatchNoDocsQuery.INSTANCE);
-        return Marking.of(translated, undecided);
+        return HighlightQuery.of(translated, undecided);
     }
 
     /// {@return a condition that leaves out articles published later}
     org.apache.lucene.search.Query publishedBy(Instant time) {
-        return LuceneQueries.allBut(Dates.after(Field.DATE.queryName(), time, clock.getZone()));
+        return LuceneQueries.allBut(DateQueries.after(Field.DATE.queryName(), time, clock.getZone()));
     }
 
     /// {@return analyzers for texts of the articles}
     public TextAnalyzers analyzers() {
-        return lexicon.analyzers();
+        return expander.analyzers();
     }
 
     private boolean isKeyword(String field) {
@@ -159,16 +159,16 @@ public final class Translator {
     /// One walk through a query. Parts that hold no word, such as a lone dash, are empty and count for nothing.
     private final class Pass {
 
-        private final boolean marking;
+        private final boolean highlighting;
         private final boolean conditionsHold;
-        private final WordClauses words = new WordClauses(lexicon, weights, expansions, texts);
+        private final WordClauses words = new WordClauses(expander, weights, expansions, texts);
         private final Proximity proximity = new Proximity(words, deadline);
         private final KeywordClauses keywords = new KeywordClauses(query -> visit(query, scope(), 1f), deadline);
 
-        /// @param marking        whether words are to be marked, and not scored
+        /// @param highlighting        whether words are to be marked, and not scored
         /// @param conditionsHold whether what concerns no text is known to hold
-        Pass(boolean marking, boolean conditionsHold) {
-            this.marking = marking;
+        Pass(boolean highlighting, boolean conditionsHold) {
+            this.highlighting = highlighting;
             this.conditionsHold = conditionsHold;
         }
 
@@ -211,12 +211,12 @@ public final class Translator {
         }
 
         private Scope scope() {
-            return marking ? Scope.EACH_TEXT : Scope.ALL_TEXT;
+            return highlighting ? Scope.EACH_TEXT : Scope.ALL_TEXT;
         }
 
         /// Excluded clauses find, and do not count.
         private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, Scope scope) throws IOException {
-            return new Pass(marking, conditionsHold).visit(query, scope, 1f);
+            return new Pass(highlighting, conditionsHold).visit(query, scope, 1f);
         }
 
         private org.apache.lucene.search.Query unlessKnown(org.apache.lucene.search.Query query) {
@@ -241,7 +241,7 @@ public final class Translator {
             boolean finds = false;
             boolean excludes = false;
             boolean wordless = false;
-            for (Query.Clause clause : new AliasRewrite(lexicon).rewrite(clauses)) {
+            for (Query.Clause clause : new AliasRewrite(expander).rewrite(clauses)) {
                 boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
                 Optional<org.apache.lucene.search.Query> translated =
                         excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);
@@ -289,7 +289,7 @@ public final class Translator {
         private org.apache.lucene.search.Query positional(Query query, Scope scope, float boost, Query... operands)
                 throws IOException {
             org.apache.lucene.search.Query found = proximity.query(query, scope);
-            if (marking) {
+            if (highlighting) {
                 return found;
             }
             BooleanQuery.Builder scored = new BooleanQuery.Builder().add(found, Occur.FILTER);
@@ -364,8 +364,8 @@ public final class Translator {
             throw new BadRequestException("'" + name + "' is no date field");
         }
         return name.equals(Field.ADDED.queryName())
-                ? Dates.instantsWithin(name, interval)
-                : Dates.within(Layout.field(name), interval);
+                ? DateQueries.instantsWithin(name, interval)
+                : DateQueries.within(Layout.field(name), interval);
     }
 
     private org.apache.lucene.search.Query range(Query.Range range) throws BadRequestException {

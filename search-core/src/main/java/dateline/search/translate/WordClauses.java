@@ -6,10 +6,10 @@ import dateline.analysis.Terms;
 import dateline.index.Layout;
 import dateline.query.Query.Casing;
 import dateline.search.limit.BadRequestException;
-import dateline.search.span.Places;
-import dateline.search.span.PlacesQuery;
-import dateline.search.terms.Expansions;
-import dateline.search.terms.Lexicon;
+import dateline.search.span.SpanPattern;
+import dateline.search.span.SpanPatternQuery;
+import dateline.search.terms.PatternExpansion;
+import dateline.search.terms.TermExpander;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.Scope;
@@ -51,17 +51,17 @@ final class WordClauses {
     private static final int FUZZY_PREFIX = 1;
     private static final int REGEXP_WORK = 10_000;
 
-    private final Lexicon lexicon;
+    private final TermExpander expander;
     private final WordWeights weights;
-    private final Expansions expansions;
-    private final AboutText texts;
+    private final PatternExpansion expansions;
+    private final KeywordExtractor texts;
     private final List<ScoredWord> scored = new ArrayList<>();
 
     /// @param weights    what words count
     /// @param expansions what patterns stand for
     /// @param texts      what whole texts are about
-    WordClauses(Lexicon lexicon, WordWeights weights, Expansions expansions, AboutText texts) {
-        this.lexicon = lexicon;
+    WordClauses(TermExpander expander, WordWeights weights, PatternExpansion expansions, KeywordExtractor texts) {
+        this.expander = expander;
         this.weights = weights;
         this.expansions = expansions;
         this.texts = texts;
@@ -82,7 +82,7 @@ final class WordClauses {
 
     /// Which forms occur is known of title, lead and body only.
     private Set<List<QueryTerm>> forms(String text, boolean ofText) {
-        return ofText ? lexicon.forms(text) : lexicon.allForms(text);
+        return ofText ? expander.forms(text) : expander.allForms(text);
     }
 
     private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
@@ -125,7 +125,7 @@ final class WordClauses {
 
     /// Whether a field has all terms of a form in some article: where it has not, looking for the phrase costs time.
     private boolean has(String field, List<QueryTerm> form) {
-        return form.stream().allMatch(term -> term.isAcronym() || lexicon.occurs(field, term.stem()));
+        return form.stream().allMatch(term -> term.isAcronym() || expander.occurs(field, term.stem()));
     }
 
     private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
@@ -176,7 +176,7 @@ final class WordClauses {
 
     /// {@return a clause for a word or words in sequence as spelled; empty when the text holds no word}
     Optional<Query> exact(String text, Scope scope, float boost) {
-        Set<List<QueryTerm>> forms = lexicon.asTyped(text);
+        Set<List<QueryTerm>> forms = expander.asTyped(text);
         if (forms.isEmpty()) {
             return Optional.empty();
         }
@@ -194,26 +194,26 @@ final class WordClauses {
 
     /// {@return a clause for a word in a certain case; empty when the text holds no word}
     Optional<Query> cased(String text, Casing casing, Scope scope) throws IOException {
-        if (lexicon.asTyped(text).isEmpty()) {
+        if (expander.asTyped(text).isEmpty()) {
             return Optional.empty();
         }
-        List<PlacesQuery.InField> found = new ArrayList<>();
+        List<SpanPatternQuery.InField> found = new ArrayList<>();
         for (String field : scope.fields()) {
-            found.add(new PlacesQuery.InField(field, casedPlaces(text, casing, field)));
+            found.add(new SpanPatternQuery.InField(field, casedSpans(text, casing, field)));
         }
-        return Optional.of(new PlacesQuery(1, found));
+        return Optional.of(new SpanPatternQuery(1, found));
     }
 
     // --- places, to be combined by what is said about positions ---
 
     /// {@return where words in sequence stand in a text field}
-    Places places(String text, int slop, String field) {
-        Set<List<QueryTerm>> typed = lexicon.asTyped(text);
+    SpanPattern spans(String text, int slop, String field) {
+        Set<List<QueryTerm>> typed = expander.asTyped(text);
         return anyOf(forms(text, Layout.TEXT_FIELDS.contains(field)).stream()
                 .map(form -> inSequence(
                         form.stream()
                                 .map(term ->
-                                        isJoined(term, form, typed) ? joinedPlace(field, term) : place(field, term))
+                                        isJoined(term, form, typed) ? joinedSpans(field, term) : span(field, term))
                                 .toList(),
                         slop))
                 .toList());
@@ -226,17 +226,17 @@ final class WordClauses {
 
     /// Two words in one, written so: where a hyphen parts them, `cease-fire`, they are found as two words, each at its
     /// own place, and the word that they make is stacked on the first of them.
-    private Places joinedPlace(String field, QueryTerm term) {
+    private SpanPattern joinedSpans(String field, QueryTerm term) {
         String goesOn = Terms.CONTINUED + term.stem();
-        Places joined = place(field, term);
-        return lexicon.occurs(field, goesOn)
-                ? new Places.Apart(1, joined, new Places.AnyTerm(field, List.of(goesOn)))
+        SpanPattern joined = span(field, term);
+        return expander.occurs(field, goesOn)
+                ? new SpanPattern.NotNear(1, joined, new SpanPattern.AnyTerm(field, List.of(goesOn)))
                 : joined;
     }
 
     /// {@return where words in sequence stand in a text field as spelled}
-    Places exactPlaces(String text, String field) {
-        return anyOf(lexicon.asTyped(text).stream()
+    SpanPattern exactSpans(String text, String field) {
+        return anyOf(expander.asTyped(text).stream()
                 .map(form -> inSequence(
                         form.stream()
                                 .map(term -> inTwin(field, List.of(term.exact())))
@@ -246,10 +246,10 @@ final class WordClauses {
     }
 
     /// {@return where a word in a certain case stands in a text field}
-    Places casedPlaces(String text, Casing casing, String field) throws IOException {
-        List<Places> ways = new ArrayList<>();
-        for (List<QueryTerm> form : lexicon.asTyped(text)) {
-            List<Places> words = new ArrayList<>();
+    SpanPattern casedSpans(String text, Casing casing, String field) throws IOException {
+        List<SpanPattern> ways = new ArrayList<>();
+        for (List<QueryTerm> form : expander.asTyped(text)) {
+            List<SpanPattern> words = new ArrayList<>();
             for (QueryTerm term : form) {
                 words.add(casedWord(term.exact(), casing, field));
             }
@@ -258,11 +258,11 @@ final class WordClauses {
         return anyOf(ways);
     }
 
-    private Places casedWord(String word, Casing casing, String field) throws IOException {
+    private SpanPattern casedWord(String word, Casing casing, String field) throws IOException {
         return switch (casing) {
             case ALLCAPS -> inTwin(field, List.of(word.toUpperCase(Locale.ROOT)));
             case CAPS -> inTwin(field, capitalised(word, field));
-            case NOCAPS -> new Places.Apart(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
+            case NOCAPS -> new SpanPattern.NotNear(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
         };
     }
 
@@ -275,8 +275,8 @@ final class WordClauses {
     }
 
     /// {@return where words of a pattern stand in a text field}
-    Places wildcardPlaces(String pattern, String field) throws IOException {
-        List<Places> ways = new ArrayList<>();
+    SpanPattern wildcardSpans(String pattern, String field) throws IOException {
+        List<SpanPattern> ways = new ArrayList<>();
         for (String each : folded(pattern)) {
             ways.add(inTwin(
                     field,
@@ -290,8 +290,8 @@ final class WordClauses {
     }
 
     /// {@return where words spelled nearly so stand in a text field}
-    Places fuzzyPlaces(String text, int edits, String field) throws IOException {
-        List<Places> ways = new ArrayList<>();
+    SpanPattern fuzzySpans(String text, int edits, String field) throws IOException {
+        List<SpanPattern> ways = new ArrayList<>();
         for (String each : folded(text)) {
             ways.add(inTwin(
                     field,
@@ -307,7 +307,7 @@ final class WordClauses {
     /// {@return where words of a regular expression stand in a text field}
     ///
     /// @throws BadRequestException if it is none
-    Places regexPlaces(String pattern, String field) throws IOException {
+    SpanPattern regexSpans(String pattern, String field) throws IOException {
         return inTwin(
                 field,
                 expansions.of(
@@ -317,16 +317,16 @@ final class WordClauses {
                         "/" + pattern + "/"));
     }
 
-    private static Places.AnyTerm inTwin(String field, List<String> terms) {
-        return new Places.AnyTerm(Layout.exact(field), terms);
+    private static SpanPattern.AnyTerm inTwin(String field, List<String> terms) {
+        return new SpanPattern.AnyTerm(Layout.exact(field), terms);
     }
 
-    private static Places inSequence(List<? extends Places> words, int slop) {
-        return words.size() == 1 ? words.getFirst() : new Places.Sequence(List.copyOf(words), slop);
+    private static SpanPattern inSequence(List<? extends SpanPattern> words, int slop) {
+        return words.size() == 1 ? words.getFirst() : new SpanPattern.Sequence(List.copyOf(words), slop);
     }
 
-    private static Places anyOf(List<Places> ways) {
-        return ways.size() == 1 ? ways.getFirst() : new Places.AnyOf(ways);
+    private static SpanPattern anyOf(List<SpanPattern> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new SpanPattern.AnyOf(ways);
     }
 
     // --- patterns, over whole lower-cased words ---
@@ -344,7 +344,7 @@ final class WordClauses {
         for (String field : scope.fields()) {
             Map<String, Float> words = new LinkedHashMap<>();
             for (String each : folded(text)) {
-                for (Expansions.Near near : expansions.near(field, each, edits, FUZZY_PREFIX)) {
+                for (PatternExpansion.Near near : expansions.near(field, each, edits, FUZZY_PREFIX)) {
                     words.merge(near.word(), near.share(), Math::max);
                 }
             }
@@ -357,7 +357,7 @@ final class WordClauses {
 
     private Set<String> folded(String pattern) {
         Set<String> folded = new LinkedHashSet<>();
-        for (LanguageAnalysis language : lexicon.languages()) {
+        for (LanguageAnalysis language : expander.languages()) {
             folded.add(Patterns.fold(pattern, language));
         }
         return folded;
@@ -384,13 +384,13 @@ final class WordClauses {
             return LuceneQueries.phrase(
                     field, form.stream().map(QueryTerm::stem).toList(), slop);
         }
-        Places places = inSequence(form.stream().map(term -> place(field, term)).toList(), slop);
-        return new PlacesQuery(1, List.of(new PlacesQuery.InField(field, places)));
+        SpanPattern pattern = inSequence(form.stream().map(term -> span(field, term)).toList(), slop);
+        return new SpanPatternQuery(1, List.of(new SpanPatternQuery.InField(field, pattern)));
     }
 
     /// Where a term of a query stands in a text field, by its capitals where they count.
-    private static Places place(String field, QueryTerm term) {
-        return term.isAcronym() ? inTwin(field, term.cased()) : new Places.AnyTerm(field, List.of(term.stem()));
+    private static SpanPattern span(String field, QueryTerm term) {
+        return term.isAcronym() ? inTwin(field, term.cased()) : new SpanPattern.AnyTerm(field, List.of(term.stem()));
     }
 
     private static Query overFields(Scope scope, Function<String, Query> clause) {

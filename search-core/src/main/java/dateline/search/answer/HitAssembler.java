@@ -1,0 +1,47 @@
+package dateline.search.answer;
+
+import dateline.article.Article;
+import dateline.index.Snapshot;
+import dateline.result.Freshness;
+import dateline.result.Hit;
+import dateline.search.rank.Ranking;
+import dateline.search.terms.ScoredDoc;
+import dateline.search.terms.Scoring;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+
+/// Reads the articles of a page, and marks what matched.
+public final class HitAssembler {
+
+    private HitAssembler() {}
+
+    public static List<Hit> read(IndexReader reader, StoryCollapser.Page folded, Snippets snippets, Scoring scoring)
+            throws IOException {
+        Ranking.Page ranked = folded.ranked();
+        StoredFields stored = reader.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        long rank = ranked.first();
+        for (ScoredDoc each : ranked.hits()) {
+            Article article = Snapshot.article(stored, each.doc());
+            Snippets.Marked marked = snippets.mark(article);
+            Optional<Freshness> freshness = Optional.empty();
+            if (scoring.aging().isPresent() && !Float.isNaN(each.relevance())) {
+                freshness = Optional.of(scoring.aging().get().of(reader, each));
+            }
+            hits.add(new Hit(
+                    rank,
+                    each.score(),
+                    article,
+                    marked.title(),
+                    marked.snippets(),
+                    folded.copies(hits.size()),
+                    freshness));
+            rank++;
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,119 @@
+package dateline.search.explain;
+
+import dateline.query.Query;
+import dateline.result.ClauseExplanation;
+import dateline.result.ClauseExplanation.Role;
+import dateline.result.Explanation;
+import dateline.result.Hint;
+import dateline.result.TermCount;
+import dateline.result.Total;
+import dateline.search.limit.Deadline;
+import dateline.search.limit.QueryParts;
+import dateline.search.limit.TimeExceededException;
+import dateline.search.terms.TermLookup;
+import dateline.search.translate.FilteredCounter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Says how a query was read, and counts what each part of it finds.
+final class QueryExplainer {
+
+    private static final int MOST_TERMS = 10;
+
+    /// Of further clauses no terms are looked up: a question of so many is a text.
+    private static final int MOST_LOOKED_UP = 40;
+
+    private final FilteredCounter counter;
+    private final TermLookup lookup;
+    private final Deadline deadline;
+    private int visited;
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+
+    /// @param deadline when looking up words has to end
+    QueryExplainer(FilteredCounter counter, TermLookup lookup, Deadline deadline) {
+        this.counter = counter;
+        this.lookup = lookup;
+        this.deadline = deadline;
+    }
+
+    /// {@return the explanation}
+    ///
+    /// @param query    the query
+    /// @param warnings what is known already: what the parser and the translator had to say
+    Explanation explain(Query query, List<String> warnings) throws IOException {
+        ClauseExplanation clause = explain(Role.PART, query, Optional.empty(), OptionalLong.empty());
+        boolean isEmpty = clause.total().exact() && clause.total().articles() == 0;
+        List<Hint> hints = isEmpty ? hints(query) : List.of();
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(remarks);
+        return new Explanation(
+                query.toString(), QueryVerbalizer.sentence(query), clause, List.copyOf(unknown), hints, List.copyOf(all));
+    }
+
+    private List<Hint> hints(Query query) throws IOException {
+        try {
+            return new QuerySuggestions(counter, lookup).of(query);
+        } catch (TimeExceededException e) {
+            return List.of();
+        }
+    }
+
+    private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
+            throws IOException {
+        Total total = counter.count(within(field, query));
+        List<TermCount> terms = visited++ < MOST_LOOKED_UP ? lookUp(query, field) : List.of();
+        Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
+        List<ClauseExplanation> clauses = new ArrayList<>();
+        List<QueryParts.Part> parts = QueryParts.of(query);
+        for (int i = 0; i < parts.size(); i++) {
+            QueryParts.Part part = parts.get(i);
+            OptionalLong takesAway =
+                    part.role() == Role.EXCLUDED ? removed(query, i, field, total) : OptionalLong.empty();
+            clauses.add(explain(part.role(), part.query(), inner, takesAway));
+        }
+        return new ClauseExplanation(
+                role,
+                query.toString(),
+                QueryVerbalizer.clause(query),
+                total,
+                removed,
+                terms.subList(0, Math.min(MOST_TERMS, terms.size())),
+                Math.max(0, terms.size() - MOST_TERMS),
+                clauses);
+    }
+
+    private OptionalLong removed(Query query, int index, Optional<String> field, Total with) throws IOException {
+        Query without = query instanceof Query.NotNear apart ? apart.include() : QueryParts.without(query, index);
+        Total all = counter.count(within(field, without));
+        return all.exact() && with.exact() ? OptionalLong.of(all.articles() - with.articles()) : OptionalLong.empty();
+    }
+
+    /// {@return the terms of a clause, as far as there is time to look them up}
+    private List<TermCount> lookUp(Query query, Optional<String> field) throws IOException {
+        if (deadline.shouldExit()) {
+            return List.of();
+        }
+        try {
+            for (Map.Entry<String, Optional<String>> word :
+                    lookup.unknown(query, field).entrySet()) {
+                unknown.add(word.getKey());
+                remarks.add(QuerySuggestions.remark(word.getKey(), word.getValue(), field));
+            }
+            return lookup.terms(query, field);
+        } catch (TimeExceededException e) {
+            return List.of();
+        }
+    }
+
+    static Query within(Optional<String> field, Query query) {
+        boolean hasField = query instanceof Query.In || query instanceof Query.Range || query instanceof Query.Dated;
+        return field.isPresent() && !hasField ? Query.in(field.get(), query) : query;
+    }
+}

@@ -1,0 +1,237 @@
+package dateline.search.explain;
+
+import dateline.article.Field;
+import dateline.query.Query;
+import dateline.result.ClauseExplanation.Role;
+import dateline.result.Hint;
+import dateline.result.Total;
+import dateline.search.limit.Messages;
+import dateline.search.limit.QueryParts;
+import dateline.search.terms.TermLookup;
+import dateline.search.translate.FilteredCounter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Other questions that find something, where one finds nothing: words corrected by those of the index, the clause left
+/// out that emptied the result, a clause loosened.
+public final class QuerySuggestions {
+
+    private static final int MOST = 3;
+
+    /// A question of more clauses is a text, not a question.
+    private static final int MOST_CLAUSES = 12;
+
+    private static final int DEEPEST = 4;
+
+    private final FilteredCounter counter;
+    private final TermLookup lookup;
+
+    public QuerySuggestions(FilteredCounter counter, TermLookup lookup) {
+        this.counter = counter;
+        this.lookup = lookup;
+    }
+
+    /// {@return the hints, at most three of each kind}
+    ///
+    /// @param query finds nothing
+    public List<Hint> of(Query query) throws IOException {
+        List<Hint> hints = new ArrayList<>();
+        if (!QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            return hints;
+        }
+        Map<String, String> corrections = new LinkedHashMap<>();
+        corrections(query, Optional.empty(), corrections);
+        if (!corrections.isEmpty()) {
+            Query corrected = corrected(query, corrections);
+            add(hints, Hint.Kind.DID_YOU_MEAN, String.join(" ", corrections.keySet()), corrected);
+        }
+        List<QueryParts.Part> parts = QueryParts.of(query);
+        boolean combines = query instanceof Query.And || query instanceof Query.Best;
+        if (combines && parts.size() <= MOST_CLAUSES) {
+            for (int i = 0; i < parts.size(); i++) {
+                boolean narrows = parts.get(i).role() != Role.PART;
+                if (narrows && count(hints, Hint.Kind.WITHOUT) < MOST) {
+                    String subject = (parts.get(i).role() == Role.EXCLUDED ? "NOT " : "")
+                            + parts.get(i).query();
+                    add(hints, Hint.Kind.WITHOUT, subject, QueryParts.without(query, i));
+                }
+            }
+        }
+        for (Query looser : looser(query, 0)) {
+            if (count(hints, Hint.Kind.LOOSER) < MOST) {
+                add(hints, Hint.Kind.LOOSER, query.toString(), looser);
+            }
+        }
+        return hints;
+    }
+
+    private static long count(List<Hint> hints, Hint.Kind kind) {
+        return hints.stream().filter(hint -> hint.kind() == kind).count();
+    }
+
+    private void add(List<Hint> hints, Hint.Kind kind, String subject, Query query) throws IOException {
+        Total total = counter.count(query);
+        if (total.articles() > 0
+                && hints.stream().noneMatch(hint -> hint.query().equals(query.toString()))) {
+            hints.add(new Hint(kind, subject, query.toString(), total.articles()));
+        }
+    }
+
+    // --- words ---
+
+    /// {@return a sentence for each word that no article has}
+    public List<String> remarks(Query query) throws IOException {
+        List<String> remarks = new ArrayList<>();
+        if (QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            remarks(query, Optional.empty(), remarks);
+        }
+        return remarks;
+    }
+
+    private void remarks(Query query, Optional<String> field, List<String> remarks) throws IOException {
+        for (Map.Entry<String, Optional<String>> word :
+                lookup.unknown(query, field).entrySet()) {
+            String remark = remark(word.getKey(), word.getValue(), field);
+            if (remarks.size() < MOST_CLAUSES && !remarks.contains(remark)) {
+                remarks.add(remark);
+            }
+        }
+        Optional<String> within = query instanceof Query.In in ? Optional.of(in.field()) : field;
+        for (QueryParts.Part part : QueryParts.of(query)) {
+            if (remarks.size() < MOST_CLAUSES) {
+                remarks(part.query(), within, remarks);
+            }
+        }
+    }
+
+    /// {@return that no article has a word}
+    ///
+    /// @param word    as typed
+    /// @param nearest one that some articles have
+    /// @param field   where it is looked for
+    static String remark(String word, Optional<String> nearest, Optional<String> field) {
+        return "no article has the word '" + Messages.brief(word) + "'"
+                + field.map(name -> " in " + name).orElse("")
+                + nearest.map(near -> ": did you mean " + near + "?").orElse("");
+    }
+
+    private void corrections(Query query, Optional<String> field, Map<String, String> corrections) throws IOException {
+        if (corrections.size() >= MOST_CLAUSES) {
+            return;
+        }
+        for (Map.Entry<String, Optional<String>> word :
+                lookup.unknown(query, field).entrySet()) {
+            word.getValue().ifPresent(nearest -> corrections.put(word.getKey(), nearest));
+        }
+        Optional<String> within = query instanceof Query.In in ? Optional.of(in.field()) : field;
+        for (QueryParts.Part part : QueryParts.of(query)) {
+            if (part.role() != Role.EXCLUDED) {
+                corrections(part.query(), within, corrections);
+            }
+        }
+    }
+
+    private static Query corrected(Query query, Map<String, String> corrections) {
+        return switch (query) {
+            case Query.Word word -> Query.word(corrected(word.text(), corrections));
+            case Query.Phrase phrase -> new Query.Phrase(corrected(phrase.text(), corrections), phrase.slop());
+            case Query.Exact exact -> Query.exact(corrected(exact.text(), corrections));
+            default -> QueryParts.map(query, clause -> corrected(clause, corrections));
+        };
+    }
+
+    private static String corrected(String text, Map<String, String> corrections) {
+        String corrected = text;
+        for (Map.Entry<String, String> correction : corrections.entrySet()) {
+            corrected = corrected.replace(correction.getKey(), correction.getValue());
+        }
+        return corrected;
+    }
+
+    // --- looser ---
+
+    /// The queries that ask for a little less than this one, nearest first.
+    private static Set<Query> looser(Query query, int depth) {
+        Set<Query> looser = new LinkedHashSet<>();
+        switch (query) {
+            case Query.Phrase q -> {
+                List<Query> words = words(q.text());
+                if (words.size() > 1) {
+                    looser.add(new Query.Phrase(q.text(), q.slop() + 2));
+                    looser.add(new Query.And(words));
+                    looser.add(new Query.Or(words));
+                }
+            }
+            case Query.Exact q -> looser.add(q.text().indexOf(' ') < 0 ? Query.word(q.text()) : Query.phrase(q.text()));
+            case Query.Cased q -> looser.add(Query.word(q.text().toLowerCase(Locale.ROOT)));
+            case Query.Near q -> {
+                looser.add(new Query.Near(Math.min(1000, q.distance() * 3), false, q.left(), q.right()));
+                looser.add(Query.all(q.left(), q.right()));
+            }
+            case Query.Same q -> {
+                if (q.unit() == Query.Unit.SENTENCE) {
+                    looser.add(new Query.Same(Query.Unit.PARAGRAPH, q.left(), q.right()));
+                }
+                looser.add(Query.all(q.left(), q.right()));
+            }
+            case Query.NotNear q -> looser.add(q.include());
+            case Query.First q -> looser.add(q.clause());
+            case Query.AtLeast q -> looser.add(q.clause());
+            case Query.And q -> {
+                if (q.clauses().stream().noneMatch(clause -> clause instanceof Query.Not)) {
+                    looser.add(new Query.Or(q.clauses()));
+                }
+            }
+            case Query.SomeOf q -> {
+                if (q.count() > 1) {
+                    looser.add(new Query.SomeOf(q.count() - 1, q.clauses()));
+                }
+            }
+            case Query.In q -> {
+                if (isText(q.field())) {
+                    looser.add(q.clause());
+                }
+            }
+            default -> {
+                // Nothing asks for less by itself.
+            }
+        }
+        if (depth < DEEPEST) {
+            List<QueryParts.Part> parts = QueryParts.of(query);
+            for (int i = 0; i < Math.min(parts.size(), MOST_CLAUSES); i++) {
+                if (parts.get(i).role() != Role.EXCLUDED) {
+                    for (Query part : looser(parts.get(i).query(), depth + 1)) {
+                        if (part.hasPlaces() || !needsPlaces(query)) {
+                            looser.add(QueryParts.with(query, i, part));
+                        }
+                    }
+                }
+            }
+        }
+        return looser;
+    }
+
+    private static boolean needsPlaces(Query query) {
+        return query instanceof Query.Near
+                || query instanceof Query.NotNear
+                || query instanceof Query.Same
+                || query instanceof Query.AtLeast
+                || query instanceof Query.First;
+    }
+
+    private static List<Query> words(String text) {
+        return Arrays.stream(text.split(" ", -1)).map(Query::word).toList();
+    }
+
+    private static boolean isText(String field) {
+        return field.equals(Query.HLEAD) || Field.named(field).map(Field::type).equals(Optional.of(Field.Type.TEXT));
+    }
+}

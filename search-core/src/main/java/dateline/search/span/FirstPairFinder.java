@@ -1,0 +1,98 @@
+package dateline.search.span;
+
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for one pair of two words in a document, and reads their positions only as far as that: where it is enough to
+/// know that two frequent words stand together somewhere, they mostly do so in the first lines.
+final class FirstPairFinder {
+
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final PostingsEnum left;
+    private final PostingsEnum right;
+    private int leftUnread;
+    private int rightUnread;
+
+    private FirstPairFinder(PostingsEnum left, PostingsEnum right) throws IOException {
+        this.left = left;
+        this.right = right;
+        this.leftUnread = left.freq();
+        this.rightUnread = right.freq();
+    }
+
+    /// {@return the pair of two things in a document at which both are; null where they are not one word each}
+    static @Nullable FirstPairFinder of(SpanFinder left, SpanFinder right, int doc) throws IOException {
+        PostingsEnum first = left instanceof TermSpans words ? words.only(doc) : null;
+        PostingsEnum second = right instanceof TermSpans words ? words.only(doc) : null;
+        return first == null || second == null ? null : new FirstPairFinder(first, second);
+    }
+
+    private int nextLeft() throws IOException {
+        return leftUnread-- > 0 ? left.nextPosition() : NONE;
+    }
+
+    private int nextRight() throws IOException {
+        return rightUnread-- > 0 ? right.nextPosition() : NONE;
+    }
+
+    /// Adds a span where the words are near one another, if there is one.
+    void near(int distance, boolean ordered, SpanList found) throws IOException {
+        int a = nextLeft();
+        int b = nextRight();
+        while (a != NONE && b != NONE) {
+            if (a < b) {
+                if (b - a <= distance) {
+                    found.add(a, b);
+                    return;
+                }
+                a = nextLeft();
+            } else {
+                if (!ordered && a > b && a - b <= distance) {
+                    found.add(b, a);
+                    return;
+                }
+                b = nextRight();
+            }
+        }
+    }
+
+    /// Adds a span where the words stand in the same piece, if there is one.
+    ///
+    /// @param starts the first positions of the pieces but the first, in the document; null where there are none
+    void together(@Nullable PostingsEnum starts, SpanList found) throws IOException {
+        int unread = starts == null ? 0 : starts.freq();
+        int nextStart = starts != null && unread-- > 0 ? starts.nextPosition() : NONE;
+        int begin = 0;
+        int lastLeft = -1;
+        int lastRight = -1;
+        int a = nextLeft();
+        int b = nextRight();
+        while (a != NONE || b != NONE) {
+            int position = Math.min(a, b);
+            while (nextStart <= position) {
+                begin = nextStart;
+                nextStart = starts != null && unread-- > 0 ? starts.nextPosition() : NONE;
+            }
+            boolean isLeft = a == position;
+            boolean isRight = b == position;
+            int other = Math.max(isLeft ? lastRight : -1, isRight ? lastLeft : -1);
+            if (other >= begin) {
+                found.add(other, position);
+                return;
+            }
+            if (isLeft) {
+                lastLeft = position;
+                a = nextLeft();
+            }
+            if (isRight) {
+                lastRight = position;
+                b = nextRight();
+            }
+            if ((a == NONE && lastLeft < begin) || (b == NONE && lastRight < begin)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dateline.search.span;
+
+import java.util.List;
+
+/// Where something stands in a text field: a set of spans of positions, from the first to the last word of each.
+///
+/// The set is whole: `a w/5 b` stands wherever any `a` is near any `b`, not only at the nearest pairs, so what is asked
+/// of it in turn (near, within the first words) is answered as a reader of the text would. Lucene's intervals are
+/// minimal ones, of which each that holds another is left out; that loses `(a w/5 b) w/1 c` in `a a b` after a `c`.
+public sealed interface SpanPattern {
+
+    /// Any of some terms, each at one position.
+    ///
+    /// @param field a Lucene field with positions: a text field or its twin
+    /// @param terms its terms
+    record AnyTerm(String field, List<String> terms) implements SpanPattern {
+        public AnyTerm {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// Some things one after the other.
+    ///
+    /// @param parts two or more
+    /// @param slop  how far the parts may be off their places, together, as of Lucene's `PhraseQuery`
+    record Sequence(List<SpanPattern> parts, int slop) implements SpanPattern {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Any of some things.
+    ///
+    /// @param alternatives the things; none stands nowhere
+    record AnyOf(List<SpanPattern> alternatives) implements SpanPattern {
+        public AnyOf {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /// The shortest stretches that hold some of several things.
+    ///
+    /// @param count how many of them
+    /// @param parts the things
+    record AtLeastOf(int count, List<SpanPattern> parts) implements SpanPattern {
+        public AtLeastOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Two things near one another that do not overlap, from the first word of one to the last word of the other.
+    ///
+    /// @param distance the greatest difference of positions between their nearest ends
+    /// @param ordered  whether `left` must come first
+    /// @param left     one thing
+    /// @param right    the other
+    record Near(int distance, boolean ordered, SpanPattern left, SpanPattern right) implements SpanPattern {}
+
+    /// Two things in one piece of text that do not overlap, from the first word of one to the last word of the other.
+    ///
+    /// @param start stands at the first position of each piece but the first
+    /// @param left  one thing
+    /// @param right the other
+    record SameUnit(AnyTerm start, SpanPattern left, SpanPattern right) implements SpanPattern {}
+
+    /// One thing where the other is not near.
+    ///
+    /// @param distance how near is near; 0 for overlapping
+    /// @param include  the thing
+    /// @param exclude  the other
+    record NotNear(int distance, SpanPattern include, SpanPattern exclude) implements SpanPattern {}
+
+    /// Something within the first positions of a field.
+    ///
+    /// @param positions how many
+    /// @param part      the thing
+    record First(int positions, SpanPattern part) implements SpanPattern {}
+
+    /// {@return where it would stand if nothing within it were excluded}
+    default SpanPattern withoutExclusions() {
+        return switch (this) {
+            case AnyTerm p -> p;
+            case Sequence p -> new Sequence(withoutExclusions(p.parts), p.slop);
+            case AnyOf p -> new AnyOf(withoutExclusions(p.alternatives));
+            case AtLeastOf p -> new AtLeastOf(p.count, withoutExclusions(p.parts));
+            case Near p -> new Near(p.distance, p.ordered, p.left.withoutExclusions(), p.right.withoutExclusions());
+            case SameUnit p -> new SameUnit(p.start, p.left.withoutExclusions(), p.right.withoutExclusions());
+            case NotNear p -> p.include.withoutExclusions();
+            case First p -> new First(p.positions, p.part.withoutExclusions());
+        };
+    }
+
+    private static List<SpanPattern> withoutExclusions(List<SpanPattern> parts) {
+        return parts.stream().map(SpanPattern::withoutExclusions).toList();
+    }
+}

@@ -1,0 +1,187 @@
+package dateline.search.terms;
+
+import dateline.analysis.Terms;
+import dateline.index.Layout;
+import dateline.search.limit.Deadline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/// The words of an index that a pattern stands for. Keeps what it found for a question's further views.
+public final class PatternExpansion {
+
+    /// How many words a pattern may stand for where positions count.
+    static final int MOST = 1024;
+
+    /// How many words a word spelled nearly so may stand for.
+    private static final int MOST_NEAR = 50;
+
+    private final IndexReader reader;
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Map<String, List<Near>> near = new HashMap<>();
+    private final Map<String, CompiledAutomaton> nearly = new HashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
+
+    private Deadline deadline;
+
+    /// @param deadline when looking up words has to end, by a [TimeExceededException]
+    public PatternExpansion(IndexReader reader, Deadline deadline) {
+        this.reader = reader;
+        this.deadline = deadline;
+    }
+
+    public void use(Deadline until) {
+        deadline = until;
+    }
+
+    /// {@return what was left out so far, a sentence each}
+    public Set<String> warnings() {
+        return warnings;
+    }
+
+    /// Makes a pattern.
+    public interface Pattern {
+        /// {@return the pattern}
+        ///
+        /// @throws BadRequestException if it is none
+        Automaton make() throws IOException;
+    }
+
+    /// {@return the words of the twin of a text field that a pattern stands for; where they are too many, those that
+    /// are in most articles, with a warning}
+    ///
+    /// @param field   the text field
+    /// @param name    different for different patterns
+    /// @param pattern the pattern
+    /// @param typed   the pattern as people know it
+    public List<String> of(String field, String name, Pattern pattern, String typed) throws IOException {
+        String key = field + " " + name;
+        List<String> words = known.get(key);
+        if (words == null) {
+            words = of(field, pattern.make(), typed);
+            known.put(key, words);
+        }
+        return words;
+    }
+
+    private List<String> of(String field, Automaton pattern, String typed) throws IOException {
+        List<String> words = first(field, pattern);
+        if (words.size() <= MOST) {
+            return words;
+        }
+        warnings.add("'" + typed + "' stands for more than " + MOST + " words of the index: where positions count, the "
+                + MOST + " that are in most articles are looked for (write more of the word)");
+        PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
+        TermsEnum each = words(field, pattern);
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            deadline.check();
+            int articles = each.docFreq();
+            if (most.size() < MOST || articles > most.element().articles()) {
+                String word = term.utf8ToString();
+                if (!Terms.isInternal(word)) {
+                    most.add(new Counted(word, articles));
+                    if (most.size() > MOST) {
+                        most.remove();
+                    }
+                }
+            }
+        }
+        return most.stream().map(Counted::word).sorted().toList();
+    }
+
+    /// A word, and in how many articles it is.
+    private record Counted(String word, int articles) {}
+
+    private static final Comparator<Counted> RAREST_FIRST =
+            Comparator.comparingInt(Counted::articles).thenComparing(Counted::word, Comparator.reverseOrder());
+
+    /// A word near to another, and how much it counts: from 1 for the same down to nothing.
+    public record Near(String word, float share) {}
+
+    /// {@return the words of the twin of a text field that are nearest to a word, most like it first}
+    ///
+    /// @param field  the text field
+    /// @param word   in the letters of the field
+    /// @param edits  how many letters may differ, 1 or 2
+    /// @param prefix how many letters at the beginning must be the same
+    public List<Near> near(String field, String word, int edits, int prefix) throws IOException {
+        String key = field + " " + edits + " " + prefix + " " + word;
+        List<Near> known = near.get(key);
+        if (known == null) {
+            known = nearest(field, word, edits, prefix);
+            near.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Near> nearest(String field, String word, int edits, int prefix) throws IOException {
+        List<Near> nearer = edits > 1 ? near(field, word, edits - 1, prefix) : List.of();
+        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
+        if (terms == null || nearer.size() == MOST_NEAR) {
+            return nearer;
+        }
+        Set<String> known = new HashSet<>();
+        nearer.forEach(each -> known.add(each.word()));
+        List<Near> nearest = new ArrayList<>(nearer);
+        TermsEnum each = spelledNearly(word, edits, prefix).getTermsEnum(terms);
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            deadline.check();
+            String found = term.utf8ToString();
+            float share = found.equals(word) ? 1 : share(word, found, edits);
+            if (share > 0 && !known.contains(found) && !Terms.isInternal(found)) {
+                nearest.add(new Near(found, share));
+            }
+        }
+        nearest.sort(Comparator.comparingDouble(Near::share).reversed().thenComparing(Near::word));
+        return List.copyOf(nearest.subList(0, Math.min(MOST_NEAR, nearest.size())));
+    }
+
+    /// How much a word counts that differs by so many letters, as of Lucene's `FuzzyQuery`.
+    private static float share(String word, String found, int edits) {
+        int shorter = Math.min(word.codePointCount(0, word.length()), found.codePointCount(0, found.length()));
+        return 1 - (float) edits / shorter;
+    }
+
+    /// What takes words spelled nearly so is dear to make, and serves all fields.
+    private CompiledAutomaton spelledNearly(String word, int edits, int prefix) {
+        return nearly.computeIfAbsent(
+                edits + " " + prefix + " " + word, key -> FuzzyQuery.getFuzzyAutomaton(word, edits, prefix, true));
+    }
+
+    /// {@return the words that a pattern stands for, as far as a limit and one beyond}
+    ///
+    /// @param field   the text field
+    /// @param pattern the pattern
+    List<String> first(String field, Automaton pattern) throws IOException {
+        deadline.check();
+        List<String> words = new ArrayList<>();
+        TermsEnum each = words(field, pattern);
+        for (BytesRef term = each.next(); term != null && words.size() <= MOST; term = each.next()) {
+            deadline.check();
+            String word = term.utf8ToString();
+            if (!Terms.isInternal(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private TermsEnum words(String field, Automaton pattern) throws IOException {
+        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
+        return terms == null ? TermsEnum.EMPTY : new CompiledAutomaton(pattern, false, true, false).getTermsEnum(terms);
+    }
+}

@@ -1,0 +1,282 @@
+package dateline.search.terms;
+
+import dateline.analysis.AliasMatch;
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.QueryTerm;
+import dateline.analysis.QueryText;
+import dateline.analysis.QueryWord;
+import dateline.analysis.Terms;
+import dateline.article.Field;
+import dateline.index.ArticleLanguage;
+import dateline.index.Layout;
+import dateline.index.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// The words of one state of an index, in the languages of its articles: which forms a word of a query may have there.
+///
+/// What it has found out it remembers, as long as the state is searched. Safe for use by many threads.
+public final class TermExpander {
+
+    private static final int MAX_PHRASE_WAYS = 16;
+    /// How many words and phrases are remembered, those used last.
+    private static final int TEXTS = 1_000;
+    /// Of how many terms is remembered whether an article has them.
+    private static final int TERMS = 20_000;
+    /// Of how many terms is remembered where they stand in each segment.
+    private static final int STATES = 2_000;
+    /// The longest that is remembered, in UTF-16 units.
+    private static final int LONGEST_REMEMBERED = 200;
+
+    private final IndexReader reader;
+    private final AliasTables aliases;
+    private final List<LanguageAnalysis> languages;
+    /// The language tags of the articles that have had an analysis, by the tag of that.
+    private final Map<String, List<String>> tags = new HashMap<>();
+    private final TextAnalyzers analyzers = new TextAnalyzers();
+
+    private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
+    private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
+    private final Map<String, Set<List<QueryTerm>>> typed = remembering(TEXTS);
+    private final Map<String, Boolean> known = remembering(TERMS);
+    private final Map<Term, TermStates> states = remembering(STATES);
+
+    /// @param articles how many articles each language tag has
+    private TermExpander(IndexReader reader, AliasTables aliases, Map<String, Long> articles) {
+        this.reader = reader;
+        this.aliases = aliases;
+        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
+        articles.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> {
+                    for (LanguageAnalysis analysis : ArticleLanguage.analyses(entry.getKey())) {
+                        byTag.putIfAbsent(analysis.tag(), analysis);
+                        tags.computeIfAbsent(analysis.tag(), tag -> new ArrayList<>())
+                                .add(entry.getKey());
+                    }
+                });
+        this.languages = byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
+    }
+
+    /// {@return the words of a state}
+    ///
+    /// @param snapshot the state
+    /// @param aliases  other names of what is asked for
+    /// @throws IOException if its languages cannot be read
+    public static TermExpander of(Snapshot snapshot, AliasTables aliases) throws IOException {
+        return new TermExpander(snapshot.reader(), aliases, snapshot.languages());
+    }
+
+    private static <K, T> Map<K, T> remembering(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    public IndexReader reader() {
+        return reader;
+    }
+
+    /// {@return a searcher of this state}
+    public TermCachingSearcher searcher() {
+        return new TermCachingSearcher(reader, states);
+    }
+
+    /// {@return analyzers for texts of the articles}
+    public TextAnalyzers analyzers() {
+        return analyzers;
+    }
+
+    public AliasTables aliases() {
+        return aliases;
+    }
+
+    /// {@return the languages of the articles, most articles first}
+    public List<LanguageAnalysis> languages() {
+        return languages;
+    }
+
+    /// {@return what the words of a query count}
+    public WordWeights weights(Scoring scoring) {
+        return WordWeights.of(scoring, languages);
+    }
+
+    /// {@return the ways in which words may stand in title, lead and body, in any of the languages and by any of their
+    /// names: terms at consecutive positions. What no article of a language has is not among them, as long as anything
+    /// else is: it would cost time and find nothing}
+    ///
+    /// @param text a word or several
+    public Set<List<QueryTerm>> forms(String text) {
+        return remembered(text, forms, each -> analysed(each, this::occurring));
+    }
+
+    /// {@return all ways in which words may stand in a text, whether an article has them or not}
+    ///
+    /// @param text a word or several
+    public Set<List<QueryTerm>> allForms(String text) {
+        return remembered(text, allForms, each -> analysed(each, language -> (term -> true)));
+    }
+
+    private static Set<List<QueryTerm>> remembered(
+            String text, Map<String, Set<List<QueryTerm>>> memory, Function<String, Set<List<QueryTerm>>> look) {
+        Set<List<QueryTerm>> remembered = memory.get(text);
+        if (remembered != null) {
+            return remembered;
+        }
+        Set<List<QueryTerm>> found = Collections.unmodifiableSet(look.apply(text));
+        if (text.length() <= LONGEST_REMEMBERED) {
+            memory.put(text, found);
+        }
+        return found;
+    }
+
+    private Set<List<QueryTerm>> analysed(String text, Function<LanguageAnalysis, Predicate<QueryTerm>> known) {
+        Set<List<QueryTerm>> found = new LinkedHashSet<>();
+        Set<List<QueryTerm>> unknown = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            QueryText analyzed = language.analyzeQuery(text);
+            List<List<QueryTerm>> here = new ArrayList<>();
+            if (analyzed.words().size() == 1) {
+                analyzed.words().getFirst().alone().forEach(form -> here.add(form.terms()));
+            } else {
+                here.addAll(analyzed.phrases(term -> occurs(term.stem()), MAX_PHRASE_WAYS));
+            }
+            if (!aliases.isEmpty()) {
+                here.addAll(otherNames(language, analyzed));
+            }
+            Predicate<QueryTerm> occurs = known.apply(language);
+            for (List<QueryTerm> form : here) {
+                (form.stream().allMatch(occurs) ? found : unknown).add(form);
+            }
+        }
+        if (found.isEmpty() && !unknown.isEmpty()) {
+            found.add(unknown.iterator().next());
+        }
+        return found;
+    }
+
+    /// The words with each name in them replaced by its other names.
+    private Set<List<QueryTerm>> otherNames(LanguageAnalysis language, QueryText text) {
+        Set<List<QueryTerm>> others = new LinkedHashSet<>();
+        for (AliasMatch match : aliases.of(language).matches(text)) {
+            List<QueryTerm> before = typed(text.words().subList(0, match.from()));
+            List<QueryTerm> after =
+                    typed(text.words().subList(match.to(), text.words().size()));
+            for (QueryText name : match.names()) {
+                List<QueryTerm> other = new ArrayList<>(before);
+                other.addAll(typed(name.words()));
+                other.addAll(after);
+                others.add(List.copyOf(other));
+            }
+        }
+        return others;
+    }
+
+    /// {@return the ways in which words may stand in a text as spelled, in any of the languages}
+    ///
+    /// @param text a word or several
+    public Set<List<QueryTerm>> asTyped(String text) {
+        return remembered(text, typed, this::analysedAsTyped);
+    }
+
+    private Set<List<QueryTerm>> analysedAsTyped(String text) {
+        Set<List<QueryTerm>> found = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            List<QueryTerm> terms = typed(language.analyzeQuery(text).words());
+            if (!terms.isEmpty()) {
+                found.add(List.copyOf(terms));
+            }
+        }
+        return found;
+    }
+
+    private static List<QueryTerm> typed(List<QueryWord> words) {
+        List<QueryTerm> terms = new ArrayList<>();
+        words.forEach(word -> terms.addAll(word.forms().getFirst().terms()));
+        return terms;
+    }
+
+    // --- which of them occur ---
+
+    /// What an article of a language has. Capitals are not looked at: that the word has them at all is likely.
+    private Predicate<QueryTerm> occurring(LanguageAnalysis language) {
+        boolean ofMost = language.equals(languages.getFirst());
+        return term -> {
+            String stem = term.stem();
+            if (term.isAcronym()) {
+                return true;
+            }
+            return (ofMost || Terms.isInternal(stem)) ? occurs(stem) : occursIn(language, stem);
+        };
+    }
+
+    /// {@return whether a text field has a term in any article}
+    public boolean occurs(String field, String term) {
+        return remembered(field + '\0' + term, () -> reader.docFreq(new Term(field, term)) > 0);
+    }
+
+    private boolean occurs(String stem) {
+        return occurs(Layout.TEXT, stem) || Layout.TEXT_FIELDS.stream().anyMatch(field -> occurs(field, stem));
+    }
+
+    private boolean occursIn(LanguageAnalysis language, String stem) {
+        return remembered(language.tag() + '\1' + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
+    }
+
+    private boolean hasArticle(LanguageAnalysis language, Term word) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (String tag : tags.getOrDefault(language.tag(), List.of())) {
+                PostingsEnum articles =
+                        leaf.reader().postings(new Term(Field.LANGUAGE.queryName(), tag), PostingsEnum.NONE);
+                PostingsEnum having = articles == null ? null : leaf.reader().postings(word, PostingsEnum.NONE);
+                if (articles != null
+                        && having != null
+                        && ConjunctionUtils.intersectIterators(List.of(having, articles))
+                                        .nextDoc()
+                                != DocIdSetIterator.NO_MORE_DOCS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Reads the index.
+    private interface Look {
+        boolean exists() throws IOException;
+    }
+
+    private boolean remembered(String key, Look look) {
+        Boolean remembered = known.get(key);
+        if (remembered != null) {
+            return remembered;
+        }
+        try {
+            boolean exists = look.exists();
+            known.put(key, exists);
+            return exists;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

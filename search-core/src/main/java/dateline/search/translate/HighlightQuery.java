@@ -1,0 +1,108 @@
+package dateline.search.translate;
+
+import dateline.analysis.Terms;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/// What marks the words of an article that answers a query.
+///
+/// @param query      asks its texts, each in its own field
+/// @param withValues whether it asks for names, labels, numbers and dates too, since those need not hold
+/// @param asked      the terms that it asks for, by Lucene field; empty where that is not known
+public record HighlightQuery(Query query, boolean withValues, Optional<Map<String, QueriedTerms>> asked) {
+
+    private static final BytesRef SENTENCE_START = new BytesRef(Terms.SENTENCE_START);
+    private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
+
+    /// Marks nothing.
+    public static final HighlightQuery NOTHING = new HighlightQuery(MatchNoDocsQuery.INSTANCE, false, Optional.of(Map.of()));
+
+    /// {@return what marks the words of a query}
+    ///
+    /// @param query      asks the texts of an article
+    /// @param withValues whether it asks for other things too
+    static HighlightQuery of(Query query, boolean withValues) {
+        return new HighlightQuery(query, withValues, asked(query));
+    }
+
+    /// {@return the terms of a Lucene field that it asks for; empty where it asks for none}
+    public Optional<QueriedTerms> asks(String field) {
+        return asked.isEmpty()
+                ? Optional.of(QueriedTerms.ALL)
+                : Optional.ofNullable(asked.get().get(field));
+    }
+
+    /// {@return whether it asks where the sentences or paragraphs of a text begin}
+    ///
+    /// @param twin the exact twin of the text's Lucene field
+    public boolean asksSentences(String twin) {
+        return asks(twin)
+                .filter(terms -> terms.test(SENTENCE_START) || terms.test(PARAGRAPH_START))
+                .isPresent();
+    }
+
+    private static Optional<Map<String, QueriedTerms>> asked(Query query) {
+        Map<String, QueriedTerms> asked = new HashMap<>();
+        boolean[] unknown = {false};
+        query.visit(new QueryVisitor() {
+            // The field that the next leaf is of, if it says so.
+            private @Nullable String field;
+
+            @Override
+            public boolean acceptField(String name) {
+                field = name;
+                return true;
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                return this;
+            }
+
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+                for (Term term : terms) {
+                    in(term.field()).add(term.bytes());
+                }
+                field = null;
+            }
+
+            @Override
+            public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
+                // Lucene has none where it keeps the automaton non-deterministic.
+                Optional<ByteRunAutomaton> deterministic = Optional.ofNullable(automaton.get());
+                deterministic.ifPresentOrElse(in(name)::add, () -> asked.put(name, QueriedTerms.ALL));
+                field = null;
+            }
+
+            @Override
+            public void visitLeaf(Query leaf) {
+                if (leaf instanceof FieldExistsQuery exists) {
+                    asked.put(exists.getField(), QueriedTerms.ALL);
+                } else if (field != null) {
+                    asked.put(field, QueriedTerms.ALL);
+                } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
+                    unknown[0] = true;
+                }
+                field = null;
+            }
+
+            private QueriedTerms in(String field) {
+                return asked.computeIfAbsent(field, name -> new QueriedTerms());
+            }
+        });
+        return unknown[0] ? Optional.empty() : Optional.of(asked);
+    }
+}
