@@ -8,40 +8,28 @@ import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Explanation;
-import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
-import dateline.result.Total;
-import dateline.search.answer.Facets;
-import dateline.search.answer.StoryCollapser;
-import dateline.search.answer.Histogram;
-import dateline.search.answer.HitAssembler;
-import dateline.search.answer.Snippets;
-import dateline.search.answer.StoryFacets;
 import dateline.search.answer.StorySearch;
 import dateline.search.explain.FieldBrowser;
-import dateline.search.explain.QuerySuggestions;
 import dateline.search.explain.RequestExplainer;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
-import dateline.search.story.StoryCount;
-import dateline.search.story.StoryReader;
 import dateline.search.story.StoryMap;
+import dateline.search.story.StoryReader;
 import dateline.search.terms.AliasTables;
 import dateline.search.terms.ArticleIds;
 import dateline.search.terms.HitCounter;
-import dateline.search.terms.TermExpander;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
-import dateline.search.terms.TermLookup;
-import dateline.search.terms.TermCachingSearcher;
+import dateline.search.terms.TermExpander;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translator;
 import java.io.IOException;
@@ -50,10 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 
 /// Answers requests over one state of an index. It remembers what it finds out of words, so one is made for a state and
 /// kept.
@@ -86,13 +71,17 @@ public final class Searcher {
         return snapshot;
     }
 
-    private PreparedSearch asked(SearchRequest request) throws IOException {
-        return new PreparedSearch(
-                request,
-                Scoring.of(request, parameters),
-                snapshot,
-                expander,
-                request.asOf().orElseGet(() -> Instant.ofEpochMilli(clock.millis())));
+    private PreparedSearch prepare(SearchRequest request) throws IOException {
+        return prepare(request, Scoring.of(request, parameters), Optional.empty());
+    }
+
+    private PreparedSearch prepare(SearchRequest request, Scoring scoring, Optional<Cursor> cursor) throws IOException {
+        Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(this::now);
+        return new PreparedSearch(request, scoring, snapshot, expander, now);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     // --- searching ---
@@ -104,126 +93,9 @@ public final class Searcher {
     /// @throws ExpiredCursorException if its cursor's state of the index is gone
     /// @throws IOException            if the index cannot be read
     public ResultPage search(SearchRequest request) throws IOException {
-        long begun = System.nanoTime();
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot.reader());
-        Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(() -> Instant.ofEpochMilli(clock.millis()));
-        PreparedSearch asked = new PreparedSearch(request, scoring, snapshot, expander, now);
-        ResultPage.Builder page = ResultPage.builder();
-        request.warnings().forEach(page::warning);
-        asked.translation().warnings().forEach(page::warning);
-        if (!asked.isReady()) {
-            return page.total(new Total(0, false))
-                    .complete(false)
-                    .took(Duration.ofNanos(System.nanoTime() - begun))
-                    .build();
-        }
-
-        Optional<StoryMap> table =
-                request.stories().folds() ? Optional.of(StoryMap.of(snapshot.reader())) : Optional.empty();
-        StoryCollapser.Page folded = table.isPresent()
-                ? new StoryCollapser(asked.searcher(), snapshot, request, asked.translation(), asked.scoring(), table.get())
-                        .page(asked.query(), cursor)
-                : StoryCollapser.Page.unfolded(
-                        new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring())
-                                .page(asked.query(), cursor));
-        if (request.facets().isEmpty() && request.histogram().isEmpty()) {
-            count(asked, folded, table, page);
-        } else {
-            facets(asked, table, page);
-        }
-        long undated = asked.filters()
-                .undatedLeftOut(asked.searcher(), asked.translation().query());
-        if (undated > 0) {
-            page.warning(undated + (undated == 1 ? " article" : " articles")
-                    + " without a date left out: include undated articles to keep them");
-        }
-        if (page.isEmpty() && !asked.deadline().passed()) {
-            hints(asked, page);
-        }
-        page.hits(HitAssembler.read(
-                snapshot.reader(),
-                folded,
-                new Snippets(asked.translator(), request, asked.markingDeadline()),
-                asked.scoring()));
-        if (folded.ranked().hasMore()) {
-            page.cursor(Cursor.after(folded.ranked(), request, scoring, snapshot.reader(), now));
-        }
-        return page.complete(!asked.deadline().passed())
-                .took(Duration.ofNanos(System.nanoTime() - begun))
-                .build();
-    }
-
-    private void hints(PreparedSearch asked, ResultPage.Builder page) throws IOException {
-        QuerySuggestions hints = new QuerySuggestions(asked.counter(), lookup(asked.deadline()));
-        try {
-            hints.remarks(asked.request().query()).forEach(page::warning);
-            page.hints(hints.of(asked.request().query()));
-        } catch (TimeExceededException e) {
-            // The page is incomplete, and says so.
-        }
-    }
-
-    /// Counts facets, and with them all that was found.
-    private void facets(PreparedSearch asked, Optional<StoryMap> table, ResultPage.Builder page) throws IOException {
-        SearchRequest request = asked.request();
-        FacetsCollector found = asked.searcher().search(asked.query(), new FacetsCollectorManager());
-        for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
-            String field = Facets.field(facet.getKey(), snapshot.schema());
-            List<FacetCount> counts = Facets.count(snapshot.reader(), found, field, facet.getValue());
-            if (table.isPresent()) {
-                counts = new StoryFacets(table.get(), found).count(field, counts);
-            }
-            page.facet(facet.getKey(), counts);
-        }
-        if (request.histogram().isPresent()) {
-            page.histogram(Histogram.of(request.histogram().get(), found, table));
-        }
-        boolean complete = !asked.deadline().passed();
-        page.total(new Total(count(found), complete));
-        if (table.isPresent() && complete) {
-            page.stories(new StoryFacets(table.get(), found).count());
-        }
-    }
-
-    private static long count(FacetsCollector found) {
-        long count = 0;
-        for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {
-            count += docs.totalHits();
-        }
-        return count;
-    }
-
-    private static Total total(
-            TermCachingSearcher searcher, org.apache.lucene.search.Query query, Ranking.Page ranked, boolean exact)
-            throws IOException {
-        Total soFar = ranked.total();
-        if (soFar.exact() || !exact || searcher.timedOut()) {
-            return soFar;
-        }
-        int count = HitCounter.count(searcher, query);
-        return searcher.timedOut() ? soFar : new Total(count, true);
-    }
-
-    /// Counts what was found, as exactly as asked.
-    private static void count(PreparedSearch asked, StoryCollapser.Page folded, Optional<StoryMap> table, ResultPage.Builder page)
-            throws IOException {
-        TermCachingSearcher searcher = asked.searcher();
-        org.apache.lucene.search.Query query = asked.query();
-        boolean exact = asked.request().exactTotal();
-        Total soFar = folded.ranked().total();
-        boolean isKnown = soFar.exact() && folded.all().isPresent();
-        if (table.isEmpty() || !exact || isKnown || searcher.timedOut()) {
-            page.total(total(searcher, query, folded.ranked(), exact));
-            folded.all().ifPresent(page::stories);
-            return;
-        }
-        StoryCount counted = StoryCount.of(searcher, query, table.get());
-        if (searcher.timedOut()) {
-            page.total(soFar);
-        } else {
-            page.total(new Total(counted.articles(), true)).stories(counted.stories());
-        }
+        return new SearchPipeline(prepare(request, scoring, cursor)).run(cursor);
     }
 
     /// {@return the articles of a request's page, best first, without reading what they say}
@@ -232,11 +104,11 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
-        PreparedSearch asked = ready(request);
-        Ranking ranking = new Ranking(asked.searcher(), snapshot, request, asked.translation(), asked.scoring());
+        Ranking ranking = new Ranking(ready(request));
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<ScoredId> scored = new ArrayList<>();
-        for (ScoredDoc each : ranking.page(asked.query(), Optional.empty()).hits()) {
+        for (ScoredDoc each : ranking.page(new Ranking.Start(request.offset(), List.of()), request.limit(), false)
+                .hits()) {
             scored.add(new ScoredId(ids.bytes(each.doc()).utf8ToString(), each.score()));
         }
         return scored;
@@ -261,7 +133,7 @@ public final class Searcher {
         return new Translator(
                         snapshot,
                         expander,
-                        Clock.fixed(Instant.ofEpochMilli(clock.millis()), request.zone()),
+                        Clock.fixed(now(), request.zone()),
                         Scoring.of(request, parameters),
                         Deadline.NONE)
                 .translate(query)
@@ -285,7 +157,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public Explanation explain(SearchRequest request) throws IOException {
-        return explainer(asked(request)).explain();
+        return new RequestExplainer(prepare(request)).explain();
     }
 
     /// {@return why an article answers a request, or why not; empty when there is no such article}
@@ -296,7 +168,7 @@ public final class Searcher {
     /// @throws IOException         if the index cannot be read
     public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
         try {
-            return explainer(ready(request)).why(id);
+            return new RequestExplainer(ready(request)).why(id);
         } catch (TimeExceededException e) {
             throw outOfTime(request);
         }
@@ -306,24 +178,16 @@ public final class Searcher {
     ///
     /// @throws BadRequestException if its time is over before it is ready
     private PreparedSearch ready(SearchRequest request) throws IOException {
-        PreparedSearch asked = asked(request);
-        if (!asked.isReady()) {
+        PreparedSearch prepared = prepare(request);
+        if (!prepared.isReady()) {
             throw outOfTime(request);
         }
-        return asked;
+        return prepared;
     }
 
     private static BadRequestException outOfTime(SearchRequest request) {
         return new BadRequestException("the timeout of " + request.timeout().toMillis()
                 + " ms was over before the query was read: use a longer timeout, or a shorter query");
-    }
-
-    private RequestExplainer explainer(PreparedSearch asked) {
-        return new RequestExplainer(snapshot, lookup(asked.deadline()), asked);
-    }
-
-    private TermLookup lookup(Deadline deadline) {
-        return new TermLookup(snapshot.reader(), snapshot.schema(), expander.languages(), deadline);
     }
 
     // --- stories ---
@@ -335,7 +199,7 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public ResultPage largestStories(SearchRequest request) throws IOException {
-        return new StorySearch(snapshot).largest(asked(request));
+        return new StorySearch(prepare(request)).largest();
     }
 
     /// {@return the stories most like that of an article, best first; its own is not among them}
@@ -348,7 +212,7 @@ public final class Searcher {
                 .snippets(0)
                 .timeout(Duration.ofDays(1))
                 .build();
-        return new StorySearch(snapshot).related(article, limit, asked(unmarked));
+        return new StorySearch(prepare(unmarked)).related(article, limit);
     }
 
     /// {@return the story of the article with this id, if there is such an article}
@@ -380,7 +244,7 @@ public final class Searcher {
     /// @param most      how many completions of each kind
     /// @throws IOException if the index cannot be read
     public List<Completion> complete(String beginning, int most) throws IOException {
-        return catalogue().complete(beginning, most);
+        return fieldBrowser().complete(beginning, most);
     }
 
     /// {@return the words of a field that a pattern stands for, most articles first}
@@ -391,17 +255,17 @@ public final class Searcher {
     /// @throws BadRequestException if the field holds no words
     /// @throws IOException         if the index cannot be read
     public List<TermCount> words(Optional<String> field, String pattern, int most) throws IOException {
-        return catalogue().words(field, pattern, most);
+        return fieldBrowser().words(field, pattern, most);
     }
 
     /// {@return the fields}
     ///
     /// @throws IOException if the index cannot be read
     public List<FieldSummary> fields() throws IOException {
-        return catalogue().fields();
+        return fieldBrowser().fields();
     }
 
-    private FieldBrowser catalogue() {
+    private FieldBrowser fieldBrowser() {
         return new FieldBrowser(snapshot, expander.languages().getFirst());
     }
 }

@@ -5,8 +5,9 @@ import dateline.index.Snapshot;
 import dateline.result.Freshness;
 import dateline.result.Hit;
 import dateline.search.rank.Ranking;
+import dateline.search.terms.RecencyDecay;
 import dateline.search.terms.ScoredDoc;
-import dateline.search.terms.Scoring;
+import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,14 @@ public final class HitAssembler {
 
     private HitAssembler() {}
 
-    public static List<Hit> read(IndexReader reader, StoryCollapser.Page folded, Snippets snippets, Scoring scoring)
-            throws IOException {
+    /// {@return the hits of a page}
+    ///
+    /// @param prepared the request
+    /// @param folded   what is on the page
+    public static List<Hit> read(PreparedSearch prepared, StoryCollapser.Page folded) throws IOException {
+        IndexReader reader = prepared.snapshot().reader();
+        Snippets snippets = new Snippets(prepared.translator(), prepared.request(), prepared.markingDeadline());
+        Optional<RecencyDecay> aging = prepared.scoring().aging();
         Ranking.Page ranked = folded.ranked();
         StoredFields stored = reader.storedFields();
         List<Hit> hits = new ArrayList<>();
@@ -29,8 +36,8 @@ public final class HitAssembler {
             Article article = Snapshot.article(stored, each.doc());
             Snippets.Marked marked = snippets.mark(article);
             Optional<Freshness> freshness = Optional.empty();
-            if (scoring.aging().isPresent() && !Float.isNaN(each.relevance())) {
-                freshness = Optional.of(scoring.aging().get().of(reader, each));
+            if (aging.isPresent() && !Float.isNaN(each.relevance())) {
+                freshness = Optional.of(aging.get().of(reader, each));
             }
             hits.add(new Hit(
                     rank,

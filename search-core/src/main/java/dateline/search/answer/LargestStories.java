@@ -1,14 +1,13 @@
 package dateline.search.answer;
 
 import dateline.index.Snapshot;
-import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.Copies;
 import dateline.result.Total;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryCount;
-import dateline.search.story.StoryMembers;
 import dateline.search.story.StoryMap;
+import dateline.search.story.StoryMembers;
 import dateline.search.terms.ScoredDoc;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,8 +41,12 @@ final class LargestStories {
     /// @param count how many articles and stories were found in all
     record Page(StoryCollapser.Page hits, StoryCount count) {}
 
-    /// {@return the page that is asked for; of stories of equal size, that with the smallest id comes first}
-    Page page(Query query, SearchRequest request) throws IOException {
+    /// {@return a page of stories; of those of equal size, that with the smallest id comes first}
+    ///
+    /// @param query  which articles
+    /// @param offset how many stories come before the page
+    /// @param limit  how many are on it
+    Page page(Query query, int offset, int limit) throws IOException {
         FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
         int[] sizes = new int[table.stories()];
         int[] members = new int[table.stories()];
@@ -72,8 +75,8 @@ final class LargestStories {
         }
         // Stories are numbered in the order of their ids, and sorting is stable.
         order.sort(Comparator.comparingInt((Integer story) -> sizes[story]).reversed());
-        int from = Math.min(request.offset(), order.size());
-        int to = Math.min(from + request.limit(), order.size());
+        int from = Math.min(offset, order.size());
+        int to = Math.min(from + limit, order.size());
         Set<Integer> stories = new LinkedHashSet<>(order.subList(from, to));
         StoryMembers matching = StoryMembers.of(searcher, snapshot, table, query, stories);
         List<ScoredDoc> hits = new ArrayList<>();

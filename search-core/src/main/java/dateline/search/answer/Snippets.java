@@ -59,7 +59,8 @@ public final class Snippets {
     /// @param deadline when finding out what matched has to end
     public Snippets(Translator translator, Query query, int most, int context, Deadline deadline) throws IOException {
         this.schema = translator.schema();
-        this.highlighter = new Highlighter(most == 0 ? HighlightQuery.NOTHING : translator.highlightQuery(query, deadline), schema);
+        this.highlighter = new Highlighter(
+                most == 0 ? HighlightQuery.NOTHING : translator.highlightQuery(query, deadline), schema);
         this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;

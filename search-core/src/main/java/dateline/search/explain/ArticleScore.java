@@ -1,6 +1,5 @@
 package dateline.search.explain;
 
-import dateline.index.Snapshot;
 import dateline.result.Freshness;
 import dateline.result.ScorePart;
 import dateline.search.rank.ProximityBoost;
@@ -11,8 +10,8 @@ import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
-import dateline.search.terms.TermPostings;
 import dateline.search.terms.TermCachingSearcher;
+import dateline.search.terms.TermPostings;
 import dateline.search.terms.WordStatistics;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translation;
@@ -41,16 +40,15 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
 
     /// Finds it. The whole ranking is made for it: what an article scores depends on whether it is among the best, and
     /// in deep ranking on which they are.
-    static ArticleScore of(int doc, PreparedSearch asked, Snapshot snapshot) throws IOException {
-        TermCachingSearcher searcher = asked.searcher();
-        Translation translation = asked.translation();
-        Scoring scoring = asked.scoring();
-        Explanation first = searcher.explain(asked.query(), doc);
+    static ArticleScore of(int doc, PreparedSearch prepared) throws IOException {
+        TermCachingSearcher searcher = prepared.searcher();
+        Translation translation = prepared.translation();
+        Scoring scoring = prepared.scoring();
+        Explanation first = searcher.explain(prepared.query(), doc);
         if (!first.isMatch()) {
             return NONE;
         }
-        Optional<Ranking.Rescored> rescored =
-                new Ranking(searcher, snapshot, asked.request(), translation, scoring).around(doc, asked.query());
+        Optional<Ranking.Rescored> rescored = new Ranking(prepared).around(doc);
         if (rescored.isEmpty()) {
             return new ArticleScore(first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty());
         }
@@ -61,7 +59,7 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         float relevance = scoring.aging().isPresent() ? hit.relevance() : hit.score();
         Optional<Freshness> freshness = Optional.empty();
         if (scoring.aging().isPresent()) {
-            freshness = Optional.of(scoring.aging().get().of(snapshot.reader(), hit));
+            freshness = Optional.of(scoring.aging().get().of(prepared.snapshot().reader(), hit));
         }
         List<ScorePart> parts = rescored.get().rescoring().isPresent()
                 ? parts(

@@ -59,7 +59,8 @@ final class MatchExplainer {
         }
         boolean combines = query instanceof Query.And || query instanceof Query.Or || query instanceof Query.Best;
         List<Snippet> where = matches && !combines ? where(asked) : List.of();
-        return Optional.of(new ClauseMatch(role, query.toString(), QueryVerbalizer.clause(query), matches, where, clauses));
+        return Optional.of(
+                new ClauseMatch(role, query.toString(), QueryVerbalizer.clause(query), matches, where, clauses));
     }
 
     private List<Snippet> where(Query clause) throws IOException {

@@ -54,7 +54,12 @@ final class QueryExplainer {
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
         return new Explanation(
-                query.toString(), QueryVerbalizer.sentence(query), clause, List.copyOf(unknown), hints, List.copyOf(all));
+                query.toString(),
+                QueryVerbalizer.sentence(query),
+                clause,
+                List.copyOf(unknown),
+                hints,
+                List.copyOf(all));
     }
 
     private List<Hint> hints(Query query) throws IOException {

@@ -27,7 +27,8 @@ final class QueryVerbalizer {
         return switch (query) {
             case Query.And and ->
                 joined(and.clauses().stream().map(QueryVerbalizer::inner).toList(), " and ");
-            case Query.Or or -> joined(or.clauses().stream().map(QueryVerbalizer::inner).toList(), " or ");
+            case Query.Or or ->
+                joined(or.clauses().stream().map(QueryVerbalizer::inner).toList(), " or ");
             case Query.Best best -> best(best);
             case Query.Not not -> "not " + inner(not.clause());
             case Query.Boosted boosted -> whole(boosted.clause());
@@ -82,7 +83,8 @@ final class QueryVerbalizer {
 
     private static String noun(Query query) {
         return switch (query) {
-            case Query.Or or -> joined(or.clauses().stream().map(QueryVerbalizer::noun).toList(), " or ");
+            case Query.Or or ->
+                joined(or.clauses().stream().map(QueryVerbalizer::noun).toList(), " or ");
             case Query.And and ->
                 joined(and.clauses().stream().map(QueryVerbalizer::noun).toList(), " and ");
             case Query.Best best ->
@@ -94,7 +96,11 @@ final class QueryVerbalizer {
                         " or ");
             case Query.SomeOf some ->
                 "at least " + some.count() + " of "
-                        + joined(some.clauses().stream().map(QueryVerbalizer::noun).toList(), ", ");
+                        + joined(
+                                some.clauses().stream()
+                                        .map(QueryVerbalizer::noun)
+                                        .toList(),
+                                ", ");
             case Query.Near near ->
                 operand(near.left())
                         + (near.ordered() ? " at most " : " within ")

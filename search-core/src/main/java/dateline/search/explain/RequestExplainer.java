@@ -8,9 +8,8 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Explanation;
 import dateline.result.MatchExplanation;
-import dateline.search.terms.TermLookup;
-import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.FilteredCounter;
+import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +22,25 @@ import org.apache.lucene.search.TermQuery;
 /// Says how a request is read, and why an article answers it or not.
 public final class RequestExplainer {
 
-    private final Snapshot snapshot;
-    private final TermLookup lookup;
-    private final PreparedSearch asked;
+    private final PreparedSearch prepared;
 
-    /// @param snapshot   the state that is searched
-    /// @param lookup looks up its words
-    /// @param asked      the request
-    public RequestExplainer(Snapshot snapshot, TermLookup lookup, PreparedSearch asked) {
-        this.snapshot = snapshot;
-        this.lookup = lookup;
-        this.asked = asked;
+    /// Explains a request.
+    public RequestExplainer(PreparedSearch prepared) {
+        this.prepared = prepared;
     }
 
     /// {@return how the request is read, and what each part of its query finds under its filters}
     public Explanation explain() throws IOException {
-        List<String> warnings = new ArrayList<>(asked.request().warnings());
-        warnings.addAll(asked.translation().warnings());
-        return new QueryExplainer(asked.counter(), lookup, asked.deadline())
-                .explain(asked.request().query(), warnings);
+        List<String> warnings = new ArrayList<>(prepared.request().warnings());
+        warnings.addAll(prepared.translation().warnings());
+        return new QueryExplainer(prepared.counter(), prepared.lookup(), prepared.deadline())
+                .explain(prepared.request().query(), warnings);
     }
 
     /// {@return why an article answers the request, or why not; empty when there is no such article}
     public Optional<MatchExplanation> why(ArticleId id) throws IOException {
-        SearchRequest request = asked.request();
+        SearchRequest request = prepared.request();
+        Snapshot snapshot = prepared.snapshot();
         int doc = snapshot.find(id);
         if (doc < 0) {
             return Optional.empty();
@@ -54,20 +48,20 @@ public final class RequestExplainer {
         Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
         org.apache.lucene.search.Query itself = new TermQuery(new Term(Field.ID.queryName(), id.value()));
         FilteredCounter counter = new FilteredCounter(
-                asked.translator(),
-                asked.searcher(),
+                prepared.translator(),
+                prepared.searcher(),
                 query -> new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
                         .add(itself, Occur.FILTER)
                         .build(),
-                asked.deadline());
-        MatchExplainer explainer = new MatchExplainer(asked.translator(), counter, article, asked.deadline());
+                prepared.deadline());
+        MatchExplainer explainer = new MatchExplainer(prepared.translator(), counter, article, prepared.deadline());
         List<MatchExplanation.ClauseMatch> clauses = new ArrayList<>();
         clauses.add(explainer.explain(request.query()));
         for (Query filter : request.filters()) {
             clauses.add(explainer.explain(filter));
         }
-        ArticleScore score = ArticleScore.of(doc, asked, snapshot);
+        ArticleScore score = ArticleScore.of(doc, prepared);
         boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
         return Optional.of(
                 new MatchExplanation(article, matches, clauses, score.score(), score.parts(), score.freshness()));

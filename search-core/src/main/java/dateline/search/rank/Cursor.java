@@ -2,6 +2,7 @@ package dateline.search.rank;
 
 import dateline.query.SearchRequest;
 import dateline.search.terms.Scoring;
+import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,7 +60,8 @@ public record Cursor(long state, long request, Instant clock, int window, long s
         Cursor cursor = parse(request.cursor().get());
         if (cursor.request() != digest(request, scoring)) {
             throw new ExpiredCursorException(
-                    "the cursor belongs to another question: repeat the question, order and filters of the page before");
+                    "the cursor belongs to another question: repeat the question, order and filters of the page"
+                            + " before");
         }
         if (cursor.state() != state(reader) || cursor.window() != Ranking.WINDOW) {
             throw new ExpiredCursorException(
@@ -70,11 +72,16 @@ public record Cursor(long state, long request, Instant clock, int window, long s
 
     /// {@return makes the opaque form of the cursor for what comes after a page: most pages are the last that is asked
     /// for}
-    public static Supplier<String> after(
-            Ranking.Page page, SearchRequest request, Scoring scoring, IndexReader reader, Instant now) {
-        long state = state(reader);
-        return () ->
-                new Cursor(state, digest(request, scoring), now, Ranking.WINDOW, page.shown(), page.after()).toString();
+    public static Supplier<String> after(Ranking.Page page, PreparedSearch prepared) {
+        long state = state(prepared.snapshot().reader());
+        return () -> new Cursor(
+                        state,
+                        digest(prepared.request(), prepared.scoring().withoutAging()),
+                        prepared.now(),
+                        Ranking.WINDOW,
+                        page.shown(),
+                        page.after())
+                .toString();
     }
 
     /// What a request must share with the one before it, for its cursor to mean the same ranking.
@@ -107,6 +114,11 @@ public record Cursor(long state, long request, Instant clock, int window, long s
     private static long digest(String text) {
         BytesRef bytes = new BytesRef(text.getBytes(StandardCharsets.UTF_8));
         return StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED)[0];
+    }
+
+    /// {@return where the page after it begins}
+    public Ranking.Start start() {
+        return new Ranking.Start(shown, after);
     }
 
     // --- its opaque form ---

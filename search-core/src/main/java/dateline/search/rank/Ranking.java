@@ -14,6 +14,7 @@ import dateline.search.terms.ArticleIds;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermCachingSearcher;
+import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -57,33 +57,22 @@ public final class Ranking {
     private static final SortField BY_ID = new SortField(Field.ID.queryName(), SortField.Type.STRING);
     private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_ID);
 
+    private final PreparedSearch prepared;
+    private final SearchRequest request;
     private final TermCachingSearcher searcher;
     private final Snapshot snapshot;
-    private final SearchRequest request;
     private final Translation translation;
     private final Scoring scoring;
-    private final Optional<StoryMap> table;
     private final ArticleIds ids;
 
-    public Ranking(
-            TermCachingSearcher searcher, Snapshot snapshot, SearchRequest request, Translation translation, Scoring scoring) {
-        this(searcher, snapshot, request, translation, scoring, Optional.empty());
-    }
-
-    /// @param table knows the stories that are to be counted where all articles are
-    public Ranking(
-            TermCachingSearcher searcher,
-            Snapshot snapshot,
-            SearchRequest request,
-            Translation translation,
-            Scoring scoring,
-            Optional<StoryMap> table) {
-        this.searcher = searcher;
-        this.snapshot = snapshot;
-        this.request = request;
-        this.translation = translation;
-        this.scoring = scoring;
-        this.table = table;
+    /// Ranks the articles that answer a request.
+    public Ranking(PreparedSearch prepared) {
+        this.prepared = prepared;
+        this.request = prepared.request();
+        this.searcher = prepared.searcher();
+        this.snapshot = prepared.snapshot();
+        this.translation = prepared.translation();
+        this.scoring = prepared.scoring();
         this.ids = new ArticleIds(snapshot.reader());
     }
 
@@ -121,10 +110,24 @@ public final class Ranking {
         }
     }
 
-    public Page page(Query query, Optional<Cursor> cursor) throws IOException {
-        long shown = cursor.map(Cursor::shown).orElse((long) request.offset());
-        List<@Nullable Object> after = cursor.isPresent() ? cursor.get().after() : List.of();
-        if (request.limit() == 0 || snapshot.reader().maxDoc() == 0) {
+    /// Where a page begins.
+    ///
+    /// @param shown how many articles come before it
+    /// @param after the sort values of the last of them; none where the page is found by counting from the first
+    public record Start(long shown, List<@Nullable Object> after) {
+
+        /// The first page.
+        public static final Start TOP = new Start(0, List.of());
+    }
+
+    /// {@return some articles in their order}
+    ///
+    /// @param start where they begin
+    /// @param limit how many
+    /// @param exact whether all that is found may be counted on the way
+    public Page page(Start start, int limit, boolean exact) throws IOException {
+        long shown = start.shown();
+        if (limit == 0 || snapshot.reader().maxDoc() == 0) {
             return new Page(
                     List.of(),
                     shown + 1,
@@ -133,22 +136,27 @@ public final class Ranking {
                     new Total(0, snapshot.reader().maxDoc() == 0));
         }
         boolean byScore = request.sort().by() == dateline.query.Sort.By.RELEVANCE;
-        if (!after.isEmpty()) {
-            FieldDoc last = new FieldDoc(Integer.MAX_VALUE, 0, after.toArray());
-            return fieldPage(query, byScore ? BY_SCORE : sort(), last, 0, shown, byScore);
+        if (!start.after().isEmpty()) {
+            FieldDoc last = new FieldDoc(Integer.MAX_VALUE, 0, start.after().toArray());
+            return fieldPage(byScore ? BY_SCORE : sort(), last, limit, shown, false);
         }
-        if (!byScore) {
-            return fieldPage(query, sort(), null, Math.toIntExact(shown), shown, false);
-        }
-        return scoredPage(query, Math.toIntExact(shown));
+        boolean countsAll = exact && countsAll();
+        return byScore
+                ? scoredPage(Math.toIntExact(shown), limit, countsAll)
+                : fieldPage(sort(), null, limit, shown, countsAll);
+    }
+
+    /// {@return all articles in their order, found as they are pulled}
+    public RankedDocs all() {
+        return new RankedDocs(this, top(request) - 1, searcher::timedOut);
     }
 
     // --- by relevance ---
 
-    private Page scoredPage(Query query, int skip) throws IOException {
-        int last = skip + request.limit();
+    private Page scoredPage(int skip, int limit, boolean countsAll) throws IOException {
+        int last = skip + limit;
         int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
-        Found found = firstStage(query, depth);
+        Found found = firstStage(depth, countsAll);
         List<ScoredDoc> ranked = rescored(inOrder(found, depth), last);
         boolean hasMore = ranked.size() > last;
         List<ScoredDoc> hits = ranked.subList(Math.min(skip, ranked.size()), Math.min(last, ranked.size()));
@@ -161,31 +169,28 @@ public final class Ranking {
 
     /// The best articles by score, those of equal score in any order; at least the articles that tie for the last place
     /// wanted are all there.
-    private Found firstStage(Query query, int depth) throws IOException {
-        boolean countsAll = countsAll(query);
+    private Found firstStage(int depth, boolean countsAll) throws IOException {
         int collected =
                 Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
         Found found = find(
-                query,
-                new TopScoreDocCollectorManager(collected, null, countsAll ? Integer.MAX_VALUE : depth),
-                countsAll);
+                new TopScoreDocCollectorManager(collected, null, countsAll ? Integer.MAX_VALUE : depth), countsAll);
         ScoreDoc[] top = found.top().scoreDocs;
         boolean tieMayGoOn =
                 top.length == collected && top.length > depth && top[depth - 1].score == top[top.length - 1].score;
         if (!tieMayGoOn) {
             return found;
         }
-        ScoreDoc[] inOrder = searcher.search(query, new TieBreaker(depth));
+        ScoreDoc[] inOrder = searcher.search(prepared.query(), new TieBreaker(depth));
         return new Found(new TopDocs(found.top().totalHits, inOrder), found.stories(), true);
     }
 
     /// Whether all that is found is counted on the way. Where positions decide what that is, little can be skipped and
     /// finding is dear: if all are to be counted, then at once. With facets they are counted anyhow.
-    private boolean countsAll(Query query) {
+    private boolean countsAll() {
         return request.exactTotal()
                 && request.facets().isEmpty()
                 && request.histogram().isEmpty()
-                && PositionCheck.decide(query);
+                && PositionCheck.decide(prepared.query());
     }
 
     /// What a search found.
@@ -200,14 +205,16 @@ public final class Ranking {
         }
     }
 
-    private Found find(Query query, CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
-        if (!countsAll || table.isEmpty()) {
-            return new Found(searcher.search(query, top), Optional.empty());
+    private Found find(CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
+        Optional<StoryMap> stories = prepared.stories();
+        if (!countsAll || stories.isEmpty()) {
+            return new Found(searcher.search(prepared.query(), top), Optional.empty());
         }
-        Object[] found = searcher.search(query, new MultiCollectorManager(top, StoryCount.counting(table.get())));
-        Optional<Long> stories =
+        Object[] found =
+                searcher.search(prepared.query(), new MultiCollectorManager(top, StoryCount.counting(stories.get())));
+        Optional<Long> counted =
                 searcher.timedOut() ? Optional.empty() : Optional.of(((StoryCount) found[1]).stories());
-        return new Found((TopDocs) found[0], stories);
+        return new Found((TopDocs) found[0], counted);
     }
 
     private List<ScoredDoc> inOrder(Found found, int depth) throws IOException {
@@ -260,13 +267,12 @@ public final class Ranking {
 
     /// {@return those that an article is scored again with; empty where it has the score of the first stage}
     ///
-    /// @param doc   the article's document
-    /// @param query which articles
-    public Optional<Rescored> around(int doc, Query query) throws IOException {
+    /// @param doc the article's document
+    public Optional<Rescored> around(int doc) throws IOException {
         if (!isRescored()) {
             return Optional.empty();
         }
-        for (List<ScoredDoc> each : together(inOrder(firstStage(query, WINDOW), WINDOW))) {
+        for (List<ScoredDoc> each : together(inOrder(firstStage(WINDOW, false), WINDOW))) {
             if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
                 return Optional.of(rescored(each));
             }
@@ -312,14 +318,13 @@ public final class Ranking {
 
     // --- by a field, and behind the window ---
 
-    private Page fieldPage(Query query, Sort sort, @Nullable FieldDoc after, int skip, long shown, boolean scored)
+    private Page fieldPage(Sort sort, @Nullable FieldDoc after, int limit, long shown, boolean countsAll)
             throws IOException {
-        int wanted = skip + request.limit() + 1;
-        boolean countsAll = after == null && countsAll(query);
+        int skip = after == null ? Math.toIntExact(shown) : 0;
+        boolean scored = sort == BY_SCORE;
+        int wanted = skip + limit + 1;
         Found found = find(
-                query,
-                new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted),
-                countsAll);
+                new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted), countsAll);
         TopDocs top = found.top();
         List<ScoredDoc> hits = new ArrayList<>();
         int end = Math.min(wanted - 1, top.scoreDocs.length);

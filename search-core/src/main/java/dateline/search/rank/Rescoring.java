@@ -7,8 +7,8 @@ import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
-import dateline.search.terms.TermPostings;
 import dateline.search.terms.TermCachingSearcher;
+import dateline.search.terms.TermPostings;
 import dateline.search.terms.WordStatistics;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ public final class Rescoring {
         List<ScoredDoc> near = scored.subList(0, Math.min(NEAR, scored.size()));
         List<ScoredDoc> all = new ArrayList<>(changed(
                 near,
-                (candidates, scores) -> new ProximityBoost(searcher, statistics, scoring).add(words, candidates, scores)));
+                (candidates, scores) ->
+                        new ProximityBoost(searcher, statistics, scoring).add(words, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
         Set<Integer> looked = new HashSet<>();
         near.forEach(hit -> looked.add(hit.doc()));
@@ -77,7 +78,8 @@ public final class Rescoring {
         order.sort(hits);
         double share = scoring.get(RankingParameter.FEEDBACK);
         double total = words.stream().mapToDouble(ScoredWord::boost).sum();
-        List<ScoredWord> added = share == 0 ? List.of() : new RelevanceFeedback(snapshot, terms).words(hits, share * total);
+        List<ScoredWord> added =
+                share == 0 ? List.of() : new RelevanceFeedback(snapshot, terms).words(hits, share * total);
         if (added.isEmpty()) {
             return new Result(hits, near, List.of(), 1);
         }

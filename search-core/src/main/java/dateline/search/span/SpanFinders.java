@@ -68,7 +68,8 @@ final class SpanFinders {
         };
     }
 
-    private static List<SpanFinder> all(List<SpanPattern> parts, LeafReader reader, boolean offsets) throws IOException {
+    private static List<SpanFinder> all(List<SpanPattern> parts, LeafReader reader, boolean offsets)
+            throws IOException {
         List<SpanFinder> finders = new ArrayList<>();
         for (SpanPattern part : parts) {
             SpanFinder finder = of(part, reader, offsets);

@@ -35,8 +35,7 @@ public final class StoryMembers {
     private final StoryMap table;
     private final Map<Integer, List<Integer>> found;
 
-    private StoryMembers(
-            IndexSearcher searcher, Snapshot snapshot, StoryMap table, Map<Integer, List<Integer>> found) {
+    private StoryMembers(IndexSearcher searcher, Snapshot snapshot, StoryMap table, Map<Integer, List<Integer>> found) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.table = table;

@@ -21,8 +21,8 @@ import org.apache.lucene.util.SmallFloat;
 /// more to words that occur often where they occur at all. Measured against BM25 and others in
 /// `docs/benchmarks/relevance.md`.
 ///
-/// As a similarity it scores one field; [WeightedFields] scores several. Lucene's `DFRSimilarity` of the same parts adds
-/// one to df and cf, which takes a quarter off words of a single article, and takes a logarithm for each article.
+/// As a similarity it scores one field; [WeightedFields] scores several. Lucene's `DFRSimilarity` of the same parts
+/// adds one to df and cf, which takes a quarter off words of a single article, and takes a logarithm for each article.
 public final class InExpB2Similarity extends Similarity {
 
     private static final int NORMS = 256;

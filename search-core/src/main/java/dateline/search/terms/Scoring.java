@@ -36,6 +36,12 @@ public record Scoring(RankingModel model, RankingParameters parameters, Optional
         return new Scoring(model, parameters, request.recency().map(halfLife -> new RecencyDecay(now, halfLife)));
     }
 
+    /// {@return the same, with age not counting}
+    public Scoring withoutAging() {
+        return aging.isEmpty() ? this : new Scoring(model, parameters, Optional.empty());
+    }
+
+    /// {@return whether it is plain BM25}
     public boolean isPlain() {
         return model == RankingModel.BM25;
     }

@@ -27,7 +27,8 @@ public record HighlightQuery(Query query, boolean withValues, Optional<Map<Strin
     private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
 
     /// Marks nothing.
-    public static final HighlightQuery NOTHING = new HighlightQuery(MatchNoDocsQuery.INSTANCE, false, Optional.of(Map.of()));
+    public static final HighlightQuery NOTHING =
+            new HighlightQuery(MatchNoDocsQuery.INSTANCE, false, Optional.of(Map.of()));
 
     /// {@return what marks the words of a query}
     ///

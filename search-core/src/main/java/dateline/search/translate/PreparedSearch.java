@@ -6,36 +6,57 @@ import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.story.StoryMap;
 import dateline.search.terms.QueryCost;
-import dateline.search.terms.TermExpander;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermCachingSearcher;
+import dateline.search.terms.TermExpander;
+import dateline.search.terms.TermLookup;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
-/// A request in Lucene's terms, for one state of an index at one time, with what it takes to answer it.
+/// A request with everything resolved: clock, deadline, scoring, filters, both translations, the snapshot and its
+/// stories. It is made once and goes through all stages of a search.
+///
+/// Not safe for use by several threads.
 public final class PreparedSearch {
 
+    private final long begun = System.nanoTime();
     private final SearchRequest request;
+    private final Snapshot snapshot;
+    private final TermExpander expander;
+    private final Instant now;
     private final Scoring scoring;
     private final Translator translator;
     private final Deadline deadline;
     private final TermCachingSearcher searcher;
     private final boolean isReady;
+    private @Nullable StoryMap stories;
     private Translation translation = Translation.NOTHING;
     private Filters filters = Filters.NONE;
     private Query query = MatchNoDocsQuery.INSTANCE;
 
-    /// Its time begins to run.
+    /// Prepares a request, whose time begins to run.
     ///
+    /// @param request  what is asked
+    /// @param scoring  how articles are scored, but for their age
+    /// @param snapshot the state that is searched
+    /// @param expander knows its words
+    /// @param now      when it is asked: relative dates and the age of articles are counted from here
     /// @throws BadRequestException if it asks for what the index cannot do
     public PreparedSearch(SearchRequest request, Scoring scoring, Snapshot snapshot, TermExpander expander, Instant now)
             throws IOException {
         this.request = request;
+        this.snapshot = snapshot;
+        this.expander = expander;
+        this.now = now;
         this.scoring = scoring.at(request, now);
         this.deadline = new Deadline(request.timeout());
         this.translator = new Translator(snapshot, expander, Clock.fixed(now, request.zone()), this.scoring, deadline);
@@ -67,8 +88,34 @@ public final class PreparedSearch {
         return isReady;
     }
 
+    /// {@return the request}
     public SearchRequest request() {
         return request;
+    }
+
+    /// {@return the state that is searched}
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /// {@return when the request is made}
+    public Instant now() {
+        return now;
+    }
+
+    /// {@return how long it has been under way}
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// {@return which articles are copies of one another, where the copies of a story are folded into one hit}
+    public Optional<StoryMap> stories() throws IOException {
+        if (!request.stories().folds()) {
+            return Optional.empty();
+        }
+        StoryMap read = stories == null ? StoryMap.of(snapshot.reader()) : stories;
+        stories = read;
+        return Optional.of(read);
     }
 
     /// {@return how articles are scored}
@@ -76,6 +123,7 @@ public final class PreparedSearch {
         return scoring;
     }
 
+    /// {@return translates further queries}
     public Translator translator() {
         return translator;
     }
@@ -90,10 +138,12 @@ public final class PreparedSearch {
         return query;
     }
 
+    /// {@return the request's conditions}
     public Filters filters() {
         return filters;
     }
 
+    /// {@return when it has to end}
     public Deadline deadline() {
         return deadline;
     }
@@ -103,8 +153,14 @@ public final class PreparedSearch {
         return deadline.forMarking(request.timeout());
     }
 
+    /// {@return searches the snapshot, until the deadline}
     public TermCachingSearcher searcher() {
         return searcher;
+    }
+
+    /// {@return looks up the words of queries, until the deadline}
+    public TermLookup lookup() {
+        return new TermLookup(snapshot.reader(), snapshot.schema(), expander.languages(), deadline);
     }
 
     /// {@return counts queries under the request's conditions}

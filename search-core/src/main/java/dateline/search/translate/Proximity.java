@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into [SpanPattern],
-/// within one field at a time.
+/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into
+/// [SpanPattern], within one field at a time.
 ///
 /// Words are looked for in the field, exact forms and patterns in its twin, which has the same positions.
 final class Proximity {

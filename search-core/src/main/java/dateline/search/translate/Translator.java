@@ -12,13 +12,13 @@ import dateline.search.limit.Deadline;
 import dateline.search.limit.Messages;
 import dateline.search.limit.QueryBounds;
 import dateline.search.limit.TimeExceededException;
-import dateline.search.terms.PatternExpansion;
-import dateline.search.terms.TermExpander;
 import dateline.search.terms.LuceneQueries;
+import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.Scope;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
+import dateline.search.terms.TermExpander;
 import dateline.search.terms.TextAnalyzers;
 import dateline.search.terms.WordWeights;
 import java.io.IOException;
@@ -43,8 +43,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Turns a query into Lucene's, for one state of an index at one time.
 ///
-/// Two views of the same query find the same articles: [#translate] scores words as one text, [#highlightQuery] leaves each
-/// word in its field, with nothing but what has to match, so that what matched can be shown.
+/// Two views of the same query find the same articles: [#translate] scores words as one text, [#highlightQuery] leaves
+/// each word in its field, with nothing but what has to match, so that what matched can be shown.
 ///
 /// Not safe for use by several threads.
 public final class Translator {

@@ -8,12 +8,12 @@ import dateline.query.Query.Casing;
 import dateline.search.limit.BadRequestException;
 import dateline.search.span.SpanPattern;
 import dateline.search.span.SpanPatternQuery;
-import dateline.search.terms.PatternExpansion;
-import dateline.search.terms.TermExpander;
 import dateline.search.terms.LuceneQueries;
+import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.Scope;
 import dateline.search.terms.ScoredWord;
+import dateline.search.terms.TermExpander;
 import dateline.search.terms.WordWeights;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -212,8 +212,7 @@ final class WordClauses {
         return anyOf(forms(text, Layout.TEXT_FIELDS.contains(field)).stream()
                 .map(form -> inSequence(
                         form.stream()
-                                .map(term ->
-                                        isJoined(term, form, typed) ? joinedSpans(field, term) : span(field, term))
+                                .map(term -> isJoined(term, form, typed) ? joinedSpans(field, term) : span(field, term))
                                 .toList(),
                         slop))
                 .toList());
@@ -262,7 +261,8 @@ final class WordClauses {
         return switch (casing) {
             case ALLCAPS -> inTwin(field, List.of(word.toUpperCase(Locale.ROOT)));
             case CAPS -> inTwin(field, capitalised(word, field));
-            case NOCAPS -> new SpanPattern.NotNear(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
+            case NOCAPS ->
+                new SpanPattern.NotNear(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
         };
     }
 
@@ -384,7 +384,8 @@ final class WordClauses {
             return LuceneQueries.phrase(
                     field, form.stream().map(QueryTerm::stem).toList(), slop);
         }
-        SpanPattern pattern = inSequence(form.stream().map(term -> span(field, term)).toList(), slop);
+        SpanPattern pattern =
+                inSequence(form.stream().map(term -> span(field, term)).toList(), slop);
         return new SpanPatternQuery(1, List.of(new SpanPatternQuery.InField(field, pattern)));
     }
 
