@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 
-/// Answers one prepared request, stage by stage: rank, collapse, count or facet, suggest, highlight, assemble.
+/// Runs one prepared search through its stages: rank, collapse, count or facet, suggest, highlight, assemble.
 final class SearchPipeline {
 
     private final PreparedSearch prepared;

@@ -40,10 +40,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers requests over one state of an index. It remembers what it finds out of words, so one is made for a state and
-/// kept.
+/// Answers requests over one snapshot, and caches the inflected forms of each word while the snapshot is current.
 ///
-/// Safe for use by many threads while the state's reader is open.
+/// Safe for use by many threads while the snapshot's reader is open.
 public final class Searcher {
 
     private final Snapshot snapshot;
@@ -53,7 +52,7 @@ public final class Searcher {
 
     /// Answers over a state.
     ///
-    /// @param snapshot   the state of an index
+    /// @param snapshot   the snapshot
     /// @param aliases    other names of what is asked for
     /// @param clock      tells the time where a request pins none
     /// @param parameters go for requests that name none
@@ -66,7 +65,7 @@ public final class Searcher {
         this.parameters = parameters;
     }
 
-    /// {@return the state that is searched}
+    /// {@return the snapshot that is searched}
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -90,7 +89,7 @@ public final class Searcher {
     ///
     /// @param request what is asked
     /// @throws BadRequestException    if it asks for what the index cannot do
-    /// @throws ExpiredCursorException if its cursor's state of the index is gone
+    /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public ResultPage search(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
@@ -100,7 +99,7 @@ public final class Searcher {
 
     /// {@return the articles of a request's page, best first, without reading what they say}
     ///
-    /// @param request what is asked; facets, snippets and the cursor are passed over
+    /// @param request what is asked; facets, snippets and the cursor are skipped
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
@@ -195,7 +194,7 @@ public final class Searcher {
     /// {@return the stories with most articles among those that answer a request, the largest first; each hit shows the
     /// earliest article}
     ///
-    /// @param request query, filters, limit and offset; all else is passed over
+    /// @param request query, filters, limit and offset; all else is skipped
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public ResultPage largestStories(SearchRequest request) throws IOException {

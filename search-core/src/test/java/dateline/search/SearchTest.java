@@ -308,7 +308,7 @@ class SearchTest {
                 .withMessageContaining("another question");
         assertThatExceptionOfType(ArticleIndexException.class)
                 .isThrownBy(() -> index.search(request("storm").cursor("xyz").build()))
-                .withMessageContaining("no cursor");
+                .withMessageContaining("invalid cursor");
         index.add(english("new").title("storm").build());
         index.commit();
         assertThatExceptionOfType(ArticleIndexException.class)

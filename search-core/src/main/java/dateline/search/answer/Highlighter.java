@@ -25,13 +25,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the words of an article that made a query match.
+/// Highlights the words of an article that made a query match.
 ///
-/// The article's texts that the query asks are analysed once more, with offsets, and the terms that it asks for go into
-/// an index of this one article, which the query is asked again; what Lucene then reports as matches is marked, and
-/// nothing else.
+/// The texts that the query searches are analyzed again, with offsets, and the terms it contains go into a memory index
+/// of this one article. The query runs against that index, and exactly the matches that Lucene reports are highlighted.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 final class Highlighter {
 
     private final HighlightQuery highlight;

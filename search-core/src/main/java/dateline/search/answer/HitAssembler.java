@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 
-/// Reads the articles of a page, and marks what matched.
+/// Loads the articles of a page and highlights them.
 public final class HitAssembler {
 
     private HitAssembler() {}

@@ -38,10 +38,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
-/// Finds what is like an article, one hit for each story, and not its own copies.
+/// Finds articles like a given one: one hit for each story, without its own copies.
 ///
-/// The article's most telling words make the query: those with the greatest product of frequency, dampened, and rarity.
-/// (As Lucene's MoreLikeThis does; that one analyses text by itself, and dateline's analysis is not an `Analyzer`.)
+/// The query consists of the article's most distinctive words: those with the highest product of dampened frequency and
+/// rarity, as in Lucene's MoreLikeThis (which needs an `Analyzer`; dateline's analysis is not one).
 final class RelatedArticles {
 
     private static final int WORDS = 30;

@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/// Shows what matched in an article: its title, and the sentences that hold most of it.
+/// Selects what is shown of an article: its title, and the sentences with most of the matches.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 public final class Snippets {
 
     /// A sentence longer than this is cut around its first mark, in UTF-16 units.

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Folds the copies of one story into one hit.
+/// Collapses the copies of each story into one hit.
 ///
-/// The ranking of articles is gone through from its top, and an article is passed over when a better one of its story
-/// was there. So pages of stories are as stable as pages of articles; a later page costs what all before it cost.
+/// Ranked articles are pulled from the top, and an article is skipped when a better one of its story came before. Pages
+/// of stories are therefore as stable as pages of articles; a later page costs as much as all pages before it.
 public final class StoryCollapser {
 
     private final PreparedSearch prepared;

@@ -7,7 +7,7 @@ import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
 
-/// Answers what is asked of stories as such.
+/// Searches for stories instead of articles.
 public final class StorySearch {
 
     private final PreparedSearch prepared;

@@ -1,3 +1,3 @@
-/// Internal: what is shown of the articles found: one hit for each story ([StoryCollapser]), passages with their marks
-/// ([Snippets]), facets and the histogram.
+/// Internal: what a page shows. One hit for each story ([StoryCollapser]), snippets with highlights ([Snippets]),
+/// facets and the histogram.
 package dateline.search.answer;

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.search.Explanation;
 
-/// The score of one article in the ranking that it is part of, taken apart.
+/// The score of one article in the ranking it belongs to, broken down into parts.
 ///
 /// @param score     the score; 0 where the article is not found
 /// @param parts     what its relevance is made of; they sum up to it, but for rounding

@@ -44,8 +44,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
-/// What an index holds besides articles: words, values of fields, fields; and what the beginning of a text can go on to
-/// be. Nothing here knows what was asked before.
+/// Lists what can be searched for: words, field values and fields; and completes the beginning of a query. It keeps no
+/// record of earlier queries.
 public final class FieldBrowser {
 
     /// How many values of a field are looked at; more are of no use for completion.
@@ -182,7 +182,7 @@ public final class FieldBrowser {
         String name = field.orElse(Field.BODY.queryName());
         Field.Type type = snapshot.schema()
                 .type(name)
-                .orElseThrow(() -> new BadRequestException("there is no field '" + name + "': see 'dateline fields'"));
+                .orElseThrow(() -> new BadRequestException("there is no field '" + name + "'"));
         String lucene = switch (type) {
             case TEXT -> Layout.exact(Layout.field(name));
             case KEYWORD -> Layout.field(name);

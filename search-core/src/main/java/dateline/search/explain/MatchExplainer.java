@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Says of one article which clauses of a query hold, and where.
+/// Explains which clauses of a query an article matches, and where.
 final class MatchExplainer {
 
     private static final int SNIPPETS = 2;

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Says how a query was read, and counts what each part of it finds.
+/// Explains how a query was read, and counts what each of its clauses finds.
 final class QueryExplainer {
 
     private static final int MOST_TERMS = 10;
 
-    /// Of further clauses no terms are looked up: a question of so many is a text.
+    /// Of further clauses no terms are looked up: a query of so many is a text.
     private static final int MOST_LOOKED_UP = 40;
 
     private final FilteredCounter counter;

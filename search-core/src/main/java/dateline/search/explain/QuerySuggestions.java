@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Other questions that find something, where one finds nothing: words corrected by those of the index, the clause left
-/// out that emptied the result, a clause loosened.
+/// Suggests other queries when one finds nothing: misspelled words corrected, the clause removed that excluded
+/// everything, or a clause relaxed.
 public final class QuerySuggestions {
 
     private static final int MOST = 3;
 
-    /// A question of more clauses is a text, not a question.
+    /// A query of more clauses is a text, not a query.
     private static final int MOST_CLAUSES = 12;
 
     private static final int DEEPEST = 4;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Says queries in plain words.
+/// Renders queries as plain English sentences.
 final class QueryVerbalizer {
 
     /// A longer sentence helps nobody.

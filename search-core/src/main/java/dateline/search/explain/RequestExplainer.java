@@ -19,7 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// Says how a request is read, and why an article answers it or not.
+/// Explains how a request is read, and why an article matches it or not.
 public final class RequestExplainer {
 
     private final PreparedSearch prepared;

@@ -1,3 +1,3 @@
-/// Internal: why an answer is as it is ([RequestExplainer]), what else could be asked ([QuerySuggestions]), and what
-/// there is to ask for ([FieldBrowser]).
+/// Internal: why an answer is as it is ([RequestExplainer]), other queries that would find something
+/// ([QuerySuggestions]), and what can be searched for ([FieldBrowser]).
 package dateline.search.explain;

@@ -2,7 +2,7 @@ package dateline.search.limit;
 
 import java.io.IOException;
 
-/// A request that the index cannot answer as it is put: a field that it does not have, or a limit that is exceeded.
+/// A request that cannot be answered as it stands: it names an unknown field, or exceeds a limit.
 public final class BadRequestException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package dateline.search.limit;
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
-/// When a search has to answer with what it has.
+/// When a search has to return what it has found so far.
 ///
-/// Lucene asks it while it goes through articles; what is done before and after that, reading a query, looking up the
-/// words of a pattern, marking, explaining, correcting, asks by [#check].
+/// Lucene checks it while it iterates over documents. All work before and after that (translating, expanding patterns,
+/// highlighting, explaining, correcting) calls [#check].
 public final class Deadline implements QueryTimeout {
 
     /// Never passes.

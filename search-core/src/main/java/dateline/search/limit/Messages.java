@@ -1,6 +1,6 @@
 package dateline.search.limit;
 
-/// Parts of messages.
+/// Helpers for messages.
 public final class Messages {
 
     /// A message shows so much of a query.

@@ -15,8 +15,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/// Keeps what a query asks for within what one search can do, and says what that takes away: the query language allows
-/// more clauses than Lucene does, since a pasted text is a query too.
+/// Keeps a query within the number of clauses that one search can execute, and warns about what is left out. The query
+/// language allows more clauses than Lucene, because a pasted text is a query, too.
 public final class QueryBounds {
 
     /// Of more words side by side those that tell most are looked for.

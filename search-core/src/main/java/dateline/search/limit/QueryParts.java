@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What queries consist of, whatever their kind.
+/// The clauses of queries of any kind.
 public final class QueryParts {
 
     private QueryParts() {}

@@ -1,6 +1,6 @@
 package dateline.search.limit;
 
-/// A request's time is over before it was answered, see [Deadline].
+/// The time of a request is over, see [Deadline].
 public final class TimeExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

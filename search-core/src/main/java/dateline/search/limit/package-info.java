@@ -1,3 +1,3 @@
-/// Internal: what a query may cost. The time that a request has, the number of clauses that are searched for, and the
-/// exceptions for requests that the index cannot answer.
+/// Internal: the limits of a query. Its deadline, the number of clauses it may execute, and the exceptions for requests
+/// that cannot be answered.
 package dateline.search.limit;

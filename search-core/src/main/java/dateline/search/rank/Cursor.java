@@ -22,11 +22,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// Where a page ended: the state of the index, the clock and the request that it belongs to, how many hits came before,
-/// and behind the rescoring window the sort values of the last hit. As text it is opaque, safe in URLs, and guarded by
-/// a checksum.
+/// Where a page ended: the snapshot, clock and request it belongs to, how many hits came before, and, beyond the
+/// rescoring window, the sort values of the last hit. As text it is opaque, URL-safe and protected by a checksum.
 ///
-/// @param state   identifies the state of the index
+/// @param state   identifies the snapshot
 /// @param request digest of what was asked
 /// @param clock   the time that relative dates went by
 /// @param window  how many of the first articles are rescored
@@ -51,7 +50,7 @@ public record Cursor(long state, long request, Instant clock, int window, long s
 
     /// {@return the cursor that a request goes on from, if any}
     ///
-    /// @throws ExpiredCursorException if it is none, or of another question or another state of the index
+    /// @throws ExpiredCursorException if it is none, or of another query or another snapshot
     public static Optional<Cursor> of(SearchRequest request, Scoring scoring, IndexReader reader)
             throws ExpiredCursorException {
         if (request.cursor().isEmpty()) {
@@ -99,7 +98,7 @@ public record Cursor(long state, long request, Instant clock, int window, long s
                 Boolean.toString(request.includeUndated())));
     }
 
-    /// Identifies the state of the index: segments and deletions.
+    /// Identifies the snapshot: segments and deletions.
     private static long state(IndexReader reader) {
         if (reader instanceof DirectoryReader one) {
             return one.getVersion() * 31 + one.numDocs();
@@ -186,7 +185,7 @@ public record Cursor(long state, long request, Instant clock, int window, long s
         } catch (RuntimeException e) {
             // What is no cursor fails in many ways; the reader needs to know no more than that.
         }
-        throw new ExpiredCursorException("'" + text + "' is no cursor: give the one of the page before");
+        throw new ExpiredCursorException("invalid cursor '" + text + "': use the one returned with the previous page");
     }
 
     private static Cursor read(ByteArrayDataInput in) throws ExpiredCursorException {

@@ -2,7 +2,7 @@ package dateline.search.rank;
 
 import java.io.IOException;
 
-/// A cursor whose state of the index is gone, or that belongs to another request.
+/// A cursor whose snapshot is gone, or which belongs to another request.
 public final class ExpiredCursorException extends IOException {
 
     private static final long serialVersionUID = 1L;

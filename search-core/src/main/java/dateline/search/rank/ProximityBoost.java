@@ -14,9 +14,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 
-/// Scores articles higher where words that stand side by side in the question stand near one another in the text.
+/// Scores articles higher where words that stand side by side in the query stand near one another in the text.
 ///
-/// Each neighbouring pair of the question, function words passed over, adds
+/// Each neighbouring pair of the query, function words skipped, adds
 ///
 /// ```text
 /// 0.3 · the lesser weight of the two · n / (n + 1),   n = log₂(1 + average length / length) · Σ 1 / distance²
@@ -30,7 +30,7 @@ public final class ProximityBoost {
 
     private static final int WINDOW = 8;
     private static final double TITLE = 1.5;
-    /// Pairs of a longer question are not looked at: it says enough by its words.
+    /// Pairs of a longer query are not looked at: it says enough by its words.
     private static final int MOST = 32;
 
     private final IndexSearcher searcher;
@@ -47,7 +47,7 @@ public final class ProximityBoost {
 
     /// Adds to the score of each candidate.
     ///
-    /// @param words      the words of the question, in its order
+    /// @param words      the words of the query, in its order
     /// @param candidates the articles
     /// @param scores     their scores
     public void add(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {

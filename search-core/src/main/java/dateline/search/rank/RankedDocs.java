@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The articles that a request finds, best first, found as they are pulled: the first of them at once, and more in ever
-/// larger batches.
+/// The articles that a request finds, best first, as a lazy sequence: the first batch is found at once, later and
+/// larger ones only when they are pulled.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 public final class RankedDocs {
 
     private static final int GROWTH = 4;

@@ -38,13 +38,13 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the articles of a page in their order.
+/// Ranks the articles that match a request.
 ///
-/// By relevance in stages: Lucene finds the best articles by [InExpB2Similarity] over all text, skipping what cannot
-/// be among them; the first of them, the window, are then scored again by [Rescoring]: those on top together, and those
-/// behind them, which few ask for, only when a page reaches there. Behind the window the order of the first stage
-/// stays.
-/// Ties are broken by id, so the order does not depend on how articles came into the index.
+/// Relevance is computed in stages. Lucene finds the best articles by [InExpB2Similarity] over all text and skips those
+/// that cannot compete. The first [#WINDOW] are then scored again by [Rescoring]: the top ones together, and those
+/// after them only when a page reaches that far. After the window, the order of the first stage stands.
+///
+/// Ties are broken by id, so the order does not depend on the order of indexing.
 public final class Ranking {
 
     /// How many of the first articles are scored again; the same for every page, so that pages fit together.
@@ -321,7 +321,7 @@ public final class Ranking {
     private Page fieldPage(Sort sort, @Nullable FieldDoc after, int limit, long shown, boolean countsAll)
             throws IOException {
         int skip = after == null ? Math.toIntExact(shown) : 0;
-        boolean scored = sort == BY_SCORE;
+        boolean scored = sort.equals(BY_SCORE);
         int wanted = skip + limit + 1;
         Found found = find(
                 new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted), countsAll);
@@ -365,8 +365,7 @@ public final class Ranking {
     }
 
     private static BadRequestException noSuchField(String name) {
-        return new BadRequestException(
-                "cannot sort by '" + name + "', there is no such field: fields are listed by 'dateline stats'");
+        return new BadRequestException("cannot sort by '" + name + "', there is no such field");
     }
 
     private static SortField keywordSort(String field, boolean descending) {

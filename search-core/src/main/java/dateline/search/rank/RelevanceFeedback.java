@@ -29,7 +29,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 
-/// Adds to a question the words that its best articles share: pseudo-relevance feedback, after the relevance model RM3
+/// Adds to a query the words that its best articles share: pseudo-relevance feedback, after the relevance model RM3
 /// (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004).
 ///
 /// ```text

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The later stages of ranking, over the best articles of the first one.
+/// The later stages of ranking, applied to the best articles of the first stage.
 ///
 /// 1. [WeightedFields]: what stands in the title counts more.
-/// 2. [ProximityBoost]: neighbours in the question that are near one another in the text, over the first [#NEAR].
+/// 2. [ProximityBoost]: neighbours in the query that are near one another in the text, over the first [#NEAR].
 /// 3. [RelevanceFeedback], in deep ranking: the words that the best articles share are added, and all are scored again.
 public final class Rescoring {
 
@@ -47,7 +47,7 @@ public final class Rescoring {
     /// @param hits  the articles with their new scores, in any order
     /// @param near  those whose words were looked at for being near one another
     /// @param added words of the best articles that count too; none but in deep ranking
-    /// @param kept  the share of the question itself in the score
+    /// @param kept  the share of the query itself in the score
     public record Result(List<ScoredDoc> hits, Set<Integer> near, List<ScoredWord> added, double kept) {}
 
     /// {@return the same articles with new scores}

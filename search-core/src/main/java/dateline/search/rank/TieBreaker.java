@@ -20,9 +20,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The best articles by score, and of equal score by id. Where many tie, as all articles do that a pattern finds,
-/// Lucene's `TopFieldCollector` reads an id for each that gets among the best on the way. Within a segment ids are
-/// compared by their numbers here, and only as many are read as there are articles wanted, and one for each segment.
+/// Collects the best articles by score, ties broken by id. When many articles tie, as all matches of a pattern do,
+/// Lucene's `TopFieldCollector` reads an id for each article that is among the best on the way. Here, ids within a
+/// segment are compared by ordinal, and only as many are read as articles are wanted, plus one per segment.
 final class TieBreaker implements CollectorManager<TieBreaker.Found, ScoreDoc[]> {
 
     private final int most;

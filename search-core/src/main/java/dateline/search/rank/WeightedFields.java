@@ -17,7 +17,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Scores articles again with title, lead and body as one text of weighted parts. Occurrences are weighted and
-/// normalised part by part, and only their sum is saturated, as Robertson, Zaragoza and Taylor do for BM25 in *Simple
+/// normalized part by part, and only their sum is saturated, as Robertson, Zaragoza and Taylor do for BM25 in *Simple
 /// BM25 Extension to Multiple Weighted Fields* (CIKM 2004); here for [InExpB2Similarity].
 ///
 /// The first stage has scored the same words over all text as one field; that share of the score is replaced by this
@@ -129,7 +129,7 @@ public final class WeightedFields {
                 : InExpB2Similarity.average(field);
     }
 
-    /// {@return the weighted, normalised occurrences: by word, then by candidate}
+    /// {@return the weighted, normalized occurrences: by word, then by candidate}
     ///
     /// @param found takes the occurrences as they are, of all parts together: those of the whole text
     private double[][] occurrences(

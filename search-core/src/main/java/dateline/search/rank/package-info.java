@@ -1,3 +1,3 @@
-/// Internal: which articles come first. [Ranking] finds the best by Lucene, [Rescoring] scores the first of them again;
-/// [Cursor] says where a page ended.
+/// Internal: the order of the articles found. [Ranking] finds the best by Lucene, [Rescoring] scores the first of them
+/// again, and [Cursor] says where a page ended.
 package dateline.search.rank;

@@ -6,7 +6,7 @@ import org.apache.lucene.search.AbstractDocIdSetIterator;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.PriorityQueue;
 
-/// The documents of any of some iterators, each of which stands at the document or behind it.
+/// The documents of any of several iterators, each of which is positioned on the document or after it.
 abstract sealed class DisjunctionIterator extends AbstractDocIdSetIterator {
 
     /// As many are looked through faster than kept in order.

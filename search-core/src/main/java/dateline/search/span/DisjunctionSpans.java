@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds any of some things.
+/// Finds the spans of any of several patterns.
 final class DisjunctionSpans extends SpanFinder {
 
     private final List<SpanFinder> parts;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for one pair of two words in a document, and reads their positions only as far as that: where it is enough to
-/// know that two frequent words stand together somewhere, they mostly do so in the first lines.
+/// Finds one pair of two words in a document, and reads positions only up to that pair: when it is enough to know that
+/// two frequent words occur together, they mostly do in the first lines.
 final class FirstPairFinder {
 
     private static final int NONE = Integer.MAX_VALUE;

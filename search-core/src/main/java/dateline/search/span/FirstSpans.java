@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds something within the first positions.
+/// Finds the spans within the first positions of a field.
 final class FirstSpans extends SpanFinder {
 
     private final SpanFinder part;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds the shortest stretches that hold some of several things.
+/// Finds the shortest spans that contain a minimum number of several patterns.
 final class MinShouldMatchSpans extends SpanFinder {
 
     private final int count;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds two things near one another.
+/// Finds two patterns near one another.
 final class NearSpans extends SpanFinder {
 
     private final SpanFinder left;

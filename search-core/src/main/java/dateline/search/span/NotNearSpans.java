@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/// Finds one thing where another is not near.
+/// Finds one pattern where another is not near.
 final class NotNearSpans extends SpanFinder {
 
     private final SpanFinder include;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds words one after the other, each at one position.
+/// Finds patterns one after the other, each one position long.
 final class PhraseSpans extends SpanFinder {
 
     private final List<SpanFinder> parts;

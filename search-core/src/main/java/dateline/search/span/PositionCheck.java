@@ -6,7 +6,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/// Tells whether positions within texts decide which articles a query finds.
+/// Checks whether positions decide which articles a query matches.
 public final class PositionCheck extends QueryVisitor {
 
     private boolean decide;

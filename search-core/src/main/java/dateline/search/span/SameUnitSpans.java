@@ -7,7 +7,7 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/// Finds two things in the same sentence or paragraph.
+/// Finds two patterns in the same sentence or paragraph.
 final class SameUnitSpans extends SpanFinder {
 
     private final SpanFinder left;

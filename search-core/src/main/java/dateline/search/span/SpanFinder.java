@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// Finds [SpanPattern] in the documents of one segment, in the order of documents, each document once.
+/// Finds the spans of a [SpanPattern] in the documents of one segment, in document order, each document once.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 abstract class SpanFinder {
 
     /// As many as there are.

@@ -10,7 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the finder of each kind of [SpanPattern].
+/// Creates the finder of each kind of [SpanPattern].
 final class SpanFinders {
 
     private SpanFinders() {}

@@ -2,8 +2,8 @@ package dateline.search.span;
 
 import java.util.Arrays;
 
-/// Spans of positions in one document, in order of their first and then their last position. Grows and is used again
-/// for document after document.
+/// The spans of positions in one document, ordered by first and then by last position. It grows, and is reused for one
+/// document after the other.
 final class SpanList {
 
     private long[] packed = new long[16];

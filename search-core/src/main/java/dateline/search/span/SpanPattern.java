@@ -2,11 +2,11 @@ package dateline.search.span;
 
 import java.util.List;
 
-/// Where something stands in a text field: a set of spans of positions, from the first to the last word of each.
+/// A pattern of positions in a text field: a set of spans, each from its first to its last word.
 ///
-/// The set is whole: `a w/5 b` stands wherever any `a` is near any `b`, not only at the nearest pairs, so what is asked
-/// of it in turn (near, within the first words) is answered as a reader of the text would. Lucene's intervals are
-/// minimal ones, of which each that holds another is left out; that loses `(a w/5 b) w/1 c` in `a a b` after a `c`.
+/// The set is complete: `a w/5 b` matches wherever any `a` is near any `b`, not only at the nearest pairs, so what is
+/// built on it (near, within the first words) means what a reader of the text would expect. Lucene's intervals are
+/// minimal: an interval that contains another one is dropped, which loses `(a w/5 b) w/1 c` in `a a b` after a `c`.
 public sealed interface SpanPattern {
 
     /// Any of some terms, each at one position.

@@ -21,9 +21,10 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Documents in which something stands at least so often, in several fields together. All score alike.
+/// Matches documents in which patterns occur at least a number of times, counted over several fields. All matches have
+/// the same score.
 ///
-/// Of spans that hold one another only the shortest counts, so that `kim kim putin` holds `kim w/5 putin` once.
+/// Of spans that contain one another only the shortest counts, so that `kim kim putin` contains `kim w/5 putin` once.
 public final class SpanPatternQuery extends Query {
 
     private final int count;

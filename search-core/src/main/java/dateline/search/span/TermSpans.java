@@ -8,7 +8,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/// Finds any of some terms.
+/// Finds any of several terms.
 final class TermSpans extends SpanFinder {
 
     /// As Lucene reckons the positions of a phrase's term: some to find them, some for each.

@@ -1,3 +1,3 @@
-/// Internal: positions. A [SpanPattern] says what is to stand where; [SpanFinders] makes the finder of each kind, which
-/// gives the spans of one document after the other; [SpanPatternQuery] is Lucene's query over them.
+/// Internal: positions. A [SpanPattern] describes which words occur where; [SpanFinders] creates the finder of each
+/// kind, which returns the spans of one document after the other; [SpanPatternQuery] is the Lucene query over them.
 package dateline.search.span;

@@ -9,10 +9,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 
-/// Which articles of a state of an index share a story: stories are numbered, articles that are alone have none.
+/// Maps the articles of a snapshot to their stories. Stories are numbered; articles without copies have none.
 ///
-/// Made by one pass over the labels when it is first needed, and kept while the state is open: four bytes for each
-/// article, and twelve more for each that shares a story. Immutable, safe for use by many threads.
+/// It is built in one pass over the labels when first needed, and cached while the snapshot is open: four bytes per
+/// article, and twelve more for each article that shares a story. Immutable and thread-safe.
 public final class StoryMap {
 
     /// The number of articles that are alone.

@@ -27,7 +27,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 
-/// Finds, for the hits of a page, the other articles that answer the query and are of the same story.
+/// Finds, for the hits of a page, the other matching articles of the same story.
 public final class StoryMembers {
 
     private final IndexSearcher searcher;

@@ -1,3 +1,3 @@
-/// Internal: stories as a snapshot has them: which article belongs to which, how many there are, and what each is made
-/// of.
+/// Internal: the stories of a snapshot. Which article belongs to which story ([StoryMap]), how many there are, and what
+/// each consists of.
 package dateline.search.story;

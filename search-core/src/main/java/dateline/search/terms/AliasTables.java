@@ -6,9 +6,9 @@ import dateline.analysis.LanguageAnalysis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The aliases of a collection, in the terms of each language as it is asked for.
+/// The aliases of a collection as terms of each language, built on demand.
 ///
-/// Safe for use by many threads.
+/// Thread-safe.
 public final class AliasTables {
 
     /// No aliases.

@@ -10,7 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 
-/// Reads of an index what it says about a few articles, the candidates, in one pass for each word.
+/// Reads the postings of a word for a few candidate articles, in one pass per word.
 public final class CandidatePostings {
 
     private final TermPostings terms;

@@ -20,10 +20,10 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// The words of an index that are in most articles, among those that begin so or are like a pattern.
+/// The most frequent words of an index among those that match a prefix or pattern.
 ///
-/// Of one or two letters begin so many words that finding the frequent ones takes tens of milliseconds: these are kept
-/// for as long as the reader is open.
+/// Prefixes of one or two letters match so many words that finding the frequent ones takes tens of milliseconds; these
+/// are cached while the reader is open.
 public final class FrequentWords {
 
     private static final int SHORT = 2;

@@ -12,11 +12,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// Counts what a query finds, by a query that finds the same and is cheaper to count.
+/// Counts the matches of a query by an equivalent query that is cheaper to count.
 ///
-/// Lucene knows how many articles have a term without going through them, but not how many have one of several. So of
-/// the forms of one word the most frequent is looked up, and only articles that have another and not that one are
-/// counted. Within larger queries forms become alternatives like any others, which are counted many at a time.
+/// Lucene knows the document frequency of a term without iterating, but not that of several terms together. Of the
+/// forms of one word, the most frequent is looked up, and only articles that have another form and not that one are
+/// counted. Within larger queries, forms become alternatives like any others, which are counted many at a time.
 public final class HitCounter {
 
     private HitCounter() {}

@@ -54,7 +54,7 @@ public final class InExpB2Similarity extends Similarity {
 
     /// {@return the share of a word's worth that so many occurrences bring, below 1}
     ///
-    /// @param occurrences the sum of normalised occurrences
+    /// @param occurrences the sum of normalized occurrences
     public static double saturated(double occurrences) {
         return occurrences / (occurrences + 1);
     }

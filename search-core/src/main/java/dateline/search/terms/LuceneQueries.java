@@ -9,7 +9,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Lucene's queries that are made in many places.
+/// Lucene queries that are built in many places.
 public final class LuceneQueries {
 
     private LuceneQueries() {}

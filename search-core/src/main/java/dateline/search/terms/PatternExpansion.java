@@ -21,7 +21,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/// The words of an index that a pattern stands for. Keeps what it found for a question's further views.
+/// Expands patterns to the words of an index. What was expanded is cached for the further translations of the same
+/// query.
 public final class PatternExpansion {
 
     /// How many words a pattern may stand for where positions count.

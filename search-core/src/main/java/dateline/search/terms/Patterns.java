@@ -10,7 +10,7 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/// Patterns over the exact forms of words.
+/// Automata of patterns over the exact forms of words.
 public final class Patterns {
 
     private static final Pattern STARS = Pattern.compile("\\*{2,}");
@@ -68,7 +68,7 @@ public final class Patterns {
                 return automaton;
             }
         } catch (IllegalArgumentException | StackOverflowError e) {
-            throw new BadRequestException("/" + pattern + "/ is no regular expression: " + e.getMessage());
+            throw new BadRequestException("/" + pattern + "/ is not a regular expression: " + e.getMessage());
         }
     }
 

@@ -10,11 +10,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// Tells questions that are answered long before their time is over. To look at the clock on the way costs them a tenth
-/// of their time.
+/// Estimates the cost of a query, so that cheap queries skip the timeout check, which costs about 10 %.
 public final class QueryCost {
 
-    /// How many postings are gone through in a second: a tenth of what a slow machine does.
+    /// How many postings are iterated in a second: a tenth of what a slow machine does.
     private static final long PER_SECOND = 1_000_000;
 
     /// What nothing is known about.

@@ -12,12 +12,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 
-/// Multiplies freshness into the scores of the best articles, so that of two that answer about equally well the newer
-/// one comes first. As a clause of the query it would keep the first stage from passing over what cannot be among the
-/// best, at several times the cost.
+/// Multiplies the scores of the best articles by their freshness, so that of two about equally relevant articles the
+/// newer one comes first. As a clause of the query, it would prevent the first stage from skipping, at several times
+/// the cost.
 ///
-/// An article is as old as its date; one known to the month or year as the first day of that. See [Freshness] for those
-/// without a date.
+/// An article is as old as its date; a date known to the month or year counts as its first day. See [Freshness] for
+/// articles without a date.
 ///
 /// @param now      from when age is counted back
 /// @param halfLife after how long freshness is half
@@ -25,7 +25,7 @@ public record RecencyDecay(Instant now, Duration halfLife) {
 
     /// {@return the same articles with their freshness in the score, in the order of documents}
     ///
-    /// @param reader the state of the index
+    /// @param reader the snapshot
     /// @param hits   in any order
     public List<ScoredDoc> applied(IndexReader reader, List<ScoredDoc> hits) throws IOException {
         List<ScoredDoc> byDoc = CandidatePostings.byDoc(hits);
@@ -40,7 +40,7 @@ public record RecencyDecay(Instant now, Duration halfLife) {
 
     /// {@return what has become of the score of an article that age was applied to}
     ///
-    /// @param reader the state of the index
+    /// @param reader the snapshot
     /// @param hit    the article
     public Freshness of(IndexReader reader, ScoredDoc hit) throws IOException {
         Optional<Duration> age = ages(reader, List.of(hit)).getFirst();

@@ -5,7 +5,7 @@ import dateline.index.Layout;
 import dateline.query.Query;
 import java.util.List;
 
-/// Where in an article words are looked for.
+/// The fields in which words are searched.
 ///
 /// @param fields Lucene text fields
 /// @param asOne  whether the fields are scored as one text, through the field of all text

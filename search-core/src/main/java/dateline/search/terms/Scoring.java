@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
-/// How articles are to be scored.
+/// How articles are scored.
 ///
 /// @param model      the model
-/// @param parameters the numbers it goes by
+/// @param parameters the numbers it uses
 /// @param aging      how age counts, if it does
 public record Scoring(RankingModel model, RankingParameters parameters, Optional<RecencyDecay> aging) {
 

@@ -14,8 +14,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Finds the word of an index that is spelled most nearly like one that it does not have: by the fewest letters
-/// inserted, deleted, changed or swapped, then by the most articles.
+/// Finds the word of an index that is closest in spelling to one it does not contain: by edit distance, then by
+/// document frequency.
 final class SpellingCorrector {
 
     /// Shorter words are near to too many others.

@@ -11,8 +11,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
-/// Lucene's searcher over one state of an index, which remembers where in each segment the terms stand that were looked
-/// for last: finding, counting and scoring again look a word up once between them, and the next question not at all.
+/// A Lucene searcher over one snapshot that caches the term states of recent lookups: finding, counting and rescoring
+/// look up each word once between them, and the next query does not look it up at all.
 public final class TermCachingSearcher extends IndexSearcher {
 
     private final Map<Term, TermStates> known;

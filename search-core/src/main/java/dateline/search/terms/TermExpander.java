@@ -30,9 +30,9 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// The words of one state of an index, in the languages of its articles: which forms a word of a query may have there.
+/// Expands a word of a query to the forms that occur in a snapshot, in the languages of its articles.
 ///
-/// What it has found out it remembers, as long as the state is searched. Safe for use by many threads.
+/// Results are cached while the snapshot is searched. Thread-safe.
 public final class TermExpander {
 
     private static final int MAX_PHRASE_WAYS = 16;

@@ -26,7 +26,7 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// Which terms of an index the words and patterns of a query stand for, and how often each occurs.
+/// Looks up the terms that words and patterns of a query stand for, and how often each occurs.
 public final class TermLookup {
 
     private final IndexReader reader;

@@ -12,10 +12,10 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Finds postings for one search, which asks for the same terms again and again: each is looked up once in a field of a
-/// segment, and what it takes to look terms up and to read postings is made once.
+/// Finds postings for one search that asks for the same terms repeatedly: each term is looked up once per field and
+/// segment, and enums are reused.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 public final class TermPostings {
 
     private final List<LeafReaderContext> leaves;

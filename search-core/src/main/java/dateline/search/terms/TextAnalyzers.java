@@ -7,10 +7,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Analyzers of texts to be lent: one that has been at work knows the stems of the words it met, which is half of what
-/// analysing an article costs. At most as many are kept as were ever lent at once.
+/// A pool of text analyzers: one that has been used has cached the stems of the words it met, which is half the cost of
+/// analyzing an article. The pool grows to the number that were in use at once.
 ///
-/// Safe for use by many threads.
+/// Thread-safe.
 public final class TextAnalyzers {
 
     private final Map<String, Queue<TextAnalyzer>> idle = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 
-/// How common words are in the index. Not safe for use by several threads.
+/// Document and collection frequencies of words. Not thread-safe.
 public final class WordStatistics {
 
     private final TermCachingSearcher searcher;

@@ -4,10 +4,10 @@ import dateline.analysis.LanguageAnalysis;
 import dateline.query.RankingParameter;
 import java.util.List;
 
-/// What a word of the question counts, apart from how rare it is.
+/// The weight of a word of a query, apart from its rarity.
 ///
-/// In plain BM25 all count alike, and one that is said twice counts twice. Otherwise function words count little, and a
-/// word that is said n times counts √n: in a long text repetition says less with every time.
+/// In plain BM25 all words weigh the same, and one that occurs twice in the query counts twice. Otherwise function
+/// words weigh little, and a word that occurs n times weighs √n: in a long text, repetition says less each time.
 ///
 /// @param functions the words that count as function words
 /// @param share     what these count

@@ -1,4 +1,4 @@
-/// Internal: the terms of one snapshot. Which forms of a word the articles have ([TermExpander]), which words a pattern
-/// stands for ([PatternExpansion]), how common and how much worth each is ([WordStatistics], [WordWeights]), and how
-/// articles are scored by them ([Scoring]).
+/// Internal: the terms of one snapshot. [TermExpander] finds the forms of a word that occur, [PatternExpansion] the
+/// words of a pattern, [WordStatistics] and [WordWeights] say how rare and how important a word is, and [Scoring] how
+/// articles are scored by them.
 package dateline.search.terms;

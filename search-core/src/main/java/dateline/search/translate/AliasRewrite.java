@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds names of several words among words side by side, where no quotation marks hold them together: `united nations`
-/// as well as `"united nations"`. Names that are one word or a phrase are found where they are analysed, see
-/// [WordClauses].
+/// Finds names of several words among adjacent words that are not quoted: `united nations` as well as `"united
+/// nations"`. Names that are one word or a phrase are found during analysis, see [WordClauses].
 final class AliasRewrite {
 
     private final TermExpander expander;

@@ -13,8 +13,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/// Conditions on dates. A date that is known to the instant lies within a period or not; one that is known to the day,
-/// month or year matches when its days overlap with those of the period.
+/// Queries on dates. A date known to the instant is within a period or not; one known to the day, month or year matches
+/// if its days overlap with the period.
 final class DateQueries {
 
     private DateQueries() {}

@@ -9,10 +9,10 @@ import dateline.search.terms.TermCachingSearcher;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
-/// Counts the articles that answer a query, as long as there is time.
+/// Counts the articles that match a query under the request's filters, until the deadline.
 public final class FilteredCounter {
 
-    /// What more a question costs than counting so many clauses is not worth it.
+    /// What more a query costs than counting so many clauses is not worth it.
     private static final int MOST_QUERIES = 400;
 
     private static final Total UNKNOWN = new Total(0, false);

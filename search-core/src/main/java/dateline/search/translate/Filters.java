@@ -13,7 +13,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/// The conditions of a request that do not count for the score.
+/// The conditions of a request that do not affect the score.
 public record Filters(List<Query> conditions, List<Query> withoutDates) {
 
     /// No conditions.

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.jspecify.annotations.Nullable;
 
-/// What marks the words of an article that answers a query.
+/// The translation of a query that highlights the words of a matching article.
 ///
 /// @param query      asks its texts, each in its own field
 /// @param withValues whether it asks for names, labels, numbers and dates too, since those need not hold

@@ -26,8 +26,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automaton;
 
-/// Turns what is looked for in names and labels into Lucene's queries: words unstemmed, in sequence; of ids and
-/// languages the value as a whole. All that match score alike.
+/// Translates clauses on keyword fields to Lucene: unstemmed words in sequence; for ids and languages the whole value.
+/// All matches have the same score.
 public final class KeywordClauses {
 
     private static final int REGEXP_WORK = 10_000;

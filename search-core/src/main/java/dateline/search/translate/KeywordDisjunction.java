@@ -11,8 +11,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// Alternatives in one keyword field, all of which score alike. Single values become one set, which has no limit: a
-/// list
+/// Alternatives in one keyword field, all with the same score. Single values become one set, which has no limit: a list
 /// of thousands of ids or tags is one clause.
 final class KeywordDisjunction {
 

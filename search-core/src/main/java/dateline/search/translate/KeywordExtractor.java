@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 
-/// The words of a whole text that tell what it is about.
+/// Extracts the most distinctive words of a whole text.
 ///
-/// Every word is analysed in each language of the index, and taken apart at hyphens and the like: a text is no phrase.
-/// Addresses of pages, and words that no article has, are passed over. Of the others the [#MOST] are taken that tell
-/// most, by how often the text has them and how few articles do. Each text is read once, for all views of a question.
+/// Every word is analyzed in each language of the index and split at hyphens: a text is not a phrase. URLs, and words
+/// that occur in no article, are skipped. Of the others, the best [#MOST] by frequency in the text and rarity in the
+/// index are kept. Each text is read once for all translations of a query.
 final class KeywordExtractor {
 
     /// Most words that are taken. What comes after these tells little.

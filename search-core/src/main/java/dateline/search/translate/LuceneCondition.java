@@ -3,7 +3,7 @@ package dateline.search.translate;
 import org.apache.lucene.search.Query;
 
 /// A native clause that is a Lucene query. `dateline.lucene` implements it, so that no exported type outside of that
-/// package has to name Lucene.
+/// package names Lucene.
 public interface LuceneCondition {
 
     /// {@return the Lucene query, over the fields of [dateline.index.Layout]}

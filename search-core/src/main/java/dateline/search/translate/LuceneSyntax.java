@@ -29,11 +29,11 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 
-/// Reads Lucene's classic query syntax with Lucene's own parser, as a query like any other: analysed, scored and marked
-/// in the same way.
+/// Parses Lucene's classic query syntax with Lucene's own parser into a query like any other: analyzed, scored and
+/// highlighted in the same way.
 ///
-/// Lucene's parser recurses, so length and depth are limited before it begins; patterns and slop are limited as in the
-/// [language of dateline][Limits].
+/// Lucene's parser is recursive, so length and depth are limited before it starts; patterns and slop have the limits of
+/// [dateline's own language][Limits].
 public final class LuceneSyntax {
 
     private static final int MAX_LENGTH = 10_000;

@@ -7,7 +7,7 @@ import dateline.search.limit.QueryParts;
 import java.util.List;
 import java.util.Optional;
 
-/// What a query asks for besides words of texts: names, labels, numbers, dates.
+/// Finds the clauses of a query that do not concern text: names, labels, numbers, dates.
 final class NonTextClauses {
 
     private NonTextClauses() {}

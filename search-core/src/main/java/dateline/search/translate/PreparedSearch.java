@@ -22,10 +22,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/// A request with everything resolved: clock, deadline, scoring, filters, both translations, the snapshot and its
-/// stories. It is made once and goes through all stages of a search.
+/// A request with everything resolved: clock, deadline, filters, scoring, both translations, the snapshot and its
+/// stories. It is created once and passed through all stages of a search.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 public final class PreparedSearch {
 
     private final long begun = System.nanoTime();
@@ -47,7 +47,7 @@ public final class PreparedSearch {
     ///
     /// @param request  what is asked
     /// @param scoring  how articles are scored, but for their age
-    /// @param snapshot the state that is searched
+    /// @param snapshot the snapshot that is searched
     /// @param expander knows its words
     /// @param now      when it is asked: relative dates and the age of articles are counted from here
     /// @throws BadRequestException if it asks for what the index cannot do
@@ -93,7 +93,7 @@ public final class PreparedSearch {
         return request;
     }
 
-    /// {@return the state that is searched}
+    /// {@return the snapshot that is searched}
     public Snapshot snapshot() {
         return snapshot;
     }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns what is said about positions (near, not near, same sentence, first words, at least so often) into
-/// [SpanPattern], within one field at a time.
+/// Translates positional clauses (near, not near, same sentence, first words, at least n times) to a [SpanPattern], one
+/// field at a time.
 ///
-/// Words are looked for in the field, exact forms and patterns in its twin, which has the same positions.
+/// Words are searched in the field itself, exact forms and patterns in its twin, which has the same positions.
 final class Proximity {
 
     private static final String BODY = Layout.TEXT_FIELDS.getLast();

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/// Tells the terms that a query asks for in one field. No term is added to it any more once it is asked.
+/// The terms of one field that a query contains. Complete once it is tested.
 public final class QueriedTerms implements Predicate<BytesRef> {
 
     /// Every term.

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/// What a query means to Lucene.
+/// A query in Lucene's terms.
 ///
 /// @param query    finds and scores
 /// @param words    the words that count for the score, as they stand in the field of all text
-/// @param warnings what the asker should know
+/// @param warnings what the user should know
 public record Translation(Query query, List<ScoredWord> words, List<String> warnings) {
 
     /// A query that finds nothing.

@@ -41,12 +41,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/// Turns a query into Lucene's, for one state of an index at one time.
+/// Translates queries to Lucene, for one snapshot and one clock.
 ///
-/// Two views of the same query find the same articles: [#translate] scores words as one text, [#highlightQuery] leaves
-/// each word in its field, with nothing but what has to match, so that what matched can be shown.
+/// Both translations match the same articles: [#translate] scores words as one text; [#highlightQuery] keeps each word
+/// in its field, and only the clauses that have to match, so that matches can be highlighted.
 ///
-/// Not safe for use by several threads.
+/// Not thread-safe.
 public final class Translator {
 
     /// Boosts within one another multiply up to this, or down to its reciprocal, so that scores stay numbers.
@@ -361,7 +361,7 @@ public final class Translator {
 
     private org.apache.lucene.search.Query dated(String name, Interval interval) throws BadRequestException {
         if (schema().type(name).orElseThrow(() -> unknownField(name)) != Field.Type.DATE) {
-            throw new BadRequestException("'" + name + "' is no date field");
+            throw new BadRequestException("'" + name + "' is not a date field");
         }
         return name.equals(Field.ADDED.queryName())
                 ? DateQueries.instantsWithin(name, interval)
@@ -403,6 +403,6 @@ public final class Translator {
             return absent;
         }
         return Schema.parseNumber(value.get())
-                .orElseThrow(() -> new BadRequestException("'" + value.get() + "' is no number"));
+                .orElseThrow(() -> new BadRequestException("'" + value.get() + "' is not a number"));
     }
 }

@@ -41,11 +41,11 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// Turns words, phrases and patterns into Lucene's queries over text fields.
+/// Translates words, phrases and patterns to Lucene queries over text fields.
 ///
-/// A word is analysed in every language that the index has, and its forms count as one word. What needs positions (a
-/// phrase, the parts of `Jong-un`, the capitals of `US`) is found in the fields themselves and scored by its words in
-/// the field of all text, so that all scores mean the same.
+/// A word is analyzed in every language of the index, and its forms count as one word. What needs positions (a phrase,
+/// the parts of `Jong-un`, the capitals of `US`) is matched in the fields themselves and scored by its words in the
+/// field of all text, so that scores are comparable.
 final class WordClauses {
 
     private static final int FUZZY_PREFIX = 1;

@@ -1,4 +1,3 @@
-/// Internal: our query in Lucene's terms. Start at [Translator], which makes two queries of one: one that scores words
-/// as one text, and one that leaves each word in its field, for marking. [PreparedSearch] is a request with all that
-/// resolved.
+/// Internal: from our query to Lucene's. Start at [Translator], which translates a query twice: once scored over all
+/// text, once field by field for highlighting. [PreparedSearch] is a request with all of that resolved.
 package dateline.search.translate;
