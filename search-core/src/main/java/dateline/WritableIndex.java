@@ -4,7 +4,7 @@ import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
-import dateline.index.KnownArticles;
+import dateline.index.ExistingArticles;
 import dateline.query.Query;
 import dateline.story.Thresholds;
 import java.io.Closeable;
@@ -43,7 +43,7 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
             ArticleWriter.Counts counts = source().with(before -> writer.addAll(
                     articles,
                     options.threads(),
-                    new KnownArticles(before.snapshot().reader())));
+                    new ExistingArticles(before.snapshot().reader())));
             return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
         });
     }

@@ -49,9 +49,9 @@ public final class AnalyzedText {
     private int poolSize;
 
     /// Made when they are asked for: a query is read without them.
-    private @Nullable Replay stems;
-    private @Nullable Replay exact;
-    private @Nullable Replay scored;
+    private @Nullable BufferedTokenStream stems;
+    private @Nullable BufferedTokenStream exact;
+    private @Nullable BufferedTokenStream scored;
 
     /// An empty text.
     public AnalyzedText() {}
@@ -63,7 +63,8 @@ public final class AnalyzedText {
 
     /// {@return as [#stems()], with the wanted terms only, at the same positions}
     public TokenStream stems(Predicate<BytesRef> wanted) {
-        Replay replay = stems == null ? new Replay(this, Replay.View.STEMS) : stems;
+        BufferedTokenStream replay =
+                stems == null ? new BufferedTokenStream(this, BufferedTokenStream.View.STEMS) : stems;
         stems = replay;
         replay.wanted(wanted);
         return replay;
@@ -77,7 +78,8 @@ public final class AnalyzedText {
 
     /// {@return as [#exact()], with the wanted terms only, at the same positions}
     public TokenStream exact(Predicate<BytesRef> wanted) {
-        Replay replay = exact == null ? new Replay(this, Replay.View.EXACT) : exact;
+        BufferedTokenStream replay =
+                exact == null ? new BufferedTokenStream(this, BufferedTokenStream.View.EXACT) : exact;
         exact = replay;
         replay.wanted(wanted);
         return replay;
@@ -90,7 +92,8 @@ public final class AnalyzedText {
         if (weight < 1) {
             throw new IllegalArgumentException("weight must be at least 1, was " + weight);
         }
-        Replay replay = scored == null ? new Replay(this, Replay.View.SCORED) : scored;
+        BufferedTokenStream replay =
+                scored == null ? new BufferedTokenStream(this, BufferedTokenStream.View.SCORED) : scored;
         scored = replay;
         replay.weight(weight);
         return replay;

@@ -75,7 +75,7 @@ public final class FunctionWords {
     /// @param tag a BCP 47 tag, of which the primary language counts
     public static Set<String> of(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
-        return Languages.TAGS.contains(language)
+        return AnalyzerSpecs.TAGS.contains(language)
                 ? BY_LANGUAGE.computeIfAbsent(language, FunctionWords::find)
                 : Set.of();
     }

@@ -30,10 +30,10 @@ public final class LanguageAnalysis {
     private static final int VERSION = 2;
 
     private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
-    private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(Languages.UNKNOWN, true);
-    private static final LanguageAnalysis WORDS = new LanguageAnalysis(Languages.WORDS, false);
+    private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(AnalyzerSpecs.UNKNOWN, true);
+    private static final LanguageAnalysis WORDS = new LanguageAnalysis(AnalyzerSpecs.WORDS, false);
 
-    private final Chain chain;
+    private final AnalyzerSpec chain;
     private final boolean sentences;
     private final Analyzer stems;
     private final Analyzer exact;
@@ -41,12 +41,12 @@ public final class LanguageAnalysis {
     /// Those that read no query at the moment: as many as ever did at once.
     private final Queue<QueryReader> readers = new ConcurrentLinkedQueue<>();
 
-    private LanguageAnalysis(Chain chain, boolean sentences) {
+    private LanguageAnalysis(AnalyzerSpec chain, boolean sentences) {
         this.chain = chain;
         this.sentences = sentences;
-        this.stems = new ReplayAnalyzer(chain, Replay.View.STEMS, false);
-        this.exact = new ReplayAnalyzer(chain, Replay.View.EXACT, sentences);
-        this.query = new ReplayAnalyzer(chain, Replay.View.QUERY, false);
+        this.stems = new BufferedAnalyzer(chain, BufferedTokenStream.View.STEMS, false);
+        this.exact = new BufferedAnalyzer(chain, BufferedTokenStream.View.EXACT, sentences);
+        this.query = new BufferedAnalyzer(chain, BufferedTokenStream.View.QUERY, false);
     }
 
     /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
@@ -57,7 +57,7 @@ public final class LanguageAnalysis {
         String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return BY_TAG.computeIfAbsent(
                 language,
-                key -> Languages.chain(key)
+                key -> AnalyzerSpecs.chain(key)
                         .map(chain -> new LanguageAnalysis(chain, true))
                         .orElse(UNKNOWN));
     }
@@ -74,7 +74,7 @@ public final class LanguageAnalysis {
 
     /// {@return the primary language tags that have an analysis of their own, in order}
     public static SortedSet<String> languages() {
-        return new TreeSet<>(Languages.TAGS);
+        return new TreeSet<>(AnalyzerSpecs.TAGS);
     }
 
     /// {@return the tag of this analysis: a primary language, `und`, or `x-words`}
@@ -93,7 +93,7 @@ public final class LanguageAnalysis {
     public String fingerprint() {
         StringBuilder definition = new StringBuilder();
         definition.append(chain.orthography());
-        for (List<Chain.Step> steps : List.of(chain.fold(), chain.lower(), chain.stem())) {
+        for (List<AnalyzerSpec.Step> steps : List.of(chain.fold(), chain.lower(), chain.stem())) {
             definition.append('/');
             steps.forEach(step -> definition.append(step.name()).append(' '));
         }
@@ -151,7 +151,7 @@ public final class LanguageAnalysis {
     /// {@return what becomes of `text`, step by step: normalised, cut into words, after each step of the chain, and at
     /// last as the text field and its twin have it}
     public List<AnalysisStep> describe(String text) {
-        return new Description(chain).of(text);
+        return new AnalysisTrace(chain).of(text);
     }
 
     /// {@return `piece`, a part of a word such as a prefix or what stands between two wildcards, in the letters of the

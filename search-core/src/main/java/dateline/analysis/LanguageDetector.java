@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Says which language a text is in, by its script and by the small words that hold its sentences together.
 ///
 /// 1. The letters of the text's beginning are counted by script. Most scripts belong to one language.
-/// 2. Where several share it, as in Latin, each clue that is met gives them votes ([LanguageClues]): function words,
+/// 2. Where several share it, as in Latin, each clue that is met gives them votes ([LanguageModel]): function words,
 ///    weighted by how few languages have them, letters that only some have (`ß`, `ñ`, `ł`, `ї`, `پ`), and, in texts too
 ///    short for these, the endings of words.
 /// 3. The language with most votes is the guess, and how far it is ahead of the next one the confidence.
@@ -87,7 +87,7 @@ public final class LanguageDetector {
     ///
     /// @param text the text, of which the first 4096 UTF-16 units count
     public static Guess detect(CharSequence text) {
-        return new Reading(text, LanguageClues.get()).guess();
+        return new Reading(text, LanguageModel.get()).guess();
     }
 
     /// {@return the language that a text is in, where that is certainly another one than the one that is stated for it}
@@ -101,7 +101,7 @@ public final class LanguageDetector {
         String language = Locale.forLanguageTag(stated).getLanguage();
         // Detection knows one of the two ways to write Norwegian.
         String known = language.equals("no") || language.equals("nn") ? "nb" : language;
-        LanguageClues clues = LanguageClues.get();
+        LanguageModel clues = LanguageModel.get();
         if (clues.number(known) < 0 && !isOfScript(known)) {
             return Optional.empty();
         }
@@ -117,13 +117,13 @@ public final class LanguageDetector {
 
     /// The reading of one text.
     private static final class Reading {
-        private final LanguageClues clues;
+        private final LanguageModel clues;
         private final int[] letters = new int[Script.ALL.size()];
         private final double[] votes;
         private final double[] endings;
         private int words;
 
-        Reading(CharSequence text, LanguageClues clues) {
+        Reading(CharSequence text, LanguageModel clues) {
             this.clues = clues;
             this.votes = new double[clues.size()];
             this.endings = new double[clues.size()];
@@ -159,7 +159,7 @@ public final class LanguageDetector {
 
         /// Reads units, the last of which is no letter.
         private void read(char[] text) {
-            long key = LanguageClues.START;
+            long key = LanguageModel.START;
             long last = 0;
             int length = 0;
             for (char c : text) {
@@ -167,12 +167,12 @@ public final class LanguageDetector {
                 if (script == 0) {
                     if (length > 0) {
                         word(key, last, length, c == '\'' || c == '’');
-                        key = LanguageClues.START;
+                        key = LanguageModel.START;
                         last = 0;
                         length = 0;
                     }
                     if (c == '¿' || c == '¡') {
-                        vote(clues.withLetter(c), LanguageClues.letter(clues.withLetter(c)), votes);
+                        vote(clues.withLetter(c), LanguageModel.letter(clues.withLetter(c)), votes);
                     }
                     continue;
                 }
@@ -181,10 +181,10 @@ public final class LanguageDetector {
                 if (c >= 128) {
                     long having = clues.withLetter(small);
                     if (having != 0) {
-                        vote(having, LanguageClues.letter(having), votes);
+                        vote(having, LanguageModel.letter(having), votes);
                     }
                 }
-                key = LanguageClues.next(key, small);
+                key = LanguageModel.next(key, small);
                 last = last << 16 | small;
                 length++;
             }
@@ -201,17 +201,17 @@ public final class LanguageDetector {
         }
 
         private void word(long key, long last, int length, boolean elided) {
-            long having = elided ? clues.withWord(LanguageClues.next(key, LanguageClues.ELISION)) : 0;
+            long having = elided ? clues.withWord(LanguageModel.next(key, LanguageModel.ELISION)) : 0;
             if (having == 0) {
                 having = clues.withWord(key);
             }
             if (having != 0) {
                 words++;
-                vote(having, LanguageClues.word(having) * (length == 1 ? LONE_LETTER : 1), votes);
+                vote(having, LanguageModel.word(having) * (length == 1 ? LONE_LETTER : 1), votes);
             } else if (length > 4 && words < ENOUGH_WORDS) {
                 long ending = clues.withEnding(last);
                 if (ending != 0) {
-                    vote(ending, LanguageClues.ending(ending), endings);
+                    vote(ending, LanguageModel.ending(ending), endings);
                 }
             }
         }

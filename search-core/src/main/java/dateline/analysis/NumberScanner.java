@@ -7,11 +7,11 @@ final class NumberScanner {
     private static final int MAX_GROUPS = 12;
 
     private final ScannedText text;
-    private final RawChars raw;
+    private final CompoundChars raw;
     private final char groupSign;
     private final char fractionSign;
 
-    NumberScanner(ScannedText text, RawChars raw, boolean commaDecimal) {
+    NumberScanner(ScannedText text, CompoundChars raw, boolean commaDecimal) {
         this.text = text;
         this.raw = raw;
         this.groupSign = commaDecimal ? '.' : ',';

@@ -1,10 +1,11 @@
 package dateline.analysis;
 
-import dateline.analysis.Parts.Make;
+import dateline.analysis.CompoundParts.Make;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
-/// Reads the parts of a chain into [Parts] and [RawChars]: letters, dotted abbreviations, numbers, and words of letters
+/// Reads the parts of a chain into [CompoundParts] and [CompoundChars]: letters, dotted abbreviations, numbers, and
+/// words of letters
 /// and digits. Not thread-safe.
 final class PartScanner {
     static final char ZWNJ = '\u200C';
@@ -14,14 +15,14 @@ final class PartScanner {
 
     private final Orthography orthography;
     private final ScannedText text;
-    private final RawChars raw;
-    private final Parts parts;
+    private final CompoundChars raw;
+    private final CompoundParts parts;
     private final NumberScanner numbers;
     /// Where the first and the last apostrophe of the letters read last stand in the text; -1 if they have none.
     private int firstApostrophe;
     private int lastApostrophe;
 
-    PartScanner(Orthography orthography, ScannedText text, RawChars raw, Parts parts) {
+    PartScanner(Orthography orthography, ScannedText text, CompoundChars raw, CompoundParts parts) {
         this.orthography = orthography;
         this.text = text;
         this.raw = raw;

@@ -3,18 +3,19 @@ package dateline.analysis;
 import java.util.Arrays;
 
 /// Finds where sentences and paragraphs of a text begin. Made for news prose: it knows abbreviations, initials, dotted
-/// acronyms, numbers, quotes closed after the stop, wrapped lines ([LineLayout]), and copy in capitals.
+/// acronyms, numbers, quotes closed after the stop, wrapped lines ([ParagraphDetector]), and copy in capitals.
 ///
 /// A stop after a usual word ends a sentence unless a small letter follows. After an abbreviation or acronym, it does
 /// only if the next word is one that sentences begin with (`U.S. The`, but `U.S. Senate`), and never after a title
-/// (`Gen. The`). One pass behind [LineLayout]'s two, linear: every look back or ahead is bounded, or passes over what
+/// (`Gen. The`). One pass behind [ParagraphDetector]'s two, linear: every look back or ahead is bounded, or passes over
+/// what
 /// is then skipped. Not thread-safe; reused.
 final class SentenceSplitter {
     private static final int MAX_WORD = 24;
     private static final int MAX_OPENERS = 6;
 
     private final SentenceRules rules;
-    private final LineLayout layout = new LineLayout();
+    private final ParagraphDetector layout = new ParagraphDetector();
     private char[] text = new char[0];
     private int length;
     private boolean allCapitals;
@@ -48,7 +49,7 @@ final class SentenceSplitter {
                 }
                 lineStart = last + 1;
                 i = next;
-            } else if (SentenceSigns.isTerminator(c)) {
+            } else if (SentencePunctuation.isTerminator(c)) {
                 int end = afterTerminators(i);
                 if (endsSentence(i, end)) {
                     begin(skipSpace(end), false);
@@ -78,7 +79,7 @@ final class SentenceSplitter {
     /// {@return where sentence `i` ends, white space not counted}
     int end(int i) {
         int end = i + 1 < count ? starts[i + 1] : length;
-        while (end > starts[i] && LineLayout.isSpace(text[end - 1])) {
+        while (end > starts[i] && ParagraphDetector.isSpace(text[end - 1])) {
             end--;
         }
         return end;
@@ -104,7 +105,7 @@ final class SentenceSplitter {
     /// Behind a run of stops, the quotes and brackets that close, and a footnote's number: `."`, `?!)`, `.[12]`.
     private int afterTerminators(int from) {
         int i = from + 1;
-        while (i < length && SentenceSigns.isTerminator(text[i])) {
+        while (i < length && SentencePunctuation.isTerminator(text[i])) {
             i++;
         }
         int dots = i;
@@ -116,10 +117,10 @@ final class SentenceSplitter {
             return i;
         }
         // French puts a space before the quote that closes
-        if (i + 1 < length && text[i + 1] == '»' && LineLayout.isSpace(text[i])) {
+        if (i + 1 < length && text[i + 1] == '»' && ParagraphDetector.isSpace(text[i])) {
             i += 2;
         }
-        while (i < length && SentenceSigns.isCloser(text[i])) {
+        while (i < length && SentencePunctuation.isCloser(text[i])) {
             i++;
         }
         int note = i;
@@ -139,10 +140,10 @@ final class SentenceSplitter {
         if (end >= length) {
             return false;
         }
-        if (SentenceSigns.endsAlways(text[sign])) {
+        if (SentencePunctuation.endsAlways(text[sign])) {
             return true;
         }
-        if (!LineLayout.isSpace(text[end])) {
+        if (!ParagraphDetector.isSpace(text[end])) {
             return isMissingSpace(sign, end);
         }
         int next = firstOfNext(end);
@@ -252,7 +253,7 @@ final class SentenceSplitter {
     private int firstOfNext(int end) {
         int i = skipSpace(end);
         int limit = Math.min(length, i + MAX_OPENERS);
-        while (i < limit && (SentenceSigns.isOpener(text[i]) || LineLayout.isSpace(text[i]))) {
+        while (i < limit && (SentencePunctuation.isOpener(text[i]) || ParagraphDetector.isSpace(text[i]))) {
             i++;
         }
         return i;
@@ -260,7 +261,7 @@ final class SentenceSplitter {
 
     private int skipSpace(int from) {
         int i = from;
-        while (i < length && LineLayout.isSpace(text[i])) {
+        while (i < length && ParagraphDetector.isSpace(text[i])) {
             i++;
         }
         return i;

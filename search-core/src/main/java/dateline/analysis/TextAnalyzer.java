@@ -1,6 +1,6 @@
 package dateline.analysis;
 
-import dateline.analysis.Parts.Link;
+import dateline.analysis.CompoundParts.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ public final class TextAnalyzer {
     private static final int MAX_KEPT_PARTS = 8;
 
     private final WordScanner scanner;
-    private final Parts parts;
-    private final Joiner joiner;
+    private final CompoundParts parts;
+    private final CompoundJoiner joiner;
     private final WordForms forms;
     private final ThaiWords thai = new ThaiWords();
     private final SentenceSplitter splitter;
@@ -39,10 +39,10 @@ public final class TextAnalyzer {
     /// An analyzer for `chain`.
     ///
     /// @param markers whether the twin has markers; without, nobody looks for sentences
-    TextAnalyzer(Chain chain, boolean markers) {
+    TextAnalyzer(AnalyzerSpec chain, boolean markers) {
         scanner = new WordScanner(chain.orthography());
         parts = scanner.parts();
-        joiner = new Joiner(scanner);
+        joiner = new CompoundJoiner(scanner);
         forms = new WordForms(chain);
         splitter = new SentenceSplitter(SentenceRules.of(chain.tag()));
         this.markers = markers;

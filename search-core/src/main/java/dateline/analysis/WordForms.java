@@ -14,10 +14,10 @@ final class WordForms {
     private static final int MAX_SLOTS = 1 << 15;
     private static final int MAX_KEPT_LENGTH = 40;
 
-    private final Chain chain;
-    private final WordSteps fold;
-    private final WordSteps lower;
-    private final WordSteps stem;
+    private final AnalyzerSpec chain;
+    private final WordFilters fold;
+    private final WordFilters lower;
+    private final WordFilters stem;
 
     /// Entry numbers from 1, by hash; 0 is empty. Half are in use at most.
     private int[] slots = new int[1 << 8];
@@ -36,11 +36,11 @@ final class WordForms {
     private int casedLength;
     private char[] exactChars = new char[WordScanner.MAX_PART];
 
-    WordForms(Chain chain) {
+    WordForms(AnalyzerSpec chain) {
         this.chain = chain;
-        this.fold = new WordSteps(chain.foldFilters());
-        this.lower = new WordSteps(chain.lowerFilters());
-        this.stem = new WordSteps(chain.stemFilters());
+        this.fold = new WordFilters(chain.foldFilters());
+        this.lower = new WordFilters(chain.lowerFilters());
+        this.stem = new WordFilters(chain.stemFilters());
     }
 
     /// Finds or makes the forms of a word, which are then the current ones.

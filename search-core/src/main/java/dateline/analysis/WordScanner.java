@@ -1,6 +1,6 @@
 package dateline.analysis;
 
-import dateline.analysis.Parts.Link;
+import dateline.analysis.CompoundParts.Link;
 
 /// Cuts a text into *chains*: what a reader sees as one word, with the parts it is made of.
 ///
@@ -40,8 +40,8 @@ final class WordScanner {
     }
 
     private final ScannedText text = new ScannedText();
-    private final RawChars raw = new RawChars(text);
-    private final Parts parts = new Parts();
+    private final CompoundChars raw = new CompoundChars(text);
+    private final CompoundParts parts = new CompoundParts();
     private final PartScanner partScanner;
     private int position;
 
@@ -101,7 +101,7 @@ final class WordScanner {
     }
 
     /// {@return the parts of a [Kind#WORD]}
-    Parts parts() {
+    CompoundParts parts() {
         return parts;
     }
 

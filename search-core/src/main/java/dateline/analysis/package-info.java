@@ -5,7 +5,7 @@
 /// 1. [dateline.analysis.NormalText] gives the one form in which text is stored, shown and analysed.
 /// 2. [dateline.analysis.WordScanner] cuts it into words and their parts, with offsets into that text.
 /// 3. [dateline.analysis.WordForms] gives each its three forms, exact, stem and cased, by the steps of a
-///    [dateline.analysis.Chain], one per language ([dateline.analysis.Languages]).
+///    [dateline.analysis.AnalyzerSpec], one per language ([dateline.analysis.AnalyzerSpecs]).
 /// 4. [dateline.analysis.TextAnalyzer] stacks joined forms and writes all into an [dateline.analysis.AnalyzedText],
 ///    which an index reads three times: stems, their exact twin, and the scored field.
 /// 5. A query goes the same way, and [dateline.analysis.QueryReader] makes a [dateline.analysis.QueryText] of it.

@@ -36,12 +36,12 @@ public final class ArticleWriter implements Closeable {
     private final IndexWriter writer;
     private final Clock clock;
     private final ThreadLocal<ArticleDocument> documents = ThreadLocal.withInitial(ArticleDocument::new);
-    private final @Nullable StoryKeeper stories;
+    private final @Nullable StoryMaintenance stories;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
 
-    private ArticleWriter(IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryKeeper stories) {
+    private ArticleWriter(IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryMaintenance stories) {
         this.writer = writer;
         this.format = format;
         this.clock = clock;
@@ -66,13 +66,13 @@ public final class ArticleWriter implements Closeable {
                 : IndexFormat.current(ArticleDocument.fingerprint(), clock.instant(), stories);
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(ramBufferMb)
-                .setSimilarity(ScoredText.similarity())
+                .setSimilarity(FirstStageSimilarity.similarity())
                 .setCommitOnClose(false)
                 .setOpenMode(exists ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
-            StoryKeeper keeper =
-                    format.stories().exists() ? new StoryKeeper(writer, directory, format.stories()) : null;
+            StoryMaintenance keeper =
+                    format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
             ArticleWriter opened = new ArticleWriter(writer, format, clock, keeper);
             if (!exists) {
                 opened.commit();
@@ -124,7 +124,7 @@ public final class ArticleWriter implements Closeable {
     /// @param known    the articles that were there before, to tell added from updated and unchanged ones
     /// @return how many were added, updated, unchanged and replaced
     /// @throws IOException if one cannot be written
-    public Counts addAll(Iterator<? extends Article> articles, int threads, KnownArticles known) throws IOException {
+    public Counts addAll(Iterator<? extends Article> articles, int threads, ExistingArticles known) throws IOException {
         return new ParallelAdd(this, known, threads).run(articles);
     }
 
@@ -171,9 +171,9 @@ public final class ArticleWriter implements Closeable {
             List<IndexableField> fields = document.fill(article, encoded, format.schema(), stories != null);
             if (stories != null) {
                 if (mayExist) {
-                    stories.goes(article.id());
+                    stories.onDelete(article.id());
                 }
-                stories.comes(document.text());
+                stories.onAdd(document.text());
             }
             writer.updateDocument(idTerm(article.id()), fields);
             if (article.body().length() > LARGE) {
@@ -193,7 +193,7 @@ public final class ArticleWriter implements Closeable {
         changing.readLock().lock();
         try {
             if (stories != null) {
-                stories.goes(id);
+                stories.onDelete(id);
             }
             writer.deleteDocuments(idTerm(id));
         } finally {
@@ -209,7 +209,7 @@ public final class ArticleWriter implements Closeable {
         changing.readLock().lock();
         try {
             if (stories != null) {
-                stories.go(query);
+                stories.onDeleteQuery(query);
             }
             writer.deleteDocuments(query);
         } finally {

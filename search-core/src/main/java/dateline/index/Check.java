@@ -47,7 +47,7 @@ public final class Check {
         String edges = IndexFormat.fromUserData(userData).stories().edges();
         try {
             if (!edges.isEmpty()) {
-                EdgeFile.read(directory, edges);
+                CopyPairFile.read(directory, edges);
             }
         } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
             faults.add("the file " + edges

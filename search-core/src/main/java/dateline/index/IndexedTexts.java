@@ -2,9 +2,9 @@ package dateline.index;
 
 import dateline.story.Fingerprint;
 import dateline.story.LongList;
-import dateline.story.Passage;
+import dateline.story.TextCollection;
 import dateline.story.TextNumbers;
-import dateline.story.Texts;
+import dateline.story.WordSequence;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A text is known by one document that has it; for each text met that takes some 35 bytes. Not safe for use by several
 /// threads.
-final class IndexedTexts implements Texts {
+final class IndexedTexts implements TextCollection {
 
     /// How many fingerprints are kept at hand.
     private static final int CACHED = 1 << 13;
@@ -34,19 +34,19 @@ final class IndexedTexts implements Texts {
     private int[] documents = new int[64];
     private final @Nullable Fingerprint[] cache = new @Nullable Fingerprint[CACHED];
     // Texts read of late, the latest last.
-    private final SequencedMap<Long, Passage> passages = new LinkedHashMap<>();
+    private final SequencedMap<Long, WordSequence> passages = new LinkedHashMap<>();
     private long words;
     private final FixedBitSet added;
     private final boolean hasOthers;
-    private final StoryPrints printsNow;
-    private final StoryPrints printsBefore;
+    private final StoryFingerprints printsNow;
+    private final StoryFingerprints printsBefore;
 
     IndexedTexts(IndexReader now, IndexReader before) {
         this.now = now;
         this.added = new FixedBitSet(now.maxDoc());
         this.hasOthers = before.numDocs() > 0;
-        this.printsNow = new StoryPrints(now);
-        this.printsBefore = new StoryPrints(before);
+        this.printsNow = new StoryFingerprints(now);
+        this.printsBefore = new StoryFingerprints(before);
     }
 
     /// Makes a text known.
@@ -130,13 +130,13 @@ final class IndexedTexts implements Texts {
     }
 
     @Override
-    public Passage passage(long text) throws IOException {
-        Passage known = passages.get(text);
+    public WordSequence passage(long text) throws IOException {
+        WordSequence known = passages.get(text);
         if (known != null) {
             passages.putLast(text, known);
             return known;
         }
-        Passage read = StoryFields.passage(Snapshot.article(now.storedFields(), documents[numbers.of(text)]));
+        WordSequence read = StoryFields.passage(Snapshot.article(now.storedFields(), documents[numbers.of(text)]));
         passages.put(text, read);
         words += read.size();
         while (words > CACHED_WORDS) {

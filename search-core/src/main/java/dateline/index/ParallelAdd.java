@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 ///
 /// The calling thread takes the articles one after the other and hands each to the worker that its id belongs to, in
 /// batches through short queues: that keeps articles of one id in order, and a slow index holds the reading back. So do
-/// articles of millions of characters, of which only a few are under way at once ([Load]).
+/// articles of millions of characters, of which only a few are under way at once ([MemoryBudget]).
 final class ParallelAdd {
 
     private static final int BATCH = 32;
@@ -31,11 +31,11 @@ final class ParallelAdd {
     private static final List<Article> END_OF_ARTICLES = List.of();
 
     private final ArticleWriter writer;
-    private final KnownArticles known;
+    private final ExistingArticles known;
     private final int threads;
-    private final Load load = new Load(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_UNIT);
+    private final MemoryBudget load = new MemoryBudget(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_UNIT);
 
-    ParallelAdd(ArticleWriter writer, KnownArticles known, int threads) {
+    ParallelAdd(ArticleWriter writer, ExistingArticles known, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
@@ -53,7 +53,7 @@ final class ParallelAdd {
     Counts run(Iterator<? extends Article> articles) throws IOException {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(new Worker(new Adder(writer, known)));
+            workers.add(new Worker(new AddWorker(writer, known)));
         }
         ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelAdd::daemon);
         try {
@@ -160,12 +160,12 @@ final class ParallelAdd {
 
     private final class Worker {
         private final BlockingQueue<List<Article>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
-        private final Adder adder;
+        private final AddWorker adder;
         private List<Article> batch = new ArrayList<>(BATCH);
         private volatile boolean failed;
         private volatile boolean stopped;
 
-        Worker(Adder adder) {
+        Worker(AddWorker adder) {
             this.adder = adder;
         }
 

@@ -73,7 +73,7 @@ public record Snapshot(IndexReader reader, Schema schema) {
     public int find(ArticleId id) throws IOException {
         BytesRef value = new BytesRef(id.value());
         for (LeafReaderContext context : reader.leaves()) {
-            int doc = KnownArticles.find(context.reader(), value);
+            int doc = ExistingArticles.find(context.reader(), value);
             if (doc != DocIdSetIterator.NO_MORE_DOCS) {
                 return context.docBase + doc;
             }

@@ -4,8 +4,8 @@ import dateline.analysis.FunctionWords;
 import dateline.article.Article;
 import dateline.story.Fingerprint;
 import dateline.story.Fingerprinter;
-import dateline.story.Passage;
 import dateline.story.Stories;
+import dateline.story.WordSequence;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.IntPoint;
@@ -59,7 +59,7 @@ final class StoryFields {
     /// {@return the words of an article, to be read closely}
     ///
     /// @param article the article
-    static Passage passage(Article article) {
+    static WordSequence passage(Article article) {
         return FINGERPRINTER.passage(primary(ArticleLanguage.of(article).tag()), article.body());
     }
 

@@ -1,7 +1,7 @@
 package dateline.index;
 
 import dateline.article.Field;
-import dateline.story.Edges;
+import dateline.story.CopyPairs;
 import dateline.story.LongList;
 import dateline.story.Stories;
 import dateline.story.StoryJoin;
@@ -47,7 +47,7 @@ final class StoryUpdate {
     /// @param thresholds what belongs to a story
     /// @return the edges now
     /// @throws IOException if the index cannot be read or written
-    Edges change(IndexReader before, long[] touched, Edges edges, Thresholds thresholds) throws IOException {
+    CopyPairs change(IndexReader before, long[] touched, CopyPairs edges, Thresholds thresholds) throws IOException {
         IndexedTexts texts = new IndexedTexts(now, before);
         int[] documentsNow = documents(now, touched);
         int[] documentsBefore = documents(before, touched);
@@ -89,7 +89,7 @@ final class StoryUpdate {
     /// @param before what belonged to a story
     /// @param after  what belongs to one now
     /// @throws IOException if the index cannot be read or written
-    void regroup(Edges edges, Thresholds before, Thresholds after) throws IOException {
+    void regroup(CopyPairs edges, Thresholds before, Thresholds after) throws IOException {
         LongList all = new LongList();
         edges.forEach(edge -> {
             all.add(edge.a());

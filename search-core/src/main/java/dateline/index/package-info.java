@@ -5,7 +5,8 @@
 /// the extra fields and their types, [dateline.index.IndexFormat] what a commit says about itself, and
 /// [dateline.index.Check] whether an index is sound.
 ///
-/// Copies of one story are found at commit: [dateline.index.StoryKeeper] notes the texts of articles that come and go,
+/// Copies of one story are found at commit: [dateline.index.StoryMaintenance] notes the texts of articles that come and
+/// go,
 /// and [dateline.index.StoryUpdate] has them compared by `dateline.story` and labels the articles anew.
 /// [dateline.index.StoryLabels] says which story an article is in.
 ///

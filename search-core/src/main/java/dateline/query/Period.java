@@ -37,10 +37,10 @@ public final class Period {
     }
 
     private final Form form;
-    private final Optional<Point> from;
-    private final Optional<Point> to;
+    private final Optional<PeriodBound> from;
+    private final Optional<PeriodBound> to;
 
-    private Period(Form form, Optional<Point> from, Optional<Point> to) {
+    private Period(Form form, Optional<PeriodBound> from, Optional<PeriodBound> to) {
         this.form = form;
         this.from = from;
         this.to = to;
@@ -53,35 +53,36 @@ public final class Period {
     public static Period parse(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
-            throw PointParser.noPeriod(trimmed.isEmpty() ? "" : trimmed.substring(0, 20) + "…");
+            throw PeriodBoundParser.noPeriod(trimmed.isEmpty() ? "" : trimmed.substring(0, 20) + "…");
         }
         int dots = trimmed.indexOf("..");
         if (dots >= 0) {
-            Optional<Point> from = pointIfAny(trimmed.substring(0, dots));
-            Optional<Point> to = pointIfAny(trimmed.substring(dots + 2));
+            Optional<PeriodBound> from = pointIfAny(trimmed.substring(0, dots));
+            Optional<PeriodBound> to = pointIfAny(trimmed.substring(dots + 2));
             if (from.isEmpty() && to.isEmpty()) {
-                throw PointParser.noPeriod(trimmed);
+                throw PeriodBoundParser.noPeriod(trimmed);
             }
             return new Period(Form.RANGE, from, to);
         }
         if (trimmed.startsWith(">=")) {
-            return new Period(Form.RANGE, Optional.of(PointParser.parse(trimmed.substring(2))), Optional.empty());
+            return new Period(Form.RANGE, Optional.of(PeriodBoundParser.parse(trimmed.substring(2))), Optional.empty());
         }
         if (trimmed.startsWith("<=")) {
-            return new Period(Form.RANGE, Optional.empty(), Optional.of(PointParser.parse(trimmed.substring(2))));
+            return new Period(Form.RANGE, Optional.empty(), Optional.of(PeriodBoundParser.parse(trimmed.substring(2))));
         }
         if (trimmed.startsWith(">")) {
-            return new Period(Form.AFTER, Optional.of(PointParser.parse(trimmed.substring(1))), Optional.empty());
+            return new Period(Form.AFTER, Optional.of(PeriodBoundParser.parse(trimmed.substring(1))), Optional.empty());
         }
         if (trimmed.startsWith("<")) {
-            return new Period(Form.BEFORE, Optional.empty(), Optional.of(PointParser.parse(trimmed.substring(1))));
+            return new Period(
+                    Form.BEFORE, Optional.empty(), Optional.of(PeriodBoundParser.parse(trimmed.substring(1))));
         }
-        Optional<Point> point = Optional.of(PointParser.parse(trimmed));
+        Optional<PeriodBound> point = Optional.of(PeriodBoundParser.parse(trimmed));
         return new Period(Form.ON, point, point);
     }
 
-    private static Optional<Point> pointIfAny(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(PointParser.parse(text));
+    private static Optional<PeriodBound> pointIfAny(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(PeriodBoundParser.parse(text));
     }
 
     /// {@return what the period means at the clock's time in the clock's zone}
@@ -117,8 +118,8 @@ public final class Period {
     /// {@return the period in the form that [#parse] reads}
     @Override
     public String toString() {
-        String first = from.map(Point::toString).orElse("");
-        String last = to.map(Point::toString).orElse("");
+        String first = from.map(PeriodBound::toString).orElse("");
+        String last = to.map(PeriodBound::toString).orElse("");
         return switch (form) {
             case ON -> first;
             case RANGE -> first + ".." + last;

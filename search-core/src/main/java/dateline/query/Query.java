@@ -41,7 +41,7 @@ public sealed interface Query {
     record Word(String text) implements Query {
         /// Checks that there is a text.
         public Word {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
         }
 
         @Override
@@ -57,7 +57,7 @@ public sealed interface Query {
     record Phrase(String text, int slop) implements Query {
         /// Checks text and slop.
         public Phrase {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
             requireNotNegative(slop, "slop");
         }
 
@@ -73,7 +73,7 @@ public sealed interface Query {
     record Exact(String text) implements Query {
         /// Checks that there is a text.
         public Exact {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface Query {
     record About(String text) implements Query {
         /// Checks that there is a text.
         public About {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface Query {
     record Cased(String text, Casing casing) implements Query {
         /// Checks both parts.
         public Cased {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
             Objects.requireNonNull(casing, "casing must not be null");
         }
 
@@ -133,7 +133,7 @@ public sealed interface Query {
     record Wildcard(String pattern) implements Query {
         /// Checks the pattern.
         public Wildcard {
-            Texts.requireWildcard(pattern);
+            QuerySyntax.requireWildcard(pattern);
         }
 
         @Override
@@ -149,7 +149,7 @@ public sealed interface Query {
     record Fuzzy(String text, int edits) implements Query {
         /// Checks both parts.
         public Fuzzy {
-            text = Texts.normal(text);
+            text = QuerySyntax.normal(text);
             if (edits < 1 || edits > 2) {
                 throw new IllegalArgumentException("edits must be 1 or 2, not " + edits);
             }
@@ -167,7 +167,7 @@ public sealed interface Query {
     record Regex(String pattern) implements Query {
         /// Checks the pattern, and escapes slashes that are not.
         public Regex {
-            pattern = Texts.normalRegex(pattern);
+            pattern = QuerySyntax.normalRegex(pattern);
         }
 
         @Override
@@ -220,9 +220,9 @@ public sealed interface Query {
     /// @param unit  sentence or paragraph
     /// @param left  one operand, which [#hasPlaces()]
     /// @param right the other, which [#hasPlaces()]
-    record Same(Unit unit, Query left, Query right) implements Query {
+    record SameUnit(Unit unit, Query left, Query right) implements Query {
         /// Checks the parts.
-        public Same {
+        public SameUnit {
             Objects.requireNonNull(unit, "unit must not be null");
             requirePlaces(left, "left");
             requirePlaces(right, "right");
@@ -280,9 +280,9 @@ public sealed interface Query {
     ///
     /// @param count   how many must match, at least; no more than there are clauses
     /// @param clauses the clauses
-    record SomeOf(int count, List<Query> clauses) implements Query {
+    record AtLeastOf(int count, List<Query> clauses) implements Query {
         /// Checks and copies.
-        public SomeOf {
+        public AtLeastOf {
             requirePositive(count, "count");
             clauses = requireClauses(clauses, count);
         }
@@ -390,7 +390,7 @@ public sealed interface Query {
     record In(String field, Query clause) implements Query {
         /// Resolves aliases and checks the clause.
         public In {
-            field = Fields.canonical(field);
+            field = QueryFields.canonical(field);
             Objects.requireNonNull(clause, "clause must not be null");
             if (!(clause instanceof Everything)) {
                 requireType(field, EnumSet.of(Field.Type.TEXT, Field.Type.KEYWORD));
@@ -414,10 +414,10 @@ public sealed interface Query {
             implements Query {
         /// Resolves aliases and checks the bounds.
         public Range {
-            field = Fields.canonical(field);
+            field = QueryFields.canonical(field);
             requireType(field, EnumSet.of(Field.Type.NUMBER));
-            from.ifPresent(Texts::requireNumber);
-            to.ifPresent(Texts::requireNumber);
+            from.ifPresent(QuerySyntax::requireNumber);
+            to.ifPresent(QuerySyntax::requireNumber);
             if (from.isEmpty() && to.isEmpty()) {
                 throw new IllegalArgumentException("a range needs at least one bound");
             }
@@ -438,7 +438,7 @@ public sealed interface Query {
     record Dated(String field, Period period) implements Query {
         /// Resolves aliases.
         public Dated {
-            field = Fields.canonical(field);
+            field = QueryFields.canonical(field);
             requireType(field, EnumSet.of(Field.Type.DATE));
             Objects.requireNonNull(period, "period must not be null");
         }
@@ -601,9 +601,9 @@ public sealed interface Query {
             case Regex r -> true;
             case Near n -> true;
             case NotNear n -> true;
-            case Same s -> true;
+            case SameUnit s -> true;
             case Or or -> or.clauses().stream().allMatch(Query::hasPlaces);
-            case SomeOf some -> some.clauses().stream().allMatch(Query::hasPlaces);
+            case AtLeastOf some -> some.clauses().stream().allMatch(Query::hasPlaces);
             case Best best ->
                 best.clauses().stream()
                         .allMatch(clause -> clause.occurs() == Occurs.OPTIONAL

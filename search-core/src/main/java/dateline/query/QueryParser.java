@@ -34,7 +34,7 @@ import java.util.Objects;
 /// else asks for itself, and so finds nothing. Details stand with the classes that read them and in
 /// `docs/query-language.md`.
 ///
-/// Reading takes time linear in the length of the text, on any text, within [Limits].
+/// Reading takes time linear in the length of the text, on any text, within [QueryLimits].
 ///
 /// Instances are immutable and safe for use by many threads.
 public final class QueryParser {
@@ -42,9 +42,9 @@ public final class QueryParser {
     private static final QueryParser STANDARD = builder().build();
 
     private final Match match;
-    private final Fields fields;
+    private final QueryFields fields;
     private final boolean leadingWildcard;
-    private final Limits limits;
+    private final QueryLimits limits;
 
     private QueryParser(Builder b) {
         this.match = b.match;
@@ -53,7 +53,8 @@ public final class QueryParser {
         this.limits = b.limits;
     }
 
-    /// {@return a parser with default options: [Match#BEST], no extra fields, no leading wildcards, [Limits#DEFAULT]}
+    /// {@return a parser with default options: [Match#BEST], no extra fields, no leading wildcards,
+    /// [QueryLimits#DEFAULT]}
     public static QueryParser standard() {
         return STANDARD;
     }
@@ -95,33 +96,33 @@ public final class QueryParser {
     }
 
     private ParseResult parse(String text, boolean strict) {
-        Problems problems = new Problems(text, strict);
-        List<Token> scanned = new Scanner(text, fields, limits, leadingWildcard, problems).scan();
-        List<Token> tokens = new Repair(limits, problems).repaired(scanned);
+        ProblemCollector problems = new ProblemCollector(text, strict);
+        List<Token> scanned = new Lexer(text, fields, limits, leadingWildcard, problems).scan();
+        List<Token> tokens = new TokenRepair(limits, problems).repaired(scanned);
         return new ParseResult(
                 tokens.isEmpty() ? nothing(text, problems) : query(tokens, problems), problems.warnings());
     }
 
-    private Query query(List<Token> tokens, Problems problems) {
-        Lint lint = new Lint(problems);
+    private Query query(List<Token> tokens, ProblemCollector problems) {
+        QueryLint lint = new QueryLint(problems);
         lint.tokens(tokens);
-        return new Descent(tokens, fields, match, limits, problems, lint).query();
+        return new RecursiveDescentParser(tokens, fields, match, limits, problems, lint).query();
     }
 
-    private static Query nothing(String text, Problems problems) {
-        if (Texts.isBlank(text)) {
+    private static Query nothing(String text, ProblemCollector problems) {
+        if (QuerySyntax.isBlank(text)) {
             return Query.everything();
         }
         problems.fault(0, "there is no word to search for", "nothing will be found", "for every article write *:*");
-        return new Query.Word(Problems.brief(Texts.normal(text)));
+        return new Query.Word(ProblemCollector.brief(QuerySyntax.normal(text)));
     }
 
     /// Gathers the options of a parser. Not safe for use by several threads at once.
     public static final class Builder {
         private Match match = Match.BEST;
-        private Fields fields = new Fields(Map.of());
+        private QueryFields fields = new QueryFields(Map.of());
         private boolean leadingWildcard;
-        private Limits limits = Limits.DEFAULT;
+        private QueryLimits limits = QueryLimits.DEFAULT;
 
         private Builder() {}
 
@@ -139,7 +140,7 @@ public final class QueryParser {
         /// @param types their types by name; where a name is also one of every article's fields, that one counts
         /// @return this builder
         public Builder extraFields(Map<String, Field.Type> types) {
-            this.fields = new Fields(types);
+            this.fields = new QueryFields(types);
             return this;
         }
 
@@ -154,9 +155,9 @@ public final class QueryParser {
 
         /// Sets how much one query may use.
         ///
-        /// @param limits [Limits#DEFAULT] by default
+        /// @param limits [QueryLimits#DEFAULT] by default
         /// @return this builder
-        public Builder limits(Limits limits) {
+        public Builder limits(QueryLimits limits) {
             this.limits = Objects.requireNonNull(limits, "limits must not be null");
             return this;
         }

@@ -70,11 +70,11 @@ final class QueryPrinter {
             case Query.Near near ->
                 between(near.left(), (near.ordered() ? " pre/" : " w/") + near.distance() + " ", near.right());
             case Query.NotNear near -> between(near.include(), " NOT w/" + near.distance() + " ", near.exclude());
-            case Query.Same same ->
+            case Query.SameUnit same ->
                 between(same.left(), same.unit() == Query.Unit.SENTENCE ? " /s " : " /p ", same.right());
             case Query.AtLeast least -> function("atleast" + least.count(), least.clause());
             case Query.First first -> function("first/" + first.words(), first.clause());
-            case Query.SomeOf some -> {
+            case Query.AtLeastOf some -> {
                 out.append(some.count()).append(" of (");
                 list(some.clauses().stream()
                         .map(clause -> new Query.Clause(Query.Occurs.OPTIONAL, clause))
@@ -128,12 +128,12 @@ final class QueryPrinter {
             case Query.Not n -> Binding.NOT;
             case Query.Near n -> Binding.NEAR;
             case Query.NotNear n -> Binding.NEAR;
-            case Query.Same s -> Binding.NEAR;
+            case Query.SameUnit s -> Binding.NEAR;
             case Query.Boosted b -> Binding.BOOSTED;
             case Query.In i -> Binding.FIELD;
             case Query.Range r -> Binding.FIELD;
             case Query.Dated d -> Binding.FIELD;
-            case Query.SomeOf s -> Binding.FIELD;
+            case Query.AtLeastOf s -> Binding.FIELD;
             case Query.Everything e -> Binding.FIELD;
             case Query.Native n -> Binding.ATOM;
             case Query.Word w -> Binding.ATOM;
@@ -247,7 +247,7 @@ final class QueryPrinter {
     private void pattern(String pattern) {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            boolean special = c < 0x80 ? !Character.isLetterOrDigit(c) : Texts.isQuote(c);
+            boolean special = c < 0x80 ? !Character.isLetterOrDigit(c) : QuerySyntax.isQuote(c);
             if (special && c != '*' && c != '?') {
                 out.append('\\');
             }
@@ -269,7 +269,7 @@ final class QueryPrinter {
                 case '/' -> operator;
                 default -> isEscaped(text, i);
             };
-            if (special || (i == 0 && (OPERATOR_WORDS.contains(text) || Texts.isPunctuation(text)))) {
+            if (special || (i == 0 && (OPERATOR_WORDS.contains(text) || QuerySyntax.isPunctuation(text)))) {
                 out.append('\\');
             }
             out.append(c);
@@ -278,7 +278,7 @@ final class QueryPrinter {
 
     private static int leadingDigits(String text) {
         int digits = 0;
-        while (digits < text.length() && Texts.isDigit(text.charAt(digits))) {
+        while (digits < text.length() && QuerySyntax.isDigit(text.charAt(digits))) {
             digits++;
         }
         return digits;
@@ -289,7 +289,7 @@ final class QueryPrinter {
         return colon > 0
                 && colon == leadingDigits
                 && colon + 1 < text.length()
-                && Texts.isDigit(text.charAt(colon + 1));
+                && QuerySyntax.isDigit(text.charAt(colon + 1));
     }
 
     /// {@return whether the character must not stand there bare; for all but colon and slash}
@@ -299,7 +299,7 @@ final class QueryPrinter {
             case '\\', '(', ')', '*', '~', '^', ' ' -> true;
             case '+', '-', '=' -> i == 0;
             case '?' -> i < text.length() - 1;
-            default -> i == 0 && Texts.isQuote(c);
+            default -> i == 0 && QuerySyntax.isQuote(c);
         };
     }
 }

@@ -2,7 +2,7 @@ package dateline.query;
 
 import java.util.Optional;
 
-/// A piece of a query text, as [Scanner] finds it and [Descent] reads it.
+/// A piece of a query text, as [Lexer] finds it and [RecursiveDescentParser] reads it.
 sealed interface Token {
 
     /// {@return where it begins in the text, in UTF-16 units}

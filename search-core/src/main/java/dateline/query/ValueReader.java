@@ -63,13 +63,14 @@ final class ValueReader {
         }
         int begin = bound.charAt(0) != sign ? 0 : bound.startsWith("=", 1) ? 2 : 1;
         String number = bound.substring(begin);
-        if (!Texts.isNumber(number)) {
+        if (!QuerySyntax.isNumber(number)) {
             throw noRange(bound);
         }
         return Optional.of(number);
     }
 
     private static IllegalArgumentException noRange(String value) {
-        return new IllegalArgumentException("'" + Problems.brief(value) + "' is no number or range: " + ALLOWED);
+        return new IllegalArgumentException(
+                "'" + ProblemCollector.brief(value) + "' is no number or range: " + ALLOWED);
     }
 }

@@ -20,12 +20,12 @@ final class WordReader {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}+(?:\\.[0-9]{1,20}+)?");
     private static final String WITHIN_PATTERN = "'’-_.&";
 
-    private final Limits limits;
+    private final QueryLimits limits;
     private final boolean leadingWildcard;
-    private final Problems problems;
+    private final ProblemCollector problems;
     private int patterns;
 
-    WordReader(Limits limits, boolean leadingWildcard, Problems problems) {
+    WordReader(QueryLimits limits, boolean leadingWildcard, ProblemCollector problems) {
         this.limits = limits;
         this.leadingWildcard = leadingWildcard;
         this.problems = problems;
@@ -35,7 +35,7 @@ final class WordReader {
     ///
     /// @param stem  what stands before `^`; the whole run where no factor follows
     /// @param boost the factor
-    record Split(Run stem, Optional<Float> boost) {}
+    record Split(UnescapedRun stem, Optional<Float> boost) {}
 
     /// {@return the query, counting as much as the factor says}
     ///
@@ -49,7 +49,7 @@ final class WordReader {
     ///
     /// @param run     any run
     /// @param isValue whether it is a field's value, so that `*` alone means something
-    Split split(Run run, boolean isValue) {
+    Split split(UnescapedRun run, boolean isValue) {
         int end = run.endOfWord();
         int caret = run.lastBare('^', end);
         if (caret > 0
@@ -73,7 +73,7 @@ final class WordReader {
     /// {@return whether a word can be read from this: it is not nothing but punctuation}
     ///
     /// @param run any run
-    static boolean isSomething(Run run) {
+    static boolean isSomething(UnescapedRun run) {
         return run.isBare("*:*") || !run.isNothing();
     }
 
@@ -86,7 +86,7 @@ final class WordReader {
         if (value > 0 && value <= MAX_BOOST) {
             return Optional.of(value);
         }
-        String fault = "a boost must be above 0 and at most 1000, not " + Problems.brief(factor);
+        String fault = "a boost must be above 0 and at most 1000, not " + ProblemCollector.brief(factor);
         problems.fault(position, fault, value > 0 ? "it is read as ^1000" : "it is left out", "");
         return value > 0 ? Optional.of(MAX_BOOST) : Optional.empty();
     }
@@ -94,7 +94,7 @@ final class WordReader {
     /// {@return what the run asks for}
     ///
     /// @param run a run without a factor that [#isSomething]
-    Query read(Run run) {
+    Query read(UnescapedRun run) {
         if (run.isBare("*:*")) {
             return Query.everything();
         }
@@ -102,16 +102,16 @@ final class WordReader {
             String word = run.text().substring(1);
             return isWithinParts(run.start(), word) ? new Query.Exact(word) : new Query.About(word);
         }
-        Run stem = run.part(0, run.endOfWord());
+        UnescapedRun stem = run.part(0, run.endOfWord());
         return fuzzy(stem).or(() -> wildcard(stem)).orElseGet(() -> word(run));
     }
 
-    private Query word(Run run) {
+    private Query word(UnescapedRun run) {
         return isWithinParts(run.start(), run.text()) ? new Query.Word(run.text()) : new Query.About(run.text());
     }
 
     private boolean isWithinParts(int position, String word) {
-        boolean within = Texts.beyond(word, limits.parts()) < 0;
+        boolean within = QuerySyntax.beyond(word, limits.parts()) < 0;
         if (!within) {
             problems.fault(
                     position,
@@ -122,7 +122,7 @@ final class WordReader {
         return within;
     }
 
-    private Optional<Query> fuzzy(Run run) {
+    private Optional<Query> fuzzy(UnescapedRun run) {
         String text = run.text();
         int tilde = run.lastBare('~', text.length());
         if (tilde <= 0 || run.isAddress() || run.part(0, tilde).isNothing()) {
@@ -130,7 +130,7 @@ final class WordReader {
         }
         int position = run.start() + tilde;
         String edits = text.substring(tilde + 1);
-        if (!Texts.isDigits(edits)) {
+        if (!QuerySyntax.isDigits(edits)) {
             if (edits.isEmpty() || DECIMAL.matcher(edits).matches()) {
                 problems.fault(position, "~ after a word needs 1 or 2", "it is read as text", "for example putin~1");
             }
@@ -139,7 +139,7 @@ final class WordReader {
         if (!edits.equals("1") && !edits.equals("2")) {
             problems.fault(
                     position,
-                    "~ after a word needs 1 or 2, not " + Problems.brief(edits),
+                    "~ after a word needs 1 or 2, not " + ProblemCollector.brief(edits),
                     "it is read as the nearest of these",
                     "");
         }
@@ -149,7 +149,7 @@ final class WordReader {
                 : Optional.of(word(run.part(0, tilde)));
     }
 
-    private Optional<Query> wildcard(Run run) {
+    private Optional<Query> wildcard(UnescapedRun run) {
         String text = run.text();
         boolean found = false;
         int wildcards = 0;
@@ -159,7 +159,7 @@ final class WordReader {
             if (bare && (c == '*' || c == '?')) {
                 found |= c == '*' || (isPartOfWord(text, i - 1) && isPartOfWord(text, i + 1));
                 wildcards++;
-            } else if (Texts.isSpace(c) || c == '\\' || (bare && !isPartOfWord(text, i)) || isWildcard(c)) {
+            } else if (QuerySyntax.isSpace(c) || c == '\\' || (bare && !isPartOfWord(text, i)) || isWildcard(c)) {
                 return Optional.empty();
             }
         }

@@ -5,7 +5,8 @@
 /// hits, in which [dateline.query.Sort] order, with which filters and facets, against which clock.
 ///
 /// The flow: text → `QueryParser` → `ParseResult` (query and warnings) → `SearchRequest` → an index. Within the parser:
-/// text → tokens (`Scanner`) → tokens without faults (`Repair`) → tree (`Descent`); `Problems` decides whether a fault
+/// text → tokens (`Lexer`) → tokens without faults (`TokenRepair`) → tree (`RecursiveDescentParser`);
+/// `ProblemCollector` decides whether a fault
 /// ends it or is told at the end.
 ///
 /// Nothing here knows how a question is answered.

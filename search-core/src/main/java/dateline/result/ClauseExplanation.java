@@ -20,7 +20,7 @@ public record ClauseExplanation(
         Role role,
         String query,
         String meaning,
-        Total total,
+        TotalHits total,
         OptionalLong removed,
         List<TermCount> terms,
         int others,

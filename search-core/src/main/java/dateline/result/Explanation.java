@@ -9,14 +9,14 @@ import java.util.Objects;
 /// @param reading  the query in plain words, one sentence
 /// @param clause   what the query means and finds, clause by clause
 /// @param unknown  words that no article has, as typed
-/// @param hints    other questions that find something, where this one finds nothing
+/// @param suggestions    other questions that find something, where this one finds nothing
 /// @param warnings what could not be read as meant, and what looks unintended
 public record Explanation(
         String query,
         String reading,
         ClauseExplanation clause,
         List<String> unknown,
-        List<Hint> hints,
+        List<QuerySuggestion> suggestions,
         List<String> warnings) {
 
     /// Checks and copies.
@@ -25,7 +25,7 @@ public record Explanation(
         Objects.requireNonNull(reading, "reading must not be null");
         Objects.requireNonNull(clause, "clause must not be null");
         unknown = List.copyOf(unknown);
-        hints = List.copyOf(hints);
+        suggestions = List.copyOf(suggestions);
         warnings = List.copyOf(warnings);
     }
 

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 /// Instances are immutable and safe for use by many threads.
 public final class ResultPage implements Iterable<Hit> {
 
-    private final Total total;
+    private final TotalHits total;
     private final OptionalLong stories;
     private final boolean complete;
     private final List<String> warnings;
-    private final List<Hint> hints;
+    private final List<QuerySuggestion> suggestions;
     private final Duration took;
     private final List<Hit> hits;
     private final Map<String, List<FacetCount>> facets;
@@ -33,7 +33,7 @@ public final class ResultPage implements Iterable<Hit> {
         this.stories = b.stories;
         this.complete = b.complete;
         this.warnings = List.copyOf(b.warnings);
-        this.hints = List.copyOf(b.hints);
+        this.suggestions = List.copyOf(b.suggestions);
         this.took = b.took;
         this.hits = List.copyOf(b.hits);
         this.facets = Collections.unmodifiableMap(new LinkedHashMap<>(b.facets));
@@ -47,7 +47,7 @@ public final class ResultPage implements Iterable<Hit> {
     }
 
     /// {@return how many articles were found}
-    public Total total() {
+    public TotalHits total() {
         return total;
     }
 
@@ -68,8 +68,8 @@ public final class ResultPage implements Iterable<Hit> {
     }
 
     /// {@return other questions that find something, where this one found nothing}
-    public List<Hint> hints() {
-        return hints;
+    public List<QuerySuggestion> suggestions() {
+        return suggestions;
     }
 
     /// {@return how long the search took}
@@ -116,11 +116,11 @@ public final class ResultPage implements Iterable<Hit> {
 
     /// Gathers the parts of an answer. Not safe for use by several threads at once.
     public static final class Builder {
-        private Total total = new Total(0, true);
+        private TotalHits total = new TotalHits(0, true);
         private OptionalLong stories = OptionalLong.empty();
         private boolean complete = true;
         private final List<String> warnings = new ArrayList<>();
-        private List<Hint> hints = List.of();
+        private List<QuerySuggestion> suggestions = List.of();
         private Duration took = Duration.ZERO;
         private List<Hit> hits = List.of();
         private final Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
@@ -133,7 +133,7 @@ public final class ResultPage implements Iterable<Hit> {
         ///
         /// @param total how many articles were found
         /// @return this builder
-        public Builder total(Total total) {
+        public Builder total(TotalHits total) {
             this.total = Objects.requireNonNull(total, "total must not be null");
             return this;
         }
@@ -170,12 +170,12 @@ public final class ResultPage implements Iterable<Hit> {
             return total.exact() && total.articles() == 0;
         }
 
-        /// Sets the hints.
+        /// Sets the suggestions.
         ///
-        /// @param hints other questions
+        /// @param suggestions other questions
         /// @return this builder
-        public Builder hints(List<Hint> hints) {
-            this.hints = hints;
+        public Builder suggestions(List<QuerySuggestion> suggestions) {
+            this.suggestions = suggestions;
             return this;
         }
 

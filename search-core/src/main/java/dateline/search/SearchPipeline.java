@@ -4,7 +4,7 @@ import dateline.query.SearchRequest;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.answer.Facets;
 import dateline.search.answer.Histogram;
 import dateline.search.answer.HitAssembler;
@@ -45,7 +45,7 @@ final class SearchPipeline {
         request.warnings().forEach(page::warning);
         prepared.translation().warnings().forEach(page::warning);
         if (!prepared.isReady()) {
-            return page.total(new Total(0, false))
+            return page.total(new TotalHits(0, false))
                     .complete(false)
                     .took(prepared.elapsed())
                     .build();
@@ -79,7 +79,7 @@ final class SearchPipeline {
     /// Counts what was found, as exactly as asked.
     private void count(StoryCollapser.Page ranked) throws IOException {
         TermCachingSearcher searcher = prepared.searcher();
-        Total soFar = ranked.ranked().total();
+        TotalHits soFar = ranked.ranked().total();
         boolean isKnown = soFar.exact() && ranked.all().isPresent();
         if (prepared.stories().isEmpty() || !request.exactTotal() || isKnown || searcher.timedOut()) {
             page.total(total(soFar));
@@ -91,17 +91,17 @@ final class SearchPipeline {
         if (searcher.timedOut()) {
             page.total(soFar);
         } else {
-            page.total(new Total(counted.articles(), true)).stories(counted.stories());
+            page.total(new TotalHits(counted.articles(), true)).stories(counted.stories());
         }
     }
 
-    private Total total(Total soFar) throws IOException {
+    private TotalHits total(TotalHits soFar) throws IOException {
         TermCachingSearcher searcher = prepared.searcher();
         if (soFar.exact() || !request.exactTotal() || searcher.timedOut()) {
             return soFar;
         }
         int count = HitCounter.count(searcher, prepared.query());
-        return searcher.timedOut() ? soFar : new Total(count, true);
+        return searcher.timedOut() ? soFar : new TotalHits(count, true);
     }
 
     /// Counts facets, and with them all that was found.
@@ -120,7 +120,7 @@ final class SearchPipeline {
             page.histogram(Histogram.of(request.histogram().get(), found, stories));
         }
         boolean complete = !prepared.deadline().passed();
-        page.total(new Total(count(found), complete));
+        page.total(new TotalHits(count(found), complete));
         if (stories.isPresent() && complete) {
             page.stories(new StoryFacets(stories.get(), found).count());
         }
@@ -149,7 +149,7 @@ final class SearchPipeline {
         QuerySuggestions suggestions = new QuerySuggestions(prepared.counter(), prepared.lookup());
         try {
             suggestions.remarks(request.query()).forEach(page::warning);
-            page.hints(suggestions.of(request.query()));
+            page.suggestions(suggestions.of(request.query()));
         } catch (TimeExceededException e) {
             // The page is incomplete, and says so.
         }

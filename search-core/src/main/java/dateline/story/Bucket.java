@@ -33,7 +33,7 @@ final class Bucket {
     /// @param texts   has the fingerprints
     /// @param numbers what the members are called
     /// @throws IOException if a fingerprint cannot be read
-    static void propose(long band, int[] members, Texts texts, TextNumbers numbers, LongConsumer pairs)
+    static void propose(long band, int[] members, TextCollection texts, TextNumbers numbers, LongConsumer pairs)
             throws IOException {
         if (members.length > LARGE) {
             return;

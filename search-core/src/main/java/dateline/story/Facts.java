@@ -22,16 +22,16 @@ final class Facts {
     private static final int MAX_RUN = 12;
     private static final int PROSE_WORDS = 8;
 
-    static final Facts NONE = new Facts(new char[0], new char[0], Places.NONE, Places.NONE);
+    static final Facts NONE = new Facts(new char[0], new char[0], SlotFillings.NONE, SlotFillings.NONE);
 
     // Hashes of distinct numbers, and of distinct names and acronyms, ascending.
     private final char[] numbers;
     private final char[] names;
     // Places of the first words, and of the rest.
-    private final Places lead;
-    private final Places rest;
+    private final SlotFillings lead;
+    private final SlotFillings rest;
 
-    private Facts(char[] numbers, char[] names, Places lead, Places rest) {
+    private Facts(char[] numbers, char[] names, SlotFillings lead, SlotFillings rest) {
         this.numbers = numbers;
         this.names = names;
         this.lead = lead;
@@ -79,12 +79,12 @@ final class Facts {
     }
 
     /// {@return how the places that both leads have are filled}
-    Places.Tally commonLead(Facts other) {
+    SlotFillings.Tally commonLead(Facts other) {
         return lead.compare(other.lead);
     }
 
     /// {@return how the places that both leads have, or both rests, are filled}
-    Places.Tally commonPlaces(Facts other) {
+    SlotFillings.Tally commonPlaces(Facts other) {
         return lead.compare(other.lead).plus(rest.compare(other.rest));
     }
 
@@ -128,7 +128,8 @@ final class Facts {
     }
 
     static Facts read(ByteBuffer in) {
-        return new Facts(Fingerprint.getChars(in), Fingerprint.getChars(in), Places.read(in), Places.read(in));
+        return new Facts(
+                Fingerprint.getChars(in), Fingerprint.getChars(in), SlotFillings.read(in), SlotFillings.read(in));
     }
 
     @Override
@@ -153,10 +154,10 @@ final class Facts {
     /// Collects the facts of one text.
     static final class Collector {
 
-        private final Smallest numbers = new Smallest(MAX_NUMBERS);
-        private final Smallest names = new Smallest(MAX_NAMES);
-        private final Smallest lead = new Smallest(MAX_LEAD);
-        private final Smallest rest = new Smallest(MAX_REST);
+        private final BottomK numbers = new BottomK(MAX_NUMBERS);
+        private final BottomK names = new BottomK(MAX_NAMES);
+        private final BottomK lead = new BottomK(MAX_LEAD);
+        private final BottomK rest = new BottomK(MAX_REST);
 
         // The plain words before, the newest first, and whether each carries meaning of its own.
         private final long[] plain = new long[3];
@@ -274,7 +275,7 @@ final class Facts {
         }
 
         private void add(long place, long[] fillings, int count) {
-            Smallest places = words <= LEAD_WORDS ? lead : rest;
+            BottomK places = words <= LEAD_WORDS ? lead : rest;
             for (int i = 0; i < count; i++) {
                 int key = ((int) (place >>> 48) & 0xFFFE) | (int) (fillings[i] & 1);
                 places.add(key << 8 | (int) (fillings[i] >>> 56));
@@ -283,7 +284,8 @@ final class Facts {
 
         Facts facts() {
             block();
-            return new Facts(numbers.chars(), names.chars(), Places.of(lead.values()), Places.of(rest.values()));
+            return new Facts(
+                    numbers.chars(), names.chars(), SlotFillings.of(lead.values()), SlotFillings.of(rest.values()));
         }
     }
 }

@@ -74,12 +74,12 @@ public final class Fingerprinter {
         return reading.finish(title, body.length());
     }
 
-    /// {@return the words of an article's body, for {@link CloseReading}}
+    /// {@return the words of an article's body, for {@link TextAlignment}}
     ///
     /// @param language as for {@link #fingerprint}
     /// @param body     the body
-    public Passage passage(String language, String body) {
-        return Passage.of(body, words(language));
+    public WordSequence passage(String language, String body) {
+        return WordSequence.of(body, words(language));
     }
 
     private LanguageWords words(String language) {
@@ -98,9 +98,9 @@ public final class Fingerprinter {
         private final Facts.Collector facts = new Facts.Collector();
         private final Grams grams = new Grams();
         private final Grams skeletonGrams = new Grams();
-        private final Smallest near = new Smallest(NEAR_SAMPLE);
+        private final BottomK near = new BottomK(NEAR_SAMPLE);
         private final MinHash nearBands = new MinHash(NEAR_BANDS);
-        private final Smallest skeleton = new Smallest(SKELETON_SAMPLE);
+        private final BottomK skeleton = new BottomK(SKELETON_SAMPLE);
         private final MinHash skeletonBands = new MinHash(SKELETON_BANDS * SKELETON_ROWS);
         private final long[] differentWords = new long[FILLER_WORDS];
 

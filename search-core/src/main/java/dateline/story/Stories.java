@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /// The stories of a collection: connected components of its verified pairs of copies, divided where they hold texts
-/// that are apart ({@link Contraction}).
+/// that are apart ({@link ComponentSplitter}).
 ///
 /// Only texts with an accepted edge are known here; every other text is a story by itself. Immutable, safe for use by
 /// multiple threads.
 public final class Stories {
 
     private final long[] texts;
-    private final Groups components;
-    private final Groups stories;
+    private final Partition components;
+    private final Partition stories;
 
-    private Stories(long[] texts, Groups components, Groups stories) {
+    private Stories(long[] texts, Partition components, Partition stories) {
         this.texts = texts;
         this.components = components;
         this.stories = stories;
     }
 
     /// {@return the stories that the edges make which `thresholds` accept}
-    public static Stories of(Edges edges, Thresholds thresholds) {
-        List<Edge> copies = new ArrayList<>();
-        List<Edge> apart = new ArrayList<>();
+    public static Stories of(CopyPairs edges, Thresholds thresholds) {
+        List<CopyPair> copies = new ArrayList<>();
+        List<CopyPair> apart = new ArrayList<>();
         edges.forEach(edge -> {
             if (edge.copy().isEmpty()) {
                 apart.add(edge);
@@ -41,16 +41,16 @@ public final class Stories {
                 .sorted()
                 .distinct()
                 .toArray();
-        Groups components = new Groups(components(texts, copies));
+        Partition components = new Partition(components(texts, copies));
         return new Stories(texts, components, divided(texts, components, copies, apart));
     }
 
-    private static int[] components(long[] texts, List<Edge> copies) {
+    private static int[] components(long[] texts, List<CopyPair> copies) {
         int[] parents = new int[texts.length];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
         }
-        for (Edge edge : copies) {
+        for (CopyPair edge : copies) {
             int a = root(parents, Arrays.binarySearch(texts, edge.a()));
             int b = root(parents, Arrays.binarySearch(texts, edge.b()));
             parents[Math.max(a, b)] = Math.min(a, b);
@@ -72,9 +72,9 @@ public final class Stories {
     }
 
     /// Divides the components that have texts which are apart; with none of them, these are the stories.
-    private static Groups divided(long[] texts, Groups components, List<Edge> copies, List<Edge> apart) {
-        Map<Integer, List<Contraction.Pair>> pairs = new HashMap<>();
-        for (Edge edge : apart) {
+    private static Partition divided(long[] texts, Partition components, List<CopyPair> copies, List<CopyPair> apart) {
+        Map<Integer, List<ComponentSplitter.Pair>> pairs = new HashMap<>();
+        for (CopyPair edge : apart) {
             int a = Arrays.binarySearch(texts, edge.a());
             int b = Arrays.binarySearch(texts, edge.b());
             if (a >= 0 && b >= 0 && components.smallest(a) == components.smallest(b)) {
@@ -85,9 +85,9 @@ public final class Stories {
         if (pairs.isEmpty()) {
             return components;
         }
-        for (Edge edge : copies) {
+        for (CopyPair edge : copies) {
             int a = Arrays.binarySearch(texts, edge.a());
-            List<Contraction.Pair> ofComponent = pairs.get(components.smallest(a));
+            List<ComponentSplitter.Pair> ofComponent = pairs.get(components.smallest(a));
             if (ofComponent != null) {
                 ofComponent.add(pair(components, a, Arrays.binarySearch(texts, edge.b()), edge));
             }
@@ -97,16 +97,16 @@ public final class Stories {
             stories[i] = components.smallest(i);
         }
         pairs.forEach((component, ofComponent) -> {
-            int[] groups = Contraction.divide(components.size(component), ofComponent);
+            int[] groups = ComponentSplitter.divide(components.size(component), ofComponent);
             for (int i = 0; i < groups.length; i++) {
                 stories[components.member(component, i)] = components.member(component, groups[i]);
             }
         });
-        return new Groups(stories);
+        return new Partition(stories);
     }
 
-    private static Contraction.Pair pair(Groups components, int a, int b, Edge edge) {
-        return Contraction.Pair.of(components.place(a), components.place(b), edge);
+    private static ComponentSplitter.Pair pair(Partition components, int a, int b, CopyPair edge) {
+        return ComponentSplitter.Pair.of(components.place(a), components.place(b), edge);
     }
 
     /// {@return the texts of the story that `text` is in, ascending; itself alone if it has no copies}

@@ -17,7 +17,7 @@ import java.util.Set;
 ///
 /// Let `S` be the set of texts in the index. Each text has bands, which depend on it alone; the bucket of a band holds
 /// the texts of `S` that have it. {@link Bucket} says which pairs a bucket proposes, as a function of the bucket's
-/// members as a set: ties are broken by the texts' names, never by arrival. {@link Verifier} is a function of two
+/// members as a set: ties are broken by the texts' names, never by arrival. {@link CopyVerifier} is a function of two
 /// fingerprints. So
 ///
 /// > edges(S) = the pairs proposed by any bucket of S and accepted by the verifier
@@ -47,8 +47,8 @@ public final class StoryJoin {
     /// Texts of a batch whose bands are held at once.
     private static final int RANGE_TEXTS = 1 << 16;
 
-    private final Texts texts;
-    private final Edges edges;
+    private final TextCollection texts;
+    private final CopyPairs edges;
     private final int addedCount;
     private final int removedEnd;
     // The texts that take part: first the added, then the removed, then those that stay and were met.
@@ -57,7 +57,7 @@ public final class StoryJoin {
     private final LongList takenBack = new LongList();
     private final Map<Long, long[]> proposalsAfter = new HashMap<>();
 
-    private StoryJoin(Texts texts, long[] added, long[] removed, Edges edges) {
+    private StoryJoin(TextCollection texts, long[] added, long[] removed, CopyPairs edges) {
         this.texts = texts;
         this.edges = edges;
         for (long text : added) {
@@ -73,16 +73,16 @@ public final class StoryJoin {
     /// What an update gives.
     public static final class Result {
 
-        private final Edges edges;
+        private final CopyPairs edges;
         private final long[] changed;
 
-        private Result(Edges edges, long[] changed) {
+        private Result(CopyPairs edges, long[] changed) {
             this.edges = edges;
             this.changed = changed;
         }
 
         /// {@return the edges of the new set of texts}
-        public Edges edges() {
+        public CopyPairs edges() {
             return edges;
         }
 
@@ -102,7 +102,8 @@ public final class StoryJoin {
     /// @param removed names of texts that were there before and are not any more; none of them is also in `added`
     /// @param edges   the edges before
     /// @throws IOException if the texts cannot be read
-    public static Result update(Texts texts, long[] added, long[] removed, Edges edges) throws IOException {
+    public static Result update(TextCollection texts, long[] added, long[] removed, CopyPairs edges)
+            throws IOException {
         return new StoryJoin(texts, added, removed, edges).run();
     }
 
@@ -210,7 +211,7 @@ public final class StoryJoin {
 
     private Result result() throws IOException {
         LongList changed = new LongList();
-        List<Edge> found = found();
+        List<CopyPair> found = found();
         Set<Pair> lost = lost();
         long[] removed = removed();
         found.forEach(edge -> changed.add(edge.a(), edge.b()));
@@ -218,7 +219,7 @@ public final class StoryJoin {
         for (long text : removed) {
             edges.of(text).forEach(edge -> changed.add(edge.a(), edge.b()));
         }
-        Edges after = found.isEmpty() && changed.isEmpty()
+        CopyPairs after = found.isEmpty() && changed.isEmpty()
                 ? edges
                 : edges.change(
                         edge -> Arrays.binarySearch(removed, edge.a()) >= 0
@@ -228,8 +229,8 @@ public final class StoryJoin {
         return new Result(after, changed.sortedDistinct());
     }
 
-    private List<Edge> found() throws IOException {
-        List<Edge> found = new ArrayList<>();
+    private List<CopyPair> found() throws IOException {
+        List<CopyPair> found = new ArrayList<>();
         int last = -1;
         Fingerprint a = null;
         for (long pair : proposed.sortedDistinct()) {
@@ -252,28 +253,28 @@ public final class StoryJoin {
     /// numbers and names of the other, none can stand for another, unless it is but a page of furniture. What the
     /// fingerprints speak against is read only
     /// where it would belong to a story: whether the two are apart matters nowhere else.
-    private Optional<Edge> verify(Fingerprint a, Fingerprint b) throws IOException {
-        Optional<Verifier.Likeness> likeness = Verifier.likeness(a, b);
+    private Optional<CopyPair> verify(Fingerprint a, Fingerprint b) throws IOException {
+        Optional<CopyVerifier.Likeness> likeness = CopyVerifier.likeness(a, b);
         if (likeness.isEmpty()) {
             return Optional.empty();
         }
         Copy copy = likeness.get().copy();
         boolean agree = likeness.get().agree();
-        boolean isPlain =
-                Math.min(a.words(), b.words()) >= CloseReading.FORM && a.facts().agreeWholly(b.facts());
+        boolean isPlain = Math.min(a.words(), b.words()) >= TextAlignment.FORM
+                && a.facts().agreeWholly(b.facts());
         if (agree && (copy.kind() == CopyKind.SAME || isPlain)) {
-            return Optional.of(new Edge(a.text(), b.text(), copy));
+            return Optional.of(new CopyPair(a.text(), b.text(), copy));
         }
         boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);
         if (!agree && !isForm) {
             return Optional.empty();
         }
-        boolean allowed = CloseReading.allows(
+        boolean allowed = TextAlignment.allows(
                 copy.kind(), texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
         if (agree && allowed) {
-            return Optional.of(new Edge(a.text(), b.text(), copy));
+            return Optional.of(new CopyPair(a.text(), b.text(), copy));
         }
-        return allowed ? Optional.empty() : Optional.of(Edge.apart(a.text(), b.text()));
+        return allowed ? Optional.empty() : Optional.of(CopyPair.apart(a.text(), b.text()));
     }
 
     private Set<Pair> lost() throws IOException {

@@ -7,11 +7,13 @@
 ///    700 bytes: a hash of the words, two samples of word sequences, the bands by which likely copies meet, and samples
 ///    of the numbers and names. It is stored with the article.
 /// 2. *At commit*, [dateline.story.StoryJoin] lets the texts that came and went meet the others in the buckets that the
-///    index knows ([dateline.story.Texts]), has each pair that meets checked by [dateline.story.Verifier] and the
-///    texts of those that pass read side by side by [dateline.story.CloseReading], and keeps the
-///    [dateline.story.Edges] right.
+///    index knows ([dateline.story.TextCollection]), has each pair that meets checked by [dateline.story.CopyVerifier]
+/// and the
+///    texts of those that pass read side by side by [dateline.story.TextAlignment], and keeps the
+///    [dateline.story.CopyPairs] right.
 /// 3. [dateline.story.Stories] are the connected components of those edges. An edge may also say that two texts are
-///    *apart*, one form filled in twice; components that hold such are divided by [dateline.story.Contraction]. The ids
+///    *apart*, one form filled in twice; components that hold such are divided by [dateline.story.ComponentSplitter].
+/// The ids
 ///    of stories go back to the articles.
 ///
 /// A *text* is what articles with the same fingerprint share; it is named by a 64-bit hash. A text with a thousand

@@ -11,7 +11,7 @@ class FunctionWordsTest {
     /// What lets plain words of the lists stay as they are.
     @Test
     void plainLettersAreTheirOwnExactForm() {
-        for (String language : Languages.TAGS) {
+        for (String language : AnalyzerSpecs.TAGS) {
             assertThat(LanguageAnalysis.of(language).exactLetters(ALPHABET))
                     .as(language)
                     .isEqualTo(ALPHABET);

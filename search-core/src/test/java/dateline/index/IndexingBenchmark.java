@@ -114,7 +114,7 @@ public final class IndexingBenchmark {
         double begun = cpuSeconds();
         IndexWriterConfig config = new IndexWriterConfig(new ByField())
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setSimilarity(ScoredText.similarity());
+                .setSimilarity(FirstStageSimilarity.similarity());
         try (IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config)) {
             for (Article article : articles) {
                 writer.addDocument(document(article));

@@ -19,7 +19,8 @@ class HostileTextTest {
 
     /// Reads a million characters instead of passing over most of them.
     private static final QueryParser PATIENT = QueryParser.builder()
-            .limits(new Limits(10 * MILLION, Limits.MAX_DEPTH, 10 * MILLION, 32, 100, 10, 1_000, 10 * MILLION, 1_000))
+            .limits(new QueryLimits(
+                    10 * MILLION, QueryLimits.MAX_DEPTH, 10 * MILLION, 32, 100, 10, 1_000, 10 * MILLION, 1_000))
             .build();
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ class HostileTextTest {
     @Test
     void theCutAtTheLimitLeavesCharactersWhole() {
         QueryParser parser = QueryParser.builder()
-                .limits(new Limits(3, 1, 1, 1, 1, 1, 1, 1, 1))
+                .limits(new QueryLimits(3, 1, 1, 1, 1, 1, 1, 1, 1))
                 .build();
 
         assertThat(parser.parse("ab🚀").query()).isEqualTo(Query.word("ab"));
@@ -160,7 +161,7 @@ class HostileTextTest {
 
     @Test
     void theDeepestAllowedQueryFitsOnTheStack() {
-        int depth = Limits.MAX_DEPTH;
+        int depth = QueryLimits.MAX_DEPTH;
         String text = "title:atleast2((".repeat(depth / 2) + "a" + ")^2 OR b)^3".repeat(depth / 2);
 
         Query query = PATIENT.parse(text).query();

@@ -116,8 +116,8 @@ class QueryParserTest {
         assertThat(parse("a PRE/3 b")).isEqualTo(Query.before(3, word("a"), word("b")));
         assertThat(parse("a NOT w/10 b")).isEqualTo(new Query.NotNear(10, word("a"), word("b")));
         assertThat(parse("a not W/10 b")).isEqualTo(new Query.NotNear(10, word("a"), word("b")));
-        assertThat(parse("a /S b")).isEqualTo(new Query.Same(Query.Unit.SENTENCE, word("a"), word("b")));
-        assertThat(parse("a /p b")).isEqualTo(new Query.Same(Query.Unit.PARAGRAPH, word("a"), word("b")));
+        assertThat(parse("a /S b")).isEqualTo(new Query.SameUnit(Query.Unit.SENTENCE, word("a"), word("b")));
+        assertThat(parse("a /p b")).isEqualTo(new Query.SameUnit(Query.Unit.PARAGRAPH, word("a"), word("b")));
         assertThat(parse("AtLeast3(Kim)")).isEqualTo(new Query.AtLeast(3, word("Kim")));
         assertThat(parse("first/50(a OR b)")).isEqualTo(new Query.First(50, Query.any(word("a"), word("b"))));
         assertThat(parse("title:atleast2(a)")).isEqualTo(Query.in("title", new Query.AtLeast(2, word("a"))));

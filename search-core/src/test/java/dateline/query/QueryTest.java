@@ -49,7 +49,7 @@ class QueryTest {
         assertThat(Query.word("title:kim")).hasToString("title\\:kim");
         assertThat(Query.word("what?")).hasToString("what?");
         assertThat(Query.near(1, Query.word("not"), A)).hasToString("\\not w/1 a");
-        assertThat(new Query.SomeOf(1, List.of(Query.word("3"), Query.word("of"), Query.any(A, B))))
+        assertThat(new Query.AtLeastOf(1, List.of(Query.word("3"), Query.word("of"), Query.any(A, B))))
                 .hasToString("1 of (3 \\of (a OR b))");
     }
 
@@ -100,7 +100,7 @@ class QueryTest {
         refuses(() -> Query.near(0, A, B), "distance must be at least 1, not 0");
         refuses(() -> new Query.AtLeast(0, A), "count must be at least 1, not 0");
         refuses(() -> new Query.First(0, A), "words must be at least 1, not 0");
-        refuses(() -> new Query.SomeOf(3, List.of(A, B)), "at least 3 clauses are needed");
+        refuses(() -> new Query.AtLeastOf(3, List.of(A, B)), "at least 3 clauses are needed");
         refuses(() -> new Query.And(List.of(A)), "at least 2 clauses are needed");
         refuses(
                 () -> new Query.Best(List.of(new Query.Clause(Query.Occurs.OPTIONAL, A))),

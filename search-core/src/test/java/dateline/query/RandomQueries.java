@@ -215,7 +215,7 @@ final class RandomQueries {
         return switch (random.nextInt(7)) {
             case 0 -> new Query.Near(distance(), random.nextBoolean(), part.get(), part.get());
             case 1 -> new Query.NotNear(distance(), part.get(), part.get());
-            case 2 -> new Query.Same(one(Query.Unit.values()), part.get(), part.get());
+            case 2 -> new Query.SameUnit(one(Query.Unit.values()), part.get(), part.get());
             case 3 -> new Query.Or(list(2, part));
             case 4 -> someOf(part);
             case 5 -> new Query.Best(list(2, () -> new Query.Clause(Query.Occurs.OPTIONAL, part.get())));
@@ -225,7 +225,7 @@ final class RandomQueries {
 
     private Query someOf(Supplier<Query> clause) {
         List<Query> clauses = list(1, clause);
-        return new Query.SomeOf(1 + random.nextInt(clauses.size()), clauses);
+        return new Query.AtLeastOf(1 + random.nextInt(clauses.size()), clauses);
     }
 
     private Query leaf() {
@@ -250,7 +250,7 @@ final class RandomQueries {
 
     /// At most as many in a query as are read.
     private Query pattern() {
-        if (patterns == Limits.DEFAULT.patterns()) {
+        if (patterns == QueryLimits.DEFAULT.patterns()) {
             return new Query.Word(one(WORDS));
         }
         patterns++;

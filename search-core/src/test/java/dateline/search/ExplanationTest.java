@@ -12,10 +12,10 @@ import dateline.result.ClauseExplanation;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
-import dateline.result.Hint;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.MatchExplanation.ClauseMatch;
+import dateline.result.QuerySuggestion;
 import dateline.result.ResultPage;
 import dateline.result.ScorePart;
 import dateline.result.TermCount;
@@ -76,7 +76,7 @@ class ExplanationTest {
         assertThat(ferry.total().articles()).isEqualTo(2);
         assertThat(ferry.terms()).extracting(TermCount::term).containsExactly("ferri");
         assertThat(explanation.unknown()).isEmpty();
-        assertThat(explanation.hints()).isEmpty();
+        assertThat(explanation.suggestions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,16 +150,17 @@ class ExplanationTest {
             title:captain             | LOOSER       | captain                        | 1
             atleast3(captain)         | LOOSER       | captain                        | 1
             """)
-    void whereNothingIsFoundOtherQuestionsAreOffered(String query, Hint.Kind kind, String other, long articles) {
+    void whereNothingIsFoundOtherQuestionsAreOffered(
+            String query, QuerySuggestion.Kind kind, String other, long articles) {
         ResultPage page = search(query);
 
         assertThat(page.total().articles()).isZero();
         if (articles > 0) {
-            assertThat(page.hints())
+            assertThat(page.suggestions())
                     .filteredOn(hint -> hint.kind() == kind)
-                    .extracting(Hint::query)
+                    .extracting(QuerySuggestion::query)
                     .contains(other);
-            assertThat(page.hints())
+            assertThat(page.suggestions())
                     .allSatisfy(hint ->
                             assertThat(search(hint.query()).total().articles()).isEqualTo(hint.articles()));
         }
@@ -169,19 +170,19 @@ class ExplanationTest {
     void aLongTextIsNoQuestionToOfferOthersFor() {
         String text = "zeppelin".repeat(2) + " zappelin".repeat(500);
 
-        assertThat(search(text).hints()).isEmpty();
+        assertThat(search(text).suggestions()).isEmpty();
         assertThat(search(text).warnings()).hasSize(2);
         assertThat(INDEX.explain(request(text)).clause().clauses()).hasSize(501);
     }
 
     @Test
     void aWordOfAnyLengthIsAnswered() {
-        assertThat(search("x".repeat(90_000)).hints()).isEmpty();
+        assertThat(search("x".repeat(90_000)).suggestions()).isEmpty();
     }
 
     @Test
     void whereSomethingIsFoundNothingIsOffered() {
-        assertThat(search("ferry captian").hints()).isEmpty();
+        assertThat(search("ferry captian").suggestions()).isEmpty();
     }
 
     // --- why ---
@@ -267,7 +268,7 @@ class ExplanationTest {
 
     @Test
     void hintsAreQueriesInTheQueryLanguage() {
-        for (Hint hint : search("captain AND strike").hints()) {
+        for (QuerySuggestion hint : search("captain AND strike").suggestions()) {
             assertThat(QueryParser.standard().parseStrict(hint.query()).query()).hasToString(hint.query());
         }
     }

@@ -36,7 +36,7 @@ record PlainReading(Map<String, List<Token>> fields, UnaryOperator<String> stem)
             case Query.And q -> q.clauses().stream().allMatch(this::matches);
             case Query.Or q -> q.clauses().stream().anyMatch(this::matches);
             case Query.Best q -> best(q);
-            case Query.SomeOf q -> q.clauses().stream().filter(this::matches).count() >= q.count();
+            case Query.AtLeastOf q -> q.clauses().stream().filter(this::matches).count() >= q.count();
             case Query.AtLeast q ->
                 fields.values().stream()
                                 .mapToInt(field ->
@@ -114,7 +114,7 @@ record PlainReading(Map<String, List<Token>> fields, UnaryOperator<String> stem)
                     }
                 }
             }
-            case Query.Same q -> {
+            case Query.SameUnit q -> {
                 for (Span left : spans(q.left(), text)) {
                     for (Span right : spans(q.right(), text)) {
                         Span hull = hull(left, right);
@@ -130,7 +130,7 @@ record PlainReading(Map<String, List<Token>> fields, UnaryOperator<String> stem)
         return spans;
     }
 
-    private static int unit(Query.Same same, Token token) {
+    private static int unit(Query.SameUnit same, Token token) {
         return same.unit() == Query.Unit.SENTENCE ? token.sentence() : token.paragraph();
     }
 

@@ -112,7 +112,7 @@ class ProximityLawTest {
     void everyClauseThatMatchesHasItsMarksAndNothingElseIsMarked() {
         for (int i = 0; i < 60; i++) {
             List<Query> clauses = List.of(places(2), places(2), new Query.AtLeast(2, places(1)));
-            Query query = CHANCE.nextBoolean() ? new Query.Or(clauses) : new Query.SomeOf(2, clauses);
+            Query query = CHANCE.nextBoolean() ? new Query.Or(clauses) : new Query.AtLeastOf(2, clauses);
             for (Hit hit : INDEX.search(
                     SearchRequest.builder(query).limit(5).snippets(100).build())) {
                 Set<String> parts = new TreeSet<>();
@@ -144,7 +144,7 @@ class ProximityLawTest {
                 new Query.Near(1 + CHANCE.nextInt(5), CHANCE.nextBoolean(), places(depth - 1), places(depth - 1));
             case 2 -> new Query.NotNear(1 + CHANCE.nextInt(5), places(depth - 1), places(depth - 1));
             case 3, 4 ->
-                new Query.Same(
+                new Query.SameUnit(
                         CHANCE.nextBoolean() ? Query.Unit.SENTENCE : Query.Unit.PARAGRAPH,
                         places(depth - 1),
                         places(depth - 1));

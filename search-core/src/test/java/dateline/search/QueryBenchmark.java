@@ -3,7 +3,7 @@ package dateline.search;
 import dateline.SearchIndex;
 import dateline.analysis.QueryTerm;
 import dateline.index.Layout;
-import dateline.index.ScoredText;
+import dateline.index.FirstStageSimilarity;
 import dateline.index.Snapshot;
 import dateline.query.Query;
 import dateline.query.QueryParser;
@@ -167,7 +167,7 @@ public final class QueryBenchmark {
         return switch (query) {
             case Query.Near q -> Query.all(words(q.left()), words(q.right()));
             case Query.NotNear q -> Query.all(words(q.include()), words(q.exclude()));
-            case Query.Same q -> Query.all(words(q.left()), words(q.right()));
+            case Query.SameUnit q -> Query.all(words(q.left()), words(q.right()));
             case Query.AtLeast q -> words(q.clause());
             case Query.First q -> words(q.clause());
             case Query.Or q ->
@@ -187,7 +187,7 @@ public final class QueryBenchmark {
 
     private void plain(SearchIndex index, DirectoryReader reader) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(ScoredText.similarity());
+        searcher.setSimilarity(FirstStageSimilarity.similarity());
         TermExpander expander = TermExpander.of(Snapshot.of(reader), AliasTables.NONE);
         Map<String, Query> asked = new LinkedHashMap<>();
         PLAIN.forEach(text -> asked.put(text, index.parser().parse(text).query()));

@@ -253,7 +253,7 @@ class QueryBoundsTest {
                 .build();
         Explanation explanation = index.explain(request);
         assertThat(totals(explanation.clause())).isNotEmpty().containsOnly(false);
-        assertThat(explanation.hints()).isEmpty();
+        assertThat(explanation.suggestions()).isEmpty();
     }
 
     private static List<Boolean> totals(ClauseExplanation clause) {

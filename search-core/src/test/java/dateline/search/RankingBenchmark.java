@@ -3,8 +3,8 @@ package dateline.search;
 import dateline.SearchIndex;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.QueryWord;
+import dateline.index.FirstStageSimilarity;
 import dateline.index.Layout;
-import dateline.index.ScoredText;
 import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
@@ -85,7 +85,7 @@ public final class RankingBenchmark {
         try (SearchIndex index = SearchIndex.open(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
             IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(ScoredText.similarity());
+            searcher.setSimilarity(FirstStageSimilarity.similarity());
             Map<String, Ask> asks = new LinkedHashMap<>();
             asks.put("Lucene OR", topic -> bare(searcher, topic));
             for (RankingModel model : RankingModel.values()) {

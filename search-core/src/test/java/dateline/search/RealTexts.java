@@ -189,8 +189,8 @@ final class RealTexts {
             case 0 -> new Query.Near(distance, false, left, right);
             case 1 -> new Query.Near(distance, true, left, right);
             case 2 -> new Query.NotNear(distance, left, right);
-            case 3 -> new Query.Same(Query.Unit.SENTENCE, left, right);
-            case 4 -> new Query.Same(Query.Unit.PARAGRAPH, left, right);
+            case 3 -> new Query.SameUnit(Query.Unit.SENTENCE, left, right);
+            case 4 -> new Query.SameUnit(Query.Unit.PARAGRAPH, left, right);
             case 5 -> new Query.AtLeast(1 + chance.nextInt(6), left);
             case 6 ->
                 new Query.AtLeast(1 + chance.nextInt(3), new Query.Near(distance, chance.nextBoolean(), left, right));
@@ -198,7 +198,8 @@ final class RealTexts {
             case 8 -> new Query.First(5 + chance.nextInt(60), new Query.Near(distance, false, left, right));
             case 9 -> words(chance);
             case 10 ->
-                new Query.Same(Query.Unit.SENTENCE, new Query.Near(distance, false, left, right), word(body, at + 3));
+                new Query.SameUnit(
+                        Query.Unit.SENTENCE, new Query.Near(distance, false, left, right), word(body, at + 3));
             default ->
                 new Query.NotNear(
                         distance, left, new Query.Near(1 + chance.nextInt(5), false, right, word(body, at - 2)));

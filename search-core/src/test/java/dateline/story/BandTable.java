@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 /// Which texts are in which bucket: pairs of band and text, sorted, eight bytes each.
 ///
 /// In memory, for tests and measuring: an index has its texts on disk.
-final class BandTable implements Texts {
+final class BandTable implements TextCollection {
 
     private static final int PLACE_BITS = 24;
     private static final int MAX_TEXTS = 1 << PLACE_BITS;
@@ -18,7 +18,7 @@ final class BandTable implements Texts {
     private final Fingerprint[] texts;
     private final long[] entries;
     private final Map<Long, Fingerprint> byName;
-    private LongFunction<Passage> passages = text -> {
+    private LongFunction<WordSequence> passages = text -> {
         throw new IllegalArgumentException("text " + Long.toHexString(text) + " cannot be read");
     };
 
@@ -62,13 +62,13 @@ final class BandTable implements Texts {
     }
 
     /// {@return the table, which can read the texts}
-    BandTable reading(LongFunction<Passage> reader) {
+    BandTable reading(LongFunction<WordSequence> reader) {
         passages = reader;
         return this;
     }
 
     @Override
-    public Passage passage(long text) {
+    public WordSequence passage(long text) {
         return passages.apply(text);
     }
 

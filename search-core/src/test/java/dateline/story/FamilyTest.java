@@ -168,7 +168,7 @@ class FamilyTest {
     }
 
     private static String compare(String a, String b) {
-        return Verifier.compare(FINGERPRINTER.fingerprint("en", "", a), FINGERPRINTER.fingerprint("en", "", b))
+        return CopyVerifier.compare(FINGERPRINTER.fingerprint("en", "", a), FINGERPRINTER.fingerprint("en", "", b))
                 .filter(Thresholds.DEFAULT::accept)
                 .map(copy -> copy.kind().name())
                 .orElse("none");

@@ -35,7 +35,7 @@ class FingerprinterTest {
         Fingerprint filler = of("A title", body);
         assertThat(filler.joins()).isFalse();
         assertThat(filler.bands()).isEmpty();
-        assertThat(Verifier.compare(filler, of("A title", body))).isEmpty();
+        assertThat(CopyVerifier.compare(filler, of("A title", body))).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class FingerprinterTest {
     })
     void capitalsAndPunctuationMakeNoOtherWording(String a, String b) {
         assertThat(of("", a).wording()).isEqualTo(of("", b).wording());
-        assertThat(Verifier.compare(of("", a), of("", b))).contains(new Copy(CopyKind.SAME, 1));
+        assertThat(CopyVerifier.compare(of("", a), of("", b))).contains(new Copy(CopyKind.SAME, 1));
     }
 
     @Test
@@ -93,7 +93,7 @@ class FingerprinterTest {
             Fingerprint whole = of("", body);
             Fingerprint trimmed = of("", body.substring(0, body.length() * 2 / 5));
             assertThat(common(whole, trimmed)).as("round %d", round).isPositive();
-            assertThat(Verifier.compare(whole, trimmed))
+            assertThat(CopyVerifier.compare(whole, trimmed))
                     .hasValueSatisfying(copy -> assertThat(copy.kind()).isEqualTo(CopyKind.NEAR));
         }
     }
@@ -111,7 +111,7 @@ class FingerprinterTest {
             Fingerprint a = of("", TestWords.prose(random, 400));
             Fingerprint b = of("", TestWords.prose(random, 400));
             assertThat(common(a, b)).isZero();
-            assertThat(Verifier.compare(a, b)).isEmpty();
+            assertThat(CopyVerifier.compare(a, b)).isEmpty();
         }
     }
 
@@ -124,7 +124,7 @@ class FingerprinterTest {
         }
         Fingerprint whole = FINGERPRINTER.fingerprint("zh", "", body.toString());
         Fingerprint trimmed = FINGERPRINTER.fingerprint("zh", "", body.substring(0, 200));
-        assertThat(Verifier.compare(whole, trimmed))
+        assertThat(CopyVerifier.compare(whole, trimmed))
                 .hasValueSatisfying(copy -> assertThat(copy.kind()).isEqualTo(CopyKind.NEAR));
     }
 

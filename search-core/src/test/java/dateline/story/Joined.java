@@ -10,7 +10,7 @@ final class Joined {
     private Joined() {}
 
     static StoryJoin.Result update(
-            BandTable stay, Collection<Fingerprint> added, Collection<Fingerprint> removed, Edges edges) {
+            BandTable stay, Collection<Fingerprint> added, Collection<Fingerprint> removed, CopyPairs edges) {
         try {
             return StoryJoin.update(stay.knowing(added).knowing(removed), names(added), names(removed), edges);
         } catch (IOException e) {

@@ -203,7 +203,7 @@ public final class StoryBenchmark {
         return new double[] {(double) right / proposed, (double) right / wanted};
     }
 
-    private Passage passage(TestArticle article) {
+    private WordSequence passage(TestArticle article) {
         return fingerprinter.passage(article.language(), article.body());
     }
 
@@ -213,7 +213,7 @@ public final class StoryBenchmark {
 
     private void countFound(List<FamilyMaker.Member> members, Map<FamilyMaker.Role, int[]> found) {
         Map<Integer, Fingerprint> originals = new HashMap<>();
-        Map<Integer, Passage> texts = new HashMap<>();
+        Map<Integer, WordSequence> texts = new HashMap<>();
         for (FamilyMaker.Member member : members) {
             TestArticle article = member.article();
             Fingerprint fingerprint = fingerprinter.fingerprint(article.language(), article.title(), article.body());
@@ -223,10 +223,10 @@ public final class StoryBenchmark {
                 continue;
             }
             Fingerprint original = Objects.requireNonNull(originals.get(member.family()));
-            boolean isFound = Verifier.compare(original, fingerprint)
+            boolean isFound = CopyVerifier.compare(original, fingerprint)
                     .filter(Thresholds.DEFAULT::accept)
                     .filter(copy -> original.facts().agreeWholly(fingerprint.facts())
-                            || CloseReading.allows(
+                            || TextAlignment.allows(
                                     copy.kind(), Objects.requireNonNull(texts.get(member.family())), passage(article)))
                     .isPresent();
             int[] counts = found.computeIfAbsent(member.role(), any -> new int[2]);
@@ -322,7 +322,7 @@ public final class StoryBenchmark {
                 }
             }
             start = cpuNanos();
-            Edges edges = StoryGroups.join(fingerprinter, texts, having);
+            CopyPairs edges = StoryGroups.join(fingerprinter, texts, having);
             double joining = (cpuNanos() - start) / 1e3;
             int n = articles.size();
             print(
@@ -372,7 +372,7 @@ public final class StoryBenchmark {
                             "%-22s %-22s %s",
                             a.id(),
                             b.id(),
-                            Verifier.compare(
+                            CopyVerifier.compare(
                                             fingerprinter.fingerprint("en", a.title(), a.body()),
                                             fingerprinter.fingerprint("en", b.title(), b.body()))
                                     .map(Copy::toString)
@@ -390,7 +390,7 @@ public final class StoryBenchmark {
 
     private void sample(String name, CopyKind kind, int count, long seed) {
         StoryGroups groups = StoryGroups.of(fingerprinter, read(name));
-        List<Edge> edges = new ArrayList<>();
+        List<CopyPair> edges = new ArrayList<>();
         groups.edges().forEach(edge -> {
             boolean isOne = edge.copy()
                     .filter(Thresholds.DEFAULT::accept)
@@ -401,7 +401,7 @@ public final class StoryBenchmark {
             }
         });
         Collections.shuffle(edges, new Random(seed));
-        for (Edge edge : edges.subList(0, Math.min(count, edges.size()))) {
+        for (CopyPair edge : edges.subList(0, Math.min(count, edges.size()))) {
             TestArticle a = groups.article(edge.a());
             TestArticle b = groups.article(edge.b());
             print("%n%s %.2f", kind, edge.copy().orElseThrow().similarity());
@@ -410,9 +410,9 @@ public final class StoryBenchmark {
             print(
                     "  %s",
                     kind == CopyKind.REWRITE
-                            ? CloseReading.differences(
+                            ? TextAlignment.differences(
                                     passage(a).skeleton(), passage(b).skeleton())
-                            : CloseReading.differences(passage(a), passage(b)));
+                            : TextAlignment.differences(passage(a), passage(b)));
             print("  %s", brief(WordDiff.between(a.body(), b.body())));
         }
     }

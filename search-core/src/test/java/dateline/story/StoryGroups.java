@@ -14,7 +14,7 @@ import java.util.Objects;
 /// @param edges        the verified pairs
 /// @param stories      the stories at default thresholds
 record StoryGroups(
-        Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles, Edges edges, Stories stories) {
+        Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles, CopyPairs edges, Stories stories) {
 
     static StoryGroups of(Fingerprinter fingerprinter, Collection<TestArticle> collection) {
         Map<Long, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -27,18 +27,18 @@ record StoryGroups(
                         .add(article);
             }
         }
-        Edges edges = join(fingerprinter, fingerprints, articles);
+        CopyPairs edges = join(fingerprinter, fingerprints, articles);
         return new StoryGroups(fingerprints, articles, edges, Stories.of(edges, Thresholds.DEFAULT));
     }
 
     /// {@return the verified pairs of texts, each with an article that has it}
-    static Edges join(
+    static CopyPairs join(
             Fingerprinter fingerprinter, Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles) {
         BandTable table = BandTable.of(List.of()).reading(text -> {
             TestArticle article = Objects.requireNonNull(articles.get(text)).get(0);
             return fingerprinter.passage(article.language(), article.body());
         });
-        return Joined.update(table, fingerprints.values(), List.of(), Edges.NONE)
+        return Joined.update(table, fingerprints.values(), List.of(), CopyPairs.NONE)
                 .edges();
     }
 

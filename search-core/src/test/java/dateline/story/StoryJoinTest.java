@@ -24,7 +24,7 @@ class StoryJoinTest {
 
     private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
 
-    private final Map<Long, Passage> passages = new HashMap<>();
+    private final Map<Long, WordSequence> passages = new HashMap<>();
 
     private Fingerprint text(String body) {
         Fingerprint text = FINGERPRINTER.fingerprint("en", "", body);
@@ -57,7 +57,7 @@ class StoryJoinTest {
         Random random = new Random(seed);
         List<Fingerprint> all = texts(random, 160);
         Set<Fingerprint> present = new LinkedHashSet<>();
-        Edges edges = Edges.NONE;
+        CopyPairs edges = CopyPairs.NONE;
         for (int round = 0; round < 25; round++) {
             List<Fingerprint> added = new ArrayList<>();
             List<Fingerprint> removed = new ArrayList<>();
@@ -86,10 +86,11 @@ class StoryJoinTest {
         assertThat(edges.size()).as("edges to compare").isPositive();
     }
 
-    private Edges fromScratch(Collection<Fingerprint> texts, Random random) {
+    private CopyPairs fromScratch(Collection<Fingerprint> texts, Random random) {
         List<Fingerprint> shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, random);
-        return Joined.update(table(List.of()), shuffled, List.of(), Edges.NONE).edges();
+        return Joined.update(table(List.of()), shuffled, List.of(), CopyPairs.NONE)
+                .edges();
     }
 
     @Test
@@ -98,7 +99,7 @@ class StoryJoinTest {
         String body = TestWords.prose(random, 120);
         Fingerprint first = text(body);
         Fingerprint second = text(body + " " + TestWords.prose(random, 15));
-        StoryJoin.Result result = Joined.update(table(List.of()), List.of(first, second), List.of(), Edges.NONE);
+        StoryJoin.Result result = Joined.update(table(List.of()), List.of(first, second), List.of(), CopyPairs.NONE);
         assertThat(result.edges().between(first.text(), second.text())).isPresent();
         assertThat(result.changed())
                 .containsExactlyInAnyOrder(first.text(), second.text())
@@ -114,8 +115,8 @@ class StoryJoinTest {
         Fingerprint bridge = text(left + " " + right);
         Fingerprint b = text(right);
         List<Fingerprint> all = List.of(a, bridge, b);
-        Edges joined =
-                Joined.update(table(List.of()), all, List.of(), Edges.NONE).edges();
+        CopyPairs joined =
+                Joined.update(table(List.of()), all, List.of(), CopyPairs.NONE).edges();
         Stories before = Stories.of(joined, Thresholds.DEFAULT);
         assertThat(before.members(a.text())).hasSize(3);
 
@@ -134,7 +135,7 @@ class StoryJoinTest {
         List<Fingerprint> all = texts(random, 120);
         Map<Long, List<Long>> stories = new LinkedHashMap<>();
         List<Fingerprint> present = new ArrayList<>();
-        Edges edges = Edges.NONE;
+        CopyPairs edges = CopyPairs.NONE;
         Stories before = Stories.of(edges, Thresholds.DEFAULT);
         for (int from = 0; from < all.size(); from += 15) {
             List<Fingerprint> added = all.subList(from, Math.min(all.size(), from + 15));

@@ -27,7 +27,7 @@ public final class ExplanationJson {
         json.name("clause");
         write(explanation.clause(), json);
         json.name("unknown").value(explanation.unknown());
-        HintJson.write(explanation.hints(), json);
+        HintJson.write(explanation.suggestions(), json);
         json.name("warnings").value(explanation.warnings());
         if (!aged.isEmpty()) {
             json.name("freshness").beginArray();

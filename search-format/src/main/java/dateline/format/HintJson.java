@@ -1,6 +1,6 @@
 package dateline.format;
 
-import dateline.result.Hint;
+import dateline.result.QuerySuggestion;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,9 +13,9 @@ public final class HintJson {
     ///
     /// @param hints the hints
     /// @param json  where to
-    public static void write(List<Hint> hints, JsonWriter json) {
+    public static void write(List<QuerySuggestion> hints, JsonWriter json) {
         json.name("hints").beginArray();
-        for (Hint hint : hints) {
+        for (QuerySuggestion hint : hints) {
             json.beginObject();
             json.name("kind").value(hint.kind().name().toLowerCase(Locale.ROOT));
             json.name("subject").value(hint.subject());

@@ -51,7 +51,7 @@ public final class PageJson {
         json.endObject();
         json.name("complete").value(page.complete());
         json.name("warnings").value(page.warnings());
-        HintJson.write(page.hints(), json);
+        HintJson.write(page.suggestions(), json);
         json.name("took_ms").value(page.took().toMillis());
         json.name("hits").beginArray();
         for (Hit hit : page.hits()) {

@@ -21,7 +21,7 @@ import dateline.query.StoryView;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -230,7 +230,7 @@ final class Judging {
                         hits.getFirst().title(),
                         hits.getFirst().snippets());
         ResultPage page = ResultPage.builder()
-                .total(new Total(1, true))
+                .total(new TotalHits(1, true))
                 .hits(List.of(hit))
                 .complete(true)
                 .took(Duration.ZERO)

@@ -36,7 +36,7 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
         ExplanationPage.show(explanation, aged, Layouts.of(arguments, session), console.out());
         console.out().flush();
         explanation.warnings().forEach(console::warn);
-        explanation.hints().forEach(hint -> console.note(hint.toString()));
+        explanation.suggestions().forEach(hint -> console.note(hint.toString()));
     }
 
     /// Shows a page of hits, then on standard error what there is to say about it.
@@ -73,7 +73,7 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
             console.note(Footer.of(request, page, more));
         }
         if (!quiet && format == Format.TEXT) {
-            page.hints().forEach(hint -> console.note(hint.toString()));
+            page.suggestions().forEach(hint -> console.note(hint.toString()));
         }
     }
 

@@ -10,7 +10,7 @@ import dateline.result.ClauseExplanation.Role;
 import dateline.result.Explanation;
 import dateline.result.Hit;
 import dateline.result.TermCount;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import java.util.List;
 
 /// Shows how a query was read: in the query language with every operator written out, in plain words, and as a tree
@@ -67,7 +67,7 @@ final class ExplanationPage {
         }
     }
 
-    private static String articles(Total total) {
+    private static String articles(TotalHits total) {
         return total.exact() ? Amount.of(total.articles(), "article") : "not counted";
     }
 

@@ -13,7 +13,7 @@ import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class PageWriterTest {
             .build();
 
     private static final ResultPage PAGE = ResultPage.builder()
-            .total(new Total(12, true))
+            .total(new TotalHits(12, true))
             .stories(11)
             .took(Duration.ofMillis(7))
             .warning("'x:' is no field")

@@ -3,7 +3,7 @@ package dateline.search.answer;
 import dateline.index.Snapshot;
 import dateline.query.StoryView;
 import dateline.result.Copies;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryMap;
@@ -86,7 +86,7 @@ final class LargestStories {
             hits.add(new ScoredDoc(doc, 0));
             copies.add(matching.copies(doc));
         }
-        Total total = new Total(articles, true);
+        TotalHits total = new TotalHits(articles, true);
         Ranking.Page ranked = new Ranking.Page(hits, from + 1L, to < order.size(), List.of(), total);
         return new Page(new StoryCollapser.Page(ranked, copies, Optional.empty()), new StoryCount(articles, alone));
     }

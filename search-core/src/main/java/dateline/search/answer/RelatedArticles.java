@@ -6,16 +6,16 @@ import dateline.article.Article;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
-import dateline.index.StoryPrints;
+import dateline.index.StoryFingerprints;
 import dateline.result.Copies;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryMap;
 import dateline.search.story.StoryMembers;
 import dateline.search.terms.ScoredDoc;
 import dateline.story.Fingerprint;
 import dateline.story.Thresholds;
-import dateline.story.Verifier;
+import dateline.story.CopyVerifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +84,7 @@ final class RelatedArticles {
         for (ScoredDoc hit : hits) {
             copies.add(members.copies(hit.doc()));
         }
-        Total total = new Total(hits.size(), false);
+        TotalHits total = new TotalHits(hits.size(), false);
         return new StoryCollapser.Page(new Ranking.Page(hits, 1, false, List.of(), total), copies, Optional.empty());
     }
 
@@ -144,8 +144,8 @@ final class RelatedArticles {
             if (doc >= 0) {
                 add(doc);
             }
-            Fingerprint print = StoryPrints.make(article);
-            StoryPrints prints = new StoryPrints(snapshot.reader());
+            Fingerprint print = StoryFingerprints.make(article);
+            StoryFingerprints prints = new StoryFingerprints(snapshot.reader());
             for (ScoreDoc each : print.joins() ? found : new ScoreDoc[0]) {
                 if (!contains(each.doc) && isCopy(print, prints.find(each.doc))) {
                     add(each.doc);
@@ -160,7 +160,7 @@ final class RelatedArticles {
         }
 
         private static boolean isCopy(Fingerprint print, Optional<Fingerprint> other) {
-            return other.flatMap(theirs -> Verifier.compare(print, theirs))
+            return other.flatMap(theirs -> CopyVerifier.compare(print, theirs))
                     .filter(Thresholds.DEFAULT::accept)
                     .isPresent();
         }

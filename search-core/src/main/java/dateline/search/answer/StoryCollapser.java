@@ -1,7 +1,7 @@
 package dateline.search.answer;
 
 import dateline.result.Copies;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.rank.RankedDocs;
 import dateline.search.rank.Ranking;
 import dateline.search.story.StoryMap;
@@ -82,7 +82,7 @@ public final class StoryCollapser {
         return shown(hits, skip, hasMore, ranked.total(), all);
     }
 
-    private Page shown(List<ScoredDoc> hits, long skip, boolean hasMore, Total total, Optional<Long> all)
+    private Page shown(List<ScoredDoc> hits, long skip, boolean hasMore, TotalHits total, Optional<Long> all)
             throws IOException {
         Set<Integer> copied = new HashSet<>();
         for (ScoredDoc hit : hits) {

@@ -2,7 +2,7 @@ package dateline.search.answer;
 
 import dateline.article.Article;
 import dateline.result.ResultPage;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class StorySearch {
                         prepared.request().offset(),
                         prepared.request().limit());
         boolean complete = !prepared.deadline().passed();
-        return page.total(new Total(largest.count().articles(), complete))
+        return page.total(new TotalHits(largest.count().articles(), complete))
                 .stories(largest.count().stories())
                 .hits(HitAssembler.read(prepared, largest.hits()))
                 .complete(complete)

@@ -5,7 +5,7 @@ import dateline.query.Query;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.MatchExplanation.ClauseMatch;
 import dateline.result.Snippet;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.answer.Snippets;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.QueryParts;
@@ -46,7 +46,7 @@ final class MatchExplainer {
 
     private Optional<ClauseMatch> explain(Role role, Query query, Optional<String> field) throws IOException {
         Query asked = QueryExplainer.within(field, query);
-        Total total = counter.count(asked);
+        TotalHits total = counter.count(asked);
         if (!total.exact()) {
             return Optional.empty();
         }

@@ -4,9 +4,9 @@ import dateline.query.Query;
 import dateline.result.ClauseExplanation;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.Explanation;
-import dateline.result.Hint;
+import dateline.result.QuerySuggestion;
 import dateline.result.TermCount;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.QueryParts;
 import dateline.search.limit.TimeExceededException;
@@ -50,7 +50,7 @@ final class QueryExplainer {
     Explanation explain(Query query, List<String> warnings) throws IOException {
         ClauseExplanation clause = explain(Role.PART, query, Optional.empty(), OptionalLong.empty());
         boolean isEmpty = clause.total().exact() && clause.total().articles() == 0;
-        List<Hint> hints = isEmpty ? hints(query) : List.of();
+        List<QuerySuggestion> hints = isEmpty ? hints(query) : List.of();
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
         return new Explanation(
@@ -62,7 +62,7 @@ final class QueryExplainer {
                 List.copyOf(all));
     }
 
-    private List<Hint> hints(Query query) throws IOException {
+    private List<QuerySuggestion> hints(Query query) throws IOException {
         try {
             return new QuerySuggestions(counter, lookup).of(query);
         } catch (TimeExceededException e) {
@@ -72,7 +72,7 @@ final class QueryExplainer {
 
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
-        Total total = counter.count(within(field, query));
+        TotalHits total = counter.count(within(field, query));
         List<TermCount> terms = visited++ < MOST_LOOKED_UP ? lookUp(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
         List<ClauseExplanation> clauses = new ArrayList<>();
@@ -94,9 +94,9 @@ final class QueryExplainer {
                 clauses);
     }
 
-    private OptionalLong removed(Query query, int index, Optional<String> field, Total with) throws IOException {
+    private OptionalLong removed(Query query, int index, Optional<String> field, TotalHits with) throws IOException {
         Query without = query instanceof Query.NotNear apart ? apart.include() : QueryParts.without(query, index);
-        Total all = counter.count(within(field, without));
+        TotalHits all = counter.count(within(field, without));
         return all.exact() && with.exact() ? OptionalLong.of(all.articles() - with.articles()) : OptionalLong.empty();
     }
 

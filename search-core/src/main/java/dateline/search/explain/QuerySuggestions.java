@@ -3,8 +3,8 @@ package dateline.search.explain;
 import dateline.article.Field;
 import dateline.query.Query;
 import dateline.result.ClauseExplanation.Role;
-import dateline.result.Hint;
-import dateline.result.Total;
+import dateline.result.QuerySuggestion;
+import dateline.result.TotalHits;
 import dateline.search.limit.Messages;
 import dateline.search.limit.QueryParts;
 import dateline.search.terms.TermLookup;
@@ -42,8 +42,8 @@ public final class QuerySuggestions {
     /// {@return the hints, at most three of each kind}
     ///
     /// @param query finds nothing
-    public List<Hint> of(Query query) throws IOException {
-        List<Hint> hints = new ArrayList<>();
+    public List<QuerySuggestion> of(Query query) throws IOException {
+        List<QuerySuggestion> hints = new ArrayList<>();
         if (!QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
             return hints;
         }
@@ -51,37 +51,37 @@ public final class QuerySuggestions {
         corrections(query, Optional.empty(), corrections);
         if (!corrections.isEmpty()) {
             Query corrected = corrected(query, corrections);
-            add(hints, Hint.Kind.DID_YOU_MEAN, String.join(" ", corrections.keySet()), corrected);
+            add(hints, QuerySuggestion.Kind.DID_YOU_MEAN, String.join(" ", corrections.keySet()), corrected);
         }
         List<QueryParts.Part> parts = QueryParts.of(query);
         boolean combines = query instanceof Query.And || query instanceof Query.Best;
         if (combines && parts.size() <= MOST_CLAUSES) {
             for (int i = 0; i < parts.size(); i++) {
                 boolean narrows = parts.get(i).role() != Role.PART;
-                if (narrows && count(hints, Hint.Kind.WITHOUT) < MOST) {
+                if (narrows && count(hints, QuerySuggestion.Kind.WITHOUT) < MOST) {
                     String subject = (parts.get(i).role() == Role.EXCLUDED ? "NOT " : "")
                             + parts.get(i).query();
-                    add(hints, Hint.Kind.WITHOUT, subject, QueryParts.without(query, i));
+                    add(hints, QuerySuggestion.Kind.WITHOUT, subject, QueryParts.without(query, i));
                 }
             }
         }
         for (Query looser : looser(query, 0)) {
-            if (count(hints, Hint.Kind.LOOSER) < MOST) {
-                add(hints, Hint.Kind.LOOSER, query.toString(), looser);
+            if (count(hints, QuerySuggestion.Kind.LOOSER) < MOST) {
+                add(hints, QuerySuggestion.Kind.LOOSER, query.toString(), looser);
             }
         }
         return hints;
     }
 
-    private static long count(List<Hint> hints, Hint.Kind kind) {
+    private static long count(List<QuerySuggestion> hints, QuerySuggestion.Kind kind) {
         return hints.stream().filter(hint -> hint.kind() == kind).count();
     }
 
-    private void add(List<Hint> hints, Hint.Kind kind, String subject, Query query) throws IOException {
-        Total total = counter.count(query);
+    private void add(List<QuerySuggestion> hints, QuerySuggestion.Kind kind, String subject, Query query) throws IOException {
+        TotalHits total = counter.count(query);
         if (total.articles() > 0
                 && hints.stream().noneMatch(hint -> hint.query().equals(query.toString()))) {
-            hints.add(new Hint(kind, subject, query.toString(), total.articles()));
+            hints.add(new QuerySuggestion(kind, subject, query.toString(), total.articles()));
         }
     }
 
@@ -176,9 +176,9 @@ public final class QuerySuggestions {
                 looser.add(new Query.Near(Math.min(1000, q.distance() * 3), false, q.left(), q.right()));
                 looser.add(Query.all(q.left(), q.right()));
             }
-            case Query.Same q -> {
+            case Query.SameUnit q -> {
                 if (q.unit() == Query.Unit.SENTENCE) {
-                    looser.add(new Query.Same(Query.Unit.PARAGRAPH, q.left(), q.right()));
+                    looser.add(new Query.SameUnit(Query.Unit.PARAGRAPH, q.left(), q.right()));
                 }
                 looser.add(Query.all(q.left(), q.right()));
             }
@@ -190,9 +190,9 @@ public final class QuerySuggestions {
                     looser.add(new Query.Or(q.clauses()));
                 }
             }
-            case Query.SomeOf q -> {
+            case Query.AtLeastOf q -> {
                 if (q.count() > 1) {
-                    looser.add(new Query.SomeOf(q.count() - 1, q.clauses()));
+                    looser.add(new Query.AtLeastOf(q.count() - 1, q.clauses()));
                 }
             }
             case Query.In q -> {
@@ -222,7 +222,7 @@ public final class QuerySuggestions {
     private static boolean needsPlaces(Query query) {
         return query instanceof Query.Near
                 || query instanceof Query.NotNear
-                || query instanceof Query.Same
+                || query instanceof Query.SameUnit
                 || query instanceof Query.AtLeast
                 || query instanceof Query.First;
     }

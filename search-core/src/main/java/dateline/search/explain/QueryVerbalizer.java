@@ -94,7 +94,7 @@ final class QueryVerbalizer {
                                         (clause.occurs() == Query.Occurs.EXCLUDED ? "not " : "") + noun(clause.query()))
                                 .toList(),
                         " or ");
-            case Query.SomeOf some ->
+            case Query.AtLeastOf some ->
                 "at least " + some.count() + " of "
                         + joined(
                                 some.clauses().stream()
@@ -109,7 +109,7 @@ final class QueryVerbalizer {
                         + operand(near.right());
             case Query.NotNear apart ->
                 operand(apart.include()) + " not within " + words(apart.distance()) + " of " + operand(apart.exclude());
-            case Query.Same same ->
+            case Query.SameUnit same ->
                 operand(same.left()) + " in the same " + unit(same) + " as " + operand(same.right());
             case Query.AtLeast atLeast -> operand(atLeast.clause()) + " at least " + times(atLeast.count());
             case Query.First first ->
@@ -140,10 +140,10 @@ final class QueryVerbalizer {
             case Query.Near near ->
                 "within " + words(near.distance()) + " of one another" + (near.ordered() ? ", in this order" : "");
             case Query.NotNear apart -> "the first, somewhere without the second within " + words(apart.distance());
-            case Query.Same same -> "in the same " + unit(same);
+            case Query.SameUnit same -> "in the same " + unit(same);
             case Query.AtLeast atLeast -> "at least " + times(atLeast.count());
             case Query.First first -> "within the first " + words(first.words()) + " of the body";
-            case Query.SomeOf some -> "at least " + some.count() + " of";
+            case Query.AtLeastOf some -> "at least " + some.count() + " of";
             case Query.Best best ->
                 best.clauses().stream().anyMatch(clause -> clause.occurs() == Query.Occurs.REQUIRED)
                         ? "what is required, better with the rest"
@@ -198,7 +198,7 @@ final class QueryVerbalizer {
         return text.toString();
     }
 
-    private static String unit(Query.Same same) {
+    private static String unit(Query.SameUnit same) {
         return same.unit().name().toLowerCase(Locale.ROOT);
     }
 

@@ -150,8 +150,8 @@ public final class QueryBounds {
             case Query.And q ->
                 among(q.clauses()).map(kept -> kept.size() == 1 ? kept.getFirst() : new Query.And(kept));
             case Query.Or q -> among(q.clauses()).map(kept -> kept.size() == 1 ? kept.getFirst() : new Query.Or(kept));
-            case Query.SomeOf q ->
-                among(q.clauses()).map(kept -> new Query.SomeOf(Math.min(q.count(), kept.size()), kept));
+            case Query.AtLeastOf q ->
+                among(q.clauses()).map(kept -> new Query.AtLeastOf(Math.min(q.count(), kept.size()), kept));
             case Query.Best q -> {
                 List<Query.Clause> kept = new ArrayList<>();
                 for (Query.Clause clause : q.clauses()) {
@@ -168,7 +168,7 @@ public final class QueryBounds {
                 countsSetsAsOne && isSet(q) ? one(q) : beginning(q.clause()).map(kept -> new Query.In(q.field(), kept));
             case Query.Boosted q -> beginning(q.clause()).map(kept -> new Query.Boosted(kept, q.factor()));
             case Query.Near q -> both(q.left(), q.right(), (l, r) -> new Query.Near(q.distance(), q.ordered(), l, r));
-            case Query.Same q -> both(q.left(), q.right(), (l, r) -> new Query.Same(q.unit(), l, r));
+            case Query.SameUnit q -> both(q.left(), q.right(), (l, r) -> new Query.SameUnit(q.unit(), l, r));
             case Query.NotNear q -> both(q.include(), q.exclude(), (l, r) -> new Query.NotNear(q.distance(), l, r));
             case Query.AtLeast q -> beginning(q.clause()).map(kept -> new Query.AtLeast(q.count(), kept));
             case Query.First q -> beginning(q.clause()).map(kept -> new Query.First(q.words(), kept));

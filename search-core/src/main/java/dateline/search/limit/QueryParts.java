@@ -31,11 +31,11 @@ public final class QueryParts {
                                 : new Part(Role.REQUIRED, clause))
                         .toList();
             case Query.Or or -> parts(or.clauses());
-            case Query.SomeOf some -> parts(some.clauses());
+            case Query.AtLeastOf some -> parts(some.clauses());
             case Query.Near near -> parts(List.of(near.left(), near.right()));
             case Query.NotNear apart ->
                 List.of(new Part(Role.PART, apart.include()), new Part(Role.EXCLUDED, apart.exclude()));
-            case Query.Same same -> parts(List.of(same.left(), same.right()));
+            case Query.SameUnit same -> parts(List.of(same.left(), same.right()));
             case Query.AtLeast atLeast -> parts(List.of(atLeast.clause()));
             case Query.First first -> parts(List.of(first.clause()));
             case Query.Not not -> List.of(new Part(Role.EXCLUDED, not.clause()));
@@ -122,14 +122,15 @@ public final class QueryParts {
                                 : change.apply(clause))
                         .toList());
             case Query.Or or -> new Query.Or(or.clauses().stream().map(change).toList());
-            case Query.SomeOf some ->
-                new Query.SomeOf(
+            case Query.AtLeastOf some ->
+                new Query.AtLeastOf(
                         some.count(), some.clauses().stream().map(change).toList());
             case Query.Near near ->
                 new Query.Near(near.distance(), near.ordered(), change.apply(near.left()), change.apply(near.right()));
             case Query.NotNear apart ->
                 new Query.NotNear(apart.distance(), change.apply(apart.include()), change.apply(apart.exclude()));
-            case Query.Same same -> new Query.Same(same.unit(), change.apply(same.left()), change.apply(same.right()));
+            case Query.SameUnit same ->
+                new Query.SameUnit(same.unit(), change.apply(same.left()), change.apply(same.right()));
             case Query.AtLeast atLeast -> new Query.AtLeast(atLeast.count(), change.apply(atLeast.clause()));
             case Query.First first -> new Query.First(first.words(), change.apply(first.clause()));
             case Query.Not not -> new Query.Not(change.apply(not.clause()));

@@ -1,7 +1,7 @@
 package dateline.search.rank;
 
 import dateline.query.SearchRequest;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.terms.ScoredDoc;
 import java.io.IOException;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public final class RankedDocs {
 
     /// {@return how many articles were found, as far as they were counted on the way; nothing was before any was
     /// pulled}
-    public Total total() {
-        return first == null ? new Total(0, true) : first.total();
+    public TotalHits total() {
+        return first == null ? new TotalHits(0, true) : first.total();
     }
 
     /// {@return how many stories they make, where all were counted on the way}

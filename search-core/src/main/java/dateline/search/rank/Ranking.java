@@ -5,7 +5,7 @@ import dateline.index.Layout;
 import dateline.index.Snapshot;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.limit.BadRequestException;
 import dateline.search.span.PositionCheck;
 import dateline.search.story.StoryCount;
@@ -98,10 +98,10 @@ public final class Ranking {
             long first,
             boolean hasMore,
             List<@Nullable Object> after,
-            Total total,
+            TotalHits total,
             Optional<Long> stories) {
 
-        public Page(List<ScoredDoc> hits, long first, boolean hasMore, List<@Nullable Object> after, Total total) {
+        public Page(List<ScoredDoc> hits, long first, boolean hasMore, List<@Nullable Object> after, TotalHits total) {
             this(hits, first, hasMore, after, total, Optional.empty());
         }
 
@@ -133,7 +133,7 @@ public final class Ranking {
                     shown + 1,
                     false,
                     List.of(),
-                    new Total(0, snapshot.reader().maxDoc() == 0));
+                    new TotalHits(0, snapshot.reader().maxDoc() == 0));
         }
         boolean byScore = request.sort().by() == dateline.query.Sort.By.RELEVANCE;
         if (!start.after().isEmpty()) {
@@ -334,12 +334,12 @@ public final class Ranking {
         }
         boolean hasMore = top.scoreDocs.length >= wanted;
         List<@Nullable Object> last = hasMore ? Arrays.asList(((FieldDoc) top.scoreDocs[end - 1]).fields) : List.of();
-        Total total = after == null ? total(top) : new Total(shown, false);
+        TotalHits total = after == null ? total(top) : new TotalHits(shown, false);
         return new Page(hits, shown + 1, hasMore, last, total, found.stories());
     }
 
-    private static Total total(TopDocs top) {
-        return new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+    private static TotalHits total(TopDocs top) {
+        return new TotalHits(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
     }
 
     private Sort sort() throws BadRequestException {

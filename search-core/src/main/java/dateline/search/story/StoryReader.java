@@ -4,15 +4,15 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleId;
 import dateline.index.Snapshot;
+import dateline.index.StoryFingerprints;
 import dateline.index.StoryLabels;
-import dateline.index.StoryPrints;
 import dateline.result.CopyKind;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import dateline.search.limit.BadRequestException;
 import dateline.story.Copy;
+import dateline.story.CopyVerifier;
 import dateline.story.Fingerprint;
-import dateline.story.Verifier;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ public final class StoryReader {
 
     private List<Group> groups(List<Integer> members) throws IOException {
         StoredFields stored = snapshot.reader().storedFields();
-        StoryPrints prints = new StoryPrints(snapshot.reader());
+        StoryFingerprints prints = new StoryFingerprints(snapshot.reader());
         Map<Long, Group> groups = new TreeMap<>();
         for (int doc : members) {
             Fingerprint print = prints.of(doc);
@@ -137,7 +137,7 @@ public final class StoryReader {
     private static long nearCopies(Group of, List<Group> groups) {
         return groups.stream()
                 .limit(MAX_CANDIDATES)
-                .flatMap(group -> Verifier.compare(of.print(), group.print()).stream())
+                .flatMap(group -> CopyVerifier.compare(of.print(), group.print()).stream())
                 .filter(copy -> copy.kind() != CopyKind.REWRITE)
                 .count();
     }
@@ -156,7 +156,7 @@ public final class StoryReader {
             ArticleId of = from.articles().getFirst().id();
             for (Iterator<Group> each = rest.iterator(); each.hasNext(); ) {
                 Group group = each.next();
-                Optional<Copy> copy = Verifier.compare(from.print(), group.print());
+                Optional<Copy> copy = CopyVerifier.compare(from.print(), group.print());
                 if (copy.isPresent()) {
                     each.remove();
                     reached.add(group);

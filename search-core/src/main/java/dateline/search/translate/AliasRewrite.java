@@ -77,7 +77,7 @@ final class AliasRewrite {
     private static Clause anyName(List<Clause> typed, AliasMatch match) {
         Set<Query> names = new LinkedHashSet<>();
         boolean all = typed.getFirst().occurs() == Query.Occurs.REQUIRED;
-        names.add(new Query.SomeOf(
+        names.add(new Query.AtLeastOf(
                 all ? typed.size() : 1, typed.stream().map(Clause::query).toList()));
         match.names().forEach(name -> names.add(new Query.Phrase(name.text(), 0)));
         return new Clause(typed.getFirst().occurs(), new Query.Or(List.copyOf(names)));

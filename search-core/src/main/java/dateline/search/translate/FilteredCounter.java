@@ -1,7 +1,7 @@
 package dateline.search.translate;
 
 import dateline.query.Query;
-import dateline.result.Total;
+import dateline.result.TotalHits;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.terms.HitCounter;
@@ -15,7 +15,7 @@ public final class FilteredCounter {
     /// What more a query costs than counting so many clauses is not worth it.
     private static final int MOST_QUERIES = 400;
 
-    private static final Total UNKNOWN = new Total(0, false);
+    private static final TotalHits UNKNOWN = new TotalHits(0, false);
 
     private final Translator translator;
     private final TermCachingSearcher searcher;
@@ -38,7 +38,7 @@ public final class FilteredCounter {
     /// {@return the number, not exact when there was no time to count}
     ///
     /// @throws BadRequestException if the query asks for what the index cannot do
-    public Total count(Query query) throws IOException {
+    public TotalHits count(Query query) throws IOException {
         if (isExhausted()) {
             return UNKNOWN;
         }
@@ -54,12 +54,12 @@ public final class FilteredCounter {
     }
 
     /// {@return the number, not exact when there was no time to count}
-    public Total count(org.apache.lucene.search.Query query) throws IOException {
+    public TotalHits count(org.apache.lucene.search.Query query) throws IOException {
         if (isExhausted()) {
             return UNKNOWN;
         }
         counted++;
         int count = HitCounter.count(searcher, restriction.apply(query));
-        return new Total(count, !deadline.passed());
+        return new TotalHits(count, !deadline.passed());
     }
 }

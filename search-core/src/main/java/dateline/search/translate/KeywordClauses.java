@@ -78,13 +78,13 @@ public final class KeywordClauses {
                 Automaton automaton = Patterns.regex(q.pattern(), REGEXP_WORK);
                 yield Optional.of(constant(new AutomatonQuery(new Term(field, q.pattern()), automaton)));
             }
-            case Query.SomeOf q -> some(field, q.count(), q.clauses());
+            case Query.AtLeastOf q -> some(field, q.count(), q.clauses());
             case Query.In q -> elsewhere.visit(q);
             case Query.Range q -> elsewhere.visit(q);
             case Query.Dated q -> elsewhere.visit(q);
             case Query.Near n -> throw unsupported(field, n);
             case Query.NotNear n -> throw unsupported(field, n);
-            case Query.Same s -> throw unsupported(field, s);
+            case Query.SameUnit s -> throw unsupported(field, s);
             case Query.AtLeast a -> throw unsupported(field, a);
             case Query.First f -> throw unsupported(field, f);
             case Query.Native n -> throw unsupported(field, n);

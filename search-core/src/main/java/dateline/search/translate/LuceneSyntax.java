@@ -1,7 +1,7 @@
 package dateline.search.translate;
 
 import dateline.article.Field;
-import dateline.query.Limits;
+import dateline.query.QueryLimits;
 import dateline.query.Period;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
@@ -33,14 +33,14 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 /// highlighted in the same way.
 ///
 /// Lucene's parser is recursive, so length and depth are limited before it starts; patterns and slop have the limits of
-/// [dateline's own language][Limits].
+/// [dateline's own language][QueryLimits].
 public final class LuceneSyntax {
 
     private static final int MAX_LENGTH = 10_000;
     private static final int MAX_DEPTH = 100;
     private static final int MAX_CLAUSES = 1024;
     private static final String NO_FIELD = "";
-    private static final Limits LIMITS = Limits.DEFAULT;
+    private static final QueryLimits LIMITS = QueryLimits.DEFAULT;
     private static final Pattern REPEATS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     private final boolean all;

@@ -30,7 +30,7 @@ final class NonTextClauses {
             case Query.In q ->
                 isText(q.field(), schema) ? areUndecided(q.clause(), schema) : hasText(q.clause(), schema);
             case Query.Or q -> q.clauses().stream().anyMatch(each -> !isOne(each, schema) && has(each, schema));
-            case Query.SomeOf q -> has(q.clauses(), schema);
+            case Query.AtLeastOf q -> has(q.clauses(), schema);
             case Query.Not q -> has(q.clause(), schema);
             default -> false;
         };

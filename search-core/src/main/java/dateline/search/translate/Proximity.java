@@ -61,12 +61,12 @@ final class Proximity {
             case Query.Regex q -> words.regexSpans(q.pattern(), field);
             case Query.Or q -> new SpanPattern.AnyOf(all(q.clauses(), field));
             case Query.Best q -> new SpanPattern.AnyOf(all(optional(q), field));
-            case Query.SomeOf q -> new SpanPattern.AtLeastOf(q.count(), all(q.clauses(), field));
+            case Query.AtLeastOf q -> new SpanPattern.AtLeastOf(q.count(), all(q.clauses(), field));
             case Query.Near q ->
                 new SpanPattern.Near(q.distance(), q.ordered(), spans(q.left(), field), spans(q.right(), field));
             case Query.NotNear q ->
                 new SpanPattern.NotNear(q.distance(), spans(q.include(), field), spans(q.exclude(), field));
-            case Query.Same q ->
+            case Query.SameUnit q ->
                 new SpanPattern.SameUnit(start(q.unit(), field), spans(q.left(), field), spans(q.right(), field));
             case Query.First q -> new SpanPattern.First(q.words(), spans(q.clause(), field));
             case Query.Boosted q -> spans(q.clause(), field);

@@ -186,12 +186,12 @@ public final class Translator {
                 case Query.Regex q -> Optional.of(words.regex(q.pattern(), scope));
                 case Query.Near q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
                 case Query.NotNear q -> Optional.of(positional(q, scope, boost, q.include()));
-                case Query.Same q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
+                case Query.SameUnit q -> Optional.of(positional(q, scope, boost, q.left(), q.right()));
                 case Query.AtLeast q -> Optional.of(positional(q, scope, boost, q.clause()));
                 case Query.First q -> Optional.of(positional(q, scope, boost, q.clause()));
                 case Query.And q -> all(q.clauses(), scope, boost);
                 case Query.Or q -> some(1, q.clauses(), scope, boost);
-                case Query.SomeOf q -> some(q.count(), q.clauses(), scope, boost);
+                case Query.AtLeastOf q -> some(q.count(), q.clauses(), scope, boost);
                 case Query.Best q -> best(q.clauses(), scope, boost);
                 case Query.Not q -> visitUnscored(q.clause(), scope).map(LuceneQueries::allBut);
                 case Query.Boosted q -> boosted(q, scope, boost);

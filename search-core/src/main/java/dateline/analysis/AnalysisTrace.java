@@ -1,0 +1,88 @@
+package dateline.analysis;
+
+import dateline.analysis.AnalyzerSpec.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// Shows a chain at work: the text is analysed again and again, each time by one step more.
+final class AnalysisTrace {
+    private final AnalyzerSpec chain;
+    private final List<AnalysisStep> steps = new ArrayList<>();
+
+    AnalysisTrace(AnalyzerSpec chain) {
+        this.chain = chain;
+    }
+
+    List<AnalysisStep> of(String source) {
+        String text = NormalText.of(source);
+        steps.add(new AnalysisStep("normal text", List.of(text)));
+        AnalyzerSpec upTo = new AnalyzerSpec(chain.tag(), chain.orthography(), List.of(), List.of(), List.of());
+        words("words", upTo, text);
+        for (int i = 1; i <= chain.fold().size(); i++) {
+            upTo = new AnalyzerSpec(
+                    chain.tag(), chain.orthography(), chain.fold().subList(0, i), List.of(), List.of());
+            words(name(chain.fold(), i), upTo, text);
+        }
+        for (int i = 1; i <= chain.lower().size(); i++) {
+            upTo = new AnalyzerSpec(
+                    chain.tag(),
+                    chain.orthography(),
+                    chain.fold(),
+                    chain.lower().subList(0, i),
+                    List.of());
+            words(name(chain.lower(), i), upTo, text);
+        }
+        for (int i = 1; i <= chain.stem().size(); i++) {
+            upTo = new AnalyzerSpec(
+                    chain.tag(),
+                    chain.orthography(),
+                    chain.lower(),
+                    chain.fold(),
+                    chain.stem().subList(0, i));
+            words(name(chain.stem(), i), upTo, text);
+        }
+        AnalyzedText tokens = analyze(chain, text);
+        stacked("text field", tokens, i -> tokens.is(i, AnalyzedText.TWIN_ONLY) ? "" : tokens.stem(i));
+        stacked("exact twin", tokens, i -> exactAndCased(tokens, i));
+        return List.copyOf(steps);
+    }
+
+    private static String name(List<Step> run, int number) {
+        return run.get(number - 1).name();
+    }
+
+    private static AnalyzedText analyze(AnalyzerSpec chain, String text) {
+        AnalyzedText tokens = new AnalyzedText();
+        new TextAnalyzer(chain, true).analyze(text, tokens);
+        return tokens;
+    }
+
+    private void words(String name, AnalyzerSpec upTo, String text) {
+        AnalyzedText tokens = analyze(upTo, text);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, AnalyzedText.NEW_POSITION)) {
+                words.add(tokens.stem(i));
+            }
+        }
+        steps.add(new AnalysisStep(name, words));
+    }
+
+    private static String exactAndCased(AnalyzedText tokens, int token) {
+        return tokens.casedLength(token) == 0 ? tokens.exact(token) : tokens.exact(token) + "|" + tokens.cased(token);
+    }
+
+    private void stacked(String name, AnalyzedText tokens, IntFunction<String> form) {
+        List<String> positions = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String shown = Terms.visible(form.apply(i));
+            if (tokens.is(i, AnalyzedText.NEW_POSITION) || positions.isEmpty()) {
+                positions.add(shown);
+            } else if (!shown.isEmpty()) {
+                positions.set(positions.size() - 1, positions.getLast() + "|" + shown);
+            }
+        }
+        steps.add(new AnalysisStep(name, positions));
+    }
+}
