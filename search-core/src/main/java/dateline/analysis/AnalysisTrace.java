@@ -5,44 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Shows a chain at work: the text is analysed again and again, each time by one step more.
+/// Shows what each step of an analyzer does: the text is analysed repeatedly, each time with one more step.
 final class AnalysisTrace {
-    private final AnalyzerSpec chain;
+    private final AnalyzerSpec spec;
     private final List<AnalysisStep> steps = new ArrayList<>();
 
-    AnalysisTrace(AnalyzerSpec chain) {
-        this.chain = chain;
+    AnalysisTrace(AnalyzerSpec spec) {
+        this.spec = spec;
     }
 
     List<AnalysisStep> of(String source) {
         String text = NormalText.of(source);
         steps.add(new AnalysisStep("normal text", List.of(text)));
-        AnalyzerSpec upTo = new AnalyzerSpec(chain.tag(), chain.orthography(), List.of(), List.of(), List.of());
+        AnalyzerSpec upTo = new AnalyzerSpec(spec.tag(), spec.orthography(), List.of(), List.of(), List.of());
         words("words", upTo, text);
-        for (int i = 1; i <= chain.fold().size(); i++) {
+        for (int i = 1; i <= spec.fold().size(); i++) {
             upTo = new AnalyzerSpec(
-                    chain.tag(), chain.orthography(), chain.fold().subList(0, i), List.of(), List.of());
-            words(name(chain.fold(), i), upTo, text);
+                    spec.tag(), spec.orthography(), spec.fold().subList(0, i), List.of(), List.of());
+            words(name(spec.fold(), i), upTo, text);
         }
-        for (int i = 1; i <= chain.lower().size(); i++) {
+        for (int i = 1; i <= spec.lower().size(); i++) {
             upTo = new AnalyzerSpec(
-                    chain.tag(),
-                    chain.orthography(),
-                    chain.fold(),
-                    chain.lower().subList(0, i),
+                    spec.tag(),
+                    spec.orthography(),
+                    spec.fold(),
+                    spec.lower().subList(0, i),
                     List.of());
-            words(name(chain.lower(), i), upTo, text);
+            words(name(spec.lower(), i), upTo, text);
         }
-        for (int i = 1; i <= chain.stem().size(); i++) {
+        for (int i = 1; i <= spec.stem().size(); i++) {
             upTo = new AnalyzerSpec(
-                    chain.tag(),
-                    chain.orthography(),
-                    chain.lower(),
-                    chain.fold(),
-                    chain.stem().subList(0, i));
-            words(name(chain.stem(), i), upTo, text);
+                    spec.tag(),
+                    spec.orthography(),
+                    spec.lower(),
+                    spec.fold(),
+                    spec.stem().subList(0, i));
+            words(name(spec.stem(), i), upTo, text);
         }
-        AnalyzedText tokens = analyze(chain, text);
+        AnalyzedText tokens = analyze(spec, text);
         stacked("text field", tokens, i -> tokens.is(i, AnalyzedText.TWIN_ONLY) ? "" : tokens.stem(i));
         stacked("exact twin", tokens, i -> exactAndCased(tokens, i));
         return List.copyOf(steps);
@@ -52,9 +52,9 @@ final class AnalysisTrace {
         return run.get(number - 1).name();
     }
 
-    private static AnalyzedText analyze(AnalyzerSpec chain, String text) {
+    private static AnalyzedText analyze(AnalyzerSpec spec, String text) {
         AnalyzedText tokens = new AnalyzedText();
-        new TextAnalyzer(chain, true).analyze(text, tokens);
+        new TextAnalyzer(spec, true).analyze(text, tokens);
         return tokens;
     }
 

@@ -1,11 +1,12 @@
 package dateline.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 
-/// What is done with the words of one language: how they are written, then three runs of steps.
+/// How the words of one language are analysed: its orthography, then three runs of token filters.
 ///
 /// ```
 /// word as written ── fold ──▶ cased form ── lower ──▶ exact form ── stem ──▶ stem
@@ -40,6 +41,16 @@ record AnalyzerSpec(String tag, Orthography orthography, List<Step> fold, List<S
     /// {@return whether the stem may differ from the exact form}
     boolean stems() {
         return !stem.isEmpty();
+    }
+
+    /// {@return the exact form of a word or of a part of one: normalised, folded and lower-cased}
+    ///
+    /// @param word letters as typed
+    String exactLetters(String word) {
+        List<UnaryOperator<TokenStream>> filters = new ArrayList<>(foldFilters());
+        filters.addAll(lowerFilters());
+        char[] chars = NormalText.of(word).toCharArray();
+        return new WordFilters(filters).apply(chars, 0, chars.length).toString();
     }
 
     List<UnaryOperator<TokenStream>> foldFilters() {

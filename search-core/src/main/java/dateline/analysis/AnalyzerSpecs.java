@@ -64,14 +64,14 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TamilStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/// The chains, one per language: the stemmer that Lucene's own analyzer for it takes, which is the light one where
+/// The analyzers, one per language: the stemmer that Lucene's own analyzer for it takes, which is the light one where
 /// there is a choice, and no stop words taken out.
 ///
 /// Folding makes exact forms equal, so only what readers of the language take for the same spelling is folded there:
 /// in English all accents, in Arabic the shapes of alef, in Indic scripts the ways to type one letter. What a stemmer
 /// merges beyond (umlauts in German, accents in French) is merged in stems only.
 final class AnalyzerSpecs {
-    /// The languages that have a chain of their own.
+    /// The languages that have an analyzer of their own.
     static final Set<String> TAGS = new TreeSet<>(List.of(
             "ar", "bg", "bn", "ca", "ckb", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl",
             "hi", "hu", "hy", "id", "it", "ja", "ko", "lt", "lv", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sr",
@@ -99,8 +99,8 @@ final class AnalyzerSpecs {
 
     private AnalyzerSpecs() {}
 
-    /// {@return the chain of the language with the primary tag `tag`, made anew; empty if it has none}
-    static Optional<AnalyzerSpec> chain(String tag) {
+    /// {@return the analyzer of the language with the primary tag `tag`; empty if it has none}
+    static Optional<AnalyzerSpec> spec(String tag) {
         if (!TAGS.contains(tag)) {
             return Optional.empty();
         }
@@ -215,7 +215,7 @@ final class AnalyzerSpecs {
                                 List.of(),
                                 List.of(step("turkish-lower-case", TurkishLowerCaseFilter::new)),
                                 List.of(snowball("turkish", TurkishStemmer::new)));
-                    default -> throw new AssertionError("language without a chain: " + tag);
+                    default -> throw new AssertionError("language without an analyzer: " + tag);
                 });
     }
 

@@ -6,21 +6,21 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 
-/// A chain as a Lucene analyzer: reads the whole text, analyses it, and replays it.
+/// An [AnalyzerSpec] as a Lucene analyzer: reads and analyses the whole text, then replays its tokens.
 final class BufferedAnalyzer extends Analyzer {
-    private final AnalyzerSpec chain;
+    private final AnalyzerSpec spec;
     private final BufferedTokenStream.View view;
     private final boolean markers;
 
-    BufferedAnalyzer(AnalyzerSpec chain, BufferedTokenStream.View view, boolean markers) {
-        this.chain = chain;
+    BufferedAnalyzer(AnalyzerSpec spec, BufferedTokenStream.View view, boolean markers) {
+        this.spec = spec;
         this.view = view;
         this.markers = markers;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        TextAnalyzer analyzer = new TextAnalyzer(chain, markers);
+        TextAnalyzer analyzer = new TextAnalyzer(spec, markers);
         AnalyzedText text = new AnalyzedText();
         return new TokenStreamComponents(
                 reader -> analyze(reader, analyzer, text), new BufferedTokenStream(text, view));
@@ -44,10 +44,10 @@ final class BufferedAnalyzer extends Analyzer {
     @Override
     protected TokenStream normalize(String fieldName, TokenStream in) {
         TokenStream stream = in;
-        for (AnalyzerSpec.Step step : chain.fold()) {
+        for (AnalyzerSpec.Step step : spec.fold()) {
             stream = step.filter().apply(stream);
         }
-        for (AnalyzerSpec.Step step : chain.lower()) {
+        for (AnalyzerSpec.Step step : spec.lower()) {
             stream = step.filter().apply(stream);
         }
         return stream;

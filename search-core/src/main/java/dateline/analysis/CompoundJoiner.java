@@ -3,7 +3,7 @@ package dateline.analysis;
 import dateline.analysis.CompoundParts.Link;
 import java.util.Arrays;
 
-/// Makes one word of several parts of a chain, or of one without its apostrophes. Not thread-safe; what was made last
+/// Makes one word of several parts of a compound, or of one without its apostrophes. Not thread-safe; what was made last
 /// is in [#chars].
 final class CompoundJoiner {
     private final WordScanner scanner;
@@ -34,7 +34,7 @@ final class CompoundJoiner {
             }
             put(parts.rawStart(part), parts.rawEnd(part));
         }
-        return length <= WordScanner.MAX_PART;
+        return length <= CompoundParts.MAX_PART;
     }
 
     private void putLink(int part) {

@@ -1,7 +1,13 @@
 package dateline.analysis;
 
-/// The parts of a chain. Not thread-safe; reused.
+/// The parts of a compound. Not thread-safe; reused.
 final class CompoundParts {
+    /// Longest part, in UTF-16 units, as for Lucene's own tokenizers.
+    static final int MAX_PART = 255;
+
+    /// Most parts in a compound; a longer one is cut.
+    static final int MAX_PARTS = 64;
+
     /// How a part hangs on the one before it.
     enum Link {
         /// It is the first.
@@ -24,13 +30,13 @@ final class CompoundParts {
     }
 
     private int count;
-    private final int[] start = new int[WordScanner.MAX_PARTS];
-    private final int[] end = new int[WordScanner.MAX_PARTS];
-    private final int[] rawStart = new int[WordScanner.MAX_PARTS];
-    private final int[] rawEnd = new int[WordScanner.MAX_PARTS];
-    private final Link[] link = new Link[WordScanner.MAX_PARTS];
-    private final char[] sign = new char[WordScanner.MAX_PARTS];
-    private final Make[] make = new Make[WordScanner.MAX_PARTS];
+    private final int[] start = new int[MAX_PARTS];
+    private final int[] end = new int[MAX_PARTS];
+    private final int[] rawStart = new int[MAX_PARTS];
+    private final int[] rawEnd = new int[MAX_PARTS];
+    private final Link[] link = new Link[MAX_PARTS];
+    private final char[] sign = new char[MAX_PARTS];
+    private final Make[] make = new Make[MAX_PARTS];
 
     private Link nextLink = Link.FIRST;
     private char nextSign;

@@ -81,17 +81,17 @@ public final class FunctionWords {
     }
 
     private static Set<String> find(String language) {
-        LanguageAnalysis analysis = LanguageAnalysis.of(language);
+        AnalyzerSpec spec = AnalyzerSpecs.spec(language).orElseThrow();
         Set<String> words = new HashSet<>();
         for (String word : list(language)) {
-            words.add(isPlain(word) ? word : analysis.exactLetters(word));
+            words.add(isPlain(word) ? word : spec.exactLetters(word));
         }
         return Set.copyOf(words);
     }
 
-    /// {@return whether a word is its own exact form in every language: letters from a to z} Most of the English ones
-    /// are,
-    /// and to analyze them all would take much of the time of a first query.
+    /// {@return whether a word is its own exact form in every language: letters from a to z}
+    ///
+    /// Most English ones are, and to analyze them all would take much of the time of a first query.
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {

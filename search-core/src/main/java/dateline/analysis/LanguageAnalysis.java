@@ -26,14 +26,14 @@ import org.apache.lucene.analysis.Analyzer;
 ///
 /// Safe for use by many threads, and so are the Lucene analyzers that it gives.
 public final class LanguageAnalysis {
-    /// Raised when the same chain would make other tokens than before.
+    /// Raised when the same specification would make other tokens than before.
     private static final int VERSION = 2;
 
     private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
     private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(AnalyzerSpecs.UNKNOWN, true);
     private static final LanguageAnalysis WORDS = new LanguageAnalysis(AnalyzerSpecs.WORDS, false);
 
-    private final AnalyzerSpec chain;
+    private final AnalyzerSpec spec;
     private final boolean sentences;
     private final Analyzer stems;
     private final Analyzer exact;
@@ -41,12 +41,12 @@ public final class LanguageAnalysis {
     /// Those that read no query at the moment: as many as ever did at once.
     private final Queue<QueryReader> readers = new ConcurrentLinkedQueue<>();
 
-    private LanguageAnalysis(AnalyzerSpec chain, boolean sentences) {
-        this.chain = chain;
+    private LanguageAnalysis(AnalyzerSpec spec, boolean sentences) {
+        this.spec = spec;
         this.sentences = sentences;
-        this.stems = new BufferedAnalyzer(chain, BufferedTokenStream.View.STEMS, false);
-        this.exact = new BufferedAnalyzer(chain, BufferedTokenStream.View.EXACT, sentences);
-        this.query = new BufferedAnalyzer(chain, BufferedTokenStream.View.QUERY, false);
+        this.stems = new BufferedAnalyzer(spec, BufferedTokenStream.View.STEMS, false);
+        this.exact = new BufferedAnalyzer(spec, BufferedTokenStream.View.EXACT, sentences);
+        this.query = new BufferedAnalyzer(spec, BufferedTokenStream.View.QUERY, false);
     }
 
     /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
@@ -57,8 +57,8 @@ public final class LanguageAnalysis {
         String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return BY_TAG.computeIfAbsent(
                 language,
-                key -> AnalyzerSpecs.chain(key)
-                        .map(chain -> new LanguageAnalysis(chain, true))
+                key -> AnalyzerSpecs.spec(key)
+                        .map(spec -> new LanguageAnalysis(spec, true))
                         .orElse(UNKNOWN));
     }
 
@@ -79,10 +79,10 @@ public final class LanguageAnalysis {
 
     /// {@return the tag of this analysis: a primary language, `und`, or `x-words`}
     public String tag() {
-        return chain.tag();
+        return spec.tag();
     }
 
-    /// {@return a string that changes when the tokens of any language may; found without making the chains}
+    /// {@return a string that changes when the tokens of any language may; found without making the analyzers}
     public static String fingerprintOfAll() {
         return "analysis/" + VERSION;
     }
@@ -92,8 +92,8 @@ public final class LanguageAnalysis {
     /// @return for example `en/1/5d4f1a2b`
     public String fingerprint() {
         StringBuilder definition = new StringBuilder();
-        definition.append(chain.orthography());
-        for (List<AnalyzerSpec.Step> steps : List.of(chain.fold(), chain.lower(), chain.stem())) {
+        definition.append(spec.orthography());
+        for (List<AnalyzerSpec.Step> steps : List.of(spec.fold(), spec.lower(), spec.stem())) {
             definition.append('/');
             steps.forEach(step -> definition.append(step.name()).append(' '));
         }
@@ -104,7 +104,7 @@ public final class LanguageAnalysis {
 
     /// {@return a new analyzer, to be used by one thread at a time}
     public TextAnalyzer newTextAnalyzer() {
-        return new TextAnalyzer(chain, sentences);
+        return new TextAnalyzer(spec, sentences);
     }
 
     /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#stems]}
@@ -136,7 +136,7 @@ public final class LanguageAnalysis {
         QueryReader reader = readers.poll();
         if (reader == null) {
             Set<String> functionWords = FunctionWords.of(this == UNKNOWN ? "en" : tag());
-            reader = new QueryReader(new TextAnalyzer(chain, false), functionWords);
+            reader = new QueryReader(new TextAnalyzer(spec, false), functionWords);
         }
         QueryText text = reader.read(query, joins);
         readers.add(reader);
@@ -145,19 +145,19 @@ public final class LanguageAnalysis {
 
     /// {@return the sentences of `text` in order; those that the twin's markers part}
     public List<Sentence> sentences(String text) {
-        return new TextAnalyzer(chain, false).sentences(text);
+        return new TextAnalyzer(spec, false).sentences(text);
     }
 
-    /// {@return what becomes of `text`, step by step: normalised, cut into words, after each step of the chain, and at
+    /// {@return what becomes of `text`, step by step: normalised, cut into words, after each filter, and at
     /// last as the text field and its twin have it}
     public List<AnalysisStep> describe(String text) {
-        return new AnalysisTrace(chain).of(text);
+        return new AnalysisTrace(spec).of(text);
     }
 
     /// {@return `piece`, a part of a word such as a prefix or what stands between two wildcards, in the letters of the
     /// twin field's exact forms}
     public String exactLetters(String piece) {
-        return exact.normalize("", NormalText.of(piece)).utf8ToString();
+        return spec.exactLetters(piece);
     }
 
     @Override

@@ -31,12 +31,12 @@ final class NumberScanner {
                 }
             }
         }
-        return raw.length() - mark < WordScanner.MAX_PART ? fraction(i, mark) : i;
+        return raw.length() - mark < CompoundParts.MAX_PART ? fraction(i, mark) : i;
     }
 
-    /// Puts the digits from `from` on, at most [WordScanner#MAX_PART]; returns where they end.
+    /// Puts the digits from `from` on, at most [CompoundParts#MAX_PART]; returns where they end.
     int digits(int from) {
-        return digits(from, WordScanner.MAX_PART);
+        return digits(from, CompoundParts.MAX_PART);
     }
 
     private int digits(int from, int most) {
@@ -88,7 +88,7 @@ final class NumberScanner {
             return from;
         }
         int i = from + 1;
-        int limit = i + WordScanner.MAX_PART;
+        int limit = i + CompoundParts.MAX_PART;
         while (i < limit && isBasicDigit(i)) {
             i++;
         }
@@ -97,7 +97,7 @@ final class NumberScanner {
             return from;
         }
         raw.put('.');
-        return digits(from + 1, WordScanner.MAX_PART - (raw.length() - mark));
+        return digits(from + 1, CompoundParts.MAX_PART - (raw.length() - mark));
     }
 
     /// A digit of one UTF-16 unit.

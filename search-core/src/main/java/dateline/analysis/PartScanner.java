@@ -4,7 +4,7 @@ import dateline.analysis.CompoundParts.Make;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
-/// Reads the parts of a chain into [CompoundParts] and [CompoundChars]: letters, dotted abbreviations, numbers, and
+/// Reads the parts of a compound into [CompoundParts] and [CompoundChars]: letters, dotted abbreviations, numbers, and
 /// words of letters
 /// and digits. Not thread-safe.
 final class PartScanner {
@@ -45,7 +45,7 @@ final class PartScanner {
             return possessiveAfter(dotted);
         }
         int end = letters(from, mark);
-        if (raw.length() - mark < WordScanner.MAX_PART && text.isDigitAt(end)) {
+        if (raw.length() - mark < CompoundParts.MAX_PART && text.isDigitAt(end)) {
             return digitsAfterLetters(from, end, mark);
         }
         addLetters(from, end, mark);
@@ -56,7 +56,7 @@ final class PartScanner {
     private int dotted(int from) {
         int i = from;
         int mark = raw.length();
-        while (raw.length() - mark < WordScanner.MAX_PART && isLetterOfOneUnit(i) && isPoint(i + 1)) {
+        while (raw.length() - mark < CompoundParts.MAX_PART && isLetterOfOneUnit(i) && isPoint(i + 1)) {
             raw.putLetter(i);
             i += 2;
         }
@@ -93,8 +93,8 @@ final class PartScanner {
         firstApostrophe = -1;
         lastApostrophe = -1;
         int i = from;
-        while (i < text.length() && raw.length() - mark < WordScanner.MAX_PART) {
-            i = raw.putAscii(i, WordScanner.MAX_PART - (raw.length() - mark));
+        while (i < text.length() && raw.length() - mark < CompoundParts.MAX_PART) {
+            i = raw.putAscii(i, CompoundParts.MAX_PART - (raw.length() - mark));
             if (i == text.length() || !putInner(i, from, mark)) {
                 return i;
             }
@@ -119,7 +119,7 @@ final class PartScanner {
     }
 
     private boolean putLetter(int i, int mark) {
-        if (raw.length() - mark + text.width(i) > WordScanner.MAX_PART) {
+        if (raw.length() - mark + text.width(i) > CompoundParts.MAX_PART) {
             return false;
         }
         raw.putLetter(i);
@@ -179,7 +179,7 @@ final class PartScanner {
             parts.add(from, number, mark, rawNumber, Make.DIGITS);
             return number;
         }
-        if (isNumberEnding(rawNumber) || raw.length() - mark > WordScanner.MAX_PART) {
+        if (isNumberEnding(rawNumber) || raw.length() - mark > CompoundParts.MAX_PART) {
             parts.add(from, end, mark, raw.length(), Make.DIGITS);
             return end;
         }
@@ -210,7 +210,7 @@ final class PartScanner {
     /// Letters and digits that change places more than once (`H1N1`, a hash): one part, as written.
     private int mixed(int from, int mark) {
         int i = from;
-        while (text.continuesWord(i) && raw.length() - mark + text.width(i) <= WordScanner.MAX_PART) {
+        while (text.continuesWord(i) && raw.length() - mark + text.width(i) <= CompoundParts.MAX_PART) {
             if (text.isDigitAt(i)) {
                 raw.putDigit(i);
             } else {

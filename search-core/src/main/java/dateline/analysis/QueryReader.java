@@ -9,8 +9,8 @@ import java.util.Set;
 final class QueryReader {
     /// Most forms of one word.
     private static final int MAX_FORMS = 8;
-    /// Most chains in one word; a longer run of signs and words is several.
-    private static final int MAX_CHAINS = 32;
+    /// Most compounds in one word; a longer run of signs and words is several.
+    private static final int MAX_COMPOUNDS = 32;
     /// Longest word that may be an acronym where capitals demand it. Longer ones (`UNICEF`, `COVID`) are hardly ever
     /// also common words, and much of the press writes them in small letters.
     private static final int MAX_ACRONYM = 4;
@@ -53,39 +53,39 @@ final class QueryReader {
         return new QueryText(text, words);
     }
 
-    /// The chains typed without a space between them.
+    /// The compounds typed without a space between them.
     ///
-    /// @param chains the first token of each chain, and behind them the first token after the last
-    private record Group(int start, int end, List<Integer> chains) {
+    /// @param compounds the first token of each compound, and behind them the first token after the last
+    private record Group(int start, int end, List<Integer> compounds) {
         boolean isOneChain() {
-            return chains.size() == 2;
+            return compounds.size() == 2;
         }
 
         int first() {
-            return chains.getFirst();
+            return compounds.getFirst();
         }
     }
 
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        List<Integer> chains = new ArrayList<>();
+        List<Integer> compounds = new ArrayList<>();
         int start = 0;
         int end = 0;
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.is(token, AnalyzedText.NEW_CHAIN)) {
-                if (!chains.isEmpty() && (chains.size() == MAX_CHAINS || !isGlue(end, tokens.start(token)))) {
-                    chains.add(token);
-                    groups.add(new Group(start, end, List.copyOf(chains)));
-                    chains.clear();
+                if (!compounds.isEmpty() && (compounds.size() == MAX_COMPOUNDS || !isGlue(end, tokens.start(token)))) {
+                    compounds.add(token);
+                    groups.add(new Group(start, end, List.copyOf(compounds)));
+                    compounds.clear();
                 }
-                start = chains.isEmpty() ? startWithSign(token) : start;
-                chains.add(token);
+                start = compounds.isEmpty() ? startWithSign(token) : start;
+                compounds.add(token);
             }
             end = Math.max(end, tokens.end(token));
         }
-        if (!chains.isEmpty()) {
-            chains.add(tokens.size());
-            groups.add(new Group(start, end, List.copyOf(chains)));
+        if (!compounds.isEmpty()) {
+            compounds.add(tokens.size());
+            groups.add(new Group(start, end, List.copyOf(compounds)));
         }
         return groups;
     }
@@ -97,7 +97,7 @@ final class QueryReader {
         return signed ? start - 1 : start;
     }
 
-    /// Whether what stands between two chains makes them one word: `10:30`, `and/or`, `https://`.
+    /// Whether what stands between two compounds makes them one word: `10:30`, `and/or`, `https://`.
     private boolean isGlue(int from, int to) {
         if (to - from == 3) {
             return text.startsWith("://", from);
@@ -108,9 +108,9 @@ final class QueryReader {
     private List<QueryForm> forms(Group group) {
         List<List<QueryTerm>> paths = new ArrayList<>();
         paths.add(List.of());
-        for (int i = 0; i + 1 < group.chains().size(); i++) {
+        for (int i = 0; i + 1 < group.compounds().size(); i++) {
             List<List<QueryTerm>> next =
-                    paths(group.chains().get(i), group.chains().get(i + 1));
+                    paths(group.compounds().get(i), group.compounds().get(i + 1));
             List<List<QueryTerm>> longer = new ArrayList<>();
             for (List<QueryTerm> end : next) {
                 for (List<QueryTerm> path : paths) {
@@ -130,7 +130,7 @@ final class QueryReader {
         return forms;
     }
 
-    /// The ways through one chain, from its first part to behind its last; part by part first.
+    /// The ways through one compound, from its first part to behind its last; part by part first.
     private List<List<QueryTerm>> paths(int from, int to) {
         if (tokens.is(from, AnalyzedText.UNSPACED)) {
             return List.of(unspaced(from, to));
@@ -257,7 +257,7 @@ final class QueryReader {
         return group.isOneChain()
                 && tokens.is(first, AnalyzedText.LETTERS_ONLY)
                 && !tokens.is(first, AnalyzedText.DOTTED)
-                && nextPosition(first) >= group.chains().getLast();
+                && nextPosition(first) >= group.compounds().getLast();
     }
 
     private int nextPosition(int token) {

@@ -36,15 +36,15 @@ public final class TextAnalyzer {
     /// Whether the current part has a position: folding may leave nothing of it.
     private boolean placed;
 
-    /// An analyzer for `chain`.
+    /// An analyzer for `spec`.
     ///
     /// @param markers whether the twin has markers; without, nobody looks for sentences
-    TextAnalyzer(AnalyzerSpec chain, boolean markers) {
-        scanner = new WordScanner(chain.orthography());
+    TextAnalyzer(AnalyzerSpec spec, boolean markers) {
+        scanner = new WordScanner(spec.orthography());
         parts = scanner.parts();
         joiner = new CompoundJoiner(scanner);
-        forms = new WordForms(chain);
-        splitter = new SentenceSplitter(SentenceRules.of(chain.tag()));
+        forms = new WordForms(spec);
+        splitter = new SentenceSplitter(SentenceRules.of(spec.tag()));
         this.markers = markers;
     }
 
@@ -123,7 +123,7 @@ public final class TextAnalyzer {
         }
     }
 
-    /// The parts of a chain, with joined forms stacked.
+    /// The parts of a compound, with joined forms stacked.
     private void words() {
         dropEmptyParts();
         int count = parts.count();
@@ -274,9 +274,9 @@ public final class TextAnalyzer {
         }
     }
 
-    /// A letter with its marks, at most half of [WordScanner#MAX_PART] units.
+    /// A letter with its marks, at most half of [CompoundParts.MAX_PART] units.
     private int clusterEnd(int from, int end) {
-        int limit = Math.min(end, from + WordScanner.MAX_PART / 2);
+        int limit = Math.min(end, from + CompoundParts.MAX_PART / 2);
         int i = from + Character.charCount(Character.codePointAt(chars, from, end));
         while (i < limit && !Character.isSurrogate(chars[i]) && CharClass.of(chars[i]) == CharClass.MARK) {
             i++;

@@ -40,7 +40,7 @@ final class ThaiWords {
             nextStretch(iterator);
             next = iterator.next();
         }
-        end = Math.min(stretchStart + next, start + WordScanner.MAX_PART);
+        end = Math.min(stretchStart + next, start + CompoundParts.MAX_PART);
         if (end < stretchStart + next) {
             nextStretch(iterator);
         }

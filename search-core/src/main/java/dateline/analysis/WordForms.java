@@ -14,7 +14,7 @@ final class WordForms {
     private static final int MAX_SLOTS = 1 << 15;
     private static final int MAX_KEPT_LENGTH = 40;
 
-    private final AnalyzerSpec chain;
+    private final AnalyzerSpec spec;
     private final WordFilters fold;
     private final WordFilters lower;
     private final WordFilters stem;
@@ -34,13 +34,13 @@ final class WordForms {
     private int exactLength;
     private int stemLength;
     private int casedLength;
-    private char[] exactChars = new char[WordScanner.MAX_PART];
+    private char[] exactChars = new char[CompoundParts.MAX_PART];
 
-    WordForms(AnalyzerSpec chain) {
-        this.chain = chain;
-        this.fold = new WordFilters(chain.foldFilters());
-        this.lower = new WordFilters(chain.lowerFilters());
-        this.stem = new WordFilters(chain.stemFilters());
+    WordForms(AnalyzerSpec spec) {
+        this.spec = spec;
+        this.fold = new WordFilters(spec.foldFilters());
+        this.lower = new WordFilters(spec.lowerFilters());
+        this.stem = new WordFilters(spec.stemFilters());
     }
 
     /// Finds or makes the forms of a word, which are then the current ones.
@@ -122,7 +122,7 @@ final class WordForms {
         exactLength = encode(exactChars, exactCount, offset);
 
         stemLength = -1;
-        if (chain.stems()) {
+        if (spec.stems()) {
             makeStem(exactCount);
         }
         casedLength = 0;

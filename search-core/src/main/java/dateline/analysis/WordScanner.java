@@ -2,7 +2,7 @@ package dateline.analysis;
 
 import dateline.analysis.CompoundParts.Link;
 
-/// Cuts a text into *chains*: what a reader sees as one word, with the parts it is made of.
+/// Cuts a text into *compounds*: what a reader sees as one word, with the parts it is made of.
 ///
 /// ```
 /// cease-fire        cease · fire        linked by HYPHEN
@@ -10,24 +10,18 @@ import dateline.analysis.CompoundParts.Link;
 /// bbc.co.uk         bbc · co · uk       KEPT (so are @ and _)
 /// U.S.-led          US · led            a dotted abbreviation is one part, without its points
 /// AT&T, 3,000, 1.5  AT&T, 3000, 1.5     one part
-/// end.Start         end, Start          two chains: a stop without its space
+/// end.Start         end, Start          two compounds: a stop without its space
 /// ```
 ///
 /// A part's characters ([#raw]) are as written, but for this: apostrophes are straight, digits are ASCII, full-width
 /// and ligature forms are plain, digit groups are closed up, and what [Orthography] takes off is off. A part is at most
-/// [#MAX_PART] units long; a longer run is cut. Runs of scripts without spaces, and pictures, are chains of their own
+/// [CompoundParts#MAX_PART] units long; a longer run is cut. Runs of scripts without spaces, and pictures, are compounds of their own
 /// kind. One pass, linear in the text; not thread-safe; reused from text to text.
 final class WordScanner {
-    /// Longest part, in UTF-16 units, as for Lucene's own tokenizers.
-    static final int MAX_PART = 255;
-
-    /// Most parts in a chain; a longer one is cut.
-    static final int MAX_PARTS = 64;
-
     /// How far a line may be indented that goes on with a word broken at a line's end.
     private static final int MAX_INDENT = 8;
 
-    /// What kind of chain was found.
+    /// What kind of compound was found.
     enum Kind {
         /// Letters and digits, in [#parts].
         WORD,
@@ -53,13 +47,13 @@ final class WordScanner {
         partScanner = new PartScanner(orthography, text, raw, parts);
     }
 
-    /// Begins with the first `length` units of `chars`, which must not change until the last chain is read.
+    /// Begins with the first `length` units of `chars`, which must not change until the last compound is read.
     void reset(char[] chars, int length) {
         text.reset(chars, length);
         position = 0;
     }
 
-    /// {@return whether there is a further chain, which is then the current one}
+    /// {@return whether there is a further compound, which is then the current one}
     boolean next() {
         while (position < text.length()) {
             byte c = text.classAt(position);
@@ -90,12 +84,12 @@ final class WordScanner {
         return kind;
     }
 
-    /// {@return where the chain begins in the text}
+    /// {@return where the compound begins in the text}
     int start() {
         return start;
     }
 
-    /// {@return where the chain ends in the text, exclusive}
+    /// {@return where the compound ends in the text, exclusive}
     int end() {
         return end;
     }
@@ -110,7 +104,7 @@ final class WordScanner {
         return raw.chars();
     }
 
-    /// {@return where the `@` or `#` stands that makes this chain a handle or a tag, or -1}
+    /// {@return where the `@` or `#` stands that makes this compound a handle or a tag, or -1}
     int sigil() {
         int i = start - 1;
         while (i >= 0 && text.at(i) == '_') {
@@ -122,10 +116,10 @@ final class WordScanner {
         return i == 0 || !text.isWordAt(i - 1) ? i : -1;
     }
 
-    /// {@return where the handle or tag ends whose sign stands at `sigil`, at most [#MAX_PART] units on}
+    /// {@return where the handle or tag ends whose sign stands at `sigil`, at most [CompoundParts#MAX_PART] units on}
     int sigilEnd(int sigil) {
         int i = sigil + 1;
-        int limit = Math.min(text.length(), i + MAX_PART - 1);
+        int limit = Math.min(text.length(), i + CompoundParts.MAX_PART - 1);
         while (i < limit && (text.at(i) == '_' || text.continuesWord(i))) {
             i += text.width(i);
         }
@@ -169,7 +163,7 @@ final class WordScanner {
         start = position;
         parts.link(Link.FIRST, '\0');
         position = partScanner.scan(position, false);
-        while (parts.count() < MAX_PARTS - 2 && position < text.length()) {
+        while (parts.count() < CompoundParts.MAX_PARTS - 2 && position < text.length()) {
             int next = linkedPart();
             if (next < 0) {
                 break;

@@ -11,7 +11,7 @@ import org.apache.lucene.util.Version;
 ///
 /// @param format   number of the layout, see [Layout]
 /// @param lucene   version of Lucene that wrote the commit
-/// @param analysis fingerprint of the analysis chains; when it changes, the index should be rebuilt from its own
+/// @param analysis fingerprint of the analyzers; when it changes, the index should be rebuilt from its own
 /// articles
 /// @param schema   the extra fields
 /// @param created  when the index was created
@@ -44,7 +44,7 @@ public record IndexFormat(
 
     /// {@return what a new index says}
     ///
-    /// @param analysis fingerprint of the analysis chains
+    /// @param analysis fingerprint of the analyzers
     /// @param created  when it is created
     /// @param stories  whether stories are to be found
     static IndexFormat current(String analysis, Instant created, boolean stories) {

@@ -485,7 +485,7 @@ public sealed interface Query {
     }
 
     /// The field name that means title or lead: `hlead:nuclear`.
-    String HLEAD = "hlead";
+    String HLEAD = QueryFields.HLEAD;
 
     /// {@return the query that every article answers}
     static Query everything() {

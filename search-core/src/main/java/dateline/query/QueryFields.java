@@ -15,6 +15,9 @@ import java.util.TreeSet;
 record QueryFields(Map<String, Field.Type> extra) {
 
     private static final int MAX_NAME = 40;
+    /// See [Query#HLEAD].
+    static final String HLEAD = "hlead";
+
     private static final String HLEAD_ALIAS = "hlp";
 
     /// Copies.
@@ -32,7 +35,7 @@ record QueryFields(Map<String, Field.Type> extra) {
             throw new IllegalArgumentException("field must not be empty");
         }
         return isHlead(name)
-                ? Query.HLEAD
+                ? HLEAD
                 : Field.named(name).map(Field::queryName).orElse(name);
     }
 
@@ -53,11 +56,11 @@ record QueryFields(Map<String, Field.Type> extra) {
         return Field.named(name).map(Field::type).or(() -> Optional.ofNullable(extra.get(name)));
     }
 
-    /// {@return whether this is a name of [Query#HLEAD]}
+    /// {@return whether this is a name of [#HLEAD]}
     ///
     /// @param name a name in any case
     static boolean isHlead(String name) {
-        return name.equalsIgnoreCase(Query.HLEAD) || name.equalsIgnoreCase(HLEAD_ALIAS);
+        return name.equalsIgnoreCase(HLEAD) || name.equalsIgnoreCase(HLEAD_ALIAS);
     }
 
     /// {@return whether this looks like the name of a field, so that a person may have meant one}
@@ -96,7 +99,7 @@ record QueryFields(Map<String, Field.Type> extra) {
             names.add(field.queryName());
             names.addAll(field.aliases());
         }
-        names.add(Query.HLEAD);
+        names.add(HLEAD);
         names.add(HLEAD_ALIAS);
         names.addAll(new TreeSet<>(extra.keySet()));
         return names;

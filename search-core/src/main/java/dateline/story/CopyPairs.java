@@ -173,11 +173,11 @@ public final class CopyPairs {
     public byte[] toBytes() {
         long[] texts = Arrays.stream(from).distinct().toArray();
         ByteBuffer out = ByteBuffer.allocate(10 + 8 * texts.length + 11 * size());
-        Fingerprint.putInt(out, texts.length);
+        Encoding.putInt(out, texts.length);
         for (long text : texts) {
             out.putLong(text);
         }
-        Fingerprint.putInt(out, size());
+        Encoding.putInt(out, size());
         int lastA = 0;
         int lastB = 0;
         for (int i = 0; i < from.length; i++) {
@@ -187,8 +187,8 @@ public final class CopyPairs {
                 if (a != lastA) {
                     lastB = a;
                 }
-                Fingerprint.putInt(out, a - lastA);
-                Fingerprint.putInt(out, b - lastB);
+                Encoding.putInt(out, a - lastA);
+                Encoding.putInt(out, b - lastB);
                 out.put(copies[i]);
                 lastA = a;
                 lastB = b;
@@ -203,20 +203,20 @@ public final class CopyPairs {
     public static CopyPairs fromBytes(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
-            long[] texts = new long[Fingerprint.count(in, Long.BYTES)];
+            long[] texts = new long[Encoding.count(in, Long.BYTES)];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = in.getLong();
             }
-            int count = Fingerprint.count(in, 3);
+            int count = Encoding.count(in, 3);
             long[] a = new long[count];
             long[] b = new long[count];
             byte[] copies = new byte[count];
             int lastA = 0;
             int lastB = 0;
             for (int i = 0; i < count; i++) {
-                int step = Fingerprint.getInt(in);
+                int step = Encoding.getInt(in);
                 lastA += step;
-                lastB = (step == 0 ? lastB : lastA) + Fingerprint.getInt(in);
+                lastB = (step == 0 ? lastB : lastA) + Encoding.getInt(in);
                 if (lastA >= texts.length || lastB >= texts.length || texts[lastA] >= texts[lastB]) {
                     throw new IllegalArgumentException("edges name a text that is not there");
                 }

@@ -121,15 +121,15 @@ final class Facts {
     }
 
     void write(ByteBuffer out) {
-        Fingerprint.putChars(out, numbers);
-        Fingerprint.putChars(out, names);
+        Encoding.putChars(out, numbers);
+        Encoding.putChars(out, names);
         lead.write(out);
         rest.write(out);
     }
 
     static Facts read(ByteBuffer in) {
         return new Facts(
-                Fingerprint.getChars(in), Fingerprint.getChars(in), SlotFillings.read(in), SlotFillings.read(in));
+                Encoding.getChars(in), Encoding.getChars(in), SlotFillings.read(in), SlotFillings.read(in));
     }
 
     @Override

@@ -146,11 +146,11 @@ public final class Fingerprint {
         out.put((byte) ((joins ? JOINS : 0) | (nounCapitals ? NOUN_CAPITALS : 0)))
                 .putLong(text)
                 .putLong(wording);
-        putInt(out, bands.length);
+        Encoding.putInt(out, bands.length);
         for (long band : bands) {
             out.putInt((int) band);
         }
-        putInt(out, words);
+        Encoding.putInt(out, words);
         near.write(out);
         skeleton.write(out);
         facts.write(out);
@@ -174,7 +174,7 @@ public final class Fingerprint {
             long text = in.getLong();
             long wording = in.getLong();
             long[] bands = readBands(in);
-            int words = getInt(in);
+            int words = Encoding.getInt(in);
             Sketch near = Sketch.read(in, Fingerprinter.NEAR_SAMPLE);
             Sketch skeleton = Sketch.read(in, Fingerprinter.SKELETON_SAMPLE);
             Facts facts = Facts.read(in);
@@ -209,60 +209,11 @@ public final class Fingerprint {
     }
 
     private static long[] readBands(ByteBuffer in) {
-        long[] bands = new long[count(in, BAND_BYTES)];
+        long[] bands = new long[Encoding.count(in, BAND_BYTES)];
         for (int i = 0; i < bands.length; i++) {
             bands[i] = Integer.toUnsignedLong(in.getInt());
         }
         return bands;
-    }
-
-    /// Writes a non-negative int, seven bits a byte, the low ones first.
-    static void putInt(ByteBuffer out, int value) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            out.put((byte) (rest | 0x80));
-            rest >>>= 7;
-        }
-        out.put((byte) rest);
-    }
-
-    static int getInt(ByteBuffer in) {
-        int value = 0;
-        for (int shift = 0; shift < 32; shift += 7) {
-            byte b = in.get();
-            value |= (b & 0x7F) << shift;
-            if (b >= 0) {
-                break;
-            }
-        }
-        if (value < 0) {
-            throw new IllegalArgumentException("fingerprint has a negative number");
-        }
-        return value;
-    }
-
-    static void putChars(ByteBuffer out, char[] values) {
-        putInt(out, values.length);
-        for (char value : values) {
-            out.putChar(value);
-        }
-    }
-
-    static char[] getChars(ByteBuffer in) {
-        char[] values = new char[count(in, Character.BYTES)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.getChar();
-        }
-        return values;
-    }
-
-    /// {@return a count of things of `size` bytes each, which must still be there}
-    static int count(ByteBuffer in, int size) {
-        int count = getInt(in);
-        if ((long) count * size > in.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        return count;
     }
 
     @Override

@@ -88,19 +88,19 @@ final class Sketch {
     }
 
     void write(ByteBuffer out) {
-        Fingerprint.putInt(out, values.length);
+        Encoding.putInt(out, values.length);
         int last = -1;
         for (int value : values) {
-            Fingerprint.putInt(out, value - last - 1);
+            Encoding.putInt(out, value - last - 1);
             last = value;
         }
     }
 
     static Sketch read(ByteBuffer in, int limit) {
-        int[] values = new int[Fingerprint.count(in, 1)];
+        int[] values = new int[Encoding.count(in, 1)];
         int last = -1;
         for (int i = 0; i < values.length; i++) {
-            last += Fingerprint.getInt(in) + 1;
+            last += Encoding.getInt(in) + 1;
             values[i] = last;
         }
         if (values.length > limit || last >= 1 << BITS) {

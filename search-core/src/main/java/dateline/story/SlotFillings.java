@@ -118,12 +118,12 @@ final class SlotFillings {
     }
 
     void write(ByteBuffer out) {
-        Fingerprint.putChars(out, keys);
+        Encoding.putChars(out, keys);
         out.put(fillings);
     }
 
     static SlotFillings read(ByteBuffer in) {
-        char[] keys = Fingerprint.getChars(in);
+        char[] keys = Encoding.getChars(in);
         byte[] fillings = new byte[keys.length];
         in.get(fillings);
         return new SlotFillings(keys, fillings);
