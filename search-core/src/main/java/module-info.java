@@ -19,6 +19,11 @@ module dateline.core {
     exports dateline.analysis to
             dateline.ingest,
             dateline.cli;
+    exports dateline.analysis.language to
+            dateline.ingest,
+            dateline.cli;
+    exports dateline.analysis.token to
+            dateline.cli;
 
     // The escape hatch to Lucene.
     exports dateline.lucene;

@@ -1,6 +1,6 @@
 package dateline;
 
-import dateline.analysis.Aliases;
+import dateline.analysis.alias.Aliases;
 import dateline.query.RankingParameters;
 import java.util.Collections;
 import java.util.List;

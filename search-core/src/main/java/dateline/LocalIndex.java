@@ -6,7 +6,7 @@ import dateline.article.ArticleId;
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
 import dateline.query.Query;
-import dateline.query.QueryParser;
+import dateline.query.parser.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Explanation;

@@ -6,7 +6,7 @@ import dateline.article.ArticleId;
 import dateline.index.ArticleWriter;
 import dateline.index.ExistingArticles;
 import dateline.query.Query;
-import dateline.story.Thresholds;
+import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;

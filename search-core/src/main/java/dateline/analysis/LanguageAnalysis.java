@@ -1,5 +1,16 @@
 package dateline.analysis;
 
+import dateline.analysis.filter.AnalyzerSpec;
+import dateline.analysis.filter.AnalyzerSpecs;
+import dateline.analysis.language.FunctionWords;
+import dateline.analysis.query.QueryReader;
+import dateline.analysis.query.QueryText;
+import dateline.analysis.sentence.Sentence;
+import dateline.analysis.token.AnalysisStep;
+import dateline.analysis.token.AnalysisTrace;
+import dateline.analysis.token.BufferedAnalyzer;
+import dateline.analysis.token.BufferedTokenStream;
+import dateline.analysis.token.TextAnalyzer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -107,12 +118,12 @@ public final class LanguageAnalysis {
         return new TextAnalyzer(spec, sentences);
     }
 
-    /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#stems]}
+    /// {@return a Lucene analyzer that gives the tokens of `AnalyzedText.stems`}
     public Analyzer stemAnalyzer() {
         return stems;
     }
 
-    /// {@return a Lucene analyzer that gives the tokens of [AnalyzedText#exact]}
+    /// {@return a Lucene analyzer that gives the tokens of `AnalyzedText.exact`}
     public Analyzer exactAnalyzer() {
         return exact;
     }

@@ -1,8 +1,8 @@
 package dateline.index;
 
-import dateline.analysis.AnalyzedText;
+import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleDate.Precision;

@@ -1,7 +1,7 @@
 package dateline.index;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.LanguageDetector;
+import dateline.analysis.language.LanguageDetector;
 import dateline.article.Article;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
-import dateline.story.Thresholds;
+import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;

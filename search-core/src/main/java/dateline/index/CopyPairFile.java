@@ -1,6 +1,6 @@
 package dateline.index;
 
-import dateline.story.CopyPairs;
+import dateline.story.graph.CopyPairs;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;

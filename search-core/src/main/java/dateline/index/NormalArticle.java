@@ -1,6 +1,6 @@
 package dateline.index;
 
-import dateline.analysis.NormalText;
+import dateline.analysis.text.NormalText;
 import dateline.article.Article;
 
 /// An article as it is stored: its texts normalised, so that equal words are equal characters and offsets count in what

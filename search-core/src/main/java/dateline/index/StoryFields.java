@@ -1,11 +1,11 @@
 package dateline.index;
 
-import dateline.analysis.FunctionWords;
+import dateline.analysis.language.FunctionWords;
 import dateline.article.Article;
-import dateline.story.Fingerprint;
-import dateline.story.Fingerprinter;
-import dateline.story.Stories;
-import dateline.story.WordSequence;
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Fingerprinter;
+import dateline.story.graph.Stories;
+import dateline.story.fingerprint.WordSequence;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.IntPoint;

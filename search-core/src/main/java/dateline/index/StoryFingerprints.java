@@ -1,7 +1,7 @@
 package dateline.index;
 
 import dateline.article.Article;
-import dateline.story.Fingerprint;
+import dateline.story.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;

@@ -1,6 +1,6 @@
 package dateline.index;
 
-import dateline.story.Thresholds;
+import dateline.story.compare.Thresholds;
 import java.util.Map;
 
 /// What a commit says about stories.

@@ -2,6 +2,12 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.analysis.query.QueryText;
+import dateline.analysis.sentence.Sentence;
+import dateline.analysis.text.NormalText;
+import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.token.Terms;
+import dateline.analysis.token.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,10 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.analysis.query.QueryText;
+import dateline.analysis.text.NormalText;
+import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.token.TextAnalyzer;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;

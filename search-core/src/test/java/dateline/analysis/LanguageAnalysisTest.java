@@ -2,6 +2,8 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.analysis.language.FunctionWords;
+import dateline.analysis.token.AnalysisStep;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

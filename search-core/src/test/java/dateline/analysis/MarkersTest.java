@@ -2,6 +2,8 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.token.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.analysis.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

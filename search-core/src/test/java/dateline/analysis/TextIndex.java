@@ -1,5 +1,9 @@
 package dateline.analysis;
 
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.query.QueryText;
+import dateline.analysis.text.NormalText;
+import dateline.analysis.token.AnalyzedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,14 +25,14 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /// An index of one text, as small as it can be: the text field, its twin, and the rules of [QueryText] to ask it.
-final class TextIndex implements AutoCloseable {
+public final class TextIndex implements AutoCloseable {
     private static final String STEMS = "body";
     private static final String EXACT = "body_x";
 
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
 
-    TextIndex(LanguageAnalysis analysis, String text) {
+    public TextIndex(LanguageAnalysis analysis, String text) {
         FieldType type = new FieldType();
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setTokenized(true);
@@ -49,7 +53,7 @@ final class TextIndex implements AutoCloseable {
     }
 
     /// Whether the text has `query`: in quotes as a phrase, else each of its words.
-    static boolean finds(LanguageAnalysis analysis, String query, String text) {
+    public static boolean finds(LanguageAnalysis analysis, String query, String text) {
         try (TextIndex index = new TextIndex(analysis, text)) {
             boolean phrase = query.startsWith("\"");
             QueryText read = analysis.analyzeQuery(phrase ? query.replace("\"", "") : query);
@@ -62,7 +66,7 @@ final class TextIndex implements AutoCloseable {
                 && query.words().stream().allMatch(word -> word.alone().stream().anyMatch(form -> has(form.terms())));
     }
 
-    boolean hasPhrase(QueryText query) {
+    public boolean hasPhrase(QueryText query) {
         return query.phrases(term -> hasTerm(STEMS, term.stem()), 64).stream().anyMatch(this::has);
     }
 

@@ -10,7 +10,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.Storage;
 import dateline.article.Article;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;

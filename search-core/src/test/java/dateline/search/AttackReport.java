@@ -2,8 +2,8 @@ package dateline.search;
 
 import dateline.SearchIndex;
 import dateline.query.ParseResult;
-import dateline.query.QueryParser;
-import dateline.query.QuerySyntaxException;
+import dateline.query.parser.QueryParser;
+import dateline.query.parser.QuerySyntaxException;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.story.JsonLines;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.query.ParseResult;
-import dateline.query.QueryParser;
+import dateline.query.parser.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.ClauseExplanation;
 import dateline.result.Completion;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dateline.ArticleIndex;
 import dateline.article.Article;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.ParseResult;
-import dateline.query.QueryParser;
-import dateline.query.QuerySyntaxException;
+import dateline.query.parser.QueryParser;
+import dateline.query.parser.QuerySyntaxException;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dateline.search;
 
-import dateline.analysis.Terms;
+import dateline.analysis.token.Terms;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

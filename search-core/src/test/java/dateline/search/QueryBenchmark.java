@@ -1,7 +1,7 @@
 package dateline.search;
 
 import dateline.SearchIndex;
-import dateline.analysis.QueryTerm;
+import dateline.analysis.query.QueryTerm;
 import dateline.index.Layout;
 import dateline.index.FirstStageSimilarity;
 import dateline.index.Snapshot;

@@ -2,7 +2,7 @@ package dateline.search;
 
 import dateline.SearchIndex;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryWord;
+import dateline.analysis.query.QueryWord;
 import dateline.index.FirstStageSimilarity;
 import dateline.index.Layout;
 import dateline.query.Query;

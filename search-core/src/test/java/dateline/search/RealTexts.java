@@ -1,12 +1,12 @@
 package dateline.search;
 
-import dateline.analysis.AnalyzedText;
+import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryForm;
-import dateline.analysis.QueryWord;
-import dateline.analysis.Sentence;
-import dateline.analysis.Terms;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.query.QueryForm;
+import dateline.analysis.query.QueryWord;
+import dateline.analysis.sentence.Sentence;
+import dateline.analysis.token.Terms;
+import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.search.limit.QueryParts;

@@ -1,6 +1,6 @@
 package dateline.story;
 
-import dateline.analysis.FunctionWords;
+import dateline.analysis.language.FunctionWords;
 import dateline.result.CopyKind;
 import dateline.result.TextChange;
 import java.lang.management.ManagementFactory;

@@ -22,7 +22,7 @@ import dateline.cli.output.Console;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
 import dateline.format.Visible;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.SearchRequest;

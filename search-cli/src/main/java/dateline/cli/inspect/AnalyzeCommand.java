@@ -1,6 +1,6 @@
 package dateline.cli.inspect;
 
-import dateline.analysis.AnalysisStep;
+import dateline.analysis.token.AnalysisStep;
 import dateline.analysis.LanguageAnalysis;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;

@@ -1,7 +1,7 @@
 package dateline.cli.option;
 
 import dateline.cli.output.Format;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.PeriodLength;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;

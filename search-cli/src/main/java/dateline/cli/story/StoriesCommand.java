@@ -23,7 +23,7 @@ import dateline.cli.output.PeriodPages;
 import dateline.cli.query.QueryText;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.PeriodLength;
 import dateline.query.Query;
 import dateline.query.SearchRequest;

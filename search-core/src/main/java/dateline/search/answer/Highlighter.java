@@ -1,7 +1,7 @@
 package dateline.search.answer;
 
-import dateline.analysis.AnalyzedText;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.index.ArticleValues;
 import dateline.index.Layout;

@@ -1,8 +1,8 @@
 package dateline.search.answer;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.Sentence;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.sentence.Sentence;
+import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;

@@ -1,7 +1,7 @@
 package dateline.search.explain;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryWord;
+import dateline.analysis.query.QueryWord;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.Layout;

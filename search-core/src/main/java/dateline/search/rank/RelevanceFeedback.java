@@ -1,10 +1,10 @@
 package dateline.search.rank;
 
-import dateline.analysis.AnalyzedText;
-import dateline.analysis.FunctionWords;
+import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.language.FunctionWords;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.Terms;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.token.Terms;
+import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;

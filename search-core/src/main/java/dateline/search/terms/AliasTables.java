@@ -1,7 +1,7 @@
 package dateline.search.terms;
 
-import dateline.analysis.AliasTable;
-import dateline.analysis.Aliases;
+import dateline.analysis.alias.AliasTable;
+import dateline.analysis.alias.Aliases;
 import dateline.analysis.LanguageAnalysis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

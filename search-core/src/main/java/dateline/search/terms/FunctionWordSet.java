@@ -1,6 +1,6 @@
 package dateline.search.terms;
 
-import dateline.analysis.FunctionWords;
+import dateline.analysis.language.FunctionWords;
 import dateline.analysis.LanguageAnalysis;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dateline.search.terms;
 
-import dateline.analysis.Terms;
+import dateline.analysis.token.Terms;
 import dateline.search.limit.Deadline;
 import java.io.IOException;
 import java.util.List;

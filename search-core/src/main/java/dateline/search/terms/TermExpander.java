@@ -1,11 +1,11 @@
 package dateline.search.terms;
 
-import dateline.analysis.AliasMatch;
+import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryTerm;
-import dateline.analysis.QueryText;
-import dateline.analysis.QueryWord;
-import dateline.analysis.Terms;
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.query.QueryText;
+import dateline.analysis.query.QueryWord;
+import dateline.analysis.token.Terms;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;

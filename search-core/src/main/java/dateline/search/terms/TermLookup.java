@@ -1,9 +1,9 @@
 package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryForm;
-import dateline.analysis.QueryTerm;
-import dateline.analysis.QueryWord;
+import dateline.analysis.query.QueryForm;
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.query.QueryWord;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;

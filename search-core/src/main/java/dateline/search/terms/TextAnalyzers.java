@@ -1,7 +1,7 @@
 package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.TextAnalyzer;
+import dateline.analysis.token.TextAnalyzer;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package dateline.search.translate;
 
-import dateline.analysis.AliasMatch;
+import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryText;
+import dateline.analysis.query.QueryText;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
 import dateline.search.terms.TermExpander;

@@ -1,6 +1,6 @@
 package dateline.search.translate;
 
-import dateline.analysis.Terms;
+import dateline.analysis.token.Terms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

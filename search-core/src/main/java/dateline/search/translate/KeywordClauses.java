@@ -1,8 +1,8 @@
 package dateline.search.translate;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryTerm;
-import dateline.analysis.QueryWord;
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.query.QueryWord;
 import dateline.article.Field;
 import dateline.query.Query;
 import dateline.search.limit.BadRequestException;

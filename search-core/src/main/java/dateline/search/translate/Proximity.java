@@ -1,6 +1,6 @@
 package dateline.search.translate;
 
-import dateline.analysis.Terms;
+import dateline.analysis.token.Terms;
 import dateline.index.Layout;
 import dateline.query.Query;
 import dateline.search.limit.BadRequestException;

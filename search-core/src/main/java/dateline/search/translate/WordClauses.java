@@ -1,8 +1,8 @@
 package dateline.search.translate;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryTerm;
-import dateline.analysis.Terms;
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.token.Terms;
 import dateline.index.Layout;
 import dateline.query.Query.Casing;
 import dateline.search.limit.BadRequestException;

@@ -1,6 +1,6 @@
 package dateline.ingest.language;
 
-import dateline.analysis.LanguageDetector;
+import dateline.analysis.language.LanguageDetector;
 import dateline.article.Article;
 import dateline.ingest.ArticleReader;
 import dateline.ingest.ReadResult;

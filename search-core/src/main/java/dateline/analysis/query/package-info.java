@@ -1,0 +1,3 @@
+/// Internal: the words of a query, each with the forms in which articles may have it. Start at
+/// [dateline.analysis.query.QueryText].
+package dateline.analysis.query;

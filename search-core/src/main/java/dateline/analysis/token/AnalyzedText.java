@@ -1,0 +1,228 @@
+package dateline.analysis.token;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The tokens of one text, kept compactly, to be read as often as fields need them.
+///
+/// Filled by [TextAnalyzer#analyze]; may be filled again and again. Not thread-safe. The streams are lent: each method
+/// gives the same stream object every time, so a stream is to be used up before it is asked for again, and none is
+/// valid after the text is filled anew.
+///
+/// Positions agree: the token of a position in one stream stands at the same position in each of the others.
+public final class AnalyzedText {
+    /// The token stands one position further than the one before it; else at the same.
+    public static final int NEW_POSITION = 1;
+    /// A word as a reader sees it begins here.
+    public static final int NEW_CHAIN = 2;
+    /// Several parts joined: `ceasefire` stacked on the first part of `cease-fire`; two characters of Chinese.
+    public static final int JOINED = 4;
+    /// Says that a joined form goes on here ([Terms#CONTINUED]).
+    static final int CONTINUED = 8;
+    /// Only in the twin: a marker, a handle, a tag.
+    static final int TWIN_ONLY = 16;
+    /// Holds no digit.
+    public static final int LETTERS_ONLY = 32;
+    /// Of a script without spaces.
+    public static final int UNSPACED = 64;
+    /// Was written with points between its letters.
+    public static final int DOTTED = 128;
+    /// The word with its `@` or `#`.
+    public static final int SIGNED = 256;
+
+    private int size;
+    private int positions;
+    private int length;
+    private short[] flags = new short[256];
+    private byte[] span = new byte[256];
+    private int[] start = new int[256];
+    private int[] end = new int[256];
+    private int[] offset = new int[256];
+    private short[] exactLength = new short[256];
+    private short[] stemLength = new short[256];
+    private short[] casedLength = new short[256];
+    private byte[] pool = new byte[2048];
+    private int poolSize;
+
+    /// Made when they are asked for: a query is read without them.
+    private @Nullable BufferedTokenStream stems;
+    private @Nullable BufferedTokenStream exact;
+    private @Nullable BufferedTokenStream scored;
+
+    /// An empty text.
+    public AnalyzedText() {}
+
+    /// {@return the stems with positions and offsets, joined forms and continuations stacked: the text field}
+    public TokenStream stems() {
+        return stems(term -> true);
+    }
+
+    /// {@return as [#stems()], with the wanted terms only, at the same positions}
+    public TokenStream stems(Predicate<BytesRef> wanted) {
+        BufferedTokenStream replay =
+                stems == null ? new BufferedTokenStream(this, BufferedTokenStream.View.STEMS) : stems;
+        stems = replay;
+        replay.wanted(wanted);
+        return replay;
+    }
+
+    /// {@return the exact and cased forms with positions and offsets, joined forms, continuations and markers stacked:
+    /// the twin field}
+    public TokenStream exact() {
+        return exact(term -> true);
+    }
+
+    /// {@return as [#exact()], with the wanted terms only, at the same positions}
+    public TokenStream exact(Predicate<BytesRef> wanted) {
+        BufferedTokenStream replay =
+                exact == null ? new BufferedTokenStream(this, BufferedTokenStream.View.EXACT) : exact;
+        exact = replay;
+        replay.wanted(wanted);
+        return replay;
+    }
+
+    /// The stems and joined forms alone, for a field without positions whose terms count `weight` times.
+    ///
+    /// @param weight the term frequency of each token, at least 1
+    public TokenStream scored(int weight) {
+        if (weight < 1) {
+            throw new IllegalArgumentException("weight must be at least 1, was " + weight);
+        }
+        BufferedTokenStream replay =
+                scored == null ? new BufferedTokenStream(this, BufferedTokenStream.View.SCORED) : scored;
+        scored = replay;
+        replay.weight(weight);
+        return replay;
+    }
+
+    /// {@return the number of positions, which is the number of words, each part of a hyphenated one counted}
+    public int words() {
+        return positions;
+    }
+
+    /// {@return the length of the text in UTF-16 units}
+    public int length() {
+        return length;
+    }
+
+    void clear(int newLength) {
+        size = 0;
+        positions = 0;
+        poolSize = 0;
+        length = newLength;
+    }
+
+    /// Adds a token whose forms lie in `bytes` at `from`, in the order exact, stem, cased.
+    ///
+    /// @param newStemLength -1 if the stem equals the exact form
+    void add(
+            int newFlags,
+            int newSpan,
+            int newStart,
+            int newEnd,
+            byte[] bytes,
+            int from,
+            int newExactLength,
+            int newStemLength,
+            int newCasedLength) {
+        int total = newExactLength + Math.max(0, newStemLength) + newCasedLength;
+        if (size == flags.length) {
+            growTokens();
+        }
+        if (pool.length - poolSize < total) {
+            pool = Arrays.copyOf(pool, Math.max(pool.length * 2, poolSize + total));
+        }
+        flags[size] = (short) newFlags;
+        span[size] = (byte) newSpan;
+        start[size] = newStart;
+        end[size] = newEnd;
+        offset[size] = poolSize;
+        exactLength[size] = (short) newExactLength;
+        stemLength[size] = (short) newStemLength;
+        casedLength[size] = (short) newCasedLength;
+        System.arraycopy(bytes, from, pool, poolSize, total);
+        poolSize += total;
+        size++;
+        if ((newFlags & NEW_POSITION) != 0) {
+            positions++;
+        }
+    }
+
+    private void growTokens() {
+        int capacity = size * 2;
+        flags = Arrays.copyOf(flags, capacity);
+        span = Arrays.copyOf(span, capacity);
+        start = Arrays.copyOf(start, capacity);
+        end = Arrays.copyOf(end, capacity);
+        offset = Arrays.copyOf(offset, capacity);
+        exactLength = Arrays.copyOf(exactLength, capacity);
+        stemLength = Arrays.copyOf(stemLength, capacity);
+        casedLength = Arrays.copyOf(casedLength, capacity);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean is(int token, int flag) {
+        return (flags[token] & flag) != 0;
+    }
+
+    /// {@return how many positions `token` covers}
+    public int span(int token) {
+        return span[token];
+    }
+
+    public int start(int token) {
+        return start[token];
+    }
+
+    public int end(int token) {
+        return end[token];
+    }
+
+    byte[] pool() {
+        return pool;
+    }
+
+    int exactOffset(int token) {
+        return offset[token];
+    }
+
+    public int exactLength(int token) {
+        return exactLength[token];
+    }
+
+    int stemOffset(int token) {
+        return stemLength[token] < 0 ? offset[token] : offset[token] + exactLength[token];
+    }
+
+    int stemLength(int token) {
+        return stemLength[token] < 0 ? exactLength[token] : stemLength[token];
+    }
+
+    int casedOffset(int token) {
+        return offset[token] + exactLength[token] + Math.max(0, stemLength[token]);
+    }
+
+    /// {@return 0 if the token has no cased form}
+    public int casedLength(int token) {
+        return casedLength[token];
+    }
+
+    public String stem(int token) {
+        return new String(pool, stemOffset(token), stemLength(token), StandardCharsets.UTF_8);
+    }
+
+    public String exact(int token) {
+        return new String(pool, exactOffset(token), exactLength(token), StandardCharsets.UTF_8);
+    }
+
+    public String cased(int token) {
+        return new String(pool, casedOffset(token), casedLength(token), StandardCharsets.UTF_8);
+    }
+}
