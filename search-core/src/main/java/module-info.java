@@ -29,6 +29,8 @@ module dateline.core {
     exports dateline.lucene;
     // What is asked.
     exports dateline.query;
+    // How queries are read from text.
+    exports dateline.query.parser;
     // What is answered.
     exports dateline.result;
 }

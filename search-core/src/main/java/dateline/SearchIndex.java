@@ -1,10 +1,10 @@
 package dateline;
 
 import dateline.article.Article;
-import dateline.query.Match;
+import dateline.query.parser.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
-import dateline.query.QueryParser;
+import dateline.query.parser.QueryParser;
 import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Explanation;
@@ -16,7 +16,7 @@ import dateline.result.TermCount;
 import dateline.result.TextChange;
 import dateline.search.limit.BadRequestException;
 import dateline.search.translate.LuceneSyntax;
-import dateline.story.WordDiff;
+import dateline.story.compare.WordDiff;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;

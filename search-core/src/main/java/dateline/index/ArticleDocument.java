@@ -1,7 +1,7 @@
 package dateline.index;
 
-import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.ArticleDate;

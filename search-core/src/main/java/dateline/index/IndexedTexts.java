@@ -1,10 +1,10 @@
 package dateline.index;
 
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.LongList;
 import dateline.story.graph.TextCollection;
 import dateline.story.graph.TextNumbers;
-import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dateline.index;
 
 import dateline.article.ArticleId;
+import dateline.story.compare.Thresholds;
 import dateline.story.graph.CopyPairs;
 import dateline.story.graph.LongList;
-import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;

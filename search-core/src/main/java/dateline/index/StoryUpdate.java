@@ -1,11 +1,11 @@
 package dateline.index;
 
 import dateline.article.Field;
+import dateline.story.compare.Thresholds;
 import dateline.story.graph.CopyPairs;
 import dateline.story.graph.LongList;
 import dateline.story.graph.Stories;
 import dateline.story.graph.StoryJoin;
-import dateline.story.compare.Thresholds;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;

@@ -37,6 +37,9 @@ public final class Period {
     }
 
     private final Form form;
+    /// The forms that a period can have, for messages.
+    public static final String FORMS = PeriodBoundParser.ALLOWED;
+
     private final Optional<PeriodBound> from;
     private final Optional<PeriodBound> to;
 

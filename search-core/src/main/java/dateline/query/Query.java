@@ -1,6 +1,8 @@
 package dateline.query;
 
 import dateline.article.Field;
+import dateline.query.syntax.QueryFields;
+import dateline.query.syntax.QuerySyntax;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,8 @@ import java.util.Set;
 /// A question to an index, as a value: what is asked, not how it is answered.
 ///
 /// A query is a tree of the records below. It knows nothing of analysis, of Lucene or of the clock, so the same tree
-/// can be printed, explained, kept, and sent to another engine. [QueryParser] makes one from text; the factories here
+/// can be printed, explained, kept, and sent to another engine. [QueryParser][dateline.query.parser.QueryParser] makes
+/// one from text; the factories here
 /// make one in Java; [#toString()] gives the text form back, so that parsing what was printed gives an equal query.
 ///
 /// ```java
@@ -582,7 +585,8 @@ public sealed interface Query {
         return new Dated(Field.DATE.queryName(), Period.parse(period));
     }
 
-    /// {@return the query in the query language; a [QueryParser] with default options reads an equal query from it}
+    /// {@return the query in the query language; a [QueryParser][dateline.query.parser.QueryParser] with default
+    /// options reads an equal query from it}
     @Override
     String toString();
 

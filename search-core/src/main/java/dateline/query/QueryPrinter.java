@@ -1,12 +1,14 @@
 package dateline.query;
 
+import dateline.query.syntax.QuerySyntax;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Writes a query in the query language: the form that a [QueryParser] with default options reads as an equal query.
+/// Writes a query in the query language: the form that a [QueryParser][dateline.query.parser.QueryParser] with default
+/// options reads as an equal query.
 ///
 /// Brackets are set where the grammar needs them, and where a reader might: `AND`, `OR`, words side by side and
 /// proximity never stand within one another without. A backslash stands before what would be read as an operator:

@@ -3,6 +3,9 @@ package dateline.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.query.parser.QueryLimits;
+import dateline.query.parser.QueryParser;
+import dateline.query.parser.QuerySyntaxException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,6 +1,8 @@
 package dateline.query;
 
 import dateline.article.Field;
+import dateline.query.parser.Match;
+import dateline.query.parser.QueryParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,9 @@ package dateline.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dateline.query.parser.Match;
+import dateline.query.parser.QueryParser;
+import dateline.query.parser.QuerySyntaxException;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

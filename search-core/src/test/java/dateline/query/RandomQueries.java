@@ -1,6 +1,7 @@
 package dateline.query;
 
 import dateline.article.Field;
+import dateline.query.parser.QueryLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dateline.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.query.parser.QueryParser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dateline.search;
 
 import dateline.SearchIndex;
 import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
 import dateline.query.parser.QueryParser;
 import dateline.query.parser.QuerySyntaxException;
-import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.story.JsonLines;
 import java.io.FileDescriptor;

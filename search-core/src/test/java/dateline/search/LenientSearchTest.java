@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dateline.ArticleIndex;
 import dateline.article.Article;
-import dateline.query.parser.Match;
 import dateline.query.ParseResult;
+import dateline.query.SearchRequest;
+import dateline.query.parser.Match;
 import dateline.query.parser.QueryParser;
 import dateline.query.parser.QuerySyntaxException;
-import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Random;

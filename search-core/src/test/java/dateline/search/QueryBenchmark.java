@@ -6,7 +6,7 @@ import dateline.index.Layout;
 import dateline.index.FirstStageSimilarity;
 import dateline.index.Snapshot;
 import dateline.query.Query;
-import dateline.query.QueryParser;
+import dateline.query.parser.QueryParser;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.search.terms.AliasTables;

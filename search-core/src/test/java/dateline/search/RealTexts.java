@@ -1,10 +1,10 @@
 package dateline.search;
 
-import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.query.QueryForm;
 import dateline.analysis.query.QueryWord;
 import dateline.analysis.sentence.Sentence;
+import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.Terms;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;

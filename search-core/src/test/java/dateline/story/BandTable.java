@@ -1,5 +1,8 @@
 package dateline.story;
 
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.WordSequence;
+import dateline.story.graph.TextCollection;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +12,7 @@ import java.util.function.LongFunction;
 /// Which texts are in which bucket: pairs of band and text, sorted, eight bytes each.
 ///
 /// In memory, for tests and measuring: an index has its texts on disk.
-final class BandTable implements TextCollection {
+public final class BandTable implements TextCollection {
 
     private static final int PLACE_BITS = 24;
     private static final int MAX_TEXTS = 1 << PLACE_BITS;
@@ -34,7 +37,7 @@ final class BandTable implements TextCollection {
     /// {@return the table of the bands of all texts given}
     ///
     /// @throws IllegalArgumentException if there are more than 16 million
-    static BandTable of(Collection<Fingerprint> fingerprints) {
+    public static BandTable of(Collection<Fingerprint> fingerprints) {
         if (fingerprints.size() >= MAX_TEXTS) {
             throw new IllegalArgumentException(
                     "band table of " + fingerprints.size() + " texts, at most " + MAX_TEXTS + "; use smaller batches");
@@ -62,7 +65,7 @@ final class BandTable implements TextCollection {
     }
 
     /// {@return the table, which can read the texts}
-    BandTable reading(LongFunction<WordSequence> reader) {
+    public BandTable reading(LongFunction<WordSequence> reader) {
         passages = reader;
         return this;
     }

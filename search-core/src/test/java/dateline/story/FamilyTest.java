@@ -3,6 +3,9 @@ package dateline.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.result.CopyKind;
+import dateline.story.compare.CopyVerifier;
+import dateline.story.compare.Thresholds;
+import dateline.story.fingerprint.Fingerprinter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,15 +1,18 @@
 package dateline.story;
 
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.graph.CopyPairs;
+import dateline.story.graph.StoryJoin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 
 /// Joins texts whose fingerprints are at hand.
-final class Joined {
+public final class Joined {
 
     private Joined() {}
 
-    static StoryJoin.Result update(
+    public static StoryJoin.Result update(
             BandTable stay, Collection<Fingerprint> added, Collection<Fingerprint> removed, CopyPairs edges) {
         try {
             return StoryJoin.update(stay.knowing(added).knowing(removed), names(added), names(removed), edges);

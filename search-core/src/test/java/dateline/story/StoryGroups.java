@@ -1,5 +1,10 @@
 package dateline.story;
 
+import dateline.story.compare.Thresholds;
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Fingerprinter;
+import dateline.story.graph.CopyPairs;
+import dateline.story.graph.Stories;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

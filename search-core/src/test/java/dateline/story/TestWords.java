@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Words for the texts that tests make.
-final class TestWords {
+public final class TestWords {
 
     private static final List<String> FUNCTION_WORDS = List.of(
             "the", "a", "of", "to", "in", "and", "on", "for", "that", "with", "was", "is", "he", "they", "it", "by",
@@ -16,12 +16,12 @@ final class TestWords {
     private TestWords() {}
 
     /// {@return the function words of the language that {@link #prose} writes, for `en`; none for others}
-    static List<String> functionWords(String language) {
+    public static List<String> functionWords(String language) {
         return language.equals("en") ? FUNCTION_WORDS : List.of();
     }
 
     /// {@return sentences of a made-up language with English function words, names and numbers}
-    static String prose(Random random, int words) {
+    public static String prose(Random random, int words) {
         StringBuilder out = new StringBuilder();
         boolean start = true;
         for (int i = 0; i < words; i++) {
@@ -45,7 +45,7 @@ final class TestWords {
     }
 
     /// {@return a made-up word}
-    static String word(Random random) {
+    public static String word(Random random) {
         StringBuilder out = new StringBuilder();
         for (int i = 1 + random.nextInt(3); i >= 0; i--) {
             out.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));

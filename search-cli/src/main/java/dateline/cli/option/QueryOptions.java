@@ -1,11 +1,11 @@
 package dateline.cli.option;
 
 import dateline.cli.output.Format;
-import dateline.query.parser.Match;
 import dateline.query.PeriodLength;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
+import dateline.query.parser.Match;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -96,7 +96,8 @@ public final class AnalyzerSpecs {
     public static final AnalyzerSpec UNKNOWN = new AnalyzerSpec("und", POINT, List.of(), List.of(LOWER), List.of());
 
     /// For names and labels of any language: small letters, accents off, no stems.
-    public static final AnalyzerSpec WORDS = new AnalyzerSpec("x-words", POINT, List.of(ASCII), List.of(LOWER), List.of());
+    public static final AnalyzerSpec WORDS =
+            new AnalyzerSpec("x-words", POINT, List.of(ASCII), List.of(LOWER), List.of());
 
     private AnalyzerSpecs() {}
 

@@ -22,17 +22,12 @@ public final class AnalysisTrace {
         AnalyzerSpec upTo = new AnalyzerSpec(spec.tag(), spec.orthography(), List.of(), List.of(), List.of());
         words("words", upTo, text);
         for (int i = 1; i <= spec.fold().size(); i++) {
-            upTo = new AnalyzerSpec(
-                    spec.tag(), spec.orthography(), spec.fold().subList(0, i), List.of(), List.of());
+            upTo = new AnalyzerSpec(spec.tag(), spec.orthography(), spec.fold().subList(0, i), List.of(), List.of());
             words(name(spec.fold(), i), upTo, text);
         }
         for (int i = 1; i <= spec.lower().size(); i++) {
             upTo = new AnalyzerSpec(
-                    spec.tag(),
-                    spec.orthography(),
-                    spec.fold(),
-                    spec.lower().subList(0, i),
-                    List.of());
+                    spec.tag(), spec.orthography(), spec.fold(), spec.lower().subList(0, i), List.of());
             words(name(spec.lower(), i), upTo, text);
         }
         for (int i = 1; i <= spec.stem().size(); i++) {

@@ -4,7 +4,7 @@ import dateline.article.Field;
 import dateline.query.PeriodLength;
 import dateline.result.PeriodCount;
 import dateline.search.story.StoryMap;
-import dateline.story.LongList;
+import dateline.story.graph.LongList;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

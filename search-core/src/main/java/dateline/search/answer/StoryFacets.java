@@ -2,7 +2,7 @@ package dateline.search.answer;
 
 import dateline.result.FacetCount;
 import dateline.search.story.StoryMap;
-import dateline.story.LongList;
+import dateline.story.graph.LongList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dateline.search.rank;
 
-import dateline.analysis.token.AnalyzedText;
-import dateline.analysis.language.FunctionWords;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.language.FunctionWords;
+import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.Terms;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;

@@ -1,8 +1,8 @@
 package dateline.search.terms;
 
+import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.alias.AliasTable;
 import dateline.analysis.alias.Aliases;
-import dateline.analysis.LanguageAnalysis;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,7 +1,7 @@
 package dateline.search.terms;
 
-import dateline.analysis.language.FunctionWords;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.language.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

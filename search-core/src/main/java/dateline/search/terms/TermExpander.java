@@ -1,7 +1,7 @@
 package dateline.search.terms;
 
-import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.query.QueryTerm;
 import dateline.analysis.query.QueryText;
 import dateline.analysis.query.QueryWord;

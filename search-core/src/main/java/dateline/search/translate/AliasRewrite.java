@@ -1,7 +1,7 @@
 package dateline.search.translate;
 
-import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.query.QueryText;
 import dateline.query.Query;
 import dateline.query.Query.Clause;

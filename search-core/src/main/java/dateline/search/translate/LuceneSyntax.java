@@ -1,7 +1,7 @@
 package dateline.search.translate;
 
 import dateline.article.Field;
-import dateline.query.QueryLimits;
+import dateline.query.parser.QueryLimits;
 import dateline.query.Period;
 import dateline.query.Query;
 import dateline.query.Query.Clause;

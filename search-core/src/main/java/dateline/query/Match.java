@@ -1,9 +1,0 @@
-package dateline.query;
-
-/// What words side by side mean.
-public enum Match {
-    /// Any of them can match and all matter: `kim putin` is a [Query.Best].
-    BEST,
-    /// All of them must match: `kim putin` is `kim AND putin`.
-    ALL
-}

@@ -1,0 +1,133 @@
+package dateline.story.compare;
+
+import dateline.result.CopyKind;
+import dateline.story.fingerprint.Facts;
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.SlotFillings;
+import java.util.Optional;
+
+/// Decides from two fingerprints whether one text is a copy of the other.
+///
+/// Likeness alone does not make a copy: this week's report is last week's with other figures. So a pair that is alike
+/// must also agree in its facts. Where the words are much the same, facts are compared *by place*: what stands between
+/// the same words must be the same, and what only one of the texts has (furniture, the end that was cut off) does not
+/// count against it. Where the words were exchanged hardly a place is left, and the sets of numbers and of names are
+/// compared, those of the text with fewer against the other's.
+///
+/// Symmetric, and a function of the two fingerprints only.
+public final class CopyVerifier {
+
+    /// Below this share of common word sequences two texts are not near copies.
+    static final double NEAR_FLOOR = 0.6;
+    /// Below this share of common skeleton sequences a text is not a rewrite.
+    static final double REWRITE_FLOOR = 0.35;
+    /// How much of the skeleton must be kept where the words are not, for a copy to count as a rewrite. What a form has
+    /// in common it has in common word for word; a rewrite keeps the skeleton of what it rewords.
+    static final double REWRITE_GAIN = 0.42;
+
+    /// Copies with more of their words in common are no rewrites for keeping the skeleton better: any edit does that.
+    private static final double EDITED = 0.75;
+
+    /// Up to this share of common word sequences near copies must agree in nearly all facts: trimming takes no words
+    /// from what is left, so where many differ, it is either edited, or another text of the same form.
+    private static final double CLOSE = 0.92;
+
+    /// Share of places, and of the smaller set, that must agree in near copies.
+    private static final double NEAR_PLACES = 0.85;
+
+    private static final double NEAR_SETS = 0.85;
+
+    /// The same for the names of near copies that are very close: one of them may have the names of its furniture.
+    private static final double CLOSE_NAMES = 0.6;
+
+    /// Share of the smaller set of numbers and of names that must agree in rewrites, and of places, of which few are
+    /// left.
+    private static final double REWRITE_NUMBERS = 0.6;
+
+    private static final double REWRITE_NAMES = 0.55;
+    private static final double REWRITE_NUMBER_PLACES = 0.8;
+    private static final double REWRITE_NAME_PLACES = 0.65;
+
+    /// Fewer names than this prove nothing.
+    private static final int MIN_NAMES = 3;
+
+    private CopyVerifier() {}
+
+    /// How alike two texts are, and whether their facts agree.
+    ///
+    /// @param copy  how one would be a copy of the other
+    /// @param agree whether the facts agree so that it is
+    public record Likeness(Copy copy, boolean agree) {}
+
+    /// {@return how one text is a copy of the other, if it is}
+    ///
+    /// Also answers pairs that are too unlike to be of one story by default (see {@link Thresholds}), so that other
+    /// thresholds can be tried on stored edges.
+    public static Optional<Copy> compare(Fingerprint a, Fingerprint b) {
+        return likeness(a, b).filter(Likeness::agree).map(Likeness::copy);
+    }
+
+    /// {@return how alike two texts are, if they are alike enough to be asked whether they are copies}
+    public static Optional<Likeness> likeness(Fingerprint a, Fingerprint b) {
+        if (!a.joins() || !b.joins()) {
+            return Optional.empty();
+        }
+        if (a.wording() == b.wording()) {
+            return Optional.of(new Likeness(new Copy(CopyKind.SAME, 1), true));
+        }
+        double words = a.near().containment(b.near());
+        double skeleton = a.skeleton().containment(b.skeleton());
+        boolean reworded = words < 1 && (skeleton - words) / (1 - words) >= REWRITE_GAIN && words < EDITED;
+        if (reworded) {
+            return skeleton >= REWRITE_FLOOR
+                    ? Optional.of(new Likeness(new Copy(CopyKind.REWRITE, skeleton), agreeAsRewrite(a, b, words)))
+                    : Optional.empty();
+        }
+        return words >= NEAR_FLOOR
+                ? Optional.of(new Likeness(new Copy(CopyKind.NEAR, words), agreeAsNear(a, b, words)))
+                : Optional.empty();
+    }
+
+    private static boolean agreeAsNear(Fingerprint a, Fingerprint b, double words) {
+        SlotFillings.Tally lead = a.facts().commonLead(b.facts());
+        SlotFillings.Tally all = a.facts().commonPlaces(b.facts());
+        Facts.Tally numbers = a.facts().commonNumbers(b.facts());
+        Facts.Tally names = a.facts().commonNames(b.facts());
+        if (words < CLOSE) {
+            return all.otherNumbers() == 0
+                    && lead.otherNames() == 0
+                    && all.names() >= NEAR_PLACES
+                    && (numbers.agreement() >= NEAR_SETS || (numbers.different() == 1 && numbers.same() > 0))
+                    && (names.agreement() >= NEAR_SETS || names.different() == 1);
+        }
+        return lead.otherNumbers() == 0
+                && all.numbers() >= NEAR_PLACES
+                && lead.otherNames() <= 1
+                && all.names() >= NEAR_PLACES
+                && (numbers.same() > 0 || numbers.different() == 0)
+                && (names.all() <= MIN_NAMES || names.agreement() >= CLOSE_NAMES);
+    }
+
+    private static boolean agreeAsRewrite(Fingerprint a, Fingerprint b, double words) {
+        SlotFillings.Tally all = a.facts().commonPlaces(b.facts());
+        Facts.Tally names = a.facts().commonNames(b.facts());
+        return a.facts().commonNumbers(b.facts()).agreement() >= REWRITE_NUMBERS
+                && all.numbers() >= REWRITE_NUMBER_PLACES
+                && (isGuessed(a, b) ? agreeInGuessedNames(names, words) : agreeInNames(names, all));
+    }
+
+    private static boolean isGuessed(Fingerprint a, Fingerprint b) {
+        return a.nounCapitals() || b.nounCapitals();
+    }
+
+    private static boolean agreeInNames(Facts.Tally names, SlotFillings.Tally places) {
+        return (names.all() < MIN_NAMES || names.agreement() >= REWRITE_NAMES)
+                && (places.otherNames() < 2 || places.names() >= REWRITE_NAME_PLACES);
+    }
+
+    /// Where names are mixed with nouns, a rewrite exchanges some, but about as few of them as of other words.
+    private static boolean agreeInGuessedNames(Facts.Tally names, double words) {
+        int enough = words < 0.5 ? MIN_NAMES + 1 : MIN_NAMES - 1;
+        return names.all() < enough || names.agreement() >= Math.max(0.25, words - 0.2);
+    }
+}

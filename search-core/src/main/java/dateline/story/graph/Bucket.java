@@ -1,0 +1,67 @@
+package dateline.story.graph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/// Which pairs the members of one bucket propose: a function of the bucket's name and the *set* of its members.
+///
+/// - Up to {@link #SMALL} members: all pairs.
+/// - Up to {@link #LARGE}: the members stand in the order of their sketches, from a place that differs from bucket to
+///   bucket, and each is paired with the {@link #WINDOW} next. Copies have nearly equal sketches, so they stand side by
+///   side in most orders, and what shares only a form letter does not. (The sorted neighbourhood of Hernández and
+/// Stolfo 1995, with MinHash for the key.)
+/// - More: none. What stands word for word in more texts is a form, and its copies meet in other buckets.
+final class Bucket {
+
+    static final int SMALL = 32;
+    static final int LARGE = 8192;
+    static final int WINDOW = 6;
+
+    private Bucket() {}
+
+    /// {@return whether all pairs of a bucket of this size are proposed, whatever else is in it}
+    static boolean isSmall(int size) {
+        return size <= SMALL;
+    }
+
+    /// Hands over each proposed pair as `smaller << 32 | larger` of two members' numbers.
+    ///
+    /// @param members numbers of the members, each once
+    /// @param texts   has the fingerprints
+    /// @param numbers what the members are called
+    /// @throws IOException if a fingerprint cannot be read
+    static void propose(long band, int[] members, TextCollection texts, TextNumbers numbers, LongConsumer pairs)
+            throws IOException {
+        if (members.length > LARGE) {
+            return;
+        }
+        if (isSmall(members.length)) {
+            for (int i = 0; i < members.length; i++) {
+                for (int j = i + 1; j < members.length; j++) {
+                    pairs.accept(pair(members[i], members[j]));
+                }
+            }
+            return;
+        }
+        List<Member> order = new ArrayList<>(members.length);
+        for (int member : members) {
+            long name = numbers.name(member);
+            order.add(new Member(member, texts.fingerprint(name).neighbourKey(band), name));
+        }
+        order.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = i + 1; j <= i + WINDOW && j < order.size(); j++) {
+                pairs.accept(pair(order.get(i).number, order.get(j).number));
+            }
+        }
+    }
+
+    private record Member(int number, long key, long text) {}
+
+    static long pair(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+}

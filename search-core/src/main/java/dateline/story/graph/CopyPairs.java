@@ -1,0 +1,256 @@
+package dateline.story.graph;
+
+import dateline.result.CopyKind;
+import dateline.story.compare.Copy;
+import dateline.story.fingerprint.Encoding;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// The verified pairs of a collection: what stories are made of, and what keeps them apart.
+///
+/// Immutable, safe for use by multiple threads. An edge takes 34 bytes in memory. Similarities are kept in steps of
+/// 1/100.
+public final class CopyPairs {
+
+    /// No edge.
+    public static final CopyPairs NONE = new CopyPairs(new long[0], new long[0], new byte[0]);
+
+    private static final int STEPS = 100;
+    private static final byte APART = 0;
+    private static final byte SAME = STEPS + 1;
+    private static final byte REWRITE = (byte) 0x80;
+
+    // Each edge twice, once from each end; sorted by `from`, then by `to`.
+    private final long[] from;
+    private final long[] to;
+    private final byte[] copies;
+
+    private CopyPairs(long[] from, long[] to, byte[] copies) {
+        this.from = from;
+        this.to = to;
+        this.copies = copies;
+    }
+
+    /// {@return the edges given; of several between the same texts, any one}
+    public static CopyPairs of(Collection<CopyPair> edges) {
+        List<CopyPair> sorted = new ArrayList<>(edges);
+        sorted.sort(CopyPair.ORDER);
+        long[] a = new long[sorted.size()];
+        long[] b = new long[sorted.size()];
+        byte[] copies = new byte[sorted.size()];
+        int count = 0;
+        for (CopyPair edge : sorted) {
+            if (count == 0 || a[count - 1] != edge.a() || b[count - 1] != edge.b()) {
+                a[count] = edge.a();
+                b[count] = edge.b();
+                copies[count] = pack(edge);
+                count++;
+            }
+        }
+        return ofSorted(Arrays.copyOf(a, count), Arrays.copyOf(b, count), copies);
+    }
+
+    /// Makes the adjacency out of edges sorted by `a`, then `b`, where `a < b`.
+    private static CopyPairs ofSorted(long[] a, long[] b, byte[] copies) {
+        int count = a.length;
+        long[] texts = new long[2 * count];
+        System.arraycopy(a, 0, texts, 0, count);
+        System.arraycopy(b, 0, texts, count, count);
+        Arrays.sort(texts);
+        // A counting sort by the end an edge is seen from. Seen from its larger end first: those have the smaller
+        // neighbours, and come in their order.
+        int[] next = new int[2 * count];
+        long[] from = new long[2 * count];
+        long[] to = new long[2 * count];
+        byte[] both = new byte[2 * count];
+        for (int i = 0; i < count; i++) {
+            put(texts, next, b[i], a[i], copies[i], from, to, both);
+        }
+        for (int i = 0; i < count; i++) {
+            put(texts, next, a[i], b[i], copies[i], from, to, both);
+        }
+        return new CopyPairs(from, to, both);
+    }
+
+    private static void put(
+            long[] texts, int[] next, long end, long other, byte copy, long[] from, long[] to, byte[] copies) {
+        int first = first(texts, end);
+        int at = first + next[first]++;
+        from[at] = end;
+        to[at] = other;
+        copies[at] = copy;
+    }
+
+    private static int first(long[] sorted, long key) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static byte pack(CopyPair edge) {
+        return edge.copy().map(CopyPairs::pack).orElse(APART);
+    }
+
+    private static byte pack(Copy copy) {
+        int steps = Math.max(1, (int) Math.floor(copy.similarity() * STEPS + 1e-9));
+        return switch (copy.kind()) {
+            case SAME -> SAME;
+            case NEAR -> (byte) steps;
+            case REWRITE -> (byte) (REWRITE | steps);
+        };
+    }
+
+    private static Optional<Copy> unpack(byte copy) {
+        return switch (copy) {
+            case APART -> Optional.empty();
+            case SAME -> Optional.of(new Copy(CopyKind.SAME, 1));
+            default ->
+                Optional.of(new Copy(
+                        (copy & REWRITE) == 0 ? CopyKind.NEAR : CopyKind.REWRITE, (copy & 0x7F) / (double) STEPS));
+        };
+    }
+
+    /// {@return number of edges}
+    public int size() {
+        return from.length / 2;
+    }
+
+    /// {@return the edges of one text, by the names of their other ends}
+    public List<CopyPair> of(long text) {
+        List<CopyPair> edges = new ArrayList<>();
+        for (int i = first(from, text); i < from.length && from[i] == text; i++) {
+            edges.add(new CopyPair(text, to[i], unpack(copies[i])));
+        }
+        return edges;
+    }
+
+    /// {@return the edge between two texts, if there is one}
+    public Optional<CopyPair> between(long a, long b) {
+        for (int i = first(from, a); i < from.length && from[i] == a; i++) {
+            if (to[i] == b) {
+                return Optional.of(new CopyPair(a, b, unpack(copies[i])));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Hands over each edge once, in order of its ends.
+    public void forEach(Consumer<CopyPair> consumer) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] < to[i]) {
+                consumer.accept(new CopyPair(from[i], to[i], unpack(copies[i])));
+            }
+        }
+    }
+
+    /// {@return these edges without those that are lost, with those found}
+    CopyPairs change(Predicate<CopyPair> lost, Collection<CopyPair> found) {
+        List<CopyPair> edges = new ArrayList<>(size() + found.size());
+        forEach(edge -> {
+            if (!lost.test(edge)) {
+                edges.add(edge);
+            }
+        });
+        edges.addAll(found);
+        return of(edges);
+    }
+
+    /// {@return the edges as bytes, for {@link #fromBytes}: eight for each text that has an edge, three to seven for
+    /// each edge}
+    public byte[] toBytes() {
+        long[] texts = Arrays.stream(from).distinct().toArray();
+        ByteBuffer out = ByteBuffer.allocate(10 + 8 * texts.length + 11 * size());
+        Encoding.putInt(out, texts.length);
+        for (long text : texts) {
+            out.putLong(text);
+        }
+        Encoding.putInt(out, size());
+        int lastA = 0;
+        int lastB = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] < to[i]) {
+                int a = first(texts, from[i]);
+                int b = first(texts, to[i]);
+                if (a != lastA) {
+                    lastB = a;
+                }
+                Encoding.putInt(out, a - lastA);
+                Encoding.putInt(out, b - lastB);
+                out.put(copies[i]);
+                lastA = a;
+                lastB = b;
+            }
+        }
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    /// {@return the edges that {@link #toBytes} wrote}
+    ///
+    /// @throws IllegalArgumentException if the bytes are not of that kind
+    public static CopyPairs fromBytes(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            long[] texts = new long[Encoding.count(in, Long.BYTES)];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = in.getLong();
+            }
+            int count = Encoding.count(in, 3);
+            long[] a = new long[count];
+            long[] b = new long[count];
+            byte[] copies = new byte[count];
+            int lastA = 0;
+            int lastB = 0;
+            for (int i = 0; i < count; i++) {
+                int step = Encoding.getInt(in);
+                lastA += step;
+                lastB = (step == 0 ? lastB : lastA) + Encoding.getInt(in);
+                if (lastA >= texts.length || lastB >= texts.length || texts[lastA] >= texts[lastB]) {
+                    throw new IllegalArgumentException("edges name a text that is not there");
+                }
+                a[i] = texts[lastA];
+                b[i] = texts[lastB];
+                copies[i] = in.get();
+                unpack(copies[i]);
+            }
+            if (in.hasRemaining()) {
+                throw new IllegalArgumentException("edges have " + in.remaining() + " bytes too many");
+            }
+            return ofSorted(a, b, copies);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("edges end early, at " + bytes.length + " bytes", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CopyPairs that
+                && Arrays.equals(from, that.from)
+                && Arrays.equals(to, that.to)
+                && Arrays.equals(copies, that.copies);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(from);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " edges";
+    }
+}
