@@ -3,14 +3,14 @@ package dateline.query;
 import dateline.article.Field;
 import dateline.query.syntax.QueryFields;
 import dateline.query.syntax.QuerySyntax;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// A question to an index, as a value: what is asked, not how it is answered.
+/// A query as a value: what is searched for, not how it is executed.
 ///
 /// A query is a tree of the records below. It knows nothing of analysis, of Lucene or of the clock, so the same tree
 /// can be printed, explained, kept, and sent to another engine. [QueryParser][dateline.query.parser.QueryParser] makes
@@ -25,6 +25,11 @@ import java.util.Set;
 /// ```
 ///
 /// Without [In], words are looked for in title, lead and body. Positions never cross from one field into another.
+///
+/// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within dateline
+/// no such `switch` has one: whoever adds a record here, with its factory, is led by the compiler to all that must know of
+/// it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to the test that
+/// every query is parsed back as it is printed.
 ///
 /// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
 /// compared and searched; a tree made in Java of thousands of levels exhausts the stack.
@@ -61,7 +66,7 @@ public sealed interface Query {
         /// Checks text and slop.
         public Phrase {
             text = QuerySyntax.normal(text);
-            requireNotNegative(slop, "slop");
+            QueryChecks.requireNotNegative(slop, "slop");
         }
 
         @Override
@@ -188,9 +193,9 @@ public sealed interface Query {
     record Near(int distance, boolean ordered, Query left, Query right) implements Query {
         /// Checks the parts.
         public Near {
-            requirePositive(distance, "distance");
-            requirePlaces(left, "left");
-            requirePlaces(right, "right");
+            QueryChecks.requirePositive(distance, "distance");
+            QueryChecks.requirePlaces(left, "left");
+            QueryChecks.requirePlaces(right, "right");
         }
 
         @Override
@@ -207,9 +212,9 @@ public sealed interface Query {
     record NotNear(int distance, Query include, Query exclude) implements Query {
         /// Checks the parts.
         public NotNear {
-            requirePositive(distance, "distance");
-            requirePlaces(include, "include");
-            requirePlaces(exclude, "exclude");
+            QueryChecks.requirePositive(distance, "distance");
+            QueryChecks.requirePlaces(include, "include");
+            QueryChecks.requirePlaces(exclude, "exclude");
         }
 
         @Override
@@ -227,8 +232,8 @@ public sealed interface Query {
         /// Checks the parts.
         public SameUnit {
             Objects.requireNonNull(unit, "unit must not be null");
-            requirePlaces(left, "left");
-            requirePlaces(right, "right");
+            QueryChecks.requirePlaces(left, "left");
+            QueryChecks.requirePlaces(right, "right");
         }
 
         @Override
@@ -252,8 +257,8 @@ public sealed interface Query {
     record AtLeast(int count, Query clause) implements Query {
         /// Checks the parts.
         public AtLeast {
-            requirePositive(count, "count");
-            requirePlaces(clause, "clause");
+            QueryChecks.requirePositive(count, "count");
+            QueryChecks.requirePlaces(clause, "clause");
         }
 
         @Override
@@ -269,8 +274,8 @@ public sealed interface Query {
     record First(int words, Query clause) implements Query {
         /// Checks the parts.
         public First {
-            requirePositive(words, "words");
-            requirePlaces(clause, "clause");
+            QueryChecks.requirePositive(words, "words");
+            QueryChecks.requirePlaces(clause, "clause");
         }
 
         @Override
@@ -286,8 +291,8 @@ public sealed interface Query {
     record AtLeastOf(int count, List<Query> clauses) implements Query {
         /// Checks and copies.
         public AtLeastOf {
-            requirePositive(count, "count");
-            clauses = requireClauses(clauses, count);
+            QueryChecks.requirePositive(count, "count");
+            clauses = QueryChecks.requireClauses(clauses, count);
         }
 
         @Override
@@ -344,7 +349,7 @@ public sealed interface Query {
     record And(List<Query> clauses) implements Query {
         /// Checks and copies.
         public And {
-            clauses = requireClauses(clauses, 2);
+            clauses = QueryChecks.requireClauses(clauses, 2);
         }
 
         @Override
@@ -359,7 +364,7 @@ public sealed interface Query {
     record Or(List<Query> clauses) implements Query {
         /// Checks and copies.
         public Or {
-            clauses = requireClauses(clauses, 2);
+            clauses = QueryChecks.requireClauses(clauses, 2);
         }
 
         @Override
@@ -396,7 +401,7 @@ public sealed interface Query {
             field = QueryFields.canonical(field);
             Objects.requireNonNull(clause, "clause must not be null");
             if (!(clause instanceof Everything)) {
-                requireType(field, EnumSet.of(Field.Type.TEXT, Field.Type.KEYWORD));
+                QueryChecks.requireType(field, EnumSet.of(Field.Type.TEXT, Field.Type.KEYWORD));
             }
         }
 
@@ -418,7 +423,7 @@ public sealed interface Query {
         /// Resolves aliases and checks the bounds.
         public Range {
             field = QueryFields.canonical(field);
-            requireType(field, EnumSet.of(Field.Type.NUMBER));
+            QueryChecks.requireType(field, EnumSet.of(Field.Type.NUMBER));
             from.ifPresent(QuerySyntax::requireNumber);
             to.ifPresent(QuerySyntax::requireNumber);
             if (from.isEmpty() && to.isEmpty()) {
@@ -442,7 +447,7 @@ public sealed interface Query {
         /// Resolves aliases.
         public Dated {
             field = QueryFields.canonical(field);
-            requireType(field, EnumSet.of(Field.Type.DATE));
+            QueryChecks.requireType(field, EnumSet.of(Field.Type.DATE));
             Objects.requireNonNull(period, "period must not be null");
         }
 
@@ -490,7 +495,7 @@ public sealed interface Query {
     /// The field name that means title or lead: `hlead:nuclear`.
     String HLEAD = QueryFields.HLEAD;
 
-    /// {@return the query that every article answers}
+    /// {@return the query that every article matches: `*:*`}
     static Query everything() {
         return new Everything();
     }
@@ -502,14 +507,22 @@ public sealed interface Query {
         return new Word(text);
     }
 
-    /// {@return words in sequence}
+    /// {@return words in sequence: `"satellite programme"`}
     ///
     /// @param text the words
     static Query phrase(String text) {
         return new Phrase(text, 0);
     }
 
-    /// {@return a word or phrase as spelled}
+    /// {@return words nearly in sequence: `"a b"~3`}
+    ///
+    /// @param text the words
+    /// @param slop how many positions the words may be off, in total; from 0
+    static Query phrase(String text, int slop) {
+        return new Phrase(text, slop);
+    }
+
+    /// {@return a word or phrase as spelled: `exact(word)`}
     ///
     /// @param text one or more words
     static Query exact(String text) {
@@ -523,53 +536,157 @@ public sealed interface Query {
         return new About(text);
     }
 
-    /// {@return words beginning with these letters}
+    /// {@return a word with at least one capital letter: `caps(US)`}
+    ///
+    /// @param text the word
+    static Query caps(String text) {
+        return new Cased(text, Casing.CAPS);
+    }
+
+    /// {@return a word in capital letters only: `allcaps(UN)`}
+    ///
+    /// @param text the word
+    static Query allCaps(String text) {
+        return new Cased(text, Casing.ALLCAPS);
+    }
+
+    /// {@return a word without capital letters: `nocaps(us)`}
+    ///
+    /// @param text the word
+    static Query noCaps(String text) {
+        return new Cased(text, Casing.NOCAPS);
+    }
+
+    /// {@return words beginning with these letters: `missil*`}
     ///
     /// @param letters the beginning
     static Query prefix(String letters) {
         return new Wildcard(letters + "*");
     }
 
-    /// {@return two operands at most this far apart, in either order}
+    /// {@return words that fit a pattern: `organi?ation`}
     ///
-    /// @param distance the greatest difference of positions
+    /// @param pattern see [Wildcard]
+    static Query wildcard(String pattern) {
+        return new Wildcard(pattern);
+    }
+
+    /// {@return a word or one spelled nearly like it: `putin~1`}
+    ///
+    /// @param text  the word
+    /// @param edits how many letters may differ, 1 or 2
+    static Query fuzzy(String text, int edits) {
+        return new Fuzzy(text, edits);
+    }
+
+    /// {@return words that match a regular expression: `re:/reg(ular)?ex/`}
+    ///
+    /// @param pattern see [Regex]
+    static Query regex(String pattern) {
+        return new Regex(pattern);
+    }
+
+    /// {@return two operands at most this far apart, in either order: `a w/5 b`}
+    ///
+    /// @param distance the greatest difference of positions, from 1
     /// @param left     one operand
     /// @param right    the other
     static Query near(int distance, Query left, Query right) {
         return new Near(distance, false, left, right);
     }
 
-    /// {@return two operands at most this far apart, in this order}
+    /// {@return two operands at most this far apart, in this order: `a pre/3 b`}
     ///
-    /// @param distance the greatest difference of positions
+    /// @param distance the greatest difference of positions, from 1
     /// @param left     what comes first
     /// @param right    what follows
     static Query before(int distance, Query left, Query right) {
         return new Near(distance, true, left, right);
     }
 
-    /// {@return all of these; the clause itself where there is one}
+    /// {@return one operand somewhere without the other near it: `a NOT w/10 b`}
+    ///
+    /// @param distance how near is near, from 1
+    /// @param include  what must occur
+    /// @param exclude  what must not be near that occurrence
+    static Query notNear(int distance, Query include, Query exclude) {
+        return new NotNear(distance, include, exclude);
+    }
+
+    /// {@return two operands in one sentence: `a /s b`}
+    ///
+    /// @param left  one operand
+    /// @param right the other
+    static Query sameSentence(Query left, Query right) {
+        return new SameUnit(Unit.SENTENCE, left, right);
+    }
+
+    /// {@return two operands in one paragraph: `a /p b`}
+    ///
+    /// @param left  one operand
+    /// @param right the other
+    static Query sameParagraph(Query left, Query right) {
+        return new SameUnit(Unit.PARAGRAPH, left, right);
+    }
+
+    /// {@return something that occurs several times: `atleast3(Kim)`}
+    ///
+    /// @param count  the least number of occurrences, from 1
+    /// @param clause what must occur
+    static Query atLeast(int count, Query clause) {
+        return new AtLeast(count, clause);
+    }
+
+    /// {@return something within the first words of the body: `first/50(nuclear)`}
+    ///
+    /// @param words  how many words count as the beginning, from 1
+    /// @param clause what must occur there
+    static Query first(int words, Query clause) {
+        return new First(words, clause);
+    }
+
+    /// {@return some number of several clauses: `3 of (a b c d)`}
+    ///
+    /// @param count   how many must match, at least
+    /// @param clauses the clauses, at least as many
+    static Query atLeastOf(int count, Query... clauses) {
+        return new AtLeastOf(count, List.of(clauses));
+    }
+
+    /// {@return clauses side by side, `kim putin`: any may match, and each that does adds to the score; the clause itself
+    /// where there is one}
+    ///
+    /// @param clauses one or more; for required and excluded ones see [Best]
+    static Query best(Query... clauses) {
+        return clauses.length == 1
+                ? clauses[0]
+                : new Best(Stream.of(clauses)
+                        .map(clause -> new Clause(Occurs.OPTIONAL, clause))
+                        .toList());
+    }
+
+    /// {@return all of these: `a AND b`; the clause itself where there is one}
     ///
     /// @param clauses one or more
     static Query all(Query... clauses) {
         return clauses.length == 1 ? clauses[0] : new And(List.of(clauses));
     }
 
-    /// {@return any of these; the clause itself where there is one}
+    /// {@return any of these: `a OR b`; the clause itself where there is one}
     ///
     /// @param clauses one or more
     static Query any(Query... clauses) {
         return clauses.length == 1 ? clauses[0] : new Or(List.of(clauses));
     }
 
-    /// {@return all articles but those of the clause}
+    /// {@return all articles but those of the clause: `NOT a`}
     ///
     /// @param clause what must not match
     static Query not(Query clause) {
         return new Not(clause);
     }
 
-    /// {@return the clause within one field}
+    /// {@return the clause within one field: `title:a`}
     ///
     /// @param field  the field's name or alias
     /// @param clause what is looked for there
@@ -577,12 +694,65 @@ public sealed interface Query {
         return new In(field, clause);
     }
 
-    /// {@return articles published in a period}
+    /// {@return articles in which a field has a value: `author:*`}
+    ///
+    /// @param field the field's name or alias, of any type
+    static Query hasValue(String field) {
+        return new In(field, new Everything());
+    }
+
+    /// {@return articles in which a number lies between two values, both included: `words:500..1000`}
+    ///
+    /// @param field the name or alias of a number field, or the name of an extra field
+    /// @param from  the least value
+    /// @param to    the greatest value
+    static Query range(String field, Number from, Number to) {
+        return new Range(field, Optional.of(decimal(from)), Optional.of(decimal(to)), true, true);
+    }
+
+    /// {@return articles in which a number is at least a value: `words:500..`}
+    ///
+    /// @param field the name or alias of a number field, or the name of an extra field
+    /// @param from  the least value
+    static Query rangeFrom(String field, Number from) {
+        return new Range(field, Optional.of(decimal(from)), Optional.empty(), true, true);
+    }
+
+    /// {@return articles in which a number is at most a value: `words:..500`}
+    ///
+    /// @param field the name or alias of a number field, or the name of an extra field
+    /// @param to    the greatest value
+    static Query rangeTo(String field, Number to) {
+        return new Range(field, Optional.empty(), Optional.of(decimal(to)), true, true);
+    }
+
+    private static String decimal(Number number) {
+        return new BigDecimal(number.toString()).toPlainString();
+    }
+
+    /// {@return articles published in a period: `date:2023-10`}
     ///
     /// @param period the period, as in `date:PERIOD`
     /// @throws IllegalArgumentException if that is no period
     static Query published(String period) {
-        return new Dated(Field.DATE.queryName(), Period.parse(period));
+        return dated(Field.DATE.queryName(), period);
+    }
+
+    /// {@return articles with a date in a period: `added:today`}
+    ///
+    /// @param field  `date`, `added`, or the name of an extra date field
+    /// @param period the period, as in `date:PERIOD`
+    /// @throws IllegalArgumentException if that is no period
+    static Query dated(String field, String period) {
+        return new Dated(field, Period.parse(period));
+    }
+
+    /// {@return a clause that counts more or less than others: `a^2`}
+    ///
+    /// @param clause the clause
+    /// @param factor what its score is multiplied by, above 0 and at most 1000
+    static Query boost(Query clause, float factor) {
+        return new Boosted(clause, factor);
     }
 
     /// {@return the query in the query language; a [QueryParser][dateline.query.parser.QueryParser] with default
@@ -624,41 +794,5 @@ public sealed interface Query {
             case AtLeast a -> false;
             case First f -> false;
         };
-    }
-
-    private static void requirePositive(int value, String what) {
-        if (value < 1) {
-            throw new IllegalArgumentException(what + " must be at least 1, not " + value);
-        }
-    }
-
-    private static void requirePlaces(Query query, String what) {
-        Objects.requireNonNull(query, what + " must not be null");
-        if (!query.hasPlaces()) {
-            throw new IllegalArgumentException(
-                    what + " must be words, phrases, patterns, proximity, or alternatives of these, not " + query);
-        }
-    }
-
-    private static void requireType(String field, Set<Field.Type> allowed) {
-        Optional<Field> known = Field.named(field);
-        if (known.isPresent() && !allowed.contains(known.get().type())) {
-            throw new IllegalArgumentException("field " + field + " is of type "
-                    + known.get().type().toString().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static void requireNotNegative(int value, String what) {
-        if (value < 0) {
-            throw new IllegalArgumentException(what + " must not be negative, not " + value);
-        }
-    }
-
-    private static List<Query> requireClauses(List<Query> clauses, int least) {
-        List<Query> copy = List.copyOf(clauses);
-        if (copy.size() < least) {
-            throw new IllegalArgumentException("at least " + least + " clauses are needed");
-        }
-        return copy;
     }
 }

@@ -2,12 +2,19 @@ package dateline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dateline.query.parser.QueryParser;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryTest {
 
@@ -29,6 +36,50 @@ class QueryTest {
         assertThat(query)
                 .hasToString("missile w/5 (Russia OR \"North Korea\") AND title:exact(talks) AND date:\"last week\""
                         + " AND NOT test*");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isReadBackFromWhatIsPrinted(Query query, String printed) {
+        assertThat(query).hasToString(printed);
+        assertThat(QueryParser.standard().parseStrict(printed).query()).isEqualTo(query);
+    }
+
+    static Stream<Arguments> isReadBackFromWhatIsPrinted() {
+        return Stream.of(
+                arguments(Query.everything(), "*:*"),
+                arguments(A, "a"),
+                arguments(Query.phrase("a b"), "\"a b\""),
+                arguments(Query.phrase("a b", 3), "\"a b\"~3"),
+                arguments(Query.exact("a b"), "exact(\"a b\")"),
+                arguments(Query.about("a b"), "about(\"a b\")"),
+                arguments(Query.caps("US"), "caps(US)"),
+                arguments(Query.allCaps("UN"), "allcaps(UN)"),
+                arguments(Query.noCaps("us"), "nocaps(us)"),
+                arguments(Query.prefix("missil"), "missil*"),
+                arguments(Query.wildcard("organi?ation"), "organi?ation"),
+                arguments(Query.fuzzy("putin", 1), "putin~1"),
+                arguments(Query.regex("reg(ular)?ex"), "re:/reg(ular)?ex/"),
+                arguments(Query.near(5, A, B), "a w/5 b"),
+                arguments(Query.before(3, A, B), "a pre/3 b"),
+                arguments(Query.notNear(10, A, B), "a NOT w/10 b"),
+                arguments(Query.sameSentence(A, B), "a /s b"),
+                arguments(Query.sameParagraph(A, B), "a /p b"),
+                arguments(Query.atLeast(3, A), "atleast3(a)"),
+                arguments(Query.first(50, A), "first/50(a)"),
+                arguments(Query.atLeastOf(2, A, B, Query.word("c")), "2 of (a b c)"),
+                arguments(Query.best(A, B), "a b"),
+                arguments(Query.all(A, B), "a AND b"),
+                arguments(Query.any(A, B), "a OR b"),
+                arguments(Query.not(A), "NOT a"),
+                arguments(Query.in("title", A), "title:a"),
+                arguments(Query.hasValue("author"), "author:*"),
+                arguments(Query.range("words", 500, 1e3), "words:500..1000"),
+                arguments(Query.rangeFrom("words", 500L), "words:500.."),
+                arguments(Query.rangeTo("words", new BigDecimal("9.50")), "words:..9.50"),
+                arguments(Query.published("2023-10"), "date:2023-10"),
+                arguments(Query.dated("added", "today"), "added:today"),
+                arguments(Query.boost(A, 2), "a^2"));
     }
 
     @Test
