@@ -46,10 +46,6 @@ final class ExceptionMapper {
                         Reason.INCOMPATIBLE, what + ", its format is too old: index the articles again", older);
             case CorruptIndexException corrupt -> damaged(what, corrupt);
             case EOFException cut -> damaged(what, cut);
-            case BadRequestException bad ->
-                new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(bad.getMessage()), bad);
-            case ExpiredCursorException expired ->
-                new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(expired.getMessage()), expired);
             case InterruptedIOException interrupted ->
                 new ArticleIndexException(Reason.INTERRUPTED, what + ": " + describe(interrupted), interrupted);
             case ClosedByInterruptException interrupted ->
@@ -57,6 +53,20 @@ final class ExceptionMapper {
                         Reason.INTERRUPTED, what + ", the thread was interrupted while it read a file", interrupted);
             default -> new ArticleIndexException(Reason.IO, what + ": " + describe(e), e);
         };
+    }
+
+    /// {@return the exception of a request that the index cannot answer}
+    ///
+    /// @param e why
+    static ArticleIndexException of(BadRequestException e) {
+        return new ArticleIndexException(Reason.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+    }
+
+    /// {@return the exception of a cursor whose state of the index is gone}
+    ///
+    /// @param e why
+    static ArticleIndexException of(ExpiredCursorException e) {
+        return new ArticleIndexException(Reason.EXPIRED_CURSOR, String.valueOf(e.getMessage()), e);
     }
 
     /// {@return the exception of an index that is closed, be it because an earlier write failed}

@@ -3,6 +3,8 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.index.ArticleWriter;
 import dateline.index.UninterruptibleExecutor;
+import dateline.search.limit.BadRequestException;
+import dateline.search.rank.ExpiredCursorException;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,6 +68,10 @@ record Operations(
             Thread.currentThread().interrupt();
             throw new ArticleIndexException(
                     Reason.INTERRUPTED, "cannot " + what + " (index " + name + "), the thread was interrupted", e);
+        } catch (BadRequestException e) {
+            throw ExceptionMapper.of(e);
+        } catch (ExpiredCursorException e) {
+            throw ExceptionMapper.of(e);
         } catch (IOException e) {
             throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", e);
         } catch (IndexSearcher.TooManyClauses e) {

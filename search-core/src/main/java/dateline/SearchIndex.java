@@ -181,7 +181,7 @@ public interface SearchIndex extends Closeable {
         try {
             return LuceneSyntax.parse(text, match == Match.ALL);
         } catch (BadRequestException e) {
-            throw ExceptionMapper.of("cannot read the query", e);
+            throw ExceptionMapper.of(e);
         }
     }
 

@@ -1,9 +1,7 @@
 package dateline.search.limit;
 
-import java.io.IOException;
-
 /// A request that cannot be answered as it stands: it names an unknown field, or exceeds a limit.
-public final class BadRequestException extends IOException {
+public final class BadRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,7 @@
 package dateline.search.rank;
 
-import java.io.IOException;
-
 /// A cursor whose snapshot is gone, or which belongs to another request.
-public final class ExpiredCursorException extends IOException {
+public final class ExpiredCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
