@@ -1,11 +1,11 @@
 package dateline;
 
 import dateline.article.Article;
-import dateline.query.parser.Match;
 import dateline.query.ParseResult;
 import dateline.query.Query;
-import dateline.query.parser.QueryParser;
 import dateline.query.SearchRequest;
+import dateline.query.parser.Match;
+import dateline.query.parser.QueryParser;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;

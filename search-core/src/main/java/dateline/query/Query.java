@@ -26,9 +26,12 @@ import java.util.stream.Stream;
 ///
 /// Without [In], words are looked for in title, lead and body. Positions never cross from one field into another.
 ///
-/// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within dateline
-/// no such `switch` has one: whoever adds a record here, with its factory, is led by the compiler to all that must know of
-/// it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to the test that
+/// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within
+/// dateline
+/// no such `switch` has one: whoever adds a record here, with its factory, is led by the compiler to all that must know
+/// of
+/// it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to the test
+/// that
 /// every query is parsed back as it is printed.
 ///
 /// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
@@ -653,7 +656,8 @@ public sealed interface Query {
         return new AtLeastOf(count, List.of(clauses));
     }
 
-    /// {@return clauses side by side, `kim putin`: any may match, and each that does adds to the score; the clause itself
+    /// {@return clauses side by side, `kim putin`: any may match, and each that does adds to the score; the clause
+    /// itself
     /// where there is one}
     ///
     /// @param clauses one or more; for required and excluded ones see [Best]

@@ -2,13 +2,13 @@ package dateline.search;
 
 import dateline.SearchIndex;
 import dateline.analysis.query.QueryTerm;
-import dateline.index.Layout;
 import dateline.index.FirstStageSimilarity;
+import dateline.index.Layout;
 import dateline.index.Snapshot;
 import dateline.query.Query;
-import dateline.query.parser.QueryParser;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
+import dateline.query.parser.QueryParser;
 import dateline.search.terms.AliasTables;
 import dateline.search.terms.TermExpander;
 import java.io.FileDescriptor;

@@ -1,7 +1,7 @@
 package dateline.cli.inspect;
 
-import dateline.analysis.token.AnalysisStep;
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.token.AnalysisStep;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Layouts;

@@ -77,7 +77,8 @@ public final class QuerySuggestions {
         return hints.stream().filter(hint -> hint.kind() == kind).count();
     }
 
-    private void add(List<QuerySuggestion> hints, QuerySuggestion.Kind kind, String subject, Query query) throws IOException {
+    private void add(List<QuerySuggestion> hints, QuerySuggestion.Kind kind, String subject, Query query)
+            throws IOException {
         TotalHits total = counter.count(query);
         if (total.articles() > 0
                 && hints.stream().noneMatch(hint -> hint.query().equals(query.toString()))) {

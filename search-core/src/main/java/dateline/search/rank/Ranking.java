@@ -35,7 +35,7 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks the articles that match a request.
@@ -339,7 +339,7 @@ public final class Ranking {
     }
 
     private static TotalHits total(TopDocs top) {
-        return new TotalHits(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+        return new TotalHits(top.totalHits.value(), top.totalHits.relation() == Relation.EQUAL_TO);
     }
 
     private Sort sort() throws BadRequestException {

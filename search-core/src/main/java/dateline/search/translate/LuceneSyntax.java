@@ -1,11 +1,11 @@
 package dateline.search.translate;
 
 import dateline.article.Field;
-import dateline.query.parser.QueryLimits;
 import dateline.query.Period;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
 import dateline.query.Query.Occurs;
+import dateline.query.parser.QueryLimits;
 import dateline.search.limit.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
