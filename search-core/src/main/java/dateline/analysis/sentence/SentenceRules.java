@@ -1,6 +1,7 @@
 package dateline.analysis.sentence;
 
 import dateline.analysis.language.FunctionWords;
+import dateline.analysis.language.WordLists;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -26,58 +27,14 @@ public final class SentenceRules {
         ABBREVIATION
     }
 
-    private static final String ENGLISH_TITLES = """
-            mr mrs ms mx dr prof messrs gen sen sens rep reps gov govs lt col maj sgt capt cmdr cdr adm brig cpl pvt pfc \
-            hon rev msgr pres amb supt det insp atty asst e.g i.e eg ie cf vs v viz lt.gen maj.gen""";
-    private static final String ENGLISH_NUMBERS = """
-            no nos pp p vol vols fig figs art arts sec secs ch chap para pg jan feb mar apr jun jul aug sep sept oct nov \
-            dec""";
-    /// With a capital: only if typed with one, for else it is a word.
-    private static final String ENGLISH_ABBREVIATIONS = """
-            inc corp co ltd bros jr sr llc plc esq dept assn assoc natl intl univ govt etc al ave blvd rd st mt ft hwy sq \
-            approx avg est tel ext ph.d mln bln pct lb lbs oz tues thur thurs \
-            Mon Tue Wed Thu Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss \
-            Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Fr Ste""";
+    private static final WordLists STOPS = WordLists.of(SentenceRules.class, "abbreviations.txt");
+    private static final WordLists WORDS = WordLists.of(SentenceRules.class, "sentence-words.txt");
 
-    private static final CharArraySet AFTER_TIME = ignoringCase("""
-            monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january \
-            february march april may june july august september october november december jan feb mar apr jun jul aug \
-            sep sept oct nov dec gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest ist jst kst msk \
-            eastern central mountain pacific local""");
+    private static final CharArraySet AFTER_TIME = new CharArraySet(WORDS.words("en", "after-time"), true);
 
     /// Words that hardly stand behind an acronym within a sentence, even in a headline.
     private static final CharArraySet START_IN_CAPITALS =
-            ignoringCase("the he she it they we these those there however but meanwhile");
-
-    /// Function words that stand in the middle of headlines in which each word has a capital.
-    private static final Set<String> NO_START = words("and or of to with by from for than nor via per");
-
-    private static final Map<String, String> TITLES = Map.of(
-            "de", "hr hrn fr dr prof st hl nr bzw ca z.b d.h u.a i.d.r vgl sog inkl evtl ggf",
-            "fr", "m mm mme mlle mgr dr pr me cf p.ex",
-            "es", "sr sra srta dr dra d dña lic ing gral cap cnel p.ej",
-            "it", "sig sigg dott prof on sen avv ing mons gen col s",
-            "pt", "sr sra dr dra prof exmo exma gen cel",
-            "nl", "dhr mevr mw dr prof drs ir mr bijv o.a d.w.z m.a.w nl ca",
-            "ru", "г гг ул им т.е т.к проф акад ген");
-
-    private static final Map<String, String> NUMBERS = Map.of(
-            "de", "nr art abs s bd jan feb mär apr jun jul aug sep sept okt nov dez",
-            "fr", "n art p vol chap janv févr avr juil sept oct nov déc",
-            "es", "núm n art pág págs p vol cap ene feb mar abr jun jul ago sept oct nov dic",
-            "it", "n art pag p vol cap gen feb mar apr giu lug ago set ott nov dic",
-            "pt", "n art pág p vol jan fev mar abr jun jul ago set out nov dez",
-            "nl", "nr art blz p jan feb mrt apr jun jul aug sept okt nov dec",
-            "ru", "ст п стр рис");
-
-    private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "de", "mio mrd usw etc str tel gmbh inc co ltd jr sr st",
-            "fr", "etc av bd st ste cie inc co tél env",
-            "es", "etc av avda cía ee.uu uu ee a.c d.c inc co tel aprox",
-            "it", "ecc etc inc co tel s.p.a",
-            "pt", "etc av cia inc co tel aprox ltda",
-            "nl", "mln mld enz etc jr st inc co tel",
-            "ru", "млн млрд тыс руб долл др пр т.д т.п обл р");
+            new CharArraySet(WORDS.words("en", "start-in-capitals"), true);
 
     private static final Set<String> ORDINAL_LANGUAGES = Set.of(
             "de", "da", "no", "nb", "nn", "fi", "et", "lv", "hu", "cs", "sk", "sl", "sr", "hr", "bs", "pl", "tr", "eu");
@@ -91,17 +48,20 @@ public final class SentenceRules {
 
     private SentenceRules(String language) {
         // names and companies of other languages stand in every newspaper
-        add(ENGLISH_ABBREVIATIONS, Kind.ABBREVIATION);
+        add("en", "abbreviation", Kind.ABBREVIATION);
         if (isEnglishLike(language)) {
-            add(ENGLISH_NUMBERS, Kind.BEFORE_NUMBER);
-            add("a.m p.m", Kind.TIME);
+            add("en", "before-number", Kind.BEFORE_NUMBER);
+            add("en", "time", Kind.TIME);
         }
-        add(ENGLISH_TITLES, Kind.TITLE);
-        add(ABBREVIATIONS.getOrDefault(language, ""), Kind.ABBREVIATION);
-        add(NUMBERS.getOrDefault(language, ""), Kind.BEFORE_NUMBER);
-        add(TITLES.getOrDefault(language, ""), Kind.TITLE);
+        add("en", "title", Kind.TITLE);
+        if (!language.equals("en")) {
+            add(language, "abbreviation", Kind.ABBREVIATION);
+            add(language, "before-number", Kind.BEFORE_NUMBER);
+            add(language, "title", Kind.TITLE);
+        }
         Set<String> words = new HashSet<>(FunctionWords.of(isEnglishLike(language) ? "en" : language));
-        words.removeAll(NO_START);
+        // function words that stand in the middle of headlines in which each word has a capital
+        WORDS.words("en", "no-start").forEach(words::remove);
         starters = new CharArraySet(words, true);
         ordinals = ORDINAL_LANGUAGES.contains(language);
     }
@@ -115,8 +75,8 @@ public final class SentenceRules {
         return language.equals("en") || FunctionWords.of(language).isEmpty();
     }
 
-    private void add(String list, Kind kind) {
-        for (String word : words(list)) {
+    private void add(String language, String list, Kind kind) {
+        for (String word : STOPS.words(language, list)) {
             String small = word.toLowerCase(Locale.ROOT);
             kinds.put(small, kind);
             if (!small.equals(word)) {
@@ -156,13 +116,5 @@ public final class SentenceRules {
     /// {@return whether numbers with a stop are ordinals: `am 3. Oktober`}
     boolean hasOrdinals() {
         return ordinals;
-    }
-
-    private static CharArraySet ignoringCase(String list) {
-        return new CharArraySet(words(list), true);
-    }
-
-    private static Set<String> words(String list) {
-        return list.isBlank() ? Set.of() : Set.of(list.strip().split("\\s+", -1));
     }
 }

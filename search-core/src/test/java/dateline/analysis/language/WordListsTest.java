@@ -1,0 +1,47 @@
+package dateline.analysis.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.analysis.LanguageAnalysis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordListsTest {
+
+    @Test
+    void listsAreReadByLanguage() {
+        WordLists lists = WordLists.of(WordListsTest.class, "good-words.txt");
+        assertThat(lists.words("en", "title")).containsExactly("mr", "Mrs", "dr");
+        assertThat(lists.words("de", "title")).containsExactly("dr");
+        assertThat(lists.words("de", "abbreviation")).isEmpty();
+        assertThat(lists.words("fr", "title")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "repeated-word.txt, repeated-word.txt:3: 'Mr' is repeated or empty",
+                "repeated-section.txt, repeated-section.txt:3: a second section [en]",
+                "no-list.txt, no-list.txt:2: no ' = ' in 'mr dr'"
+            })
+    void faultsAreNamedWithTheirLine(String file, String message) {
+        assertThatThrownBy(() -> WordLists.of(WordListsTest.class, file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, function-words.txt, language.FunctionWords",
+        "ru, abbreviations.txt, sentence.SentenceRules",
+        "en, sentence-words.txt, sentence.SentenceRules"
+    })
+    void filesOfTheEngineFollowTheRules(String language, String file, String owner) throws ClassNotFoundException {
+        Class<?> type = Class.forName(LanguageAnalysis.class.getPackageName() + "." + owner);
+        WordLists lists = WordLists.of(type, file);
+        assertThat(lists.languages()).contains(language);
+    }
+}
