@@ -731,7 +731,7 @@ public sealed interface Query {
     }
 
     private static String decimal(Number number) {
-        return new BigDecimal(number.toString()).toPlainString();
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     /// {@return articles published in a period: `date:2023-10`}

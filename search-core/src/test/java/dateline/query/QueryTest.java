@@ -76,7 +76,7 @@ class QueryTest {
                 arguments(Query.hasValue("author"), "author:*"),
                 arguments(Query.range("words", 500, 1e3), "words:500..1000"),
                 arguments(Query.rangeFrom("words", 500L), "words:500.."),
-                arguments(Query.rangeTo("words", new BigDecimal("9.50")), "words:..9.50"),
+                arguments(Query.rangeTo("words", new BigDecimal("9.50")), "words:..9.5"),
                 arguments(Query.published("2023-10"), "date:2023-10"),
                 arguments(Query.dated("added", "today"), "added:today"),
                 arguments(Query.boost(A, 2), "a^2"));
