@@ -1,5 +1,6 @@
 package dateline.ingest.field;
 
+import dateline.analysis.LanguageDetector;
 import dateline.article.ArticleDate;
 import dateline.article.Origin;
 import dateline.ingest.resolve.DateClaim;
@@ -39,6 +40,9 @@ final class DateEvidence {
     private static final double ORDER_OF_LANGUAGE = 0.7;
     private static final double ORDER_OF_ADDRESS = 0.6;
 
+    /// How sure the language of a text must be to tell what the name of a month means.
+    private static final double SURE_LANGUAGE = 0.6;
+
     /// How much each name is behind the more usual one before it, so that these go first.
     private static final double STEP = 1e-4;
 
@@ -53,6 +57,7 @@ final class DateEvidence {
     private final List<DateClaim> address = new ArrayList<>();
     private final List<DateClaim> surroundings = new ArrayList<>();
     private Optional<OrderClaim> order = Optional.empty();
+    private String language = "";
 
     /// Begins with nothing.
     ///
@@ -99,6 +104,7 @@ final class DateEvidence {
 
     /// Says in which language the article is written, as it states itself: `en-US`. The order of the file goes first.
     void language(String tag) {
+        language = tag;
         DayOrder.ofLanguage(tag).ifPresent(usual -> order(usual, "language " + tag, ORDER_OF_LANGUAGE));
     }
 
@@ -131,11 +137,32 @@ final class DateEvidence {
         if (!dated) {
             addDayOfReport(lead + "\n" + body);
         }
+        decideMonths(title + "\n" + lead + "\n" + body);
         claims.addAll(address);
         if (claims.stream().noneMatch(claim -> claim.date().isDated())) {
             addMentions(title + "\n" + lead + "\n" + body);
         }
         return resolver.resolve(claims, surroundings, order);
+    }
+
+    /// Reads dates whose month's name is that of different months in two languages (`17 listopada 2019`) in the
+    /// language
+    /// that is stated, else in the one that the text is in.
+    private void decideMonths(String text) {
+        Optional<LanguageDetector.Guess> found = Optional.empty();
+        for (int i = 0; i < claims.size(); i++) {
+            DateClaim claim = claims.get(i);
+            if (!claim.mention().byLanguage().isEmpty()) {
+                DateMention mention = claim.mention().inLanguage(language);
+                if (!mention.byLanguage().isEmpty()) {
+                    found = found.or(() -> Optional.of(LanguageDetector.detect(text)));
+                    mention = found.get().confidence() >= SURE_LANGUAGE
+                            ? mention.inLanguage(found.get().tag())
+                            : mention;
+                }
+                claims.set(i, new DateClaim(mention, claim.origin()));
+            }
+        }
     }
 
     /// A day that an opening names together with its day of the week, `Thursday (Oct 12)`, is that of the report.

@@ -5,9 +5,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A time of day with its zone, as it stands behind a date, or before it: `09:30:00+09:00`, `8:05 p.m. EDT`,
@@ -22,10 +23,16 @@ record ClockTime(LocalTime time, ZoneId zone) {
 
     private static final int LONGEST_FRACTION = 9;
 
+    /// `093000` and `0930`, behind a T; and the same behind the eight digits of a day.
     private static final int COMPACT = 6;
 
+    private static final int COMPACT_MINUTES = 4;
+    private static final int COMPACT_DAY = 8;
+
+    private static final Pattern HALF_DAY = Pattern.compile("\\s*([ap])\\.?m\\b\\.?", Pattern.CASE_INSENSITIVE);
+
     /// The names of zones: those of RFC 822, and others that mean one zone wherever they are read. `IST` is one in
-    /// India, Ireland and Israel, and so none.
+    /// India, Ireland and Israel, `CST` one in America and China, and so none.
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("Z", ZoneOffset.UTC),
             Map.entry("UT", ZoneOffset.UTC),
@@ -33,7 +40,6 @@ record ClockTime(LocalTime time, ZoneId zone) {
             Map.entry("GMT", ZoneOffset.UTC),
             Map.entry("EST", ZoneOffset.ofHours(-5)),
             Map.entry("EDT", ZoneOffset.ofHours(-4)),
-            Map.entry("CST", ZoneOffset.ofHours(-6)),
             Map.entry("CDT", ZoneOffset.ofHours(-5)),
             Map.entry("MST", ZoneOffset.ofHours(-7)),
             Map.entry("MDT", ZoneOffset.ofHours(-6)),
@@ -66,6 +72,10 @@ record ClockTime(LocalTime time, ZoneId zone) {
     /// {@return the time that is stated from a token on, if its zone is stated too}
     static Optional<ClockTime> read(String text, List<DateToken> tokens, int from) {
         int end = Math.min(tokens.size(), from + WITHIN + 1);
+        if (from > 0 && tokens.get(from - 1).number() && tokens.get(from - 1).length() == COMPACT_DAY + COMPACT) {
+            DateToken digits = tokens.get(from - 1);
+            return compact(digits.text().substring(COMPACT_DAY), text.substring(digits.end()));
+        }
         for (int i = Math.max(0, from); i < end; i++) {
             DateToken hour = tokens.get(i);
             if (DateWords.isUpdate(hour.text()) || DateWords.isLabel(hour.text())) {
@@ -80,16 +90,30 @@ record ClockTime(LocalTime time, ZoneId zone) {
                 }
             }
             boolean behindT = i > 0 && tokens.get(i - 1).text().equals("t");
-            if (behindT && hour.number() && hour.length() == COMPACT) {
-                return compact(text, hour);
+            if (behindT && hour.number() && (hour.length() == COMPACT || hour.length() == COMPACT_MINUTES)) {
+                return compact(hour.text(), text.substring(hour.end()));
+            }
+            if (hour.isShort()
+                    && HALF_DAY.matcher(text).region(hour.end(), text.length()).lookingAt()) {
+                return hourOfHalf(hour.value(), text.substring(hour.end()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<ClockTime> compact(String text, DateToken token) {
-        int digits = Integer.parseInt(token.text());
-        return of(digits / 10_000, digits / 100 % 100, digits % 100, text.substring(token.end()));
+    private static Optional<ClockTime> compact(String digits, String rest) {
+        int number = Integer.parseInt(digits);
+        return digits.length() == COMPACT
+                ? of(number / 10_000, number / 100 % 100, number % 100, rest)
+                : of(number / 100, number % 100, 0, rest);
+    }
+
+    /// Takes `5 p.m. ET`.
+    private static Optional<ClockTime> hourOfHalf(int hour, String rest) {
+        Matcher half = HALF_DAY.matcher(rest);
+        return hour >= 1 && hour <= 12 && half.lookingAt()
+                ? of(hour % 12 + (half.group(1).equalsIgnoreCase("p") ? 12 : 0), 0, 0, rest.substring(half.end()))
+                : Optional.empty();
     }
 
     private static Optional<ClockTime> at(String text, List<DateToken> tokens, int i) {
@@ -107,12 +131,10 @@ record ClockTime(LocalTime time, ZoneId zone) {
             }
         }
         String rest = text.substring(end).strip();
-        String half = rest.substring(0, Math.min(4, rest.length()))
-                .toLowerCase(Locale.ROOT)
-                .replace(".", "");
-        if (half.startsWith("am") || half.startsWith("pm")) {
-            hour = hour % 12 + (half.startsWith("pm") ? 12 : 0);
-            rest = rest.substring(rest.startsWith(".", 1) ? Math.min(4, rest.length()) : 2);
+        Matcher half = HALF_DAY.matcher(rest);
+        if (half.lookingAt()) {
+            hour = hour % 12 + (half.group(1).equalsIgnoreCase("p") ? 12 : 0);
+            rest = rest.substring(half.end());
         } else if (rest.startsWith("Uhr")) {
             rest = rest.substring(3);
         }
@@ -159,6 +181,10 @@ record ClockTime(LocalTime time, ZoneId zone) {
             end++;
         }
         boolean bare = end > 2 && text.charAt(2) == ':';
+        if (end == 6 && text.startsWith(":", end)) {
+            // An offset of seconds is none that anybody means.
+            return null;
+        }
         String zone = bare ? text.charAt(0) + "0" + text.substring(1, Math.min(end, 5)) : text.substring(0, end);
         try {
             return zone.length() == 1 ? null : ZoneOffset.of(zone);

@@ -5,17 +5,31 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The forms that dates have in a text, each recognised by the token that it begins with.
+/// The forms that dates have in a text, each recognized by the token that it begins with. Those in digits only are left
+/// to [DigitForms].
 final class DateForms {
 
     private static final int FIRST_YEAR = 1400;
     private static final int LAST_YEAR = 2999;
+    private static final int MOST_DAYS = 31;
+
+    /// How many words may stand between a day and its month, a month and its year, a year and its month: `17 de
+    /// l'octubre`,
+    /// `2019(e)ko martxoaren`.
+    private static final int MOST_JOINTS = 3;
+
+    /// How far a month may be from its day, in UTF-16 units.
+    private static final int FARTHEST = 8;
+
+    /// How long a name is that says little of itself.
+    private static final int SHORT_NAME = 3;
 
     private final String text;
     private final List<DateToken> tokens;
@@ -24,10 +38,23 @@ final class DateForms {
     /// not known.
     private final boolean isValue;
 
+    private final DigitForms digits;
+    private final MonthChoice choice;
+
+    /// The languages of a name of several months, where nothing decided among them.
+    private final Set<String> undecided = new TreeSet<>();
+
     DateForms(String text, List<DateToken> tokens, boolean isValue) {
+        this(text, tokens, isValue, "");
+    }
+
+    /// @param language the language that decides where a name is that of several months; may be empty
+    DateForms(String text, List<DateToken> tokens, boolean isValue, String language) {
         this.text = text;
         this.tokens = tokens;
         this.isValue = isValue;
+        this.digits = new DigitForms(text, tokens, isValue);
+        this.choice = new MonthChoice(text, tokens, isValue, language);
     }
 
     static boolean isYear(int year) {
@@ -45,196 +72,176 @@ final class DateForms {
     }
 
     /// A date, the token behind it, and where the time of day may begin.
+    ///
+    /// @param undecided where the month's name is that of several months and nothing decides, its languages
     record Form(
             ArticleDate date,
             Optional<DayOrder> order,
             Optional<ArticleDate> other,
             boolean usual,
             int next,
-            int time) {
+            int time,
+            Set<String> undecided) {
 
         Form(ArticleDate date, int next) {
             this(date, next, next);
         }
 
         Form(ArticleDate date, int next, int time) {
-            this(date, Optional.empty(), Optional.empty(), false, next, time);
+            this(date, Optional.empty(), Optional.empty(), false, next, time, Set.of());
+        }
+
+        private Form withUndecided(Set<String> languages) {
+            return new Form(date, order, other, usual, next, time, Set.copyOf(languages));
         }
     }
 
     /// {@return the date that begins with a token, or null}
     @Nullable
     Form at(int i) {
+        undecided.clear();
+        Form form = form(i);
+        return form == null || undecided.isEmpty() ? form : form.withUndecided(undecided);
+    }
+
+    private @Nullable Form form(int i) {
         DateToken first = tokens.get(i);
         if (!first.number()) {
-            Month month = DateWords.month(first.text());
-            return month == null ? null : monthFirst(month, i);
+            return monthFirst(i);
         }
-        if (first.length() == 8 || first.length() == 14) {
-            return DateValue.compact(first.text())
-                    .map(day -> new Form(ArticleDate.of(day), i + 1))
-                    .orElse(null);
+        Form form = digits.at(i);
+        if (form == null && first.isShort()) {
+            form = dayFirst(i);
+            return form == null ? monthFirst(i) : form;
         }
-        if (first.isYear() && isNamed(i + 1, "年", "년")) {
-            return ideographic(i);
+        return form == null && first.isYear() ? yearFirst(i) : form;
+    }
+
+    /// A month: its name, and the token behind it.
+    private record NamedMonth(Month month, int next) {}
+
+    private @Nullable NamedMonth month(int i) {
+        CalendarNames.Named named = DateWords.month(tokens, i);
+        if (named == null) {
+            return null;
         }
-        if (isNumber(i + 1) && isNumber(i + 2)) {
-            Form digits = digits(i);
-            if (digits != null) {
-                return digits;
-            }
+        Optional<Month> month = choice.of(named.name(), i);
+        if (month.isEmpty()) {
+            named.name().languages().values().forEach(undecided::addAll);
         }
-        return first.isShort() ? dayFirst(i) : first.isYear() ? yearFirst(i) : null;
+        return new NamedMonth(
+                month.orElseGet(
+                        () -> named.name().languages().keySet().iterator().next()),
+                named.next());
     }
 
     private boolean isNumber(int i) {
         return i < tokens.size() && tokens.get(i).number();
     }
 
-    private boolean isNamed(int i, String... names) {
-        return i < tokens.size() && List.of(names).contains(tokens.get(i).text());
+    /// {@return the first of the tokens from one on that is no word such as may stand within a date}
+    private int behindJoints(int i) {
+        int at = i;
+        while (at < tokens.size() && at < i + MOST_JOINTS && isJoint(tokens.get(at))) {
+            at++;
+        }
+        return at;
     }
 
-    private @Nullable Form ideographic(int i) {
-        if (!isNumber(i + 2) || !isNumber(i + 4)) {
+    private static boolean isJoint(DateToken token) {
+        return !token.number() && DateWords.isJoint(token.text());
+    }
+
+    /// Takes `October 12, 2023`, `Oct. 12th 2023`, `October 12`, `October 2023`, `octubre de 2023`.
+    private @Nullable Form monthFirst(int i) {
+        NamedMonth named = month(i);
+        if (named == null) {
             return null;
         }
-        int end = isNamed(i + 5, "日", "일") ? i + 6 : i + 5;
-        return day(
-                        tokens.get(i).value(),
-                        tokens.get(i + 2).value(),
-                        tokens.get(i + 4).value())
-                .map(day -> new Form(ArticleDate.of(day), end))
-                .orElse(null);
-    }
-
-    /// Three numbers with the same mark between them.
-    private @Nullable Form digits(int i) {
-        DateToken first = tokens.get(i);
-        DateToken second = tokens.get(i + 1);
-        DateToken third = tokens.get(i + 2);
-        boolean close = second.start() == first.end() + 1 && third.start() == second.end() + 1;
-        // 2024. 5. 7. as in Korean has a space more.
-        boolean spaced = first.isYear() && second.start() <= first.end() + 2 && third.start() <= second.end() + 2;
-        char mark = text.charAt(first.end());
-        if ((!close && !spaced) || mark != text.charAt(second.end()) || "-/.".indexOf(mark) < 0) {
-            return null;
+        int at = named.next();
+        int joined = isNumber(at) ? at : behindJoints(at);
+        if (isNumber(joined) && tokens.get(joined).isYear()) {
+            at = joined;
         }
-        if (first.isYear()) {
-            return second.isShort() && third.isShort()
-                    ? yearFirst(first.value(), second.value(), third.value(), i + 3)
-                    : null;
-        }
-        if (!first.isShort() || !second.isShort()) {
-            return null;
-        }
-        if (third.isYear()) {
-            return yearLast(first.value(), second.value(), third.value(), mark, i + 3);
-        }
-        return isValue && third.length() == 2 ? shortYear(first.value(), second.value(), third, mark, i + 3) : null;
-    }
-
-    private @Nullable Form yearFirst(int year, int month, int day, int next) {
-        if (SolarHijri.isYear(year)) {
-            return SolarHijri.day(year, month, day)
-                    .map(found -> new Form(ArticleDate.of(found), next))
-                    .orElse(null);
-        }
-        boolean partly = isValue && day == 0 && month <= 12 && isYear(year);
-        if (partly) {
-            return new Form(
-                    month == 0 ? ArticleDate.of(Year.of(year)) : ArticleDate.of(YearMonth.of(year, month)), next);
-        }
-        return day(year, month, day)
-                .map(found -> new Form(ArticleDate.of(found), next))
-                .orElse(null);
-    }
-
-    private static @Nullable Form yearLast(int first, int second, int year, char mark, int next) {
-        Optional<LocalDate> monthFirst = day(year, first, second);
-        Optional<LocalDate> dayFirst = day(year, second, first);
-        boolean slashes = mark == '/';
-        DayOrder order =
-                (slashes ? monthFirst : dayFirst).isPresent() == slashes ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
-        return ordered(order, monthFirst, dayFirst, mark == '.', next);
-    }
-
-    /// Takes `1/20/15`, `20.1.15`, and of those with hyphens the ones in which only one number can be the year.
-    private static @Nullable Form shortYear(int first, int second, DateToken third, char mark, int next) {
-        if (first > 31) {
-            return day(full(first), second, third.value())
-                    .map(found -> new Form(ArticleDate.of(found), next))
-                    .orElse(null);
-        }
-        return mark != '-' || third.value() > 31 ? yearLast(first, second, full(third.value()), mark, next) : null;
-    }
-
-    private static @Nullable Form ordered(
-            DayOrder order, Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst, boolean usual, int next) {
-        boolean month = order == DayOrder.MONTH_FIRST;
-        Optional<ArticleDate> one = (month ? monthFirst : dayFirst).map(ArticleDate::of);
-        Optional<ArticleDate> two = (month ? dayFirst : monthFirst).map(ArticleDate::of);
-        if (one.isEmpty()) {
-            return null;
-        }
-        return one.equals(two)
-                ? new Form(one.get(), next)
-                : new Form(one.get(), Optional.of(order), two, usual && two.isPresent(), next, next);
-    }
-
-    /// Takes `October 12, 2023`, `Oct. 12th 2023`, `October 12`, `October 2023`.
-    private @Nullable Form monthFirst(Month month, int i) {
-        boolean isWeekday =
-                i + 2 < tokens.size() && DateWords.month(tokens.get(i + 2).text()) != null;
-        if (!isNumber(i + 1) || isWeekday) {
+        boolean isWeekday = isNumber(at)
+                && !tokens.get(at).isYear()
+                && DateWords.month(tokens, at + 1) != null
+                && DateWords.isOfWeekday(tokens.get(i).text());
+        if (!isNumber(at) || isWeekday) {
             // In mar. 15 nov. the month is behind the day, and mar. is a Tuesday.
             return null;
         }
-        DateToken second = tokens.get(i + 1);
+        Month month = named.month();
+        DateToken second = tokens.get(at);
         if (second.isYear()) {
             // A number before it makes it a day that does not exist.
             boolean alone = i == 0
                     || !tokens.get(i - 1).isShort()
                     || tokens.get(i - 1).end() + 1 < tokens.get(i).start();
             return alone && isYear(second.value())
-                    ? new Form(ArticleDate.of(YearMonth.of(second.value(), month)), i + 2)
+                    ? new Form(ArticleDate.of(YearMonth.of(second.value(), month)), at + 1)
                     : null;
         }
         if (!second.isShort()) {
             return null;
         }
-        int next = i + 2;
+        int next = at + 1;
         if (next < tokens.size()
                 && tokens.get(next).start() == second.end()
                 && DateWords.isOrdinal(tokens.get(next).text())) {
             next++;
         }
-        return withYear(second.value(), month, next, false);
+        Form form = withYear(second.value(), month, next, false);
+        return form != null && !form.date().isDated() && isDoubtful(tokens.get(i)) ? null : form;
     }
 
-    /// Takes `2023 October 12`, `2023-Oct-12`.
+    /// In running text a short name of another language is too much like an English word: `set 5`, `led 12`.
+    private boolean isDoubtful(DateToken name) {
+        return !isValue
+                && name.length() <= SHORT_NAME
+                && name.text().chars().allMatch(c -> c < 0x250)
+                && !DateWords.isEnglishMonth(name.text());
+    }
+
+    /// Takes `2023 October 12`, `2023-Oct-12`, `2019. gada 17. marts`, `2019(e)ko martxoaren 17(a)`.
     private @Nullable Form yearFirst(int i) {
-        Month month = i + 2 < tokens.size() ? DateWords.month(tokens.get(i + 1).text()) : null;
-        boolean close = month != null
-                && tokens.get(i + 2).isShort()
-                && !isTime(i + 2)
-                && tokens.get(i + 1).start() <= tokens.get(i).end() + 2
-                && tokens.get(i + 2).start() <= tokens.get(i + 1).end() + 2;
-        if (month == null || !close) {
-            return null;
+        int at = behindJoints(i + 1);
+        int year = tokens.get(i).value();
+        if (at > i + 1 && isNumber(at) && tokens.get(at).isShort()) {
+            NamedMonth named = month(at + 1);
+            return named == null || tokens.get(at + 1).start() > tokens.get(at).end() + 2
+                    ? null
+                    : onDay(year, named.month(), tokens.get(at).value(), named.next());
         }
-        return day(tokens.get(i).value(), month.getValue(), tokens.get(i + 2).value())
-                .map(day -> new Form(ArticleDate.of(day), i + 3))
-                .orElse(null);
+        NamedMonth named = month(at);
+        int day = named == null ? 0 : named.next();
+        boolean close = named != null
+                && isNumber(day)
+                && tokens.get(day).isShort()
+                && !isTime(day)
+                && tokens.get(at).start() <= tokens.get(at - 1).end() + 2
+                && tokens.get(day).start() <= tokens.get(day - 1).end() + 2;
+        return named == null || !close
+                ? null
+                : onDay(year, named.month(), tokens.get(day).value(), day + 1);
+    }
+
+    private @Nullable Form onDay(int year, Month month, int day, int next) {
+        return dated(year, month, day).map(date -> new Form(date, next)).orElse(null);
+    }
+
+    /// {@return a day; of one that does not exist in a value, its month}
+    private Optional<ArticleDate> dated(int year, Month month, int day) {
+        Optional<ArticleDate> date = day(year, month.getValue(), day).map(ArticleDate::of);
+        boolean impossible = date.isEmpty() && isValue && isYear(year) && day >= 1 && day <= MOST_DAYS;
+        return impossible ? Optional.of(ArticleDate.of(YearMonth.of(year, month))) : date;
     }
 
     /// Takes `12 October 2023`, `12th of October, 2023`, `12. Oktober 2023`, `12 de octubre de 2023`, `26-FEB-1987`,
-    /// `3 JAN 90`, `12 October`.
+    /// `3 JAN 90`, `12 October`, `12 tháng 10, 2023`.
     private @Nullable Form dayFirst(int i) {
         int at = i + 1;
-        while (at < tokens.size()
-                && at <= i + 2
-                && DateWords.isJoint(tokens.get(at).text())) {
+        while (at < tokens.size() && at <= i + 2 && isJoint(tokens.get(at))) {
             at++;
         }
         if (isNumber(at + 1) && SolarHijri.month(tokens.get(at).text()) > 0) {
@@ -246,18 +253,19 @@ final class DateForms {
                     .map(day -> new Form(ArticleDate.of(day), next))
                     .orElse(null);
         }
-        Month month = at < tokens.size() ? DateWords.month(tokens.get(at).text()) : null;
-        if (month == null || tokens.get(at).start() > tokens.get(i).end() + 8) {
+        NamedMonth named = month(at);
+        if (named == null || tokens.get(at).start() > tokens.get(i).end() + FARTHEST) {
             return null;
         }
-        int next = at + 1;
-        boolean joined = next < tokens.size()
-                && !tokens.get(next).number()
-                && tokens.get(next).length() <= 3;
-        Form form = joined && isNumber(next + 1) && tokens.get(next + 1).isYear()
-                ? withYear(tokens.get(i).value(), month, next + 1, true)
-                : withYear(tokens.get(i).value(), month, next, true);
-        return form;
+        int next = named.next();
+        int year = behindJoints(next);
+        if (year == next && next < tokens.size() && !tokens.get(next).number()) {
+            year = tokens.get(next).length() <= SHORT_NAME ? next + 1 : next;
+        }
+        boolean joined = year > next && isNumber(year) && tokens.get(year).isYear();
+        Form form = withYear(tokens.get(i).value(), named.month(), joined ? year : next, true);
+        boolean open = form != null && !form.date().isDated();
+        return open && tokens.get(at).length() < SHORT_NAME && isDoubtful(tokens.get(at)) ? null : form;
     }
 
     /// @param next  where the year is, if one is stated
@@ -265,8 +273,8 @@ final class DateForms {
     private @Nullable Form withYear(int day, Month month, int next, boolean shortYears) {
         int behind = yearBehindTime(next);
         if (behind > 0) {
-            return day(tokens.get(behind).value(), month.getValue(), day)
-                    .map(date -> new Form(ArticleDate.of(date), behind + 1, next))
+            return dated(tokens.get(behind).value(), month, day)
+                    .map(date -> new Form(date, behind + 1, next))
                     .orElse(null);
         }
         DateToken year = next < tokens.size() ? tokens.get(next) : null;
@@ -276,17 +284,20 @@ final class DateForms {
                 ? -1
                 : year.isYear()
                         ? year.value()
-                        : shortYears && year.number() && year.length() == 2 ? full(year.value()) : -1;
+                        : shortYears && year.number() && year.length() == 2 && !isDay(next) ? full(year.value()) : -1;
         if (stated >= 0 && isYear(stated)) {
-            return day(stated, month.getValue(), day)
-                    .map(date -> new Form(ArticleDate.of(date), next + 1))
-                    .orElse(null);
+            return onDay(stated, month, day, next + 1);
         }
         return day >= 1 && day <= month.maxLength() ? new Form(ArticleDate.of(MonthDay.of(month, day)), next) : null;
     }
 
+    /// Whether a number has a month of its own behind it: `12 January-15 February`.
+    private boolean isDay(int i) {
+        return DateWords.month(tokens, i + 1) != null;
+    }
+
     /// As most programs read them, 69 being the year after which nothing was written by computers yet.
-    private static int full(int year) {
+    static int full(int year) {
         return year < 70 ? 2000 + year : 1900 + year;
     }
 

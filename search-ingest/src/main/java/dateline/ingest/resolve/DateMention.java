@@ -2,6 +2,8 @@ package dateline.ingest.resolve;
 
 import dateline.article.ArticleDate;
 import java.time.DayOfWeek;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ import java.util.Optional;
 /// @param usual   whether dates that are written like this hardly ever have the other order: those with full stops
 ///                (`03.04.2023`)
 /// @param weekday the day of the week that is named beside it
+/// @param byLanguage what it says in each language that has its month's name for another month (`17 listopada 2019` is
+/// in
+///                October in Croatian, in November in Polish); the date is the year alone then
 /// @param start   where it begins in the text
 /// @param end     where the text goes on behind it
 public record DateMention(
@@ -23,22 +28,24 @@ public record DateMention(
         Optional<ArticleDate> other,
         boolean usual,
         Optional<DayOfWeek> weekday,
+        Map<String, ArticleDate> byLanguage,
         int start,
         int end) {
 
-    /// Checks that all are there.
+    /// Checks that all are there, and copies what each language says.
     public DateMention {
         Objects.requireNonNull(date, "date must not be null");
         Objects.requireNonNull(order, "order must not be null");
         Objects.requireNonNull(other, "other must not be null");
         Objects.requireNonNull(weekday, "weekday must not be null");
+        byLanguage = Map.copyOf(byLanguage);
     }
 
     /// {@return a date that stands in no text}
     ///
     /// @param date the date
     public static DateMention of(ArticleDate date) {
-        return new DateMention(date, Optional.empty(), Optional.empty(), false, Optional.empty(), 0, 0);
+        return new DateMention(date, Optional.empty(), Optional.empty(), false, Optional.empty(), Map.of(), 0, 0);
     }
 
     /// {@return whether it is but one day: no other order is possible, or none is usual}
@@ -51,7 +58,14 @@ public record DateMention(
         return other.isEmpty()
                 ? this
                 : new DateMention(
-                        other.get(), order.map(DayOrder::turned), Optional.of(date), false, weekday, start, end);
+                        other.get(),
+                        order.map(DayOrder::turned),
+                        Optional.of(date),
+                        false,
+                        weekday,
+                        byLanguage,
+                        start,
+                        end);
     }
 
     /// {@return the same as it is in an order that is known from elsewhere; itself where only one is possible}
@@ -59,6 +73,14 @@ public record DateMention(
     /// @param known the order of month and day
     public DateMention in(DayOrder known) {
         DateMention turned = order.equals(Optional.of(known)) ? this : swapped();
-        return new DateMention(turned.date, turned.order, Optional.empty(), false, weekday, start, end);
+        return new DateMention(turned.date, turned.order, Optional.empty(), false, weekday, byLanguage, start, end);
+    }
+
+    /// {@return the same as it is in a language; itself where the month does not depend on it}
+    ///
+    /// @param tag a BCP 47 tag such as `hr` or `pl-PL`
+    public DateMention inLanguage(String tag) {
+        ArticleDate said = byLanguage.get(Locale.forLanguageTag(tag).getLanguage());
+        return said == null ? this : new DateMention(said, order, other, usual, weekday, Map.of(), start, end);
     }
 }

@@ -1,17 +1,24 @@
 package dateline.ingest.resolve;
 
 import dateline.article.ArticleDate;
+import dateline.article.ArticleDate.Precision;
 import java.time.DayOfWeek;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads dates as people and programs write them: ISO 8601, RFC 822, those of C and Java (`Thu Oct 12 09:30:00 UTC
-/// 2023`), the numbers of [DateValue], and the forms with the names of months in the larger languages (`Oct. 12, 2023`,
-/// `12 de octubre de 2023`, `3 JAN 90`, `Thursday (Oct 12)`, `2023年10月12日`, `۲۳ آبان ۱۴۰۱`), in the digits of any
-/// script.
+/// 2023`), the numbers of [DateValue], and the forms with the names of months in every language that is analyzed
+/// (`Oct. 12, 2023`, `12 de octubre de 2023`, `3 JAN 90`, `Thursday (Oct 12)`, `2023年10月12日`, `۲۳ آبان ۱۴۰۱`), in the
+/// digits of any script. A name that stands for different months in two languages is decided by the day of the week and
+/// the full stops beside it, else left to [DateMention#inLanguage].
+///
+/// Of a period in a value (`3-5 May 2023`) the year is kept, of a day that does not exist (`31 June 2023`) the month.
 ///
 /// A time of day counts only with its offset from UTC; else the day is all that is known. Of dates in digits that start
 /// with neither year nor a number above twelve, those with slashes are read month first and others day first, and
@@ -36,6 +43,7 @@ public final class DateText {
     private final List<DateToken> tokens;
 
     private final DateForms forms;
+    private final DateRanges ranges;
     private final boolean isValue;
 
     private DateText(String text, boolean isValue) {
@@ -43,6 +51,7 @@ public final class DateText {
         this.text = text;
         this.tokens = DateToken.all(text);
         this.forms = new DateForms(text, tokens, isValue);
+        this.ranges = new DateRanges(text, tokens, forms, isValue);
     }
 
     /// {@return the date that a field's value is, or nothing when it is no date or something else as well}
@@ -50,14 +59,15 @@ public final class DateText {
     /// @param value such as `2023-10-12`, `2023-10`, `2023`, `1697103000` or `Thu, 12 Oct 2023 09:30:00 +0900`
     public static Optional<DateMention> read(String value) {
         String s = value.length() > 2 * LONGEST ? "" : withoutZoneName(plainDigits(value.strip()));
-        if (s.isEmpty() || s.length() > LONGEST) {
+        String visible = DateToken.withoutFormat(s);
+        if (visible.isEmpty() || s.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<ArticleDate> plain = DateValue.read(s);
-        if (plain.isPresent() || DateValue.isNumber(s)) {
+        Optional<ArticleDate> plain = DateValue.read(visible);
+        if (plain.isPresent() || DateValue.isNumber(visible)) {
             return plain.map(DateMention::of);
         }
-        DateText read = new DateText(s, true);
+        DateText read = new DateText(plainMarks(s), true);
         List<DateMention> mentions = read.mentions();
         if (mentions.isEmpty()) {
             return read.aboutYear().map(DateMention::of);
@@ -67,7 +77,8 @@ public final class DateText {
                 : mentions.stream()
                         .filter(mention -> !read.isOfUpdate(mention))
                         .findFirst()
-                        .or(() -> Optional.of(mentions.getFirst()));
+                        .or(() -> Optional.of(mentions.getFirst()))
+                        .filter(mention -> mention.date().precision() != Precision.UNKNOWN);
     }
 
     /// {@return the dates in a text, in order; months and days without a year among them}
@@ -75,18 +86,21 @@ public final class DateText {
     /// @param text  any text
     /// @param limit how many UTF-16 units of it are looked at
     public static List<DateMention> all(String text, int limit) {
-        return new DateText(plainDigits(text.length() > limit ? text.substring(0, limit) : text), false).mentions();
+        String start = text.length() > limit ? text.substring(0, limit) : text;
+        return start.chars().anyMatch(Character::isDigit)
+                ? new DateText(plainMarks(plainDigits(start)), false).mentions()
+                : List.of();
     }
 
     /// {@return whether a text begins with the name of a month}
     ///
     /// @param text the text
     public static boolean beginsWithMonth(String text) {
-        int end = 0;
-        while (end < text.length() && end < LONGEST && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return DateWords.month(text.substring(0, end).toLowerCase(Locale.ROOT)) != null;
+        List<DateToken> tokens = DateToken.all(text.substring(0, Math.min(LONGEST, text.length())));
+        return !tokens.isEmpty()
+                && tokens.getFirst().start() == 0
+                && !tokens.getFirst().number()
+                && DateWords.month(tokens, 0) != null;
     }
 
     /// {@return the text with ASCII digits for those of other scripts}
@@ -107,6 +121,25 @@ public final class DateText {
         return plain.toString();
     }
 
+    /// {@return the text with a hyphen for each dash, and with the narrow forms of the wide marks of East Asia}
+    private static String plainMarks(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char mark = switch (c) {
+                case '\u2010', '\u2011', '\u2012', '–', '—', '\u2212', '－' -> '-';
+                case '／' -> '/';
+                case '．' -> '.';
+                default -> c;
+            };
+            if (mark != c) {
+                plain = plain == null ? new StringBuilder(text) : plain;
+                plain.setCharAt(i, mark);
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
     /// Takes off what programs say of the zone behind the offset: `(Central European Time)`, `[Europe/Berlin]`.
     private static String withoutZoneName(String s) {
         int open = Math.max(s.indexOf('['), s.lastIndexOf('('));
@@ -119,32 +152,71 @@ public final class DateText {
 
     private List<DateMention> mentions() {
         List<DateMention> found = new ArrayList<>();
-        int i = 0;
+        int i = DateToken.nearNumber(tokens, 0);
         while (i < tokens.size()) {
-            DateForms.Form form = forms.at(i);
-            if (form == null) {
-                i++;
-            } else {
-                found.add(mention(form, i));
-                i = form.next();
+            DateForms.Form single = forms.at(i);
+            DateForms.Form range = ranges.at(single, i);
+            DateForms.Form form = range == null ? single : range;
+            if (form != null) {
+                mention(form, i)
+                        .filter(mention -> isValue || mention.date().precision() != Precision.UNKNOWN)
+                        .ifPresent(found::add);
             }
+            i = DateToken.nearNumber(tokens, form == null ? i + 1 : form.next());
         }
         return found;
     }
 
-    private DateMention mention(DateForms.Form form, int first) {
+    private Optional<DateMention> mention(DateForms.Form form, int first) {
         Optional<ClockTime> time = ClockTime.read(text, tokens, form.time())
                 .or(() -> first >= 2 && (isValue || form.next() == tokens.size())
                         ? ClockTime.read(text, tokens, beforeDate(first))
                         : Optional.empty());
-        return new DateMention(
-                at(form.date(), time),
+        Map<String, ArticleDate> byLanguage = byLanguage(form, first, time);
+        Optional<ArticleDate> date = byLanguage.isEmpty()
+                ? Optional.of(at(form.date(), time))
+                : onWeekday(byLanguage, first, form.next()).or(() -> year(form.date()));
+        return date.map(said -> new DateMention(
+                said,
                 form.order(),
                 form.other().map(other -> at(other, time)),
                 form.usual(),
                 weekday(first, form.next()),
+                said.precision() == Precision.YEAR ? byLanguage : Map.of(),
                 tokens.get(first).start(),
-                tokens.get(form.next() - 1).end());
+                tokens.get(form.next() - 1).end()));
+    }
+
+    private static Optional<ArticleDate> year(ArticleDate date) {
+        return date.firstDay().map(Year::from).map(ArticleDate::of);
+    }
+
+    /// What a date says in each of the languages that have its month's name for different months.
+    private Map<String, ArticleDate> byLanguage(DateForms.Form form, int first, Optional<ClockTime> time) {
+        Map<String, ArticleDate> dates = new HashMap<>();
+        for (String language : form.undecided()) {
+            DateForms.Form said = new DateForms(text, tokens, isValue, language).at(first);
+            if (said != null) {
+                dates.put(language, at(said.date(), time));
+            }
+        }
+        return dates;
+    }
+
+    /// {@return the one of several days that falls on the day of the week that is named beside it}
+    private Optional<ArticleDate> onWeekday(Map<String, ArticleDate> dates, int first, int next) {
+        Set<DayOfWeek> named = new HashSet<>();
+        for (int i = Math.max(0, first - 2); i < Math.min(tokens.size(), next + 1); i++) {
+            named.addAll(CalendarNames.of(tokens.get(i).text())
+                    .weekdays(tokens.get(i).text())
+                    .keySet());
+        }
+        List<ArticleDate> on = dates.values().stream()
+                .distinct()
+                .filter(date -> date.precision() == Precision.DAY || date.precision() == Precision.INSTANT)
+                .filter(date -> named.contains(date.firstDay().orElseThrow().getDayOfWeek()))
+                .toList();
+        return on.size() == 1 ? Optional.of(on.getFirst()) : Optional.empty();
     }
 
     /// {@return where the words begin that belong to a date: behind its label}
@@ -160,7 +232,7 @@ public final class DateText {
 
     /// {@return the moment of a day at which the clock showed this, or the date as it is}
     private static ArticleDate at(ArticleDate date, Optional<ClockTime> time) {
-        return date.precision() == ArticleDate.Precision.DAY && time.isPresent()
+        return date.precision() == Precision.DAY && time.isPresent()
                 ? ArticleDate.of(date.firstDay()
                         .orElseThrow()
                         .atTime(time.get().time())
@@ -201,16 +273,24 @@ public final class DateText {
     /// {@return the year of a value that has one and says no more of the day: `Spring 2022`, `c. 1850`, `[1850]`}
     private Optional<ArticleDate> aboutYear() {
         Optional<ArticleDate> year = Optional.empty();
-        for (DateToken token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            DateToken token = tokens.get(i);
             if (year.isEmpty() && token.isYear() && DateForms.isYear(token.value())) {
                 year = Optional.of(ArticleDate.of(Year.of(token.value())));
             } else if (token.number()
-                    ? !token.isShort() || token.value() > 4 || year.isPresent()
+                    ? !isNextYear(i) && (!token.isShort() || token.value() > 4 || year.isPresent())
                     : !DateWords.isSeason(token.text())) {
                 return Optional.empty();
             }
         }
         return year;
+    }
+
+    /// Whether a number is the second year of a season of two: `Winter 2015/16`.
+    private boolean isNextYear(int i) {
+        return i > 1
+                && DateRanges.isNextYear(tokens.get(i - 1), tokens.get(i))
+                && tokens.stream().anyMatch(token -> !token.number());
     }
 
     /// Whether one of the words right before a date says that it is that of a change.

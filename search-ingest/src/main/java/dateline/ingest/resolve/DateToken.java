@@ -1,39 +1,130 @@
 package dateline.ingest.resolve;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A run of digits or of letters.
+/// A run of digits or of letters. Invisible characters of formatting, as right-to-left text has them, are no part of it
+/// and do not end it.
 ///
-/// @param text   the run, letters in lower case
+/// @param text   the run, letters in lower case, those of European scripts without accents
 /// @param start  where it begins
 /// @param end    where the text goes on behind it
 /// @param number whether it is of digits
 record DateToken(String text, int start, int end, boolean number) {
 
+    /// How many tokens before its first number a date may begin: the name of a month has three words at most, and a
+    /// word
+    /// such as `de` behind it.
+    private static final int NEAR = 4;
+
+    private static final int FIRST_ACCENT = 0x300;
+    private static final int LAST_ACCENT = 0x36F;
+
     static List<DateToken> all(String text) {
         List<DateToken> tokens = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            boolean digit = Character.isDigit(text.charAt(i));
+            char first = text.charAt(i);
+            boolean digit = Character.isDigit(first);
+            if (!digit && !isLetter(first)) {
+                i++;
+                continue;
+            }
             int start = i;
-            while (i < text.length()
-                    && (digit ? Character.isDigit(text.charAt(i)) : Character.isLetter(text.charAt(i)))) {
+            int end = i;
+            boolean formatted = false;
+            while (i < text.length()) {
+                char c = text.charAt(i);
+                if (digit ? Character.isDigit(c) : isLetter(c)) {
+                    formatted |= end < i;
+                    end = i + 1;
+                } else if (!isFormat(c)) {
+                    break;
+                }
                 i++;
             }
-            if (i > start) {
-                String run = text.substring(start, i);
-                tokens.add(new DateToken(digit ? run : run.toLowerCase(Locale.ROOT), start, i, digit));
-            } else {
-                i++;
-            }
+            i = end;
+            String run = text.substring(start, end);
+            run = formatted ? withoutFormat(run) : run;
+            tokens.add(new DateToken(digit ? run : folded(run), start, end, digit));
         }
         return tokens;
     }
 
+    /// {@return the first of the tokens from one on that a date may begin with: it is a number, or one is not far
+    /// behind
+    ///         it}
+    static int nearNumber(List<DateToken> tokens, int from) {
+        int number = from;
+        while (number < tokens.size() && !tokens.get(number).number()) {
+            number++;
+        }
+        return number == tokens.size() ? number : Math.max(from, number - NEAR);
+    }
+
+    /// {@return whether a character is part of a word: a letter, or a mark as Indic scripts have them}
+    static boolean isLetter(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        return Character.isLetter(c)
+                || (c >= FIRST_ACCENT
+                        && switch (Character.getType(c)) {
+                            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                            default -> false;
+                        });
+    }
+
+    static boolean isFormat(char c) {
+        return c >= 0xAD && Character.getType(c) == Character.FORMAT;
+    }
+
+    /// {@return a text without invisible characters of formatting}
+    static String withoutFormat(String text) {
+        int first = 0;
+        while (first < text.length() && !isFormat(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        text.chars().filter(c -> !isFormat((char) c)).forEach(c -> rest.append((char) c));
+        return rest.toString();
+    }
+
+    /// {@return a word as words are compared: `ЯНВАРЯ` and `января`, `Février` and `fevrier` are one}
+    static String folded(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int first = 0;
+        while (first < lower.length() && lower.charAt(first) < 0x80) {
+            first++;
+        }
+        if (first == lower.length()) {
+            return lower;
+        }
+        if (!isEuropean(lower.charAt(first))) {
+            boolean marked = lower.chars().anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+            return marked ? Normalizer.normalize(lower, Normalizer.Form.NFC) : lower;
+        }
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(lower, Normalizer.Form.NFD).chars().forEach(c -> {
+            if (c < FIRST_ACCENT || c > LAST_ACCENT) {
+                folded.append(c == 'ı' ? 'i' : (char) c);
+            }
+        });
+        return folded.toString();
+    }
+
+    /// Latin, Greek and Cyrillic.
+    private static boolean isEuropean(char c) {
+        return c < 0x530 || (c >= 0x1E00 && c <= 0x1FFF);
+    }
+
     int length() {
-        return end - start;
+        return text.length();
     }
 
     /// {@return the number, or -1 for letters and for numbers of more than four digits}

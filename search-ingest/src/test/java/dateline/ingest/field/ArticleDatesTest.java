@@ -52,6 +52,24 @@ class ArticleDatesTest {
     }
 
     @Test
+    void in_a_month_of_two_languages_is_decided_by_the_one_stated_or_found() {
+        String body = "Ribari su se jučer vratili u luku nakon što je oluja prošla, a grad je otvorio tržnicu na obali."
+                + " Gradonačelnik je rekao da će se radovi na lukobranu nastaviti i sljedeće godine, ako bude novca.";
+        assertThat(json("{\"title\": \"Luka\", \"date\": \"23. listopada 2021\", \"language\": \"hr\"}")
+                        .published())
+                .hasToString("2021-10-23");
+        assertThat(json("{\"title\": \"Port\", \"date\": \"23 listopada 2021\", \"lang\": \"pl\"}")
+                        .published())
+                .hasToString("2021-11-23");
+        assertThat(json("{\"title\": \"Luka\", \"date\": \"23. listopada 2021\", \"text\": \"" + body + "\"}")
+                        .published())
+                .hasToString("2021-10-23");
+        assertThat(json("{\"title\": \"Port\", \"date\": \"23 listopada 2021\"}")
+                        .published())
+                .hasToString("2021");
+    }
+
+    @Test
     void of_open_order_is_read_as_the_other_dates_of_its_file_are() {
         Reads reads = Reads.in(folder)
                 .file("us.csv", "title,date,text\nFirst,1/3/2015,One.\nSecond,1/20/2015,Two.\nThird,2/1/2015,Three.\n")
