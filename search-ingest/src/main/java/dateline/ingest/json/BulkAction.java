@@ -32,6 +32,13 @@ final class BulkAction {
 
     private BulkAction() {}
 
+    /// {@return whether an object of a line with this name says what becomes of the next one}
+    ///
+    /// @param name the name
+    static boolean isAction(String name) {
+        return ACTIONS.contains(name);
+    }
+
     /// {@return the id that a line gives to the object of the next one, empty if it gives none; absent where the line
     /// is no such action}
     ///

@@ -9,7 +9,8 @@ import dateline.ingest.record.SinglePiece;
 import java.io.IOException;
 
 /// JSON other than JSON Lines: an array of articles, an object that holds such an array however deep, an object whose
-/// members are articles, one article, or several in a row. JSON Feed and ninjs are among these.
+/// members are articles, a table of named columns and rows, one article, or several in a row. JSON Feed and ninjs are
+/// among these; a script may assign the JSON or be called with it.
 public final class JsonDocument implements Format {
 
     private static final String COLUMNS =
@@ -28,8 +29,10 @@ public final class JsonDocument implements Format {
     @Override
     public PieceReader open(Input input) throws IOException {
         JsonShape shape = ShapeFinder.find(input.head()).orElseGet(JsonShape.Top::new);
-        return shape instanceof JsonShape.Columns
-                ? new SinglePiece(() -> new Flaw("1", COLUMNS))
-                : new JsonDocumentReader(input, shape);
+        return switch (shape) {
+            case JsonShape.Columns columns -> new SinglePiece(() -> new Flaw("1", COLUMNS));
+            case JsonShape.Rows rows -> new JsonRowsReader(input, rows);
+            default -> new JsonDocumentReader(input, shape);
+        };
     }
 }

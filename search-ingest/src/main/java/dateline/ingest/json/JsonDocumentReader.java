@@ -11,7 +11,10 @@ import dateline.ingest.record.Limits;
 import dateline.ingest.record.Piece;
 import dateline.ingest.record.PieceReader;
 import dateline.ingest.record.RawRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ final class JsonDocumentReader implements PieceReader {
 
     private static final int LONGEST_LABEL = 200;
 
+    private static final String MORE = "something follows the JSON of the script; it is not read";
+
+    private final InputStream bytes;
     private final JsonParser parser;
     private final Limits limits;
     private final ObjectReader objects;
@@ -38,6 +44,10 @@ final class JsonDocumentReader implements PieceReader {
     /// How many brackets deep among articles; that of an array at the top counts.
     private int depth;
 
+    /// Whether the JSON stands in a script, so that what follows it is none.
+    private final boolean scripted;
+
+    private boolean begun;
     private boolean ended;
     private boolean isFeed;
     private String publisher = "";
@@ -49,7 +59,9 @@ final class JsonDocumentReader implements PieceReader {
     /// @param shape where its articles are
     JsonDocumentReader(Input input, JsonShape shape) throws IOException {
         this.limits = input.limits();
-        this.parser = Json.factory(limits).createParser(input.utf8());
+        this.bytes = Assignment.skip(input);
+        this.parser = Json.factory(limits).createParser(bytes);
+        this.scripted = Assignment.length(input.head().text()) > 0;
         this.objects = new ObjectReader(limits);
         this.members = shape instanceof JsonShape.Members;
         this.within = shape instanceof JsonShape.Members some
@@ -61,6 +73,10 @@ final class JsonDocumentReader implements PieceReader {
     public @Nullable Piece next() throws IOException {
         try {
             while (!ended) {
+                if (scripted && begun && depth == 0 && prefixes.isEmpty()) {
+                    return behindScript();
+                }
+                begun = true;
                 if (depth == 0 && isWithin()) {
                     ended = !findOpening();
                     continue;
@@ -87,6 +103,17 @@ final class JsonDocumentReader implements PieceReader {
             }
             throw e;
         }
+    }
+
+    /// Ends reading: behind the JSON of a script stand a bracket and a semicolon, or something is not read.
+    private @Nullable Piece behindScript() throws IOException {
+        ended = true;
+        String where = where();
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        parser.releaseBuffered(rest);
+        rest.writeBytes(bytes.readNBytes(LONGEST_LABEL));
+        String text = rest.toString(StandardCharsets.UTF_8);
+        return text.chars().allMatch(c -> c == ')' || c == ';' || c <= ' ') ? null : new Flaw(where, MORE);
     }
 
     private boolean isWithin() {
@@ -129,7 +156,12 @@ final class JsonDocumentReader implements PieceReader {
                         return true;
                     }
                 }
-                case END_OBJECT, END_ARRAY -> leave();
+                case END_OBJECT, END_ARRAY -> {
+                    leave();
+                    if (scripted && prefixes.isEmpty()) {
+                        return true;
+                    }
+                }
                 case VALUE_STRING -> noteOuter(parser.getText());
                 case null -> {
                     return false;

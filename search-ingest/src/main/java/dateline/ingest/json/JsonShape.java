@@ -1,5 +1,7 @@
 package dateline.ingest.json;
 
+import java.util.List;
+
 /// Where in a JSON file the articles are.
 sealed interface JsonShape {
 
@@ -18,6 +20,17 @@ sealed interface JsonShape {
     ///
     /// @param path where the object stands, empty for the one at the top
     record Members(String path) implements JsonShape {}
+
+    /// The rows of a table are the articles, each an array of values.
+    ///
+    /// @param path    the member that is the array of rows
+    /// @param columns what the columns are called
+    record Rows(String path, List<String> columns) implements JsonShape {
+
+        public Rows {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /// A table, column by column, so that no article stands anywhere as a whole.
     record Columns() implements JsonShape {}

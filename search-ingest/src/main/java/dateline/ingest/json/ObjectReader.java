@@ -2,6 +2,7 @@ package dateline.ingest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dateline.ingest.field.FieldNames;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /// Makes a flat record of a JSON object.
 ///
 /// A value within an object within the object gets the path `outer.inner`; the values of an array get the array's path,
-/// one after the other; null is left out. `{"author": [{"name": "A"}, {"name": "B"}]}` has `author.name` twice.
+/// one after the other; null is left out. `{"author": [{"name": "A"}, {"name": "B"}]}` has `author.name` twice. An
+/// object whose only member is an object that no field is called by stands for that one: `{"tweet": {"text": …}}`.
 final class ObjectReader {
 
     private final Limits limits;
@@ -36,20 +38,28 @@ final class ObjectReader {
         String prefix = "";
         String path = "";
         long size = 0;
+        int first = record.size();
+        int members = 0;
+        String wrapper = "";
         while (true) {
             JsonToken token = parser.nextToken();
             switch (token) {
                 case FIELD_NAME -> {
                     String name = parser.currentName();
+                    members += prefixes.isEmpty() ? 1 : 0;
                     path = prefix.isEmpty() ? name : prefix + '.' + name;
                 }
                 case START_OBJECT, START_ARRAY -> {
+                    wrapper = prefixes.isEmpty() && token == JsonToken.START_OBJECT ? path : wrapper;
                     prefixes.push(prefix);
                     sizes.push(record.size());
                     prefix = path;
                 }
                 case END_OBJECT, END_ARRAY -> {
                     if (prefixes.isEmpty()) {
+                        if (members == 1 && !wrapper.isEmpty()) {
+                            unwrap(record, first, wrapper);
+                        }
                         return Optional.empty();
                     }
                     String outer = prefixes.pop();
@@ -74,6 +84,14 @@ final class ObjectReader {
                 }
                 case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> {}
                 case null -> throw new IOException("bad JSON: the file ends within an object");
+            }
+        }
+    }
+
+    private static void unwrap(RawRecord.Builder record, int first, String wrapper) {
+        if (FieldNames.match(wrapper).isEmpty() && !BulkAction.isAction(wrapper)) {
+            for (int i = first; i < record.size(); i++) {
+                record.rename(i, record.key(i).substring(wrapper.length() + 1));
             }
         }
     }

@@ -23,11 +23,14 @@ final class ShapeFinder {
     /// The fields of the object at the top that do not stand in an array.
     private final Set<Field> top = EnumSet.noneOf(Field.class);
 
+    /// What stands in no array but one at the top.
+    private final ElementFields outer = new ElementFields();
+
     /// Whether the object at the top has a text of its own.
     private boolean isArticle;
 
-    /// For each array, the fields of its objects.
-    private final Map<String, Set<Field>> arrays = new LinkedHashMap<>();
+    /// For each array, what its objects have.
+    private final Map<String, ElementFields> arrays = new LinkedHashMap<>();
 
     private ShapeFinder() {}
 
@@ -38,7 +41,31 @@ final class ShapeFinder {
         if (!head.isText()) {
             return Optional.empty();
         }
-        String text = head.text();
+        int before = Assignment.length(head.text());
+        return before == 0 ? find(head, head.text()) : script(head, head.text().substring(before));
+    }
+
+    /// {@return the shape of the JSON in a script: much else is written so, so it has to have an article's fields}
+    private static Optional<JsonShape> script(Head head, String json) {
+        Optional<JsonShape> shape = find(head, json);
+        if (shape.isEmpty() || shape.get() instanceof JsonShape.Lines) {
+            return Optional.empty();
+        }
+        ShapeFinder finder = new ShapeFinder();
+        finder.collect(json);
+        return finder.hasArticle() ? shape : Optional.empty();
+    }
+
+    private boolean hasArticle() {
+        boolean element = arrays.values().stream().anyMatch(array -> isArticle(array.fields()));
+        return element || isArticle(outer.fields());
+    }
+
+    private static boolean isArticle(Set<Field> fields) {
+        return fields.contains(Field.BODY) || (fields.contains(Field.TITLE) && fields.size() > 2);
+    }
+
+    private static Optional<JsonShape> find(Head head, String text) {
         int first = visible(text, 0);
         int second = visible(text, first + 1);
         char opening = first < text.length() ? text.charAt(first) : ' ';
@@ -55,7 +82,7 @@ final class ShapeFinder {
             boolean named = opening == '{' && head.hasExtension(".jsonl", ".ndjson");
             return named ? Optional.of(new JsonShape.Lines()) : Optional.empty();
         }
-        Optional<JsonShape> within = new ShapeFinder().within(text);
+        Optional<JsonShape> within = table(text).or(() -> new ShapeFinder().within(text));
         if (within.isPresent()) {
             return within;
         }
@@ -88,14 +115,9 @@ final class ShapeFinder {
     }
 
     /// {@return where the articles are within the object that a text begins with, unless the object itself is one: in
-    /// the
-    /// array whose objects have the most fields of an article, or among its members}
+    /// the array whose objects have the most fields of an article, or among its members}
     private Optional<JsonShape> within(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            collect(parser);
-        } catch (IOException e) {
-            // The head is cut, or the JSON is broken further on: what was seen counts.
-        }
+        collect(text);
         Optional<JsonShape> array = top.contains(Field.BODY) ? Optional.empty() : array();
         return array.or(() -> isArticle ? Optional.empty() : members(text));
     }
@@ -103,13 +125,22 @@ final class ShapeFinder {
     private Optional<JsonShape> array() {
         String best = "";
         int most = 1;
-        for (Map.Entry<String, Set<Field>> array : arrays.entrySet()) {
-            if (array.getValue().size() > most && holdArticles(array.getValue())) {
+        for (Map.Entry<String, ElementFields> array : arrays.entrySet()) {
+            Set<Field> fields = array.getValue().fields();
+            if (fields.size() > most && holdArticles(fields)) {
                 best = array.getKey();
-                most = array.getValue().size();
+                most = fields.size();
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(new JsonShape.Within(best));
+    }
+
+    private static Optional<JsonShape> table(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return TableFinder.find(parser);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<JsonShape> members(String text) {
@@ -123,6 +154,14 @@ final class ShapeFinder {
     private boolean holdArticles(Set<Field> fields) {
         boolean linked = fields.contains(Field.URL) && !top.contains(Field.TITLE);
         return fields.contains(Field.BODY) || (fields.contains(Field.TITLE) && (fields.contains(Field.LEAD) || linked));
+    }
+
+    private void collect(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            collect(parser);
+        } catch (IOException e) {
+            // The head is cut, or the JSON is broken further on: what was seen counts.
+        }
     }
 
     private void collect(JsonParser parser) throws IOException {
@@ -169,10 +208,9 @@ final class ShapeFinder {
     private void note(String path, String array) {
         if (array.isEmpty()) {
             FieldNames.match(path).ifPresent(match -> top.add(match.field()));
+            outer.add(path);
         } else {
-            FieldNames.match(path.substring(array.length() + 1))
-                    .ifPresent(match -> arrays.computeIfAbsent(array, key -> EnumSet.noneOf(Field.class))
-                            .add(match.field()));
+            arrays.computeIfAbsent(array, key -> new ElementFields()).add(path.substring(array.length() + 1));
         }
     }
 

@@ -1,0 +1,114 @@
+package dateline.ingest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dateline.ingest.record.Flaw;
+import dateline.ingest.record.Input;
+import dateline.ingest.record.Limits;
+import dateline.ingest.record.Piece;
+import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.RawRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the articles of a table whose rows are arrays and whose columns are named once, as a stream.
+final class JsonRowsReader implements PieceReader {
+
+    private final JsonParser parser;
+    private final Limits limits;
+    private final String rows;
+    private final List<String> columns;
+    private boolean within;
+    private boolean ended;
+
+    /// Begins to read.
+    ///
+    /// @param input the file
+    /// @param shape where its rows are, and what its columns are called
+    JsonRowsReader(Input input, JsonShape.Rows shape) throws IOException {
+        this.limits = input.limits();
+        this.parser = Json.factory(limits).createParser(Assignment.skip(input));
+        this.rows = shape.path();
+        this.columns = shape.columns();
+    }
+
+    @Override
+    public @Nullable Piece next() throws IOException {
+        try {
+            if (!within) {
+                within = true;
+                ended = !findRows();
+            }
+            JsonToken token = ended ? null : parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                return row();
+            }
+            ended = token == null || token == JsonToken.END_ARRAY;
+            if (ended) {
+                return null;
+            }
+            String where = where();
+            parser.skipChildren();
+            return new Flaw(
+                    where, "there is " + Json.kind(token) + " where an array should be, as rows of a table are");
+        } catch (IOException e) {
+            ended = true;
+            if (e instanceof JsonProcessingException) {
+                return new Flaw(where(), Json.reason(e, limits) + "; the rest of the file is not read");
+            }
+            throw e;
+        }
+    }
+
+    private boolean findRows() throws IOException {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(rows);
+            JsonToken token = parser.nextToken();
+            if (found && token == JsonToken.START_ARRAY) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private Piece row() throws IOException {
+        String where = where();
+        RawRecord.Builder record = RawRecord.builder("json", where);
+        Optional<String> tooLarge = Optional.empty();
+        int column = 0;
+        int depth = 1;
+        long size = 0;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new IOException("bad JSON: the file ends within a row");
+            }
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL && tooLarge.isEmpty()) {
+                String value = parser.getText();
+                size += value.length();
+                record.add(column < columns.size() ? columns.get(column) : "column " + (column + 1), value);
+                tooLarge = record.size() > limits.values()
+                        ? Optional.of(limits.tooManyValues())
+                        : size > limits.recordBytes() ? Optional.of(limits.recordTooLarge()) : Optional.empty();
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            column += depth == 1 && token != JsonToken.FIELD_NAME ? 1 : 0;
+        }
+        return tooLarge.isPresent() ? new Flaw(where, tooLarge.get()) : record.build();
+    }
+
+    @Override
+    public String where() {
+        return Integer.toString(parser.currentTokenLocation().getLineNr());
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}
