@@ -137,7 +137,11 @@ final class Metadata {
     private final Microdata microdata;
     private final Blocks blocks;
     private final List<Json.Node> articles;
-    private final List<String> headings;
+    private final List<String> headings = new ArrayList<>();
+
+    /// First-level headings that are the site's name.
+    private final List<String> siteHeadings = new ArrayList<>();
+
     private @Nullable VisibleDates visible;
 
     Metadata(Document document, Linked linked, Microdata microdata, Blocks blocks) {
@@ -146,22 +150,23 @@ final class Metadata {
         this.microdata = microdata;
         this.blocks = blocks;
         this.meta = new MetaTags(document);
-        this.headings = headings();
+        readHeadings();
         this.articles = articles();
     }
 
-    private List<String> headings() {
-        List<String> texts = new ArrayList<>();
+    private void readHeadings() {
+        List<String> claims = new ArrayList<>();
+        TITLES.forEach(key -> meta.first(key).map(Metadata::unescaped).ifPresent(claims::add));
+        SiteHeadings site = new SiteHeadings(document, declaredUrl().orElse(document.location()), claims);
         for (Element heading : document.getElementsByTag("h1")) {
             String text = unescaped(Text.squeeze(ShortText.of(heading, MAX_TITLE)));
             if (!text.isEmpty() && text.length() <= MAX_TITLE) {
-                texts.add(text);
-                if (texts.size() == MAX_HEADINGS) {
+                (site.contains(heading, text) ? siteHeadings : headings).add(text);
+                if (headings.size() + siteHeadings.size() == MAX_HEADINGS) {
                     break;
                 }
             }
         }
-        return texts;
     }
 
     /// Templates escape what is escaped already.
@@ -197,14 +202,24 @@ final class Metadata {
             article.text("headline").ifPresent(text -> claims.add(new Found<>(text, Origin.JSON_LD)));
         }
         for (String key : TITLES) {
-            meta.first(key).ifPresent(text -> claims.add(new Found<>(unescaped(text), Origin.META)));
+            meta.first(key).ifPresent(text -> claims.add(new Found<>(withoutSiteHeading(text), Origin.META)));
         }
         microdata.values("headline").forEach(text -> claims.add(new Found<>(text, Origin.MICRODATA)));
         String title = Text.squeeze(document.title());
         if (!title.isEmpty() && title.length() <= MAX_TITLE) {
-            claims.add(new Found<>(unescaped(title), Origin.META));
+            claims.add(new Found<>(withoutSiteHeading(title), Origin.META));
         }
         return new Titles(headings, sites(), address()).choose(claims);
+    }
+
+    /// The title without `Site: `, which only the page's own heading tells from a headline's first words.
+    private String withoutSiteHeading(String title) {
+        String text = unescaped(title);
+        return siteHeadings.stream()
+                .filter(site -> text.startsWith(site + ": "))
+                .findFirst()
+                .map(site -> text.substring(site.length() + 2).strip())
+                .orElse(text);
     }
 
     private String address() {
@@ -214,6 +229,7 @@ final class Metadata {
     /// The names of the site: as it states them, and the longest and the last but one part of its host's name.
     private List<String> sites() {
         List<String> sites = new ArrayList<>(meta.all(SITES));
+        sites.addAll(siteHeadings);
         publisher().ifPresent(name -> sites.add(name.value()));
         for (String address :
                 List.of(document.location(), canonicalUrl().map(Found::value).orElse(""))) {
@@ -325,22 +341,26 @@ final class Metadata {
     }
 
     Optional<Found<String>> canonicalUrl() {
-        for (Element link : document.getElementsByTag("link")) {
-            if (link.attr("rel").equalsIgnoreCase("canonical")) {
-                Optional<String> url = webAddress(link.absUrl("href"));
-                if (url.isPresent()) {
-                    return url.map(text -> new Found<>(text, Origin.META));
-                }
-            }
-        }
-        return meta.first(List.of("og:url", "parsely-link", "twitter:url"))
-                .flatMap(Metadata::webAddress)
+        return declaredUrl()
                 .map(text -> new Found<>(text, Origin.META))
                 .or(() -> articles.stream()
                         .flatMap(article -> article.texts("url").stream())
                         .flatMap(url -> webAddress(url).stream())
                         .findFirst()
                         .map(text -> new Found<>(text, Origin.JSON_LD)));
+    }
+
+    /// The page's own address as its head states it.
+    private Optional<String> declaredUrl() {
+        for (Element link : document.getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")) {
+                Optional<String> url = webAddress(link.absUrl("href"));
+                if (url.isPresent()) {
+                    return url;
+                }
+            }
+        }
+        return meta.first(List.of("og:url", "parsely-link", "twitter:url")).flatMap(Metadata::webAddress);
     }
 
     /// The address without its fragment, where it is one of the web.
