@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dateline.ingest.record.Limits;
@@ -23,15 +22,16 @@ final class Json {
 
     private Json() {}
 
-    /// {@return a parser's settings: `NaN` is taken, as Python writes it, and the mark before each object of a JSON
-    /// text sequence (RFC 7464); a key may stand once in an object; sizes are limited}
+    /// {@return a parser's settings: `NaN` is taken, as Python writes it, line ends and tabs within strings, and the
+    /// mark
+    /// before each object of a JSON text sequence (RFC 7464); sizes are limited}
     ///
     /// @param limits what one record may cost
     static JsonFactory factory(Limits limits) {
         return new JsonFactoryBuilder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(JsonReadFeature.ALLOW_RS_CONTROL_CHAR)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.nesting())

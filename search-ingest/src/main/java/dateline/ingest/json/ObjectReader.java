@@ -7,7 +7,11 @@ import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes a flat record of a JSON object.
 ///
@@ -22,6 +26,9 @@ final class ObjectReader {
     /// For each bracket that is open, how many values the record had before it.
     private final ArrayDeque<Integer> sizes = new ArrayDeque<>();
 
+    /// For each brace that is open, and some that were, the names behind it.
+    private final List<Set<String>> names = new ArrayList<>();
+
     ObjectReader(Limits limits) {
         this.limits = limits;
     }
@@ -30,9 +37,10 @@ final class ObjectReader {
     ///
     /// @param parser stands on the object's opening brace, and then on its closing one
     /// @param record gets the fields
-    /// @return nothing, or why the object is too large to be one record
+    /// @return nothing, or why the object is no record: it is too large, or has two members of one name
     /// @throws IOException if the JSON is broken
     Optional<String> read(JsonParser parser, RawRecord.Builder record) throws IOException {
+        open(0);
         prefixes.clear();
         sizes.clear();
         String prefix = "";
@@ -46,6 +54,9 @@ final class ObjectReader {
             switch (token) {
                 case FIELD_NAME -> {
                     String name = parser.currentName();
+                    if (!names.get(prefixes.size()).add(name)) {
+                        return Optional.of("bad JSON: duplicate field '" + name + "'");
+                    }
                     members += prefixes.isEmpty() ? 1 : 0;
                     path = prefix.isEmpty() ? name : prefix + '.' + name;
                 }
@@ -53,6 +64,7 @@ final class ObjectReader {
                     wrapper = prefixes.isEmpty() && token == JsonToken.START_OBJECT ? path : wrapper;
                     prefixes.push(prefix);
                     sizes.push(record.size());
+                    open(prefixes.size());
                     prefix = path;
                 }
                 case END_OBJECT, END_ARRAY -> {
@@ -88,6 +100,14 @@ final class ObjectReader {
         }
     }
 
+    private void open(int depth) {
+        if (depth == names.size()) {
+            names.add(new HashSet<>());
+        } else if (!names.get(depth).isEmpty()) {
+            names.set(depth, new HashSet<>());
+        }
+    }
+
     private static void unwrap(RawRecord.Builder record, int first, String wrapper) {
         if (FieldNames.match(wrapper).isEmpty() && !BulkAction.isAction(wrapper)) {
             for (int i = first; i < record.size(); i++) {
@@ -96,7 +116,7 @@ final class ObjectReader {
         }
     }
 
-    /// Leaves the object that [#read] found too large.
+    /// Leaves the object that [#read] gave up.
     ///
     /// @param parser stands where `read` stopped, and then on the object's closing brace
     /// @throws IOException if the JSON is broken
