@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// How a file begins: what its format and its charset are told by.
 public final class Head {
 
+    /// How many characters that text does not have may stand in a short one, each among this many others.
+    private static final int FEW = 3;
+
+    private static final int RARE = 20;
+
     /// How many bytes are looked at.
     public static final int SIZE = 64 << 10;
 
@@ -161,23 +166,24 @@ public final class Head {
         return found;
     }
 
-    /// {@return whether the file is text at all: no byte of it is one that text does not have}
+    /// {@return whether the file is text at all: next to no byte of it is one that text does not have. A few such bytes
+    /// got into many a text}
     public boolean isText() {
         if (length == 0) {
             return false;
         }
         String chars = text();
         int odd = 0;
+        int zeros = 0;
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
-            if (c == 0) {
-                return false;
-            }
             if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B) || c == '\uFFFD') {
                 odd++;
+                zeros += c == 0 ? 1 : 0;
             }
         }
-        return odd * 100L <= chars.length();
+        boolean few = odd <= FEW && odd * RARE <= chars.length();
+        return few || (odd * 100L <= chars.length() && zeros <= FEW);
     }
 
     /// {@return the head as text, without a byte order mark; when more follows, up to the last whole character}
