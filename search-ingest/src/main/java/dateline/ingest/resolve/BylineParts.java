@@ -18,6 +18,10 @@ final class BylineParts {
     /// Joints that are parts of names as well (`Ortega y Gasset`): only before two words and more.
     private static final Set<String> JOINTS_OF_NAMES = Set.of(" y ", " e ");
 
+    /// Joints in any case; in capitals, the others are joints between full names in capitals, and else parts of names
+    /// (`CHOU EN LAI`).
+    private static final Set<String> JOINTS_IN_ANY_CASE = Set.of(" and ", " with ", " und ");
+
     /// What may follow a comma and belong to the name before it.
     private static final Set<String> SUFFIXES = Set.of(
             "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mp", "qc", "kc", "mba", "jd", "rn", "dds", "ma", "msc",
@@ -116,7 +120,7 @@ final class BylineParts {
         while (i < names.length()) {
             char c = names.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            int joint = depth > 0 ? 0 : joint(names, i);
+            int joint = depth > 0 ? 0 : joint(names, from, i);
             if (joint > 0) {
                 groups.add(names.substring(from, i));
                 from = i + joint;
@@ -132,17 +136,26 @@ final class BylineParts {
                 .toList();
     }
 
-    private static int joint(String names, int i) {
+    private static int joint(String names, int from, int i) {
         if (Character.isLetterOrDigit(names.charAt(i))) {
             return 0;
         }
         for (String joint : JOINTS) {
-            if (names.startsWith(joint, i)) {
-                boolean ofName = JOINTS_OF_NAMES.contains(joint) && !isFull(names.substring(i + joint.length()));
-                return ofName ? 0 : joint.length();
+            if (names.regionMatches(true, i, joint, 0, joint.length())) {
+                boolean separates = names.startsWith(joint, i)
+                        ? !JOINTS_OF_NAMES.contains(joint) || isFull(names.substring(i + joint.length()))
+                        : JOINTS_IN_ANY_CASE.contains(joint) || isAmongCapitals(names, from, i, joint);
+                return separates ? joint.length() : 0;
             }
         }
         return 0;
+    }
+
+    private static boolean isAmongCapitals(String names, int from, int i, String joint) {
+        boolean capitals = names.chars().noneMatch(Character::isLowerCase);
+        return capitals
+                && names.substring(from, i).strip().indexOf(' ') > 0
+                && isFull(names.substring(i + joint.length()));
     }
 
     private static boolean isFull(String rest) {
