@@ -175,6 +175,9 @@ public final class FieldNames {
     /// How search engines hand out a record, which is no publisher.
     private static final String HIT = "_source.";
 
+    /// A namespace of feeds, and no name before a type.
+    private static final String MEDIA = "media";
+
     private static final int MOST_SEGMENTS = 12;
 
     private static final Map<String, Match> MATCHES = matches();
@@ -200,9 +203,24 @@ public final class FieldNames {
         if (path.indexOf('.') >= 0) {
             return matchPath(path);
         }
+        Optional<Match> typed = TypedName.nameOf(path)
+                .filter(name ->
+                        !MATCHES.containsKey(plain(path)) || !(WRAPPERS.contains(plain(name)) || name.equals(MEDIA)))
+                .flatMap(FieldNames::match);
+        if (typed.isPresent()) {
+            return typed;
+        }
         String name = plain(path);
         Match match = MATCHES.get(name);
-        return match == null ? compound(path, name) : Optional.of(match);
+        return match == null ? compound(path, name).or(() -> annotated(path)) : Optional.of(match);
+    }
+
+    /// What a name says that has a remark behind it or another name beside it: `Date (UTC)`, `URL/Link`.
+    private static Optional<Match> annotated(String path) {
+        return TypedName.alternatives(path).stream()
+                .flatMap(name -> match(name).stream())
+                .findFirst()
+                .map(match -> match.further(2));
     }
 
     /// What a name says that has another word before or behind it: `news_headline`, `headline_text`; or its type, as

@@ -13,12 +13,13 @@ import java.util.Optional;
 /// How a table is written.
 ///
 /// @param delimiter what stands between cells
+/// @param quoting   how quotes are written
 /// @param columns   the columns' names: from the first row if that names them, else guessed from what they hold
 /// @param header    whether the first row names the columns
 /// @param skipped   how many rows stand before that one: `sep=;`, with which Excel is told the delimiter, or what a
 /// report
 ///                  says of itself
-record Dialect(char delimiter, List<String> columns, boolean header, int skipped) {
+record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean header, int skipped) {
 
     private static final String DELIMITERS = ",;\t|";
 
@@ -85,7 +86,7 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
         Sample commas = Sample.of(head, ',', 0);
         Sample tabs = Sample.of(head, '\t', 0);
         Sample sample = tabs.width > commas.width ? tabs : commas;
-        return sample.rows.isEmpty() ? new Dialect(',', List.of(), false, 0) : sample.dialect();
+        return sample.rows.isEmpty() ? new Dialect(',', Quoting.PLAIN, List.of(), false, 0) : sample.dialect();
     }
 
     /// {@return the delimiter that the first line names}
@@ -102,15 +103,17 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
     ///
     /// @param skipped   how many rows before these are none of the table
     /// @param delimiter the delimiter
+    /// @param quoting   how quotes are written
     /// @param rows      the rows
     /// @param width     how many cells most rows have
     /// @param even      how many rows have that many
-    private record Sample(int skipped, char delimiter, List<List<String>> rows, int width, int even) {
+    private record Sample(int skipped, char delimiter, Quoting quoting, List<List<String>> rows, int width, int even) {
 
         static Sample of(Head head, char delimiter, int skipped) {
             List<List<String>> rows = new ArrayList<>();
+            Quoting quoting = Quoting.of(head.text(), delimiter);
             try {
-                Rows all = new Rows(new StringReader(head.text()), delimiter, Head.SIZE);
+                Rows all = new Rows(new StringReader(head.text()), delimiter, quoting, Head.SIZE);
                 for (Rows.Row row = all.next(); row != null && rows.size() < ROWS; row = all.next()) {
                     rows.add(row instanceof Rows.Row.Cells some ? some.cells() : List.of());
                 }
@@ -131,7 +134,7 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
                     even = entry.getValue();
                 }
             }
-            return new Sample(skipped, delimiter, rows, width, even);
+            return new Sample(skipped, delimiter, quoting, rows, width, even);
         }
 
         boolean isTable() {
@@ -181,9 +184,9 @@ record Dialect(char delimiter, List<String> columns, boolean header, int skipped
 
         Dialect dialect() {
             if (hasHeader()) {
-                return new Dialect(delimiter, rows.getFirst(), true, skipped);
+                return new Dialect(delimiter, quoting, rows.getFirst(), true, skipped);
             }
-            return new Dialect(delimiter, ColumnGuess.names(rows, width), false, skipped);
+            return new Dialect(delimiter, quoting, ColumnGuess.names(rows, width), false, skipped);
         }
 
         /// The first row names the columns when it has usual names, or when it differs in kind from the rows below.

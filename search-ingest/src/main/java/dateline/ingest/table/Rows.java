@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A cell that begins with a quote ends with one, may hold anything in between, and doubles a quote that it holds; a
 /// quote elsewhere is a character like others. Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
 /// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
-/// this is not left to a library, which would be at the end of the file by then. The row that is being read is in
+/// this is not left to a library, which would be at the end of the file by then. [Quoting] says what else is usual. The
+/// row that is being read is in
 /// memory, nothing else.
 ///
 /// Where tabs part the cells, many files have no quoting at all, and a text may begin with a quotation mark: there it
@@ -22,8 +23,12 @@ final class Rows {
 
     private static final int BUFFER = 64 << 10;
 
+    /// What dumps of MySQL and PostgreSQL have where there is no value.
+    private static final String NULL = "\\N";
+
     private final Reader reader;
     private final char delimiter;
+    private final Quoting quoting;
     private final int longest;
     private char[] buffer = new char[BUFFER];
 
@@ -57,10 +62,12 @@ final class Rows {
     ///
     /// @param reader    the text
     /// @param delimiter what stands between cells
+    /// @param quoting   how quotes are written
     /// @param longest   the greatest length of a row, in UTF-16 units
-    Rows(Reader reader, char delimiter, int longest) {
+    Rows(Reader reader, char delimiter, Quoting quoting, int longest) {
         this.reader = reader;
         this.delimiter = delimiter;
+        this.quoting = quoting;
         this.longest = longest;
     }
 
@@ -90,12 +97,15 @@ final class Rows {
     private Row read() throws IOException {
         List<String> cells = new ArrayList<>();
         while (true) {
+            while (quoting.spaced() && !cells.isEmpty() && available() && buffer[position] == ' ') {
+                position++;
+            }
             boolean quoted = available() && buffer[position] == '"';
             @Nullable String cell = quoted ? cellWithQuote() : plainCell("");
             if (cell == null) {
                 return giveUp(quoted);
             }
-            cells.add(cell);
+            cells.add(quoted || !cell.equals(NULL) ? cell : "");
             if (!available() || endsRow(buffer[position])) {
                 endRow();
                 width = width == 0 ? cells.size() : width;
@@ -179,7 +189,16 @@ final class Rows {
         StringBuilder cell = new StringBuilder();
         int from = position - start;
         while (available()) {
-            if (buffer[position++] != '"') {
+            char c = buffer[position++];
+            if (c == '\\'
+                    && quoting.escaped()
+                    && available()
+                    && (buffer[position] == '"' || buffer[position] == '\\')) {
+                cell.append(buffer, start + from, position - 1 - start - from);
+                from = position++ - start;
+                continue;
+            }
+            if (c != '"') {
                 continue;
             }
             cell.append(buffer, start + from, position - 1 - start - from);

@@ -23,7 +23,7 @@ final class TableReader implements PieceReader {
     TableReader(Input input, Dialect dialect) {
         this.limits = input.limits();
         this.dialect = dialect;
-        this.rows = new Rows(input.text(), dialect.delimiter(), limits.recordBytes());
+        this.rows = new Rows(input.text(), dialect.delimiter(), dialect.quoting(), limits.recordBytes());
     }
 
     @Override

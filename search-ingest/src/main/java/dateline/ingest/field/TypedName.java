@@ -1,0 +1,53 @@
+package dateline.ingest.field;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Names of columns with more than the name in them: a type (`title:string`), a remark (`Title (EN)`), another name
+/// (`URL/Link`).
+final class TypedName {
+
+    private static final int LONGEST = 100;
+
+    private static final Pattern TYPED = Pattern.compile(
+            "(.+?)\\s*:\\s*(?:string|str|text|varchar|char|keyword|number|numeric|integer|int|long|float|double|bool|boolean"
+                    + "|date|datetime|timestamp|array|list|object|id)(?:\\[\\])?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REMARK = Pattern.compile("(.*[^\\s(\\[])\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]");
+
+    private TypedName() {}
+
+    /// {@return the name before a type}
+    ///
+    /// @param column the whole, without dots
+    static Optional<String> nameOf(String column) {
+        if (column.indexOf(':') < 1 || column.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher typed = TYPED.matcher(column.strip());
+        return typed.matches() ? Optional.of(typed.group(1)) : Optional.empty();
+    }
+
+    /// {@return the names before a remark and about a slash, none where it has neither}
+    ///
+    /// @param column the whole, without dots
+    static List<String> alternatives(String column) {
+        if (column.length() > LONGEST) {
+            return List.of();
+        }
+        String name = column.strip();
+        Matcher remark = REMARK.matcher(name);
+        if ((name.endsWith(")") || name.endsWith("]")) && remark.matches()) {
+            return List.of(remark.group(1));
+        }
+        return column.indexOf('/') < 0
+                ? List.of()
+                : Stream.of(column.split("/", 3))
+                        .filter(part -> !part.isBlank())
+                        .toList();
+    }
+}
