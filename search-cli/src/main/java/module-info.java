@@ -8,6 +8,8 @@ module dateline.cli {
     requires dateline.eval;
     requires dateline.format;
     requires dateline.ingest;
+    requires dateline.mcp;
+    requires dateline.serve;
     requires info.picocli;
     requires org.jline;
 }

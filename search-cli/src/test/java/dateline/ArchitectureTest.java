@@ -57,6 +57,8 @@ class ArchitectureTest {
             List.of("dateline.eval"),
             List.of("dateline.lucene"),
             List.of("dateline.ingest..", "dateline.format"),
+            List.of("dateline.serve.."),
+            List.of("dateline.mcp"),
             List.of("dateline.cli.."));
 
     private static final Set<String> LUCENE_ALLOWED = Set.of(

@@ -15,6 +15,7 @@ import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.TermCount;
+import dateline.search.Searcher;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -140,6 +141,11 @@ class LocalIndex implements SearchIndex {
                 "read the fingerprint",
                 searcher ->
                         new IndexFingerprint(searcher.snapshot().fingerprint(), LanguageAnalysis.fingerprintOfAll()));
+    }
+
+    @Override
+    public String version() {
+        return read("read the version", Searcher::version);
     }
 
     @Override

@@ -153,6 +153,10 @@ public interface SearchIndex extends Closeable {
     /// whatever order they came. Reads a value of each article}
     IndexFingerprint fingerprint();
 
+    /// {@return names the snapshot that searches see: another one after each change that they can notice, and found out
+    /// in no time}
+    String version();
+
     /// {@return what the index holds}
     IndexStats stats();
 

@@ -74,6 +74,20 @@ class QueryTest {
     }
 
     @Test
+    void aChartIsDrawnIntoAFile() throws IOException {
+        assertThat(query("ferry", "--histogram", "month", "--svg", "months.svg").code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("months.svg")))
+                .startsWith("<svg xmlns=")
+                .contains("<title>2023-10-01: ");
+        assertThat(query("ferry", "--facet", "publisher", "--svg", "publishers.svg")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("publishers.svg"))).contains("<title>Harbour Wire: ");
+        assertThat(query("ferry", "--svg", "nothing.svg").err()).contains("--svg needs something to draw");
+    }
+
+    @Test
     void aNumberJoinedToAnOptionIsAWordAndSaidToBe() {
         assertThat(query("ferry", "-n5", "-C=2").err())
                 .contains("warning: -n5 is read as NOT n5: for the option write -n 5\n")

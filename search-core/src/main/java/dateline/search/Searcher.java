@@ -223,6 +223,11 @@ public final class Searcher {
         return new StoryReader(snapshot).story(id);
     }
 
+    /// {@return names the state of the index, the same as long as it holds the same}
+    public String version() {
+        return Long.toHexString(Cursor.state(snapshot.reader()));
+    }
+
     /// {@return how many stories all articles make, copies counted once}
     public long stories() throws IOException {
         return snapshot.reader().numDocs()

@@ -18,6 +18,8 @@ import dateline.cli.inspect.TermsCommand;
 import dateline.cli.query.QueryCommand;
 import dateline.cli.query.SuggestCommand;
 import dateline.cli.query.WhyCommand;
+import dateline.cli.serve.McpCommand;
+import dateline.cli.serve.ServeCommand;
 import dateline.cli.shell.ShellCommand;
 import dateline.cli.story.DiffCommand;
 import dateline.cli.story.RelatedCommand;
@@ -34,6 +36,8 @@ public final class Commands {
     public static final List<String> NAMES = List.of(
             "query",
             "shell",
+            "serve",
+            "mcp",
             "why",
             "suggest",
             "get",
@@ -65,6 +69,8 @@ public final class Commands {
     public static Optional<Command> named(String name) {
         return switch (name) {
             case "query", "search" -> Optional.of(new QueryCommand());
+            case "mcp" -> Optional.of(new McpCommand());
+            case "serve" -> Optional.of(new ServeCommand());
             case "shell" -> Optional.of(new ShellCommand());
             case "why" -> Optional.of(new WhyCommand());
             case "suggest", "complete" -> Optional.of(new SuggestCommand());

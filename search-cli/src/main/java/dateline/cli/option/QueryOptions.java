@@ -176,6 +176,10 @@ public final class QueryOptions {
             Bars.NONE,
             "Draw how many of the articles found were published in each day, week, month or year.");
 
+    /// The chart.
+    public static final Text SVG =
+            new Text("--svg", "FILE", "Draw the histogram, or else the first facet, into this file as SVG as well.");
+
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");
 

@@ -3,6 +3,7 @@ package dateline.cli.output;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Amount;
+import dateline.format.Dates;
 import dateline.result.TextChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class DiffText {
         marked(line, open, article.id().value(), close, style);
         String publisher = article.publisher().orElse("");
         line.add(publisher.isEmpty() ? "" : " · " + publisher, Style.META);
-        String date = TextPage.time(article.published());
+        String date = Dates.minute(article.published());
         line.add(date.isEmpty() ? "" : " · " + date, Style.META);
         line.writeTo(out, layout, NO_MARGIN);
     }

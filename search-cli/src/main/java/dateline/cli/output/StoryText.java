@@ -2,6 +2,7 @@ package dateline.cli.output;
 
 import dateline.article.Article;
 import dateline.format.Amount;
+import dateline.format.Dates;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public final class StoryText {
                 .writeTo(out, layout, head);
         StyledText about = new StyledText();
         append(about, article.publisher().orElse(""));
-        append(about, TextPage.time(article.published()));
+        append(about, Dates.minute(article.published()));
         append(about, article.id().value());
         append(about, Amount.of(article.wordCount(), "word"));
         about.writeTo(out, layout, new StyledText().indent(digits + 2));

@@ -1,9 +1,9 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
-import dateline.article.ArticleDate;
 import dateline.format.Amount;
 import dateline.format.Column;
+import dateline.format.Dates;
 import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
@@ -72,7 +72,7 @@ final class TextPage implements PageWriter {
         StyledText about = new StyledText();
         if (columns.isEmpty()) {
             append(about, article.publisher().orElse(""));
-            append(about, date(article.published()));
+            append(about, Dates.day(article.published()));
             append(about, article.place().orElse(""));
             append(about, article.id().value());
         } else {
@@ -104,7 +104,7 @@ final class TextPage implements PageWriter {
         if (!copies.first().equals(hit.article().id())) {
             text.append(", first: ")
                     .append(copies.firstPublisher().orElse(copies.first().value()));
-            String time = time(copies.firstPublished());
+            String time = Dates.minute(copies.firstPublished());
             text.append(time.isEmpty() ? "" : " ").append(time);
         }
         return text.toString();
@@ -114,23 +114,6 @@ final class TextPage implements PageWriter {
         if (!part.isEmpty()) {
             about.add(about.isEmpty() ? "" : DOT, Style.META).add(part, Style.META);
         }
-    }
-
-    /// The day is enough here; `--json` has the time.
-    static String date(ArticleDate date) {
-        return switch (date.precision()) {
-            case INSTANT -> date.toString().substring(0, 10);
-            case DAY, MONTH, YEAR, UNKNOWN -> date.toString();
-            case MONTH_DAY -> date.toString().substring(2) + " (no year)";
-        };
-    }
-
-    /// To the minute, for what comes first may be a matter of minutes.
-    static String time(ArticleDate date) {
-        String text = date.toString();
-        return date.precision() == ArticleDate.Precision.INSTANT && text.length() >= 16
-                ? text.substring(0, 16).replace('T', ' ')
-                : date(date);
     }
 
     private void write(String field, List<FacetCount> counts, Out out) {

@@ -26,7 +26,7 @@ import java.util.List;
 /// In the cache folder each list of paths has a folder, and in it each state of their files an index, which is written
 /// beside it and then moved into place: so it is whole wherever it is, and several processes can come at once. The one
 /// before is kept for whoever still reads it.
-final class AdHocIndex {
+public final class AdHocIndex {
 
     private static final String STANDARD_INPUT = "-";
     private static final String UNFINISHED = "new-";
@@ -46,7 +46,7 @@ final class AdHocIndex {
     /// @param typed   files, folders and patterns; `-` for standard input, whose index is kept in memory only
     /// @param session has the environment and the directory
     /// @throws IOException if the cache folder cannot be used
-    static SearchIndex open(List<String> typed, Session session) throws IOException {
+    public static SearchIndex open(List<String> typed, Session session) throws IOException {
         List<String> paths = new ArrayList<>();
         for (String path : typed) {
             paths.add(path.equals(STANDARD_INPUT) ? path : absolute(path, session));

@@ -89,6 +89,7 @@ public final class QueryCommand implements Command {
                                 QueryOptions.CONTEXT,
                                 QueryOptions.KWIC,
                                 QueryOptions.MARKS,
+                                QueryOptions.SVG,
                                 CommonOptions.COLOR,
                                 CommonOptions.QUIET),
                         CommonOptions.GENERAL),
@@ -100,6 +101,7 @@ public final class QueryCommand implements Command {
                         new Example(
                                 "dateline query strike --sort newest --facet publisher -n 3",
                                 "the newest three, and who printed them all"),
+                        new Example("dateline query ferry --histogram month --svg ferry.svg", "a chart for a page"),
                         new Example("dateline query flood --json | head -n 3", "for a program")));
     }
 
@@ -133,7 +135,8 @@ public final class QueryCommand implements Command {
         }
     }
 
-    private static ExitCode ask(String text, List<SearchIndex> indexes, Arguments arguments, Session session) {
+    private static ExitCode ask(String text, List<SearchIndex> indexes, Arguments arguments, Session session)
+            throws IOException {
         SearchRequestFactory question =
                 new SearchRequestFactory(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
         ParseResult query = question.query(text);
@@ -147,6 +150,7 @@ public final class QueryCommand implements Command {
             return ExitCode.OK;
         }
         ResultPage page = SearchIndex.union(indexes).search(request);
+        SvgFile.write(page, arguments, session);
         view.show(text, request, page);
         if (!page.complete()) {
             return ExitCode.PARTIAL;

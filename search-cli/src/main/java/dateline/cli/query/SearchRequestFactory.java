@@ -236,7 +236,10 @@ public final class SearchRequestFactory {
         }
     }
 
-    private static ZoneId zone(Optional<String> name) {
+    /// {@return the zone of a name, or the system's}
+    ///
+    /// @param name the name
+    public static ZoneId zone(Optional<String> name) {
         try {
             return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name.get());
         } catch (DateTimeException e) {

@@ -99,7 +99,10 @@ public record Cursor(long state, long request, Instant clock, int window, long s
     }
 
     /// Identifies the snapshot: segments and deletions.
-    private static long state(IndexReader reader) {
+    /// {@return names a state of the index}
+    ///
+    /// @param reader reads that state
+    public static long state(IndexReader reader) {
         if (reader instanceof DirectoryReader one) {
             return one.getVersion() * 31 + one.numDocs();
         }

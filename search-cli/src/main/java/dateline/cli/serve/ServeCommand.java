@@ -1,0 +1,153 @@
+package dateline.cli.serve;
+
+import dateline.cli.command.Command;
+import dateline.cli.command.ExitCode;
+import dateline.cli.command.Session;
+import dateline.cli.command.Version;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
+import dateline.cli.option.Manual;
+import dateline.cli.option.Manual.Example;
+import dateline.cli.option.Manual.Group;
+import dateline.cli.option.Manual.Operands;
+import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.option.Text;
+import dateline.cli.option.Texts;
+import dateline.cli.option.UsageException;
+import dateline.cli.option.WholeNumber;
+import dateline.cli.query.SearchRequestFactory;
+import dateline.mcp.McpEndpoint;
+import dateline.serve.SearchServer;
+import dateline.serve.ServeOptions;
+import dateline.serve.http.Limits;
+import dateline.serve.index.ServedIndex;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// `dateline serve`: indexes as a local web page and over HTTP.
+public final class ServeCommand implements Command {
+
+    private static final WholeNumber PORT =
+            new WholeNumber("--port", "N", 0, 65_535, 0, "Listen on port N; on any that is free unless given.");
+    private static final Text ADDRESS = new Text(
+            "--address",
+            "HOST",
+            "Listen on this address instead of 127.0.0.1. One that other machines can reach needs a token.");
+    private static final Texts NAME = new Texts(
+            "--name", "HOST", "A further host name by which browsers call this server, as behind a proxy. Repeatable.");
+    private static final Text TOKEN = new Text(
+            "--token",
+            "TOKEN",
+            "The secret that clients need to write, and on other addresses to read; that of $DATELINE_TOKEN, or a new "
+                    + "one, unless given.");
+    private static final Flag WRITE = new Flag("--write", "Let clients that know the token add and delete articles.");
+    private static final Flag NO_BROWSER = new Flag("--no-browser", "Do not open a browser.");
+
+    @Override
+    public Manual manual() {
+        return new Manual(
+                "serve",
+                List.of(),
+                Topic.FIND,
+                "Show indexes as a local web page, and serve them over HTTP",
+                Operands.NONE,
+                List.of(
+                        "Without options it opens the page of the index here in the browser, or prints its address where there "
+                                + "is none. The page has what the command has: search, copies, stories, differences, fields, "
+                                + "and exports. Every page is also there as JSON, in the form of --json; /openapi.json "
+                                + "describes it, and /mcp is for assistants.",
+                        "New commits appear by themselves. Several indexes are served under the names of their folders. "
+                                + "Only this machine can reach the page unless --address says otherwise. Ctrl-C ends it."),
+                List.of(
+                        Group.of(
+                                "Usual options",
+                                PORT,
+                                NO_BROWSER,
+                                QueryOptions.IN,
+                                QueryOptions.ZONE,
+                                CommonOptions.INDEX),
+                        Group.of("Who may do what", ADDRESS, NAME, TOKEN, WRITE),
+                        CommonOptions.GENERAL),
+                List.of(new Example(
+                        "dateline serve --no-browser > address & until grep http address; do sleep 1; done; kill $!",
+                        "in a script: learn the address, and end it")));
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
+        List<ServedIndex> indexes = ServedFolders.of(arguments, session, arguments.get(WRITE));
+        ServeOptions options = options(arguments, session, indexes);
+        try (SearchServer server = SearchServer.start(indexes, options)) {
+            String login = server.address().resolve("/login?token=").toString();
+            boolean isOpen = options.token().isEmpty() || isLocal(options);
+            String address = isOpen
+                    ? server.address().toString()
+                    : login + options.token().get().secret();
+            session.console().out().print(address + "\n").flush();
+            if (options.writable()) {
+                session.console().note("token: " + options.token().orElseThrow().secret());
+            }
+            session.console().note("Ctrl-C ends it");
+            if (!arguments.get(NO_BROWSER) && session.readsTerminal()) {
+                Browser.open(address, session);
+            }
+            awaitEnd();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static boolean isLocal(ServeOptions options) {
+        return options.address().equals("localhost")
+                || options.address().startsWith("127.")
+                || options.address().equals("::1");
+    }
+
+    private static void awaitEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ServeOptions options(Arguments arguments, Session session, List<ServedIndex> indexes) {
+        try {
+            ServeOptions.Builder options = ServeOptions.builder()
+                    .port(arguments.get(PORT))
+                    .zone(SearchRequestFactory.zone(arguments.get(QueryOptions.ZONE)));
+            arguments.get(NAME).forEach(options::name);
+            options.endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, Version.text(), Limits.DEFAULT));
+            Optional<String> address = arguments.get(ADDRESS);
+            address.ifPresent(options::address);
+            if (address.isPresent() || arguments.get(WRITE)) {
+                options.token(token(arguments, session));
+            }
+            if (arguments.get(WRITE)) {
+                options.writable();
+            }
+            return options.build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String token(Arguments arguments, Session session) {
+        String variable = session.variable("DATELINE_TOKEN");
+        Optional<String> given =
+                arguments.get(TOKEN).or(() -> Optional.of(variable).filter(text -> !text.isEmpty()));
+        if (given.isPresent()) {
+            return given.get();
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

@@ -1,0 +1,72 @@
+package dateline.cli.serve;
+
+import dateline.ArticleIndex;
+import dateline.SearchIndex;
+import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Session;
+import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
+import dateline.cli.option.QueryOptions;
+import dateline.cli.query.AdHocIndex;
+import dateline.serve.index.ServedIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The indexes that `--in` and `--index` name, each under a name of its own.
+final class ServedFolders {
+
+    private ServedFolders() {}
+
+    /// {@return the indexes, open}
+    ///
+    /// @param arguments may hold `--in` and `--index`
+    /// @param session   has the environment and the directory
+    /// @param writing   whether they are to be written to
+    static List<ServedIndex> of(Arguments arguments, Session session, boolean writing) {
+        List<String> files = arguments.get(QueryOptions.IN);
+        List<ServedIndex> indexes = new ArrayList<>();
+        if (!files.isEmpty()) {
+            indexes.add(ServedIndex.reading("files", () -> adHoc(files, session)));
+        }
+        if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
+            for (Path folder : IndexFolder.all(arguments, session)) {
+                String name = unused(name(folder), indexes);
+                indexes.add(
+                        writing
+                                ? ServedIndex.writing(name, () -> ArticleIndex.open(folder))
+                                : ServedIndex.reading(name, () -> SearchIndex.open(folder)));
+            }
+        }
+        return indexes;
+    }
+
+    private static SearchIndex adHoc(List<String> files, Session session) {
+        try {
+            return AdHocIndex.open(files, session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An index that lies beside its articles is called as the folder of both.
+    private static String name(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path named = whole.endsWith(IndexFolder.NAME) && whole.getParent() != null ? whole.getParent() : whole;
+        return named.getFileName() == null ? "index" : named.getFileName().toString();
+    }
+
+    private static String unused(String name, List<ServedIndex> indexes) {
+        String free = name;
+        for (int i = 2; isUsed(free, indexes); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    private static boolean isUsed(String name, List<ServedIndex> indexes) {
+        return indexes.stream().anyMatch(index -> index.name().equals(name));
+    }
+}

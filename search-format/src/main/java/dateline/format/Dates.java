@@ -1,0 +1,30 @@
+package dateline.format;
+
+import dateline.article.ArticleDate;
+
+/// Says when an article was published, as exactly as it is known.
+public final class Dates {
+
+    private Dates() {}
+
+    /// {@return the day, month or year}
+    ///
+    /// @param date the date
+    public static String day(ArticleDate date) {
+        return switch (date.precision()) {
+            case INSTANT -> date.toString().substring(0, 10);
+            case DAY, MONTH, YEAR, UNKNOWN -> date.toString();
+            case MONTH_DAY -> date.toString().substring(2) + " (no year)";
+        };
+    }
+
+    /// {@return the day with the minute, where that is known: what comes first may be a matter of minutes}
+    ///
+    /// @param date the date
+    public static String minute(ArticleDate date) {
+        String text = date.toString();
+        return date.precision() == ArticleDate.Precision.INSTANT && text.length() >= 16
+                ? text.substring(0, 16).replace('T', ' ')
+                : day(date);
+    }
+}

@@ -1,0 +1,40 @@
+package dateline.format;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.result.TextChange;
+import java.util.Locale;
+
+/// How two articles differ as one JSON object.
+public final class DiffJson {
+
+    private DiffJson() {}
+
+    /// Writes how one article differs from another: title, lead and body, each as stretches that both have (`equal`),
+    /// only the first (`delete`) or only the second (`insert`).
+    ///
+    /// @param first  the one
+    /// @param second the other
+    /// @param json   takes it as one object
+    public static void write(Article first, Article second, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("first").value(first.id().value());
+        json.name("second").value(second.id().value());
+        changes("title", first.title(), second.title(), json);
+        changes("lead", first.lead(), second.lead(), json);
+        changes("body", first.body(), second.body(), json);
+        json.endObject();
+    }
+
+    private static void changes(String field, String first, String second, JsonWriter json) {
+        json.name(field).beginArray();
+        for (TextChange change : SearchIndex.diff(first, second)) {
+            json.beginObject();
+            json.name("kind").value(change.kind().name().toLowerCase(Locale.ROOT));
+            json.name("text").value(change.text());
+            json.endObject();
+        }
+        json.endArray();
+    }
+}

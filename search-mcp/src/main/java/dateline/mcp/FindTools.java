@@ -1,0 +1,280 @@
+package dateline.mcp;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.format.WhyJson;
+import dateline.query.Period;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.query.StoryView;
+import dateline.result.Copies;
+import dateline.result.FacetCount;
+import dateline.result.Hit;
+import dateline.result.MatchExplanation;
+import dateline.result.MatchExplanation.ClauseMatch;
+import dateline.result.ResultPage;
+import dateline.result.Snippet;
+import dateline.serve.index.ServedIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The tools that find: search, passages, count, why.
+final class FindTools {
+
+    private static final int PASSAGES = 3;
+    private static final int ALL_PASSAGES = 100;
+    private static final String QUERY =
+            "Words, \"phrases\", AND OR NOT, w/5 (near), /s (same sentence), title: publisher: author: place:, date:2023-10";
+
+    private final Tools tools;
+
+    FindTools(Tools tools) {
+        this.tools = tools;
+    }
+
+    List<Tool> all() {
+        return List.of(
+                new Tool(
+                        "search",
+                        "Find articles. Gives for each hit its id, title, publisher, date, how many copies of it there are, and "
+                                + "the passages that match. Copies of one story are folded into one hit unless per_story is false. "
+                                + "Then read with passages or get.",
+                        ask().choice("sort", List.of("relevance", "newest", "oldest"), "The order of hits")
+                                .flag("per_story", "Whether copies are folded; true unless given")
+                                .number("limit", 1, 50, "How many hits; 10 unless given")
+                                .build(),
+                        this::search),
+                new Tool(
+                        "passages",
+                        "Quote the sentences that match a query, from one article (give id) or from the best ones. Each passage "
+                                + "can be cited: article, field, start, end, sha256.",
+                        ask().text("id", "Only from this article")
+                                .number("context", 0, 5, "How many sentences around each; 0 unless given")
+                                .build(),
+                        this::passages),
+                new Tool(
+                        "count",
+                        "Count articles and stories that match a query, in all and by publisher, section, author, place, tag, "
+                                + "lang, year or month.",
+                        ask().text("by", "The field to count by")
+                                .number("limit", 1, 200, "How many values; 20 unless given")
+                                .build(),
+                        this::count),
+                new Tool(
+                        "why",
+                        "Explain why an article matches a query, clause by clause, or why it does not.",
+                        tools.schema()
+                                .needs("id", "The id of the article")
+                                .needs("query", QUERY)
+                                .build(),
+                        this::why));
+    }
+
+    private Schema ask() {
+        return tools.schema()
+                .needs("query", QUERY)
+                .choice(
+                        "syntax",
+                        List.of("query", "text"),
+                        "Whether the query is in the query language, or a plain sentence")
+                .text("from", "Only articles of this date or later: 2023, 2023-10, 2023-10-12")
+                .text("to", "Only articles until the end of this date")
+                .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given")
+                .text("cursor", "next_cursor of the answer before, to go on");
+    }
+
+    private static SearchRequest.Builder request(SearchIndex index, Arguments arguments) {
+        String text = arguments.required("query");
+        SearchRequest.Builder request = arguments.text("syntax").orElse("query").equals("text")
+                ? SearchRequest.builder(Query.about(text))
+                : SearchRequest.builder(index.parser().parse(text));
+        String from = arguments.text("from").orElse("");
+        String to = arguments.text("to").orElse("");
+        try {
+            if (!from.isEmpty() || !to.isEmpty()) {
+                Period.parse(from.isEmpty() ? to : from);
+                request.filter(Query.published(from + ".." + to));
+            }
+            arguments.text("sort").ifPresent(sort -> request.sort(Sort.parse(sort)));
+        } catch (IllegalArgumentException e) {
+            throw new ToolException(String.valueOf(e.getMessage()));
+        }
+        return request.stories(arguments.flag("per_story", true) ? StoryView.FOLD : StoryView.SHOW);
+    }
+
+    private static void totals(ResultPage page, Map<String, Object> answer) {
+        answer.put("total_articles", page.total().articles());
+        page.stories().ifPresent(stories -> answer.put("total_stories", stories));
+        if (!page.complete()) {
+            answer.put("complete", false);
+        }
+    }
+
+    private Map<String, Object> search(Arguments arguments) {
+        ServedIndex served = tools.index(arguments);
+        Page start = new Page(arguments, served);
+        Budget budget = new Budget(arguments);
+        return served.read(index -> {
+            SearchRequest request = request(index, arguments)
+                    .limit(arguments.number("limit", 1, 50, 10))
+                    .offset(start.start())
+                    .snippets(PASSAGES)
+                    .build();
+            ResultPage page = index.search(request);
+            Map<String, Object> answer = new LinkedHashMap<>();
+            totals(page, answer);
+            answer.put("read_as", index.explain(request).reading());
+            answer.put("warnings", page.warnings());
+            answer.put(
+                    "try_instead",
+                    page.hints().stream().map(hint -> hint.query()).toList());
+            List<Map<String, Object>> hits = new ArrayList<>();
+            for (Hit hit : page) {
+                Map<String, Object> item = hit(hit);
+                if (!budget.take(item)) {
+                    break;
+                }
+                hits.add(item);
+            }
+            answer.put("hits", hits);
+            long shown = start.start() + (long) hits.size();
+            if (shown < page.stories().orElse(page.total().articles()) && !hits.isEmpty()) {
+                answer.put("next_cursor", start.next(hits.size()));
+            }
+            return answer;
+        });
+    }
+
+    private static Map<String, Object> hit(Hit hit) {
+        Article article = hit.article();
+        Map<String, Object> item = ReadTools.about(article);
+        if (hit.copies().isPresent()) {
+            Copies copies = hit.copies().get();
+            item.put(
+                    "copies",
+                    Map.of(
+                            "articles",
+                            copies.articles(),
+                            "publishers",
+                            copies.publishers(),
+                            "first",
+                            copies.first().value()));
+        }
+        List<Map<String, Object>> passages = new ArrayList<>();
+        for (Snippet snippet : hit.snippets()) {
+            passages.add(passage(article, snippet));
+        }
+        item.put("passages", passages);
+        return item;
+    }
+
+    private static Map<String, Object> passage(Article article, Snippet snippet) {
+        return Passage.of(
+                article,
+                snippet.field(),
+                snippet.start(),
+                snippet.start() + snippet.text().length());
+    }
+
+    private Map<String, Object> passages(Arguments arguments) {
+        ServedIndex served = tools.index(arguments);
+        Page start = new Page(arguments, served);
+        Budget budget = new Budget(arguments);
+        return served.read(index -> {
+            SearchRequest.Builder request = request(index, arguments).context(arguments.number("context", 0, 5, 0));
+            if (arguments.text("id").isPresent()) {
+                Article article = ReadTools.article(index, arguments);
+                request.filter(Query.in("id", Query.exact(article.id().value())))
+                        .stories(StoryView.SHOW)
+                        .snippets(ALL_PASSAGES);
+            } else {
+                request.snippets(PASSAGES);
+            }
+            ResultPage page = index.search(request.limit(20).build());
+            List<Map<String, Object>> all = new ArrayList<>();
+            for (Hit hit : page) {
+                hit.snippets().forEach(snippet -> all.add(passage(hit.article(), snippet)));
+            }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            totals(page, answer);
+            List<Map<String, Object>> given = new ArrayList<>();
+            for (Map<String, Object> each : all.subList(Math.min(start.start(), all.size()), all.size())) {
+                if (!budget.take(each)) {
+                    break;
+                }
+                given.add(each);
+            }
+            answer.put("passages", given);
+            if (start.start() + given.size() < all.size()) {
+                answer.put("next_cursor", start.next(given.size()));
+            }
+            return answer;
+        });
+    }
+
+    private Map<String, Object> count(Arguments arguments) {
+        return tools.index(arguments).read(index -> {
+            SearchRequest.Builder request = request(index, arguments).limit(0);
+            int limit = arguments.number("limit", 1, 200, 20);
+            arguments.text("by").ifPresent(field -> request.facet(field, limit));
+            ResultPage page = index.search(request.build());
+            Map<String, Object> answer = new LinkedHashMap<>();
+            totals(page, answer);
+            answer.put("warnings", page.warnings());
+            List<Map<String, Object>> values = new ArrayList<>();
+            for (List<FacetCount> counts : page.facets().values()) {
+                for (FacetCount count : counts) {
+                    Map<String, Object> value = new LinkedHashMap<>();
+                    value.put("value", Passage.clean(count.value()));
+                    value.put("articles", count.articles());
+                    count.stories().ifPresent(stories -> value.put("stories", stories));
+                    values.add(value);
+                }
+            }
+            answer.put("values", values);
+            return answer;
+        });
+    }
+
+    private Map<String, Object> why(Arguments arguments) {
+        return tools.index(arguments).read(index -> {
+            Article article = ReadTools.article(index, arguments);
+            MatchExplanation why = index.why(
+                            article.id().value(), request(index, arguments).build())
+                    .orElseThrow(() -> new ToolException("there is no article '" + article.id() + "'"));
+            List<Map<String, Object>> clauses = new ArrayList<>();
+            Budget budget = new Budget(arguments);
+            addClauses(why.clauses(), article, budget, clauses);
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("matches", why.matches());
+            answer.put("failed", WhyJson.failures(why.clauses()));
+            answer.put("clauses", clauses);
+            answer.put("score", (double) why.score());
+            return answer;
+        });
+    }
+
+    private static void addClauses(
+            List<ClauseMatch> clauses, Article article, Budget budget, List<Map<String, Object>> to) {
+        for (ClauseMatch clause : clauses) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("clause", clause.query());
+            each.put("meaning", clause.meaning());
+            each.put("holds", clause.holds());
+            each.put(
+                    "where",
+                    clause.where().stream()
+                            .limit(1)
+                            .map(snippet -> passage(article, snippet))
+                            .toList());
+            if (!budget.take(each)) {
+                return;
+            }
+            to.add(each);
+            addClauses(clause.clauses(), article, budget, to);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dateline.mcp;
+
+import dateline.serve.http.Endpoint;
+import dateline.serve.http.Gate;
+import dateline.serve.http.Limits;
+import dateline.serve.http.ProblemException;
+import dateline.serve.http.Request;
+import dateline.serve.http.Response;
+import dateline.serve.index.ServedIndex;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/// The Model Context Protocol over HTTP, as an endpoint of a [dateline.serve.SearchServer]: streamable HTTP without
+/// sessions and without streams. Each request is answered whole, as JSON.
+///
+/// Safe for use by many threads.
+public final class McpEndpoint implements Endpoint {
+
+    /// The path at which it is expected.
+    public static final String PATH = "/mcp";
+
+    private final Transport transport = new Transport();
+    private final Gate calls;
+    private final int mostBytes;
+
+    /// Makes an endpoint.
+    ///
+    /// @param indexes what assistants may ask, at least one
+    /// @param version the version that clients are told
+    /// @param limits  how much it takes on
+    public McpEndpoint(List<ServedIndex> indexes, String version, Limits limits) {
+        this.calls = new Gate("calls", limits.concurrentQueries(), limits.queueTime());
+        this.mostBytes = limits.bodyBytes();
+        List<SyncToolSpecification> tools = new Tools(indexes)
+                .all().stream()
+                        .map(tool -> new SyncToolSpecification(
+                                Calls.describe(tool), (context, request) -> Calls.answer(tool, request)))
+                        .toList();
+        McpServer.sync(transport)
+                .serverInfo("dateline", version)
+                .instructions(Tools.INSTRUCTIONS)
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
+                .immediateExecution(true)
+                .tools(tools)
+                .build();
+    }
+
+    @Override
+    public Response answer(Request request) throws IOException {
+        if (!request.method().equals("POST")) {
+            throw new ProblemException(
+                    405, "send messages by POST; there is no stream to read here", Map.of("Allow", "POST"));
+        }
+        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.startsWith(Response.JSON)) {
+            throw new ProblemException(415, "a message must be application/json");
+        }
+        String body = new String(request.body(mostBytes), StandardCharsets.UTF_8);
+        JSONRPCMessage message;
+        try {
+            message = McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), body);
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemException(400, "the body is not a JSON-RPC message");
+        }
+        return switch (message) {
+            case JSONRPCRequest call -> calls.pass(() -> called(call));
+            case JSONRPCNotification notification -> {
+                transport
+                        .handler()
+                        .handleNotification(McpTransportContext.EMPTY, notification)
+                        .block();
+                yield Response.of(202, Response.JSON, "");
+            }
+            default -> Response.of(202, Response.JSON, "");
+        };
+    }
+
+    private Response called(JSONRPCRequest call) throws IOException {
+        Object answer = transport
+                .handler()
+                .handleRequest(McpTransportContext.EMPTY, call)
+                .block();
+        return Response.of(
+                Response.JSON, McpJsonDefaults.getMapper().writeValueAsString(Objects.requireNonNull(answer)));
+    }
+
+    /// Where the SDK leaves its handler.
+    private static final class Transport implements McpStatelessServerTransport {
+
+        private volatile @Nullable McpStatelessServerHandler handler;
+
+        @Override
+        public void setMcpHandler(McpStatelessServerHandler newHandler) {
+            handler = newHandler;
+        }
+
+        McpStatelessServerHandler handler() {
+            return Objects.requireNonNull(handler, "the server is not built");
+        }
+
+        @Override
+        public Mono<Void> closeGracefully() {
+            return Mono.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dateline.mcp;
+
+import dateline.serve.index.ServedIndex;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+
+/// The Model Context Protocol over a pair of streams, as an assistant that starts a program talks to it.
+public final class McpStdio {
+
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
+    private McpStdio() {}
+
+    /// Answers until the input ends, and all that was asked before its end.
+    ///
+    /// @param indexes what the assistant may ask, at least one
+    /// @param version the version that it is told
+    /// @param in      gives messages, one a line
+    /// @param out     takes messages, one a line
+    /// @throws InterruptedException if the thread is interrupted
+    public static void run(List<ServedIndex> indexes, String version, InputStream in, OutputStream out)
+            throws InterruptedException {
+        Pending pending = new Pending();
+        StdioServerTransportProvider transport = new StdioServerTransportProvider(
+                McpJsonDefaults.getMapper(), pending.reading(in), pending.writing(out));
+        List<SyncToolSpecification> tools = new Tools(indexes)
+                .all().stream()
+                        .map(tool -> SyncToolSpecification.builder()
+                                .tool(Calls.describe(tool))
+                                .callHandler((exchange, request) -> Calls.answer(tool, request))
+                                .build())
+                        .toList();
+        McpSyncServer server = McpServer.sync(transport)
+                .serverInfo("dateline", version)
+                .instructions(Tools.INSTRUCTIONS)
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
+                .tools(tools)
+                .build();
+        pending.awaitEnd(LAST_ANSWERS);
+        server.closeGracefully();
+    }
+}

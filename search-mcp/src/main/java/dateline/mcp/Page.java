@@ -1,0 +1,44 @@
+package dateline.mcp;
+
+import dateline.serve.index.ServedIndex;
+import java.util.Optional;
+
+/// Where an answer that was cut goes on: how many items were given, of which state of the index.
+final class Page {
+
+    private static final String NAME = "cursor";
+    private static final int MOST = 50_000;
+
+    private final String version;
+    private final int start;
+
+    /// Reads the cursor that a tool was given, if any.
+    ///
+    /// @throws ToolException if it is none, or of another state of the index
+    Page(Arguments arguments, ServedIndex index) {
+        this.version = index.version();
+        Optional<String> cursor = arguments.text(NAME);
+        this.start = cursor.isEmpty() ? 0 : start(cursor.get());
+    }
+
+    private int start(String cursor) {
+        int at = cursor.indexOf('@');
+        if (at < 1 || !cursor.substring(0, at).matches("[0-9]{1,5}")) {
+            throw new ToolException("'" + cursor + "' is not a cursor: give next_cursor of the answer before");
+        }
+        if (!cursor.substring(at + 1).equals(version)) {
+            throw new ToolException("the index has changed since the answer before: ask again without a cursor");
+        }
+        return Math.min(MOST, Integer.parseInt(cursor.substring(0, at)));
+    }
+
+    /// {@return how many items the answers before have given}
+    int start() {
+        return start;
+    }
+
+    /// {@return the cursor after so many more items}
+    String next(int given) {
+        return start + given + "@" + version;
+    }
+}

@@ -1,0 +1,231 @@
+package dateline.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dateline.ArticleIndexException;
+import dateline.format.JsonWriter;
+import dateline.serve.api.Assets;
+import dateline.serve.api.Export;
+import dateline.serve.api.Route;
+import dateline.serve.api.Routes;
+import dateline.serve.api.Writer;
+import dateline.serve.ask.Question;
+import dateline.serve.http.Endpoint;
+import dateline.serve.http.Gate;
+import dateline.serve.http.HeaderFields;
+import dateline.serve.http.ProblemException;
+import dateline.serve.http.Request;
+import dateline.serve.http.Response;
+import dateline.serve.http.SafetyFilter;
+import dateline.serve.index.ServedIndex;
+import dateline.serve.page.ProblemPage;
+import dateline.serve.page.Site;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes every request: checks it, finds who answers it, sends the answer, and says what went wrong in words.
+final class Dispatcher implements HttpHandler {
+
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final int BUFFER = 1 << 15;
+
+    private final Site site;
+    private final ServeOptions options;
+    private final SafetyFilter filter;
+    private final Assets assets = new Assets();
+    private final Gate queries;
+    private final Routes routes;
+    private final Writer writer;
+
+    Dispatcher(Site site, ServeOptions options, SafetyFilter filter) {
+        this.site = site;
+        this.options = options;
+        this.filter = filter;
+        this.queries = new Gate(
+                "searches",
+                options.limits().concurrentQueries(),
+                options.limits().queueTime());
+        Gate exports = new Gate(
+                "exports",
+                options.limits().concurrentExports(),
+                options.limits().queueTime());
+        this.routes = new Routes(site, assets, new Export(exports, queries));
+        this.writer = new Writer(options.limits().uploadBytes());
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        SafetyFilter.headers().forEach(exchange.getResponseHeaders()::set);
+        send(exchange, answered(exchange));
+    }
+
+    private Response answered(HttpExchange exchange) throws IOException {
+        try {
+            String method = exchange.getRequestMethod();
+            HeaderFields headers = new HeaderFields(exchange.getRequestHeaders());
+            filter.check(method, exchange.getRequestURI(), headers);
+            return answer(new Request(method, exchange.getRequestURI(), headers, exchange.getRequestBody()));
+        } catch (ProblemException e) {
+            return problem(exchange, e);
+        } catch (ArticleIndexException e) {
+            return problem(exchange, new ProblemException(status(e), String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "cannot answer " + exchange.getRequestURI().getRawPath(), e);
+            return problem(exchange, new ProblemException(500, "internal error"));
+        }
+    }
+
+    private static int status(ArticleIndexException failure) {
+        return switch (failure.reason()) {
+            case BAD_REQUEST -> 400;
+            case EXISTS, EXPIRED_CURSOR -> 409;
+            case MISSING, LOCKED, INCOMPATIBLE, DAMAGED, CLOSED, INTERRUPTED, IO -> 503;
+        };
+    }
+
+    private Response answer(Request request) throws IOException {
+        Endpoint endpoint = options.endpoints().get(request.path());
+        if (endpoint != null) {
+            return endpoint.answer(request);
+        }
+        Optional<Assets.Asset> asset = assets.at(request.path());
+        if (asset.isPresent()) {
+            String tag = "\"" + Integer.toHexString(asset.get().text().hashCode()) + "\"";
+            return tagged(
+                    request,
+                    tag,
+                    () -> Response.of(asset.get().type(), asset.get().text()));
+        }
+        if (request.path().equals("/login")) {
+            return login(request);
+        }
+        ServedIndex index = site.index(request.parameters());
+        if (Writer.isWriting(request.path())) {
+            requireWriter(request);
+            return writer.answer(request, index);
+        }
+        if (!request.isRead()) {
+            throw new ProblemException(405, request.path() + " is only read", Map.of("Allow", "GET, HEAD"));
+        }
+        Route route = routes.find(request);
+        if (route.path().startsWith("/export.")) {
+            return route.handler().answer(request, index);
+        }
+        Question question = site.question(request.parameters());
+        if (question.dependsOnClock()) {
+            return queries.pass(() -> route.handler().answer(request, index));
+        }
+        return tagged(
+                request,
+                tag(request, route, index),
+                () -> queries.pass(() -> route.handler().answer(request, index)));
+    }
+
+    /// An answer that is made only where the client does not have it already.
+    private interface Making {
+        Response get() throws IOException;
+    }
+
+    private static Response tagged(Request request, String tag, Making making) throws IOException {
+        String known = request.header("If-None-Match").orElse("");
+        if (!tag.isEmpty() && (known.contains(tag) || known.strip().equals("*"))) {
+            return new Response.Whole(304, Map.of("ETag", tag, "Vary", "Accept"), "");
+        }
+        return making.get().with("ETag", tag).with("Vary", "Accept");
+    }
+
+    /// What an answer depends on: the commit, the address, the form, the day that relative dates count from.
+    private String tag(Request request, Route route, ServedIndex index) {
+        int hash = (request.target() + ' ' + route.path() + ' ' + LocalDate.now(options.zone())).hashCode();
+        StringBuilder versions = new StringBuilder(index.version());
+        if (route.path().equals("/indexes.json")) {
+            site.indexes().forEach(each -> versions.append('-').append(each.version()));
+        }
+        return "W/\"" + versions + "-" + Integer.toHexString(hash) + "\"";
+    }
+
+    private void requireWriter(Request request) {
+        if (options.token().isEmpty() || !options.token().get().isBearer(request.headers())) {
+            throw new ProblemException(
+                    401,
+                    "writing needs the server's token, in the header Authorization: Bearer TOKEN",
+                    Map.of("WWW-Authenticate", "Bearer"));
+        }
+    }
+
+    /// A browser is let in by an address that holds the token, and keeps it in a cookie.
+    private Response login(Request request) {
+        String given = request.parameters().text("token");
+        if (options.token().isEmpty() || !options.token().get().is(given)) {
+            throw new ProblemException(401, "the token is not right", Map.of("WWW-Authenticate", "Bearer"));
+        }
+        return new Response.Whole(
+                303,
+                Map.of("Location", "/", "Set-Cookie", options.token().get().cookie(), "Cache-Control", "no-store"),
+                "");
+    }
+
+    private static Response problem(HttpExchange exchange, ProblemException problem) {
+        String accept = exchange.getRequestHeaders().getFirst("Accept");
+        boolean isPage = accept != null && accept.contains("text/html");
+        Response response = isPage
+                ? Response.of(problem.status(), Response.HTML, ProblemPage.of(problem))
+                : Response.of(problem.status(), "application/problem+json", details(problem));
+        for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response;
+    }
+
+    private static String details(ProblemException problem) {
+        StringBuilder text = new StringBuilder();
+        JsonWriter json = new JsonWriter(text::append, true);
+        json.beginObject();
+        json.name("type").value("about:blank");
+        json.name("title").value(problem.title());
+        json.name("status").value(problem.status());
+        json.name("detail").value(problem.detail());
+        json.endObject();
+        return text.toString();
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        if (!response.headers().containsKey("Cache-Control")) {
+            exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        }
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        switch (response) {
+            case Response.Whole whole -> {
+                byte[] body = whole.body().getBytes(StandardCharsets.UTF_8);
+                boolean isEmpty = isHead || body.length == 0;
+                exchange.sendResponseHeaders(whole.status(), isEmpty ? -1 : body.length);
+                if (!isEmpty) {
+                    exchange.getResponseBody().write(body);
+                }
+                exchange.close();
+            }
+            case Response.Streamed streamed -> {
+                exchange.sendResponseHeaders(200, isHead ? -1 : 0);
+                if (!isHead) {
+                    // Not closed when it fails: then the connection is cut, so that the client sees no false end.
+                    OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
+                    streamed.body().writeTo(out);
+                    out.flush();
+                }
+                exchange.close();
+            }
+        }
+    }
+}

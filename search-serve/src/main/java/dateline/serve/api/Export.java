@@ -1,0 +1,162 @@
+package dateline.serve.api;
+
+import dateline.ArticleIndexException;
+import dateline.format.ArticleJson;
+import dateline.format.Column;
+import dateline.format.JsonWriter;
+import dateline.format.RisRecord;
+import dateline.format.Table;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import dateline.serve.ask.Question;
+import dateline.serve.http.Gate;
+import dateline.serve.http.Response;
+import dateline.serve.index.ServedIndex;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes all hits of a search, or those of one page, as they are found.
+public final class Export {
+
+    private static final int BATCH = 1000;
+
+    private final Gate exports;
+    private final Gate queries;
+
+    /// Makes one.
+    ///
+    /// @param exports lets so many exports in at a time
+    /// @param queries lets so many searches in at a time
+    public Export(Gate exports, Gate queries) {
+        this.exports = exports;
+        this.queries = queries;
+    }
+
+    /// The forms.
+    public enum Form {
+        /// Whole articles, one JSON object a line, as `dateline index` reads them.
+        JSONL("application/jsonl", "Whole articles as JSON Lines"),
+        /// Comma-separated values.
+        CSV("text/csv; charset=utf-8", "The hits as comma-separated values"),
+        /// Tab-separated values.
+        TSV("text/tab-separated-values; charset=utf-8", "The hits as tab-separated values"),
+        /// Citations.
+        RIS("application/x-research-info-systems", "The hits as citations");
+
+        private final String type;
+        private final String summary;
+
+        Form(String type, String summary) {
+            this.type = type;
+            this.summary = summary;
+        }
+
+        String path() {
+            return "/export." + name().toLowerCase(Locale.ROOT);
+        }
+
+        String type() {
+            return type;
+        }
+
+        String summary() {
+            return summary;
+        }
+    }
+
+    /// {@return the hits; what cannot be asked is refused before anything is sent}
+    ///
+    /// @param form     how they are written
+    /// @param question which they are
+    /// @param served   the index that is asked
+    Response write(Form form, Question question, ServedIndex served) {
+        boolean isAll = question.parameters().get("limit").isEmpty();
+        int limit = question.parameters().number("limit", 1, BATCH, BATCH);
+        SearchRequest request = served.read(index -> question.request(index)
+                .limit(limit)
+                .offset(question.offset())
+                .snippets(0)
+                .build());
+        ResultPage first = queries.pass(() -> served.read(index -> index.search(request)));
+        String file = "dateline." + form.name().toLowerCase(Locale.ROOT);
+        Map<String, String> headers =
+                Map.of("Content-Type", form.type(), "Content-Disposition", "attachment; filename=\"" + file + "\"");
+        return new Response.Streamed(
+                headers,
+                out -> exports.pass(() -> {
+                    new Writing(form, question, out).all(first, request, served, isAll);
+                    return form;
+                }));
+    }
+
+    /// One export.
+    private final class Writing {
+
+        private final Form form;
+        private final Question question;
+        private final OutputStream out;
+
+        Writing(Form form, Question question, OutputStream out) {
+            this.form = form;
+            this.question = question;
+            this.out = out;
+        }
+
+        void all(ResultPage first, SearchRequest request, ServedIndex served, boolean isAll) throws IOException {
+            List<Column> columns = columns();
+            if (form == Form.CSV || form == Form.TSV) {
+                print(table().head(columns) + "\n");
+            }
+            ResultPage page = first;
+            while (true) {
+                for (Hit hit : page) {
+                    write(hit, columns);
+                }
+                Optional<String> cursor = page.cursor();
+                if (!isAll || cursor.isEmpty() || page.hits().isEmpty()) {
+                    return;
+                }
+                SearchRequest next =
+                        request.toBuilder().offset(0).cursor(cursor.get()).build();
+                try {
+                    page = queries.pass(() -> served.read(index -> index.search(next)));
+                } catch (ArticleIndexException e) {
+                    // The client sees a transfer that was cut off, not an end.
+                    throw new IOException("the export cannot go on: " + e.getMessage(), e);
+                }
+            }
+        }
+
+        private List<Column> columns() {
+            return question.parameters().get("fields").isPresent()
+                    ? JsonAnswers.columns(question.parameters())
+                    : Table.COLUMNS;
+        }
+
+        private Table table() {
+            return form == Form.CSV ? Table.CSV : Table.TSV;
+        }
+
+        private void write(Hit hit, List<Column> columns) throws IOException {
+            switch (form) {
+                case CSV, TSV -> print(table().line(hit, columns) + "\n");
+                case RIS -> print(String.join("\r\n", RisRecord.of(hit.article())) + "\r\n");
+                case JSONL -> {
+                    StringBuilder line = new StringBuilder(1024);
+                    ArticleJson.write(hit.article(), new JsonWriter(line::append, false));
+                    print(line.toString());
+                }
+            }
+        }
+
+        private void print(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

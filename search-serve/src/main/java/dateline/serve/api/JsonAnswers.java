@@ -1,0 +1,154 @@
+package dateline.serve.api;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.format.ArticleJson;
+import dateline.format.Column;
+import dateline.format.CompletionsJson;
+import dateline.format.DiffJson;
+import dateline.format.ExplanationJson;
+import dateline.format.FieldsJson;
+import dateline.format.JsonWriter;
+import dateline.format.PageJson;
+import dateline.format.StatsJson;
+import dateline.format.StoryJson;
+import dateline.format.TermsJson;
+import dateline.format.WhyJson;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.MatchExplanation;
+import dateline.serve.ask.Question;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.index.ServedIndex;
+import dateline.serve.page.ArticlePage;
+import dateline.serve.page.DiffPage;
+import dateline.serve.page.Site;
+import dateline.serve.page.StoriesPage;
+import dateline.serve.page.StoryPage;
+import dateline.serve.page.TermsPage;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The answers for programs, in the forms in which the command writes them.
+final class JsonAnswers {
+
+    private final Site site;
+
+    JsonAnswers(Site site) {
+        this.site = site;
+    }
+
+    private static String json(Consumer<JsonWriter> writing) {
+        StringBuilder text = new StringBuilder(1024);
+        writing.accept(new JsonWriter(text::append, true));
+        return text.toString();
+    }
+
+    String search(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> json(json ->
+                PageJson.write(question.text(), index.search(question.shown(index)), columns(parameters), json)));
+    }
+
+    /// {@return what to show of each hit}
+    static List<Column> columns(Parameters parameters) {
+        return parameters
+                .get("fields")
+                .map(fields -> Column.named(List.of(fields.strip().split("\\s*,\\s*", -1))))
+                .orElse(PageJson.COLUMNS);
+    }
+
+    String article(ServedIndex served, Parameters parameters) {
+        return served.read(index ->
+                json(json -> ArticleJson.write(ArticlePage.article(index, parameters.text("id")), json)));
+    }
+
+    String story(ServedIndex served, Parameters parameters) {
+        return served.read(index -> json(json -> StoryJson.write(StoryPage.story(index, parameters.text("id")), json)));
+    }
+
+    String stories(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> json(
+                json -> PageJson.write(question.text(), StoriesPage.largest(index, question), PageJson.COLUMNS, json)));
+    }
+
+    String related(ServedIndex served, Parameters parameters) {
+        int limit = parameters.number("limit", 1, 100, SearchRequest.DEFAULT_LIMIT);
+        return served.read(index -> {
+            Article article = ArticlePage.article(index, parameters.text("id"));
+            return json(json -> PageJson.write(
+                    article.title(), index.stories().related(article, limit), columns(parameters), json));
+        });
+    }
+
+    String diff(ServedIndex served, Parameters parameters) {
+        return served.read(index -> {
+            Article first = DiffPage.article(index, parameters.text("a"));
+            Article second = DiffPage.article(index, parameters.text("b"));
+            return json(json -> DiffJson.write(first, second, json));
+        });
+    }
+
+    String explain(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> {
+            SearchRequest request = question.request(index).build();
+            List<Hit> aged =
+                    request.recency().isPresent() ? index.search(request).hits() : List.of();
+            return json(json -> ExplanationJson.write(index.explain(request), aged, json));
+        });
+    }
+
+    String why(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> {
+            String id = ArticlePage.article(index, parameters.text("id")).id().value();
+            MatchExplanation why = index.why(id, question.request(index).build())
+                    .orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+            return json(json -> WhyJson.write(why, json));
+        });
+    }
+
+    String suggest(ServedIndex served, Parameters parameters) {
+        int limit = parameters.number("limit", 1, 100, 8);
+        return served.read(index ->
+                json(json -> CompletionsJson.write(index.suggest(parameters.text("q"), limit), json)));
+    }
+
+    String fields(ServedIndex served, Parameters parameters) {
+        return served.read(index -> json(json -> FieldsJson.write(index.fields(), json)));
+    }
+
+    String terms(ServedIndex served, Parameters parameters) {
+        return json(json -> TermsJson.write(TermsPage.words(served, parameters), json));
+    }
+
+    String stats(ServedIndex served, Parameters parameters) {
+        return served.read(index -> json(json ->
+                StatsJson.write(served.name(), index.stats(), index.settings().ranking(), json)));
+    }
+
+    String indexes(ServedIndex served, Parameters parameters) {
+        return json(json -> {
+            json.beginObject();
+            json.name("format_version").value(1);
+            json.name("indexes").beginArray();
+            for (ServedIndex each : site.indexes()) {
+                json.beginObject();
+                json.name("name").value(each.name());
+                json.name("articles").value(each.read(JsonAnswers::articles));
+                json.name("version").value(each.version());
+                json.name("writable").value(each.writable());
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        });
+    }
+
+    private static long articles(SearchIndex index) {
+        return index.stats().articles();
+    }
+}

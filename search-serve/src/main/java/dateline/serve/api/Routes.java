@@ -1,0 +1,179 @@
+package dateline.serve.api;
+
+import dateline.serve.ask.Question;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.http.Request;
+import dateline.serve.http.Response;
+import dateline.serve.index.ServedIndex;
+import dateline.serve.page.ArticlePage;
+import dateline.serve.page.DiffPage;
+import dateline.serve.page.ExplainPage;
+import dateline.serve.page.FieldsPage;
+import dateline.serve.page.HelpPage;
+import dateline.serve.page.SearchPage;
+import dateline.serve.page.Site;
+import dateline.serve.page.StoriesPage;
+import dateline.serve.page.StoryPage;
+import dateline.serve.page.TermsPage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All paths that are read by GET.
+public final class Routes {
+
+    private static final List<String> SEARCH = Question.NAMES;
+    private static final List<String> SHOWN = with(SEARCH, Question.SHOWN);
+
+    private final Site site;
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+
+    /// Makes the table.
+    ///
+    /// @param site   what the server shows
+    /// @param assets the files that pages load
+    /// @param export writes all hits of a search
+    public Routes(Site site, Assets assets, Export export) {
+        this.site = site;
+        page("/", "The newest articles", SHOWN, SearchPage::of);
+        page("/search", "The hits of a search", SHOWN, SearchPage::of);
+        page("/article", "An article with what matched", with(SEARCH, List.of("id", "hit")), ArticlePage::of);
+        page("/story", "A story with its copies", with(SEARCH, List.of("id")), StoryPage::of);
+        page("/stories", "The stories with most copies", with(SEARCH, List.of("limit", "offset")), StoriesPage::of);
+        page("/diff", "Two articles side by side", with(SEARCH, List.of("a", "b")), DiffPage::of);
+        page("/explain", "How a query was read", SEARCH, ExplainPage::of);
+        page("/fields", "The fields that queries can name", List.of(), FieldsPage::of);
+        page("/terms", "The words of an index", List.of("pattern", "field", "limit"), TermsPage::of);
+        page(
+                "/help",
+                "How to ask",
+                List.of(),
+                (s, index, parameters) -> HelpPage.of(assets.help(), parameters.text(Site.INDEX)));
+
+        JsonAnswers answers = new JsonAnswers(site);
+        json("/search.json", "The hits of a search", SHOWN, "Page", answers::search);
+        json("/article.json", "An article", List.of("id"), "Article", answers::article);
+        json("/story.json", "A story with its copies", List.of("id"), "Story", answers::story);
+        json(
+                "/stories.json",
+                "The stories with most copies",
+                with(SEARCH, List.of("limit", "offset")),
+                "Page",
+                answers::stories);
+        json(
+                "/related.json",
+                "Stories that are like an article",
+                List.of("id", "limit", "fields"),
+                "Page",
+                answers::related);
+        json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);
+        json("/explain.json", "How a query was read", SEARCH, "Explanation", answers::explain);
+        json("/why.json", "Why an article answers a query", with(SEARCH, List.of("id")), "Why", answers::why);
+        json(
+                "/suggest.json",
+                "How the beginning of a query can go on",
+                List.of("q", "limit"),
+                "Completions",
+                answers::suggest);
+        json("/fields.json", "The fields that queries can name", List.of(), "Fields", answers::fields);
+        json("/terms.json", "The words of an index", List.of("pattern", "field", "limit"), "Terms", answers::terms);
+        json("/stats.json", "What an index holds", List.of(), "Stats", answers::stats);
+        json("/indexes.json", "The indexes that are served", List.of(), "Indexes", answers::indexes);
+
+        List<String> all = with(SEARCH, List.of("limit", "offset", "fields"));
+        for (Export.Form form : Export.Form.values()) {
+            add(new Route(
+                    form.path(),
+                    form.summary(),
+                    all,
+                    "",
+                    form.type(),
+                    (request, index) -> export.write(form, site.question(request.parameters()), index)));
+        }
+        OpenApi openApi = new OpenApi(assets);
+        add(new Route(
+                "/openapi.json",
+                "This description",
+                List.of(),
+                "",
+                Response.JSON,
+                (request, index) -> Response.of(Response.JSON, openApi.text(routes.values()))));
+    }
+
+    /// Renders a page.
+    private interface Page {
+        String of(Site site, ServedIndex index, Parameters parameters);
+    }
+
+    /// Writes an answer as JSON.
+    interface Answer {
+        String of(ServedIndex index, Parameters parameters);
+    }
+
+    private void page(String path, String summary, List<String> parameters, Page page) {
+        add(new Route(
+                path,
+                summary,
+                with(parameters, List.of(Site.INDEX)),
+                "",
+                Response.HTML,
+                (request, index) -> Response.of(Response.HTML, page.of(site, index, request.parameters()))));
+    }
+
+    private void json(String path, String summary, List<String> parameters, String schema, Answer answer) {
+        add(new Route(
+                path,
+                summary,
+                with(parameters, List.of(Site.INDEX)),
+                schema,
+                Response.JSON,
+                (request, index) -> Response.of(Response.JSON, answer.of(index, request.parameters()))));
+    }
+
+    private void add(Route route) {
+        routes.put(route.path(), route);
+    }
+
+    private static List<String> with(List<String> names, List<String> more) {
+        List<String> all = new ArrayList<>(names);
+        more.stream().filter(name -> !names.contains(name)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /// {@return the route of a request; that of the JSON for clients that prefer it}
+    ///
+    /// @param request the request
+    /// @throws ProblemException if there is nothing at its path, or it has a parameter that means nothing there
+    public Route find(Request request) {
+        String path = request.path();
+        if (request.prefersJson()) {
+            path = path.equals("/") ? "/search.json" : routes.containsKey(path + ".json") ? path + ".json" : path;
+        }
+        Route route = routes.get(path);
+        if (route == null) {
+            throw new ProblemException(404, "there is no page " + request.path() + " here");
+        }
+        request.parameters().requireKnown(Set.copyOf(route.parameters()));
+        return route;
+    }
+
+    /// {@return all routes}
+    public Collection<Route> all() {
+        return List.copyOf(routes.values());
+    }
+
+    /// {@return the address of a page as a link of it, for the first line that the server prints}
+    ///
+    /// @param query a query to begin with, if any
+    public static String start(Optional<String> query) {
+        return Link.to(query.isPresent() ? "/search" : "/")
+                .with("q", query.orElse(""))
+                .toString();
+    }
+}

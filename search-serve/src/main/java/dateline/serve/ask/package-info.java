@@ -1,0 +1,2 @@
+/// Internal: from the parameters of an address to a request of the engine.
+package dateline.serve.ask;

@@ -1,0 +1,15 @@
+package dateline.serve.http;
+
+import java.io.IOException;
+
+/// Answers requests to one path.
+@FunctionalInterface
+public interface Endpoint {
+
+    /// {@return the answer to a request}
+    ///
+    /// @param request what was asked
+    /// @throws ProblemException if it cannot be answered; the client is told why
+    /// @throws IOException      if the client cannot be read from
+    Response answer(Request request) throws IOException;
+}

@@ -1,0 +1,66 @@
+package dateline.serve.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Lets so many in at a time; others wait for a while, and are then refused.
+///
+/// Safe for use by many threads.
+public final class Gate {
+
+    private final Semaphore permits;
+    private final Duration wait;
+    private final String what;
+
+    /// Makes a gate.
+    ///
+    /// @param what  what is going on behind it, for messages
+    /// @param most  how many may be in at a time
+    /// @param wait  how long one waits
+    public Gate(String what, int most, Duration wait) {
+        this.what = what;
+        this.permits = new Semaphore(most, true);
+        this.wait = wait;
+    }
+
+    /// Something done behind a gate.
+    ///
+    /// @param <T> what comes of it
+    /// @param <X> how it can fail
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+
+        /// {@return what comes of it}
+        ///
+        /// @throws X if it fails
+        T get() throws X;
+    }
+
+    /// {@return what comes of a piece of work}
+    ///
+    /// @param work the work
+    /// @param <T>  what comes of it
+    /// @param <X>  how it can fail
+    /// @throws X                if the work fails
+    /// @throws ProblemException if its turn does not come in time
+    public <T, X extends Exception> T pass(Work<T, X> work) throws X {
+        boolean passed;
+        try {
+            passed = permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            passed = false;
+        }
+        if (!passed) {
+            throw new ProblemException(
+                    503, "too many " + what + " at the same time: try again", Map.of("Retry-After", "2"));
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+}

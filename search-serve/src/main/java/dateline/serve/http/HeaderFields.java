@@ -1,0 +1,36 @@
+package dateline.serve.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The header fields of a request. Names are the same in any case.
+///
+/// @param values the values of each
+public record HeaderFields(Map<String, List<String>> values) {
+
+    /// Copies.
+    public HeaderFields {
+        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.forEach((name, list) ->
+                copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(list));
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /// {@return the first value of a field}
+    ///
+    /// @param name its name
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /// {@return all values of a field}
+    ///
+    /// @param name its name
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+}

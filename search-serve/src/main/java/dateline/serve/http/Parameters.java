@@ -1,0 +1,151 @@
+package dateline.serve.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The parameters of a query string or a form, each possibly several times.
+///
+/// @param values the values of each, in the order in which they came
+public record Parameters(Map<String, List<String>> values) {
+
+    private static final int MOST = 200;
+
+    /// Copies.
+    public Parameters {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    /// {@return the parameters of a query string}
+    ///
+    /// @param text the query string, without `?`
+    /// @throws ProblemException if it is malformed or has too many
+    public static Parameters parse(String text) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        int count = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int ampersand = text.indexOf('&', start);
+            int end = ampersand < 0 ? text.length() : ampersand;
+            if (end > start) {
+                if (++count > MOST) {
+                    throw new ProblemException(400, "there are more than " + MOST + " parameters");
+                }
+                int equals = text.indexOf('=', start);
+                int nameEnd = equals < 0 || equals > end ? end : equals;
+                String name = decoded(text.substring(start, nameEnd));
+                String value = nameEnd == end ? "" : decoded(text.substring(nameEnd + 1, end));
+                values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            }
+            start = end + 1;
+        }
+        return new Parameters(values);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "the address has a % that two hexadecimal digits do not follow");
+        }
+    }
+
+    /// {@return the value of a parameter, the last one where there are several; empty where there is none or it is
+    /// blank}
+    ///
+    /// @param name its name
+    public Optional<String> get(String name) {
+        List<String> list = all(name);
+        return list.isEmpty() || list.getLast().isBlank() ? Optional.empty() : Optional.of(list.getLast());
+    }
+
+    /// {@return the value of a parameter, or an empty text}
+    ///
+    /// @param name its name
+    public String text(String name) {
+        return get(name).orElse("");
+    }
+
+    /// {@return all values of a parameter}
+    ///
+    /// @param name its name
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /// {@return a whole number}
+    ///
+    /// @param name   its name
+    /// @param least  the least that it may be
+    /// @param most   the most that it may be
+    /// @param unless what it is where it is not given
+    /// @throws ProblemException if it is no such number
+    public int number(String name, int least, int most, int unless) {
+        Optional<String> given = get(name);
+        if (given.isEmpty()) {
+            return unless;
+        }
+        try {
+            int number = Integer.parseInt(given.get().strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new ProblemException(
+                400, name + " must be a number from " + least + " to " + most + ", not '" + given.get() + "'");
+    }
+
+    /// {@return whether a flag is set: given without value, or as `1`, `on`, `true` or `yes`}
+    ///
+    /// @param name its name
+    public boolean flag(String name) {
+        return !all(name).isEmpty()
+                && Set.of("", "1", "on", "true", "yes").contains(all(name).getLast());
+    }
+
+    /// {@return one of the constants of an enum, by its name in lower case}
+    ///
+    /// @param name   the parameter's name
+    /// @param unless what it is where it is not given
+    /// @param <E>    the enum
+    /// @throws ProblemException if there is no such constant
+    public <E extends Enum<E>> E choice(String name, E unless) {
+        Optional<String> given = get(name);
+        if (given.isEmpty()) {
+            return unless;
+        }
+        List<String> names = new ArrayList<>();
+        for (E constant : unless.getDeclaringClass().getEnumConstants()) {
+            String word = constant.name().toLowerCase(Locale.ROOT);
+            if (word.equals(given.get())) {
+                return constant;
+            }
+            names.add(word);
+        }
+        throw new ProblemException(
+                400, name + " must be one of " + String.join(", ", names) + ", not '" + given.get() + "'");
+    }
+
+    /// Refuses parameters that have no meaning here.
+    ///
+    /// @param known the names that have one
+    /// @throws ProblemException if there is another
+    public void requireKnown(Set<String> known) {
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw new ProblemException(400, "there is no parameter '" + name + "' here");
+            }
+        }
+    }
+}

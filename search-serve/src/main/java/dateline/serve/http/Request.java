@@ -1,0 +1,90 @@
+package dateline.serve.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A request that was let in.
+public final class Request {
+
+    private final String method;
+    private final URI target;
+    private final HeaderFields headers;
+    private final InputStream stream;
+    private final Parameters parameters;
+
+    /// Makes one.
+    ///
+    /// @param method  the method, in capitals
+    /// @param target  the path with the query string
+    /// @param headers the header fields
+    /// @param stream  the body
+    /// @throws ProblemException if the query string is malformed
+    public Request(String method, URI target, HeaderFields headers, InputStream stream) {
+        this.method = method;
+        this.target = target;
+        this.headers = headers;
+        this.stream = stream;
+        String query = target.getRawQuery();
+        this.parameters = Parameters.parse(query == null ? "" : query);
+    }
+
+    /// {@return the method, in capitals}
+    public String method() {
+        return method;
+    }
+
+    /// {@return whether it only asks}
+    public boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /// {@return the path, as it came}
+    public String path() {
+        return target.getRawPath();
+    }
+
+    /// {@return the path with the query string, as it came}
+    public String target() {
+        String query = target.getRawQuery();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    /// {@return the parameters of the query string}
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /// {@return the header fields}
+    public HeaderFields headers() {
+        return headers;
+    }
+
+    /// {@return a header field}
+    ///
+    /// @param name its name
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    /// {@return whether the client prefers JSON over a page}
+    public boolean prefersJson() {
+        String accept = header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        return accept.contains("application/json") && !accept.contains("text/html");
+    }
+
+    /// {@return the body}
+    ///
+    /// @param most how many bytes it may have
+    /// @throws ProblemException if it has more
+    /// @throws IOException      if the client stops sending
+    public byte[] body(int most) throws IOException {
+        byte[] body = stream.readNBytes(most + 1);
+        if (body.length > most) {
+            throw new ProblemException(413, "the body has more than " + most + " bytes");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,124 @@
+package dateline.serve.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides which requests are let in, and what every response says to browsers.
+///
+/// A server on one's own machine can be reached by every page that a browser shows. So a request must name this server
+/// as its host (a page that rebinds its name to this machine does not), and whatever changes something must come from
+/// this server's own pages or from no page at all.
+public final class SafetyFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE");
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "X-Frame-Options", "DENY",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+    private final Set<String> hosts;
+    private final int port;
+    private final Limits limits;
+    private final Optional<Tokens> readers;
+
+    /// Makes a filter.
+    ///
+    /// @param hosts   the names by which this server may be called, in small letters and without port
+    /// @param port    the port on which it listens
+    /// @param limits  how long a request may be
+    /// @param readers what even readers must know, if anything
+    public SafetyFilter(Set<String> hosts, int port, Limits limits, Optional<Tokens> readers) {
+        this.hosts = Set.copyOf(hosts);
+        this.port = port;
+        this.limits = limits;
+        this.readers = readers;
+    }
+
+    /// {@return the header fields that every response has, refusals too}
+    public static Map<String, String> headers() {
+        return HEADERS;
+    }
+
+    /// Refuses what must not be let in.
+    ///
+    /// @param method  the method
+    /// @param target  the path with the query string
+    /// @param headers the header fields
+    /// @throws ProblemException if it is refused
+    public void check(String method, URI target, HeaderFields headers) {
+        if (headers.all("Host").size() != 1 || !isOurs(headers.all("Host").getFirst())) {
+            throw new ProblemException(
+                    421, "this server is not the host that the request names: call it by the address that it printed");
+        }
+        if (!METHODS.contains(method)) {
+            throw new ProblemException(
+                    405, "this server knows GET, HEAD, POST and DELETE", Map.of("Allow", "GET, HEAD, POST, DELETE"));
+        }
+        checkLength(target);
+        if (!READS.contains(method)) {
+            checkOrigin(headers);
+        } else if (hasBody(headers)) {
+            throw new ProblemException(413, "a GET request has no body here");
+        }
+        if (readers.isPresent()
+                && !target.getRawPath().equals("/login")
+                && !readers.get().isCarried(headers)) {
+            throw new ProblemException(
+                    401,
+                    "this server needs a token: open the address that it printed when it started, or send the header "
+                            + "Authorization: Bearer TOKEN",
+                    Map.of("WWW-Authenticate", "Bearer"));
+        }
+    }
+
+    private boolean isOurs(String host) {
+        String text = host.toLowerCase(Locale.ROOT);
+        int colon = text.lastIndexOf(':');
+        boolean hasPort = colon > text.lastIndexOf(']');
+        String name = hasPort ? text.substring(0, colon) : text;
+        String number = hasPort ? text.substring(colon + 1) : "80";
+        return hosts.contains(name) && number.equals(Integer.toString(port));
+    }
+
+    private void checkLength(URI target) {
+        String query = target.getRawQuery();
+        int length = target.getRawPath().length() + (query == null ? 0 : query.length());
+        if (length > limits.targetLength()) {
+            throw new ProblemException(
+                    414, "the address has more than " + limits.targetLength() + " characters: shorten the query");
+        }
+    }
+
+    private static boolean hasBody(HeaderFields headers) {
+        return headers.first("Transfer-Encoding").isPresent()
+                || headers.first("Content-Length")
+                        .filter(length -> !length.strip().equals("0"))
+                        .isPresent();
+    }
+
+    /// Browsers say where a request comes from; programs say nothing.
+    private void checkOrigin(HeaderFields headers) {
+        boolean isForeign = headers.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))
+                || headers.all("Origin").stream().anyMatch(origin -> !isOurOrigin(origin));
+        if (isForeign) {
+            throw new ProblemException(403, "pages of other sites may not change anything here");
+        }
+    }
+
+    private boolean isOurOrigin(String origin) {
+        return origin.startsWith("http://") && isOurs(origin.substring("http://".length()));
+    }
+}

@@ -1,0 +1,279 @@
+package dateline.serve.page;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.article.Origin;
+import dateline.format.Amount;
+import dateline.format.Dates;
+import dateline.query.SearchRequest;
+import dateline.result.Hit;
+import dateline.result.Mark;
+import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
+import dateline.result.Story;
+import dateline.serve.ask.Marks;
+import dateline.serve.ask.Question;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.index.ServedIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The page of an article: its text with what matched, then where it came from, its copies, and what is like it.
+public final class ArticlePage {
+
+    private static final int RELATED = 5;
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
+
+    private final SearchIndex index;
+    private final Article article;
+    private final Question question;
+    private final Link search;
+
+    private ArticlePage(SearchIndex index, Article article, Question question) {
+        this.index = index;
+        this.article = article;
+        this.question = question;
+        this.search = question.link("/search");
+    }
+
+    /// {@return the page}
+    ///
+    /// @param site       what the server shows
+    /// @param served     the index that has the article
+    /// @param parameters `id`, and the search from which one comes
+    /// @throws ProblemException if there is no such article
+    public static String of(Site site, ServedIndex served, Parameters parameters) {
+        return served.read(index -> {
+            Article article = article(index, parameters.text("id"));
+            return new ArticlePage(index, article, site.question(parameters)).render();
+        });
+    }
+
+    /// {@return an article}
+    ///
+    /// @param index the index that has it
+    /// @param id    its id
+    /// @throws ProblemException if there is none
+    public static Article article(SearchIndex index, String id) {
+        Optional<Article> article =
+                id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        return article.orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+    }
+
+    private String render() {
+        Map<String, List<Mark>> marks = Marks.of(index, article, question);
+        Html text = new Html();
+        text.open("h1", "dir", "auto", "lang", Hits.language(article));
+        if (article.title().isBlank()) {
+            text.element("span", "(no title)", "class", "none");
+        } else {
+            text.marked(article.title(), 0, marks.getOrDefault("title", List.of()));
+        }
+        text.close("h1");
+        text.add(byline());
+        paragraphs(article.lead(), marks.getOrDefault("lead", List.of()), "lead", text);
+        paragraphs(article.body(), marks.getOrDefault("body", List.of()), "", text);
+        article.url()
+                .flatMap(Link::external)
+                .ifPresent(url -> text.open("p", "class", "original")
+                        .element("a", "The original", "href", url, "rel", "noopener noreferrer")
+                        .close("p"));
+        Html main = new Html()
+                .add(neighbours())
+                .open("div", "class", "columns")
+                .element("article", text, "class", "reading-column", "lang", Hits.language(article))
+                .element("aside", beside(), "class", "facets", "aria-label", "About this article")
+                .close("div");
+        String title = article.title().isBlank() ? article.id().value() : article.title();
+        return Shell.page(title, question.parameters().text(Site.INDEX), main);
+    }
+
+    private Html byline() {
+        Html line = new Html();
+        if (!article.authors().isEmpty()) {
+            line.element("p", "By " + String.join(", ", article.authors()), "class", "byline", "dir", "auto");
+        }
+        return line.add(Hits.about(article));
+    }
+
+    private void paragraphs(String body, List<Mark> marks, String kind, Html to) {
+        Matcher gaps = PARAGRAPH.matcher(body);
+        int start = 0;
+        while (start < body.length()) {
+            boolean found = gaps.find(start);
+            int end = found ? gaps.start() : body.length();
+            if (end > start) {
+                to.open("p", "dir", "auto", "class", kind)
+                        .marked(body.substring(start, end), start, marks)
+                        .close("p");
+            }
+            start = found ? gaps.end() : body.length();
+        }
+    }
+
+    /// Back to the hits, and to the hits before and after this one.
+    private Html neighbours() {
+        if (!question.isAsked()) {
+            return new Html();
+        }
+        int rank = question.parameters().number("hit", 1, SearchRequest.MAX_WINDOW - 1, 1);
+        Html links = new Html();
+        if (question.parameters().get("hit").isPresent()) {
+            int offset = Math.max(0, rank - 2);
+            SearchRequest request =
+                    question.request(index).offset(offset).limit(3).snippets(0).build();
+            List<Hit> hits = index.search(request).hits();
+            boolean isThere = hits.stream().anyMatch(hit -> hit.rank() == rank && isThis(hit));
+            for (Hit hit : hits) {
+                if (isThere && hit.rank() == rank - 1) {
+                    neighbour("← Previous hit", "prev", hit, links);
+                }
+            }
+            links.element("a", "All hits", "href", search.toString(), "class", "up");
+            for (Hit hit : hits) {
+                if (isThere && hit.rank() == rank + 1) {
+                    neighbour("Next hit →", "next", hit, links);
+                }
+            }
+        } else {
+            links.element("a", "All hits", "href", search.toString(), "class", "up");
+        }
+        return new Html().element("nav", links, "class", "pager", "aria-label", "Hits");
+    }
+
+    private boolean isThis(Hit hit) {
+        return hit.article().id().equals(article.id());
+    }
+
+    private void neighbour(String text, String relation, Hit hit, Html to) {
+        Link link = search.at("/article").with("id", hit.article().id().value()).with("hit", Long.toString(hit.rank()));
+        to.element(
+                "a",
+                text,
+                "href",
+                link.toString(),
+                "rel",
+                relation,
+                "title",
+                hit.article().title());
+    }
+
+    private Html beside() {
+        Html beside = new Html();
+        Optional<Story> story = story();
+        if (story.isPresent() && story.get().articles().size() > 1) {
+            beside.element("section", story(story.get()), "class", "facet");
+        }
+        if (!question.text().isBlank()) {
+            Optional<MatchExplanation> why =
+                    index.why(article.id().value(), question.request(index).build());
+            why.ifPresent(each -> beside.element("section", WhyTree.of(each), "class", "facet"));
+        }
+        ResultPage related = index.stories().related(article, RELATED);
+        if (!related.hits().isEmpty()) {
+            beside.element("section", related(related), "class", "facet");
+        }
+        return beside.element("section", provenance(), "class", "facet");
+    }
+
+    private Optional<Story> story() {
+        return index.stats().stories() == 0
+                ? Optional.empty()
+                : index.stories().of(article.id().value());
+    }
+
+    private Html story(Story story) {
+        String id = article.id().value();
+        Html section = new Html().element("h2", "The same story");
+        String text = Amount.of(story.articles().size(), "article")
+                + (story.publishers().isEmpty()
+                        ? ""
+                        : " in " + Amount.of(story.publishers().size(), "publisher"));
+        section.open("p")
+                .element("a", text, "href", search.at("/story").with("id", id).toString())
+                .close("p");
+        Article original = story.original().article();
+        if (!original.id().equals(article.id())) {
+            section.open("p")
+                    .text("First: ")
+                    .element(
+                            "a",
+                            original.publisher().orElse(original.title()),
+                            "href",
+                            search.at("/article")
+                                    .with("id", original.id().value())
+                                    .toString())
+                    .text(" " + Dates.minute(original.published()) + " · ")
+                    .element(
+                            "a",
+                            "what differs",
+                            "href",
+                            search.at("/diff")
+                                    .with("a", original.id().value())
+                                    .with("b", id)
+                                    .toString())
+                    .close("p");
+        }
+        return section;
+    }
+
+    private Html related(ResultPage related) {
+        Html items = new Html();
+        for (Hit hit : related) {
+            Article other = hit.article();
+            items.open("li")
+                    .element(
+                            "a",
+                            other.title().isBlank() ? other.id().value() : other.title(),
+                            "href",
+                            Link.to("/article")
+                                    .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                                    .with("id", other.id().value())
+                                    .toString())
+                    .element("span", " " + Dates.day(other.published()), "class", "count")
+                    .close("li");
+        }
+        return new Html().element("h2", "Related").element("ul", items, "class", "titles");
+    }
+
+    private Html provenance() {
+        Html list = new Html();
+        row("Id", article.id().value(), list);
+        row("Published", article.published().toString(), list);
+        row("Section", article.section().orElse(""), list);
+        row("Subjects", String.join(", ", article.tags()), list);
+        row("Language", article.language().orElse(""), list);
+        article.extras().forEach((name, values) -> row(name, String.join(", ", values), list));
+        row("Read from", article.source().map(Object::toString).orElse(""), list);
+        row("Added", article.added().map(Object::toString).orElse(""), list);
+        for (Map.Entry<String, Origin> origin : article.origins().entrySet()) {
+            row(
+                    origin.getKey() + " rests on",
+                    origin.getValue().evidence() + " ("
+                            + Math.round(100 * origin.getValue().confidence()) + " %)",
+                    list);
+        }
+        Link json = Link.to("/article.json")
+                .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                .with("id", article.id().value());
+        return new Html()
+                .element("h2", "Provenance")
+                .element("dl", list)
+                .open("p")
+                .element("a", "JSON", "href", json.toString())
+                .close("p");
+    }
+
+    private static void row(String name, String value, Html to) {
+        if (!value.isEmpty()) {
+            to.element("dt", name, "dir", "auto").element("dd", value, "dir", "auto");
+        }
+    }
+}

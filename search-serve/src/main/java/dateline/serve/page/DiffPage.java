@@ -1,0 +1,124 @@
+package dateline.serve.page;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.result.TextChange;
+import dateline.result.TextChange.Kind;
+import dateline.serve.ask.Question;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.index.ServedIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Two articles side by side, with what only one of them has.
+public final class DiffPage {
+
+    private static final int LONGEST = 500_000;
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
+
+    private final Question question;
+
+    private DiffPage(Question question) {
+        this.question = question;
+    }
+
+    /// {@return the page}
+    ///
+    /// @param site       what the server shows
+    /// @param served     the index that has both
+    /// @param parameters `a` and `b`, the ids
+    /// @throws ProblemException if one of them is not there
+    public static String of(Site site, ServedIndex served, Parameters parameters) {
+        return served.read(index -> new DiffPage(site.question(parameters))
+                .render(article(index, parameters.text("a")), article(index, parameters.text("b"))));
+    }
+
+    /// {@return an article that is not too long to be compared}
+    ///
+    /// @param index the index that has it
+    /// @param id    its id
+    /// @throws ProblemException if there is none
+    public static Article article(SearchIndex index, String id) {
+        Article article = ArticlePage.article(index, id);
+        if (article.body().length() > LONGEST) {
+            throw new ProblemException(
+                    400, "article '" + id + "' has more than " + LONGEST + " characters, too many to compare here");
+        }
+        return article;
+    }
+
+    private String render(Article first, Article second) {
+        Html main = new Html();
+        if (question.isAsked()) {
+            main.open("nav", "class", "pager", "aria-label", "Hits")
+                    .element("a", "All hits", "href", question.link("/search").toString(), "class", "up")
+                    .close("nav");
+        }
+        main.element("h1", "What differs");
+        main.open("p", "class", "about")
+                .text("Left only: ")
+                .element("del", "struck out")
+                .text("; right only: ")
+                .element("ins", "underlined")
+                .text(".")
+                .close("p");
+        List<TextChange> titles = SearchIndex.diff(first.title(), second.title());
+        List<TextChange> bodies = SearchIndex.diff(text(first), text(second));
+        Html columns = new Html()
+                .element("article", column(first, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
+                .element("article", column(second, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
+        main.element("div", columns, "class", "side-by-side");
+        return Shell.page("What differs", question.parameters().text(Site.INDEX), main);
+    }
+
+    private static String text(Article article) {
+        return article.lead().isEmpty() ? article.body() : article.lead() + "\n\n" + article.body();
+    }
+
+    private Html column(Article article, List<TextChange> titles, List<TextChange> bodies, Kind own) {
+        Html column = new Html();
+        Html title = new Html();
+        paragraphs(titles, own).forEach(title::add);
+        Link link = question.link("/article").with("id", article.id().value());
+        column.element("h2", title.isEmpty() ? new Html().text(article.id().value()) : title, "dir", "auto");
+        column.add(Hits.about(article))
+                .open("p", "class", "about")
+                .element("a", "Read it", "href", link.toString())
+                .close("p");
+        for (Html paragraph : paragraphs(bodies, own)) {
+            column.element("p", paragraph, "dir", "auto");
+        }
+        return column;
+    }
+
+    /// {@return what one of the two has, in paragraphs, with what the other lacks marked}
+    private static List<Html> paragraphs(List<TextChange> changes, Kind own) {
+        List<Html> paragraphs = new ArrayList<>();
+        Html paragraph = new Html();
+        for (TextChange change : changes) {
+            if (change.kind() != Kind.EQUAL && change.kind() != own) {
+                continue;
+            }
+            String[] parts = PARAGRAPH.split(change.text(), -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0 && !paragraph.isEmpty()) {
+                    paragraphs.add(paragraph);
+                    paragraph = new Html();
+                }
+                if (change.kind() == Kind.EQUAL) {
+                    paragraph.text(parts[i]);
+                } else if (!parts[i].isBlank()) {
+                    paragraph.element(own == Kind.DELETE ? "del" : "ins", parts[i]);
+                }
+            }
+        }
+        if (!paragraph.isEmpty()) {
+            paragraphs.add(paragraph);
+        }
+        return paragraphs;
+    }
+}

@@ -1,0 +1,152 @@
+package dateline.serve.page;
+
+import dateline.article.Article;
+import dateline.format.Amount;
+import dateline.format.Dates;
+import dateline.result.Copies;
+import dateline.result.Hit;
+import dateline.result.Snippet;
+import dateline.result.StoryArticle;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import java.util.List;
+
+/// A list of hits, as the command shows them: title, passages with what matched, publisher and date, copies.
+final class Hits {
+
+    /// So many copies are listed beneath a hit; the story's page has all.
+    static final int MOST_COPIES = 12;
+
+    private final Link search;
+    private final CopyReader copies;
+
+    /// Gives the copies of a hit.
+    @FunctionalInterface
+    interface CopyReader {
+
+        /// {@return the articles of the hit's story, the earliest first; none where they are too many}
+        List<StoryArticle> of(Hit hit);
+    }
+
+    /// Makes a list.
+    ///
+    /// @param search the address of the search, whose parameters go with each link
+    /// @param copies gives the copies of a hit
+    Hits(Link search, CopyReader copies) {
+        this.search = search;
+        this.copies = copies;
+    }
+
+    /// {@return the list}
+    ///
+    /// @param hits the hits
+    Html list(List<Hit> hits) {
+        Html items = new Html();
+        for (Hit hit : hits) {
+            items.element("li", item(hit), "class", "hit");
+        }
+        String start = hits.isEmpty() ? "1" : Long.toString(hits.getFirst().rank());
+        return new Html().element("ol", items, "class", "hits", "id", "hits", "start", start);
+    }
+
+    private Html item(Hit hit) {
+        Article article = hit.article();
+        Html item = new Html();
+        item.open("h3")
+                .open("a", "href", link(hit).toString())
+                .add(title(hit.title(), article))
+                .close("a")
+                .close("h3");
+        for (Snippet snippet : hit.snippets()) {
+            item.open("p", "class", "passage", "dir", "auto", "lang", language(article))
+                    .marked(snippet.text(), snippet.start(), snippet.marks())
+                    .close("p");
+        }
+        item.add(about(article));
+        hit.copies().ifPresent(each -> item.add(copies(hit, each)));
+        return new Html().element("article", item);
+    }
+
+    private Link link(Hit hit) {
+        return search.at("/article").with("id", hit.article().id().value()).with("hit", Long.toString(hit.rank()));
+    }
+
+    static Html title(Snippet title, Article article) {
+        if (article.title().isBlank()) {
+            return new Html().element("span", "(no title)", "class", "none");
+        }
+        return new Html()
+                .open("span", "dir", "auto", "lang", language(article))
+                .marked(title.text(), title.start(), title.marks())
+                .close("span");
+    }
+
+    /// {@return the language for browsers: `und` where it is not known}
+    static String language(Article article) {
+        return article.language().filter(tag -> tag.matches("[A-Za-z0-9-]+")).orElse("und");
+    }
+
+    /// {@return publisher · date · place}
+    static Html about(Article article) {
+        Html line = new Html();
+        article.publisher().ifPresent(publisher -> part(line, publisher, "publisher"));
+        String day = Dates.day(article.published());
+        if (!day.isEmpty()) {
+            part(line, day, "date");
+        }
+        article.place().ifPresent(place -> part(line, place, "place"));
+        part(line, Amount.of(article.wordCount(), "word"), "words");
+        return new Html().element("p", line, "class", "about");
+    }
+
+    private static void part(Html line, String text, String kind) {
+        if (!line.isEmpty()) {
+            line.text(" · ");
+        }
+        line.element("span", text, "class", kind, "dir", "auto");
+    }
+
+    private Html copies(Hit hit, Copies stands) {
+        String summary = "+ " + Amount.number(stands.articles()) + (stands.articles() == 1 ? " copy" : " copies")
+                + (stands.publishers() > 0 ? " in " + Amount.of(stands.publishers(), "publisher") : "");
+        Html list = new Html();
+        for (StoryArticle each : copies.of(hit)) {
+            Article article = each.article();
+            if (!article.id().equals(hit.article().id())) {
+                Html line = new Html()
+                        .element(
+                                "a",
+                                article.publisher().orElse(article.title()),
+                                "href",
+                                search.at("/article")
+                                        .with("id", article.id().value())
+                                        .toString())
+                        .text(" · " + Dates.minute(article.published()) + " · ")
+                        .text(StoryPage.how(each) + " · ")
+                        .element(
+                                "a",
+                                "what differs",
+                                "href",
+                                search.at("/diff")
+                                        .with("a", hit.article().id().value())
+                                        .with("b", article.id().value())
+                                        .toString());
+                list.element("li", line);
+            }
+        }
+        Html inner = new Html().element("summary", summary);
+        if (!list.isEmpty()) {
+            inner.element("ul", list);
+        }
+        inner.open("p")
+                .element(
+                        "a",
+                        "The whole story",
+                        "href",
+                        search.at("/story")
+                                .with("id", hit.article().id().value())
+                                .toString())
+                .close("p");
+        return new Html().element("details", inner, "class", "copies");
+    }
+}

@@ -1,0 +1,235 @@
+package dateline.serve.page;
+
+import dateline.SearchIndex;
+import dateline.format.Amount;
+import dateline.query.PeriodLength;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.result.Hint;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import dateline.result.Story;
+import dateline.result.StoryArticle;
+import dateline.serve.ask.Question;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.index.ServedIndex;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The page of a search: the box, how the query was read, articles over time, hits, facets.
+public final class SearchPage {
+
+    private static final int READING_LENGTH = 2000;
+
+    private final Site site;
+    private final Question question;
+    private final Link search;
+
+    private SearchPage(Site site, Question question) {
+        this.site = site;
+        this.question = question;
+        this.search = question.link("/search");
+    }
+
+    /// {@return the page}
+    ///
+    /// @param site       what the server shows
+    /// @param index      the index that is asked
+    /// @param parameters the search
+    public static String of(Site site, ServedIndex index, Parameters parameters) {
+        SearchPage page = new SearchPage(site, site.question(parameters));
+        return index.read(page::render);
+    }
+
+    private String render(SearchIndex index) {
+        SearchRequest request = request(index);
+        ResultPage answer = index.search(request);
+        Html main = new Html();
+        main.element("h1", title().isEmpty() ? "Articles" : title(), "class", "unseen");
+        main.add(SearchForm.of(question, site.names()));
+        Html left = new Html().add(said(index, request, answer));
+        left.add(histogram(index, answer).chart(search));
+        left.element(
+                "h2",
+                question.isAsked() ? "Results" : "Latest",
+                "class",
+                question.isAsked() ? "unseen" : "kicker",
+                "id",
+                "results");
+        if (answer.hits().isEmpty()) {
+            left.element("p", "Nothing was found.", "class", "nothing");
+        } else {
+            left.add(new Hits(search, hit -> copies(index, hit)).list(answer.hits()))
+                    .add(pager(answer));
+        }
+        Html columns = new Html().element("div", left, "class", "answer");
+        Html facets = Facets.of(answer.facets(), search, question.parameters().all("filter"));
+        if (!facets.isEmpty() || !answer.hits().isEmpty()) {
+            facets.add(exports());
+            Html legend = new Html();
+            if (answer.stories().isPresent()
+                    && answer.stories().getAsLong() != answer.total().articles()) {
+                legend.element("p", "articles · stories", "class", "legend", "aria-hidden", "true");
+            }
+            facets = legend.add(facets);
+            columns.element("aside", facets, "class", "facets", "aria-label", "Narrow the search");
+        }
+        main.element("div", columns, "class", "columns");
+        return Shell.page(title(), question.parameters().text(Site.INDEX), main);
+    }
+
+    private String title() {
+        return question.text().isBlank() ? (question.isAsked() ? "All articles" : "") : question.text();
+    }
+
+    private SearchRequest request(SearchIndex index) {
+        SearchRequest.Builder request = question.shown(index).toBuilder().histogram(PeriodLength.MONTH);
+        for (String field : Facets.FIELDS) {
+            request.facet(field, Facets.VALUES);
+        }
+        if (question.text().isBlank() && question.parameters().get("sort").isEmpty()) {
+            request.sort(Sort.NEWEST);
+        }
+        return request.build();
+    }
+
+    /// A period of a few months is shown in days, at the cost of a second count.
+    private Histogram histogram(SearchIndex index, ResultPage answer) {
+        if (!Histogram.isShort(answer.histogram())) {
+            return Histogram.ofMonths(answer.histogram());
+        }
+        SearchRequest days =
+                question.request(index).limit(0).histogram(PeriodLength.DAY).build();
+        return new Histogram(PeriodLength.DAY, index.search(days).histogram());
+    }
+
+    private static List<StoryArticle> copies(SearchIndex index, Hit hit) {
+        boolean isShort = hit.copies().isPresent() && hit.copies().get().articles() <= Hits.MOST_COPIES;
+        return isShort
+                ? index.stories()
+                        .of(hit.article().id().value())
+                        .map(Story::articles)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private Html said(SearchIndex index, SearchRequest request, ResultPage answer) {
+        Html said = new Html();
+        said.element("p", new Html().text(total(answer)), "class", "total", "role", "status", "id", "total");
+        if (!question.text().isBlank() && question.text().length() <= READING_LENGTH) {
+            said.open("p", "class", "reading", "id", "reading")
+                    .text(index.explain(request).reading() + ". ")
+                    .element(
+                            "a",
+                            "How it was read",
+                            "href",
+                            question.link("/explain").toString())
+                    .close("p");
+        }
+        for (String warning : answer.warnings()) {
+            said.element("p", warning, "class", "warning");
+        }
+        for (Hint hint : answer.hints()) {
+            said.open("p", "class", "hint")
+                    .text("Try ")
+                    .element(
+                            "a",
+                            hint.query(),
+                            "href",
+                            search.set("q", hint.query()).toString())
+                    .text(": " + Amount.of(hint.articles(), "article"))
+                    .close("p");
+        }
+        return said.add(chips());
+    }
+
+    private String total(ResultPage answer) {
+        long articles = answer.total().articles();
+        StringBuilder text = new StringBuilder(answer.total().exact() ? "" : "at least ");
+        text.append(Amount.of(articles, "article"));
+        if (answer.stories().isPresent() && answer.stories().getAsLong() != articles) {
+            long stories = answer.stories().getAsLong();
+            text.append(" of ").append(Amount.number(stories)).append(stories == 1 ? " story" : " stories");
+        }
+        if (!answer.complete()) {
+            text.append(" · cut short after ").append(Amount.time(site.limits().queryTime()));
+        }
+        return text.append(" · ").append(Amount.time(answer.took())).toString();
+    }
+
+    /// What narrows the search, each with a link that takes it back.
+    private Html chips() {
+        Html chips = new Html();
+        for (String filter : question.parameters().all("filter")) {
+            chip(filter, search.without("filter", filter), chips);
+        }
+        Optional<String> since = question.parameters().get("since");
+        Optional<String> until = question.parameters().get("until");
+        if (since.isPresent() || until.isPresent()) {
+            String text = since.equals(until) ? since.orElse("") : since.orElse("") + " to " + until.orElse("");
+            chip(text, search.without("since").without("until"), chips);
+        }
+        return chips.isEmpty()
+                ? chips
+                : new Html().element("ul", chips, "class", "chips", "aria-label", "The search is narrowed to");
+    }
+
+    private static void chip(String text, Link without, Html to) {
+        to.open("li")
+                .open("a", "href", without.toString())
+                .text(text + " ")
+                .element("span", "✕", "aria-hidden", "true")
+                .element("span", "remove", "class", "unseen")
+                .close("a")
+                .close("li");
+    }
+
+    private Html pager(ResultPage answer) {
+        int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
+        int offset = question.offset();
+        long all = answer.stories().orElse(answer.total().articles());
+        Html links = new Html();
+        Link page = limit == SearchRequest.DEFAULT_LIMIT ? search : search.with("limit", Integer.toString(limit));
+        if (offset > 0) {
+            String earlier = offset - limit <= 0 ? "" : Integer.toString(offset - limit);
+            links.element(
+                    "a", "← Earlier hits", "href", page.set("offset", earlier).toString(), "rel", "prev");
+        }
+        links.element(
+                "span",
+                answer.hits().getFirst().rank() + "–" + answer.hits().getLast().rank() + " of " + Amount.number(all));
+        if (answer.cursor().isPresent() && answer.hits().getLast().rank() < all) {
+            links.element(
+                    "a",
+                    "More hits →",
+                    "href",
+                    page.set("offset", Integer.toString(offset + limit)).toString(),
+                    "rel",
+                    "next");
+        }
+        return new Html().element("nav", links, "class", "pager", "aria-label", "Pages of hits");
+    }
+
+    private Html exports() {
+        int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
+        Html section = new Html().element("h2", "Take away");
+        Html items = new Html();
+        for (String format : List.of("csv", "ris", "jsonl")) {
+            Link all = question.link("/export." + format);
+            Link page = all.with("offset", Integer.toString(question.offset())).with("limit", Integer.toString(limit));
+            items.open("li")
+                    .text(format.toUpperCase(Locale.ROOT) + ": ")
+                    .element("a", "this page", "href", page.toString())
+                    .text(", ")
+                    .element("a", "all hits", "href", all.toString())
+                    .close("li");
+        }
+        items.open("li")
+                .element("a", "JSON", "href", question.link("/search.json").toString())
+                .close("li");
+        return new Html().element("section", section.element("ul", items), "class", "facet take");
+    }
+}

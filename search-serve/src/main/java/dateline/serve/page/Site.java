@@ -1,0 +1,52 @@
+package dateline.serve.page;
+
+import dateline.serve.ask.Question;
+import dateline.serve.http.Limits;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.index.ServedIndex;
+import java.time.ZoneId;
+import java.util.List;
+
+/// What a server shows.
+///
+/// @param indexes the indexes, the first of them where none is named
+/// @param zone    the time zone of days
+/// @param limits  how much may be asked for
+public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits) {
+
+    /// The parameter that names an index.
+    public static final String INDEX = "in";
+
+    /// Copies.
+    public Site {
+        indexes = List.copyOf(indexes);
+    }
+
+    /// {@return the index that a request is about}
+    ///
+    /// @param parameters may name it
+    /// @throws ProblemException if there is none of this name
+    public ServedIndex index(Parameters parameters) {
+        String name = parameters.text(INDEX);
+        if (name.isEmpty()) {
+            return indexes.getFirst();
+        }
+        return indexes.stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(404, "there is no index '" + name + "' here"));
+    }
+
+    /// {@return the search that parameters say}
+    ///
+    /// @param parameters the parameters
+    public Question question(Parameters parameters) {
+        return new Question(parameters, zone, limits);
+    }
+
+    /// {@return the names of the indexes}
+    public List<String> names() {
+        return indexes.stream().map(ServedIndex::name).toList();
+    }
+}

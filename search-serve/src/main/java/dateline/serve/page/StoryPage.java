@@ -1,0 +1,167 @@
+package dateline.serve.page;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.format.Amount;
+import dateline.format.BarChart;
+import dateline.format.Dates;
+import dateline.result.Story;
+import dateline.result.StoryArticle;
+import dateline.serve.ask.Question;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.http.ProblemException;
+import dateline.serve.index.ServedIndex;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The page of a story: who printed it and when, and how each copy differs.
+public final class StoryPage {
+
+    private static final int MOST_DAYS = 200;
+
+    private final Story story;
+    private final String asked;
+    private final Question question;
+    private final Link search;
+
+    private StoryPage(Story story, String asked, Question question) {
+        this.story = story;
+        this.asked = asked;
+        this.question = question;
+        this.search = question.link("/search");
+    }
+
+    /// {@return the page}
+    ///
+    /// @param site       what the server shows
+    /// @param served     the index that has the story
+    /// @param parameters `id` of one of its articles, and the search from which one comes
+    /// @throws ProblemException if there is no such article
+    public static String of(Site site, ServedIndex served, Parameters parameters) {
+        String id = parameters.text("id");
+        return served.read(index -> new StoryPage(story(index, id), id, site.question(parameters)).render());
+    }
+
+    /// {@return the story of an article}
+    ///
+    /// @param index the index that has it
+    /// @param id    the article's id
+    /// @throws ProblemException if there is no such article
+    public static Story story(SearchIndex index, String id) {
+        ArticlePage.article(index, id);
+        return index.stories().of(id).orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+    }
+
+    private String render() {
+        Article original = story.original().article();
+        String title = original.title().isBlank() ? original.id().value() : original.title();
+        Html main = new Html();
+        if (question.isAsked()) {
+            main.open("nav", "class", "pager", "aria-label", "Hits")
+                    .element("a", "All hits", "href", search.toString(), "class", "up")
+                    .close("nav");
+        }
+        main.element("p", "A story and its copies", "class", "kicker")
+                .open("h1", "dir", "auto", "lang", Hits.language(original))
+                .text(title)
+                .close("h1")
+                .element("p", size(), "class", "about")
+                .add(chart());
+        main.element("h2", "Who printed it", "class", "unseen");
+        Html items = new Html();
+        for (StoryArticle each : story) {
+            items.element("li", item(each), "class", "hit");
+        }
+        main.element("ol", items, "class", "hits copies-list", "id", "hits");
+        Link json = Link.to("/story.json")
+                .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                .with("id", asked);
+        main.open("p").element("a", "JSON", "href", json.toString()).close("p");
+        return Shell.page(title, question.parameters().text(Site.INDEX), main);
+    }
+
+    private String size() {
+        int publishers = story.publishers().size();
+        return Amount.of(story.articles().size(), "article")
+                + (publishers == 0 ? "" : " in " + Amount.of(publishers, "publisher"));
+    }
+
+    private Html chart() {
+        TreeMap<LocalDate, Integer> days = new TreeMap<>();
+        for (StoryArticle each : story) {
+            Optional<LocalDate> day = each.article().published().firstDay();
+            day.ifPresent(date -> days.merge(date, 1, Integer::sum));
+        }
+        if (days.size() < 2 || ChronoUnit.DAYS.between(days.firstKey(), days.lastKey()) > MOST_DAYS) {
+            return new Html();
+        }
+        List<BarChart.Bar> bars = new ArrayList<>();
+        LocalDate end = days.lastKey().plusDays(1);
+        for (LocalDate day = days.firstKey(); day.isBefore(end); day = day.plusDays(1)) {
+            int articles = days.getOrDefault(day, 0);
+            String text = day + ": " + Amount.of(articles, "article");
+            bars.add(new BarChart.Bar(day.toString(), text, articles, articles, ""));
+        }
+        Html figure = new Html()
+                .add(new BarChart("Articles of this story by day", bars))
+                .open("figcaption")
+                .element("span", days.firstKey().toString())
+                .element("span", "articles by day")
+                .element("span", days.lastKey().toString())
+                .close("figcaption");
+        return new Html()
+                .element("figure", figure, "class", bars.size() < BarChart.LEAST_ROOMS ? "histogram few" : "histogram");
+    }
+
+    private Html item(StoryArticle each) {
+        Article article = each.article();
+        String id = article.id().value();
+        Html item = new Html();
+        item.open("h3")
+                .element(
+                        "a",
+                        article.publisher().orElse(article.title().isBlank() ? id : article.title()),
+                        "href",
+                        search.at("/article").with("id", id).toString(),
+                        "dir",
+                        "auto")
+                .close("h3");
+        if (article.publisher().isPresent() && !article.title().isBlank()) {
+            item.element("p", article.title(), "class", "passage", "dir", "auto", "lang", Hits.language(article));
+        }
+        Html line = new Html().text(Dates.minute(article.published()));
+        article.place().ifPresent(place -> line.text(" · " + place));
+        line.text(" · " + Amount.of(article.wordCount(), "word") + " · " + how(each));
+        if (!each.isOriginal()) {
+            Link diff = search.at("/diff").with("a", each.of().value()).with("b", id);
+            line.text(" · ").element("a", "what differs", "href", diff.toString());
+        }
+        if (id.equals(asked)) {
+            line.text(" · ").element("strong", "where you came from");
+        }
+        return new Html().element("article", item.element("p", line, "class", "about"));
+    }
+
+    /// {@return how an article is a copy}
+    ///
+    /// @param each the article
+    static String how(StoryArticle each) {
+        if (each.isOriginal()) {
+            return each.article().published().firstDay().isPresent()
+                    ? "the earliest"
+                    : "taken for the original, as no date tells";
+        }
+        long percent = Math.round(100 * each.similarity());
+        return switch (each.kind()) {
+            case SAME -> "the same words";
+            case NEAR -> "near copy, " + percent + " %";
+            case REWRITE -> "likely rewrite, " + percent + " %";
+        };
+    }
+}

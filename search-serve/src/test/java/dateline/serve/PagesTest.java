@@ -1,0 +1,206 @@
+package dateline.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a reader sees and can click.
+class PagesTest {
+
+    private static Served served;
+
+    @BeforeAll
+    static void start() throws IOException {
+        served = Served.articles();
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static Document page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = served.get(path, "Accept", "text/html");
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.body(), served.at(path).toString());
+    }
+
+    private static Document follow(Document page, String selector) throws IOException, InterruptedException {
+        Element link = page.selectFirst(selector);
+        assertThat(link).as(selector).isNotNull();
+        return page(link.attr("abs:href").substring(served.at("/").toString().length() - 1));
+    }
+
+    @Test
+    void aSearchShowsWhatMatchedAndFoldsCopies() throws Exception {
+        Document page = page("/search?q=ferry+strike");
+        Element first = page.selectFirst("#hits > li");
+        assertThat(first.selectFirst("h3").text()).isEqualTo("Ferry strike leaves islands without bread");
+        assertThat(first.select(".passage mark").eachText()).contains("Ferry", "strike");
+        assertThat(first.selectFirst("details.copies summary").text()).isEqualTo("+ 2 copies in 2 publishers");
+        assertThat(first.select("details.copies li a").eachText()).contains("what differs");
+        assertThat(page.selectFirst("#total").text()).startsWith("16 articles of 14 stories");
+        assertThat(page.selectFirst("#reading").text()).contains("ferry").contains("strike");
+        assertThat(page.selectFirst("input[name=q]").attr("value")).isEqualTo("ferry strike");
+    }
+
+    @Test
+    void aBarNarrowsTheSearchToItsMonth() throws Exception {
+        Document page = page("/search?q=strike");
+        assertThat(page.select("figure.histogram a")).hasSize(14);
+        Document month = follow(page, "figure.histogram a[aria-label^=2023-05]");
+        assertThat(month.selectFirst("#total").text()).startsWith("1 article ");
+        assertThat(month.selectFirst("#hits h3").text()).isEqualTo("Boats of month 5");
+        assertThat(month.select(".chips a").eachText()).containsExactly("2023-05 ✕remove");
+        assertThat(follow(month, ".chips a").selectFirst("#total").text()).startsWith("16 articles");
+    }
+
+    @Test
+    void aFacetNarrowsAndWidens() throws Exception {
+        Document page = page("/search?q=strike");
+        Document ledger = follow(page, ".facet a[href*=Ledger+1]");
+        assertThat(ledger.selectFirst("#total").text()).startsWith("4 articles");
+        assertThat(ledger.select("#hits .publisher").eachText()).containsOnly("Ledger 1");
+        assertThat(follow(ledger, ".facet a[href]").selectFirst("#total").text())
+                .startsWith("16 articles");
+    }
+
+    @Test
+    void anArticleKeepsTheMarksAndKnowsItsNeighbours() throws Exception {
+        Document page = page("/search?q=ferry+strike");
+        Document article = follow(page, "#hits h3 a");
+        assertThat(article.select("article p mark").eachText()).contains("strike");
+        assertThat(article.select("article mark").size()).isGreaterThan(3);
+        assertThat(article.select(".original a").attr("href")).startsWith("https://wire.example/");
+        assertThat(article.select("aside").text())
+                .contains("The same story", "Why it was found", "Related", "Provenance");
+        Document second = follow(article, "a[rel=next]");
+        assertThat(second.selectFirst("h1").text())
+                .isEqualTo(page.select("#hits h3").get(1).text());
+        assertThat(follow(second, "a[rel=prev]").selectFirst("h1").text())
+                .isEqualTo(article.selectFirst("h1").text());
+        assertThat(follow(second, "a.up").selectFirst("#total").text()).startsWith("16 articles of 14 stories");
+    }
+
+    @Test
+    void aStoryShowsWhoPrintedItAndHowEachDiffers() throws Exception {
+        Document story = page("/story?id=copy-3");
+        assertThat(story.select("#hits h3").eachText())
+                .containsExactly("Harbour Wire", "Island Post", "Carrick Gazette");
+        assertThat(story.select("#hits .about").get(0).text())
+                .contains("2024-03-04 08:10")
+                .contains("the earliest");
+        assertThat(story.select("#hits .about").get(2).text())
+                .contains("the same words")
+                .contains("where you came from");
+        Document diff = follow(story, "a[href^=/diff]");
+        assertThat(diff.select(".side-by-side > article")).hasSize(2);
+        assertThat(diff.select(".side-by-side del, .side-by-side ins")).isEmpty();
+        Document other = page("/diff?a=wire-1&b=month-3");
+        assertThat(other.select(".side-by-side > article").get(0).select("del").text())
+                .contains("Ferry crews");
+        assertThat(other.select(".side-by-side > article").get(1).select("ins").text())
+                .contains("counts 21");
+    }
+
+    @Test
+    void hitsGoOnPageAfterPage() throws Exception {
+        Set<String> seen = new TreeSet<>();
+        Document page = page("/search?q=strike&limit=5&stories=show");
+        seen.addAll(page.select("#hits h3 a").eachAttr("href"));
+        while (page.selectFirst("a[rel=next]") != null) {
+            page = follow(page, "a[rel=next]");
+            seen.addAll(page.select("#hits h3 a").eachAttr("href"));
+        }
+        assertThat(seen).hasSize(16);
+        assertThat(page.selectFirst(".pager").text()).contains("16–16 of 16");
+    }
+
+    @Test
+    void nothingFoundIsSaidWithAWayOn() throws Exception {
+        Document page = page("/search?q=ferrry");
+        assertThat(page.text()).contains("Nothing was found");
+        assertThat(page.selectFirst(".hint a").text()).isEqualTo("ferry");
+        assertThat(page("/search?q=title%3A%28strike").select(".warning").text())
+                .contains("there is no )");
+    }
+
+    @Test
+    void fieldsAndWordsLeadToSearches() throws Exception {
+        Document fields = page("/fields");
+        assertThat(fields.select("th code").eachText()).contains("title:", "publisher:", "desk:");
+        assertThat(follow(fields, "td a[href*=desk]").selectFirst("#total").text())
+                .startsWith("6 articles");
+        Document words = page("/terms?pattern=stri*");
+        assertThat(words.select("tbody tr").first().text()).isEqualTo("strike 16 19");
+        assertThat(follow(words, "tbody a").selectFirst("#total").text()).startsWith("16 articles");
+        assertThat(page("/stories").select("#hits h3").eachText())
+                .containsExactly("Ferry strike leaves islands without bread");
+        assertThat(page("/explain?q=ferry+AND+strike").select(".tree li").size())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void everyExampleOfTheHelpIsReadAsItIsMeant() throws Exception {
+        List<String> examples = page("/help").select("dt a").eachAttr("href");
+        assertThat(examples).hasSizeGreaterThan(25);
+        for (String example : examples) {
+            assertThat(page(example).select(".warning").eachText())
+                    .as(example)
+                    .allMatch(warning -> warning.startsWith("no article has the word"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=strike",
+                "/article?id=wire-1&q=strike&hit=1",
+                "/story?id=wire-1&q=strike",
+                "/stories",
+                "/diff?a=wire-1&b=copy-2",
+                "/fields",
+                "/terms",
+                "/help",
+                "/explain?q=strike"
+            })
+    void noLinkIsBroken(String path) throws Exception {
+        for (String link : new TreeSet<>(page(path).select("[href^=/]").eachAttr("href"))) {
+            assertThat(served.get(link).statusCode()).as(link).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void severalIndexesHaveNames() throws Exception {
+        try (Served two = Served.of(
+                List.of(
+                        dateline.serve.index.ServedIndex.reading("a", () -> Served.index(Served::fill)),
+                        dateline.serve.index.ServedIndex.reading(
+                                "b", () -> Served.index(index -> index.add(Served.hostile())))),
+                options -> options)) {
+            Document first = Jsoup.parse(two.get("/search?q=strike").body());
+            assertThat(first.select("select[name=in] option").eachText()).containsExactly("a", "b");
+            assertThat(first.select("#hits > li")).hasSize(10);
+            Document second = Jsoup.parse(two.get("/search?q=strike&in=b").body());
+            assertThat(second.select("#hits > li")).hasSize(1);
+            assertThat(second.select("#hits a").attr("href")).contains("in=b");
+            assertThat(two.get("/search?q=strike&in=c").statusCode()).isEqualTo(404);
+            assertThat(two.get("/indexes.json").body())
+                    .contains("\"name\": \"a\"")
+                    .contains("\"name\": \"b\"");
+        }
+    }
+}
