@@ -33,4 +33,8 @@ module dateline.core {
     exports dateline.query.parser;
     // What is answered.
     exports dateline.result;
+    // Texts as vectors: what a model of meaning has to offer.
+    exports dateline.vector;
+
+    uses dateline.vector.EmbeddingModelProvider;
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
     /// ends in `..` covers the package and all below it.
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
-            List.of("dateline.query..", "dateline.result"),
+            List.of("dateline.query..", "dateline.result", "dateline.vector"),
             List.of("dateline.analysis..", "dateline.index", "dateline.story.."),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
@@ -56,7 +56,7 @@ class ArchitectureTest {
             List.of("dateline"),
             List.of("dateline.eval"),
             List.of("dateline.lucene"),
-            List.of("dateline.ingest..", "dateline.format"),
+            List.of("dateline.ingest..", "dateline.format", "dateline.semantic.."),
             List.of("dateline.serve.."),
             List.of("dateline.mcp"),
             List.of("dateline.cli.."));
