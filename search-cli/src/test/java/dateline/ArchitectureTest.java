@@ -43,11 +43,12 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
             List.of("dateline.query..", "dateline.result", "dateline.vector"),
-            List.of("dateline.analysis..", "dateline.index", "dateline.story.."),
+            List.of("dateline.analysis..", "dateline.index", "dateline.story..", "dateline.vector.store"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
             List.of("dateline.search.terms"),
             List.of("dateline.search.story"),
+            List.of("dateline.search.semantic"),
             List.of("dateline.search.translate"),
             List.of("dateline.search.rank"),
             List.of("dateline.search.answer"),
@@ -68,7 +69,8 @@ class ArchitectureTest {
             "dateline.ingest.manifest",
             "dateline.lucene",
             "dateline.search..",
-            "dateline.story..");
+            "dateline.story..",
+            "dateline.vector.store");
 
     /// The types by which analysed text is handed to an index; all else of Lucene's analysis is behind
     /// `dateline.analysis`.

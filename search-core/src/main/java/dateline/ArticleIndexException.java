@@ -44,6 +44,8 @@ public final class ArticleIndexException extends RuntimeException {
         EXPIRED_CURSOR,
         /// The calling thread was interrupted. What was done before that is kept; nothing is closed by it.
         INTERRUPTED,
+        /// The embedding model could not be loaded or run.
+        MODEL,
         /// A file could not be read or written.
         IO
     }

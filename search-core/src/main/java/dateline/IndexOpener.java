@@ -129,8 +129,7 @@ final class IndexOpener {
         return uninterrupted(place, (directory, executor) -> {
             ArticleWriter writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
             try {
-                SearcherProvider searchers =
-                        new SearcherProvider(writer.searchers(), directory, writer, options.clock());
+                SearcherProvider searchers = new SearcherProvider(writer.searchers(), directory, writer, options);
                 return new WritableIndex(searchers, new Operations(name, executor, writer), writer, options, directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, writer);
@@ -145,7 +144,7 @@ final class IndexOpener {
             try {
                 IndexFormat.of(reader);
                 SearcherProvider searchers =
-                        new SearcherProvider(new SearcherManager(reader, null), directory, null, options.clock());
+                        new SearcherProvider(new SearcherManager(reader, null), directory, null, options);
                 return new LocalIndex(searchers, new Operations(name, executor, null), directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, reader);

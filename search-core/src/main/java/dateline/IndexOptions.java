@@ -1,7 +1,9 @@
 package dateline;
 
+import dateline.vector.EmbeddingModel;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /// How an index is opened. The defaults suit most programs. Immutable.
 public final class IndexOptions {
@@ -13,6 +15,7 @@ public final class IndexOptions {
     private final boolean once;
     private final Clock clock;
     private final boolean stories;
+    private final Optional<EmbeddingModel> model;
 
     private IndexOptions(Builder builder) {
         this.memory = builder.memory;
@@ -20,6 +23,7 @@ public final class IndexOptions {
         this.once = builder.once;
         this.clock = builder.clock;
         this.stories = builder.stories;
+        this.model = builder.model;
     }
 
     /// {@return the defaults}
@@ -34,12 +38,14 @@ public final class IndexOptions {
 
     /// {@return a builder that begins with these options}
     public Builder toBuilder() {
-        return new Builder()
+        Builder builder = new Builder()
                 .memory(memory)
                 .threads(threads)
                 .once(once)
                 .clock(clock)
                 .stories(stories);
+        model.ifPresent(builder::model);
+        return builder;
     }
 
     /// {@return how much is gathered in memory before a segment is written, in MB}
@@ -67,6 +73,11 @@ public final class IndexOptions {
         return stories;
     }
 
+    /// {@return the embedding model for ranking by meaning, if there is one}
+    public Optional<EmbeddingModel> model() {
+        return model;
+    }
+
     /// Collects options. For use by one thread.
     public static final class Builder {
 
@@ -75,6 +86,7 @@ public final class IndexOptions {
         private boolean once;
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
+        private Optional<EmbeddingModel> model = Optional.empty();
 
         private Builder() {}
 
@@ -130,6 +142,15 @@ public final class IndexOptions {
         /// @return this builder
         public Builder stories(boolean value) {
             stories = value;
+            return this;
+        }
+
+        /// Sets the embedding model for ranking by meaning; none by default. It stays open when the index is closed.
+        ///
+        /// @param value turns texts into vectors
+        /// @return this builder
+        public Builder model(EmbeddingModel value) {
+            model = Optional.of(value);
             return this;
         }
 

@@ -121,6 +121,11 @@ class LocalIndex implements SearchIndex {
     }
 
     @Override
+    public IndexVectors vectors() {
+        return new IndexVectors(this);
+    }
+
+    @Override
     public QueryParser parser() {
         return read(
                 "read the schema",

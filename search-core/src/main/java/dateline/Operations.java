@@ -5,6 +5,7 @@ import dateline.index.ArticleWriter;
 import dateline.index.UninterruptibleExecutor;
 import dateline.search.limit.BadRequestException;
 import dateline.search.rank.ExpiredCursorException;
+import dateline.vector.EmbeddingException;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
@@ -74,6 +75,8 @@ record Operations(
             throw ExceptionMapper.of(e);
         } catch (IOException e) {
             throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", e);
+        } catch (EmbeddingException e) {
+            throw new ArticleIndexException(Reason.MODEL, "cannot " + what + ", " + e.getMessage(), e);
         } catch (IndexSearcher.TooManyClauses e) {
             throw new ArticleIndexException(
                     Reason.BAD_REQUEST,

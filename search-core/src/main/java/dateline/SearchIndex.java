@@ -143,6 +143,9 @@ public interface SearchIndex extends Closeable {
     /// {@return the stories of the index}
     Stories stories();
 
+    /// {@return the vectors of the articles, by which they are ranked by meaning}
+    IndexVectors vectors();
+
     /// {@return a parser that knows the extra fields of this index}
     QueryParser parser();
 

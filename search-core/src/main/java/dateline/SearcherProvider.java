@@ -5,8 +5,11 @@ import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
 import dateline.search.Searcher;
 import dateline.search.terms.AliasTables;
+import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.VectorFiles;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -21,17 +24,20 @@ final class SearcherProvider implements SearcherSource {
     private final Directory directory;
     private final @Nullable ArticleWriter writer;
     private final Clock clock;
+    private final Optional<ArticleVectors> vectors;
     private volatile @Nullable Current current;
 
     /// @param manager   gives snapshots of the index; closed with this
     /// @param directory where the index lies; closed by the caller
     /// @param writer    the writer of the index, if it is open for writing; its settings override those of the snapshot
-    /// @param clock     tells the time where a request pins none
-    SearcherProvider(SearcherManager manager, Directory directory, @Nullable ArticleWriter writer, Clock clock) {
+    /// @param options   has the clock, which tells the time where a request pins none, and the embedding model
+    SearcherProvider(
+            SearcherManager manager, Directory directory, @Nullable ArticleWriter writer, IndexOptions options) {
         this.manager = manager;
         this.directory = directory;
         this.writer = writer;
-        this.clock = clock;
+        this.clock = options.clock();
+        this.vectors = options.model().map(model -> new ArticleVectors(model, VectorFiles.beside(directory)));
     }
 
     /// The searcher of a snapshot.
@@ -69,15 +75,16 @@ final class SearcherProvider implements SearcherSource {
         }
         IndexFormat format = writer != null ? writer.format() : IndexFormat.of(reader);
         Snapshot snapshot = new Snapshot(reader, format.schema());
-        Current made = new Current(reader, format, searcher(snapshot, format, clock));
+        Current made = new Current(reader, format, searcher(snapshot, format, clock, vectors));
         current = made;
         return made;
     }
 
     /// {@return a searcher that follows the settings of an index}
-    static Searcher searcher(Snapshot snapshot, IndexFormat format, Clock clock) throws IOException {
+    static Searcher searcher(Snapshot snapshot, IndexFormat format, Clock clock, Optional<ArticleVectors> vectors)
+            throws IOException {
         IndexSettings settings = IndexSettings.of(format.settings());
-        return new Searcher(snapshot, AliasTables.of(settings.aliases()), clock, settings.ranking());
+        return new Searcher(snapshot, AliasTables.of(settings.aliases()), clock, settings.ranking(), vectors);
     }
 
     @Override
@@ -97,7 +104,7 @@ final class SearcherProvider implements SearcherSource {
     public long bytes() throws IOException {
         long bytes = 0;
         for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
+            bytes += VectorFiles.isFolder(file) ? 0 : directory.fileLength(file);
         }
         return bytes;
     }
@@ -112,6 +119,16 @@ final class SearcherProvider implements SearcherSource {
         return type.isInstance(manager) ? type.cast(manager) : null;
     }
 
+    @Override
+    public Optional<ArticleVectors> vectors() {
+        return vectors;
+    }
+
+    @Override
+    public Optional<VectorFiles> vectorFiles() {
+        return VectorFiles.beside(directory);
+    }
+
     Clock clock() {
         return clock;
     }
@@ -119,6 +136,9 @@ final class SearcherProvider implements SearcherSource {
     @Override
     public void close() throws IOException {
         current = null;
+        if (vectors.isPresent()) {
+            vectors.get().close();
+        }
         manager.close();
     }
 }

@@ -2,8 +2,11 @@ package dateline;
 
 import dateline.index.IndexFormat;
 import dateline.search.Searcher;
+import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.VectorFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lends searchers over snapshots of one index, or of several that are read as one. Safe for use by many threads.
@@ -34,6 +37,12 @@ interface SearcherSource extends Closeable {
 
     /// {@return what the index says about itself; of several, the first}
     IndexFormat format() throws IOException;
+
+    /// {@return the vectors of the articles, if the index was opened with a model; of several, the first}
+    Optional<ArticleVectors> vectors();
+
+    /// {@return where vectors are kept; empty where the index lies in no folder; of several, the first}
+    Optional<VectorFiles> vectorFiles();
 
     /// {@return the size of all files, in bytes}
     long bytes() throws IOException;

@@ -3,13 +3,16 @@ package dateline;
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
 import dateline.search.Searcher;
+import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.VectorFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Lends searchers over the current snapshots of several indexes taken as one. Settings and clock are those of the
-/// first. Closing it closes none of them.
+/// Lends searchers over the current snapshots of several indexes taken as one. Settings, clock and vectors are
+/// those of the first. Closing it closes none of them.
 ///
 /// @param members the indexes, at least one
 record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
@@ -43,7 +46,7 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
                     leases.stream().map(lease -> lease.searcher().snapshot()).toList());
             return new UnionLease(
                     SearcherProvider.searcher(
-                            union, format(), members.getFirst().clock()),
+                            union, format(), members.getFirst().clock(), vectors()),
                     leases);
         } catch (IOException | RuntimeException e) {
             release(leases);
@@ -54,6 +57,16 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
     @Override
     public IndexFormat format() throws IOException {
         return members.getFirst().format();
+    }
+
+    @Override
+    public Optional<ArticleVectors> vectors() {
+        return members.getFirst().vectors();
+    }
+
+    @Override
+    public Optional<VectorFiles> vectorFiles() {
+        return members.getFirst().vectorFiles();
     }
 
     @Override

@@ -122,7 +122,7 @@ final class Cli {
     private static ExitCode codeOf(ArticleIndexException.Reason reason) {
         return switch (reason) {
             case MISSING, LOCKED, INCOMPATIBLE, DAMAGED -> ExitCode.NO_INDEX;
-            case EXISTS, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, IO -> ExitCode.ERROR;
+            case EXISTS, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL, IO -> ExitCode.ERROR;
         };
     }
 

@@ -124,6 +124,7 @@ class JudgeTest {
     void whatIsMissingIsSaid() {
         assertThat(here.dateline("judge").err()).contains("--topics is missing");
         assertThat(here.dateline("judge", "--topics", "topics.tsv").err()).contains("--qrels is missing");
-        assertThat(judge("q\n", "--rankings", "best").err()).contains("--rankings takes default, deep and bm25");
+        assertThat(judge("q\n", "--rankings", "best").err())
+                .contains("--rankings takes default, bm25, deep, semantic, deep-semantic");
     }
 }

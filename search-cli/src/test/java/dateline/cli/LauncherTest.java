@@ -59,6 +59,37 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({
+        "query --rank semantic flood, true",
+        "query flood --rank=deep-semantic, true",
+        "eval --rank default --compare semantic, true",
+        "vectors build, true",
+        "shell, true",
+        "query flood, false",
+        "query semantic ranking, false",
+        "query --rank deep semantic, false",
+        "query -- --rank semantic, false",
+        "index folder, false",
+    })
+    void rankingByMeaningIsLoadedWhereItIsAskedFor(String arguments, boolean loaded) throws Exception {
+        Path semantic = Files.createDirectories(folder.resolve("a release/lib/semantic"));
+        Files.createFile(semantic.resolve("model.jar"));
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), arguments.split(" ", -1)).lines;
+        String classPath = lines.get(lines.indexOf("-cp") + 1);
+        assertThat(classPath.endsWith("c.jar:" + launcher.getParent() + "/../lib/semantic/model.jar"))
+                .isEqualTo(loaded);
+    }
+
+    @Test
+    void rankingByMeaningThatIsNotInstalledIsNamed() throws Exception {
+        Run run = run(Map.of("JAVA_HOME", jdk("25").toString()), "query", "--rank", "semantic", "flood");
+        assertThat(run.lines).singleElement().asString().contains("ranking by meaning is not installed");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run(Map.of("JAVA_HOME", jdk("25").toString()), "shell").lines)
+                .startsWith("java 25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "25.0.3, 25.0.3+9-LTS, classes-b1-25.0.3+9-LTS.aot, -XX:AOTCache",
         "25.0.3, '', classes-b1-25.0.3.aot, -XX:AOTCache",
         "21.0.5, 21.0.5+11, classes-b1-21.0.5+11.jsa, -XX:SharedArchiveFile"

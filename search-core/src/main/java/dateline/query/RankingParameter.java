@@ -21,6 +21,10 @@ public enum RankingParameter {
     NEAR("near", .3, 0, 10, 0, .15, .3, .6, 1),
     /// The share of the words that the best articles have in common, the question itself keeping the rest.
     FEEDBACK("feedback", .3, 0, .95, 0, .15, .3, .45, .6),
+    /// The weight of meaning, words keeping the rest.
+    SEMANTIC("semantic", .6, 0, 1, .3, .4, .5, .6, .7, .8),
+    /// How many of the best articles are compared by meaning; deep ranking compares all that it scores together.
+    SEMANTIC_WINDOW("semantic-window", 100, 1, 1000, 20, 50, 100, 200, 500, 1000),
     /// How slowly further occurrences of a word stop counting in BM25.
     K1("k1", 1.2, 0, 100, .6, .9, 1.2, 1.6, 2, 3),
     /// How much the length of an article counts in BM25.
@@ -73,15 +77,21 @@ public enum RankingParameter {
     public static List<RankingParameter> of(RankingModel model) {
         List<RankingParameter> parameters = new ArrayList<>();
         for (RankingParameter parameter : values()) {
-            boolean plain = parameter == K1 || parameter == B;
-            boolean counts = model == RankingModel.BM25
-                    ? plain
-                    : !plain && (parameter != FEEDBACK || model == RankingModel.DEEP);
-            if (counts) {
+            if (parameter.countsFor(model)) {
                 parameters.add(parameter);
             }
         }
         return List.copyOf(parameters);
+    }
+
+    private boolean countsFor(RankingModel model) {
+        return switch (this) {
+            case K1, B -> model == RankingModel.BM25;
+            case FEEDBACK -> model.isDeep();
+            case SEMANTIC -> model.isSemantic();
+            case SEMANTIC_WINDOW -> model == RankingModel.SEMANTIC;
+            case TITLE, LEAD, LENGTH, FUNCTION_WORDS, NEAR -> model != RankingModel.BM25;
+        };
     }
 
     /// {@return the parameter of a name}

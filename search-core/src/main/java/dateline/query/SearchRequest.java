@@ -49,6 +49,7 @@ public final class SearchRequest {
     private final Optional<Duration> recency;
     private final StoryView stories;
     private final Optional<PeriodLength> histogram;
+    private final Duration embeddingBudget;
 
     private SearchRequest(Builder b) {
         this.query = b.query;
@@ -71,6 +72,7 @@ public final class SearchRequest {
         this.recency = b.recency;
         this.stories = b.stories;
         this.histogram = b.histogram;
+        this.embeddingBudget = b.embeddingBudget;
     }
 
     /// {@return a request for the ten best articles}
@@ -118,6 +120,7 @@ public final class SearchRequest {
         b.recency = recency;
         b.stories = stories;
         b.histogram = histogram;
+        b.embeddingBudget = embeddingBudget;
         return b;
     }
 
@@ -221,6 +224,11 @@ public final class SearchRequest {
         return histogram;
     }
 
+    /// {@return how long new vectors may be made for the first page, where meaning counts}
+    public Duration embeddingBudget() {
+        return embeddingBudget;
+    }
+
     /// {@return the clock that relative dates go by}
     public Clock clock() {
         return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
@@ -248,6 +256,7 @@ public final class SearchRequest {
         private Optional<Duration> recency = Optional.empty();
         private StoryView stories = StoryView.SHOW;
         private Optional<PeriodLength> histogram = Optional.empty();
+        private Duration embeddingBudget = Duration.ofMillis(300);
 
         private Builder(Query query) {
             this.query = Objects.requireNonNull(query, "query must not be null");
@@ -450,6 +459,21 @@ public final class SearchRequest {
         /// @return this builder
         public Builder histogram(PeriodLength length) {
             this.histogram = Optional.of(length);
+            return this;
+        }
+
+        /// Sets how long new vectors of articles may be made for the first page, where meaning counts; 300 ms by
+        /// default. Vectors are kept, so that each article takes its time once; the best articles by words come first,
+        /// those that are not reached keep their score by words, and the answer has a warning that says so.
+        ///
+        /// @param budget zero to use known vectors only
+        /// @return this builder
+        /// @throws IllegalArgumentException if it is negative
+        public Builder embeddingBudget(Duration budget) {
+            if (budget.isNegative()) {
+                throw new IllegalArgumentException("the embedding budget must not be negative: " + budget);
+            }
+            this.embeddingBudget = budget;
             return this;
         }
 

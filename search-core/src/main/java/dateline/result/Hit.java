@@ -17,6 +17,7 @@ public final class Hit {
     private final List<Snippet> snippets;
     private final Optional<Copies> copies;
     private final Optional<Freshness> freshness;
+    private final Optional<SemanticScore> semantic;
 
     /// Makes a hit; an index does this.
     ///
@@ -46,6 +47,28 @@ public final class Hit {
             List<Snippet> snippets,
             Optional<Copies> copies,
             Optional<Freshness> freshness) {
+        this(rank, score, article, title, snippets, copies, freshness, Optional.empty());
+    }
+
+    /// Makes a hit; an index does this.
+    ///
+    /// @param rank     its place among all articles or stories found, from 1
+    /// @param score    its score; 0 when hits are not ordered by relevance
+    /// @param article  the article
+    /// @param title    its title with marks
+    /// @param snippets its best passages
+    /// @param copies    the articles that it stands for, if any
+    /// @param freshness what age has made of its score, where age counts
+    /// @param semantic  what words and meaning have made of its score, where meaning counts
+    public Hit(
+            long rank,
+            float score,
+            Article article,
+            Snippet title,
+            List<Snippet> snippets,
+            Optional<Copies> copies,
+            Optional<Freshness> freshness,
+            Optional<SemanticScore> semantic) {
         this.rank = rank;
         this.score = score;
         this.article = Objects.requireNonNull(article, "article must not be null");
@@ -53,6 +76,7 @@ public final class Hit {
         this.snippets = List.copyOf(snippets);
         this.copies = Objects.requireNonNull(copies, "copies must not be null");
         this.freshness = Objects.requireNonNull(freshness, "freshness must not be null");
+        this.semantic = Objects.requireNonNull(semantic, "semantic must not be null");
     }
 
     /// {@return its place among all articles found, or among all stories where copies are folded, from 1}
@@ -89,6 +113,13 @@ public final class Hit {
     /// {@return what age has made of its score; empty where age does not count, and behind the thousand best}
     public Optional<Freshness> freshness() {
         return freshness;
+    }
+
+    /// {@return what words and meaning have made of its score, or of its relevance where age counts too; empty where
+    /// meaning does not count, and where the article was not compared: behind the best, in another language than the
+    /// model's, or not reached in time}
+    public Optional<SemanticScore> semantic() {
+        return semantic;
     }
 
     /// {@return rank, id and title}

@@ -11,15 +11,19 @@ import java.util.Optional;
 /// @param matches whether it answers the question
 /// @param clauses the question, then each filter, clause by clause
 /// @param score   the article's score for the question, 0 where it does not answer it
-/// @param parts   what the score, or its relevance where age counts, is made of; they sum up to it, but for rounding
+/// @param parts   what the score, or its relevance where age counts, is made of, without meaning; they sum up to it,
+/// but
+///                for rounding
 /// @param freshness what age has made of the score, where age counts
+/// @param semantic  what words and meaning have made of the score, or of its relevance, where meaning counts
 public record MatchExplanation(
         Article article,
         boolean matches,
         List<ClauseMatch> clauses,
         float score,
         List<ScorePart> parts,
-        Optional<Freshness> freshness) {
+        Optional<Freshness> freshness,
+        Optional<SemanticScore> semantic) {
 
     /// Whether one clause holds of an article.
     ///

@@ -14,6 +14,7 @@ import dateline.search.explain.QuerySuggestions;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
+import dateline.search.semantic.SemanticStage;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryMap;
 import dateline.search.terms.HitCounter;
@@ -59,6 +60,7 @@ final class SearchPipeline {
             facet();
         }
         warnOfUndated();
+        prepared.semantic().flatMap(SemanticStage::remark).ifPresent(page::warning);
         if (page.isEmpty() && !prepared.deadline().passed()) {
             suggest();
         }

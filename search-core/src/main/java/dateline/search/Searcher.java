@@ -22,6 +22,9 @@ import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
+import dateline.search.semantic.Budget;
+import dateline.search.semantic.QueryText;
+import dateline.search.semantic.SemanticStage;
 import dateline.search.story.StoryMap;
 import dateline.search.story.StoryReader;
 import dateline.search.terms.AliasTables;
@@ -32,11 +35,13 @@ import dateline.search.terms.Scoring;
 import dateline.search.terms.TermExpander;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translator;
+import dateline.vector.store.ArticleVectors;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +54,7 @@ public final class Searcher {
     private final TermExpander expander;
     private final Clock clock;
     private final RankingParameters parameters;
+    private final Optional<ArticleVectors> vectors;
 
     /// Answers over a state.
     ///
@@ -56,13 +62,20 @@ public final class Searcher {
     /// @param aliases    other names of what is asked for
     /// @param clock      tells the time where a request pins none
     /// @param parameters go for requests that name none
+    /// @param vectors    the vectors of the articles, for requests by meaning
     /// @throws IOException if the index cannot be read
-    public Searcher(Snapshot snapshot, AliasTables aliases, Clock clock, RankingParameters parameters)
+    public Searcher(
+            Snapshot snapshot,
+            AliasTables aliases,
+            Clock clock,
+            RankingParameters parameters,
+            Optional<ArticleVectors> vectors)
             throws IOException {
         this.snapshot = snapshot;
         this.expander = TermExpander.of(snapshot, aliases);
         this.clock = clock;
         this.parameters = parameters;
+        this.vectors = vectors;
     }
 
     /// {@return the snapshot that is searched}
@@ -76,7 +89,28 @@ public final class Searcher {
 
     private PreparedSearch prepare(SearchRequest request, Scoring scoring, Optional<Cursor> cursor) throws IOException {
         Instant now = cursor.map(Cursor::clock).or(request::asOf).orElseGet(this::now);
-        return new PreparedSearch(request, scoring, snapshot, expander, now);
+        return new PreparedSearch(
+                request, scoring, snapshot, expander, now, semantic(request, scoring, cursor.flatMap(Cursor::places)));
+    }
+
+    /// @param places what was compared by meaning on the page before
+    private Optional<SemanticStage> semantic(SearchRequest request, Scoring scoring, Optional<BitSet> places)
+            throws BadRequestException {
+        if (!scoring.model().isSemantic()) {
+            return Optional.empty();
+        }
+        if (vectors.isEmpty()) {
+            throw new BadRequestException(
+                    "ranking by meaning needs an embedding model, and the index was opened without one");
+        }
+        String text = QueryText.of(request.query());
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Duration budget = request.embeddingBudget();
+        Duration most = budget.compareTo(request.timeout()) < 0 ? budget : request.timeout();
+        return Optional.of(new SemanticStage(
+                vectors.get(), snapshot, text, scoring, Budget.of(most, places), Ranking.compared(scoring)));
     }
 
     private Instant now() {

@@ -9,6 +9,8 @@ import dateline.query.Query;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.result.ScoredId;
+import dateline.vector.ConceptModel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// came, once no deleted ones remain. By chance: a failure names the seed, `-Ddateline.seed=…` repeats its run.
 class SameRankingTest {
 
+    private static final IndexOptions OPTIONS =
+            IndexOptions.builder().model(new ConceptModel()).build();
     private static final long SEED = Long.getLong("dateline.seed", System.nanoTime());
     private static final int ARTICLES = 150;
     private static final int WORDS = 60;
@@ -36,23 +40,23 @@ class SameRankingTest {
         Random random = new Random(seed);
         List<Article> articles = articles(random);
         Map<String, List<ScoredId>> straight;
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
+        try (ArticleIndex index = ArticleIndex.inMemory(OPTIONS)) {
             articles.forEach(index::add);
             index.commit();
             straight = rankings(index);
         }
 
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
+        try (ArticleIndex index = ArticleIndex.inMemory(OPTIONS)) {
             inBatches(index, shuffled(articles, random), random);
             assertThat(rankings(index)).as("in batches, seed %d", seed).isEqualTo(straight);
         }
         try (ArticleIndex index =
-                ArticleIndex.inMemory(IndexOptions.builder().threads(4).build())) {
+                ArticleIndex.inMemory(OPTIONS.toBuilder().threads(4).build())) {
             index.addAll(shuffled(articles, random).iterator());
             index.commit();
             assertThat(rankings(index)).as("by four threads, seed %d", seed).isEqualTo(straight);
         }
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
+        try (ArticleIndex index = ArticleIndex.inMemory(OPTIONS)) {
             inBatches(index, articles(new Random(seed + 1)), random);
             inBatches(index, shuffled(articles, random), random);
             index.add(
@@ -118,6 +122,7 @@ class SameRankingTest {
                 SearchRequest request = SearchRequest.builder(Query.about(topic))
                         .ranking(model)
                         .limit(ARTICLES)
+                        .embeddingBudget(Duration.ofMinutes(1))
                         .build();
                 rankings.put(model + " " + topic, index.rank(request));
             }

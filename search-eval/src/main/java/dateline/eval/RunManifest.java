@@ -41,6 +41,9 @@ public final class RunManifest {
     public static final String TOPICS = "topics.sha256";
     /// [Run#digest()] of the run.
     public static final String RUN = "run.sha256";
+    /// Beginning of the keys of the embedding model, where meaning counts: its name, its fingerprint (`sha256`), and
+    /// what else its vectors depend on, such as `runtime` and `processor`.
+    public static final String MODEL = "model.";
     /// Beginning of the keys of the ranking's parameters.
     public static final String PARAMETER = "parameter.";
 

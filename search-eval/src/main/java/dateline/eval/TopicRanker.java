@@ -116,7 +116,8 @@ public final class TopicRanker implements Ranker {
                 .limit(depth)
                 .ranking(model)
                 .zone(zone)
-                .timeout(Duration.ofHours(1));
+                .timeout(Duration.ofHours(1))
+                .embeddingBudget(Duration.ofHours(1));
         asOf.ifPresent(request::asOf);
         parameters.ifPresent(request::parameters);
         recency.ifPresent(request::recency);
@@ -133,7 +134,7 @@ public final class TopicRanker implements Ranker {
         IndexFingerprint fingerprint = index.fingerprint();
         entries.put(RunManifest.INDEX, fingerprint.content());
         entries.put(RunManifest.ANALYZER, fingerprint.analysis());
-        entries.put(RunManifest.RANKING, model.name().toLowerCase(Locale.ROOT));
+        entries.put(RunManifest.RANKING, model.word());
         entries.put("topics.syntax", syntaxName);
         entries.put(
                 "deleted.share",
@@ -142,6 +143,13 @@ public final class TopicRanker implements Ranker {
                 .orElseGet(() -> index.settings().ranking())
                 .values(model)
                 .forEach((name, value) -> entries.put(RunManifest.PARAMETER + name, value.toString()));
+        if (model.isSemantic()) {
+            index.vectors().model().ifPresent(embedding -> {
+                entries.put(RunManifest.MODEL + "name", embedding.name());
+                entries.put(RunManifest.MODEL + "sha256", embedding.fingerprint());
+                embedding.environment().forEach((name, value) -> entries.put(RunManifest.MODEL + name, value));
+            });
+        }
         recency.ifPresent(halfLife -> entries.put(RunManifest.RECENCY, halfLife.toString()));
         asOf.ifPresent(time -> entries.put(RunManifest.AS_OF, time.toString()));
         return RunManifest.of(entries);

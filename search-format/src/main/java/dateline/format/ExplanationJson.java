@@ -4,6 +4,7 @@ import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.Freshness;
 import dateline.result.Hit;
+import dateline.result.SemanticScore;
 import dateline.result.TermCount;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class ExplanationJson {
     /// Writes an explanation.
     ///
     /// @param explanation what was read
-    /// @param aged        hits whose scores age has changed
+    /// @param scored      hits whose scores age or meaning have changed
     /// @param json        takes it as one object
-    public static void write(Explanation explanation, List<Hit> aged, JsonWriter json) {
+    public static void write(Explanation explanation, List<Hit> scored, JsonWriter json) {
         json.beginObject();
         json.name("format_version").value(1);
         json.name("query").value(explanation.query());
@@ -29,9 +30,9 @@ public final class ExplanationJson {
         json.name("unknown").value(explanation.unknown());
         HintJson.write(explanation.suggestions(), json);
         json.name("warnings").value(explanation.warnings());
-        if (!aged.isEmpty()) {
+        if (scored.stream().anyMatch(hit -> hit.freshness().isPresent())) {
             json.name("freshness").beginArray();
-            for (Hit hit : aged) {
+            for (Hit hit : scored) {
                 json.beginObject();
                 json.name("rank").value(hit.rank());
                 json.name("id").value(hit.article().id().value());
@@ -41,7 +42,29 @@ public final class ExplanationJson {
             }
             json.endArray();
         }
+        if (scored.stream().anyMatch(hit -> hit.semantic().isPresent())) {
+            json.name("semantic").beginArray();
+            for (Hit hit : scored) {
+                json.beginObject();
+                json.name("rank").value(hit.rank());
+                json.name("id").value(hit.article().id().value());
+                json.name("score").value((double) hit.score());
+                hit.semantic().ifPresent(semantic -> write(semantic, json));
+                json.endObject();
+            }
+            json.endArray();
+        }
         json.endObject();
+    }
+
+    /// Writes what words and meaning made of a score as members of an object.
+    static void write(SemanticScore score, JsonWriter json) {
+        json.name("words").value(score.words());
+        json.name("meaning").value(score.meaning());
+        json.name("weight").value(score.weight());
+        json.name("cosine").value(score.cosine());
+        json.name("part").value(score.window());
+        json.name("of_parts").value(score.windows());
     }
 
     /// Writes what age made of a score as members of an object.

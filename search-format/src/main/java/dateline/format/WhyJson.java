@@ -46,6 +46,11 @@ public final class WhyJson {
         json.endArray();
         json.name("score").value((double) why.score());
         why.freshness().ifPresent(freshness -> ExplanationJson.write(freshness, json));
+        if (why.semantic().isPresent()) {
+            json.name("semantic").beginObject();
+            ExplanationJson.write(why.semantic().get(), json);
+            json.endObject();
+        }
         json.name("parts").beginArray();
         why.parts().forEach(part -> write(part, json));
         json.endArray();

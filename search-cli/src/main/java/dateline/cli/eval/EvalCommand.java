@@ -59,6 +59,7 @@ public final class EvalCommand implements Command {
                                 EvalOptions.TOPICS,
                                 EvalOptions.QRELS,
                                 QueryOptions.RANK,
+                                QueryOptions.MODEL,
                                 EvalOptions.MEASURES,
                                 EvalOptions.PER_TOPIC,
                                 EvalOptions.COMPARE,

@@ -1,7 +1,9 @@
 package dateline.cli.eval;
 
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Layouts;
@@ -24,7 +26,6 @@ import dateline.query.RankingModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// `dateline judge`: which articles are relevant to which topics, asked of a person.
 public final class JudgeCommand implements Command {
@@ -86,7 +87,9 @@ public final class JudgeCommand implements Command {
         for (String run : arguments.get(WITH_RUN)) {
             runs.add(Run.read(session.path(run)));
         }
-        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                EmbeddingModels.with(IndexOptions.defaults(), models, arguments, session))) {
             boolean queries = arguments.get(EvalOptions.TOPIC_SYNTAX) == EvalOptions.TopicSyntax.QUERY;
             Judging judging = new Judging(
                     index,
@@ -110,12 +113,9 @@ public final class JudgeCommand implements Command {
     private static List<RankingModel> models(Arguments arguments) {
         List<RankingModel> models = new ArrayList<>();
         for (String name : arguments.get(RANKINGS).orElse("default,deep,bm25").split(",", -1)) {
-            String word = name.strip().toUpperCase(Locale.ROOT);
-            try {
-                models.add(RankingModel.valueOf(word));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--rankings takes default, deep and bm25, not '" + name + "'");
-            }
+            models.add(RankingModel.named(name.strip())
+                    .orElseThrow(() -> new UsageException(
+                            "--rankings takes " + String.join(", ", RankingModel.words()) + ", not '" + name + "'")));
         }
         return models;
     }

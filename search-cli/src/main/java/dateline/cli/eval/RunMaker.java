@@ -2,6 +2,7 @@ package dateline.cli.eval;
 
 import dateline.IndexOptions;
 import dateline.SearchIndex;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Session;
 import dateline.cli.command.Version;
@@ -152,7 +153,7 @@ final class RunMaker implements Closeable {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// {@return the run that was asked for; written to its file and held against the manifest, where one is to be
@@ -236,7 +237,11 @@ final class RunMaker implements Closeable {
 
     private TopicRanker ranker(RankingModel by) {
         if (index == null) {
-            index = SearchIndex.open(IndexFolder.one(arguments, session), IndexOptions.defaults());
+            List<RankingModel> rankings = new ArrayList<>(List.of(model));
+            arguments.get(EvalOptions.COMPARE).flatMap(RankingModel::named).ifPresent(rankings::add);
+            index = SearchIndex.open(
+                    IndexFolder.one(arguments, session),
+                    EmbeddingModels.with(IndexOptions.defaults(), rankings, arguments, session));
         }
         TopicRanker ranker = new TopicRanker(index).by(by);
         if (syntax == TopicSyntax.QUERY) {

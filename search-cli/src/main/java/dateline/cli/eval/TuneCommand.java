@@ -1,8 +1,10 @@
 package dateline.cli.eval;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Session;
@@ -92,6 +94,7 @@ public final class TuneCommand implements Command {
                                 EvalOptions.TOPICS,
                                 EvalOptions.QRELS,
                                 QueryOptions.RANK,
+                                QueryOptions.MODEL,
                                 MEASURE,
                                 STORE,
                                 CLEAR,
@@ -145,7 +148,9 @@ public final class TuneCommand implements Command {
                 RunMaker.partsOf(arguments.get(EvalOptions.TOPIC_PARTS)));
         Qrels qrels = Qrels.read(EvalCommand.path(EvalOptions.QRELS, arguments, session));
         CrossValidation found;
-        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = SearchIndex.open(
+                IndexFolder.one(arguments, session),
+                EmbeddingModels.with(IndexOptions.defaults(), arguments, session))) {
             TopicRanker ranker = ranker(index, model, arguments);
             SortedMap<String, Double> standard = new TreeMap<>(RankingParameters.STANDARD.values(model));
             standard.keySet().retainAll(choices.keySet());

@@ -53,7 +53,7 @@ record TuneReport(RankingModel model, CrossValidation found, boolean stored) {
     }
 
     private String name() {
-        return model.name().toLowerCase(Locale.ROOT);
+        return model.word();
     }
 
     private static String text(Map<String, Double> parameters) {

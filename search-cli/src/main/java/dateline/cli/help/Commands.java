@@ -11,6 +11,7 @@ import dateline.cli.index.AliasesCommand;
 import dateline.cli.index.CheckCommand;
 import dateline.cli.index.CompactCommand;
 import dateline.cli.index.IndexCommand;
+import dateline.cli.index.VectorsCommand;
 import dateline.cli.inspect.AnalyzeCommand;
 import dateline.cli.inspect.FieldsCommand;
 import dateline.cli.inspect.StatsCommand;
@@ -50,6 +51,7 @@ public final class Commands {
             "delete",
             "aliases",
             "compact",
+            "vectors",
             "stats",
             "fields",
             "terms",
@@ -87,6 +89,7 @@ public final class Commands {
             case "delete" -> Optional.of(new DeleteCommand());
             case "aliases" -> Optional.of(new AliasesCommand());
             case "compact" -> Optional.of(new CompactCommand());
+            case "vectors" -> Optional.of(new VectorsCommand());
             case "stats" -> Optional.of(new StatsCommand());
             case "check" -> Optional.of(new CheckCommand());
             case "eval" -> Optional.of(new EvalCommand());

@@ -47,6 +47,6 @@ public final class Choice<E extends Enum<E>> extends Option<E> {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -111,7 +111,23 @@ public final class QueryOptions {
             "--rank",
             "HOW",
             RankingModel.DEFAULT,
-            "Rank by title, lead and body as one weighted text (default), by plain bm25, a baseline to compare with, or deep: once more with the words that the best articles share, slower.");
+            "Rank by title, lead and body as one weighted text (default), by plain bm25, a baseline to compare with, or deep: once more with the words that the best articles share, slower. semantic and deep-semantic put "
+                    + "the best articles in order by meaning too.");
+
+    /// The model of meaning.
+    public static final Text MODEL = new Text(
+            "--model",
+            "DIR",
+            "For --rank semantic: use the embedding model in this folder (model.onnx, tokenizer.json), not the embedded "
+                    + "one for English.");
+
+    /// How long vectors may be made.
+    public static final Timeout BUDGET = new Timeout(
+            "--budget",
+            "TIME",
+            Duration.ofMillis(300),
+            "For --rank semantic: read articles that the model has not seen yet for this long, best ones first; 300ms "
+                    + "unless given. What is not reached is ranked by words.");
 
     /// No exact total.
     public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; faster.");

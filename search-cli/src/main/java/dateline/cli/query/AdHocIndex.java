@@ -34,24 +34,27 @@ public final class AdHocIndex {
     private static final long UNUSED_SECONDS = 30 * UNFINISHED_SECONDS;
 
     private final List<String> paths;
+    private final IndexOptions options;
     private final Session session;
 
-    private AdHocIndex(List<String> paths, Session session) {
+    private AdHocIndex(List<String> paths, IndexOptions options, Session session) {
         this.paths = paths;
+        this.options = options;
         this.session = session;
     }
 
     /// {@return the index of these files, open for reading}
     ///
     /// @param typed   files, folders and patterns; `-` for standard input, whose index is kept in memory only
+    /// @param options how it is opened
     /// @param session has the environment and the directory
     /// @throws IOException if the cache folder cannot be used
-    public static SearchIndex open(List<String> typed, Session session) throws IOException {
+    public static SearchIndex open(List<String> typed, IndexOptions options, Session session) throws IOException {
         List<String> paths = new ArrayList<>();
         for (String path : typed) {
             paths.add(path.equals(STANDARD_INPUT) ? path : absolute(path, session));
         }
-        AdHocIndex index = new AdHocIndex(paths, session);
+        AdHocIndex index = new AdHocIndex(paths, options, session);
         return paths.contains(STANDARD_INPUT) ? index.inMemory() : index.inCache();
     }
 
@@ -64,7 +67,7 @@ public final class AdHocIndex {
     }
 
     private SearchIndex inMemory() throws IOException {
-        ArticleIndex index = ArticleIndex.inMemory();
+        ArticleIndex index = ArticleIndex.inMemory(options);
         try {
             read(index);
             return index;
@@ -84,7 +87,7 @@ public final class AdHocIndex {
             cleanUnused(cache, folder);
         }
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
-        return SearchIndex.open(index, IndexOptions.builder().once(true).build());
+        return SearchIndex.open(index, options);
     }
 
     private Path cacheFolder() {

@@ -12,6 +12,8 @@ import dateline.result.Hit;
 import dateline.result.TermCount;
 import dateline.result.TotalHits;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Shows how a query was read: in the query language with every operator written out, in plain words, and as a tree
 /// with what each clause finds.
@@ -28,23 +30,26 @@ final class ExplanationPage {
     /// Shows an explanation; its warnings and hints are the caller's to tell.
     ///
     /// @param explanation what was read
-    /// @param aged        hits whose scores age has changed
+    /// @param scored      hits whose scores age or meaning have changed
     /// @param layout      palette and width
     /// @param out         where to
-    static void show(Explanation explanation, List<Hit> aged, Layout layout, Out out) {
+    static void show(Explanation explanation, List<Hit> scored, Layout layout, Out out) {
         ExplanationPage page = new ExplanationPage(layout, out);
         new StyledText().add(explanation.query(), Style.TITLE).writeTo(out, layout, new StyledText());
         new StyledText().add(explanation.reading() + ".", Style.PLAIN).writeTo(out, layout, new StyledText());
         page.node(explanation.clause(), "", "");
-        aged.forEach(page::freshness);
+        scored.forEach(page::score);
     }
 
-    private void freshness(Hit hit) {
-        if (hit.freshness().isPresent()) {
+    private void score(Hit hit) {
+        if (hit.freshness().isPresent() || hit.semantic().isPresent()) {
+            String both = Stream.concat(hit.semantic().stream(), hit.freshness().stream())
+                    .map(Object::toString)
+                    .collect(Collectors.joining("; "));
             new StyledText()
                     .add(Amount.number(hit.rank()) + " ", Style.RANK)
                     .add(hit.article().id().value(), Style.TITLE)
-                    .add(": " + hit.freshness().get(), Style.PLAIN)
+                    .add(": " + both, Style.PLAIN)
                     .writeTo(out, layout, new StyledText());
         }
     }

@@ -3,6 +3,7 @@ package dateline.cli.query;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Session;
@@ -69,6 +70,8 @@ public final class QueryCommand implements Command {
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
                                 QueryOptions.RANK,
+                                QueryOptions.MODEL,
+                                QueryOptions.BUDGET,
                                 QueryOptions.RECENCY,
                                 QueryOptions.AS_OF,
                                 QueryOptions.ZONE,
@@ -123,14 +126,15 @@ public final class QueryCommand implements Command {
     }
 
     private static void open(List<SearchIndex> indexes, Arguments arguments, Session session) throws IOException {
+        IndexOptions options =
+                EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session);
         List<String> files = arguments.get(QueryOptions.IN);
         if (!files.isEmpty()) {
-            indexes.add(AdHocIndex.open(files, session));
+            indexes.add(AdHocIndex.open(files, options, session));
         }
         if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
             for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(SearchIndex.open(
-                        folder, IndexOptions.builder().once(true).build()));
+                indexes.add(SearchIndex.open(folder, options));
             }
         }
     }
@@ -143,7 +147,7 @@ public final class QueryCommand implements Command {
         SearchRequest request = question.request(query);
         AnswerPrinter view = new AnswerPrinter(arguments, session, "");
         if (arguments.get(QueryOptions.EXPLAIN)) {
-            List<Hit> aged = request.recency().isPresent()
+            List<Hit> aged = request.recency().isPresent() || request.ranking().isSemantic()
                     ? SearchIndex.union(indexes).search(request).hits()
                     : List.of();
             view.explain(SearchIndex.union(indexes).explain(request), aged);

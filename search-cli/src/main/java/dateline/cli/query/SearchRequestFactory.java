@@ -127,6 +127,7 @@ public final class SearchRequestFactory {
                     .snippets(arguments.get(QueryOptions.KWIC) ? KWIC_SENTENCES : arguments.get(QueryOptions.SNIPPETS))
                     .context(arguments.get(QueryOptions.CONTEXT))
                     .timeout(arguments.get(QueryOptions.TIMEOUT))
+                    .embeddingBudget(arguments.get(QueryOptions.BUDGET))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

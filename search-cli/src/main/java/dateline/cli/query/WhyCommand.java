@@ -4,6 +4,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Layouts;
@@ -54,6 +55,8 @@ public final class WhyCommand implements Command {
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
                                 QueryOptions.RANK,
+                                QueryOptions.MODEL,
+                                QueryOptions.BUDGET,
                                 QueryOptions.RECENCY,
                                 QueryOptions.AS_OF,
                                 QueryOptions.ZONE,
@@ -72,7 +75,7 @@ public final class WhyCommand implements Command {
                 arguments.operands().subList(1, arguments.operands().size()));
         try (SearchIndex index = SearchIndex.open(
                 IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+                EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
             SearchRequestFactory question =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
             ParseResult query = question.query(text);

@@ -39,8 +39,9 @@ public final class WhyPage {
             page.clause(clause, "", "");
         }
         if (why.matches() && !why.parts().isEmpty()) {
+            String meant = why.semantic().map(semantic -> " = " + semantic).orElse("");
             String aged = why.freshness().map(freshness -> " = " + freshness).orElse("");
-            page.line(String.format(Locale.ROOT, "score %.3f", why.score()) + aged, Style.TITLE);
+            page.line(String.format(Locale.ROOT, "score %.3f", why.score()) + aged + meant, Style.TITLE);
             why.parts().forEach(part -> page.part(part, 2));
         }
     }

@@ -163,7 +163,7 @@ final class Shell {
     private void explain(String text) {
         requireText(text, ":explain QUERY");
         SearchRequest request = request(text);
-        List<Hit> aged = request.recency().isPresent()
+        List<Hit> aged = request.recency().isPresent() || request.ranking().isSemantic()
                 ? lines.await(() -> SearchIndex.union(indexes).search(request)).hits()
                 : List.of();
         Explanation explanation = lines.await(() -> SearchIndex.union(indexes).explain(request));

@@ -1,7 +1,9 @@
 package dateline.cli.shell;
 
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Session;
@@ -57,8 +59,9 @@ public final class ShellCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) throws IOException {
         List<SearchIndex> indexes = new ArrayList<>();
         try {
+            IndexOptions options = EmbeddingModels.withAny(IndexOptions.defaults(), arguments, session);
             for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(SearchIndex.open(folder));
+                indexes.add(SearchIndex.open(folder, options));
             }
             boolean interactive = session.console().terminal().out() && session.readsTerminal();
             try (LineSource lines = interactive

@@ -32,6 +32,7 @@ final class ShellOptions {
             QueryOptions.STRICT,
             QueryOptions.SYNTAX,
             QueryOptions.RANK,
+            QueryOptions.BUDGET,
             QueryOptions.RECENCY,
             QueryOptions.AS_OF,
             QueryOptions.ZONE,

@@ -46,7 +46,8 @@ public final class HitAssembler {
                     marked.title(),
                     marked.snippets(),
                     folded.copies(hits.size()),
-                    freshness));
+                    freshness,
+                    prepared.semantic().flatMap(stage -> stage.score(each.doc()))));
             rank++;
         }
         return hits;

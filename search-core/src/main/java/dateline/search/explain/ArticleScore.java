@@ -2,6 +2,7 @@ package dateline.search.explain;
 
 import dateline.result.Freshness;
 import dateline.result.ScorePart;
+import dateline.result.SemanticScore;
 import dateline.search.rank.ProximityBoost;
 import dateline.search.rank.Ranking;
 import dateline.search.rank.Rescoring;
@@ -26,9 +27,11 @@ import org.apache.lucene.search.Explanation;
 /// The score of one article in the ranking it belongs to, broken down into parts.
 ///
 /// @param score     the score; 0 where the article is not found
-/// @param parts     what its relevance is made of; they sum up to it, but for rounding
+/// @param parts     what its relevance by words is made of; they sum up to it, but for rounding
 /// @param freshness what age has made of its relevance, where age counts
-record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> freshness) {
+/// @param semantic  what words and meaning have made of its relevance, where meaning counts
+record ArticleScore(
+        float score, List<ScorePart> parts, Optional<Freshness> freshness, Optional<SemanticScore> semantic) {
 
     /// Smaller differences come from rounding.
     private static final double ROUNDING = 1e-3;
@@ -36,7 +39,7 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
     /// Most of the words of the best articles that are shown one by one.
     private static final int MOST_ADDED = 10;
 
-    private static final ArticleScore NONE = new ArticleScore(0, List.of(), Optional.empty());
+    private static final ArticleScore NONE = new ArticleScore(0, List.of(), Optional.empty(), Optional.empty());
 
     /// Finds it. The whole ranking is made for it: what an article scores depends on whether it is among the best, and
     /// in deep ranking on which they are.
@@ -50,13 +53,16 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         }
         Optional<Ranking.Rescored> rescored = new Ranking(prepared).around(doc);
         if (rescored.isEmpty()) {
-            return new ArticleScore(first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty());
+            return new ArticleScore(
+                    first.getValue().floatValue(), List.of(lucenes(first)), Optional.empty(), Optional.empty());
         }
         ScoredDoc hit = rescored.get().hits().stream()
                 .filter(each -> each.doc() == doc)
                 .findFirst()
                 .orElseThrow();
         float relevance = scoring.aging().isPresent() ? hit.relevance() : hit.score();
+        Optional<SemanticScore> semantic = prepared.semantic().flatMap(stage -> stage.score(doc));
+        float byWords = semantic.map(score -> (float) score.words()).orElse(relevance);
         Optional<Freshness> freshness = Optional.empty();
         if (scoring.aging().isPresent()) {
             freshness = Optional.of(scoring.aging().get().of(prepared.snapshot().reader(), hit));
@@ -64,13 +70,13 @@ record ArticleScore(float score, List<ScorePart> parts, Optional<Freshness> fres
         List<ScorePart> parts = rescored.get().rescoring().isPresent()
                 ? parts(
                         doc,
-                        relevance,
+                        byWords,
                         searcher,
                         translation,
                         scoring,
                         rescored.get().rescoring().get())
                 : List.of(lucenes(first));
-        return new ArticleScore(hit.score(), parts, freshness);
+        return new ArticleScore(hit.score(), parts, freshness, semantic);
     }
 
     private static List<ScorePart> parts(

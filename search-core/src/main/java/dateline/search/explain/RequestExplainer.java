@@ -63,7 +63,7 @@ public final class RequestExplainer {
         }
         ArticleScore score = ArticleScore.of(doc, prepared);
         boolean matches = clauses.stream().allMatch(MatchExplanation.ClauseMatch::matches);
-        return Optional.of(
-                new MatchExplanation(article, matches, clauses, score.score(), score.parts(), score.freshness()));
+        return Optional.of(new MatchExplanation(
+                article, matches, clauses, score.score(), score.parts(), score.freshness(), score.semantic()));
     }
 }

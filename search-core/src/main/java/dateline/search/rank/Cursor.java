@@ -1,6 +1,7 @@
 package dateline.search.rank;
 
 import dateline.query.SearchRequest;
+import dateline.search.semantic.SemanticStage;
 import dateline.search.terms.Scoring;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,17 @@ import org.jspecify.annotations.Nullable;
 /// @param window  how many of the first articles are rescored
 /// @param shown   how many hits the pages up to here have shown
 /// @param after   the sort values of the last hit; none where the next page is found by counting from the first hit
-public record Cursor(long state, long request, Instant clock, int window, long shown, List<@Nullable Object> after) {
+/// @param places  the places of the articles that were compared by meaning, where meaning counts
+public record Cursor(
+        long state,
+        long request,
+        Instant clock,
+        int window,
+        long shown,
+        List<@Nullable Object> after,
+        Optional<BitSet> places) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int SEED = 7919;
 
     private static final byte NONE = 0;
@@ -79,7 +89,8 @@ public record Cursor(long state, long request, Instant clock, int window, long s
                         prepared.now(),
                         Ranking.WINDOW,
                         page.shown(),
-                        page.after())
+                        page.after(),
+                        prepared.semantic().flatMap(SemanticStage::places))
                 .toString();
     }
 
@@ -140,6 +151,10 @@ public record Cursor(long state, long request, Instant clock, int window, long s
             for (Object value : after) {
                 write(out, value);
             }
+            byte[] compared = places.map(BitSet::toByteArray).orElse(new byte[0]);
+            out.writeByte((byte) (places.isPresent() ? 1 : 0));
+            out.writeVInt(compared.length);
+            out.writeBytes(compared, 0, compared.length);
             out.writeInt(checksum(out.toArrayCopy()));
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -216,7 +231,11 @@ public record Cursor(long state, long request, Instant clock, int window, long s
                         }
                     });
         }
-        return new Cursor(state, request, clock, window, shown, after);
+        boolean isCompared = in.readByte() == 1;
+        byte[] compared = new byte[in.readVInt()];
+        in.readBytes(compared, 0, compared.length);
+        Optional<BitSet> places = isCompared ? Optional.of(BitSet.valueOf(compared)) : Optional.empty();
+        return new Cursor(state, request, clock, window, shown, after, places);
     }
 
     private static int checksum(byte[] bytes) {

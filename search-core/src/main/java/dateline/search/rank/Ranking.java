@@ -3,7 +3,7 @@ package dateline.search.rank;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
-import dateline.query.RankingModel;
+import dateline.query.RankingParameter;
 import dateline.query.SearchRequest;
 import dateline.result.TotalHits;
 import dateline.search.limit.BadRequestException;
@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// Ranks the articles that match a request.
 ///
 /// Relevance is computed in stages. Lucene finds the best articles by [InExpB2Similarity] over all text and skips those
-/// that cannot compete. The first [#WINDOW] are then scored again by [Rescoring]: the top ones together, and those
-/// after them only when a page reaches that far. After the window, the order of the first stage stands.
+/// that cannot compete. The first [#WINDOW] are then scored again by [Rescoring], and by
+/// [dateline.search.semantic.SemanticStage] where meaning counts: the top ones together, and those after them only when
+/// a page reaches that far. After the window, the order of the first stage stands.
 ///
 /// Ties are broken by id, so the order does not depend on the order of indexing.
 public final class Ranking {
@@ -79,10 +80,19 @@ public final class Ranking {
     /// {@return how many of the window are scored again before any other: all, where far ones may come to the top}
     ///
     /// @param request what is asked
-    public static int top(SearchRequest request) {
-        boolean all =
-                request.ranking() == RankingModel.DEEP || request.recency().isPresent();
+    /// @param scoring how articles are scored
+    public static int top(SearchRequest request, Scoring scoring) {
+        boolean all = request.ranking().isDeep()
+                || request.recency().isPresent()
+                || (request.ranking().isSemantic() && compared(scoring) > TOP);
         return all ? WINDOW : TOP;
+    }
+
+    /// {@return how many of the best articles are compared by meaning, where it counts}
+    ///
+    /// @param scoring how articles are scored
+    public static int compared(Scoring scoring) {
+        return scoring.model().isDeep() ? WINDOW : (int) scoring.get(RankingParameter.SEMANTIC_WINDOW);
     }
 
     /// A page of the ranking.
@@ -148,14 +158,16 @@ public final class Ranking {
 
     /// {@return all articles in their order, found as they are pulled}
     public RankedDocs all() {
-        return new RankedDocs(this, top(request) - 1, searcher::timedOut);
+        return new RankedDocs(this, top(request, scoring) - 1, searcher::timedOut);
     }
 
     // --- by relevance ---
 
     private Page scoredPage(int skip, int limit, boolean countsAll) throws IOException {
         int last = skip + limit;
-        int depth = isRescored() ? Math.max(last + 1, last <= top(request) ? top(request) : WINDOW) : last + 1;
+        int depth = isRescored()
+                ? Math.max(last + 1, last <= top(request, scoring) ? top(request, scoring) : WINDOW)
+                : last + 1;
         Found found = firstStage(depth, countsAll);
         List<ScoredDoc> ranked = rescored(inOrder(found, depth), last);
         boolean hasMore = ranked.size() > last;
@@ -230,7 +242,7 @@ public final class Ranking {
 
     /// Whether the first stage has not the last word.
     private boolean isRescored() {
-        return scoring.aging().isPresent() || weighsParts();
+        return scoring.aging().isPresent() || prepared.semantic().isPresent() || weighsParts();
     }
 
     private boolean weighsParts() {
@@ -245,7 +257,7 @@ public final class Ranking {
         List<ScoredDoc> result = new ArrayList<>(ranked.size());
         for (List<ScoredDoc> each : together(ranked)) {
             if (result.size() < last) {
-                result.addAll(rescored(each).hits());
+                result.addAll(rescored(each, result.isEmpty()).hits());
             }
         }
         result.addAll(ranked.subList(result.size(), ranked.size()));
@@ -254,7 +266,7 @@ public final class Ranking {
 
     /// {@return the articles of the window, divided into those that are scored again together}
     private List<List<ScoredDoc>> together(List<ScoredDoc> ranked) {
-        int top = Math.min(top(request), ranked.size());
+        int top = Math.min(top(request, scoring), ranked.size());
         int end = Math.min(WINDOW, ranked.size());
         return top == end ? List.of(ranked.subList(0, top)) : List.of(ranked.subList(0, top), ranked.subList(top, end));
     }
@@ -272,15 +284,18 @@ public final class Ranking {
         if (!isRescored()) {
             return Optional.empty();
         }
+        boolean isFirst = true;
         for (List<ScoredDoc> each : together(inOrder(firstStage(WINDOW, false), WINDOW))) {
             if (each.stream().anyMatch(hit -> hit.doc() == doc)) {
-                return Optional.of(rescored(each));
+                return Optional.of(rescored(each, isFirst));
             }
+            isFirst = false;
         }
         return Optional.empty();
     }
 
-    private Rescored rescored(List<ScoredDoc> first) throws IOException {
+    /// @param isFirst whether the best of all are among them
+    private Rescored rescored(List<ScoredDoc> first, boolean isFirst) throws IOException {
         Optional<Rescoring.Result> rescoring = Optional.empty();
         List<ScoredDoc> hits = new ArrayList<>(first);
         if (weighsParts()) {
@@ -288,6 +303,10 @@ public final class Ranking {
                     new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(first, this::sortByScore);
             rescoring = Optional.of(result);
             hits = new ArrayList<>(result.hits());
+        }
+        if (prepared.semantic().isPresent() && isFirst) {
+            sortByScore(hits);
+            hits = prepared.semantic().get().rescored(hits);
         }
         if (scoring.aging().isPresent()) {
             hits = scoring.aging().get().applied(snapshot.reader(), hits);

@@ -1,7 +1,6 @@
 package dateline.search.rank;
 
 import dateline.index.Snapshot;
-import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
@@ -67,7 +66,7 @@ public final class Rescoring {
         all.addAll(scored.subList(near.size(), scored.size()));
         Set<Integer> looked = new HashSet<>();
         near.forEach(hit -> looked.add(hit.doc()));
-        return scoring.model() == RankingModel.DEEP
+        return scoring.model().isDeep()
                 ? expanded(all, nearness(scored, all), looked, parts, order)
                 : new Result(all, looked, List.of(), 1);
     }

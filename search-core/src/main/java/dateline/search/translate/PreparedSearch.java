@@ -6,6 +6,7 @@ import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.semantic.SemanticStage;
 import dateline.search.story.StoryMap;
 import dateline.search.terms.QueryCost;
 import dateline.search.terms.Scoring;
@@ -38,6 +39,7 @@ public final class PreparedSearch {
     private final Deadline deadline;
     private final TermCachingSearcher searcher;
     private final boolean isReady;
+    private final Optional<SemanticStage> semantic;
     private @Nullable StoryMap stories;
     private Translation translation = Translation.NOTHING;
     private Filters filters = Filters.NONE;
@@ -50,10 +52,18 @@ public final class PreparedSearch {
     /// @param snapshot the snapshot that is searched
     /// @param expander knows its words
     /// @param now      when it is asked: relative dates and the age of articles are counted from here
+    /// @param semantic ranks by meaning, where that is asked for
     /// @throws BadRequestException if it asks for what the index cannot do
-    public PreparedSearch(SearchRequest request, Scoring scoring, Snapshot snapshot, TermExpander expander, Instant now)
+    public PreparedSearch(
+            SearchRequest request,
+            Scoring scoring,
+            Snapshot snapshot,
+            TermExpander expander,
+            Instant now,
+            Optional<SemanticStage> semantic)
             throws IOException {
         this.request = request;
+        this.semantic = semantic;
         this.snapshot = snapshot;
         this.expander = expander;
         this.now = now;
@@ -121,6 +131,11 @@ public final class PreparedSearch {
     /// {@return how articles are scored}
     public Scoring scoring() {
         return scoring;
+    }
+
+    /// {@return the stage that ranks by meaning, if that is asked for and the query has words}
+    public Optional<SemanticStage> semantic() {
+        return semantic;
     }
 
     /// {@return translates further queries}

@@ -1,0 +1,105 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.cli.Ran.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Ranking by meaning on the command line, with a model that takes a boat for a ferry.
+class SemanticTest {
+
+    @TempDir
+    private Path folder;
+
+    private Surroundings here;
+
+    @BeforeEach
+    void prepare() {
+        Sample.index(folder.resolve(".dateline"));
+        here = Surroundings.of(folder);
+    }
+
+    @Test
+    void anotherWordForItIsEnough() {
+        String[] words = {"query", "the boat strike", "--format", "ids"};
+        assertThat(here.dateline(words).out()).doesNotStartWith("ferry");
+
+        Ran ran = here.dateline("query", "the boat strike", "--format", "ids", "--rank", "semantic", "--budget", "1m");
+
+        assertThat(ran.out()).startsWith("ferry-2\n");
+        assertThat(ran.code()).isZero();
+        assertThat(here.dateline("query", "the boat strike", "--format", "ids", "--rank", "deep-semantic")
+                        .out())
+                .startsWith("ferry-2\n");
+    }
+
+    @Test
+    void bothPartsOfTheScoreAreShownInOneLine() {
+        Ran explained = here.dateline("query", "the boat strike", "--rank", "semantic", "--explain");
+        assertThat(explained.out())
+                .containsPattern(
+                        "1 ferry-2: words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning \\d\\.\\d+ × 0\\.\\d+ \\(cosine 1\\.00\\)");
+
+        Ran why = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic");
+        assertThat(why.out()).containsPattern("score \\d\\.\\d+ = words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning");
+
+        Ran json = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic", "--json");
+        assertThat(json.out()).contains("\"semantic\": {").contains("\"cosine\": 0.9999");
+    }
+
+    @Test
+    void vectorsAreMadeCountedAndDeleted() {
+        assertThat(here.dateline("vectors", "stats").out())
+                .isEqualTo("0 of 5 texts of 5 articles have vectors by boats, 0 bytes\n");
+        assertThat(here.dateline("vectors", "build").out())
+                .startsWith("5 of 5 texts of 5 articles have vectors by boats, ");
+        Ran json = here.dateline("vectors", "stats", "--json");
+        assertThat(json.out()).contains("\"model\": \"boats\"", "\"texts\": 5", "\"present\": 5");
+        assertThat(here.dateline("vectors", "drop").err())
+                .startsWith("deleted ")
+                .endsWith(" of vectors\n");
+        assertThat(here.dateline("vectors", "stats").out()).startsWith("0 of 5 texts");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        Ran ran = here.dateline("query", "ferry", "--rank", "semantic", "--model", "nowhere");
+        assertThat(ran.err()).contains("--model: there is no model in nowhere");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(here.dateline("vectors", "make").err()).contains("vectors takes build, stats or drop, not 'make'");
+    }
+
+    @Test
+    void aRunNamesTheModelAndCanBeRepeated() throws IOException {
+        Files.writeString(folder.resolve("topics.tsv"), "boat\tthe boat strike\n");
+        Files.writeString(folder.resolve("qrels.txt"), "boat 0 ferry-2 1\n");
+
+        Ran ran = here.dateline(
+                "eval",
+                "--topics",
+                "topics.tsv",
+                "--qrels",
+                "qrels.txt",
+                "--rank",
+                "semantic",
+                "--compare",
+                "default",
+                "--measures",
+                "mrr",
+                "--run",
+                "a.run");
+
+        assertThat(ran.out()).contains("dateline-semantic, 1 topic\n").contains("mrr 0.3333 → 1.0000");
+        assertThat(Files.readString(folder.resolve("a.run.manifest")))
+                .contains("\nmodel.name=boats\n", "\nmodel.processor=any\n", "\nmodel.runtime=none 1.0\n")
+                .contains("\nmodel.sha256=b0a7b0a7", "\nparameter.semantic=", "\nranking=semantic\n");
+        assertThat(here.dateline("eval", "--rerun", "a.run.manifest", "--run", "b.run")
+                        .err())
+                .isEqualTo("the run is the same, byte for byte\n");
+    }
+}

@@ -1,0 +1,166 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.index.DocumentValues;
+import dateline.index.Snapshot;
+import dateline.search.Searcher;
+import dateline.vector.EmbeddingModel;
+import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.TextName;
+import dateline.vector.store.VectorFiles;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.Bits;
+
+/// The vectors of an index's articles, see [SearchIndex#vectors].
+///
+/// Searches by meaning make the vectors that they need, and keep them in a folder beside the articles, one for each
+/// model. So nothing here has to be called: [#build] makes those that are missing, [#drop] frees the space, after which
+/// they are made again when they are needed.
+///
+/// Safe for use by many threads, while the index is open.
+public final class IndexVectors {
+
+    /// So many articles are looked at together.
+    private static final int BATCH = 128;
+
+    private final LocalIndex index;
+
+    IndexVectors(LocalIndex index) {
+        this.index = index;
+    }
+
+    /// What there is.
+    ///
+    /// @param model    the name of the model
+    /// @param articles how many articles can have vectors: those in the languages of the model
+    /// @param texts    how many texts these are, copies counted once
+    /// @param present  how many of the texts have vectors
+    /// @param bytes    how many bytes the vectors of this model take on disk
+    public record Stats(String model, long articles, long texts, long present, long bytes) {}
+
+    /// Is told how far the work has come.
+    @FunctionalInterface
+    public interface Progress {
+        /// Takes a report.
+        ///
+        /// @param done  how many articles have been looked at
+        /// @param total how many there are
+        void at(long done, long total);
+    }
+
+    /// {@return the model that the index was opened with, if it was opened with one}
+    public Optional<EmbeddingModel> model() {
+        return index.source().vectors().map(ArticleVectors::model);
+    }
+
+    /// {@return what there is; reads every article}
+    ///
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model
+    public Stats stats() {
+        return walk(false, (done, total) -> {});
+    }
+
+    /// Makes the vectors that are missing. What was made stays when the work is interrupted; the next time goes on from
+    /// there.
+    ///
+    /// @param progress is told how far it has come, by the calling thread
+    /// @return what there is now
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
+    ///                               [Reason#MODEL] if it cannot be loaded or run
+    public Stats build(Progress progress) {
+        return walk(true, progress);
+    }
+
+    /// Deletes the vectors of all models.
+    ///
+    /// @return how many bytes that frees
+    public long drop() {
+        Optional<VectorFiles> files = index.source().vectorFiles();
+        return index.operations()
+                .get("delete vectors", () -> files.isPresent() ? files.get().drop() : 0L);
+    }
+
+    private Stats walk(boolean makes, Progress progress) {
+        return index.read(makes ? "make vectors" : "count vectors", searcher -> {
+            ArticleVectors vectors = index.source()
+                    .vectors()
+                    .orElseThrow(() -> new ArticleIndexException(
+                            Reason.BAD_REQUEST, "the index was opened without an embedding model"));
+            Walk walk = new Walk(searcher, vectors, makes, progress);
+            walk.run();
+            vectors.flush();
+            return new Stats(vectors.model().name(), walk.articles, walk.texts.size(), walk.present, vectors.bytes());
+        });
+    }
+
+    /// Goes through the articles.
+    private static final class Walk {
+
+        private final IndexReader reader;
+        private final ArticleVectors vectors;
+        private final boolean makes;
+        private final Progress progress;
+        private final Set<TextName> texts = new HashSet<>();
+        private final Map<TextName, String> batch = new LinkedHashMap<>();
+        private long articles;
+        private long present;
+
+        Walk(Searcher searcher, ArticleVectors vectors, boolean makes, Progress progress) {
+            this.reader = searcher.snapshot().reader();
+            this.vectors = vectors;
+            this.makes = makes;
+            this.progress = progress;
+        }
+
+        void run() throws IOException {
+            StoredFields stored = reader.storedFields();
+            DocumentValues values = new DocumentValues(reader);
+            long done = 0;
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+                    if (live != null && !live.get(i)) {
+                        continue;
+                    }
+                    take(leaf.docBase + i, values, stored);
+                    done++;
+                    if (batch.size() >= BATCH) {
+                        finish();
+                        progress.at(done, reader.numDocs());
+                    }
+                }
+            }
+            finish();
+            progress.at(done, reader.numDocs());
+        }
+
+        private void take(int doc, DocumentValues values, StoredFields stored) throws IOException {
+            if (vectors.covers(values.language(doc))) {
+                articles++;
+                String text = TextName.text(Snapshot.article(stored, doc));
+                TextName name = vectors.name(values.digest(doc), () -> text);
+                if (texts.add(name)) {
+                    batch.put(name, text);
+                }
+            }
+        }
+
+        private void finish() {
+            Set<TextName> known = vectors.known(batch.keySet()).keySet();
+            present += known.size();
+            batch.keySet().removeAll(known);
+            if (makes && !batch.isEmpty()) {
+                present += vectors.make(batch).size();
+            }
+            batch.clear();
+        }
+    }
+}

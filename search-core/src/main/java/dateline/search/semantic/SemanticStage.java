@@ -1,0 +1,265 @@
+package dateline.search.semantic;
+
+import dateline.index.DocumentValues;
+import dateline.index.Snapshot;
+import dateline.query.RankingParameter;
+import dateline.result.SemanticScore;
+import dateline.search.terms.ScoredDoc;
+import dateline.search.terms.Scoring;
+import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.TextName;
+import dateline.vector.store.WindowVectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
+
+/// The last stage of ranking: the best articles by words are put in order by words and meaning together.
+///
+/// ```text
+/// score = (1 − w) · words + w · (lo + (hi − lo) · (cosine − least) / (most − least))
+/// ```
+///
+/// *lo* and *hi* are the least and the largest score by words among the articles that are compared, *least* and *most*
+/// their least and largest cosine with the query. So the score keeps its scale, and what is compared never falls behind
+/// what is not because of the scale alone. This is linear fusion of scores brought to one range (min-max), which does
+/// better here than fusion of ranks.
+///
+/// An article whose language the model was not made for, and one that was not reached in time, keeps its score. What is
+/// reached is decided once for a request, and its next pages follow.
+///
+/// Not safe for use by several threads at once.
+public final class SemanticStage {
+
+    /// Articles that are equal by words are set apart by meaning, within this share of their score.
+    private static final double TIE_WIDTH = .01;
+
+    /// So many vectors are made at a time: enough for every processor, few enough to look at the clock often.
+    private static final int BATCH = 2 * Runtime.getRuntime().availableProcessors();
+
+    private final ArticleVectors vectors;
+    private final Snapshot snapshot;
+    private final String text;
+    private final Budget budget;
+    private final double weight;
+    private final int window;
+    private @Nullable Compared compared;
+    private Map<Integer, SemanticScore> scores = Map.of();
+
+    /// @param vectors  has the vectors of articles and queries
+    /// @param snapshot the articles
+    /// @param text     what is looked for
+    /// @param scoring  has the weight
+    /// @param budget   says how many new vectors may be made
+    /// @param window   how many of the best articles are compared
+    public SemanticStage(
+            ArticleVectors vectors, Snapshot snapshot, String text, Scoring scoring, Budget budget, int window) {
+        this.vectors = vectors;
+        this.snapshot = snapshot;
+        this.text = text;
+        this.budget = budget;
+        this.weight = scoring.get(RankingParameter.SEMANTIC);
+        this.window = window;
+    }
+
+    /// {@return articles with their meaning in the score, in any order}
+    ///
+    /// @param byWords the articles in their order by words, from the first of the ranking on
+    public List<ScoredDoc> rescored(List<ScoredDoc> byWords) throws IOException {
+        List<ScoredDoc> first = byWords.subList(0, Math.min(window, byWords.size()));
+        scores = scores(first, compared(first).closest());
+        List<ScoredDoc> hits = new ArrayList<>(byWords.size());
+        for (ScoredDoc hit : byWords) {
+            SemanticScore score = scores.get(hit.doc());
+            hits.add(score == null ? hit : new ScoredDoc(hit.doc(), (float) score.score()));
+        }
+        return hits;
+    }
+
+    private Map<Integer, SemanticScore> scores(List<ScoredDoc> first, Map<Integer, Closest> closest) {
+        Map<Integer, SemanticScore> scores = new HashMap<>();
+        Range words = new Range();
+        Range cosines = new Range();
+        for (ScoredDoc hit : first) {
+            Closest found = closest.get(hit.doc());
+            if (found != null) {
+                words.add(hit.score());
+                cosines.add(found.cosine());
+            }
+        }
+        double width = words.width() > 0 ? words.width() : Math.abs(words.most) * TIE_WIDTH;
+        for (ScoredDoc hit : first) {
+            Closest found = closest.get(hit.doc());
+            if (found != null) {
+                double place = cosines.width() > 0 ? (found.cosine() - cosines.least) / cosines.width() : 1;
+                double meaning = words.least + width * place;
+                scores.put(
+                        hit.doc(),
+                        new SemanticScore(
+                                hit.score(), meaning, weight, found.cosine(), found.window(), found.windows()));
+            }
+        }
+        return scores;
+    }
+
+    private static final class Range {
+        private double least = Double.POSITIVE_INFINITY;
+        private double most = Double.NEGATIVE_INFINITY;
+
+        void add(double value) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+
+        double width() {
+            return most - least;
+        }
+    }
+
+    // --- comparing ---
+
+    /// The part of an article that is most like the query.
+    private record Closest(double cosine, int window, int windows) {}
+
+    /// What was compared.
+    ///
+    /// @param closest  by document
+    /// @param places   the places of those articles in the order by words, from 0
+    /// @param eligible how many could have been compared
+    private record Compared(Map<Integer, Closest> closest, BitSet places, int eligible) {}
+
+    private Compared compared(List<ScoredDoc> first) throws IOException {
+        Compared known = compared;
+        if (known == null) {
+            known = compare(first);
+            compared = known;
+        }
+        return known;
+    }
+
+    private Compared compare(List<ScoredDoc> first) throws IOException {
+        List<Optional<TextName>> names = names(first);
+        Map<TextName, WindowVectors> found =
+                vectors.known(names.stream().flatMap(Optional::stream).toList());
+        WindowVectors query = vectors.query(text);
+        found.putAll(missing(first, names, found));
+        Map<Integer, Closest> closest = new HashMap<>();
+        BitSet places = new BitSet();
+        for (int i = 0; i < names.size(); i++) {
+            WindowVectors article = names.get(i).map(found::get).orElse(null);
+            if (article != null && article.dimensions() == query.dimensions() && budget.includes(i)) {
+                closest.put(first.get(i).doc(), closest(article, query));
+                places.set(i);
+            }
+        }
+        return new Compared(closest, places, (int)
+                names.stream().filter(Optional::isPresent).count());
+    }
+
+    private static Closest closest(WindowVectors article, WindowVectors query) {
+        Closest best = new Closest(article.cosine(0, query), 1, article.windows());
+        for (int i = 1; i < article.windows(); i++) {
+            double cosine = article.cosine(i, query);
+            if (cosine > best.cosine()) {
+                best = new Closest(cosine, i + 1, article.windows());
+            }
+        }
+        return best;
+    }
+
+    /// Makes the vectors that are missing, the best articles first, as far as the budget goes.
+    private Map<TextName, WindowVectors> missing(
+            List<ScoredDoc> first, List<Optional<TextName>> names, Map<TextName, WindowVectors> found)
+            throws IOException {
+        Map<TextName, Integer> missing = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Optional<TextName> name = names.get(i);
+            if (name.isPresent() && !found.containsKey(name.get()) && budget.includes(i)) {
+                missing.putIfAbsent(name.get(), first.get(i).doc());
+            }
+        }
+        Map<TextName, WindowVectors> made = new HashMap<>();
+        if (missing.isEmpty() || budget.isNothing()) {
+            return made;
+        }
+        vectors.load();
+        budget.begin();
+        StoredFields stored = snapshot.reader().storedFields();
+        Map<TextName, String> batch = new LinkedHashMap<>();
+        for (Map.Entry<TextName, Integer> each : missing.entrySet()) {
+            batch.put(each.getKey(), TextName.text(Snapshot.article(stored, each.getValue())));
+            if (batch.size() == BATCH) {
+                made.putAll(vectors.make(batch));
+                batch.clear();
+                if (budget.isSpent()) {
+                    return made;
+                }
+            }
+        }
+        if (!batch.isEmpty()) {
+            made.putAll(vectors.make(batch));
+        }
+        return made;
+    }
+
+    /// {@return the names of the articles' texts; none where the model was not made for the language}
+    private List<Optional<TextName>> names(List<ScoredDoc> first) throws IOException {
+        List<Optional<TextName>> names = new ArrayList<>(Collections.nCopies(first.size(), Optional.empty()));
+        List<Integer> byDoc = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            byDoc.add(i);
+        }
+        byDoc.sort(Comparator.comparingInt(i -> first.get(i).doc()));
+        DocumentValues values = new DocumentValues(snapshot.reader());
+        StoredFields stored = snapshot.reader().storedFields();
+        for (int i : byDoc) {
+            int doc = first.get(i).doc();
+            if (vectors.covers(values.language(doc))) {
+                names.set(i, Optional.of(vectors.name(values.digest(doc), () -> text(stored, doc))));
+            }
+        }
+        return names;
+    }
+
+    private static String text(StoredFields stored, int doc) {
+        try {
+            return TextName.text(Snapshot.article(stored, doc));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // --- what is to be said ---
+
+    /// {@return how the score of an article came about, if it was compared}
+    ///
+    /// @param doc the article's document
+    public Optional<SemanticScore> score(int doc) {
+        return Optional.ofNullable(scores.get(doc));
+    }
+
+    /// {@return the places of the articles that were compared; none before [#rescored]}
+    public Optional<BitSet> places() {
+        return Optional.ofNullable(compared).map(Compared::places);
+    }
+
+    /// {@return a sentence, if not all could be compared}
+    public Optional<String> remark() {
+        Compared known = compared;
+        if (known == null || known.places().cardinality() >= known.eligible()) {
+            return Optional.empty();
+        }
+        return Optional.of(known.places().cardinality() + " of the best " + known.eligible()
+                + " articles were compared by meaning, the others are ranked by words until their vectors are made: search "
+                + "again to continue");
+    }
+}

@@ -1,0 +1,138 @@
+package dateline.vector.store;
+
+import dateline.vector.EmbeddingModel;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// The vectors of an index's articles by one model, made when they are needed, and those of queries.
+///
+/// Whether vectors are new or were kept makes no difference to what they are. Safe for use by many threads.
+public final class ArticleVectors implements Closeable {
+
+    /// An article has at most so many vectors; what is behind its last window is not read.
+    public static final int WINDOWS = 4;
+
+    private static final int MOST_NAMES = 500_000;
+    private static final String UNKNOWN_LANGUAGE = "und";
+
+    private final EmbeddingModel model;
+    private final VectorStore store;
+    private final Map<Long, TextName> names = new ConcurrentHashMap<>();
+
+    /// @param model makes the vectors; it stays open
+    /// @param files where they are kept; in memory if empty
+    public ArticleVectors(EmbeddingModel model, Optional<VectorFiles> files) {
+        this.model = model;
+        this.store = VectorStore.of(model.fingerprint(), files);
+    }
+
+    /// {@return the model}
+    public EmbeddingModel model() {
+        return model;
+    }
+
+    /// {@return whether the model was made for a language; it may be tried on what shows none}
+    ///
+    /// @param language the tag of a language
+    public boolean covers(String language) {
+        int end = language.indexOf('-');
+        String primary = end < 0 ? language : language.substring(0, end);
+        return model.languages().isEmpty()
+                || model.languages().contains(language)
+                || model.languages().contains(primary)
+                || primary.equals(UNKNOWN_LANGUAGE);
+    }
+
+    /// {@return the name of an article's text}
+    ///
+    /// @param digest tells articles apart
+    /// @param text   reads the article's text, if its name is not known
+    public TextName name(long digest, Supplier<String> text) {
+        TextName known = names.get(digest);
+        if (known == null) {
+            known = TextName.ofPassage(text.get());
+            if (names.size() >= MOST_NAMES) {
+                names.clear();
+            }
+            names.put(digest, known);
+        }
+        return known;
+    }
+
+    /// {@return the vector of what is looked for}
+    ///
+    /// @param text the text
+    /// @throws EmbeddingException if the model cannot be loaded or run
+    public WindowVectors query(String text) {
+        TextName name = TextName.ofQuery(text);
+        WindowVectors known = store.find(List.of(name)).get(name);
+        if (known != null) {
+            return known;
+        }
+        WindowVectors made = WindowVectors.of(model.query(text));
+        store.add(Map.of(name, made));
+        return made;
+    }
+
+    /// {@return the vectors that are known, by name}
+    ///
+    /// @param texts the names of texts
+    public Map<TextName, WindowVectors> known(Collection<TextName> texts) {
+        return store.find(texts);
+    }
+
+    /// Loads the model, if it is not yet.
+    ///
+    /// @throws EmbeddingException if it cannot be loaded
+    public void load() {
+        model.dimensions();
+    }
+
+    /// {@return the vectors of texts, which are made, and kept}
+    ///
+    /// @param texts texts by name
+    /// @throws EmbeddingException if the model cannot be loaded or run
+    public Map<TextName, WindowVectors> make(Map<TextName, String> texts) {
+        Map<TextName, String> inOrder = new LinkedHashMap<>(texts);
+        List<float[][]> made = model.passages(new ArrayList<>(inOrder.values()), WINDOWS);
+        Map<TextName, WindowVectors> vectors = new HashMap<>();
+        int i = 0;
+        for (TextName name : inOrder.keySet()) {
+            vectors.put(name, WindowVectors.of(made.get(i++)));
+        }
+        store.add(vectors);
+        return vectors;
+    }
+
+    /// {@return how many texts and queries have vectors}
+    public long size() {
+        return store.size();
+    }
+
+    /// {@return how many bytes they take on disk}
+    ///
+    /// @throws IOException if that cannot be read
+    public long bytes() throws IOException {
+        return store.bytes();
+    }
+
+    /// Writes what is not written yet, if it can be written now.
+    public void flush() {
+        store.flush();
+    }
+
+    /// Writes what is not written yet, and closes. The model stays open.
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

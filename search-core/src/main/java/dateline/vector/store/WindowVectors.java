@@ -1,0 +1,135 @@
+package dateline.vector.store;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// The vectors of a text, one for each window that the model read, each number in 8 bits: a quarter of the size, for
+/// differences in the cosine of about .002.
+///
+/// A vector is kept as a scale and its numbers divided by it. Immutable, safe for use by many threads.
+public final class WindowVectors {
+
+    private static final int MOST = 127;
+    private static final byte VERSION = 1;
+    private static final int HEAD = 1 + 1 + 2;
+
+    private final int dimensions;
+    private final float[] scales;
+    private final byte[] numbers;
+
+    private WindowVectors(int dimensions, float[] scales, byte[] numbers) {
+        this.dimensions = dimensions;
+        this.scales = scales;
+        this.numbers = numbers;
+    }
+
+    /// {@return vectors in 8 bits}
+    ///
+    /// @param windows at least one vector and at most 255, all of the same number of dimensions
+    public static WindowVectors of(float[]... windows) {
+        int dimensions = windows[0].length;
+        float[] scales = new float[windows.length];
+        byte[] numbers = new byte[windows.length * dimensions];
+        for (int window = 0; window < windows.length; window++) {
+            float largest = 0;
+            for (float number : windows[window]) {
+                largest = Math.max(largest, Math.abs(number));
+            }
+            scales[window] = largest / MOST;
+            for (int i = 0; largest > 0 && i < dimensions; i++) {
+                numbers[window * dimensions + i] = (byte) Math.round(windows[window][i] / scales[window]);
+            }
+        }
+        return new WindowVectors(dimensions, scales, numbers);
+    }
+
+    /// {@return how many windows there are}
+    public int windows() {
+        return scales.length;
+    }
+
+    /// {@return how many numbers each vector has}
+    public int dimensions() {
+        return dimensions;
+    }
+
+    /// {@return the cosine of a window and the first window of another text; the vectors have length 1}
+    ///
+    /// @param window the window, from 0
+    /// @param other  of the same dimensions
+    public double cosine(int window, WindowVectors other) {
+        int sum = 0;
+        int start = window * dimensions;
+        for (int i = 0; i < dimensions; i++) {
+            sum += numbers[start + i] * other.numbers[i];
+        }
+        return (double) sum * scales[window] * other.scales[0];
+    }
+
+    /// {@return the stored form}
+    ///
+    /// @param name the name of the text, which the checksum covers too
+    byte[] toBytes(TextName name) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + scales.length * Float.BYTES + numbers.length + Integer.BYTES);
+        bytes.put(VERSION).put((byte) scales.length).putShort((short) dimensions);
+        for (float scale : scales) {
+            bytes.putFloat(scale);
+        }
+        bytes.put(numbers);
+        bytes.putInt(checksum(name, bytes.array(), bytes.position()));
+        return bytes.array();
+    }
+
+    /// {@return the vectors of a stored form; empty if it is damaged, or of another text}
+    ///
+    /// @param name  the name of the text
+    /// @param bytes a stored form
+    static Optional<WindowVectors> fromBytes(TextName name, byte[] bytes) {
+        int end = bytes.length - Integer.BYTES;
+        if (end < HEAD || ByteBuffer.wrap(bytes).getInt(end) != checksum(name, bytes, end)) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
+        byte version = in.get();
+        int windows = Byte.toUnsignedInt(in.get());
+        int dimensions = Short.toUnsignedInt(in.getShort());
+        if (version != VERSION || in.remaining() != windows * (Float.BYTES + dimensions)) {
+            return Optional.empty();
+        }
+        float[] scales = new float[windows];
+        for (int i = 0; i < windows; i++) {
+            scales[i] = in.getFloat();
+        }
+        return Optional.of(new WindowVectors(dimensions, scales, Arrays.copyOfRange(bytes, in.position(), end)));
+    }
+
+    private static int checksum(TextName name, byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(name.high())
+                .putLong(name.low())
+                .flip());
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WindowVectors vectors
+                && dimensions == vectors.dimensions
+                && Arrays.equals(scales, vectors.scales)
+                && Arrays.equals(numbers, vectors.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public String toString() {
+        return scales.length + " x " + dimensions;
+    }
+}

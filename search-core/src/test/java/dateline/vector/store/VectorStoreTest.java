@@ -1,0 +1,234 @@
+package dateline.vector.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorStoreTest {
+
+    private static final String MODEL = "0123456789abcdef".repeat(4);
+
+    @TempDir
+    Path index;
+
+    private Path folder;
+
+    @BeforeEach
+    void name() {
+        folder = new VectorFiles(index).folder(MODEL);
+    }
+
+    private VectorStore open() {
+        return VectorStore.of(MODEL, Optional.of(new VectorFiles(index)));
+    }
+
+    private static TextName text(int number) {
+        return TextName.ofPassage("text " + number);
+    }
+
+    private static WindowVectors vectors(int number) {
+        Random random = new Random(number);
+        float[][] windows = new float[1 + number % 4][16];
+        for (float[] window : windows) {
+            for (int i = 0; i < window.length; i++) {
+                window[i] = random.nextFloat() - .5f;
+            }
+        }
+        return WindowVectors.of(windows);
+    }
+
+    private static Map<TextName, WindowVectors> some(int from, int to) {
+        Map<TextName, WindowVectors> some = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            some.put(text(i), vectors(i));
+        }
+        return some;
+    }
+
+    private void keep(int from, int to) throws IOException {
+        try (VectorStore store = open()) {
+            store.add(some(from, to));
+        }
+    }
+
+    // --- keeping ---
+
+    @Test
+    void whatIsKeptIsFoundLater() throws IOException {
+        keep(0, 50);
+        keep(40, 90);
+        try (VectorStore store = open()) {
+            assertThat(store.find(some(0, 100).keySet())).isEqualTo(some(0, 90));
+            assertThat(store.size()).isEqualTo(90);
+            assertThat(store.bytes()).isPositive();
+        }
+    }
+
+    @Test
+    void nothingIsMadeByLooking() throws IOException {
+        try (VectorStore store = open()) {
+            assertThat(store.find(some(0, 3).keySet())).isEmpty();
+        }
+        assertThat(index).isEmptyDirectory();
+    }
+
+    @Test
+    void severalAtOnceSeeWhatTheOthersKeep() throws IOException {
+        try (VectorStore one = open();
+                VectorStore other = open()) {
+            one.add(some(0, 10));
+            one.flush();
+            assertThat(other.find(some(0, 10).keySet())).isEqualTo(some(0, 10));
+            other.add(some(10, 20));
+            other.flush();
+            assertThat(one.find(some(0, 20).keySet())).isEqualTo(some(0, 20));
+        }
+    }
+
+    @Test
+    void whileAnotherWritesVectorsWaitInMemory() throws IOException {
+        try (VectorStore store = open()) {
+            try (FSDirectory directory = FSDirectory.open(folder);
+                    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+                store.add(some(0, 600));
+                assertThat(store.find(some(0, 600).keySet())).isEqualTo(some(0, 600));
+                assertThat(writer.isOpen()).isTrue();
+            }
+            deleteAll();
+            store.flush();
+        }
+        try (VectorStore store = open()) {
+            assertThat(store.size()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenVectorsAreKeptInMemory() throws IOException {
+        Files.writeString(folder, "no folder");
+        try (VectorStore store = open()) {
+            store.add(some(0, 600));
+            assertThat(store.find(some(0, 600).keySet())).isEqualTo(some(0, 600));
+        }
+        assertThat(folder).hasContent("no folder");
+    }
+
+    @Test
+    void anIndexInMemoryKeepsThemInMemory() throws IOException {
+        try (VectorStore store = VectorStore.of(MODEL, Optional.empty())) {
+            store.add(some(0, 600));
+            assertThat(store.find(some(0, 600).keySet())).isEqualTo(some(0, 600));
+            assertThat(store.bytes()).isZero();
+        }
+    }
+
+    // --- damage ---
+
+    @Test
+    void vectorsOfAnotherModelAreReplaced() throws IOException {
+        String other = "f".repeat(64);
+        try (VectorStore store = VectorStore.of(other, Optional.of(new VectorFiles(index)))) {
+            store.add(some(0, 10));
+        }
+        Files.move(new VectorFiles(index).folder(other), folder);
+        try (VectorStore store = open()) {
+            assertThat(store.find(some(0, 10).keySet())).isEmpty();
+            store.add(some(5, 10));
+        }
+        try (VectorStore store = open()) {
+            assertThat(store.find(some(0, 10).keySet())).isEqualTo(some(5, 10));
+        }
+    }
+
+    @Test
+    void flippedBitsAndCutFilesCostNothingButTime() throws IOException {
+        Random random = new Random(11);
+        for (int round = 0; round < 40; round++) {
+            deleteAll();
+            keep(0, 30);
+            keep(30, 40);
+            Path file = randomFile(random);
+            byte[] bytes = Files.readAllBytes(file);
+            if (round % 4 == 0) {
+                bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            } else {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+            }
+            Files.write(file, bytes);
+            try (VectorStore store = open()) {
+                assertThat(some(0, 40)).as("round %d, %s", round, file).containsAllEntriesOf(found(store));
+                store.add(some(0, 40));
+                store.flush();
+                assertThat(found(store)).as("round %d, %s", round, file).isEqualTo(some(0, 40));
+            }
+            try (VectorStore store = open()) {
+                assertThat(some(0, 40)).as("round %d, %s", round, file).containsAllEntriesOf(found(store));
+            }
+        }
+    }
+
+    private static Map<TextName, WindowVectors> found(VectorStore store) {
+        return store.find(some(0, 40).keySet());
+    }
+
+    private Path randomFile(Random random) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> content = Files.list(folder)) {
+            content.filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        return files.get(random.nextInt(files.size()));
+    }
+
+    private void deleteAll() throws IOException {
+        new VectorFiles(index).drop();
+    }
+
+    @Test
+    void whatIsDroppedWhileItIsReadIsMadeAgain() throws IOException {
+        keep(0, 10);
+        try (VectorStore store = open()) {
+            assertThat(store.find(some(0, 10).keySet())).hasSize(10);
+            assertThat(new VectorFiles(index).drop()).isPositive();
+            assertThat(folder).doesNotExist();
+            store.add(some(0, 12));
+            store.flush();
+            assertThat(store.find(some(0, 12).keySet())).isEqualTo(some(0, 12));
+        }
+        keep(12, 14);
+        try (VectorStore store = open()) {
+            assertThat(store.size()).isEqualTo(14);
+        }
+    }
+
+    @Test
+    void anInterruptedReaderDeletesNothing() throws IOException {
+        keep(0, 10);
+        try (VectorStore store = open()) {
+            store.find(some(0, 1).keySet());
+            Thread.currentThread().interrupt();
+            store.find(some(0, 10).keySet());
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(store.find(some(0, 10).keySet())).isEqualTo(some(0, 10));
+        }
+        try (VectorStore store = open()) {
+            assertThat(store.size()).isEqualTo(10);
+        }
+    }
+}
