@@ -9,6 +9,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -88,12 +94,27 @@ final class ExceptionMapper {
                 first);
     }
 
+    /// {@return what went wrong; the messages of Java's file exceptions are often the path alone}
     private static String describe(Throwable e) {
-        String message = e.getMessage();
-        if (e instanceof IOException && message != null && !message.isBlank()) {
-            return message;
+        if (isDiskFull(e)) {
+            return "no space is left on the disk; what was committed before is kept";
         }
-        return e.toString();
+        String message = e.getMessage();
+        return switch (e) {
+            case AccessDeniedException denied -> "no permission to use " + denied.getFile();
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+            case FileSystemException other ->
+                other.getReason() == null ? "cannot use " + other.getFile() : String.valueOf(message);
+            case IOException other -> message == null || message.isBlank() ? other.toString() : message;
+            default -> e.toString();
+        };
+    }
+
+    private static boolean isDiskFull(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"));
     }
 
     /// {@return the exception of damaged files}

@@ -9,9 +9,11 @@ import dateline.index.UninterruptibleExecutor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,6 +27,10 @@ import org.apache.lucene.store.FSDirectory;
 /// is closed.
 final class IndexOpener {
 
+    /// The lock, the list of segments before it has its name, and the pairs of copies that the list would have named.
+    /// What an import remembers is none of them: beside a new index it would say that files were read which were not.
+    private static final Pattern LEAVING = Pattern.compile("write\\.lock|pending_segments_[0-9a-z]+|stories_[0-9a-z]+");
+
     private final IndexOptions options;
 
     IndexOpener(IndexOptions options) {
@@ -35,7 +41,7 @@ final class IndexOpener {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> content = Files.list(folder)) {
-                    if (content.findAny().isPresent()) {
+                    if (!content.allMatch(IndexOpener::isLeaving)) {
                         throw new ArticleIndexException(
                                 Reason.EXISTS,
                                 "cannot create an index in " + folder
@@ -48,6 +54,12 @@ final class IndexOpener {
         } catch (IOException e) {
             throw ExceptionMapper.of("cannot create an index in " + folder, e);
         }
+    }
+
+    /// {@return whether a file is what a process leaves that is killed while it makes an index}
+    private static boolean isLeaving(Path file) {
+        return LEAVING.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     ArticleIndex open(Path folder) {

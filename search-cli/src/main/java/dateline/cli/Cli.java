@@ -66,10 +66,11 @@ final class Cli {
             return failed(codeOf(e.reason()), message(e), e);
         } catch (IOException | UncheckedIOException e) {
             return failed(ExitCode.ERROR, message(e), e);
-        } catch (RuntimeException | StackOverflowError e) {
-            return broken("internal error: " + e, e);
         } catch (OutOfMemoryError e) {
             return broken("there is not enough memory: give it more, as in DATELINE_OPTS=-Xmx2g", e);
+        } catch (Throwable e) {
+            // Whatever it is, a trace is of no use to who typed the command, and 1 would say that nothing was found.
+            return broken("internal error: " + firstCause(e), e);
         }
     }
 
@@ -141,6 +142,14 @@ final class Cli {
             return "cannot use " + other.getFile();
         }
         return String.valueOf(failure.getMessage());
+    }
+
+    private static Throwable firstCause(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first;
     }
 
     private ExitCode broken(String message, Throwable cause) {

@@ -15,9 +15,21 @@ public final class Main {
     ///
     /// @param args what was typed after `dateline`
     public static void main(String[] args) {
+        // What fails on a thread of its own fails the work that waits for it, which says so; a trace beside it is
+        // noise.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        end(run(args));
+    }
+
+    private static int run(String... args) {
         Map<String, String> environment = System.getenv();
-        Session session = new Session(Console.system(environment), System.in, environment, Path.of(""));
-        end(Cli.run(List.of(args), session));
+        try {
+            Session session = new Session(Console.system(environment), System.in, environment, Path.of(""));
+            return Cli.run(List.of(args), session);
+        } catch (Throwable e) {
+            System.err.println("dateline: internal error: " + e);
+            return 2;
+        }
     }
 
     /// Ends the process without the detours of `System.exit`, which starts Java's logging to say so.

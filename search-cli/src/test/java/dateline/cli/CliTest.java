@@ -2,11 +2,22 @@ package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.cli.command.Session;
+import dateline.cli.output.Console;
+import dateline.cli.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every command: help, version, wrong usage, a missing index.
@@ -114,6 +125,47 @@ class CliTest {
     void whatComesFromOutsideIsShownInVisibleForm() {
         Ran ran = dateline("\u001b]0;owned\u0007");
         assertThat(ran.err()).doesNotContain("\u001b", "\u0007").contains("'\\u001b]0;owned\\u0007'");
+    }
+
+    static Stream<Throwable> errors() {
+        return Stream.of(
+                new InternalError("a fault occurred in an unsafe memory access operation"),
+                new StackOverflowError(),
+                new OutOfMemoryError("Java heap space"),
+                new NoClassDefFoundError("org/jline/Terminal"),
+                new ExceptionInInitializerError(new IllegalStateException("too many open files")),
+                new AssertionError("never"),
+                new IllegalStateException("broken", new IOException("first cause")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void whateverIsThrownIsOneSentenceAndNeverMeansNothingFound(Throwable thrown) {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() {
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) thrown;
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                return read();
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new ByteArrayOutputStream(), err, Terminal.NONE);
+        int code = Cli.run(List.of("analyze", "-"), new Session(console, failing, Map.of(), Path.of("")));
+
+        Throwable first = thrown.getCause() == null ? thrown : thrown.getCause();
+        String said = thrown instanceof OutOfMemoryError ? "there is not enough memory" : "internal error: " + first;
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("dateline: " + said)
+                .hasLineCount(2)
+                .doesNotContain("\tat ");
     }
 
     @Test

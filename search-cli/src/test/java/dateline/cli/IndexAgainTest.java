@@ -77,6 +77,35 @@ class IndexAgainTest {
     }
 
     @Test
+    void aManifestThatCannotBeWrittenIsNamedWithWhatIsKept() throws IOException {
+        here.dateline("index", "news/a.jsonl");
+        Path manifest = folder.resolve(".dateline/manifest");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(manifest)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(manifest);
+        Files.writeString(manifest, "a file where a folder is to be");
+
+        Ran ran = here.dateline("index", "news");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("the index holds 1 article")
+                .contains("\ndateline: cannot keep the manifest in ")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void anIndexCannotBeWhereAFileIs() throws IOException {
+        write("a-file", "text");
+
+        Ran ran = here.dateline("index", "news", "--index", "a-file");
+        assertThat(ran.code()).isIn(2, 4);
+        assertThat(ran.err()).startsWith("dateline: cannot create an index in ").contains("a-file is not a folder");
+    }
+
+    @Test
     void repeatedIdsCanBeAnError() throws IOException {
         write("news/c.jsonl", "{\"id\": \"1\", \"title\": \"Other\"}\n");
 

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.ingest.manifest.Manifest;
 import dateline.ingest.walk.Found;
 import dateline.ingest.walk.Scope;
+import dateline.ingest.walk.Walk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Not safe for use by several threads at once.
 final class Ledger implements Closeable {
 
+    private final Path folder;
     private final Manifest manifest;
     private final SecondLook look;
     private final boolean again;
@@ -37,6 +39,7 @@ final class Ledger implements Closeable {
     /// @param again   whether files are read that did not change, too
     /// @param rejectedAgain whether of these at least those are read of which records were rejected
     Ledger(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
+        this.folder = folder;
         try {
             this.manifest = Manifest.open(folder);
             this.look = new SecondLook(manifest);
@@ -232,8 +235,9 @@ final class Ledger implements Closeable {
         }
     }
 
-    private static UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(new IOException("cannot keep the manifest: " + e.getMessage(), e));
+    private UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException(
+                new IOException("cannot keep the manifest in " + folder + ": " + Walk.reason(e), e));
     }
 
     @Override

@@ -162,7 +162,7 @@ final class OpenFile implements Closeable {
                 // Whatever else is in the file would only lead there again.
                 result = rejected(level.path, level.reader.where(), e.getMessage());
                 leaveAll();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Whatever a library makes of hostile bytes, it concerns this level alone; or the one around it too,
                 // but then once is enough to say so.
                 String reason = reason(e);
@@ -206,7 +206,7 @@ final class OpenFile implements Closeable {
             observer.format(format.name());
             levels.push(new Level(this, path, place, context, input, format));
             return null;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return rejected(path, "", reason(e));
         }
     }
@@ -266,7 +266,7 @@ final class OpenFile implements Closeable {
                 return skipped(path, "", NONE + (kind.isEmpty() ? "" : ": " + kind));
             }
             return push(path, place, context, input, format.get());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return rejected(path, "", reason(e));
         }
     }
@@ -315,10 +315,11 @@ final class OpenFile implements Closeable {
         return new ReadResult.Skipped(new Source(path, where), reason);
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         return switch (e) {
             case IOException broken -> Walk.reason(broken);
             case UncheckedIOException wrapped -> Walk.reason(wrapped.getCause());
+            case StackOverflowError deep -> "cannot be read, it is nested too deeply";
             default -> "cannot be read (" + e + ")";
         };
     }

@@ -3,6 +3,7 @@ package dateline.cli.index;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
@@ -26,6 +27,7 @@ import dateline.ingest.Importer;
 import dateline.ingest.Preview;
 import dateline.ingest.ReadOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,8 +156,20 @@ public final class IndexCommand implements Command {
         InterruptHandler interruption = InterruptHandler.keep(index, console, quiet);
         try {
             return importer.add(paths);
+        } catch (ArticleIndexException | UncheckedIOException | OutOfMemoryError e) {
+            noteWhatIsKept(Path.of(index.toString()), console);
+            throw e;
         } finally {
             interruption.end();
+        }
+    }
+
+    private static void noteWhatIsKept(Path folder, Console console) {
+        try (SearchIndex committed = SearchIndex.open(folder)) {
+            console.note("the index holds " + Amount.of(committed.stats().articles(), "article")
+                    + ", those of its last commit; the same command goes on from there");
+        } catch (ArticleIndexException e) {
+            // Why it cannot be read is most likely what is told already.
         }
     }
 

@@ -109,6 +109,7 @@ final class Message {
         List<String> plain = new ArrayList<>();
         List<String> html = new ArrayList<>();
         int parts = 0;
+        int depth = 0;
         String disposition = "";
         String type = "";
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
@@ -121,6 +122,13 @@ final class Message {
                         throw new IOException(limits.tooManyValues());
                     }
                 }
+                case T_START_MULTIPART -> {
+                    // The parser reads each level through all those around it.
+                    if (++depth > limits.nesting()) {
+                        throw new IOException(limits.nestedTooDeeply());
+                    }
+                }
+                case T_END_MULTIPART -> depth--;
                 case T_FIELD -> {
                     Field field = stream.getField();
                     if (parts == 0) {

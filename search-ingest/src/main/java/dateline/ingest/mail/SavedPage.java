@@ -55,6 +55,7 @@ final class SavedPage {
         try {
             stream.parse(input.bytes());
             int parts = 0;
+            int depth = 0;
             for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 switch (state) {
                     case T_START_BODYPART -> {
@@ -65,6 +66,12 @@ final class SavedPage {
                             return new Flaw("", limits.tooManyValues());
                         }
                     }
+                    case T_START_MULTIPART -> {
+                        if (++depth > limits.nesting()) {
+                            return new Flaw("", limits.nestedTooDeeply());
+                        }
+                    }
+                    case T_END_MULTIPART -> depth--;
                     case T_FIELD -> note(stream.getField(), parts == 0);
                     case T_BODY -> {
                         Piece page = page(stream);

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /// Reads what a block before a Markdown text says.
@@ -48,6 +52,9 @@ final class Metadata {
     /// @return what is wrong with it, or an empty text
     static String add(FrontMatter matter, Limits limits, RawRecord.Builder record) {
         try {
+            if (isYaml(matter.syntax()) && isNestedTooDeeply(matter.source(), limits)) {
+                return limits.nestedTooDeeply();
+            }
             Object top = switch (matter.syntax()) {
                 case NONE -> Map.of();
                 // All JSON is YAML.
@@ -86,16 +93,47 @@ final class Metadata {
         return Map.of();
     }
 
+    private static boolean isYaml(FrontMatter.Syntax syntax) {
+        return syntax == FrontMatter.Syntax.YAML || syntax == FrontMatter.Syntax.JSON;
+    }
+
+    /// {@return whether collections are nested more deeply than allowed, told by their beginnings and ends one after
+    /// the
+    /// other; the loader below calls itself for each level}
+    private static boolean isNestedTooDeeply(String source, Limits limits) {
+        if (source.chars().filter(c -> "[{-?:".indexOf(c) >= 0).count() <= limits.nesting()) {
+            return false;
+        }
+        LoadSettings settings = settings(limits);
+        Parser events = new ParserImpl(settings, new StreamReader(settings, source));
+        int depth = 0;
+        while (events.hasNext()) {
+            Event event = events.next();
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+            if (depth > limits.nesting()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Object yaml(String source, Limits limits) {
-        LoadSettings settings = LoadSettings.builder()
+        Object value = new Load(settings(limits)).loadFromString(source);
+        return value == null ? Map.of() : value;
+    }
+
+    private static LoadSettings settings(Limits limits) {
+        return LoadSettings.builder()
                 .setSchema(new FailsafeSchema())
                 .setAllowDuplicateKeys(true)
                 .setAllowRecursiveKeys(false)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(limits.recordBytes())
                 .build();
-        Object value = new Load(settings).loadFromString(source);
-        return value == null ? Map.of() : value;
     }
 
     /// A place in the tree that is still to be flattened.
