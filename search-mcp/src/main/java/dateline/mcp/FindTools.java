@@ -130,7 +130,7 @@ final class FindTools {
             answer.put("warnings", page.warnings());
             answer.put(
                     "try_instead",
-                    page.hints().stream().map(hint -> hint.query()).toList());
+                    page.suggestions().stream().map(hint -> hint.query()).toList());
             List<Map<String, Object>> hits = new ArrayList<>();
             for (Hit hit : page) {
                 Map<String, Object> item = hit(hit);

@@ -1,6 +1,7 @@
 package dateline.cli.serve;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Session;
@@ -45,7 +46,7 @@ final class ServedFolders {
 
     private static SearchIndex adHoc(List<String> files, Session session) {
         try {
-            return AdHocIndex.open(files, session);
+            return AdHocIndex.open(files, IndexOptions.defaults(), session);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,12 +27,12 @@ public final class QueryText {
             case Query.Fuzzy fuzzy -> fuzzy.text();
             case Query.Near near -> joined(Stream.of(near.left(), near.right()));
             case Query.NotNear apart -> of(apart.include());
-            case Query.Same same -> joined(Stream.of(same.left(), same.right()));
+            case Query.SameUnit same -> joined(Stream.of(same.left(), same.right()));
             case Query.AtLeast atLeast -> of(atLeast.clause());
             case Query.First first -> of(first.clause());
             case Query.Boosted boosted -> of(boosted.clause());
             case Query.In in -> TEXTS.contains(in.field()) ? of(in.clause()) : "";
-            case Query.SomeOf some -> joined(some.clauses());
+            case Query.AtLeastOf some -> joined(some.clauses());
             case Query.And and -> joined(and.clauses());
             case Query.Or or -> joined(or.clauses());
             case Query.Best best ->

@@ -2,7 +2,7 @@ package dateline.search.semantic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.query.QueryParser;
+import dateline.query.parser.QueryParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

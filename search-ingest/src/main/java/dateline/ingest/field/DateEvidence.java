@@ -1,6 +1,6 @@
 package dateline.ingest.field;
 
-import dateline.analysis.LanguageDetector;
+import dateline.analysis.language.LanguageDetector;
 import dateline.article.ArticleDate;
 import dateline.article.Origin;
 import dateline.ingest.resolve.DateClaim;

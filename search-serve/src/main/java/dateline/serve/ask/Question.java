@@ -1,17 +1,17 @@
 package dateline.serve.ask;
 
 import dateline.SearchIndex;
-import dateline.query.Match;
 import dateline.query.ParseResult;
 import dateline.query.Period;
 import dateline.query.PeriodLength;
 import dateline.query.Query;
-import dateline.query.QueryParser;
-import dateline.query.QuerySyntaxException;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
 import dateline.query.StoryView;
+import dateline.query.parser.Match;
+import dateline.query.parser.QueryParser;
+import dateline.query.parser.QuerySyntaxException;
 import dateline.serve.html.Link;
 import dateline.serve.http.Limits;
 import dateline.serve.http.Parameters;

@@ -5,8 +5,8 @@ import dateline.format.Amount;
 import dateline.query.PeriodLength;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
-import dateline.result.Hint;
 import dateline.result.Hit;
+import dateline.result.QuerySuggestion;
 import dateline.result.ResultPage;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
@@ -132,7 +132,7 @@ public final class SearchPage {
         for (String warning : answer.warnings()) {
             said.element("p", warning, "class", "warning");
         }
-        for (Hint hint : answer.hints()) {
+        for (QuerySuggestion hint : answer.suggestions()) {
             said.open("p", "class", "hint")
                     .text("Try ")
                     .element(
