@@ -58,10 +58,11 @@ final class OpenApi {
                 {
                 "openapi": "3.1.0",
                 "info": {"title": "dateline", "version": "1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
-                "paths": %s,
-                "components": {"schemas": %s}
-                }
-                """.formatted(paths.toString().strip(), assets.schemas().strip());
+                "paths":\s"""
+                + paths.toString().strip()
+                + ",\n\"components\": {\"schemas\": "
+                + assets.schemas().strip()
+                + "}\n}\n";
     }
 
     private static void write(Collection<Route> routes, JsonWriter json) {
