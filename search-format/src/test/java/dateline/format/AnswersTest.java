@@ -98,9 +98,10 @@ class AnswersTest {
         for (String title : List.of("=1+1", "+cmd", "-cmd", "@SUM(A1)")) {
             assertThat(guarded(title)).isEqualTo("'" + title);
         }
-        for (String title : List.of("Ferry", "-5", "+3,000", "-0.25", "--10-12", "a=b")) {
+        for (String title : List.of("Ferry", "-5", "+3000", "-0.25", "--10-12", "a=b")) {
             assertThat(guarded(title)).isEqualTo(title);
         }
+        assertThat(guarded("+3,000")).isEqualTo("\"+3,000\"");
     }
 
     private static String guarded(String title) {
