@@ -118,6 +118,9 @@ class SameRankingTest {
     private static Map<String, List<ScoredId>> rankings(ArticleIndex index) {
         Map<String, List<ScoredId>> rankings = new LinkedHashMap<>();
         for (RankingModel model : RankingModel.values()) {
+            if (model.isSemantic()) {
+                continue; // needs an embedding model
+            }
             for (String topic : TOPICS) {
                 SearchRequest request = SearchRequest.builder(Query.about(topic))
                         .ranking(model)
