@@ -66,7 +66,9 @@ class RecencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SEMANTIC", "DEEP_SEMANTIC"}) // these need a model
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SEMANTIC", "DEEP_SEMANTIC"}) // these need a model
     void ofEqualArticlesTheNewerComesFirst(RankingModel model) {
         add("a-old", "2021-05", "The ferry sails.");
         add("b-undated", "", "The ferry sails.");
@@ -108,7 +110,9 @@ class RecencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SEMANTIC", "DEEP_SEMANTIC"}) // these need a model
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SEMANTIC", "DEEP_SEMANTIC"}) // these need a model
     void whyGivesTheSameScoreAsTheRanking(RankingModel model) {
         for (int i = 0; i < 80; i++) {
             add("a" + i, day(i), "The ferry sails " + "again ".repeat(i % 7) + "to the harbour of number " + i);
