@@ -55,9 +55,9 @@ class IndexTest {
         write("news/wire.jsonl", """
                 {"id": "1", "title": "Ferry sails", "text": "The northern ferry sails again."}
                 {"id": "2", "title": "Strike ends", "text": "Crane drivers work."}
-                {"id": "3", "title": "Old", "text": "Twice."}
+                {"id": "3", "title": "Quay", "text": "It is old."}
                 {"broken": \s
-                {"id": "3", "title": "New", "text": "Twice."}
+                {"id": "3", "title": "Quay", "text": "It is new."}
                 """);
         Ran second = here.dateline("index", "news");
         assertThat(second.out().lines())
