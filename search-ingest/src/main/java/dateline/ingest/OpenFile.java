@@ -7,16 +7,16 @@ import dateline.ingest.field.ArticleMaker;
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.FileDayOrder;
 import dateline.ingest.format.Formats;
-import dateline.ingest.format.Others;
+import dateline.ingest.format.UnsupportedFormats;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Member;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.DayOrder;
 import dateline.ingest.walk.Walk;
@@ -43,7 +43,7 @@ final class OpenFile implements Closeable {
     private final ReadOptions options;
     private final ArticleMaker maker;
     private final Observer observer;
-    private final Unpacking unpacking;
+    private final ExpansionGuard unpacking;
     private final ArrayDeque<Level> levels = new ArrayDeque<>();
     private @Nullable ReadResult first;
 
@@ -59,9 +59,9 @@ final class OpenFile implements Closeable {
         private final String place;
 
         private final Context context;
-        private final Head head;
+        private final FileHead head;
         private final Format format;
-        private final PieceReader reader;
+        private final ItemReader reader;
         private final RecordWindow window;
 
         private Optional<DayOrder> dayOrder = Optional.empty();
@@ -136,7 +136,7 @@ final class OpenFile implements Closeable {
         this.options = options;
         this.maker = maker;
         this.observer = observer;
-        this.unpacking = new Unpacking(options.limits());
+        this.unpacking = new ExpansionGuard(options.limits());
         InputStream metered = new MeteredStream(file, n -> {
             observer.bytes(n);
             unpacking.packed(n);
@@ -185,8 +185,8 @@ final class OpenFile implements Closeable {
         }
         return switch (item.piece()) {
             case RawRecord record -> item.result();
-            case Flaw flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
-            case Nothing nothing -> skipped(level.path(nothing.member()), nothing.where(), nothing.reason());
+            case BadRecord flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
+            case NotAnArticle nothing -> skipped(level.path(nothing.member()), nothing.where(), nothing.reason());
             case Member member -> enter(member, level);
         };
     }
@@ -256,13 +256,13 @@ final class OpenFile implements Closeable {
 
     private @Nullable ReadResult enter(String path, String name, String place, Context context, InputStream content) {
         try {
-            Input input = Head.open(name, content, context, options.encoding().orElse(null), options.limits());
+            Input input = FileHead.open(name, content, context, options.encoding().orElse(null), options.limits());
             if (input.head().length() == 0) {
                 return skipped(path, "", "empty file");
             }
             Optional<Format> format = Formats.of(input.head(), options.type());
             if (format.isEmpty()) {
-                String kind = Others.kind(input.head());
+                String kind = UnsupportedFormats.kind(input.head());
                 return skipped(path, "", NONE + (kind.isEmpty() ? "" : ": " + kind));
             }
             return push(path, place, context, input, format.get());

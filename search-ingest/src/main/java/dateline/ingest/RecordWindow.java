@@ -2,8 +2,8 @@ package dateline.ingest;
 
 import dateline.article.Article;
 import dateline.ingest.record.Member;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -35,7 +35,7 @@ final class RecordWindow {
     /// Finding new ids takes a round each for the id and for the address.
     private static final int ROUNDS = 3;
 
-    private final PieceReader reader;
+    private final ItemReader reader;
     private final Maker maker;
     private final ArrayDeque<Item> items = new ArrayDeque<>();
     private final Set<String> shared = new HashSet<>();
@@ -56,9 +56,9 @@ final class RecordWindow {
     ///
     /// @param piece  the piece
     /// @param result what came of it, if it is a record
-    record Item(Piece piece, @Nullable ReadResult result) {}
+    record Item(ReadItem piece, @Nullable ReadResult result) {}
 
-    RecordWindow(PieceReader reader, Maker maker) {
+    RecordWindow(ItemReader reader, Maker maker) {
         this.reader = reader;
         this.maker = maker;
     }
@@ -89,7 +89,7 @@ final class RecordWindow {
         long chars = 0;
         List<Item> ahead = new ArrayList<>();
         while (ahead.size() < MOST_RECORDS && chars < MOST_CHARS) {
-            Piece piece;
+            ReadItem piece;
             try {
                 piece = reader.next();
             } catch (IOException | RuntimeException e) {
@@ -118,7 +118,7 @@ final class RecordWindow {
         return size;
     }
 
-    private Item item(Piece piece) {
+    private Item item(ReadItem piece) {
         return new Item(piece, piece instanceof RawRecord record ? maker.make(record, shared) : null);
     }
 

@@ -1,10 +1,10 @@
 package dateline.ingest.export;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Text that belongs to no document is named; but a file without a single document gives nothing at all, so that it can
 /// be read as something else.
-final class ExportReader implements PieceReader {
+final class ExportReader implements ItemReader {
 
     private final BufferedReader in;
     private final long limit;
     private final String tooLarge;
     private final Layout layout;
-    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+    private final ArrayDeque<ReadItem> waiting = new ArrayDeque<>();
     private final List<String> lines = new ArrayList<>();
     private long line;
 
@@ -80,7 +80,7 @@ final class ExportReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (!ended && (waiting.isEmpty() || !found)) {
             readLine();
         }
@@ -129,13 +129,13 @@ final class ExportReader implements PieceReader {
         String where = Long.toString(start);
         List<String> document = lines.subList(0, Math.max(count, 0));
         if (size > limit) {
-            put(new Flaw(where, tooLarge));
+            put(new BadRecord(where, tooLarge));
         } else {
             Optional<RawRecord> record = layout.record(List.copyOf(document), where);
             if (record.isPresent()) {
                 put(record.get());
             } else if (document.stream().anyMatch(text -> !text.isBlank())) {
-                waiting.add(new Nothing(
+                waiting.add(new NotAnArticle(
                         where, found ? "text that belongs to no document" : "text before the first document"));
             }
         }
@@ -144,7 +144,7 @@ final class ExportReader implements PieceReader {
         size = lines.stream().mapToLong(text -> text.length() + 1L).sum();
     }
 
-    private void put(Piece piece) {
+    private void put(ReadItem piece) {
         found = true;
         waiting.add(piece);
     }

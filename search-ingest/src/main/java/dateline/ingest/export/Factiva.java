@@ -1,9 +1,9 @@
 package dateline.ingest.export;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class Factiva implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         if (!head.isText() || !head.text().contains("HD")) {
             return false;
         }
@@ -62,7 +62,7 @@ public final class Factiva implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ExportReader(input, new Documents());
     }
 

@@ -1,9 +1,9 @@
 package dateline.ingest.export;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class LibraryExport implements Format {
 
     /// Two documents with labels, parted by a rule, or one with a label that only such data bases have.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         if (!head.isText()) {
             return false;
         }
@@ -70,7 +70,7 @@ public final class LibraryExport implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ExportReader(input, new ExportReader.Layout() {
 
             @Override

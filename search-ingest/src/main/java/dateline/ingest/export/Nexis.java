@@ -1,9 +1,9 @@
 package dateline.ingest.export;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.words.WordFile;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ public final class Nexis implements Format {
     /// A line between documents is not enough, for minutes and letters have such, too: there must be a label behind it,
     /// or a date in a line of its own.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         if (!head.isText()) {
             return false;
         }
@@ -80,7 +80,7 @@ public final class Nexis implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ExportReader(input, new Documents());
     }
 

@@ -19,7 +19,7 @@ import dateline.ingest.pack.Zip;
 import dateline.ingest.pack.Zstd;
 import dateline.ingest.page.Html;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.table.Table;
 import dateline.ingest.text.PlainText;
 import dateline.ingest.warc.Arc;
@@ -75,7 +75,7 @@ public final class Formats {
     ///
     /// @param head how it begins
     /// @param type the name of the format that the user says it has within whatever wraps it; empty to find out
-    public static Optional<Format> of(Head head, String type) {
+    public static Optional<Format> of(FileHead head, String type) {
         Optional<Format> pack = first(PACKS, head);
         if (pack.isPresent()) {
             return pack;
@@ -87,7 +87,7 @@ public final class Formats {
     ///
     /// @param head   how the file begins
     /// @param failed the other format
-    public static Optional<Format> behind(Head head, Format failed) {
+    public static Optional<Format> behind(FileHead head, Format failed) {
         int index = CONTENTS.indexOf(failed);
         return failed.isCertain() || index < 0
                 ? Optional.empty()
@@ -97,7 +97,7 @@ public final class Formats {
     /// {@return the format that the file's name says it has, where its content says nothing and could be of it}
     ///
     /// So a file whose first line is broken, or that begins with a megabyte of spaces, is read, and said to be broken.
-    private static Optional<Format> called(Head head) {
+    private static Optional<Format> called(FileHead head) {
         if (!head.isText()) {
             return Optional.empty();
         }
@@ -113,7 +113,7 @@ public final class Formats {
         return Optional.empty();
     }
 
-    private static Optional<Format> first(List<Format> formats, Head head) {
+    private static Optional<Format> first(List<Format> formats, FileHead head) {
         for (Format format : formats) {
             if (format.matches(head)) {
                 return Optional.of(format);

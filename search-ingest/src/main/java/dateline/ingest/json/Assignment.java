@@ -1,6 +1,6 @@
 package dateline.ingest.json;
 
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ final class Assignment {
     /// @param input the file
     /// @throws IOException if it cannot be read
     static InputStream skip(Input input) throws IOException {
-        Head head = input.head();
+        FileHead head = input.head();
         int before = length(head.text());
         InputStream bytes = input.utf8();
         if (before > 0) {

@@ -1,11 +1,11 @@
 package dateline.ingest.json;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
-import dateline.ingest.record.SinglePiece;
+import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 
 /// JSON other than JSON Lines: an array of articles, an object that holds such an array however deep, an object whose
@@ -22,15 +22,15 @@ public final class JsonDocument implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return ShapeFinder.find(head).isPresent();
     }
 
     @Override
-    public PieceReader open(Input input) throws IOException {
+    public ItemReader open(Input input) throws IOException {
         JsonShape shape = ShapeFinder.find(input.head()).orElseGet(JsonShape.Top::new);
         return switch (shape) {
-            case JsonShape.Columns columns -> new SinglePiece(() -> new Flaw("1", COLUMNS));
+            case JsonShape.Columns columns -> new SingleItem(() -> new BadRecord("1", COLUMNS));
             case JsonShape.Rows rows -> new JsonRowsReader(input, rows);
             default -> new JsonDocumentReader(input, shape);
         };

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the articles of a JSON file as a stream, whatever its size.
 ///
 /// Where the JSON itself is broken, nothing tells where the next article begins, so the rest of the file is lost.
-final class JsonDocumentReader implements PieceReader {
+final class JsonDocumentReader implements ItemReader {
 
     private static final int LONGEST_LABEL = 200;
 
@@ -70,7 +70,7 @@ final class JsonDocumentReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         try {
             while (!ended) {
                 if (scripted && begun && depth == 0 && prefixes.isEmpty()) {
@@ -91,7 +91,7 @@ final class JsonDocumentReader implements PieceReader {
                     case FIELD_NAME -> member = parser.currentName();
                     case null -> ended = true;
                     default -> {
-                        return new Flaw(where(), "there is " + Json.kind(token) + " where an object should be");
+                        return new BadRecord(where(), "there is " + Json.kind(token) + " where an object should be");
                     }
                 }
             }
@@ -99,34 +99,34 @@ final class JsonDocumentReader implements PieceReader {
         } catch (IOException e) {
             ended = true;
             if (e instanceof JsonProcessingException) {
-                return new Flaw(where(), Json.reason(e, limits) + "; the rest of the file is not read");
+                return new BadRecord(where(), Json.reason(e, limits) + "; the rest of the file is not read");
             }
             throw e;
         }
     }
 
     /// Ends reading: behind the JSON of a script stand a bracket and a semicolon, or something is not read.
-    private @Nullable Piece behindScript() throws IOException {
+    private @Nullable ReadItem behindScript() throws IOException {
         ended = true;
         String where = where();
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         parser.releaseBuffered(rest);
         rest.writeBytes(bytes.readNBytes(LONGEST_LABEL));
         String text = rest.toString(StandardCharsets.UTF_8);
-        return text.chars().allMatch(c -> c == ')' || c == ';' || c <= ' ') ? null : new Flaw(where, MORE);
+        return text.chars().allMatch(c -> c == ')' || c == ';' || c <= ' ') ? null : new BadRecord(where, MORE);
     }
 
     private boolean isWithin() {
         return members || !within.isEmpty();
     }
 
-    private Piece object() throws IOException {
+    private ReadItem object() throws IOException {
         String where = where();
         RawRecord.Builder record = RawRecord.builder("json", where);
         Optional<String> tooLarge = objects.read(parser, record);
         if (tooLarge.isPresent()) {
             objects.skipRest(parser);
-            return new Flaw(where, tooLarge.get());
+            return new BadRecord(where, tooLarge.get());
         }
         if (!isNumber(member)) {
             record.add(FieldNames.MEMBER_NAME, member);

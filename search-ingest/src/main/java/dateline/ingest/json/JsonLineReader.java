@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.record.TextReader;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line that is too large is not kept; reading goes on behind it. A line that only says what becomes of the next one
 /// ([BulkAction]) is no article.
-final class JsonLineReader implements PieceReader {
+final class JsonLineReader implements ItemReader {
 
     private static final int BUFFER = 256 << 10;
 
@@ -49,14 +49,14 @@ final class JsonLineReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (true) {
             line++;
             int newline = findNewline();
             if (newline < 0) {
                 skipLine();
                 nextId = "";
-                return new Flaw(where(), limits.recordTooLarge());
+                return new BadRecord(where(), limits.recordTooLarge());
             }
             int from = start;
             int to = newline;
@@ -76,7 +76,7 @@ final class JsonLineReader implements PieceReader {
             if (from < to) {
                 Optional<String> action = BulkAction.id(factory, buffer, from, to);
                 if (action.isEmpty()) {
-                    Piece piece = parse(from, to);
+                    ReadItem piece = parse(from, to);
                     nextId = "";
                     return piece;
                 }
@@ -158,7 +158,7 @@ final class JsonLineReader implements PieceReader {
         start = end;
     }
 
-    private Piece parse(int from, int to) {
+    private ReadItem parse(int from, int to) {
         try (JsonParser parser = factory.createParser(buffer, from, to - from)) {
             return object(parser);
         } catch (StreamConstraintsException e) {
@@ -171,7 +171,7 @@ final class JsonLineReader implements PieceReader {
     }
 
     /// Takes a line that is not UTF-8 throughout.
-    private Piece parseDamaged(int from, int to) {
+    private ReadItem parseDamaged(int from, int to) {
         StringWriter text = new StringWriter(to - from);
         InputStream bytes = new ByteArrayInputStream(buffer, from, to - from);
         try (TextReader reader = new TextReader(bytes, StandardCharsets.UTF_8)) {
@@ -184,17 +184,17 @@ final class JsonLineReader implements PieceReader {
         }
     }
 
-    private Piece object(JsonParser parser) throws IOException {
+    private ReadItem object(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return new Flaw(where(), "line holds " + Json.kind(parser.currentToken()) + ", not an object");
+            return new BadRecord(where(), "line holds " + Json.kind(parser.currentToken()) + ", not an object");
         }
         RawRecord.Builder record = RawRecord.builder("json", where());
         Optional<String> tooLarge = objects.read(parser, record);
         if (tooLarge.isPresent()) {
-            return new Flaw(where(), tooLarge.get());
+            return new BadRecord(where(), tooLarge.get());
         }
         if (parser.nextToken() != null) {
-            return new Flaw(where(), "bad JSON: something follows the object on its line");
+            return new BadRecord(where(), "bad JSON: something follows the object on its line");
         }
         if (!record.has("_id")) {
             record.add("_id", nextId);
@@ -202,8 +202,8 @@ final class JsonLineReader implements PieceReader {
         return record.build();
     }
 
-    private Flaw flaw(IOException e) {
-        return new Flaw(where(), Json.reason(e, limits));
+    private BadRecord flaw(IOException e) {
+        return new BadRecord(where(), Json.reason(e, limits));
     }
 
     @Override

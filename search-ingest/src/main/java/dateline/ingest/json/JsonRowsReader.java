@@ -3,11 +3,11 @@ package dateline.ingest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the articles of a table whose rows are arrays and whose columns are named once, as a stream.
-final class JsonRowsReader implements PieceReader {
+final class JsonRowsReader implements ItemReader {
 
     private final JsonParser parser;
     private final Limits limits;
@@ -36,7 +36,7 @@ final class JsonRowsReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         try {
             if (!within) {
                 within = true;
@@ -52,12 +52,12 @@ final class JsonRowsReader implements PieceReader {
             }
             String where = where();
             parser.skipChildren();
-            return new Flaw(
+            return new BadRecord(
                     where, "there is " + Json.kind(token) + " where an array should be, as rows of a table are");
         } catch (IOException e) {
             ended = true;
             if (e instanceof JsonProcessingException) {
-                return new Flaw(where(), Json.reason(e, limits) + "; the rest of the file is not read");
+                return new BadRecord(where(), Json.reason(e, limits) + "; the rest of the file is not read");
             }
             throw e;
         }
@@ -76,7 +76,7 @@ final class JsonRowsReader implements PieceReader {
         return false;
     }
 
-    private Piece row() throws IOException {
+    private ReadItem row() throws IOException {
         String where = where();
         RawRecord.Builder record = RawRecord.builder("json", where);
         Optional<String> tooLarge = Optional.empty();
@@ -99,7 +99,7 @@ final class JsonRowsReader implements PieceReader {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             column += depth == 1 && token != JsonToken.FIELD_NAME ? 1 : 0;
         }
-        return tooLarge.isPresent() ? new Flaw(where, tooLarge.get()) : record.build();
+        return tooLarge.isPresent() ? new BadRecord(where, tooLarge.get()) : record.build();
     }
 
     @Override

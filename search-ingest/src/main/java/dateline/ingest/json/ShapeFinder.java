@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Limits;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,7 +37,7 @@ final class ShapeFinder {
     /// {@return the shape of a file, or nothing when it does not begin like JSON with articles}
     ///
     /// @param head how it begins
-    static Optional<JsonShape> find(Head head) {
+    static Optional<JsonShape> find(FileHead head) {
         if (!head.isText()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class ShapeFinder {
     }
 
     /// {@return the shape of the JSON in a script: much else is written so, so it has to have an article's fields}
-    private static Optional<JsonShape> script(Head head, String json) {
+    private static Optional<JsonShape> script(FileHead head, String json) {
         Optional<JsonShape> shape = find(head, json);
         if (shape.isEmpty() || shape.get() instanceof JsonShape.Lines) {
             return Optional.empty();
@@ -65,7 +65,7 @@ final class ShapeFinder {
         return fields.contains(Field.BODY) || (fields.contains(Field.TITLE) && fields.size() > 2);
     }
 
-    private static Optional<JsonShape> find(Head head, String text) {
+    private static Optional<JsonShape> find(FileHead head, String text) {
         int first = visible(text, 0);
         int second = visible(text, first + 1);
         char opening = first < text.length() ? text.charAt(first) : ' ';

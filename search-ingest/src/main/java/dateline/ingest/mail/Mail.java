@@ -1,11 +1,11 @@
 package dateline.ingest.mail;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class Mail implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         int first = head.at(0);
         boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
         if (first >= '1' && first <= '9' && head.hasExtension(".emlx")) {
@@ -45,15 +45,15 @@ public final class Mail implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new MailReader(input);
     }
 
     /// Reads the message, and those within it.
-    private static final class MailReader implements PieceReader {
+    private static final class MailReader implements ItemReader {
 
         private final Input input;
-        private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+        private final ArrayDeque<ReadItem> waiting = new ArrayDeque<>();
         private boolean read;
 
         MailReader(Input input) {
@@ -61,13 +61,13 @@ public final class Mail implements Format {
         }
 
         @Override
-        public @Nullable Piece next() throws IOException {
+        public @Nullable ReadItem next() throws IOException {
             if (!read) {
                 read = true;
                 int largest = input.limits().recordBytes();
                 byte[] bytes = input.bytes().readNBytes(largest + 1);
                 if (bytes.length > largest) {
-                    return new Flaw("", input.limits().recordTooLarge());
+                    return new BadRecord("", input.limits().recordTooLarge());
                 }
                 waiting.addAll(new Message(input.limits()).read(unwrapped(bytes), ""));
             }

@@ -1,9 +1,9 @@
 package dateline.ingest.mail;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.util.Optional;
 
 /// Mailboxes in mbox form (RFC 4155) and its variants: messages one after the other, each behind a line
@@ -24,7 +24,7 @@ public final class Mbox implements Format {
     /// The first line begins a message; or lines within do, and the file's name, its first lines or their number say
     /// that it is a mailbox with something before them.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         if (!head.isText() || !head.text().contains("From ")) {
             return false;
         }
@@ -71,7 +71,7 @@ public final class Mbox implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new MboxReader(input);
     }
 }

@@ -1,11 +1,11 @@
 package dateline.ingest.mail;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// (`Content-Length`), and another message or nothing follows there, it is as long as that. The `>` that protects lines
 /// within messages is taken off. What Git puts before a patch is such a line only in a mailbox that begins with one.
 /// Text before the first message is a message if it has the fields of one, and is named if not.
-final class MboxReader implements PieceReader {
+final class MboxReader implements ItemReader {
 
     private final MailboxLines lines;
     private final Limits limits;
     private final Message messages;
-    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+    private final ArrayDeque<ReadItem> waiting = new ArrayDeque<>();
 
     /// The line before the message that comes next; null before the first, and at the end.
     private @Nullable FromLine from;
@@ -42,7 +42,7 @@ final class MboxReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (waiting.isEmpty() && !ended) {
             readOn();
         }
@@ -144,7 +144,7 @@ final class MboxReader implements PieceReader {
     private void take(@Nullable FromLine own, ByteArrayOutputStream message, long began, boolean tooLarge) {
         String where = Long.toString(began);
         if (tooLarge) {
-            waiting.add(new Flaw(where, limits.recordTooLarge()));
+            waiting.add(new BadRecord(where, limits.recordTooLarge()));
             return;
         }
         byte[] bytes = message.toByteArray();
@@ -157,7 +157,7 @@ final class MboxReader implements PieceReader {
         if (HeaderLines.beginAt(text, first)) {
             waiting.addAll(messages.read(text.substring(first).getBytes(StandardCharsets.ISO_8859_1), where, ""));
         } else if (!text.isBlank() && from != null) {
-            waiting.add(new Nothing(where, "text before the first message"));
+            waiting.add(new NotAnArticle(where, "text before the first message"));
         }
     }
 

@@ -2,9 +2,9 @@ package dateline.ingest.mail;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Charsets;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.DateText;
 import java.io.ByteArrayInputStream;
@@ -49,7 +49,7 @@ final class Message {
     ///
     /// @param message the message's bytes
     /// @param where   where it stands in its file
-    List<Piece> read(byte[] message, String where) {
+    List<ReadItem> read(byte[] message, String where) {
         return read(message, where, "");
     }
 
@@ -58,13 +58,13 @@ final class Message {
     /// @param message the message's bytes
     /// @param where   where it stands in its file
     /// @param came    when it came, as its mailbox says, for a message that states no date; may be empty
-    List<Piece> read(byte[] message, String where, String came) {
-        List<Piece> pieces = new ArrayList<>();
+    List<ReadItem> read(byte[] message, String where, String came) {
+        List<ReadItem> pieces = new ArrayList<>();
         read(message, where, came, 0, pieces);
         return pieces;
     }
 
-    private void read(byte[] message, String where, String came, int depth, List<Piece> target) {
+    private void read(byte[] message, String where, String came, int depth, List<ReadItem> target) {
         RawRecord.Builder record = RawRecord.builder("mail", where).plain();
         MimeTokenStream stream = parser();
         List<byte[]> within = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Message {
             target.add(record.build());
         } catch (IOException | MimeException e) {
             String reason = e.getMessage();
-            target.add(new Flaw(where, "bad message: " + (reason == null ? "cannot be read" : reason)));
+            target.add(new BadRecord(where, "bad message: " + (reason == null ? "cannot be read" : reason)));
         }
         within.forEach(inner -> read(inner, where, "", depth + 1, target));
     }

@@ -1,10 +1,10 @@
 package dateline.ingest.mail;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
-import dateline.ingest.record.SinglePiece;
+import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.SingleItem;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public final class Mhtml implements Format {
     /// A newsletter with its pictures has the same form, but was sent to somebody, while of a saved page it is known
     /// where its parts are from.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         int first = head.at(0);
         boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
         if (!letter || !head.isText()) {
@@ -40,7 +40,7 @@ public final class Mhtml implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
-        return new SinglePiece(() -> new SavedPage(input).read());
+    public ItemReader open(Input input) {
+        return new SingleItem(() -> new SavedPage(input).read());
     }
 }

@@ -1,12 +1,12 @@
 package dateline.ingest.mail;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -23,21 +23,21 @@ public final class Rnews implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return head.has(0, MARK);
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new Batch(input);
     }
 
-    private static final class Batch implements PieceReader {
+    private static final class Batch implements ItemReader {
 
         private final InputStream in;
         private final Limits limits;
         private final Message messages;
-        private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+        private final ArrayDeque<ReadItem> waiting = new ArrayDeque<>();
         private long offset;
         private boolean ended;
 
@@ -48,7 +48,7 @@ public final class Rnews implements Format {
         }
 
         @Override
-        public @Nullable Piece next() throws IOException {
+        public @Nullable ReadItem next() throws IOException {
             while (waiting.isEmpty() && !ended) {
                 readOn();
             }
@@ -64,17 +64,17 @@ public final class Rnews implements Format {
             long size = line.startsWith(MARK) ? number(line.substring(MARK.length())) : -1;
             if (size < 0) {
                 ended = true;
-                waiting.add(new Flaw(where, "no line that says how long the message is; the rest is not read"));
+                waiting.add(new BadRecord(where, "no line that says how long the message is; the rest is not read"));
             } else if (size > limits.recordBytes()) {
                 in.skipNBytes(size);
                 offset += size;
-                waiting.add(new Flaw(where, limits.recordTooLarge()));
+                waiting.add(new BadRecord(where, limits.recordTooLarge()));
             } else {
                 byte[] message = in.readNBytes((int) size);
                 offset += message.length;
                 if (message.length < size) {
                     ended = true;
-                    waiting.add(new Flaw(where, "the file ends within this record"));
+                    waiting.add(new BadRecord(where, "the file ends within this record"));
                 } else {
                     waiting.addAll(messages.read(message, where));
                 }

@@ -3,11 +3,11 @@ package dateline.ingest.mail;
 import dateline.ingest.page.Pages;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -40,7 +40,7 @@ final class SavedPage {
 
     private String location = "";
 
-    private @Nullable Piece first;
+    private @Nullable ReadItem first;
 
     SavedPage(Input input) {
         this.input = input;
@@ -50,7 +50,7 @@ final class SavedPage {
     /// {@return the article of the page, or why there is none}
     ///
     /// @throws IOException if the file cannot be read
-    Piece read() throws IOException {
+    ReadItem read() throws IOException {
         MimeTokenStream stream = Message.parser();
         try {
             stream.parse(input.bytes());
@@ -63,18 +63,18 @@ final class SavedPage {
                         contentId = "";
                         location = "";
                         if (parts > limits.values()) {
-                            return new Flaw("", limits.tooManyValues());
+                            return new BadRecord("", limits.tooManyValues());
                         }
                     }
                     case T_START_MULTIPART -> {
                         if (++depth > limits.nesting()) {
-                            return new Flaw("", limits.nestedTooDeeply());
+                            return new BadRecord("", limits.nestedTooDeeply());
                         }
                     }
                     case T_END_MULTIPART -> depth--;
                     case T_FIELD -> note(stream.getField(), parts == 0);
                     case T_BODY -> {
-                        Piece page = page(stream);
+                        ReadItem page = page(stream);
                         if (page != null && (start.isEmpty() || start.equals(contentId))) {
                             return page;
                         }
@@ -86,10 +86,10 @@ final class SavedPage {
         } catch (MimeException e) {
             if (first == null) {
                 String reason = e.getMessage();
-                return new Flaw("", "bad message: " + (reason == null ? "cannot be read" : reason));
+                return new BadRecord("", "bad message: " + (reason == null ? "cannot be read" : reason));
             }
         }
-        return first == null ? new Nothing("", "a saved web page without the page") : first;
+        return first == null ? new NotAnArticle("", "a saved web page without the page") : first;
     }
 
     private void note(Field field, boolean ofFile) {
@@ -119,7 +119,7 @@ final class SavedPage {
     }
 
     /// {@return the part as a page, or null when it is none}
-    private @Nullable Piece page(MimeTokenStream stream) throws IOException {
+    private @Nullable ReadItem page(MimeTokenStream stream) throws IOException {
         BodyDescriptor descriptor = stream.getBodyDescriptor();
         String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
         if (!type.equals("text/html") && !type.equals("application/xhtml+xml")) {
@@ -130,7 +130,7 @@ final class SavedPage {
             bytes = content.readNBytes(limits.recordBytes() + 1);
         }
         if (bytes.length > limits.recordBytes()) {
-            return new Flaw("", limits.recordTooLarge());
+            return new BadRecord("", limits.recordTooLarge());
         }
         Optional<Charset> charset = Optional.ofNullable(descriptor.getCharset()).flatMap(Charsets::named);
         Optional<String> url =

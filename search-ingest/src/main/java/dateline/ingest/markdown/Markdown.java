@@ -1,15 +1,15 @@
 package dateline.ingest.markdown;
 
 import dateline.ingest.markup.MarkupText;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
-import dateline.ingest.record.SinglePiece;
+import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;
 import org.commonmark.node.Heading;
@@ -29,7 +29,7 @@ public final class Markdown implements Format {
 
     /// A file that is called Markdown may begin with a page's markup all the same.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         boolean mark = head.has(0, "---") || head.has(0, "+++") || head.has(0, 0xEF, 0xBB, 0xBF);
         boolean named = head.hasExtension(".md", ".markdown", ".mdown");
         if ((!mark && !named) || !head.isText()) {
@@ -44,21 +44,21 @@ public final class Markdown implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
-        return new SinglePiece(() -> article(input));
+    public ItemReader open(Input input) {
+        return new SingleItem(() -> article(input));
     }
 
-    private static Piece article(Input input) throws IOException {
+    private static ReadItem article(Input input) throws IOException {
         Limits limits = input.limits();
         Optional<String> text = input.whole();
         if (text.isEmpty()) {
-            return new Flaw("", limits.recordTooLarge());
+            return new BadRecord("", limits.recordTooLarge());
         }
         RawRecord.Builder record = RawRecord.builder("markdown", "").plain();
         FrontMatter matter = FrontMatter.ofMarkdown(text.get());
         String fault = Metadata.add(matter, limits, record);
         if (!fault.isEmpty()) {
-            return new Flaw("", fault);
+            return new BadRecord("", fault);
         }
         boolean published = matter.syntax() != FrontMatter.Syntax.NONE;
         addText(Extensions.undo(text.get().substring(matter.bodyAt()), published), limits, record);

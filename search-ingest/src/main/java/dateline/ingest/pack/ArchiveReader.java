@@ -1,11 +1,11 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Member;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// paths.
 ///
 /// @param <E> the archive's kind of entry
-final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
+final class ArchiveReader<E extends ArchiveEntry> implements ItemReader {
 
     private final ArchiveInputStream<E> archive;
     private final Obstacle<E> obstacle;
@@ -38,7 +38,7 @@ final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (true) {
             E entry = archive.getNextEntry();
             if (entry == null) {
@@ -50,16 +50,16 @@ final class ArchiveReader<E extends ArchiveEntry> implements PieceReader {
         }
     }
 
-    private Piece piece(E entry) {
+    private ReadItem piece(E entry) {
         String name = EntryName.of(entry);
         String found = obstacle.to(archive, entry);
         if (!found.isEmpty()) {
             return found.equals("encrypted")
-                    ? Flaw.member(name, "the member is encrypted")
-                    : Nothing.member(name, found);
+                    ? BadRecord.member(name, "the member is encrypted")
+                    : NotAnArticle.member(name, found);
         }
         if (!archive.canReadEntryData(entry)) {
-            return Flaw.member(name, "the member is packed by an unknown method");
+            return BadRecord.member(name, "the member is packed by an unknown method");
         }
         Date changed = entry.getLastModifiedDate();
         Context context = changed == null ? Context.NONE : Context.NONE.at(changed.toInstant());

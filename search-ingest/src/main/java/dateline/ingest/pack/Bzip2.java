@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -22,12 +22,12 @@ public final class Bzip2 implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return head.has(0, "BZh") && (head.has(4, BLOCK) || head.has(4, END));
     }
 
     @Override
-    public PieceReader open(Input input) throws IOException {
+    public ItemReader open(Input input) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         return new UnpackedReader(
                 new BZip2CompressorInputStream(packed, true), input.head().context());

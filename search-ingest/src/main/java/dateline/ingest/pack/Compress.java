@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
@@ -21,13 +21,13 @@ public final class Compress implements Format {
 
     /// The third byte holds the width of codes, and says whether the table may be begun anew.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         int width = head.at(2) & 0x1F;
         return head.has(0, 0x1F, 0x9D) && width >= 9 && width <= 16;
     }
 
     @Override
-    public PieceReader open(Input input) throws IOException {
+    public ItemReader open(Input input) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         return new UnpackedReader(
                 new ZCompressorInputStream(packed, MEMORY), input.head().context());

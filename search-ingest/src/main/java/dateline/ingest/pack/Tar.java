@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -22,7 +22,7 @@ public final class Tar implements Format {
 
     /// Early tar has no magic number, but every tar has a checksum of its header.
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         if (head.length() < HEADER || head.at(0) <= 0) {
             return false;
         }
@@ -44,7 +44,7 @@ public final class Tar implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         return new ArchiveReader<>(
                 new TarArchiveInputStream(packed, StandardCharsets.UTF_8.name()), (archive, entry) -> {

@@ -2,14 +2,14 @@ package dateline.ingest.pack;
 
 import dateline.ingest.record.Context;
 import dateline.ingest.record.Member;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a compressed file holds: one member, under the file's own name.
-final class UnpackedReader implements PieceReader {
+final class UnpackedReader implements ItemReader {
 
     private final InputStream unpacked;
     private final Context context;
@@ -21,7 +21,7 @@ final class UnpackedReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() {
+    public @Nullable ReadItem next() {
         if (given) {
             return null;
         }

@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import org.tukaani.xz.XZInputStream;
@@ -20,12 +20,12 @@ public final class Xz implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return head.has(0, 0xFD, 0x37, 0x7A, 0x58, 0x5A, 0);
     }
 
     @Override
-    public PieceReader open(Input input) throws IOException {
+    public ItemReader open(Input input) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         return new UnpackedReader(
                 new XZInputStream(packed, MEMORY), input.head().context());

@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,13 +37,13 @@ public final class Zip implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         boolean empty = head.has(0, 'P', 'K', 5, 6);
         return empty || (head.has(0, 'P', 'K', 3, 4) && DOCUMENTS.stream().noneMatch(name -> head.has(NAME, name)));
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         boolean wacz = isWacz(input.head());
         return new ArchiveReader<>(
@@ -59,11 +59,11 @@ public final class Zip implements Format {
     }
 
     /// Crawlers of the browser kind hand out web archives in a zip with an index and a list of pages: a WACZ.
-    private static boolean isWacz(Head head) {
+    private static boolean isWacz(FileHead head) {
         return head.hasExtension(".wacz") || (head.has(NAME, WARCS) && isWarcName(head));
     }
 
-    private static boolean isWarcName(Head head) {
+    private static boolean isWarcName(FileHead head) {
         int length = head.at(NAME - 4) + (head.at(NAME - 3) << 8);
         int end = NAME + length;
         return head.has(end - ".warc".length(), ".warc") || head.has(end - ".warc.gz".length(), ".warc.gz");

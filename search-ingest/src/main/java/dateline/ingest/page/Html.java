@@ -1,13 +1,13 @@
 package dateline.ingest.page;
 
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
-import dateline.ingest.record.SinglePiece;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public final class Html implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         int start = firstTag(head);
         if (start < 0) {
             return false;
@@ -46,7 +46,7 @@ public final class Html implements Format {
 
     /// {@return where the first tag or document type begins, behind comments and instructions; -1 if the file does not
     /// begin with markup}
-    private static int firstTag(Head head) {
+    private static int firstTag(FileHead head) {
         if (!beginsWithMarkup(head)) {
             return -1;
         }
@@ -71,7 +71,7 @@ public final class Html implements Format {
     }
 
     /// Asked of every file, so it decodes nothing that is no markup. Bytes that are no ASCII may be a byte order mark.
-    private static boolean beginsWithMarkup(Head head) {
+    private static boolean beginsWithMarkup(FileHead head) {
         for (int i = 0; i < Math.min(head.length(), 1024); i++) {
             int c = head.at(i);
             if (c == '<') {
@@ -101,15 +101,15 @@ public final class Html implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
-        return new SinglePiece(() -> article(input));
+    public ItemReader open(Input input) {
+        return new SingleItem(() -> article(input));
     }
 
-    private static Piece article(Input input) throws IOException {
+    private static ReadItem article(Input input) throws IOException {
         Optional<String> html = input.whole();
         Context context = input.head().context();
         return html.isPresent()
                 ? Pages.read(html.get(), context.url().orElse(""), "")
-                : new Flaw("", input.limits().recordTooLarge());
+                : new BadRecord("", input.limits().recordTooLarge());
     }
 }

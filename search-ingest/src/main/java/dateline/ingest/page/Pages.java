@@ -3,8 +3,8 @@ package dateline.ingest.page;
 import dateline.article.Origin;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.Dateline;
 import java.nio.charset.Charset;
@@ -42,7 +42,7 @@ public final class Pages {
     /// @param page    the page's bytes, all of them
     /// @param context what is known of them: their address, and the charset that the server stated
     /// @param where   the place of the page in its file, see [RawRecord#where]
-    public static Piece read(byte[] page, Context context, String where) {
+    public static ReadItem read(byte[] page, Context context, String where) {
         Charset charset = Charsets.detect(page, page.length, true, context.charset());
         return read(new String(page, charset), context.url().orElse(""), where);
     }
@@ -52,12 +52,12 @@ public final class Pages {
     /// @param html  the page's source
     /// @param url   the address that it was fetched from; empty where unknown
     /// @param where the place of the page in its file, see [RawRecord#where]
-    public static Piece read(String html, String url, String where) {
+    public static ReadItem read(String html, String url, String where) {
         Objects.requireNonNull(where, "where must not be null");
         String address = url.isEmpty() ? savedFrom(html) : url;
         Page page = EXTRACTOR.extract(html, address);
         if (page.body().isEmpty() && page.title().isEmpty()) {
-            return new Nothing(where, "a web page without an article");
+            return new NotAnArticle(where, "a web page without an article");
         }
         return record(page, address, where);
     }

@@ -90,7 +90,7 @@ public final class Charsets {
             return stated.get();
         }
         Charset likely = byStatistics(bytes, length).orElse(WESTERN);
-        return Alphabets.better(bytes, length, likely).orElse(likely);
+        return SingleByteCharsets.better(bytes, length, likely).orElse(likely);
     }
 
     private static @Nullable Charset byMark(byte[] b, int length) {

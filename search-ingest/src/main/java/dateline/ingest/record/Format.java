@@ -13,7 +13,7 @@ public interface Format {
     /// The name of the file may decide only where its content leaves the choice open.
     ///
     /// @param head how it begins
-    boolean matches(Head head);
+    boolean matches(FileHead head);
 
     /// {@return whether a file that matches is of this kind though nothing is found in it}
     ///
@@ -26,5 +26,5 @@ public interface Format {
     ///
     /// @param input the file; the reader closes nothing of it
     /// @throws IOException if its beginning cannot be read
-    PieceReader open(Input input) throws IOException;
+    ItemReader open(Input input) throws IOException;
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param head   how they begin
 /// @param bytes  all of them, from the first on, read once
 /// @param limits what one record may cost
-public record Input(Head head, InputStream bytes, Limits limits) {
+public record Input(FileHead head, InputStream bytes, Limits limits) {
 
-    /// {@return the whole as text, decoded as [Head#charset] says, without a byte order mark}
+    /// {@return the whole as text, decoded as [FileHead#charset] says, without a byte order mark}
     public Reader text() {
         return new TextReader(bytes, head.charset());
     }

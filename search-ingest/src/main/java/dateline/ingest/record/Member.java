@@ -10,7 +10,7 @@ import java.util.Objects;
 /// @param context what is known about it from outside
 /// @param where   where it stands in the bytes around it, in the form of [RawRecord#where]; empty when its name says
 ///                so, and when the bytes around it can only be read on when it is read to its end
-public record Member(String name, InputStream content, Context context, String where) implements Piece {
+public record Member(String name, InputStream content, Context context, String where) implements ReadItem {
 
     /// A member that its name alone finds.
     ///

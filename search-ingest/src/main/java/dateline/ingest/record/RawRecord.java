@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of one record under the names and with the values that the file gives them.
 ///
 /// Names are paths (`author.name`). A field with several values stands there several times, in order. Immutable.
-public final class RawRecord implements Piece {
+public final class RawRecord implements ReadItem {
 
     private final String evidence;
     private final String where;

@@ -1,7 +1,7 @@
 package dateline.ingest.table;
 
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
     /// {@return how a table is written, or nothing when the file does not look like one}
     ///
     /// @param head how the file begins
-    static Optional<Dialect> of(Head head) {
+    static Optional<Dialect> of(FileHead head) {
         if (!head.isText()) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
     /// {@return how a table is read best}
     ///
     /// @param skipped how many rows stand before it; if any, it has to name its columns
-    private static Optional<Sample> best(Head head, int skipped) {
+    private static Optional<Sample> best(FileHead head, int skipped) {
         Optional<Sample> best = Optional.empty();
         for (int i = 0; i < DELIMITERS.length(); i++) {
             Sample sample = Sample.of(head, DELIMITERS.charAt(i), skipped);
@@ -82,7 +82,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
     /// {@return how a table is written that the user says is one, although it does not look like one}
     ///
     /// @param head how the file begins
-    static Dialect plain(Head head) {
+    static Dialect plain(FileHead head) {
         Sample commas = Sample.of(head, ',', 0);
         Sample tabs = Sample.of(head, '\t', 0);
         Sample sample = tabs.width > commas.width ? tabs : commas;
@@ -90,7 +90,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
     }
 
     /// {@return the delimiter that the first line names}
-    private static Optional<Character> said(Head head) {
+    private static Optional<Character> said(FileHead head) {
         String text = head.text();
         int start = text.startsWith("\uFEFF") ? 1 : 0;
         boolean says = text.regionMatches(true, start, SEPARATOR, 0, SEPARATOR.length());
@@ -109,11 +109,11 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
     /// @param even      how many rows have that many
     private record Sample(int skipped, char delimiter, Quoting quoting, List<List<String>> rows, int width, int even) {
 
-        static Sample of(Head head, char delimiter, int skipped) {
+        static Sample of(FileHead head, char delimiter, int skipped) {
             List<List<String>> rows = new ArrayList<>();
             Quoting quoting = Quoting.of(head.text(), delimiter);
             try {
-                Rows all = new Rows(new StringReader(head.text()), delimiter, quoting, Head.SIZE);
+                Rows all = new Rows(new StringReader(head.text()), delimiter, quoting, FileHead.SIZE);
                 for (Rows.Row row = all.next(); row != null && rows.size() < ROWS; row = all.next()) {
                     rows.add(row instanceof Rows.Row.Cells some ? some.cells() : List.of());
                 }
@@ -164,7 +164,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
         }
 
         /// A table without names is taken for one when the file is called one, or its cells are parted by tabs.
-        boolean isConvincing(Head head) {
+        boolean isConvincing(FileHead head) {
             if (isNamed() && hasHeader()) {
                 return rows.size() > 1 || head.hasExtension(TABLES);
             }

@@ -1,9 +1,9 @@
 package dateline.ingest.table;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 
 /// CSV and TSV: an article in each row. Delimiter and header are found out.
 public final class Table implements Format {
@@ -14,12 +14,12 @@ public final class Table implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return Dialect.of(head).isPresent();
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         Dialect dialect = Dialect.of(input.head()).orElseGet(() -> Dialect.plain(input.head()));
         return new TableReader(input, dialect);
     }

@@ -1,10 +1,10 @@
 package dateline.ingest.table;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a record of each row.
-final class TableReader implements PieceReader {
+final class TableReader implements ItemReader {
 
     private final Rows rows;
     private final Limits limits;
@@ -27,7 +27,7 @@ final class TableReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         if (!headerRead) {
             headerRead = true;
             for (int i = 0; i < dialect.skipped(); i++) {
@@ -40,7 +40,7 @@ final class TableReader implements PieceReader {
         return switch (row) {
             case Rows.Row.Cells some -> record(some.cells());
             case Rows.Row.Broken broken ->
-                new Flaw(where(), broken.isTooLong() ? limits.recordTooLarge() : "a quote is not closed");
+                new BadRecord(where(), broken.isTooLong() ? limits.recordTooLarge() : "a quote is not closed");
             case null -> null;
         };
     }
@@ -52,19 +52,19 @@ final class TableReader implements PieceReader {
         }
     }
 
-    private Piece record(List<String> cells) {
+    private ReadItem record(List<String> cells) {
         if (cells.size() > limits.values()) {
-            return new Flaw(where(), limits.tooManyValues());
+            return new BadRecord(where(), limits.tooManyValues());
         }
         if (cells.size() > columns.size() || cells.size() * 2 < columns.size()) {
-            return new Flaw(
+            return new BadRecord(
                     where(), "row has " + cells.size() + " cells, the table has " + columns.size() + " columns");
         }
         RawRecord.Builder record = RawRecord.builder("csv", where());
         for (int i = 0; i < cells.size(); i++) {
             record.add(columns.get(i), cells.get(i));
             if (record.size() > limits.values()) {
-                return new Flaw(where(), limits.tooManyValues());
+                return new BadRecord(where(), limits.tooManyValues());
             }
         }
         return record.build();

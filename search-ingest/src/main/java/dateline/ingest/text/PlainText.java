@@ -1,12 +1,12 @@
 package dateline.ingest.text;
 
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
-import dateline.ingest.record.SinglePiece;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -19,19 +19,19 @@ public final class PlainText implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return head.isText() && Prose.isLikely(head.text(), head.hasExtension(".txt", ".text"));
     }
 
     @Override
-    public PieceReader open(Input input) {
-        return new SinglePiece(() -> article(input));
+    public ItemReader open(Input input) {
+        return new SingleItem(() -> article(input));
     }
 
-    private static Piece article(Input input) throws IOException {
+    private static ReadItem article(Input input) throws IOException {
         Optional<String> text = input.whole();
         return text.isPresent()
                 ? new TextArticle(text.get()).record()
-                : new Flaw("", input.limits().recordTooLarge());
+                : new BadRecord("", input.limits().recordTooLarge());
     }
 }

@@ -2,13 +2,13 @@ package dateline.ingest.warc;
 
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Member;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -33,7 +33,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 ///
 /// Records about the crawl itself (`warcinfo`, `request`, `metadata`, `revisit`, name look-ups) are left out without a
 /// word; answers that are errors or redirections are named.
-final class Captures implements PieceReader {
+final class Captures implements ItemReader {
 
     /// Media types whose content holds no article, so that a million images need not be looked at.
     private static final String[] OTHERS = {"image/", "video/", "audio/", "font/"};
@@ -53,26 +53,26 @@ final class Captures implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (true) {
             RecordCutter.Cut cut = cutter.next();
             if (cut == null) {
                 return null;
             }
-            Piece piece = piece(cut);
+            ReadItem piece = piece(cut);
             if (piece != null) {
                 return piece;
             }
         }
     }
 
-    private @Nullable Piece piece(RecordCutter.Cut cut) {
+    private @Nullable ReadItem piece(RecordCutter.Cut cut) {
         String where = "offset " + cut.offset();
         if (!cut.damage().isEmpty()) {
-            return new Flaw(where, cut.damage());
+            return new BadRecord(where, cut.damage());
         }
         if (!cut.bytes().hasRemaining()) {
-            return isCapture(cut.header()) ? new Flaw(where, limits.recordTooLarge()) : null;
+            return isCapture(cut.header()) ? new BadRecord(where, limits.recordTooLarge()) : null;
         }
         // The reader need not be closed: it holds an array, and its content is read after this.
         try {
@@ -82,7 +82,7 @@ final class Captures implements PieceReader {
             WarcRecord record = reader.next().orElse(null);
             return record == null ? null : piece(record, where);
         } catch (IOException | RuntimeException e) {
-            return new Flaw(where, "bad record: " + reason(e));
+            return new BadRecord(where, "bad record: " + reason(e));
         }
     }
 
@@ -94,7 +94,7 @@ final class Captures implements PieceReader {
                 || lower.contains("warc-type: conversion");
     }
 
-    private static @Nullable Piece piece(WarcRecord record, String where) throws IOException {
+    private static @Nullable ReadItem piece(WarcRecord record, String where) throws IOException {
         return switch (record) {
             case WarcResponse response -> {
                 String scheme = response.target().toLowerCase(Locale.ROOT);
@@ -106,34 +106,34 @@ final class Captures implements PieceReader {
         };
     }
 
-    private static Piece answer(WarcResponse response, String where) throws IOException {
+    private static ReadItem answer(WarcResponse response, String where) throws IOException {
         HttpResponse http = response.http();
         String address = response.target();
         if (http.status() < 200 || http.status() > 299) {
-            return Nothing.member(address, "the server answered " + http.status());
+            return NotAnArticle.member(address, "the server answered " + http.status());
         }
         String type = http.headers().first("Content-Type").orElse("");
         String coding =
                 http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         if (isOther(type)) {
-            return Nothing.member(address, type);
+            return NotAnArticle.member(address, type);
         }
         if (address.endsWith("/robots.txt")) {
-            return Nothing.member(address, "what robots may do");
+            return NotAnArticle.member(address, "what robots may do");
         }
         Optional<InputStream> body = Coding.undo(coding, new Body(http.body().stream()));
         return body.isPresent()
                 ? new Member(address, body.get(), context(type, response), where)
-                : Flaw.member(address, "packed with Brotli, which is not read");
+                : BadRecord.member(address, "packed with Brotli, which is not read");
     }
 
-    private static @Nullable Piece stored(WarcTargetRecord record, String where) throws IOException {
+    private static @Nullable ReadItem stored(WarcTargetRecord record, String where) throws IOException {
         if (record.target().startsWith("metadata:")) {
             return null;
         }
         String type = record.headers().first("Content-Type").orElse("");
         if (isOther(type)) {
-            return Nothing.member(record.target(), type);
+            return NotAnArticle.member(record.target(), type);
         }
         InputStream content = record.body().stream();
         boolean text = record instanceof WarcConversion && type.startsWith("text/plain");

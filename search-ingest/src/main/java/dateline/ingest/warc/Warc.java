@@ -1,9 +1,9 @@
 package dateline.ingest.warc;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 
 /// WARC web archives.
 public final class Warc implements Format {
@@ -14,12 +14,12 @@ public final class Warc implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return head.has(0, "WARC/") && head.at(6) == '.';
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new Captures(input, new WarcFraming());
     }
 }

@@ -2,9 +2,9 @@ package dateline.ingest.xml;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.List;
 import java.util.Locale;
@@ -85,11 +85,11 @@ public final class Documents implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return vocabulary(head).isPresent();
     }
 
-    private static Optional<Vocabulary> vocabulary(Head head) {
+    private static Optional<Vocabulary> vocabulary(FileHead head) {
         String root = XmlHead.root(head);
         if (root.isEmpty() || root.equals("html") || root.equals("rss")) {
             return Optional.empty();
@@ -101,7 +101,7 @@ public final class Documents implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         Vocabulary vocabulary = vocabulary(input.head()).orElse(VOCABULARIES.getFirst());
         return new ElementReader(
                 input,

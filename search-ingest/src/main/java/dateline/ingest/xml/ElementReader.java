@@ -1,12 +1,12 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.markup.ElementScanner;
-import dateline.ingest.record.Flaw;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -16,13 +16,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the records of a file of markup.
-final class ElementReader implements PieceReader {
+final class ElementReader implements ItemReader {
 
     private final ElementScanner scanner;
     private final Limits limits;
     private final Mapper mapper;
     private final String ifNone;
-    private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
+    private final ArrayDeque<ReadItem> waiting = new ArrayDeque<>();
     private boolean any;
 
     /// Says what is in a record.
@@ -34,7 +34,7 @@ final class ElementReader implements PieceReader {
         /// @param source  its source
         /// @param where   where it is
         /// @param target  takes the records, and what is no article instead of one
-        void map(Element element, String source, String where, Consumer<Piece> target);
+        void map(Element element, String source, String where, Consumer<ReadItem> target);
     }
 
     /// Begins to read.
@@ -52,20 +52,20 @@ final class ElementReader implements PieceReader {
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         while (waiting.isEmpty()) {
             ElementScanner.Element record = scanner.next();
             if (record == null) {
                 boolean none = !any;
                 any = true;
-                return none ? new Nothing("", ifNone) : null;
+                return none ? new NotAnArticle("", ifNone) : null;
             }
             any = true;
             String where = Long.toString(record.line());
             switch (record.state()) {
                 case WHOLE, UNCLOSED -> take(record, where);
-                case CUT -> waiting.add(new Flaw(where, "the file ends within this record"));
-                case TOO_LONG -> waiting.add(new Flaw(where, limits.recordTooLarge()));
+                case CUT -> waiting.add(new BadRecord(where, "the file ends within this record"));
+                case TOO_LONG -> waiting.add(new BadRecord(where, limits.recordTooLarge()));
             }
         }
         return waiting.poll();
@@ -76,9 +76,9 @@ final class ElementReader implements PieceReader {
         mapper.map(element, record.source(), where, made -> waiting.add(checked(made)));
     }
 
-    private Piece checked(Piece made) {
+    private ReadItem checked(ReadItem made) {
         boolean tooLarge = made instanceof RawRecord record && record.size() > limits.values();
-        return tooLarge ? new Flaw(((RawRecord) made).where(), limits.tooManyValues()) : made;
+        return tooLarge ? new BadRecord(((RawRecord) made).where(), limits.tooManyValues()) : made;
     }
 
     @Override

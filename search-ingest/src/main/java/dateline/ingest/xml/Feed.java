@@ -1,9 +1,9 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class Feed implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         return switch (root.substring(root.indexOf(':') + 1)) {
             case "rss", "feed" -> true;
@@ -31,13 +31,13 @@ public final class Feed implements Format {
         };
     }
 
-    private static boolean isRdfFeed(Head head) {
+    private static boolean isRdfFeed(FileHead head) {
         String tag = XmlHead.rootTag(head).toLowerCase(Locale.ROOT);
         return NAMESPACES.stream().anyMatch(tag::contains);
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         Set<String> names = itemNames(input.head());
         FeedHead feed = FeedHead.read(input.head(), names, input.limits().nesting());
         return new ElementReader(
@@ -49,7 +49,7 @@ public final class Feed implements Format {
     }
 
     /// {@return the names of items, with each prefix that is declared for a feed's namespace}
-    static Set<String> itemNames(Head head) {
+    static Set<String> itemNames(FileHead head) {
         Set<String> names = new HashSet<>(Set.of("item", "entry"));
         String tag = XmlHead.rootTag(head).toLowerCase(Locale.ROOT);
         int at = tag.indexOf("xmlns:");

@@ -1,6 +1,6 @@
 package dateline.ingest.xml;
 
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.RawRecord;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ record FeedHead(RawRecord fields, List<String> authors, String base, Map<String,
     /// @param head    how the file begins
     /// @param items   the names of its items
     /// @param nesting how deep elements may stand in one another
-    static FeedHead read(Head head, Set<String> items, int nesting) {
+    static FeedHead read(FileHead head, Set<String> items, int nesting) {
         String text = head.text();
         int start = Math.max(0, XmlHead.rootStart(text));
         Element root = Xml.parse(text.substring(start, firstItem(text, items)), nesting);

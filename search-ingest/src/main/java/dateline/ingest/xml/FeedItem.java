@@ -3,8 +3,8 @@ package dateline.ingest.xml;
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.Placeholder;
 import dateline.ingest.page.Pages;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.RawRecord;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,10 +54,10 @@ final class FeedItem {
     /// @param item  the item or entry
     /// @param where its line
     /// @param feed  what the feed says of itself
-    static Piece record(Element item, String where, FeedHead feed) {
+    static ReadItem record(Element item, String where, FeedHead feed) {
         String other = WordPress.notAnArticle(item);
         if (!other.isEmpty()) {
-            return new Nothing(where, other);
+            return new NotAnArticle(where, other);
         }
         RawRecord.Builder record = RawRecord.builder("feed", where).plain();
         String base = item.hasAttr("xml:base") ? absolute(item.attr("xml:base"), feed.base()) : feed.base();

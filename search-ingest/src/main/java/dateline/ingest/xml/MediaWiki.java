@@ -1,11 +1,11 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Nothing;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class MediaWiki implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return XmlHead.root(head).equals("mediawiki");
     }
 
@@ -38,7 +38,7 @@ public final class MediaWiki implements Format {
     /// @param language its language, or nothing
     private record Wiki(String name, String base, String language) {
 
-        static Wiki of(Head head, int nesting) {
+        static Wiki of(FileHead head, int nesting) {
             String text = head.text();
             int page = text.indexOf("<page>");
             int start = Math.max(0, XmlHead.rootStart(text));
@@ -61,7 +61,7 @@ public final class MediaWiki implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         Wiki wiki = Wiki.of(input.head(), input.limits().nesting());
         return new ElementReader(
                 input,
@@ -71,15 +71,15 @@ public final class MediaWiki implements Format {
                 (element, source, where, target) -> target.accept(page(element, where, wiki)));
     }
 
-    private static Piece page(Element page, String where, Wiki wiki) {
+    private static ReadItem page(Element page, String where, Wiki wiki) {
         String title = Xml.childText(page, "title");
         Element revision = lastRevision(page);
         String text = revision == null ? "" : Xml.childText(revision, "text");
         if (isOfWiki(Xml.childText(page, "ns"))) {
-            return new Nothing(where, "a page of the namespace " + title.substring(0, Math.max(0, title.indexOf(':'))));
+            return new NotAnArticle(where, "a page of the namespace " + title.substring(0, Math.max(0, title.indexOf(':'))));
         }
         if (Xml.child(page, "redirect") != null || text.regionMatches(true, 0, "#redirect", 0, "#redirect".length())) {
-            return new Nothing(where, "a redirect");
+            return new NotAnArticle(where, "a redirect");
         }
         String address = wiki.address(title);
         WikiText plain = WikiText.of(text);

@@ -2,9 +2,9 @@ package dateline.ingest.xml;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -22,13 +22,13 @@ public final class NewsMl implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         return ROOTS.contains(root.substring(root.indexOf(':') + 1));
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         String root = XmlHead.root(input.head());
         String prefix = root.substring(0, root.indexOf(':') + 1);
         return new ElementReader(

@@ -2,9 +2,9 @@ package dateline.ingest.xml;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Set;
@@ -21,13 +21,13 @@ public final class Nitf implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         return root.equals("nitf") || root.endsWith(":nitf") || holdsNitf(head, root);
     }
 
     /// Several articles stand in an element of the sender's own making.
-    private static boolean holdsNitf(Head head, String root) {
+    private static boolean holdsNitf(FileHead head, String root) {
         return !root.isEmpty()
                 && !root.startsWith("news")
                 && !root.equals("html")
@@ -35,7 +35,7 @@ public final class Nitf implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         String root = XmlHead.root(input.head());
         return new ElementReader(
                 input,

@@ -2,9 +2,9 @@ package dateline.ingest.xml;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class Rcv1 implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         return root.equals(ITEM)
                 ? XmlHead.rootTag(head).toLowerCase(Locale.ROOT).contains(" itemid=")
@@ -32,14 +32,14 @@ public final class Rcv1 implements Format {
     }
 
     /// Who puts many of the files into one gives that a root of their own.
-    private static boolean isCollected(Head head, String root) {
+    private static boolean isCollected(FileHead head, String root) {
         return !root.isEmpty()
                 && !root.equals("html")
                 && head.text().toLowerCase(Locale.ROOT).contains("<newsitem itemid=");
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ElementReader(
                 input,
                 Set.of(ITEM),

@@ -2,7 +2,7 @@ package dateline.ingest.xml;
 
 import dateline.article.Field;
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.RawRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class RecordFinder {
     /// {@return the name of the element, in lower case and with its prefix; nothing when no element has articles}
     ///
     /// @param head how the file begins
-    static Optional<String> find(Head head) {
+    static Optional<String> find(FileHead head) {
         String text = head.text();
         int start = XmlHead.rootStart(text);
         if (start < 0) {

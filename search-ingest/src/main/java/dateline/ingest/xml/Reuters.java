@@ -2,9 +2,9 @@ package dateline.ingest.xml;
 
 import dateline.ingest.field.FieldNames;
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Set;
@@ -20,12 +20,12 @@ public final class Reuters implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         return XmlHead.root(head).equals("reuters");
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ElementReader(
                 input,
                 Set.of("reuters"),

@@ -1,9 +1,9 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ItemReader;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ public final class Trec implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         if (root.isEmpty() || root.equals("html")) {
             return false;
@@ -32,7 +32,7 @@ public final class Trec implements Format {
     }
 
     /// The English Gigaword names its documents in an attribute, as does what extracts texts from Wikipedia.
-    private static boolean hasIdAndText(Head head, String text) {
+    private static boolean hasIdAndText(FileHead head, String text) {
         String tag = XmlHead.rootTag(head);
         int behind = XmlHead.rootStart(text) + 1 + tag.length() + 1;
         boolean own =
@@ -41,7 +41,7 @@ public final class Trec implements Format {
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         return new ElementReader(
                 input,
                 Set.of(DOCUMENT),

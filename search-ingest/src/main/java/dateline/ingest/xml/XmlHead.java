@@ -1,6 +1,6 @@
 package dateline.ingest.xml;
 
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import java.util.Locale;
 
 /// What stands at the top of a file of markup.
@@ -12,7 +12,7 @@ final class XmlHead {
     /// not begin with markup}
     ///
     /// @param head how the file begins
-    static String root(Head head) {
+    static String root(FileHead head) {
         if (!startsWithTag(head)) {
             return "";
         }
@@ -32,7 +32,7 @@ final class XmlHead {
     /// markup}
     ///
     /// @param head how the file begins
-    static String rootTag(Head head) {
+    static String rootTag(FileHead head) {
         String text = head.text();
         int start = rootStart(text);
         int end = start < 0 ? -1 : text.indexOf('>', start);
@@ -40,7 +40,7 @@ final class XmlHead {
     }
 
     /// Asked of every file, so it decodes nothing that is no markup.
-    private static boolean startsWithTag(Head head) {
+    private static boolean startsWithTag(FileHead head) {
         for (int i = 0; i < Math.min(head.length(), 256); i++) {
             int c = head.at(i);
             if (c == '<') {

@@ -1,10 +1,10 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.record.Format;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ public final class XmlRecords implements Format {
     }
 
     @Override
-    public boolean matches(Head head) {
+    public boolean matches(FileHead head) {
         String root = XmlHead.root(head);
         return !root.isEmpty()
                 && (isNewsSitemap(head)
@@ -38,12 +38,12 @@ public final class XmlRecords implements Format {
     }
 
     /// A list of a site's addresses says what articles they are of when it is written for Google News.
-    private static boolean isNewsSitemap(Head head) {
+    private static boolean isNewsSitemap(FileHead head) {
         return XmlHead.root(head).equals("urlset") && head.text().contains("<news:title");
     }
 
     @Override
-    public PieceReader open(Input input) {
+    public ItemReader open(Input input) {
         String name = isNewsSitemap(input.head())
                 ? "url"
                 : RecordFinder.find(input.head()).orElseGet(() -> XmlHead.root(input.head()));
@@ -55,7 +55,7 @@ public final class XmlRecords implements Format {
                 (element, source, where, target) -> add(element, where, target));
     }
 
-    private static void add(Element element, String where, Consumer<Piece> target) {
+    private static void add(Element element, String where, Consumer<ReadItem> target) {
         List<String> languages = languages(element);
         if (languages.isEmpty()) {
             RawRecord.Builder record = RawRecord.builder("xml", where).plain();

@@ -3,7 +3,7 @@ package dateline.ingest.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.Reads;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class FormatsTableTest {
     Stream<DynamicTest> eachSampleIsWhatTheTableSays() throws IOException {
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.format(), () -> {
-                    Head head = Head.of("sample", row.sample().getBytes(StandardCharsets.UTF_8));
+                    FileHead head = FileHead.of("sample", row.sample().getBytes(StandardCharsets.UTF_8));
                     assertThat(Formats.of(head, ""))
                             .hasValueSatisfying(
                                     format -> assertThat(format.name()).isEqualTo(row.type()));

@@ -4,11 +4,11 @@ import dateline.article.ArticleDate;
 import dateline.ingest.field.ArticleMaker;
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.Piece;
-import dateline.ingest.record.PieceReader;
+import dateline.ingest.record.ReadItem;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -110,15 +110,15 @@ final class FeedSuite {
     }
 
     private static String judge(Path file, byte[] bytes, String expectation) throws IOException {
-        Input input = Head.open(file.toString(), new ByteArrayInputStream(bytes), Context.NONE, null, Limits.DEFAULT);
+        Input input = FileHead.open(file.toString(), new ByteArrayInputStream(bytes), Context.NONE, null, Limits.DEFAULT);
         Feed format = new Feed();
         if (!format.matches(input.head())) {
             return "failed: not recognised";
         }
         FeedHead head = FeedHead.read(input.head(), Feed.itemNames(input.head()), Limits.DEFAULT.nesting());
         List<RawRecord> items = new ArrayList<>();
-        try (PieceReader reader = format.open(input)) {
-            for (Piece piece = reader.next(); piece != null; piece = reader.next()) {
+        try (ItemReader reader = format.open(input)) {
+            for (ReadItem piece = reader.next(); piece != null; piece = reader.next()) {
                 if (piece instanceof RawRecord record) {
                     items.add(record);
                 }

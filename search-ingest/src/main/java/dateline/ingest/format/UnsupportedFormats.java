@@ -1,11 +1,11 @@
 package dateline.ingest.format;
 
-import dateline.ingest.record.Head;
+import dateline.ingest.record.FileHead;
 import java.util.List;
 
 /// What files are that hold no articles in a format that is read, as far as their first bytes tell, so that nobody has
 /// to guess why they were passed by.
-public final class Others {
+public final class UnsupportedFormats {
 
     /// First bytes, as Latin-1.
     private record Signature(int offset, String bytes, String kind) {}
@@ -37,12 +37,12 @@ public final class Others {
             new Signature(0, "MZ\u0090\0", "a program"),
             new Signature(0, "\u00CA\u00FE\u00BA\u00BE", "a program"));
 
-    private Others() {}
+    private UnsupportedFormats() {}
 
     /// {@return what a file is, with its article; empty where its first bytes do not tell}
     ///
     /// @param head how it begins
-    public static String kind(Head head) {
+    public static String kind(FileHead head) {
         for (Signature signature : SIGNATURES) {
             if (head.has(signature.offset(), signature.bytes())) {
                 return signature.kind();

@@ -7,10 +7,10 @@ import java.util.Objects;
 /// @param member the name of the member that it is; empty where it is no member of its own
 /// @param where  the record within its file, see [RawRecord#where]
 /// @param reason what is wrong with it: lower case, no full stop
-public record Flaw(String member, String where, String reason) implements Piece {
+public record BadRecord(String member, String where, String reason) implements ReadItem {
 
     /// Checks that all are there.
-    public Flaw {
+    public BadRecord {
         Objects.requireNonNull(member, "member must not be null");
         Objects.requireNonNull(where, "where must not be null");
         Objects.requireNonNull(reason, "reason must not be null");
@@ -20,7 +20,7 @@ public record Flaw(String member, String where, String reason) implements Piece 
     ///
     /// @param where  the record within its file, see [RawRecord#where]
     /// @param reason what is wrong with it: lower case, no full stop
-    public Flaw(String where, String reason) {
+    public BadRecord(String where, String reason) {
         this("", where, reason);
     }
 
@@ -28,7 +28,7 @@ public record Flaw(String member, String where, String reason) implements Piece 
     ///
     /// @param name   its name
     /// @param reason what is wrong with it: lower case, no full stop
-    public static Flaw member(String name, String reason) {
-        return new Flaw(name, "", reason);
+    public static BadRecord member(String name, String reason) {
+        return new BadRecord(name, "", reason);
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// The pieces of one file, pulled one at a time. Not safe for use by several threads at once.
-public interface PieceReader extends Closeable {
+public interface ItemReader extends Closeable {
 
     /// {@return the next piece, or null after the last}
     ///
@@ -13,7 +13,7 @@ public interface PieceReader extends Closeable {
     ///
     /// @throws IOException if the bytes cannot be read on; the message says why, and [#where] where
     @Nullable
-    Piece next() throws IOException;
+    ReadItem next() throws IOException;
 
     /// {@return where reading stands, in the form of [RawRecord#where]; for the message when [#next] throws}
     String where();

@@ -3,7 +3,7 @@ package dateline.ingest;
 import dateline.ingest.record.Limits;
 
 /// How much one file has unpacked to, in all its archives within archives, against what it may.
-final class Unpacking {
+final class ExpansionGuard {
 
     /// Below this it does not matter how well something was packed, in bytes.
     private static final long HARMLESS = 64L << 20;
@@ -12,7 +12,7 @@ final class Unpacking {
     private long packed;
     private long unpacked;
 
-    Unpacking(Limits limits) {
+    ExpansionGuard(Limits limits) {
         this.limits = limits;
     }
 

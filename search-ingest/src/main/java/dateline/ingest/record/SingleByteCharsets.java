@@ -10,7 +10,7 @@ import java.util.Optional;
 /// a word is of one script, has its capital at its beginning, and no signs within. The share of letters in the alphabet
 /// that fits best, less twice the share of faults, is how good a text is; another charset than the one that the
 /// statistics name is taken only where it is better by a margin.
-final class Alphabets {
+final class SingleByteCharsets {
 
     private static final List<String> CANDIDATES = List.of(
             "windows-1252",
@@ -60,7 +60,7 @@ final class Alphabets {
     /// The Thai alphabet is not among these.
     private static final List<String> OTHERS = List.of("TIS-620", "x-windows-874", "ISO-8859-11");
 
-    private Alphabets() {}
+    private SingleByteCharsets() {}
 
     /// {@return the charset in which the bytes are text, if it is clearly another one than is supposed}
     ///

@@ -7,10 +7,10 @@ import java.util.Objects;
 /// @param member the name of the member that it is; empty where it is no member of its own
 /// @param where  the part within its file, see [RawRecord#where]
 /// @param reason what it is instead
-public record Nothing(String member, String where, String reason) implements Piece {
+public record NotAnArticle(String member, String where, String reason) implements ReadItem {
 
     /// Checks that all are there.
-    public Nothing {
+    public NotAnArticle {
         Objects.requireNonNull(member, "member must not be null");
         Objects.requireNonNull(where, "where must not be null");
         Objects.requireNonNull(reason, "reason must not be null");
@@ -20,7 +20,7 @@ public record Nothing(String member, String where, String reason) implements Pie
     ///
     /// @param where  the part within its file, see [RawRecord#where]
     /// @param reason what it is instead
-    public Nothing(String where, String reason) {
+    public NotAnArticle(String where, String reason) {
         this("", where, reason);
     }
 
@@ -28,7 +28,7 @@ public record Nothing(String member, String where, String reason) implements Pie
     ///
     /// @param name   its name
     /// @param reason what it is instead
-    public static Nothing member(String name, String reason) {
-        return new Nothing(name, "", reason);
+    public static NotAnArticle member(String name, String reason) {
+        return new NotAnArticle(name, "", reason);
     }
 }

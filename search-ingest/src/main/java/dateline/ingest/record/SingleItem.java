@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file that is one article.
-public final class SinglePiece implements PieceReader {
+public final class SingleItem implements ItemReader {
 
     private final Source source;
     private boolean given;
@@ -15,18 +15,18 @@ public final class SinglePiece implements PieceReader {
         /// {@return the piece}
         ///
         /// @throws IOException if the file cannot be read
-        Piece get() throws IOException;
+        ReadItem get() throws IOException;
     }
 
     /// Prepares to read.
     ///
     /// @param source makes the piece when it is asked for
-    public SinglePiece(Source source) {
+    public SingleItem(Source source) {
         this.source = source;
     }
 
     @Override
-    public @Nullable Piece next() throws IOException {
+    public @Nullable ReadItem next() throws IOException {
         if (given) {
             return null;
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a file begins: what its format and its charset are told by.
-public final class Head {
+public final class FileHead {
 
     /// How many characters that text does not have may stand in a short one, each among this many others.
     private static final int FEW = 3;
@@ -30,7 +30,7 @@ public final class Head {
     private @Nullable Charset charset;
     private @Nullable String text;
 
-    private Head(String name, byte[] bytes, int length, boolean whole, Context context, @Nullable Charset forced) {
+    private FileHead(String name, byte[] bytes, int length, boolean whole, Context context, @Nullable Charset forced) {
         this.name = name;
         this.bytes = bytes;
         this.length = length;
@@ -68,7 +68,7 @@ public final class Head {
             whole = n < 0;
             length += Math.max(n, 0);
         }
-        Head head = new Head(name, bytes, length, whole, context, forced);
+        FileHead head = new FileHead(name, bytes, length, whole, context, forced);
         InputStream start = new ByteArrayInputStream(bytes, 0, length);
         return new Input(head, whole ? start : new SequenceInputStream(start, rest), limits);
     }
@@ -77,8 +77,8 @@ public final class Head {
     ///
     /// @param name  the file's name
     /// @param bytes all its bytes, at most [#SIZE]
-    public static Head of(String name, byte[] bytes) {
-        return new Head(name, bytes, Math.min(bytes.length, SIZE), bytes.length <= SIZE, Context.NONE, null);
+    public static FileHead of(String name, byte[] bytes) {
+        return new FileHead(name, bytes, Math.min(bytes.length, SIZE), bytes.length <= SIZE, Context.NONE, null);
     }
 
     /// {@return the file's name, with or without folders}
