@@ -43,7 +43,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     private final AtomicLong skipped = new AtomicLong();
     private long filesPassedBy;
     private final Map<String, Long> formats = new TreeMap<>();
-    private final @Nullable Ledger ledger;
+    private final @Nullable ManifestState ledger;
     private long acceptedBefore;
     private long rejectedBefore;
     private @Nullable OpenFile file;
@@ -51,7 +51,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     private @Nullable ReadResult next;
     private boolean closed;
 
-    private ArticleReader(List<String> inputs, ReadOptions options, @Nullable Ledger ledger) {
+    private ArticleReader(List<String> inputs, ReadOptions options, @Nullable ManifestState ledger) {
         this.walk = new Walk(inputs);
         this.options = options;
         this.ledger = ledger;
@@ -78,7 +78,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     /// @param inputs  files, folders, patterns such as `news/*.json`, and `-` for the standard input
     /// @param options how to read them
     /// @param ledger  knows what was read before, and takes note of what is read now; null for none
-    static ArticleReader open(List<String> inputs, ReadOptions options, @Nullable Ledger ledger) {
+    static ArticleReader open(List<String> inputs, ReadOptions options, @Nullable ManifestState ledger) {
         return new ArticleReader(inputs, options, ledger);
     }
 

@@ -237,7 +237,7 @@ public final class Importer {
     public ImportReport add(List<String> inputs) {
         Path folder = again.folder();
         if (folder != null) {
-            try (Ledger ledger = new Ledger(folder, options, again.everything(), again.rejected())) {
+            try (ManifestState ledger = new ManifestState(folder, options, again.everything(), again.rejected())) {
                 ledger.rebuilt().ifPresent(listener::manifestRebuilt);
                 return add(inputs, ledger);
             }
@@ -246,12 +246,12 @@ public final class Importer {
             return add(inputs, null);
         }
         try (TemporaryFolder temporary = new TemporaryFolder();
-                Ledger ledger = new Ledger(temporary.path(), options, true, true)) {
+                ManifestState ledger = new ManifestState(temporary.path(), options, true, true)) {
             return add(inputs, ledger);
         }
     }
 
-    private ImportReport add(List<String> inputs, @Nullable Ledger ledger) {
+    private ImportReport add(List<String> inputs, @Nullable ManifestState ledger) {
         long start = System.nanoTime();
         try (ArticleReader reader = ArticleReader.open(inputs, options, ledger);
                 TotalSize total = new TotalSize(inputs)) {
@@ -292,7 +292,7 @@ public final class Importer {
     }
 
     private ImportReport report(
-            AddReport added, ReadProgress read, Articles articles, @Nullable Ledger ledger, long vanished, long nanos) {
+            AddReport added, ReadProgress read, Articles articles, @Nullable ManifestState ledger, long vanished, long nanos) {
         long duplicates = ledger == null ? added.replaced() : ledger.duplicates();
         // Of repeated ids, those on two sides of a commit look to the index like updates, or like what it has already.
         long across = again.onDuplicate() == OnDuplicate.REPLACE ? Math.max(0, duplicates - added.replaced()) : 0;
@@ -319,7 +319,7 @@ public final class Importer {
     private final class Articles implements Iterator<Article> {
 
         private final ArticleReader reader;
-        private final @Nullable Ledger ledger;
+        private final @Nullable ManifestState ledger;
         private final TotalSize total;
         private final long start;
         private long lastCommit;
@@ -330,7 +330,7 @@ public final class Importer {
         private long lastReport;
         private @Nullable Article next;
 
-        Articles(ArticleReader reader, @Nullable Ledger ledger, TotalSize total, long start) {
+        Articles(ArticleReader reader, @Nullable ManifestState ledger, TotalSize total, long start) {
             this.reader = reader;
             this.ledger = ledger;
             this.total = total;

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the manifest of an import: passes by the files that did not change, and knows who has which id.
 ///
 /// Not safe for use by several threads at once.
-final class Ledger implements Closeable {
+final class ManifestState implements Closeable {
 
     private final Path folder;
     private final Manifest manifest;
-    private final SecondLook look;
+    private final RepeatedLineFilter look;
     private final boolean again;
     private final boolean rejectedAgain;
     private long unchangedFiles;
@@ -38,11 +38,11 @@ final class Ledger implements Closeable {
     /// @param options how files are read; a file read otherwise before counts as changed
     /// @param again   whether files are read that did not change, too
     /// @param rejectedAgain whether of these at least those are read of which records were rejected
-    Ledger(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
+    ManifestState(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
         this.folder = folder;
         try {
             this.manifest = Manifest.open(folder);
-            this.look = new SecondLook(manifest);
+            this.look = new RepeatedLineFilter(manifest);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -119,7 +119,7 @@ final class Ledger implements Closeable {
     boolean repeats(Article article, OnDuplicate onDuplicate) {
         try {
             String id = article.id().value();
-            String source = SecondLook.source(article).orElse("");
+            String source = RepeatedLineFilter.source(article).orElse("");
             Manifest.Claim claim = manifest.article(id, source, onDuplicate == OnDuplicate.REPLACE);
             if (claim.repeated()) {
                 duplicates++;
@@ -137,7 +137,7 @@ final class Ledger implements Closeable {
         }
     }
 
-    /// {@return an article as it goes into the index, see [SecondLook#first]}
+    /// {@return an article as it goes into the index, see [RepeatedLineFilter#first]}
     ///
     /// @param article the article
     Article first(Article article) {
@@ -149,7 +149,7 @@ final class Ledger implements Closeable {
     }
 
     /// {@return whether pages of this import were written anew, which then have to be committed, see
-    /// [SecondLook#second]}
+    /// [RepeatedLineFilter#second]}
     ///
     /// @param target the index, to which all is committed
     boolean second(Importer.Target target) {

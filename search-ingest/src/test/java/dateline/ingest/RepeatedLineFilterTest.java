@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lines that a source repeats over its pages.
-class SecondLookTest {
+class RepeatedLineFilterTest {
 
     private static final String REPEATED = "Readers of the Harbour Post can send us what they have seen at any hour.";
 

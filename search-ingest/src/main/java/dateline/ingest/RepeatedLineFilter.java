@@ -25,7 +25,7 @@ import java.util.Optional;
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
 /// at once.
-final class SecondLook {
+final class RepeatedLineFilter {
 
     private static final int LEAST_PAGES = 3;
 
@@ -43,7 +43,7 @@ final class SecondLook {
     private final Manifest manifest;
 
     /// @param manifest knows the pages of the batch, and the lines that sources are known to repeat
-    SecondLook(Manifest manifest) {
+    RepeatedLineFilter(Manifest manifest) {
         this.manifest = manifest;
     }
 
@@ -152,7 +152,7 @@ final class SecondLook {
         if (body == null || !(body.equals(Pages.BODY) || body.equals(DROPPED))) {
             return Optional.empty();
         }
-        return article.url().flatMap(SecondLook::host).or(article::publisher).filter(name -> name.indexOf('\n') < 0);
+        return article.url().flatMap(RepeatedLineFilter::host).or(article::publisher).filter(name -> name.indexOf('\n') < 0);
     }
 
     private static Optional<String> host(String url) {
