@@ -3,216 +3,135 @@ package dateline.ingest;
 import dateline.article.Article;
 import dateline.ingest.manifest.Manifest;
 import dateline.ingest.walk.Found;
-import dateline.ingest.walk.Scope;
 import dateline.ingest.walk.Walk;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// Keeps the manifest of an import: passes by the files that did not change, and knows who has which id.
-///
-/// Not safe for use by several threads at once.
-final class ManifestState implements Closeable {
+/// The state of an import in a manifest beside the index, which the next import finds again.
+final class ManifestState implements ImportState {
 
     private final Path folder;
     private final Manifest manifest;
-    private final RepeatedLineFilter look;
-    private final boolean again;
     private final boolean rejectedAgain;
-    private long unchangedFiles;
-    private long unchangedBytes;
-    private long unchangedArticles;
-    private long duplicates;
-    private Found.@Nullable File file;
-    private @Nullable HashingStream content;
 
     /// Begins an import.
     ///
-    /// @param folder  the index's folder
-    /// @param options how files are read; a file read otherwise before counts as changed
-    /// @param again   whether files are read that did not change, too
-    /// @param rejectedAgain whether of these at least those are read of which records were rejected
-    ManifestState(Path folder, ReadOptions options, boolean again, boolean rejectedAgain) {
+    /// @param folder        the index's folder
+    /// @param options       how files are read; a file read otherwise before counts as changed
+    /// @param rejectedAgain whether a file counts as changed of which records were rejected
+    ManifestState(Path folder, ReadOptions options, boolean rejectedAgain) {
         this.folder = folder;
-        try {
-            this.manifest = Manifest.open(folder);
-            this.look = new RepeatedLineFilter(manifest);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-        this.again = again;
         this.rejectedAgain = rejectedAgain;
+        this.manifest = get(() -> Manifest.open(folder));
         manifest.begin(System.currentTimeMillis(), options.toString());
     }
 
-    /// {@return that and why an earlier manifest was deleted, if one was}
-    Optional<String> rebuilt() {
+    @Override
+    public boolean isDurable() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> rebuilt() {
         return manifest.rebuilt();
     }
 
-    /// {@return whether a file is as it was when it was read before; it is passed by then}
-    boolean isUnchanged(Found.File found) {
-        try {
-            String path = absolute(found);
-            long modified = found.modified().toEpochMilli();
-            Manifest.Known known = manifest.file(path, found.size(), modified, rejectedAgain);
+    @Override
+    public OptionalLong unchanged(Found.File file) {
+        return get(() -> {
+            String path = absolute(file);
+            long modified = file.modified().toEpochMilli();
+            Manifest.Known known = manifest.file(path, file.size(), modified, rejectedAgain);
             boolean same = switch (known.state()) {
                 case CHANGED -> false;
                 case UNCHANGED -> true;
-                case DOUBTFUL -> hash(found.path()) == known.content();
+                case DOUBTFUL -> hash(file.path()) == known.content();
             };
-            if (!same || again) {
-                return false;
+            if (!same) {
+                return OptionalLong.empty();
             }
             manifest.skip(path, modified);
-            unchangedFiles++;
-            unchangedBytes += found.size();
-            unchangedArticles += known.articles();
-            return true;
-        } catch (IOException e) {
-            throw failed(e);
-        }
+            return OptionalLong.of(known.articles());
+        });
     }
 
-    /// {@return a file's bytes, of which note is taken}
-    InputStream begin(Found.File found, InputStream bytes) {
-        try {
-            manifest.reading(absolute(found));
-        } catch (IOException e) {
-            throw failed(e);
-        }
-        file = found;
-        content = new HashingStream(bytes);
-        return content;
+    @Override
+    public void begin(Found.File file) {
+        run(() -> manifest.reading(absolute(file)));
     }
 
-    /// Takes note that the file that was begun last is read.
-    ///
-    /// @param articles how many articles it gave
-    /// @param rejected how many of its records could not be read
-    void end(long articles, long rejected) {
-        Found.File read = file;
-        HashingStream bytes = content;
-        file = null;
-        content = null;
-        if (read == null || bytes == null) {
-            return;
-        }
-        try {
-            long hash = restIfReadable(bytes);
-            manifest.read(read.size(), read.modified().toEpochMilli(), hash, articles, rejected);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+    @Override
+    public void end(ReadEvent.Ended ended) {
+        Found.File file = ended.file();
+        run(() -> manifest.read(
+                file.size(), file.modified().toEpochMilli(), ended.content(), ended.articles(), ended.rejected()));
     }
 
-    /// {@return whether another record of this import has the id of an article; counted if so}
-    ///
-    /// @param article     the article
-    /// @param onDuplicate what is done then
-    boolean repeats(Article article, OnDuplicate onDuplicate) {
-        try {
-            String id = article.id().value();
+    @Override
+    public OptionalInt claim(Article article, boolean replace) {
+        return get(() -> {
             String source = RepeatedLineFilter.source(article).orElse("");
-            Manifest.Claim claim = manifest.article(id, source, onDuplicate == OnDuplicate.REPLACE);
-            if (claim.repeated()) {
-                duplicates++;
-                if (onDuplicate == OnDuplicate.ERROR) {
-                    String other = manifest.path(claim.owner());
-                    throw new DuplicateIdException("id " + id + " of "
-                            + article.source().map(Object::toString).orElse("an article") + " is that of "
-                            + (other.isEmpty() ? "an earlier record" : other)
-                            + " too; choose which one stays with --on-duplicate replace or skip");
-                }
-            }
-            return claim.repeated();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+            Manifest.Claim claim = manifest.article(article.id().value(), source, replace);
+            return claim.repeated() ? OptionalInt.of(claim.owner()) : OptionalInt.empty();
+        });
     }
 
-    /// {@return an article as it goes into the index, see [RepeatedLineFilter#first]}
-    ///
-    /// @param article the article
-    Article first(Article article) {
-        try {
-            return look.first(article);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+    @Override
+    public String path(int number) {
+        return get(() -> manifest.path(number));
     }
 
-    /// {@return whether pages of this import were written anew, which then have to be committed, see
-    /// [RepeatedLineFilter#second]}
-    ///
-    /// @param target the index, to which all is committed
-    boolean second(Importer.Target target) {
-        try {
-            return look.second(target);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+    @Override
+    public boolean hasRepeatedLines() {
+        return manifest.hasRepeatedLines();
     }
 
-    /// Takes note that these are committed.
-    void endSecond() {
+    @Override
+    public boolean isRepeated(String source, String line) {
+        return get(() -> manifest.isRepeated(source, line));
+    }
+
+    @Override
+    public void addRepeated(String source, String line) {
+        run(() -> manifest.repeats(source, line));
+    }
+
+    @Override
+    public void pages(BiConsumer<String, String> page) {
+        run(() -> manifest.pages(page::accept));
+    }
+
+    @Override
+    public void endPages() {
         manifest.endBatch();
-        commit();
     }
 
-    /// Makes durable what this knows of the files read so far. Their articles have to be committed.
-    void commit() {
-        try {
-            manifest.commit();
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    /// {@return how many articles are in the index whose file or record is gone}
-    ///
-    /// @param inputs  what was read
-    /// @param target  deletes them; null to leave them
-    long vanished(List<String> inputs, Manifest.@Nullable Vanished target) {
-        Scope scope = new Scope(inputs);
+    @Override
+    public long vanished(Predicate<String> isGone, boolean forget, Consumer<String> article) {
         long[] count = new long[1];
-        try {
-            manifest.vanished(scope::lacks, target != null, id -> {
-                count[0]++;
-                if (target != null) {
-                    target.article(id);
-                }
-            });
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        run(() -> manifest.vanished(isGone, forget, id -> {
+            count[0]++;
+            article.accept(id);
+        }));
         return count[0];
     }
 
-    /// {@return how many files were passed by because they are as they were}
-    long unchangedFiles() {
-        return unchangedFiles;
+    @Override
+    public void commit() {
+        run(manifest::commit);
     }
 
-    /// {@return their size}
-    long unchangedBytes() {
-        return unchangedBytes;
-    }
-
-    /// {@return how many articles they gave}
-    long unchangedArticles() {
-        return unchangedArticles;
-    }
-
-    /// {@return how many articles had an id that another one had}
-    long duplicates() {
-        return duplicates;
+    @Override
+    public void close() {
+        run(manifest::close);
     }
 
     private static String absolute(Found.File found) {
@@ -225,27 +144,29 @@ final class ManifestState implements Closeable {
         }
     }
 
-    /// {@return the hash of all, 0 if what is left, such as an archive's table of contents, cannot be read}
-    private static long restIfReadable(HashingStream bytes) {
-        try {
-            return bytes.ofAll();
-        } catch (IOException e) {
-            // Nothing of what is left was wanted; only the hash is not known then.
-            return 0;
-        }
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 
-    private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(
-                new IOException("cannot keep the manifest in " + folder + ": " + Walk.reason(e), e));
+    @FunctionalInterface
+    private interface Supply<T> {
+        T get() throws IOException;
     }
 
-    @Override
-    public void close() {
+    private void run(Step step) {
+        get(() -> {
+            step.run();
+            return true;
+        });
+    }
+
+    private <T> T get(Supply<T> supply) {
         try {
-            manifest.close();
+            return supply.get();
         } catch (IOException e) {
-            throw failed(e);
+            throw new UncheckedIOException(
+                    new IOException("cannot keep the manifest in " + folder + ": " + Walk.reason(e), e));
         }
     }
 }

@@ -3,10 +3,8 @@ package dateline.ingest;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.article.Origin;
-import dateline.ingest.manifest.Manifest;
 import dateline.ingest.page.Pages;
 import dateline.ingest.page.RepeatedLines;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Drops from web pages the lines that their source repeats over its pages, which one page alone does not tell from
 /// text.
 ///
-/// While a batch is read, only what earlier batches told is dropped ([#first]). When all of it is in the index,
-/// [#second] counts the lines of each source that has three pages and more in the batch, and writes those pages anew
-/// that have lines which [RepeatedLines] finds to be furniture. What comes of it does not depend on the order of
+/// While a batch is read, only lines known from earlier batches are dropped ([#withoutKnownLines]). When all of it is in
+/// the index, [#filterBatch] counts the lines of each source that has three pages and more in the batch, and writes again
+/// those pages that have lines which [RepeatedLines] finds to be boilerplate. The result does not depend on the order of
 /// reading; of a source with very many pages, a sample by ids is counted.
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
@@ -40,31 +39,33 @@ final class RepeatedLineFilter {
     private static final int WRITTEN_AT_ONCE = 200;
     private static final Origin DROPPED = new Origin("text without repeated lines", 1);
 
-    private final Manifest manifest;
+    private final ImportState state;
 
-    /// @param manifest knows the pages of the batch, and the lines that sources are known to repeat
-    RepeatedLineFilter(Manifest manifest) {
-        this.manifest = manifest;
+    /// @param state knows the pages of the batch, and the lines that sources are known to repeat
+    RepeatedLineFilter(ImportState state) {
+        this.state = state;
     }
 
     /// {@return an article without the lines that its source is known to repeat}
     ///
     /// @param article the article
-    Article first(Article article) throws IOException {
-        Optional<String> source = source(article);
-        return source.isEmpty()
-                ? article
-                : without(article, line -> manifest.isRepeated(source.get(), RepeatedLines.compared(line)));
+    Article withoutKnownLines(Article article) {
+        if (!state.hasRepeatedLines()) {
+            return article;
+        }
+        return source(article)
+                .map(source -> without(article, line -> state.isRepeated(source, RepeatedLines.compared(line))))
+                .orElse(article);
     }
 
-    /// Writes anew the pages of the batch that have repeated lines. All of it has to be committed, and so has to be
-    /// what this writes, before the batch is ended.
+    /// Finds the lines that sources repeat over the pages of the batch, and writes those pages again without them. All
+    /// pages have to be committed before, and what this writes has to be committed with the end of the batch.
     ///
     /// @param target the index
     /// @return whether anything was written
-    boolean second(Importer.Target target) throws IOException {
+    boolean filterBatch(ImportTarget target) {
         Map<String, Integer> counts = new HashMap<>();
-        manifest.pages((source, id) -> {
+        state.pages((source, id) -> {
             if (counts.size() < MOST_SOURCES || counts.containsKey(source)) {
                 counts.merge(source, 1, Integer::sum);
             }
@@ -77,14 +78,14 @@ final class RepeatedLineFilter {
             for (String source : sources.subList(from, Math.min(sources.size(), from + SOURCES))) {
                 some.put(source, counts.getOrDefault(source, 0));
             }
-            written |= look(some, target);
+            written |= filter(some, target);
         }
         return written;
     }
 
-    private boolean look(Map<String, Integer> counts, Importer.Target target) throws IOException {
+    private boolean filter(Map<String, Integer> counts, ImportTarget target) {
         RepeatedLines lines = new RepeatedLines();
-        manifest.pages((source, id) -> {
+        state.pages((source, id) -> {
             int pages = counts.getOrDefault(source, 0);
             if (pages > 0 && Math.floorMod(id.hashCode(), 1 + pages / SAMPLE) == 0) {
                 // Pages without text say nothing of what texts share.
@@ -95,7 +96,7 @@ final class RepeatedLineFilter {
         });
         List<Article> waiting = new ArrayList<>();
         boolean[] written = {false};
-        manifest.pages((source, id) -> {
+        state.pages((source, id) -> {
             Optional<Article> page = counts.containsKey(source) ? target.article(id) : Optional.empty();
             if (page.isPresent()) {
                 Article less = without(page.get(), line -> lines.isFurniture(source, line));
@@ -114,20 +115,15 @@ final class RepeatedLineFilter {
         return written[0];
     }
 
-    private void remember(String source, Article page, RepeatedLines lines) throws IOException {
+    private void remember(String source, Article page, RepeatedLines lines) {
         for (String line : Pages.paragraphs(page.body())) {
             if (lines.isFurniture(source, line)) {
-                manifest.repeats(source, RepeatedLines.compared(line));
+                state.addRepeated(source, RepeatedLines.compared(line));
             }
         }
     }
 
-    private interface Repeated {
-
-        boolean test(String line) throws IOException;
-    }
-
-    private static Article without(Article page, Repeated repeated) throws IOException {
+    private static Article without(Article page, Predicate<String> repeated) {
         List<String> kept = new ArrayList<>();
         int dropped = 0;
         for (String line : Pages.paragraphs(page.body())) {

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Importing the same files again and again.
@@ -180,6 +183,17 @@ class AgainTest {
         run();
 
         assertThat(run().sameFiles()).isEqualTo(7);
+    }
+
+    /// A file without an end.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void aFileThatIsSkippedIsNotReadToItsEnd() {
+        ImportReport report = importer().add(List.of("/dev/zero", news.toString()));
+
+        assertThat(report.skipped()).isEqualTo(1);
+        assertThat(report.added()).isEqualTo(3);
     }
 
     @Test

@@ -208,7 +208,7 @@ final class FormatBenchmark {
     }
 
     private static long drain(Path file, @Nullable Path manifest) {
-        Importer.Target target = new Importer.Target() {
+        ImportTarget target = new ImportTarget() {
             @Override
             public AddReport addAll(Iterator<Article> all) {
                 long n = 0;

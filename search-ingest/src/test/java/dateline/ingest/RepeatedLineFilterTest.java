@@ -128,8 +128,8 @@ class RepeatedLineFilterTest {
                 .allSatisfy((url, text) -> assertThat(text).contains(REPEATED));
     }
 
-    /// Imports into an index, and fails at what the second look asks of it.
-    private record Failing(ArticleIndex index, boolean atReading) implements Importer.Target {
+    /// Imports into an index, and fails at what the filter asks of it.
+    private record Failing(ArticleIndex index, boolean atReading) implements ImportTarget {
 
         private static final int COMMITS_BEFORE = 1;
         private static final AtomicInteger COMMITS = new AtomicInteger();
@@ -158,7 +158,7 @@ class RepeatedLineFilterTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void areDroppedByTheNextRunWhereOneWasKilledBeforeItsSecondLookWasCommitted(boolean atReading) throws IOException {
+    void areDroppedByTheNextRunWhereOneWasKilledBeforeThatWasCommitted(boolean atReading) throws IOException {
         for (int i = 0; i < 3; i++) {
             write(i + ".html", "post.example", i, REPEATED);
         }

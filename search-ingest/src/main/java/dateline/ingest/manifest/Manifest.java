@@ -390,6 +390,11 @@ public final class Manifest implements Closeable {
         }
     }
 
+    /// {@return whether any source is known to repeat lines}
+    public boolean hasRepeatedLines() {
+        return hasLines;
+    }
+
     /// {@return whether a source is known to repeat a line}
     ///
     /// @param source the source
