@@ -1,7 +1,6 @@
 package dateline.ingest;
 
 import dateline.AddReport;
-import dateline.article.Article;
 import dateline.ingest.walk.Scope;
 import dateline.ingest.walk.Walk;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.article.Article;
 import dateline.article.Source;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What came of one record, or of one file that has none.
 public sealed interface ReadResult {
@@ -28,6 +29,11 @@ public sealed interface ReadResult {
         public Rejected {
             Objects.requireNonNull(where, "where must not be null");
             Objects.requireNonNull(reason, "reason must not be null");
+        }
+
+        /// {@return the setting that can let it be read, where one can}
+        public Optional<ReadSetting> setting() {
+            return ReadSetting.in(reason);
         }
 
         /// {@return `file:record: reason`}

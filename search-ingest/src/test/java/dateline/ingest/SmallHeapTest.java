@@ -86,9 +86,9 @@ class SmallHeapTest {
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said)
-                .contains("bomb.jsonl.gz:1: unpacks to more than 200 times its size, the limit of --max-ratio")
-                .contains("line.jsonl:1: record is larger than 16 MB, the limit of --max-record")
-                .contains("deep.json:1: record is nested more than 100 levels deep, the limit of --max-nesting")
+                .contains("bomb.jsonl.gz:1: unpacks to more than 200 times its size, the limit of maxRatio")
+                .contains("line.jsonl:1: record is larger than 16 MB, the limit of maxRecordBytes")
+                .contains("deep.json:1: record is nested more than 100 levels deep, the limit of maxNesting")
                 .contains("deep.xml: none of the formats that hold articles")
                 .contains("quote.csv:2: a quote is not closed")
                 .contains("507 added, 4 rejected");

@@ -113,6 +113,7 @@ final class DryRun {
             out.print("would be rejected: " + Amount.of(preview.rejected(), "record") + "\n");
             preview.rejections().stream()
                     .limit(SHOWN)
+                    .map(SettingOptions::named)
                     .forEach(rejected -> out.print("  " + Visible.of(rejected.toString()) + "\n"));
         }
         if (preview.skipped() > 0) {

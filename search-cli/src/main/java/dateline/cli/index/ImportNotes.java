@@ -66,7 +66,8 @@ public final class ImportNotes implements ImportListener, Closeable {
     }
 
     @Override
-    public void rejected(ReadResult.Rejected rejected) {
+    public void rejected(ReadResult.Rejected record) {
+        ReadResult.Rejected rejected = SettingOptions.named(record);
         if (!quiet && records.add(rejected.where(), rejected.reason())) {
             console.note(rejected.toString());
         }

@@ -229,6 +229,6 @@ final class Draft {
         }
         String shown = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
         return "no title, text or id among its fields (" + shown + (names.size() > NAMES_SHOWN ? ", …" : "")
-                + "); say which is which with --map";
+                + "); a field map can say which is which";
     }
 }

@@ -25,34 +25,34 @@ public record Limits(int recordBytes, int values, int nesting, int archives, int
 
     /// {@return why a record is too large}
     public String recordTooLarge() {
-        return "record is larger than " + bytes(recordBytes) + ", the limit of --max-record";
+        return "record is larger than " + bytes(recordBytes) + ", the limit of maxRecordBytes";
     }
 
     /// {@return why a record has too many values}
     public String tooManyValues() {
-        return String.format(Locale.ROOT, "record has more than %,d values, the limit of --max-values", values);
+        return String.format(Locale.ROOT, "record has more than %,d values, the limit of maxValues", values);
     }
 
     /// {@return why a record is nested too deeply}
     public String nestedTooDeeply() {
         return String.format(
-                Locale.ROOT, "record is nested more than %,d levels deep, the limit of --max-nesting", nesting);
+                Locale.ROOT, "record is nested more than %,d levels deep, the limit of maxNesting", nesting);
     }
 
     /// {@return why an archive is not opened}
     public String archivesTooDeep() {
         return String.format(
-                Locale.ROOT, "archives are nested more than %,d levels deep, the limit of --max-archives", archives);
+                Locale.ROOT, "archives are nested more than %,d levels deep, the limit of maxArchives", archives);
     }
 
     /// {@return why unpacking stops}
     public String ratioTooHigh() {
-        return String.format(Locale.ROOT, "unpacks to more than %,d times its size, the limit of --max-ratio", ratio);
+        return String.format(Locale.ROOT, "unpacks to more than %,d times its size, the limit of maxRatio", ratio);
     }
 
     /// {@return why unpacking stops}
     public String unpacksTooLarge() {
-        return "unpacks to more than " + bytes(unpackedBytes) + ", the limit of --max-unpacked";
+        return "unpacks to more than " + bytes(unpackedBytes) + ", the limit of maxUnpackedBytes";
     }
 
     private static String bytes(long n) {

@@ -223,7 +223,7 @@ class ExportTest {
                 .file("export.txt", text);
 
         assertThat(reads.articles()).extracting(Article::title).containsExactly("Rain falls");
-        assertThat(reads.lines()).contains("export.txt:2: record is larger than 128 KB, the limit of --max-record");
+        assertThat(reads.lines()).contains("export.txt:2: record is larger than 128 KB, the limit of maxRecordBytes");
     }
 
     @Test

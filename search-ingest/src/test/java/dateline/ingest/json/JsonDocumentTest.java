@@ -161,7 +161,7 @@ class JsonDocumentTest {
         assertThat(reads.lines())
                 .containsExactly(
                         "news.json:1 a",
-                        "news.json:2: record has more than 100 values, the limit of --max-values",
+                        "news.json:2: record has more than 100 values, the limit of maxValues",
                         "news.json:3 b");
     }
 }

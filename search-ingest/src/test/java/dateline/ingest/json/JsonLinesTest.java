@@ -123,7 +123,7 @@ class JsonLinesTest {
                         line -> assertThat(line).isEqualTo("news.jsonl:8: bad JSON: duplicate field 'id'"),
                         line -> assertThat(line)
                                 .isEqualTo(
-                                        "news.jsonl:9: no title, text or id among its fields (colour, size); say which is which with --map"));
+                                        "news.jsonl:9: no title, text or id among its fields (colour, size); a field map can say which is which"));
         assertThat(lines.getLast()).isEqualTo("news.jsonl:10 ok2 \"y\"");
     }
 
@@ -149,9 +149,9 @@ class JsonLinesTest {
         assertThat(reads.lines())
                 .containsExactly(
                         "news.jsonl:1 ok1 \"x\"",
-                        "news.jsonl:2: record is nested more than 10 levels deep, the limit of --max-nesting",
-                        "news.jsonl:3: record is larger than 1 MB, the limit of --max-record",
-                        "news.jsonl:4: record has more than 50 values, the limit of --max-values",
+                        "news.jsonl:2: record is nested more than 10 levels deep, the limit of maxNesting",
+                        "news.jsonl:3: record is larger than 1 MB, the limit of maxRecordBytes",
+                        "news.jsonl:4: record has more than 50 values, the limit of maxValues",
                         "news.jsonl:5 ok2 \"y\"");
     }
 

@@ -148,7 +148,7 @@ class NewsApisTest {
                         "bulk.ndjson:2 a \"First\"",
                         "bulk.ndjson:4 7 \"Second\"",
                         "bulk.ndjson:7 own \"Third\"",
-                        "bulk.ndjson:8: no title, text or id among its fields (index.title); say which is which with --map");
+                        "bulk.ndjson:8: no title, text or id among its fields (index.title); a field map can say which is which");
     }
 
     @Test

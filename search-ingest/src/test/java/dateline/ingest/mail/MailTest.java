@@ -163,7 +163,7 @@ class MailTest {
                         .lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .isEqualTo("box:1: record is larger than 1 KB, the limit of --max-record"),
+                                .isEqualTo("box:1: record is larger than 1 KB, the limit of maxRecordBytes"),
                         line -> assertThat(line).contains("Two"));
     }
 

@@ -45,7 +45,7 @@ class GzipTest {
 
         assertThat(reads.lines()).containsExactly("deep:1 a");
         assertThat(reads.with(ReadOptions.builder().maxArchives(3).build()).lines())
-                .containsExactly("deep: archives are nested more than 3 levels deep, the limit of --max-archives");
+                .containsExactly("deep: archives are nested more than 3 levels deep, the limit of maxArchives");
     }
 
     @Test
@@ -85,7 +85,7 @@ class GzipTest {
         assertThat(lines).hasSizeLessThan(100);
         assertThat(lines.getLast())
                 .startsWith("bomb.gz:")
-                .endsWith(": unpacks to more than 200 times its size, the limit of --max-ratio");
+                .endsWith(": unpacks to more than 200 times its size, the limit of maxRatio");
     }
 
     private static byte[] gzip(String text) throws IOException {

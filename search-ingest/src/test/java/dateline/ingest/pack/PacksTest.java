@@ -184,7 +184,7 @@ class PacksTest {
         assertThat(reads.lines())
                 .containsExactly(
                         "(1.zip!zeros: none of the formats that hold articles)",
-                        "1.zip: unpacks to more than 200 times its size, the limit of --max-ratio",
+                        "1.zip: unpacks to more than 200 times its size, the limit of maxRatio",
                         "2.jsonl:1 b");
         ReadOptions small = ReadOptions.builder()
                 .maxRatio(Integer.MAX_VALUE)
@@ -192,7 +192,7 @@ class PacksTest {
                 .build();
         assertThat(reads.with(small).lines("1.zip"))
                 .last()
-                .isEqualTo("1.zip: unpacks to more than 1 MB, the limit of --max-unpacked");
+                .isEqualTo("1.zip: unpacks to more than 1 MB, the limit of maxUnpackedBytes");
     }
 
     private static byte[] bytes(String text) {
@@ -269,7 +269,7 @@ class PacksTest {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .endsWith(": archives are nested more than 8 levels deep, the limit of --max-archives");
+                .endsWith(": archives are nested more than 8 levels deep, the limit of maxArchives");
     }
 
     @Test

@@ -233,12 +233,12 @@ class TableTest {
                         .lines("long.csv"))
                 .containsExactly(
                         "long.csv:2 1 \"a\"",
-                        "long.csv:3: record is larger than 128 KB, the limit of --max-record",
+                        "long.csv:3: record is larger than 128 KB, the limit of maxRecordBytes",
                         "long.csv:4 3 \"c\"");
         String many = IntStream.range(0, 10_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         assertThat(reads.file("wide.csv", "id,title," + many + "\n1,a," + many + "\n")
                         .lines("wide.csv"))
-                .containsExactly("wide.csv:2: record has more than 20 values, the limit of --max-values");
+                .containsExactly("wide.csv:2: record has more than 20 values, the limit of maxValues");
     }
 
     @Test

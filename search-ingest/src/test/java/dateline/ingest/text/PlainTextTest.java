@@ -317,6 +317,6 @@ class PlainTextTest {
                 .with(ReadOptions.builder().maxRecordBytes(128 << 10).build())
                 .file("a.txt", "word ".repeat(100_000).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(reads.lines()).containsExactly("a.txt: record is larger than 128 KB, the limit of --max-record");
+        assertThat(reads.lines()).containsExactly("a.txt: record is larger than 128 KB, the limit of maxRecordBytes");
     }
 }

@@ -260,7 +260,7 @@ class WebArchiveTest {
                         .lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .isEqualTo("c.warc:offset 0: record is larger than 2 KB, the limit of --max-record"),
+                                .isEqualTo("c.warc:offset 0: record is larger than 2 KB, the limit of maxRecordBytes"),
                         line -> assertThat(line).endsWith("\"One\""));
     }
 
