@@ -70,7 +70,8 @@ final class ImportRun implements AutoCloseable {
         boolean written = repeatedLines.filterBatch(target);
         state.endPages();
         checkpoint(written);
-        long vanished = state.vanished(new Scope(inputs)::lacks, policy.sync(), policy.sync() ? target::delete : id -> {});
+        long vanished =
+                state.vanished(new Scope(inputs)::lacks, policy.sync(), policy.sync() ? target::delete : id -> {});
         if (policy.sync()) {
             checkpoint(vanished > 0);
         }

@@ -2,7 +2,6 @@ package dateline.ingest;
 
 import dateline.article.Article;
 import dateline.ingest.walk.Found;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -8,15 +8,15 @@ import dateline.ingest.field.FieldNames;
 import dateline.ingest.field.FileDayOrder;
 import dateline.ingest.format.Formats;
 import dateline.ingest.format.UnsupportedFormats;
-import dateline.ingest.record.Context;
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
+import dateline.ingest.record.Context;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.NotAnArticle;
-import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
 import dateline.ingest.resolve.DayOrder;
 import dateline.ingest.walk.Walk;
@@ -256,7 +256,8 @@ final class OpenFile implements Closeable {
 
     private @Nullable ReadResult enter(String path, String name, String place, Context context, InputStream content) {
         try {
-            Input input = FileHead.open(name, content, context, options.encoding().orElse(null), options.limits());
+            Input input =
+                    FileHead.open(name, content, context, options.encoding().orElse(null), options.limits());
             if (input.head().length() == 0) {
                 return skipped(path, "", "empty file");
             }

@@ -1,10 +1,10 @@
 package dateline.ingest;
 
 import dateline.article.Article;
-import dateline.ingest.record.Member;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.Member;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

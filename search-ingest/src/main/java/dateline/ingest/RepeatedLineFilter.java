@@ -17,9 +17,12 @@ import java.util.function.Predicate;
 /// Drops from web pages the lines that their source repeats over its pages, which one page alone does not tell from
 /// text.
 ///
-/// While a batch is read, only lines known from earlier batches are dropped ([#withoutKnownLines]). When all of it is in
-/// the index, [#filterBatch] counts the lines of each source that has three pages and more in the batch, and writes again
-/// those pages that have lines which [RepeatedLines] finds to be boilerplate. The result does not depend on the order of
+/// While a batch is read, only lines known from earlier batches are dropped ([#withoutKnownLines]). When all of it is
+/// in
+/// the index, [#filterBatch] counts the lines of each source that has three pages and more in the batch, and writes
+/// again
+/// those pages that have lines which [RepeatedLines] finds to be boilerplate. The result does not depend on the order
+/// of
 /// reading; of a source with very many pages, a sample by ids is counted.
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
@@ -148,7 +151,10 @@ final class RepeatedLineFilter {
         if (body == null || !(body.equals(Pages.BODY) || body.equals(DROPPED))) {
             return Optional.empty();
         }
-        return article.url().flatMap(RepeatedLineFilter::host).or(article::publisher).filter(name -> name.indexOf('\n') < 0);
+        return article.url()
+                .flatMap(RepeatedLineFilter::host)
+                .or(article::publisher)
+                .filter(name -> name.indexOf('\n') < 0);
     }
 
     private static Optional<String> host(String url) {

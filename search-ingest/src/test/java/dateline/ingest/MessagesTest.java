@@ -26,8 +26,10 @@ class MessagesTest {
         try (Stream<Path> files = Files.walk(sources)) {
             List<Path> all =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(all).hasSizeGreaterThan(100).allSatisfy(file -> assertThat(optionsIn(Files.readString(file)))
-                    .isEmpty());
+            assertThat(all)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file ->
+                            assertThat(optionsIn(Files.readString(file))).isEmpty());
         }
     }
 
@@ -42,7 +44,8 @@ class MessagesTest {
 
     @Test
     void anOptionInALiteralIsFound() {
-        assertThat(optionsIn("throw new X(\"too large, the limit of --max-record\");")).hasSize(1);
+        assertThat(optionsIn("throw new X(\"too large, the limit of --max-record\");"))
+                .hasSize(1);
         assertThat(optionsIn("throw new X(\"dateline index\");")).hasSize(1);
         assertThat(optionsIn("text.indexOf(\"-->\"); text.indexOf(\"\\n--\");")).isEmpty();
     }

@@ -147,8 +147,7 @@ public final class IndexCommand implements Command {
             }
             return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
         } catch (DuplicateIdException e) {
-            throw new IOException(
-                    e.getMessage() + "; choose which one stays with --on-duplicate replace or skip", e);
+            throw new IOException(e.getMessage() + "; choose which one stays with --on-duplicate replace or skip", e);
         }
     }
 

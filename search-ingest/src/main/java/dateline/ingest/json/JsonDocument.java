@@ -1,8 +1,8 @@
 package dateline.ingest.json;
 
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.SingleItem;

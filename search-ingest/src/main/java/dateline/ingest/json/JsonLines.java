@@ -1,7 +1,7 @@
 package dateline.ingest.json;
 
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 

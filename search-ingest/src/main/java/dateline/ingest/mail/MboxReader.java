@@ -2,10 +2,10 @@ package dateline.ingest.mail;
 
 import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.NotAnArticle;
 import dateline.ingest.record.ReadItem;
-import dateline.ingest.record.ItemReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dateline.ingest.mail;
 
 import dateline.ingest.markup.MarkupText;
-import dateline.ingest.record.Charsets;
 import dateline.ingest.record.BadRecord;
+import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Limits;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.resolve.DateText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

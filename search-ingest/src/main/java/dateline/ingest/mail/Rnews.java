@@ -1,12 +1,12 @@
 package dateline.ingest.mail;
 
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.ReadItem;
-import dateline.ingest.record.ItemReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

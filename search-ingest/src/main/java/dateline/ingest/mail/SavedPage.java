@@ -1,9 +1,9 @@
 package dateline.ingest.mail;
 
 import dateline.ingest.page.Pages;
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.NotAnArticle;

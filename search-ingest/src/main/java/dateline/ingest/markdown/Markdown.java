@@ -2,13 +2,13 @@ package dateline.ingest.markdown;
 
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Limits;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dateline.ingest.pack;
 
-import dateline.ingest.record.Context;
 import dateline.ingest.record.BadRecord;
+import dateline.ingest.record.Context;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.NotAnArticle;
 import dateline.ingest.record.ReadItem;
-import dateline.ingest.record.ItemReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

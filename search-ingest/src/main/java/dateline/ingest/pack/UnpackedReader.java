@@ -1,9 +1,9 @@
 package dateline.ingest.pack;
 
 import dateline.ingest.record.Context;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.ReadItem;
-import dateline.ingest.record.ItemReader;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dateline.ingest.page;
 
-import dateline.ingest.record.Context;
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
+import dateline.ingest.record.Context;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dateline.ingest.table;
 
 import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Limits;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

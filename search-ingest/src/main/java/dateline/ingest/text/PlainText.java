@@ -1,11 +1,11 @@
 package dateline.ingest.text;
 
 import dateline.ingest.record.BadRecord;
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.SingleItem;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dateline.ingest.warc;
 
+import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
-import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
+import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.NotAnArticle;
 import dateline.ingest.record.ReadItem;
-import dateline.ingest.record.ItemReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,12 +1,12 @@
 package dateline.ingest.xml;
 
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.NotAnArticle;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.NotAnArticle;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -76,7 +76,8 @@ public final class MediaWiki implements Format {
         Element revision = lastRevision(page);
         String text = revision == null ? "" : Xml.childText(revision, "text");
         if (isOfWiki(Xml.childText(page, "ns"))) {
-            return new NotAnArticle(where, "a page of the namespace " + title.substring(0, Math.max(0, title.indexOf(':'))));
+            return new NotAnArticle(
+                    where, "a page of the namespace " + title.substring(0, Math.max(0, title.indexOf(':'))));
         }
         if (Xml.child(page, "redirect") != null || text.regionMatches(true, 0, "#redirect", 0, "#redirect".length())) {
             return new NotAnArticle(where, "a redirect");

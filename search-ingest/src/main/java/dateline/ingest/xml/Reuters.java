@@ -1,8 +1,8 @@
 package dateline.ingest.xml;
 
 import dateline.ingest.field.FieldNames;
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;

@@ -1,11 +1,11 @@
 package dateline.ingest.xml;
 
-import dateline.ingest.record.Format;
 import dateline.ingest.record.FileHead;
+import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,10 +6,10 @@ import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.Context;
 import dateline.ingest.record.FileHead;
 import dateline.ingest.record.Input;
-import dateline.ingest.record.Limits;
-import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.ItemReader;
+import dateline.ingest.record.Limits;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.record.ReadItem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,8 @@ final class FeedSuite {
     }
 
     private static String judge(Path file, byte[] bytes, String expectation) throws IOException {
-        Input input = FileHead.open(file.toString(), new ByteArrayInputStream(bytes), Context.NONE, null, Limits.DEFAULT);
+        Input input =
+                FileHead.open(file.toString(), new ByteArrayInputStream(bytes), Context.NONE, null, Limits.DEFAULT);
         Feed format = new Feed();
         if (!format.matches(input.head())) {
             return "failed: not recognised";
