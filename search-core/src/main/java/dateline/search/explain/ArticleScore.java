@@ -91,7 +91,12 @@ record ArticleScore(
         WeightedFields weighted = new WeightedFields(searcher, statistics, scoring);
         CandidatePostings one =
                 new CandidatePostings(new TermPostings(searcher.getIndexReader().leaves()), new int[] {doc});
-        List<ScorePart> question = weighted.explain(translation.words(), one);
+        List<ScorePart> question = new ArrayList<>(weighted.explain(translation.words(), one));
+        for (SpelledWord word : translation.spelled()) {
+            if (word.isIn(one)) {
+                question.add(new ScorePart("=" + word.form(), word.bonus(), "as the question spells it", List.of()));
+            }
+        }
         List<ScorePart> near = new ArrayList<>();
         double[] nearness = new double[1];
         if (rescoring.near().contains(doc)) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -192,7 +193,7 @@ public final class Ranking {
         if (!tieMayGoOn) {
             return found;
         }
-        ScoreDoc[] inOrder = searcher.search(prepared.query(), new TieBreaker(depth));
+        ScoreDoc[] inOrder = searcher.search(ranked(), new TieBreaker(depth));
         return new Found(new TopDocs(found.top().totalHits, inOrder), found.stories(), true);
     }
 
@@ -217,13 +218,20 @@ public final class Ranking {
         }
     }
 
+    /// {@return the query whose scores rank: articles that spell a name as the query does are preferred by relevance}
+    private Query ranked() {
+        return request.sort().by() == dateline.query.Sort.By.RELEVANCE
+                ? SpelledWord.preferred(prepared.query(), translation.spelled())
+                : prepared.query();
+    }
+
     private Found find(CollectorManager<?, ? extends TopDocs> top, boolean countsAll) throws IOException {
         Optional<StoryMap> stories = prepared.stories();
         if (!countsAll || stories.isEmpty()) {
-            return new Found(searcher.search(prepared.query(), top), Optional.empty());
+            return new Found(searcher.search(ranked(), top), Optional.empty());
         }
         Object[] found =
-                searcher.search(prepared.query(), new MultiCollectorManager(top, StoryCount.counting(stories.get())));
+                searcher.search(ranked(), new MultiCollectorManager(top, StoryCount.counting(stories.get())));
         Optional<Long> counted =
                 searcher.timedOut() ? Optional.empty() : Optional.of(((StoryCount) found[1]).stories());
         return new Found((TopDocs) found[0], counted);

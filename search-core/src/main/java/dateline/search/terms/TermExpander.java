@@ -56,6 +56,7 @@ public final class TermExpander {
     private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
     private final Map<String, Set<List<QueryTerm>>> typed = remembering(TEXTS);
     private final Map<String, Boolean> known = remembering(TERMS);
+    private final Map<String, Float> bonuses = remembering(TEXTS);
     private final Map<Term, TermStates> states = remembering(STATES);
 
     /// @param articles how many articles each language tag has
@@ -119,6 +120,11 @@ public final class TermExpander {
     /// {@return what the words of a query count}
     public WordWeights weights(Scoring scoring) {
         return WordWeights.of(scoring, languages);
+    }
+
+    /// {@return those words of a query whose spelling counts beyond their stems}
+    List<SpelledWord> spelled(List<ScoredWord> words) throws IOException {
+        return new SpellingBonus(searcher(), bonuses).of(words);
     }
 
     /// {@return the ways in which words may stand in title, lead and body, in any of the languages and by any of their

@@ -55,7 +55,7 @@ final class KeywordExtractor {
         List<ScoredWord> words = new ArrayList<>();
         for (Candidate candidate : candidates) {
             float counts = weights.repeated(candidate.count()) * weights.of(candidate.function());
-            words.add(new ScoredWord(candidate.stems(), boost * counts, candidate.function()));
+            words.add(new ScoredWord(candidate.stems(), boost * counts, candidate.function(), candidate.spelled()));
         }
         return words;
     }
@@ -84,9 +84,10 @@ final class KeywordExtractor {
     /// A word of the text.
     ///
     /// @param stems    its stems, by language
+    /// @param spelled  its exact forms
     /// @param count    how often the text has it
     /// @param function whether it is a function word in one of the languages
-    private record Candidate(List<String> stems, int count, boolean function) {}
+    private record Candidate(List<String> stems, List<String> spelled, int count, boolean function) {}
 
     private List<Candidate> candidates(String text) {
         Map<String, Set<String>> stems = new LinkedHashMap<>();
@@ -104,15 +105,17 @@ final class KeywordExtractor {
             countsHere.forEach((exact, count) -> counts.merge(exact, count, Math::max));
         }
         Map<Set<String>, Integer> merged = new LinkedHashMap<>();
+        Map<Set<String>, List<String>> spelled = new LinkedHashMap<>();
         stems.forEach((exact, forms) -> {
             merged.merge(forms, counts.getOrDefault(exact, 1), Integer::sum);
+            spelled.computeIfAbsent(forms, key -> new ArrayList<>()).add(exact);
             if (weights.isFunction(exact)) {
                 functionWords.add(forms);
             }
         });
         List<Candidate> candidates = new ArrayList<>();
-        merged.forEach((forms, count) ->
-                candidates.add(new Candidate(List.copyOf(forms), count, functionWords.contains(forms))));
+        merged.forEach((forms, count) -> candidates.add(new Candidate(
+                List.copyOf(forms), spelled.getOrDefault(forms, List.of()), count, functionWords.contains(forms))));
         return candidates;
     }
 

@@ -102,7 +102,11 @@ public final class Translator {
         if (translated.isEmpty()) {
             warnings.add("'" + Messages.brief(query.toString()) + "' holds no word");
         }
-        return new Translation(translated.orElse(MatchNoDocsQuery.INSTANCE), words, warnings);
+        return new Translation(
+                translated.orElse(MatchNoDocsQuery.INSTANCE),
+                words,
+                weights.plain() ? List.of() : lexicon.spelled(words),
+                warnings);
     }
 
     /// {@return Lucene's query over the fields themselves, for an article that answers it and whose words are to be

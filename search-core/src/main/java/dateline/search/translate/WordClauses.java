@@ -77,7 +77,7 @@ final class WordClauses {
     /// {@return a clause for words in sequence, in any of their forms; empty when the text holds no word}
     Optional<Query> words(String text, int slop, Scope scope, float boost) {
         Set<List<QueryTerm>> forms = forms(text, scope.isOfText());
-        return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(forms, slop, scope, boost));
+        return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(text, forms, slop, scope, boost));
     }
 
     /// Which forms occur is known of title, lead and body only.
@@ -85,7 +85,7 @@ final class WordClauses {
         return ofText ? expander.forms(text) : expander.allForms(text);
     }
 
-    private Query anyForm(Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
+    private Query anyForm(String text, Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
         boolean plain = true;
         boolean function = true;
         Set<String> stems = new LinkedHashSet<>();
@@ -99,7 +99,7 @@ final class WordClauses {
         }
         List<String> single = List.copyOf(stems);
         if (plain) {
-            return plainWord(single, function, scope, boost);
+            return plainWord(text, single, function, scope, boost);
         }
         List<Query> found = new ArrayList<>();
         if (!single.isEmpty()) {
@@ -120,7 +120,7 @@ final class WordClauses {
         if (!scope.asOne() || forms.stream().allMatch(form -> form.size() == 1)) {
             return match;
         }
-        return scoredByWords(match, forms, boost);
+        return scoredByWords(text, match, forms, boost);
     }
 
     /// Whether a field has all terms of a form in some article: where it has not, looking for the phrase costs time.
@@ -128,10 +128,10 @@ final class WordClauses {
         return form.stream().allMatch(term -> term.isAcronym() || expander.occurs(field, term.stem()));
     }
 
-    private Query plainWord(List<String> terms, boolean function, Scope scope, float boost) {
+    private Query plainWord(String text, List<String> terms, boolean function, Scope scope, float boost) {
         if (scope.asOne()) {
             float share = weights.of(function);
-            scored.add(new ScoredWord(terms, boost * share, function));
+            scored.add(new ScoredWord(terms, boost * share, function, spelled(text, terms)));
             Query word = anyTerm(Layout.TEXT, terms);
             return function ? new BoostQuery(word, share) : word;
         }
@@ -139,16 +139,26 @@ final class WordClauses {
     }
 
     /// What is found by its positions, and scored by its words.
-    private Query scoredByWords(Query match, Set<List<QueryTerm>> forms, float boost) {
+    private Query scoredByWords(String text, Query match, Set<List<QueryTerm>> forms, float boost) {
         Set<String> stems = new LinkedHashSet<>();
         forms.forEach(form ->
                 form.stream().filter(term -> !Terms.isInternal(term.stem())).forEach(term -> stems.add(term.stem())));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(match, Occur.FILTER);
         for (String stem : stems) {
             query.add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.SHOULD);
-            scored.add(new ScoredWord(List.of(stem), boost, false));
+            scored.add(new ScoredWord(List.of(stem), boost, false, spelled(text, List.of(stem))));
         }
         return query.build();
+    }
+
+    /// {@return the exact forms in which a text has a word with one of the stems}
+    private List<String> spelled(String text, List<String> stems) {
+        return lexicon.asTyped(text).stream()
+                .flatMap(List::stream)
+                .filter(term -> !term.isAcronym() && stems.contains(term.stem()))
+                .map(QueryTerm::exact)
+                .distinct()
+                .toList();
     }
 
     // --- whole texts ---
@@ -185,7 +195,7 @@ final class WordClauses {
             found.add(overFields(scope, field -> exactSequence(Layout.exact(field), form)));
         }
         Query match = LuceneQueries.any(found);
-        return Optional.of(scope.asOne() ? scoredByWords(match, forms, boost) : match);
+        return Optional.of(scope.asOne() ? scoredByWords(text, match, forms, boost) : match);
     }
 
     private static Query exactSequence(String twin, List<QueryTerm> form) {
