@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 ///                for what is excluded
 /// @param terms   the terms of the index that it looks for, those of most articles first, ten at most
 /// @param others  how many more terms there are
+/// @param otherForms other forms that a word finds by its stem and that are in more articles than the word as spelled,
+///                those of most articles first, three at most: *federal* for `federer`
 /// @param clauses what it consists of
 public record ClauseExplanation(
         Role role,
@@ -24,6 +26,7 @@ public record ClauseExplanation(
         OptionalLong removed,
         List<TermCount> terms,
         int others,
+        List<TermCount> otherForms,
         List<ClauseExplanation> clauses) {
 
     /// What a clause means for the one that it belongs to.
@@ -44,6 +47,7 @@ public record ClauseExplanation(
         Objects.requireNonNull(total, "total must not be null");
         Objects.requireNonNull(removed, "removed must not be null");
         terms = List.copyOf(terms);
+        otherForms = List.copyOf(otherForms);
         clauses = List.copyOf(clauses);
     }
 }

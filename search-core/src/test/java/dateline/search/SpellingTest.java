@@ -26,10 +26,13 @@ class SpellingTest {
         index.close();
     }
 
-    /// The name twice, at the end of a long text; the other words often, in short ones.
+    /// The name three times, at the end of a long text; the other words often, in short ones.
     private void names(String name, String others) {
-        String filler = "The harbor board met again and heard what the pilots had to say of the tide. ".repeat(20);
-        add("name", "en", filler + "Nobody asked Roger " + name + " about it, and " + name + " kept quiet.");
+        String filler = "The harbor board met again and heard what the pilots had to say of the tide. ".repeat(4);
+        add(
+                "name",
+                "en",
+                filler + "Nobody asked Roger " + name + " about it, and " + name + " kept quiet, as " + name + " did.");
         int i = 0;
         for (String other : others.split(" ", -1)) {
             add("other " + i++, "en", ("They saw the " + other + " house and the " + other + " bank. ").repeat(3));
@@ -73,7 +76,7 @@ class SpellingTest {
     void aNameAmongOtherWordsDecides() {
         names("Warne", "warned warning");
         for (int i = 0; i < 10; i++) {
-            add("roger " + i, "en", "Roger warned Roger, and Roger was warned. Roger, a pilot, gave another warning.");
+            add("roger " + i, "en", "Roger, a pilot, warned the board of the tide on Monday, and the board heard the warning.");
         }
         index.commit();
         Query query = Query.any(Query.word("roger"), Query.word("warne"));
@@ -93,7 +96,10 @@ class SpellingTest {
 
     @Test
     void aNameInThePluralIsTheSameName() {
-        add("plural", "en", "The harbor was full of ships again. Some Kenyans came, and other Kenyans left.");
+        add(
+                "plural",
+                "en",
+                "The harbor was full of ships again. Some Kenyans came, and other Kenyans left, and Kenyans stayed.");
         for (int i = 0; i < 4; i++) {
             add("singular " + i, "en", "A Kenyan ship came. The Kenyan pilot and a Kenyan cook were aboard.");
         }
@@ -106,7 +112,7 @@ class SpellingTest {
         add(
                 "once",
                 "en",
-                "THE HARBOR WAS FULL OF SHIPS AGAIN WHEN THE BOARD MET TO HEAR OF THE SETTLING. SETTLING TAKES TIME.");
+                "THE HARBOR WAS FULL OF SHIPS AGAIN WHEN THE BOARD MET TO HEAR OF THE SETTLING. SETTLING TAKES TIME, SETTLING IS DEAR.");
         for (int i = 0; i < 4; i++) {
             add("often " + i, "en", "THEY SETTLED IT, AND SETTLED IT AGAIN. HE SETTLES THINGS.");
         }
@@ -140,6 +146,21 @@ class SpellingTest {
         assertThat(why.parts()).anySatisfy(part -> assertThat(flat(part)).contains("=federer"));
         assertThat(why.parts().stream().mapToDouble(ScorePart::value).sum())
                 .isCloseTo(why.score(), org.assertj.core.data.Offset.offset(.01));
+    }
+
+    @Test
+    void explainNamesTheOtherFormsThatTheWordFinds() {
+        names("Federer", "federal Federal");
+        assertThat(otherForms("federer")).containsExactly("federal 4");
+        assertThat(otherForms("federal")).isEmpty();
+        assertThat(otherForms("harbor")).isEmpty();
+    }
+
+    private List<String> otherForms(String word) {
+        SearchRequest request = SearchRequest.builder(Query.word(word)).build();
+        return index.explain(request).clause().otherForms().stream()
+                .map(form -> form.term() + " " + form.articles())
+                .toList();
     }
 
     private static List<String> flat(ScorePart part) {

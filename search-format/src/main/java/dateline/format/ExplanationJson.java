@@ -100,6 +100,11 @@ public final class ExplanationJson {
         }
         json.endArray();
         json.name("other_terms").value(clause.others());
+        json.name("other_forms").beginArray();
+        for (TermCount form : clause.otherForms()) {
+            TermsJson.write(form, json);
+        }
+        json.endArray();
         json.name("clauses").beginArray();
         for (ClauseExplanation each : clause.clauses()) {
             write(each, json);

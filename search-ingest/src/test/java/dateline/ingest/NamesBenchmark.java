@@ -1,7 +1,6 @@
 package dateline.ingest;
 
 import dateline.ArticleIndex;
-import dateline.TopicRanker;
 import dateline.article.Article;
 import dateline.eval.Evaluation;
 import dateline.eval.Judgement;
@@ -10,6 +9,7 @@ import dateline.eval.Qrels;
 import dateline.eval.Ranked;
 import dateline.eval.Run;
 import dateline.eval.Topic;
+import dateline.eval.TopicRanker;
 import dateline.query.Query;
 import dateline.query.RankingModel;
 import java.io.IOException;

@@ -64,12 +64,21 @@ final class ExplanationPage {
         if (!clause.terms().isEmpty()) {
             text.add(": " + terms(clause), Style.META);
         }
+        if (!clause.otherForms().isEmpty()) {
+            text.add("; also finds " + counts(clause.otherForms()) + "; only this: =" + clause.query(), Style.META);
+        }
         text.writeTo(out, layout, Tree.margin(before));
         List<ClauseExplanation> clauses = clause.clauses();
         for (int i = 0; i < clauses.size(); i++) {
             boolean last = i == clauses.size() - 1;
             node(clauses.get(i), Tree.branch(below, last), Tree.below(below, last));
         }
+    }
+
+    private static String counts(List<TermCount> forms) {
+        return forms.stream()
+                .map(form -> form.term() + " (" + Amount.number(form.articles()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String articles(TotalHits total) {

@@ -73,7 +73,9 @@ final class QueryExplainer {
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
         TotalHits total = counter.count(within(field, query));
-        List<TermCount> terms = visited++ < MOST_LOOKED_UP ? lookUp(query, field) : List.of();
+        boolean looksUp = visited++ < MOST_LOOKED_UP;
+        List<TermCount> terms = looksUp ? lookUp(query, field) : List.of();
+        List<TermCount> otherForms = looksUp ? otherForms(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
         List<ClauseExplanation> clauses = new ArrayList<>();
         List<QueryParts.Part> parts = QueryParts.of(query);
@@ -91,6 +93,7 @@ final class QueryExplainer {
                 removed,
                 terms.subList(0, Math.min(MOST_TERMS, terms.size())),
                 Math.max(0, terms.size() - MOST_TERMS),
+                otherForms,
                 clauses);
     }
 
@@ -115,6 +118,10 @@ final class QueryExplainer {
         } catch (TimeExceededException e) {
             return List.of();
         }
+    }
+
+    private List<TermCount> otherForms(Query query, Optional<String> field) throws IOException {
+        return deadline.shouldExit() ? List.of() : vocabulary.otherForms(query, field);
     }
 
     static Query within(Optional<String> field, Query query) {

@@ -12,9 +12,10 @@ import org.apache.lucene.index.TermStates;
 
 /// How much it adds to an article's score that it has a word as the query spells it, and not only its stem.
 ///
-/// It adds as much as the stem is worth at most, where the spelling tells the word from other words of the same stem:
+/// It adds [#SHARE] of the stem's weight where the spelling tells the word from other words of the same stem:
 ///
-/// - A name, as `federer` is beside *federal*: the index has it twice or more, and with a capital wherever it is not
+/// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is
+/// not
 /// all in
 ///   capitals, and fewer than half of the articles with the stem have it. A name in its singular or plural is the
 /// same
@@ -27,13 +28,13 @@ final class SpellingBonus {
 
     /// The share of the stem's weight: enough for an article that has a name once, in a long text, to come before those
     /// that have another word of the stem often.
-    static final double SHARE = 1;
+    static final double SHARE = .7;
 
     /// The share of a name's occurrences that have a capital.
     private static final double CAPITALS = .9;
 
-    /// A word that is there only once may have its capital by chance, in a headline or a title.
-    private static final int LEAST = 2;
+    /// What is there only once or twice may have its capital by chance, in a headline or a title.
+    private static final int LEAST = 3;
 
     /// The most of the articles with a stem that may have the word as spelled: of more, most are found as they should
     /// be.

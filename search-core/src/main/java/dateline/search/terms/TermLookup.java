@@ -76,6 +76,16 @@ public final class TermLookup {
         return terms;
     }
 
+    /// {@return the other forms that a word of all text finds by its stem, if they are in more articles than itself}
+    ///
+    /// @param clause a query; only a word has any
+    /// @param field  the field in which it is looked for; empty for all text
+    List<TermCount> otherForms(Query clause, Optional<String> field) throws IOException {
+        return clause instanceof Query.Word word && field.isEmpty()
+                ? new OtherForms(reader, languages).of(word.text())
+                : List.of();
+    }
+
     private void words(String text, Optional<String> field, boolean exact, Map<String, TermCount> counts)
             throws IOException {
         boolean isText = isText(field);
