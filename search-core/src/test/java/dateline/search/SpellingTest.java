@@ -76,7 +76,10 @@ class SpellingTest {
     void aNameAmongOtherWordsDecides() {
         names("Warne", "warned warning");
         for (int i = 0; i < 10; i++) {
-            add("roger " + i, "en", "Roger, a pilot, warned the board of the tide on Monday, and the board heard the warning.");
+            add(
+                    "roger " + i,
+                    "en",
+                    "Roger, a pilot, warned the board of the tide on Monday, and the board heard the warning.");
         }
         index.commit();
         Query query = Query.any(Query.word("roger"), Query.word("warne"));

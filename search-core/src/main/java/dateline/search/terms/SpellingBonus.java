@@ -12,10 +12,10 @@ import org.apache.lucene.index.TermStates;
 
 /// How much it adds to an article's score that it has a word as the query spells it, and not only its stem.
 ///
-/// It adds [#SHARE] of the stem's weight where the spelling tells the word from other words of the same stem:
+/// It adds what the form is worth beyond its stem, and at least [#SHARE] of the stem's weight, where the spelling tells
+/// the word from other words of the same stem:
 ///
-/// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is
-/// not
+/// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is not
 /// all in
 ///   capitals, and fewer than half of the articles with the stem have it. A name in its singular or plural is the
 /// same
@@ -75,10 +75,21 @@ final class SpellingBonus {
         String key = form + ' ' + word.spelled() + word.terms();
         Float bonus = known.get(key);
         if (bonus == null) {
-            bonus = tells(word, form) ? (float) (SHARE * statistics.weight(word)) : 0f;
+            bonus = tells(word, form) ? (float) bonus(word, form) : 0f;
             known.put(key, bonus);
         }
         return bonus;
+    }
+
+    /// As much as the form is worth beyond its stem, and at least a share of the stem's weight.
+    private double bonus(ScoredWord word, String form) throws IOException {
+        long occurrences = 0;
+        for (String field : Layout.TEXT_FIELDS) {
+            occurrences += occurrences(field, form);
+        }
+        double stem = statistics.weight(word);
+        double own = ExpectedOccurrences.weight(statistics.articles(), articles(form), occurrences);
+        return Math.max(SHARE * stem, own - stem);
     }
 
     private boolean tells(ScoredWord word, String form) throws IOException {
