@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import java.util.stream.Stream;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.eval.Evaluation;
@@ -122,7 +123,9 @@ public final class NamesBenchmark {
 
     private static List<Name> drawn(ArticleIndex index, int most) {
         Map<String, Seen> words = new TreeMap<>();
-        index.forEach(Query.everything(), article -> read(article, words));
+        try (Stream<Article> found = index.articles(Query.everything())) {
+            found.forEach(article -> read(article, words));
+        }
         List<String> names = new ArrayList<>(words.keySet());
         Collections.shuffle(names, new Random(SEED));
         List<Name> drawn = new ArrayList<>();

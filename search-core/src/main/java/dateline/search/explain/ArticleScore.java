@@ -11,6 +11,7 @@ import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
+import dateline.search.terms.SpelledWord;
 import dateline.search.terms.TermCachingSearcher;
 import dateline.search.terms.TermPostings;
 import dateline.search.terms.WordStatistics;

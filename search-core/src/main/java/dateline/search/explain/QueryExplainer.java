@@ -121,7 +121,7 @@ final class QueryExplainer {
     }
 
     private List<TermCount> otherForms(Query query, Optional<String> field) throws IOException {
-        return deadline.shouldExit() ? List.of() : vocabulary.otherForms(query, field);
+        return deadline.shouldExit() ? List.of() : lookup.otherForms(query, field);
     }
 
     static Query within(Optional<String> field, Query query) {

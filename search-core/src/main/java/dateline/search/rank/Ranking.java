@@ -1,5 +1,6 @@
 package dateline.search.rank;
 
+import dateline.search.terms.SpelledWord;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Snapshot;

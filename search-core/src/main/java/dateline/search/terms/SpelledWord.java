@@ -46,7 +46,7 @@ public record SpelledWord(String form, float bonus) {
     /// {@return whether an article has it}
     ///
     /// @param one the article alone
-    boolean isIn(CandidatePostings one) throws IOException {
+    public boolean isIn(CandidatePostings one) throws IOException {
         boolean[] found = new boolean[1];
         for (String field : Layout.TEXT_FIELDS) {
             one.each(Layout.exact(field), form, PostingsEnum.NONE, (i, postings) -> found[0] = true);

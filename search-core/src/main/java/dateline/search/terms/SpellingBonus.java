@@ -42,12 +42,12 @@ final class SpellingBonus {
 
     private static final int SHORTEST = 3;
 
-    private final WordSearcher searcher;
+    private final TermCachingSearcher searcher;
     private final WordStatistics statistics;
     private final Map<String, Float> known;
 
     /// @param known remembers what spellings add, by their stems; safe for use by many threads
-    SpellingBonus(WordSearcher searcher, Map<String, Float> known) throws IOException {
+    SpellingBonus(TermCachingSearcher searcher, Map<String, Float> known) throws IOException {
         this.searcher = searcher;
         this.statistics = new WordStatistics(searcher);
         this.known = known;
@@ -88,7 +88,7 @@ final class SpellingBonus {
             occurrences += occurrences(field, form);
         }
         double stem = statistics.weight(word);
-        double own = ExpectedOccurrences.weight(statistics.articles(), articles(form), occurrences);
+        double own = InExpB2Similarity.weight(statistics.articles(), articles(form), occurrences);
         return Math.max(SHARE * stem, own - stem);
     }
 

@@ -123,7 +123,7 @@ public final class TermExpander {
     }
 
     /// {@return those words of a query whose spelling counts beyond their stems}
-    List<SpelledWord> spelled(List<ScoredWord> words) throws IOException {
+    public List<SpelledWord> spelled(List<ScoredWord> words) throws IOException {
         return new SpellingBonus(searcher(), bonuses).of(words);
     }
 

@@ -80,7 +80,7 @@ public final class TermLookup {
     ///
     /// @param clause a query; only a word has any
     /// @param field  the field in which it is looked for; empty for all text
-    List<TermCount> otherForms(Query clause, Optional<String> field) throws IOException {
+    public List<TermCount> otherForms(Query clause, Optional<String> field) throws IOException {
         return clause instanceof Query.Word word && field.isEmpty()
                 ? new OtherForms(reader, languages).of(word.text())
                 : List.of();

@@ -1,5 +1,6 @@
 package dateline.search.translate;
 
+import dateline.search.terms.SpelledWord;
 import dateline.search.terms.ScoredWord;
 import java.util.List;
 import org.apache.lucene.search.MatchNoDocsQuery;

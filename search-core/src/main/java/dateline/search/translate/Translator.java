@@ -105,7 +105,7 @@ public final class Translator {
         return new Translation(
                 translated.orElse(MatchNoDocsQuery.INSTANCE),
                 words,
-                weights.plain() ? List.of() : lexicon.spelled(words),
+                weights.plain() ? List.of() : expander.spelled(words),
                 warnings);
     }
 

@@ -153,7 +153,7 @@ final class WordClauses {
 
     /// {@return the exact forms in which a text has a word with one of the stems}
     private List<String> spelled(String text, List<String> stems) {
-        return lexicon.asTyped(text).stream()
+        return expander.asTyped(text).stream()
                 .flatMap(List::stream)
                 .filter(term -> !term.isAcronym() && stems.contains(term.stem()))
                 .map(QueryTerm::exact)

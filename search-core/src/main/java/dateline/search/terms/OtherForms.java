@@ -1,8 +1,8 @@
-package dateline.search;
+package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.QueryTerm;
-import dateline.analysis.QueryWord;
+import dateline.analysis.query.QueryTerm;
+import dateline.analysis.query.QueryWord;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.result.TermCount;
