@@ -1,6 +1,5 @@
 package dateline.ingest;
 
-import java.util.stream.Stream;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.eval.Evaluation;
@@ -28,6 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Names that share their stem with a more frequent word, as `federer` does with *federal*: the reciprocal rank of the
 /// first article with the name as spelled, among the first ten. For `docs/benchmarks/relevance.md`.

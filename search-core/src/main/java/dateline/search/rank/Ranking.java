@@ -1,6 +1,5 @@
 package dateline.search.rank;
 
-import dateline.search.terms.SpelledWord;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
@@ -14,6 +13,7 @@ import dateline.search.story.StoryMap;
 import dateline.search.terms.ArticleIds;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
+import dateline.search.terms.SpelledWord;
 import dateline.search.terms.TermCachingSearcher;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translation;
@@ -231,8 +231,7 @@ public final class Ranking {
         if (!countsAll || stories.isEmpty()) {
             return new Found(searcher.search(ranked(), top), Optional.empty());
         }
-        Object[] found =
-                searcher.search(ranked(), new MultiCollectorManager(top, StoryCount.counting(stories.get())));
+        Object[] found = searcher.search(ranked(), new MultiCollectorManager(top, StoryCount.counting(stories.get())));
         Optional<Long> counted =
                 searcher.timedOut() ? Optional.empty() : Optional.of(((StoryCount) found[1]).stories());
         return new Found((TopDocs) found[0], counted);

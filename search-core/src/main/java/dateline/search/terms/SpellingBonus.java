@@ -15,7 +15,8 @@ import org.apache.lucene.index.TermStates;
 /// It adds what the form is worth beyond its stem, and at least [#SHARE] of the stem's weight, where the spelling tells
 /// the word from other words of the same stem:
 ///
-/// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is not
+/// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is
+/// not
 /// all in
 ///   capitals, and fewer than half of the articles with the stem have it. A name in its singular or plural is the
 /// same

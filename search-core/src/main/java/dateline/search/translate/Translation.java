@@ -1,7 +1,7 @@
 package dateline.search.translate;
 
-import dateline.search.terms.SpelledWord;
 import dateline.search.terms.ScoredWord;
+import dateline.search.terms.SpelledWord;
 import java.util.List;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
