@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.cli.command.Session;
 import dateline.cli.output.Console;
+import dateline.cli.output.StandardError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Main {
             Session session = new Session(Console.system(environment), System.in, environment, Path.of(""));
             return Cli.run(List.of(args), session);
         } catch (Throwable e) {
-            System.err.println("dateline: internal error: " + e);
+            StandardError.line("dateline: internal error: " + e);
             return 2;
         }
     }
