@@ -13,6 +13,10 @@ index=$1
 shift
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 java=${DATELINE_JAVA:-java}
+"$java" -version 2>&1 | grep -qE '"(2[1-9]|[3-9][0-9])' || {
+    echo "$java is older than 21: name a newer one in DATELINE_JAVA" >&2
+    exit 2
+}
 lib=$here/search-cli/target/fast/dateline/lib
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
