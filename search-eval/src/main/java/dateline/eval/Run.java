@@ -239,7 +239,7 @@ public final class Run {
                 return score;
             }
         } catch (NumberFormatException e) {
-            // Said below, as of every score that is no number.
+            // Said below, as of every score that is not a number.
         }
         throw lines.error("score '" + column + "' is not a finite decimal number");
     }

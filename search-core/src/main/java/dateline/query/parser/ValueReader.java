@@ -74,6 +74,6 @@ final class ValueReader {
 
     private static IllegalArgumentException noRange(String value) {
         return new IllegalArgumentException(
-                "'" + ProblemCollector.brief(value) + "' is no number or range: " + ALLOWED);
+                "'" + ProblemCollector.brief(value) + "' is not a number or range: " + ALLOWED);
     }
 }
