@@ -14,7 +14,7 @@ import java.util.Objects;
 /// The first look weighs each block by what it is and where it stands (logistic regression over [Feature]s); the
 /// second weighs it again knowing what the first found around it ([Context]). So a short line amid the text is kept,
 /// and a paragraph amid a list of teasers is not. The weights are the table `block-model.tsv`, one line per feature:
-/// name, weight in the first look, weight in the second; `BlockModelTrainer` beside the tests makes it.
+/// name, weight in the first look, weight in the second; `BlockModelTrainer` in the module `benchmarks` makes it.
 final class BlockModel {
 
     /// A block that is likelier than this is main text.
