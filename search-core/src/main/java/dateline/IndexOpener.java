@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.ArticleIndexException.Reason;
+import dateline.analysis.Spellings;
 import dateline.index.ArticleWriter;
 import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
@@ -139,7 +140,9 @@ final class IndexOpener {
 
     private ArticleIndex forWriting(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
         return uninterrupted(place, (directory, executor) -> {
-            ArticleWriter writer = ArticleWriter.open(directory, options.memory(), options.clock(), options.stories());
+            Spellings spellings = options.joinedSpellings() ? Spellings.JOINED : Spellings.APART;
+            ArticleWriter writer =
+                    ArticleWriter.open(directory, options.memory(), options.clock(), options.stories(), spellings);
             try {
                 SearcherProvider searchers = new SearcherProvider(writer.searchers(), directory, writer, options);
                 return new WritableIndex(searchers, new Operations(name, executor, writer), writer, options, directory);

@@ -15,6 +15,7 @@ public final class IndexOptions {
     private final boolean once;
     private final Clock clock;
     private final boolean stories;
+    private final boolean joinedSpellings;
     private final Optional<EmbeddingModel> model;
 
     private IndexOptions(Builder builder) {
@@ -23,6 +24,7 @@ public final class IndexOptions {
         this.once = builder.once;
         this.clock = builder.clock;
         this.stories = builder.stories;
+        this.joinedSpellings = builder.joinedSpellings;
         this.model = builder.model;
     }
 
@@ -43,7 +45,8 @@ public final class IndexOptions {
                 .threads(threads)
                 .once(once)
                 .clock(clock)
-                .stories(stories);
+                .stories(stories)
+                .joinedSpellings(joinedSpellings);
         model.ifPresent(builder::model);
         return builder;
     }
@@ -73,6 +76,11 @@ public final class IndexOptions {
         return stories;
     }
 
+    /// {@return whether a new index joins British and American spellings}
+    public boolean joinedSpellings() {
+        return joinedSpellings;
+    }
+
     /// {@return the embedding model for ranking by meaning, if there is one}
     public Optional<EmbeddingModel> model() {
         return model;
@@ -86,6 +94,7 @@ public final class IndexOptions {
         private boolean once;
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
+        private boolean joinedSpellings = true;
         private Optional<EmbeddingModel> model = Optional.empty();
 
         private Builder() {}
@@ -142,6 +151,17 @@ public final class IndexOptions {
         /// @return this builder
         public Builder stories(boolean value) {
             stories = value;
+            return this;
+        }
+
+        /// Sets whether a new index takes British and American spellings of an English word for forms of it, so that
+        /// `labour` finds `labor`; true by default. An exact word (`=labour`) is found as spelled in any case. An index
+        /// that exists keeps what it was created with.
+        ///
+        /// @param value whether it does
+        /// @return this builder
+        public Builder joinedSpellings(boolean value) {
+            joinedSpellings = value;
             return this;
         }
 

@@ -1,6 +1,5 @@
 package dateline;
 
-import dateline.analysis.LanguageAnalysis;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.IndexFormat;
@@ -144,8 +143,8 @@ class LocalIndex implements SearchIndex {
     public IndexFingerprint fingerprint() {
         return read(
                 "read the fingerprint",
-                searcher ->
-                        new IndexFingerprint(searcher.snapshot().fingerprint(), LanguageAnalysis.fingerprintOfAll()));
+                searcher -> new IndexFingerprint(
+                        searcher.snapshot().fingerprint(), source.format().analysis()));
     }
 
     @Override

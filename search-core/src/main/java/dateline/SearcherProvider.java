@@ -74,7 +74,7 @@ final class SearcherProvider implements SearcherSource {
             return known;
         }
         IndexFormat format = writer != null ? writer.format() : IndexFormat.of(reader);
-        Snapshot snapshot = new Snapshot(reader, format.schema());
+        Snapshot snapshot = Snapshot.of(reader, format);
         Current made = new Current(reader, format, searcher(snapshot, format, clock, vectors));
         current = made;
         return made;

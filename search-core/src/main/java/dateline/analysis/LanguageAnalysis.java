@@ -38,11 +38,15 @@ import org.apache.lucene.analysis.Analyzer;
 /// Safe for use by many threads, and so are the Lucene analyzers that it gives.
 public final class LanguageAnalysis {
     /// Raised when the same specification would make other tokens than before.
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    private static final String APART = "/spellings-apart";
 
     private static final Map<String, LanguageAnalysis> BY_TAG = new ConcurrentHashMap<>();
     private static final LanguageAnalysis UNKNOWN = new LanguageAnalysis(AnalyzerSpecs.UNKNOWN, true);
     private static final LanguageAnalysis WORDS = new LanguageAnalysis(AnalyzerSpecs.WORDS, false);
+
+    private static final LanguageAnalysis SPELLINGS_APART = new LanguageAnalysis(AnalyzerSpecs.SPELLINGS_APART, true);
 
     private final AnalyzerSpec spec;
     private final boolean sentences;
@@ -93,9 +97,28 @@ public final class LanguageAnalysis {
         return spec.tag();
     }
 
+    /// {@return this analysis, or that of the same language with other spellings}
+    ///
+    /// @param spellings whether British and American spellings have one stem
+    public LanguageAnalysis with(Spellings spellings) {
+        if (!tag().equals("en")) {
+            return this;
+        }
+        return spellings == Spellings.APART ? SPELLINGS_APART : of("en");
+    }
+
     /// {@return a string that changes when the tokens of any language may; found without making the analyzers}
-    public static String fingerprintOfAll() {
-        return "analysis/" + VERSION;
+    ///
+    /// @param spellings whether British and American spellings have one stem
+    public static String fingerprintOfAll(Spellings spellings) {
+        return "analysis/" + VERSION + (spellings == Spellings.APART ? APART : "");
+    }
+
+    /// {@return whether British and American spellings have one stem}
+    ///
+    /// @param fingerprint as of [#fingerprintOfAll]
+    public static Spellings spellings(String fingerprint) {
+        return fingerprint.endsWith(APART) ? Spellings.APART : Spellings.JOINED;
     }
 
     /// A string that changes when the tokens may: an index made under another one is to be rebuilt.

@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Spellings;
 import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
@@ -42,9 +43,18 @@ final class ArticleDocument {
     private int textsUsed;
     private long text;
 
+    private final Spellings spellings;
+
+    /// @param spellings whether British and American spellings have one stem
+    ArticleDocument(Spellings spellings) {
+        this.spellings = spellings;
+    }
+
     /// {@return a fingerprint of all that decides which terms a document has}
-    static String fingerprint() {
-        return LanguageAnalysis.fingerprintOfAll();
+    ///
+    /// @param spellings whether British and American spellings have one stem
+    static String fingerprint(Spellings spellings) {
+        return LanguageAnalysis.fingerprintOfAll(spellings);
     }
 
     /// {@return the document}
@@ -58,7 +68,7 @@ final class ArticleDocument {
         textsUsed = 0;
         fields.add(new StoredField(Layout.SOURCE, encoded.all()));
         fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
-        ArticleLanguage language = ArticleLanguage.of(article);
+        ArticleLanguage language = ArticleLanguage.of(article, spellings);
         texts(article, language);
         article.extras()
                 .forEach((name, values) -> schema.type(name)
@@ -76,7 +86,7 @@ final class ArticleDocument {
     List<IndexableField> values(Article article, Schema schema) {
         fields.clear();
         textsUsed = 0;
-        values(article, ArticleLanguage.of(article), article.added().orElse(Instant.EPOCH), schema);
+        values(article, ArticleLanguage.of(article, spellings), article.added().orElse(Instant.EPOCH), schema);
         return fields;
     }
 

@@ -1,9 +1,11 @@
 package dateline.index;
 
 import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Spellings;
 import dateline.analysis.language.LanguageDetector;
 import dateline.article.Article;
 import java.util.List;
+import java.util.Set;
 
 /// In which language an article is analysed.
 ///
@@ -27,6 +29,19 @@ public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
     ///
     /// @param article the article
     public static ArticleLanguage of(Article article) {
+        return of(article, Spellings.JOINED);
+    }
+
+    /// {@return the language of an article}
+    ///
+    /// @param article   the article
+    /// @param spellings whether British and American spellings have one stem
+    public static ArticleLanguage of(Article article, Spellings spellings) {
+        ArticleLanguage language = joined(article);
+        return new ArticleLanguage(language.tag(), language.analysis().with(spellings));
+    }
+
+    private static ArticleLanguage joined(Article article) {
         if (article.language().isPresent()) {
             String stated = article.language().get();
             return new ArticleLanguage(stated, LanguageAnalysis.of(stated));
@@ -41,9 +56,15 @@ public record ArticleLanguage(String tag, LanguageAnalysis analysis) {
 
     /// {@return the analyses that articles of this language may have had}
     ///
-    /// @param tag a tag as of [#tag]
-    public static List<LanguageAnalysis> analyses(String tag) {
-        return tag.equals(UNKNOWN) ? List.of(LATIN, LanguageAnalysis.unknown()) : List.of(LanguageAnalysis.of(tag));
+    /// @param tag       a tag as of [#tag]
+    /// @param spellings what the index, or each of several, makes of British and American spellings
+    public static List<LanguageAnalysis> analyses(String tag, Set<Spellings> spellings) {
+        List<LanguageAnalysis> languages =
+                tag.equals(UNKNOWN) ? List.of(LATIN, LanguageAnalysis.unknown()) : List.of(LanguageAnalysis.of(tag));
+        return languages.stream()
+                .flatMap(language -> spellings.stream().map(language::with))
+                .distinct()
+                .toList();
     }
 
     private static CharSequence sample(Article article) {

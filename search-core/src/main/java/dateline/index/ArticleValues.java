@@ -1,5 +1,6 @@
 package dateline.index;
 
+import dateline.analysis.Spellings;
 import dateline.article.Article;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
@@ -14,6 +15,6 @@ public final class ArticleValues {
     /// @param article the article
     /// @param schema  the types of its extra fields
     public static List<IndexableField> of(Article article, Schema schema) {
-        return List.copyOf(new ArticleDocument().values(article, schema));
+        return List.copyOf(new ArticleDocument(Spellings.JOINED).values(article, schema));
     }
 }

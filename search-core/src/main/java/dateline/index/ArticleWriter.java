@@ -1,5 +1,6 @@
 package dateline.index;
 
+import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
@@ -35,7 +36,7 @@ public final class ArticleWriter implements Closeable {
 
     private final IndexWriter writer;
     private final Clock clock;
-    private final ThreadLocal<ArticleDocument> documents = ThreadLocal.withInitial(ArticleDocument::new);
+    private final ThreadLocal<ArticleDocument> documents;
     private final @Nullable StoryMaintenance stories;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -46,6 +47,7 @@ public final class ArticleWriter implements Closeable {
         this.format = format;
         this.clock = clock;
         this.stories = stories;
+        this.documents = ThreadLocal.withInitial(() -> new ArticleDocument(format.spellings()));
     }
 
     /// Opens an index for writing, or begins a new one where the directory is empty.
@@ -54,16 +56,18 @@ public final class ArticleWriter implements Closeable {
     /// @param ramBufferMb how much is gathered in memory before a segment is written
     /// @param clock       tells when an article is added
     /// @param stories     whether a new index is to have stories; one that exists has them or not
+    /// @param spellings   what a new index is to make of British and American spellings
     /// @return the writer
     /// @throws org.apache.lucene.store.LockObtainFailedException if another writer holds the index
     /// @throws IncompatibleIndexException if this version cannot read the index
     /// @throws IOException if it cannot be read or written
-    public static ArticleWriter open(Directory directory, double ramBufferMb, Clock clock, boolean stories)
+    public static ArticleWriter open(
+            Directory directory, double ramBufferMb, Clock clock, boolean stories, Spellings spellings)
             throws IOException {
         boolean exists = DirectoryReader.indexExists(directory);
         IndexFormat format = exists
                 ? IndexFormat.fromUserData(latestUserData(directory))
-                : IndexFormat.current(ArticleDocument.fingerprint(), clock.instant(), stories);
+                : IndexFormat.current(ArticleDocument.fingerprint(spellings), clock.instant(), stories);
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(ramBufferMb)
                 .setSimilarity(FirstStageSimilarity.similarity())

@@ -1,5 +1,7 @@
 package dateline.index;
 
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Spellings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,6 +58,11 @@ public record IndexFormat(
                 created,
                 Map.of(),
                 StoryFormat.current(stories));
+    }
+
+    /// {@return what the index makes of British and American spellings}
+    public Spellings spellings() {
+        return LanguageAnalysis.spellings(analysis);
     }
 
     IndexFormat withSchema(Schema newSchema) {

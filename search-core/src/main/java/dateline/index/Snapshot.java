@@ -1,14 +1,20 @@
 package dateline.index;
 
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -35,7 +41,21 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// @param reader the articles
 /// @param schema the extra fields
-public record Snapshot(IndexReader reader, Schema schema) {
+/// @param spellings what it makes of British and American spellings; several indexes may differ
+public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings) {
+
+    /// Copies the set.
+    public Snapshot {
+        spellings = Collections.unmodifiableSet(EnumSet.copyOf(spellings));
+    }
+
+    /// {@return the state of an index}
+    ///
+    /// @param reader the articles
+    /// @param format what the index says about itself
+    public static Snapshot of(DirectoryReader reader, IndexFormat format) {
+        return new Snapshot(reader, format.schema(), Set.of(format.spellings()));
+    }
 
     /// {@return the state of the latest commit of an open reader}
     ///
@@ -43,7 +63,14 @@ public record Snapshot(IndexReader reader, Schema schema) {
     /// @throws IncompatibleIndexException if this version cannot read it
     /// @throws IOException                if the commit cannot be read
     public static Snapshot of(DirectoryReader reader) throws IOException {
-        return new Snapshot(reader, IndexFormat.of(reader).schema());
+        return of(reader, IndexFormat.of(reader));
+    }
+
+    /// {@return how the text of an article was analyzed; where several indexes differ, how the joined ones do it}
+    ///
+    /// @param article the article
+    public LanguageAnalysis analysis(Article article) {
+        return ArticleLanguage.of(article, spellings.iterator().next()).analysis();
     }
 
     /// {@return the stored article of a document}
@@ -147,6 +174,8 @@ public record Snapshot(IndexReader reader, Schema schema) {
         IndexReader[] readers = snapshots.stream().map(Snapshot::reader).toArray(IndexReader[]::new);
         NavigableMap<String, Field.Type> types = new TreeMap<>();
         snapshots.forEach(snapshot -> snapshot.schema().types().forEach(types::putIfAbsent));
-        return new Snapshot(new MultiReader(readers, false), new Schema(types));
+        Set<Spellings> spellings =
+                snapshots.stream().flatMap(each -> each.spellings().stream()).collect(Collectors.toSet());
+        return new Snapshot(new MultiReader(readers, false), new Schema(types), spellings);
     }
 }

@@ -40,6 +40,10 @@ public final class IndexCommand implements Command {
     private static final Flag NO_STORIES = new Flag(
             "--no-stories",
             "Make a new index that does not find the copies of an article; smaller and faster to build.");
+    private static final Flag SPELLINGS_APART = new Flag(
+            "--spellings-apart",
+            "Make a new index in which a British and an American spelling (labour, labor) are two words, not two forms "
+                    + "of one.");
     private static final String STANDARD_INPUT = "-";
 
     @Override
@@ -83,7 +87,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.MAX_ARCHIVES,
                                 ReadingOptions.MAX_RATIO,
                                 ReadingOptions.MAX_UNPACKED),
-                        Group.of("New indexes", NO_STORIES),
+                        Group.of("New indexes", NO_STORIES, SPELLINGS_APART),
                         Group.of("Output", JSON),
                         CommonOptions.GENERAL),
                 List.of(
@@ -182,7 +186,10 @@ public final class IndexCommand implements Command {
     }
 
     private static IndexOptions indexOptions(Arguments arguments) {
-        return IndexOptions.builder().stories(!arguments.get(NO_STORIES)).build();
+        return IndexOptions.builder()
+                .stories(!arguments.get(NO_STORIES))
+                .joinedSpellings(!arguments.get(SPELLINGS_APART))
+                .build();
     }
 
     private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {

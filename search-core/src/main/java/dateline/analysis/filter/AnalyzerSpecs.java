@@ -92,6 +92,11 @@ public final class AnalyzerSpecs {
     private static final Step LOWER = new Step("lower-case", LowerCaseFilter::new);
     private static final Step ASCII = new Step("ascii-folding", ASCIIFoldingFilter::new);
 
+    private static final Step PORTER2 = new Step("porter2", snowballFilter(EnglishStemmer::new));
+
+    /// English in which British and American spellings have stems of their own.
+    public static final AnalyzerSpec SPELLINGS_APART = folded("en", POINT, ASCII, PORTER2);
+
     /// For text whose language is not known: small letters, no stems.
     public static final AnalyzerSpec UNKNOWN = new AnalyzerSpec("und", POINT, List.of(), List.of(LOWER), List.of());
 
@@ -140,7 +145,7 @@ public final class AnalyzerSpecs {
                                 List.of(),
                                 List.of(step("greek-lower-case", GreekLowerCaseFilter::new)),
                                 List.of(step("greek-stem", GreekStemFilter::new)));
-                    case "en" -> folded(tag, POINT, ASCII, step("porter2", snowballFilter(EnglishStemmer::new)));
+                    case "en" -> folded(tag, POINT, ASCII, step("british-spelling", SpellingFilter::new), PORTER2);
                     case "es" -> stemmed(tag, COMMA, step("spanish-light-stem", SpanishLightStemFilter::new));
                     case "et" -> stemmed(tag, COMMA, snowball("estonian", EstonianStemmer::new));
                     case "eu" -> stemmed(tag, COMMA, snowball("basque", BasqueStemmer::new));

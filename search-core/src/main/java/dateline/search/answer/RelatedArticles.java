@@ -3,7 +3,6 @@ package dateline.search.answer;
 import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
-import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
 import dateline.index.StoryFingerprints;
@@ -90,7 +89,7 @@ final class RelatedArticles {
 
     private BooleanQuery query(Article article) throws IOException {
         Map<BytesRef, Integer> words = new HashMap<>();
-        TextAnalyzer analyzer = ArticleLanguage.of(article).analysis().newTextAnalyzer();
+        TextAnalyzer analyzer = snapshot.analysis(article).newTextAnalyzer();
         count(article.title(), TITLE_WEIGHT, analyzer, words);
         count(article.lead(), 1, analyzer, words);
         count(article.body(), 1, analyzer, words);

@@ -5,7 +5,6 @@ import dateline.analysis.sentence.Sentence;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.Field;
-import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.query.Query;
@@ -42,6 +41,7 @@ public final class Snippets {
 
     private final Highlighter highlighter;
     private final Schema schema;
+    private final Translator translator;
     private final TextAnalyzers analyzers;
     private final int most;
     private final int context;
@@ -61,6 +61,7 @@ public final class Snippets {
         this.schema = translator.schema();
         this.highlighter = new Highlighter(
                 most == 0 ? HighlightQuery.NOTHING : translator.highlightQuery(query, deadline), schema);
+        this.translator = translator;
         this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;
@@ -75,7 +76,7 @@ public final class Snippets {
             return new Marked(new Snippet(Field.TITLE.queryName(), article.title(), 0, List.of()), List.of());
         }
         Map<String, String> texts = texts(article);
-        LanguageAnalysis language = ArticleLanguage.of(article).analysis();
+        LanguageAnalysis language = translator.analysis(article);
         TextAnalyzer analyzer = analyzers.lend(language);
         Map<String, List<Mark>> marks = deadline.shouldExit() ? Map.of() : highlighter.marks(article, texts, analyzer);
         String titleField = Field.TITLE.queryName();

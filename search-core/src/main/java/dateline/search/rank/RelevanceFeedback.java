@@ -6,7 +6,6 @@ import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.Terms;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
-import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
 import dateline.search.terms.CandidatePostings;
@@ -51,11 +50,11 @@ final class RelevanceFeedback {
     /// Longer articles are read to here, in UTF-16 units.
     private static final int MOST_TEXT = 20_000;
 
-    private static final Map<String, Set<String>> FUNCTION_STEMS = new ConcurrentHashMap<>();
+    private static final Map<LanguageAnalysis, Set<String>> FUNCTION_STEMS = new ConcurrentHashMap<>();
 
     private final Snapshot snapshot;
     private final TermPostings terms;
-    private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
+    private final Map<LanguageAnalysis, TextAnalyzer> analyzers = new HashMap<>();
     private final AnalyzedText analyzed = new AnalyzedText();
 
     RelevanceFeedback(Snapshot snapshot, TermPostings terms) {
@@ -130,8 +129,8 @@ final class RelevanceFeedback {
     private record Counts(Map<String, Integer> words, int length) {}
 
     private Counts counts(Article article) {
-        LanguageAnalysis language = ArticleLanguage.of(article).analysis();
-        TextAnalyzer analyzer = analyzers.computeIfAbsent(language.tag(), tag -> language.newTextAnalyzer());
+        LanguageAnalysis language = snapshot.analysis(article);
+        TextAnalyzer analyzer = analyzers.computeIfAbsent(language, LanguageAnalysis::newTextAnalyzer);
         Map<String, Integer> counts = new HashMap<>();
         for (String text : List.of(article.title(), article.lead(), article.body())) {
             if (!text.isEmpty()) {
@@ -140,7 +139,7 @@ final class RelevanceFeedback {
             }
         }
         int length = counts.values().stream().mapToInt(Integer::intValue).sum();
-        counts.keySet().removeAll(FUNCTION_STEMS.computeIfAbsent(language.tag(), tag -> functionStems(language)));
+        counts.keySet().removeAll(FUNCTION_STEMS.computeIfAbsent(language, RelevanceFeedback::functionStems));
         return new Counts(counts, length);
     }
 

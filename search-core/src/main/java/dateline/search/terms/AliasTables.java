@@ -15,7 +15,7 @@ public final class AliasTables {
     public static final AliasTables NONE = new AliasTables(Aliases.NONE);
 
     private final Aliases aliases;
-    private final Map<String, AliasTable> byLanguage = new ConcurrentHashMap<>();
+    private final Map<LanguageAnalysis, AliasTable> byLanguage = new ConcurrentHashMap<>();
 
     private AliasTables(Aliases aliases) {
         this.aliases = aliases;
@@ -33,6 +33,6 @@ public final class AliasTables {
     }
 
     public AliasTable of(LanguageAnalysis language) {
-        return byLanguage.computeIfAbsent(language.tag(), tag -> AliasTable.of(aliases, language));
+        return byLanguage.computeIfAbsent(language, each -> AliasTable.of(aliases, each));
     }
 }

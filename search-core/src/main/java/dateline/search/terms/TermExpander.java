@@ -6,6 +6,7 @@ import dateline.analysis.query.QueryTerm;
 import dateline.analysis.query.QueryText;
 import dateline.analysis.query.QueryWord;
 import dateline.analysis.token.Terms;
+import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +48,9 @@ public final class TermExpander {
     private final IndexReader reader;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
-    /// The language tags of the articles that have had an analysis, by the tag of that.
-    private final Map<String, List<String>> tags = new HashMap<>();
+    private final Snapshot snapshot;
+    /// The language tags of the articles that have had an analysis.
+    private final Map<LanguageAnalysis, List<String>> tags = new LinkedHashMap<>();
     private final TextAnalyzers analyzers = new TextAnalyzers();
 
     private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
@@ -60,20 +61,19 @@ public final class TermExpander {
     private final Map<Term, TermStates> states = remembering(STATES);
 
     /// @param articles how many articles each language tag has
-    private TermExpander(IndexReader reader, AliasTables aliases, Map<String, Long> articles) {
-        this.reader = reader;
+    private TermExpander(Snapshot snapshot, AliasTables aliases, Map<String, Long> articles) {
+        this.reader = snapshot.reader();
         this.aliases = aliases;
-        Map<String, LanguageAnalysis> byTag = new LinkedHashMap<>();
+        this.snapshot = snapshot;
         articles.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> {
-                    for (LanguageAnalysis analysis : ArticleLanguage.analyses(entry.getKey())) {
-                        byTag.putIfAbsent(analysis.tag(), analysis);
-                        tags.computeIfAbsent(analysis.tag(), tag -> new ArrayList<>())
+                    for (LanguageAnalysis analysis : ArticleLanguage.analyses(entry.getKey(), snapshot.spellings())) {
+                        tags.computeIfAbsent(analysis, each -> new ArrayList<>())
                                 .add(entry.getKey());
                     }
                 });
-        this.languages = byTag.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(byTag.values());
+        this.languages = tags.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(tags.keySet());
     }
 
     /// {@return the words of a state}
@@ -82,7 +82,7 @@ public final class TermExpander {
     /// @param aliases  other names of what is asked for
     /// @throws IOException if its languages cannot be read
     public static TermExpander of(Snapshot snapshot, AliasTables aliases) throws IOException {
-        return new TermExpander(snapshot.reader(), aliases, snapshot.languages());
+        return new TermExpander(snapshot, aliases, snapshot.languages());
     }
 
     private static <K, T> Map<K, T> remembering(int most) {
@@ -115,6 +115,11 @@ public final class TermExpander {
     /// {@return the languages of the articles, most articles first}
     public List<LanguageAnalysis> languages() {
         return languages;
+    }
+
+    /// {@return how the text of an article was analyzed}
+    public LanguageAnalysis analysis(Article article) {
+        return snapshot.analysis(article);
     }
 
     /// {@return what the words of a query count}
@@ -246,12 +251,13 @@ public final class TermExpander {
     }
 
     private boolean occursIn(LanguageAnalysis language, String stem) {
-        return remembered(language.tag() + '\1' + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
+        return remembered(
+                language.fingerprint() + '\1' + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
     }
 
     private boolean hasArticle(LanguageAnalysis language, Term word) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
-            for (String tag : tags.getOrDefault(language.tag(), List.of())) {
+            for (String tag : tags.getOrDefault(language, List.of())) {
                 PostingsEnum articles =
                         leaf.reader().postings(new Term(Field.LANGUAGE.queryName(), tag), PostingsEnum.NONE);
                 PostingsEnum having = articles == null ? null : leaf.reader().postings(word, PostingsEnum.NONE);

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Thread-safe.
 public final class TextAnalyzers {
 
-    private final Map<String, Queue<TextAnalyzer>> idle = new ConcurrentHashMap<>();
+    private final Map<LanguageAnalysis, Queue<TextAnalyzer>> idle = new ConcurrentHashMap<>();
 
     /// {@return an analyzer for the caller alone, until it gives it [back][#giveBack]}
     public TextAnalyzer lend(LanguageAnalysis language) {
@@ -27,6 +27,6 @@ public final class TextAnalyzers {
     }
 
     private Queue<TextAnalyzer> queue(LanguageAnalysis language) {
-        return idle.computeIfAbsent(language.tag(), tag -> new ConcurrentLinkedQueue<>());
+        return idle.computeIfAbsent(language, each -> new ConcurrentLinkedQueue<>());
     }
 }

@@ -1,5 +1,7 @@
 package dateline.search.translate;
 
+import dateline.analysis.LanguageAnalysis;
+import dateline.article.Article;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
@@ -145,6 +147,11 @@ public final class Translator {
     /// {@return a condition that leaves out articles published later}
     org.apache.lucene.search.Query publishedBy(Instant time) {
         return LuceneQueries.allBut(DateQueries.after(Field.DATE.queryName(), time, clock.getZone()));
+    }
+
+    /// {@return how the text of an article was analyzed}
+    public LanguageAnalysis analysis(Article article) {
+        return expander.analysis(article);
     }
 
     /// {@return analyzers for texts of the articles}

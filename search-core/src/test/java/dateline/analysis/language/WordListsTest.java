@@ -36,6 +36,7 @@ class WordListsTest {
     @ParameterizedTest
     @CsvSource({
         "en, function-words.txt, language.FunctionWords",
+        "en, spelling.txt, filter.SpellingFilter",
         "ru, abbreviations.txt, sentence.SentenceRules",
         "en, sentence-words.txt, sentence.SentenceRules"
     })
