@@ -10,6 +10,7 @@ module dateline.ingest {
     requires jwarc;
     requires org.apache.commons.compress;
     requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.jsoup;
     requires org.snakeyaml.engine;
     requires org.tukaani.xz;

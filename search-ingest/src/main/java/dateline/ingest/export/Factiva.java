@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Text exported from Factiva: in each document, codes of two or three letters stand in lines of their own, or before
-/// their values, and the last names its accession number.
+/// their values, and the last names its accession number. Or without codes, see
+/// [FactivaLines].
 ///
 /// A document ends with that number, `Document HARBW00020221114eibe00001`, whatever the word before it; and where a
-/// code
-/// that stands before texts follows one that stands behind them, a new one has begun.
+/// code that stands before texts follows one that stands behind them, a new one has begun.
 public final class Factiva implements Format {
 
     /// The names that [dateline.ingest.field.FieldNames] knows, or that say what a code means, for the codes.
@@ -48,7 +48,11 @@ public final class Factiva implements Format {
 
     @Override
     public boolean matches(FileHead head) {
-        if (!head.isText() || !head.text().contains("HD")) {
+        return head.isText() && (hasCodes(head) || FactivaLines.matches(head));
+    }
+
+    private static boolean hasCodes(FileHead head) {
+        if (!head.text().contains("HD")) {
             return false;
         }
         Set<String> seen = new HashSet<>();
@@ -63,7 +67,7 @@ public final class Factiva implements Format {
 
     @Override
     public ItemReader open(Input input) {
-        return new ExportReader(input, new Documents());
+        return new ExportReader(input, hasCodes(input.head()) ? new Documents() : new FactivaLines());
     }
 
     /// The documents of one file.
@@ -118,7 +122,7 @@ public final class Factiva implements Format {
     }
 
     /// `Document HARBW00020221114eibe00001`, with the word in any language.
-    private static boolean isAccession(String value) {
+    static boolean isAccession(String value) {
         int space = value.indexOf(' ');
         return space > 0
                 && value.length() <= LONGEST_ID

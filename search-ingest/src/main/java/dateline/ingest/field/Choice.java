@@ -22,6 +22,8 @@ final class Choice {
     /// What is longer is no date, whatever its name: `data` is one in Italian.
     private static final int LONGEST_DATE = 120;
 
+    private static final String NAME = ".name";
+
     private final RawRecord record;
     private final FieldUse[] uses;
 
@@ -80,7 +82,9 @@ final class Choice {
             case ID -> Placeholder.isNoId(value);
             case URL -> Placeholder.isNoAddress(value);
             case PUBLISHER, PLACE, LANGUAGE -> Placeholder.isNone(value);
-            case TITLE, LEAD, BODY, SECTION, TAG -> Placeholder.isNull(value);
+            case BODY -> Placeholder.isNull(value) || Placeholder.isGone(value);
+            case AUTHOR -> Placeholder.isGone(value);
+            case TITLE, LEAD, SECTION, TAG -> Placeholder.isNull(value);
             default -> false;
         };
     }
@@ -101,7 +105,13 @@ final class Choice {
 
     private boolean isTaken(String key, @Nullable Field field) {
         Integer place = field == null ? null : chosen.get(field);
-        return place != null && record.key(place).equals(key);
+        return place != null && isOneName(field, record.key(place), key);
+    }
+
+    /// Some files name an author by an object with a name, and the next one by the name alone.
+    private static boolean isOneName(@Nullable Field field, String name, String other) {
+        return name.equals(other)
+                || (field == Field.AUTHOR && (name.equals(other + NAME) || other.equals(name + NAME)));
     }
 
     /// {@return the record}
@@ -134,8 +144,8 @@ final class Choice {
         }
         String key = record.key(place);
         List<String> values = new ArrayList<>();
-        for (int i = place; i < uses.length; i++) {
-            if (record.key(i).equals(key)) {
+        for (int i = 0; i < uses.length; i++) {
+            if (isOneName(field, key, record.key(i))) {
                 values.add(record.value(i));
             }
         }

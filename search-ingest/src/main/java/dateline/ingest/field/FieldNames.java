@@ -46,7 +46,7 @@ public final class FieldNames {
                     body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
                     cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
                     storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
-                    testo tekst inhalt contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
+                    testo tekst inhalt selftext contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
                     html message document news contents contentelements contentblocks passage
                     tailparagraphs
                     cuerpo noticia corpo conteúdo treść obsah brödtext sisältö içerik haber metin isi nộidung szöveg conținut κείμενο текст
@@ -127,7 +127,8 @@ public final class FieldNames {
             "taxonomy",
             "taxonomies",
             "extra",
-            "thread");
+            "thread",
+            "noteattributes");
 
     /// What holds a value, as the last segments of a path, the ones to be preferred first: a keyword with a `name` and
     /// a `value` is the value, and one with a `label` and a `code` the label.

@@ -22,12 +22,23 @@ public final class Placeholder {
         return value.length() <= LONGEST && WORDS.means(value, "null");
     }
 
+    /// {@return whether a value says that a text was taken away: `[removed]`}
+    ///
+    /// @param value the value
+    public static boolean isGone(String value) {
+        return value.length() <= LONGEST && value.startsWith("[") && value.endsWith("]") && WORDS.means(value, "gone");
+    }
+
     /// {@return whether a value names nothing and nobody}
     ///
     /// @param value a name, date or subject
     public static boolean isNone(String value) {
         return value.length() <= LONGEST
-                && (WORDS.meaning(value).isPresent() || WordFile.plain(value).isEmpty());
+                && (WORDS.meaning(value)
+                                .filter(meaning -> !meaning.equals("gone"))
+                                .isPresent()
+                        || isGone(value.strip())
+                        || WordFile.plain(value).isEmpty());
     }
 
     /// {@return whether a value is no id}

@@ -1,5 +1,6 @@
 package dateline.ingest.format;
 
+import dateline.ingest.export.ExportPage;
 import dateline.ingest.export.Factiva;
 import dateline.ingest.export.LibraryExport;
 import dateline.ingest.export.Nexis;
@@ -31,6 +32,7 @@ import dateline.ingest.xml.NewsMl;
 import dateline.ingest.xml.Nitf;
 import dateline.ingest.xml.Rcv1;
 import dateline.ingest.xml.Reuters;
+import dateline.ingest.xml.ScannedPage;
 import dateline.ingest.xml.Trec;
 import dateline.ingest.xml.XmlRecords;
 import java.util.List;
@@ -55,8 +57,10 @@ public final class Formats {
             new Rcv1(),
             new MediaWiki(),
             new Documents(),
+            new ScannedPage(),
             new NewsMl(),
             new Nitf(),
+            new ExportPage(),
             new Html(),
             new XmlRecords(),
             new Mbox(),

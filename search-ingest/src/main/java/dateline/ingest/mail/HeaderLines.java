@@ -11,7 +11,11 @@ final class HeaderLines {
     private static final Set<String> TELLING =
             Set.of("subject", "date", "message-id", "newsgroups", "received", "to", "path", "mime-version");
 
-    private static final int MOST_LINES = 400;
+    /// What only messages have.
+    private static final Set<String> ROUTE = Set.of(
+            "received", "message-id", "references", "return-path", "delivered-to", "dkim-signature", "x-received");
+
+    private static final int MOST_LINES = 2000;
 
     private HeaderLines() {}
 
@@ -22,6 +26,19 @@ final class HeaderLines {
     static boolean beginAt(String text, int from) {
         Map<String, String> fields = fields(text, from);
         return fields.containsKey("from") && TELLING.stream().anyMatch(fields::containsKey);
+    }
+
+    /// {@return whether a text is fields of a message and nothing else, so that from whom it is may stand further on}
+    ///
+    /// @param text how a text begins, cut off somewhere
+    static boolean fill(String text) {
+        int line = text.lastIndexOf('\n') + 1;
+        boolean cut = line > 0 && !isField(text.substring(line));
+        Map<String, String> fields = text.contains("\n\n") || text.contains("\n\r\n")
+                ? Map.of()
+                : fields(cut ? text.substring(0, line) : text, 0);
+        return TELLING.stream().filter(name -> !name.equals("to")).anyMatch(fields::containsKey)
+                && ROUTE.stream().anyMatch(fields::containsKey);
     }
 
     /// {@return the fields that stand at a place, by name in lower case: the first of each, on one line; none when the

@@ -21,12 +21,14 @@ public final class Mail implements Format {
 
     @Override
     public boolean matches(FileHead head) {
-        int first = head.at(0);
+        int first = head.has(0, 0xEF, 0xBB, 0xBF) ? head.at(3) : head.at(0);
         boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
         if (first >= '1' && first <= '9' && head.hasExtension(".emlx")) {
             return HeaderLines.beginAt(head.text(), head.text().indexOf('\n') + 1);
         }
-        return letter && head.isText() && HeaderLines.beginAt(head.text(), 0);
+        return letter
+                && head.isText()
+                && (HeaderLines.beginAt(head.text(), 0) || (!head.isWhole() && HeaderLines.fill(head.text())));
     }
 
     /// {@return the message of a file in which Apple's Mail keeps one: behind a line with its length, and before what

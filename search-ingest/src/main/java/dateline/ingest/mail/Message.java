@@ -1,6 +1,5 @@
 package dateline.ingest.mail;
 
-import dateline.ingest.markup.MarkupText;
 import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Limits;
@@ -11,14 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -30,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a record of a message: the subject is the title, and its text parts are the body.
 ///
-/// Of alternatives, the plain text is taken, and HTML where there is none. Attached files are named and not read; a
+/// Of alternatives, the plain text is taken, and HTML where there is none or a stub. Attached files are named and not
+/// read; a
 /// message within, as digests and forwarded mail have them, is a record of its own. Not safe for use by several threads
 /// at once.
 final class Message {
@@ -106,8 +105,7 @@ final class Message {
     /// @param messages takes the messages within; null to name them only
     private String walk(MimeTokenStream stream, RawRecord.Builder record, @Nullable List<byte[]> messages)
             throws IOException, MimeException {
-        List<String> plain = new ArrayList<>();
-        List<String> html = new ArrayList<>();
+        Alternatives texts = new Alternatives();
         int parts = 0;
         int depth = 0;
         String disposition = "";
@@ -134,7 +132,7 @@ final class Message {
                     if (parts == 0) {
                         addField(field, record);
                     } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-                        disposition = text(field);
+                        disposition = field.getBody();
                     }
                     type = field.getName().equalsIgnoreCase("Content-Type") ? field.getBody() : type;
                 }
@@ -143,14 +141,13 @@ final class Message {
                     if (message && messages != null) {
                         messages.add(bytes(stream));
                     } else {
-                        addPart(stream, disposition, type, plain, html, record);
+                        addPart(stream, disposition, type, texts, record);
                     }
                 }
                 default -> {}
             }
         }
-        boolean hasPlain = plain.stream().anyMatch(text -> !text.isBlank());
-        return String.join("\n\n", hasPlain ? plain : html).strip();
+        return texts.text();
     }
 
     private static byte[] bytes(MimeTokenStream stream) throws IOException {
@@ -163,28 +160,51 @@ final class Message {
             MimeTokenStream stream,
             String disposition,
             String contentType,
-            List<String> plain,
-            List<String> html,
+            Alternatives texts,
             RawRecord.Builder record)
             throws IOException {
         BodyDescriptor descriptor = stream.getBodyDescriptor();
         String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
         boolean attached = disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
         if (attached || !type.startsWith("text/")) {
-            record.add("attachment", type);
+            addAttachment(disposition, contentType, type, record);
         } else {
-            byte[] bytes = bytes(stream);
+            byte[] bytes = textBytes(stream, descriptor);
             Optional<Charset> declared =
                     Optional.ofNullable(descriptor.getCharset()).flatMap(Charsets::named);
             String text = new String(bytes, Charsets.detect(bytes, bytes.length, true, declared)).replace("\r", "");
             if (type.equals("text/html")) {
-                html.add(MarkupText.ofHtml(text));
+                texts.addHtml(text);
             } else if (type.equals("text/plain")) {
-                plain.add(Flowed.isFlowed(contentType) ? Flowed.joined(text, contentType) : text.strip());
+                texts.addPlain(Flowed.isFlowed(contentType) ? Flowed.joined(text, contentType) : text.strip());
             } else {
-                record.add("attachment", type);
+                addAttachment(disposition, contentType, type, record);
             }
         }
+    }
+
+    private static void addAttachment(String disposition, String contentType, String type, RawRecord.Builder record) {
+        String name = PartName.of(disposition, contentType);
+        record.add("attachment", name.isEmpty() ? type : name);
+    }
+
+    /// {@return the bytes of a text, undone as it says that it is encoded; but some say base64 of what is plain}
+    private static byte[] textBytes(MimeTokenStream stream, BodyDescriptor descriptor) throws IOException {
+        if (!descriptor.getTransferEncoding().equalsIgnoreCase("base64")) {
+            return bytes(stream);
+        }
+        byte[] raw;
+        try (InputStream content = stream.getInputStream()) {
+            raw = content.readAllBytes();
+        }
+        for (byte b : raw) {
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+            if (!letter && "+/=\r\n\t ".indexOf(b) < 0) {
+                return raw;
+            }
+        }
+        String letters = new String(raw, StandardCharsets.US_ASCII).strip();
+        return letters.contains(" ") ? raw : EncodedWords.base64(letters);
     }
 
     private static void addField(Field field, RawRecord.Builder record) {
@@ -267,6 +287,6 @@ final class Message {
             value = whole.substring(whole.indexOf(':') + 1);
         }
         String line = value.replace("\r", "").replace("\n", "").strip();
-        return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT);
+        return EncodedWords.decode(line);
     }
 }

@@ -11,7 +11,10 @@ import dateline.ingest.record.RawRecord;
 import dateline.ingest.record.ReadItem;
 import dateline.ingest.record.SingleItem;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -21,6 +24,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// too.
 /// One article; where nothing else is its title, the first heading is, else what the file is called as a post.
 public final class Markdown implements Format {
+
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
     @Override
     public String name() {
@@ -68,11 +73,12 @@ public final class Markdown implements Format {
 
     private static void addText(String markdown, Limits limits, RawRecord.Builder record) {
         Parser parser = Parser.builder()
+                .extensions(TABLES)
                 .maxOpenBlockParsers(limits.nesting())
                 .maxInlineNesting(limits.nesting())
                 .build();
         Node document = parser.parse(markdown);
-        HtmlRenderer renderer = HtmlRenderer.builder().build();
+        HtmlRenderer renderer = HtmlRenderer.builder().extensions(TABLES).build();
         if (document.getFirstChild() instanceof Heading heading) {
             String title = MarkupText.ofHtml(renderer.render(heading));
             if (!record.has("title")) {

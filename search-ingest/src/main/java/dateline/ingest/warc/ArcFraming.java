@@ -1,6 +1,7 @@
 package dateline.ingest.warc;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /// ARC, versions 1 and 2: a line with address, IP address, time, media type and length, then the content and an empty
@@ -8,7 +9,6 @@ import java.util.OptionalLong;
 final class ArcFraming implements Framing {
 
     private static final int LONGEST_LINE = 8 << 10;
-    private static final int TIME = 14;
 
     @Override
     public boolean beginsAt(Window window, int at) {
@@ -19,38 +19,25 @@ final class ArcFraming implements Framing {
         if (i == at || i - at > 12 || window.at(i) != ':') {
             return false;
         }
-        int spaces = 0;
-        int lastSpace = 0;
-        int secondSpace = 0;
         for (; i - at < LONGEST_LINE; i++) {
             int c = window.at(i);
-            if (c == ' ') {
-                spaces++;
-                secondSpace = spaces == 2 ? i : secondSpace;
-                lastSpace = i;
-            } else if (c == '\n') {
-                return spaces >= 4
-                        && isNumber(window, lastSpace + 1, i)
-                        && isNumber(window, secondSpace + 1, secondSpace + 1 + TIME);
-            } else if (c < ' ' && c != '\r') {
+            if (c == '\n') {
+                byte[] line = window.copy(at, i);
+                return ArcLine.of(new String(line, StandardCharsets.UTF_8)).isPresent();
+            } else if (c < ' ' && c != '\r' && c != '\t') {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    @Override
+    public String repaired(String header) {
+        return ArcLine.of(header).map(ArcLine::toString).orElse(header);
     }
 
-    private static boolean isNumber(Window window, int from, int to) {
-        int end = window.at(to - 1) == '\r' ? to - 1 : to;
-        for (int i = from; i < end; i++) {
-            if (window.at(i) < '0' || window.at(i) > '9') {
-                return false;
-            }
-        }
-        return from < end;
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /// A single line end parts them, which content may have too.

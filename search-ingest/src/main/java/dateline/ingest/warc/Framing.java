@@ -25,6 +25,13 @@ interface Framing {
     /// @param header the header's text
     OptionalLong contentLength(String header);
 
+    /// {@return a header as the field's programs expect it}
+    ///
+    /// @param header a header, as it stands in the archive
+    default String repaired(String header) {
+        return header;
+    }
+
     /// {@return a number}
     ///
     /// @param digits ASCII digits and nothing else; absent if it is something else, or too large

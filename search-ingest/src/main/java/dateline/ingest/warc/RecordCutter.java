@@ -1,5 +1,6 @@
 package dateline.ingest.warc;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -85,7 +86,18 @@ final class RecordCutter {
         }
         byte[] bytes = window.copy(end);
         window.skip(end);
-        return new Cut(offset, header, ByteBuffer.wrap(bytes), "");
+        return new Cut(offset, header, ByteBuffer.wrap(repaired(bytes, header, headerLength)), "");
+    }
+
+    private byte[] repaired(byte[] bytes, String header, int headerLength) {
+        String better = framing.repaired(header);
+        if (better.equals(header)) {
+            return bytes;
+        }
+        ByteArrayOutputStream record = new ByteArrayOutputStream(bytes.length);
+        record.writeBytes(better.getBytes(StandardCharsets.UTF_8));
+        record.write(bytes, headerLength, bytes.length - headerLength);
+        return record.toByteArray();
     }
 
     /// {@return whether a record can end at a place}

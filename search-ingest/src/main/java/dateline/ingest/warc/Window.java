@@ -43,6 +43,11 @@ final class Window {
         return Arrays.copyOfRange(buffer, start, start + n);
     }
 
+    /// {@return a copy of the bytes between two places, both of them held}
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(buffer, start + from, start + to);
+    }
+
     /// {@return whether there are this many bytes; they are held then}
     ///
     /// Where the stream fails, what was read before is as if it were all, until it is used up and [#failure] is asked.

@@ -13,8 +13,13 @@ import java.util.Set;
 public final class Feed implements Format {
 
     /// What namespaces of feeds have in their addresses.
-    private static final Set<String> NAMESPACES =
-            Set.of("purl.org/rss", "purl.org/net/rss", "netscape.com/rdf", "w3.org/2005/atom", "purl.org/atom");
+    private static final Set<String> NAMESPACES = Set.of(
+            "purl.org/rss",
+            "purl.org/net/rss",
+            "netscape.com/rdf",
+            "w3.org/2005/atom",
+            "purl.org/atom",
+            "userland.com/rss");
 
     @Override
     public String name() {
@@ -48,9 +53,15 @@ public final class Feed implements Format {
                 (element, source, where, target) -> target.accept(FeedItem.record(element, where, feed)));
     }
 
-    /// {@return the names of items, with each prefix that is declared for a feed's namespace}
+    /// {@return the names of items, with the prefix of the root and each that is declared for a feed's namespace}
     static Set<String> itemNames(FileHead head) {
         Set<String> names = new HashSet<>(Set.of("item", "entry"));
+        String root = XmlHead.root(head);
+        int colon = root.indexOf(':');
+        if (colon > 0) {
+            names.add(root.substring(0, colon) + ":item");
+            names.add(root.substring(0, colon) + ":entry");
+        }
         String tag = XmlHead.rootTag(head).toLowerCase(Locale.ROOT);
         int at = tag.indexOf("xmlns:");
         while (at >= 0) {

@@ -55,7 +55,7 @@ final class FeedItem {
     /// @param where its line
     /// @param feed  what the feed says of itself
     static ReadItem record(Element item, String where, FeedHead feed) {
-        String other = WordPress.notAnArticle(item);
+        String other = WordPress.notAnArticle(item) + Blogger.notAnArticle(item);
         if (!other.isEmpty()) {
             return new NotAnArticle(where, other);
         }
@@ -108,7 +108,10 @@ final class FeedItem {
                 addPerson(child, local.equals("author") ? "author" : name, record);
             } else if (local.equals("category")) {
                 String term = child.hasAttr("label") ? child.attr("label") : child.attr("term");
-                record.add("category", term.isBlank() ? child.ownText().strip() : term);
+                boolean schema = Blogger.isKind(child) || term.startsWith("http://schemas.");
+                record.add(
+                        "category",
+                        schema ? "" : term.isBlank() ? child.ownText().strip() : term);
             } else if (local.equals("guid") || local.equals("id")) {
                 record.add(local, child.wholeText().strip());
             } else if (TEXTS.contains(local)) {

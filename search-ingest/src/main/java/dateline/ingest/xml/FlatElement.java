@@ -7,6 +7,7 @@ import dateline.ingest.record.RawRecord;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -56,6 +57,11 @@ final class FlatElement {
     private static final Set<String> NAMED =
             Set.of("field", "str", "arr", "date", "int", "long", "float", "double", "bool", "property", "meta");
 
+    /// A text that is one element, as notes of Evernote are: `<en-note>It rained.</en-note>`.
+    private static final Pattern WRAPPED = Pattern.compile(
+            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!DOCTYPE[^>]*>\\s*)?<([A-Za-z][A-Za-z0-9:-]*)(?:\\s[^>]*)?>.*</\\1>\\s*",
+            Pattern.DOTALL);
+
     private static final int MOST_LEVELS = 64;
 
     private final RawRecord.Builder record;
@@ -104,14 +110,18 @@ final class FlatElement {
         String path = path(element, local, prefix);
         addAttributes(element, path + '.');
         if (level >= MOST_LEVELS || isText(element)) {
-            String text = element.childrenSize() == 0
-                    ? MarkupText.plain(element.wholeText()).strip()
-                    : MarkupText.of(element);
+            String text =
+                    element.childrenSize() == 0 ? plain(element.wholeText()).strip() : MarkupText.of(element);
             put(isBodyByName(path, local) ? local : path, text);
         } else {
             record.add(path, element.ownText().strip());
             addChildren(element, path, level + 1);
         }
+    }
+
+    /// {@return a text without markup: that of pages, or what an element around the whole says that there is}
+    private static String plain(String text) {
+        return WRAPPED.matcher(text).matches() ? MarkupText.ofHtml(text) : MarkupText.plain(text);
     }
 
     /// {@return the path of an element: of a list, each element has the path that it would have without the list around

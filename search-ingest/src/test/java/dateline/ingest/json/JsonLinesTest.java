@@ -230,4 +230,18 @@ class JsonLinesTest {
         assertThat(articles.get(1).published()).hasToString("2023-10-12");
         assertThat(articles.getFirst().body()).startsWith("CARRICK");
     }
+
+    @Test
+    void postsThatWereTakenAway() {
+        var posts = Reads.in(dir).file("a.jsonl", """
+                {"id": "p1", "title": "Ships", "selftext": "They wait.", "author": "ann_l"}
+                {"id": "p2", "title": "Rain", "selftext": "[removed]", "author": "[deleted]"}
+                {"id": "p3", "title": "Deleted", "selftext": "deleted", "author": [{"name": "Ann Lund"}, "Bo Fry"]}
+                """).articles();
+
+        assertThat(posts).extracting(Article::body).containsExactly("They wait.", "", "deleted");
+        assertThat(posts.get(1).authors()).isEmpty();
+        assertThat(posts.get(2).title()).isEqualTo("Deleted");
+        assertThat(posts.get(2).authors()).containsExactly("Ann Lund", "Bo Fry");
+    }
 }

@@ -215,4 +215,24 @@ class MarkdownTest {
 
         assertThat(article.body()).isEqualTo("In the port and Harbour.\n\n[[ -f x ]]");
     }
+
+    @Test
+    void tablesAndAuthorsAsObjects() {
+        Article article = Reads.in(dir).file("a.md", """
+                ---
+                title: Ships
+                author:
+                  - name: Ann Lund
+                    url: https://a.example/ann
+                  - Bo Fry
+                  - name: Cy Dow
+                ---
+                | port | ships |
+                |------|------:|
+                | East | 12 |
+                """).article();
+
+        assertThat(article.authors()).containsExactly("Ann Lund", "Bo Fry", "Cy Dow");
+        assertThat(article.body()).isEqualTo("port ships\n\nEast 12");
+    }
 }
