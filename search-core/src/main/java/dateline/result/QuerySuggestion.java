@@ -2,7 +2,7 @@ package dateline.result;
 
 import java.util.Objects;
 
-/// Another query that finds articles, suggested because the one given finds none.
+/// Another query that finds articles, suggested because the one given finds none or has a misspelled word.
 ///
 /// @param kind     how it was made from the query given
 /// @param subject  what it changes: the word that was corrected, the clause that was left out or loosened
@@ -12,7 +12,7 @@ public record QuerySuggestion(Kind kind, String subject, String query, long arti
 
     /// How a suggestion is made.
     public enum Kind {
-        /// A word that no article has is replaced by one that is spelled nearly so.
+        /// A word that no article has, or hardly one, is replaced by a frequent one that is spelled nearly so.
         DID_YOU_MEAN,
         /// A clause is left out: the one that emptied the result.
         WITHOUT,

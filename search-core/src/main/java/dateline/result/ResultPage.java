@@ -67,7 +67,7 @@ public final class ResultPage implements Iterable<Hit> {
         return warnings;
     }
 
-    /// {@return other questions that find something, where this one found nothing}
+    /// {@return other queries: this one with its misspelled words corrected, and where it found nothing, looser ones}
     public List<QuerySuggestion> suggestions() {
         return suggestions;
     }

@@ -61,8 +61,8 @@ final class SearchPipeline {
         }
         warnOfUndated();
         prepared.semantic().flatMap(SemanticStage::remark).ifPresent(page::warning);
-        if (page.isEmpty() && !prepared.deadline().passed()) {
-            suggest();
+        if (!prepared.deadline().passed()) {
+            suggest(page.isEmpty());
         }
         return assemble(ranked, highlight(ranked));
     }
@@ -147,11 +147,11 @@ final class SearchPipeline {
         }
     }
 
-    private void suggest() throws IOException {
+    private void suggest(boolean isEmpty) throws IOException {
         QuerySuggestions suggestions = new QuerySuggestions(prepared.counter(), prepared.lookup());
         try {
             suggestions.remarks(request.query()).forEach(page::warning);
-            page.suggestions(suggestions.of(request.query()));
+            page.suggestions(isEmpty ? suggestions.of(request.query()) : suggestions.corrected(request.query()));
         } catch (TimeExceededException e) {
             // The page is incomplete, and says so.
         }

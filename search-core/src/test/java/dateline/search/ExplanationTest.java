@@ -125,13 +125,13 @@ class ExplanationTest {
 
     @Test
     void unknownWordsAreNamedWithTheNearest() {
-        Explanation explanation = INDEX.explain(request("ferry captian publisher:harbor"));
+        Explanation explanation = INDEX.explain(request("ferry captian publisher:harbuor"));
 
-        assertThat(explanation.unknown()).containsExactly("captian", "harbor");
+        assertThat(explanation.unknown()).containsExactly("captian", "harbuor");
         assertThat(explanation.warnings())
                 .contains(
                         "no article has the word 'captian': did you mean captain?",
-                        "no article has the word 'harbor' in publisher: did you mean harbour?");
+                        "no article has the word 'harbuor' in publisher: did you mean harbour?");
     }
 
     // --- nothing found ---
@@ -181,8 +181,11 @@ class ExplanationTest {
     }
 
     @Test
-    void whereSomethingIsFoundNothingIsOffered() {
-        assertThat(search("ferry captian").suggestions()).isEmpty();
+    void whereSomethingIsFoundNothingButACorrectionIsOffered() {
+        assertThat(search("ferry captain").suggestions()).isEmpty();
+        assertThat(search("ferry captian").suggestions())
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.query()).isEqualTo("ferry captain"));
     }
 
     // --- why ---

@@ -10,13 +10,13 @@ import dateline.result.TotalHits;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.QueryParts;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.terms.DoubtfulWord;
 import dateline.search.terms.TermLookup;
 import dateline.search.translate.FilteredCounter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class QueryExplainer {
     Explanation explain(Query query, List<String> warnings) throws IOException {
         ClauseExplanation clause = explain(Role.PART, query, Optional.empty(), OptionalLong.empty());
         boolean isEmpty = clause.total().exact() && clause.total().articles() == 0;
-        List<QuerySuggestion> hints = isEmpty ? hints(query) : List.of();
+        List<QuerySuggestion> hints = hints(query, isEmpty);
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
         return new Explanation(
@@ -62,9 +62,10 @@ final class QueryExplainer {
                 List.copyOf(all));
     }
 
-    private List<QuerySuggestion> hints(Query query) throws IOException {
+    private List<QuerySuggestion> hints(Query query, boolean isEmpty) throws IOException {
         try {
-            return new QuerySuggestions(counter, lookup).of(query);
+            QuerySuggestions suggestions = new QuerySuggestions(counter, lookup);
+            return isEmpty ? suggestions.of(query) : suggestions.corrected(query);
         } catch (TimeExceededException e) {
             return List.of();
         }
@@ -109,10 +110,11 @@ final class QueryExplainer {
             return List.of();
         }
         try {
-            for (Map.Entry<String, Optional<String>> word :
-                    lookup.unknown(query, field).entrySet()) {
-                unknown.add(word.getKey());
-                remarks.add(QuerySuggestions.remark(word.getKey(), word.getValue(), field));
+            for (DoubtfulWord word : lookup.doubtful(query, field)) {
+                if (word.articles() == 0) {
+                    unknown.add(word.word());
+                }
+                remarks.add(word.remark());
             }
             return lookup.terms(query, field);
         } catch (TimeExceededException e) {

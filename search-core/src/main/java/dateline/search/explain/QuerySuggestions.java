@@ -5,8 +5,8 @@ import dateline.query.Query;
 import dateline.result.ClauseExplanation.Role;
 import dateline.result.QuerySuggestion;
 import dateline.result.TotalHits;
-import dateline.search.limit.Messages;
 import dateline.search.limit.QueryParts;
+import dateline.search.terms.DoubtfulWord;
 import dateline.search.terms.TermLookup;
 import dateline.search.translate.FilteredCounter;
 import java.io.IOException;
@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Suggests other queries when one finds nothing: misspelled words corrected, the clause removed that excluded
+/// Suggests other queries: misspelled words corrected, and when a query finds nothing, the clause removed that excluded
 /// everything, or a clause relaxed.
 public final class QuerySuggestions {
 
@@ -39,6 +41,26 @@ public final class QuerySuggestions {
         this.lookup = lookup;
     }
 
+    /// {@return the query with its misspelled words corrected, if it has some and finds more so}
+    ///
+    /// @param query may find something
+    public List<QuerySuggestion> corrected(Query query) throws IOException {
+        List<QuerySuggestion> hints = new ArrayList<>();
+        if (QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            addCorrected(query, hints);
+        }
+        return hints;
+    }
+
+    private void addCorrected(Query query, List<QuerySuggestion> hints) throws IOException {
+        Map<String, String> corrections = new LinkedHashMap<>();
+        corrections(query, Optional.empty(), corrections);
+        if (!corrections.isEmpty()) {
+            Query corrected = corrected(query, corrections);
+            add(hints, QuerySuggestion.Kind.DID_YOU_MEAN, String.join(" ", corrections.keySet()), corrected);
+        }
+    }
+
     /// {@return the hints, at most three of each kind}
     ///
     /// @param query finds nothing
@@ -47,12 +69,7 @@ public final class QuerySuggestions {
         if (!QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
             return hints;
         }
-        Map<String, String> corrections = new LinkedHashMap<>();
-        corrections(query, Optional.empty(), corrections);
-        if (!corrections.isEmpty()) {
-            Query corrected = corrected(query, corrections);
-            add(hints, QuerySuggestion.Kind.DID_YOU_MEAN, String.join(" ", corrections.keySet()), corrected);
-        }
+        addCorrected(query, hints);
         List<QueryParts.Part> parts = QueryParts.of(query);
         boolean combines = query instanceof Query.And || query instanceof Query.Best;
         if (combines && parts.size() <= MOST_CLAUSES) {
@@ -88,7 +105,7 @@ public final class QuerySuggestions {
 
     // --- words ---
 
-    /// {@return a sentence for each word that no article has}
+    /// {@return a sentence for each word that no article has, or hardly one}
     public List<String> remarks(Query query) throws IOException {
         List<String> remarks = new ArrayList<>();
         if (QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
@@ -98,9 +115,8 @@ public final class QuerySuggestions {
     }
 
     private void remarks(Query query, Optional<String> field, List<String> remarks) throws IOException {
-        for (Map.Entry<String, Optional<String>> word :
-                lookup.unknown(query, field).entrySet()) {
-            String remark = remark(word.getKey(), word.getValue(), field);
+        for (DoubtfulWord word : lookup.doubtful(query, field)) {
+            String remark = word.remark();
             if (remarks.size() < MOST_CLAUSES && !remarks.contains(remark)) {
                 remarks.add(remark);
             }
@@ -113,24 +129,12 @@ public final class QuerySuggestions {
         }
     }
 
-    /// {@return that no article has a word}
-    ///
-    /// @param word    as typed
-    /// @param nearest one that some articles have
-    /// @param field   where it is looked for
-    static String remark(String word, Optional<String> nearest, Optional<String> field) {
-        return "no article has the word '" + Messages.brief(word) + "'"
-                + field.map(name -> " in " + name).orElse("")
-                + nearest.map(near -> ": did you mean " + near + "?").orElse("");
-    }
-
     private void corrections(Query query, Optional<String> field, Map<String, String> corrections) throws IOException {
         if (corrections.size() >= MOST_CLAUSES) {
             return;
         }
-        for (Map.Entry<String, Optional<String>> word :
-                lookup.unknown(query, field).entrySet()) {
-            word.getValue().ifPresent(nearest -> corrections.put(word.getKey(), nearest));
+        for (DoubtfulWord word : lookup.doubtful(query, field)) {
+            word.meant().ifPresent(meant -> corrections.put(word.word(), meant));
         }
         Optional<String> within = query instanceof Query.In in ? Optional.of(in.field()) : field;
         for (QueryParts.Part part : QueryParts.of(query)) {
@@ -152,7 +156,9 @@ public final class QuerySuggestions {
     private static String corrected(String text, Map<String, String> corrections) {
         String corrected = text;
         for (Map.Entry<String, String> correction : corrections.entrySet()) {
-            corrected = corrected.replace(correction.getKey(), correction.getValue());
+            Pattern whole =
+                    Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.getKey()) + "(?![\\p{L}\\p{N}])");
+            corrected = whole.matcher(corrected).replaceAll(Matcher.quoteReplacement(correction.getValue()));
         }
         return corrected;
     }

@@ -3,10 +3,13 @@ package dateline.search.terms;
 import dateline.analysis.token.Terms;
 import dateline.search.limit.Deadline;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -14,24 +17,36 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Finds the word of an index that is closest in spelling to one it does not contain: by edit distance, then by
-/// document frequency.
+/// Finds the word of an index that is closest in spelling to one that it does not contain, or hardly: by edit distance,
+/// then by document frequency. It is of the same script. Numbers, and words with digits, are never corrected.
 final class SpellingCorrector {
+
+    /// A word that more articles have is not corrected.
+    static final int RARE = 5;
 
     /// Shorter words are near to too many others.
     private static final int SHORTEST = 4;
 
-    /// From this length on two letters may be off.
-    private static final int LONG = 5;
+    /// From this length on two letters may be off, the first of them not.
+    private static final int LONG = 6;
+
+    /// From this length on two letters may be off in a word that an article has.
+    private static final int VERY_LONG = 8;
 
     /// Longer ones are no words; to compare them takes long.
     private static final int LONGEST = 40;
+
+    /// How many times as many articles have the nearest word, one letter off, as a rare one.
+    private static final int TIMES = 100;
+
+    /// How many times as many it is for two letters.
+    private static final int TIMES_FOR_TWO = 1_000;
 
     private final IndexReader reader;
 
     private final Deadline deadline;
 
-    /// @param deadline when looking for words has to end, by a [TimeExceededException]
+    /// @param deadline when looking for words has to end, by a [dateline.search.limit.TimeExceededException]
     SpellingCorrector(IndexReader reader, Deadline deadline) {
         this.reader = reader;
         this.deadline = deadline;
@@ -39,24 +54,37 @@ final class SpellingCorrector {
 
     /// {@return the nearest word of some fields}
     ///
-    /// @param word   in the letters of the fields' terms
-    /// @param fields Lucene fields with unstemmed words
-    Optional<String> to(String word, List<String> fields) throws IOException {
-        boolean isWord = word.length() >= SHORTEST && word.length() <= LONGEST;
-        int most = !isWord ? 0 : word.length() < LONG ? 1 : 2;
+    /// @param word     in the letters of the fields' terms
+    /// @param articles how many articles have it, at most [#RARE]
+    /// @param fields   Lucene fields with unstemmed words
+    /// @param isOther  whether a word may be suggested for it
+    Optional<String> to(String word, long articles, List<String> fields, Predicate<String> isOther) throws IOException {
+        if (!isWord(word) || word.length() < SHORTEST || word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int most = word.length() < (articles == 0 ? LONG : VERY_LONG) ? 1 : 2;
         for (int edits = 1; edits <= most; edits++) {
+            long least = Math.max(1, articles * (edits == 1 ? TIMES : TIMES_FOR_TWO));
             Map<String, Long> found = new TreeMap<>();
             for (String field : fields) {
                 collect(new Term(field, word), edits, found);
             }
-            found.remove(word);
-            if (!found.isEmpty()) {
-                return found.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+            found.values().removeIf(having -> having < least);
+            Optional<String> nearest = found.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .filter(isOther)
+                    .findFirst();
+            if (nearest.isPresent()) {
+                return nearest;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isWord(String word) {
+        return word.codePoints().anyMatch(Character::isLetter)
+                && word.codePoints().noneMatch(Character::isDigit);
     }
 
     private void collect(Term word, int edits, Map<String, Long> found) throws IOException {
@@ -64,14 +92,29 @@ final class SpellingCorrector {
         if (terms == null) {
             return;
         }
-        TermsEnum each = new FuzzyTermsEnum(terms, word, edits, 0, true);
+        UnicodeScript script = script(word.text());
+        // Of two letters off the first is none: few err in it, and many other words differ there.
+        int prefix = edits == 1 ? 0 : Character.charCount(word.text().codePointAt(0));
+        TermsEnum each = new FuzzyTermsEnum(terms, word, edits, prefix, true);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             deadline.check();
             String text = term.utf8ToString();
             // The twin has cased forms beside those in small letters.
-            if (!Terms.isInternal(text) && text.codePoints().noneMatch(Character::isUpperCase)) {
-                found.merge(text, (long) each.docFreq(), Long::sum);
+            if (!Terms.isInternal(text)
+                    && text.codePoints().noneMatch(Character::isUpperCase)
+                    && isWord(text)
+                    && script(text) == script
+                    && !text.equals(word.text())) {
+                found.merge(text, (long) each.docFreq(), Math::max);
             }
         }
+    }
+
+    private static UnicodeScript script(String word) {
+        return word.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
     }
 }

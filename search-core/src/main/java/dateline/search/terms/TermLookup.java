@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,9 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/// Looks up the terms that words and patterns of a query stand for, and how often each occurs.
+/// Looks up the terms that words and patterns of a query stand for, and how often each occurs. For one request; not
+/// safe
+/// for use by several threads.
 public final class TermLookup {
 
     private final IndexReader reader;
@@ -34,6 +37,8 @@ public final class TermLookup {
     private final List<LanguageAnalysis> languages;
     private final PatternExpansion expansions;
     private final SpellingCorrector nearest;
+    /// What was looked up already, by field and clause: one request asks for it several times.
+    private final Map<Optional<String>, Map<Query, List<DoubtfulWord>>> doubtful = new HashMap<>();
 
     /// @param deadline when looking up words has to end, by a [TimeExceededException]
     public TermLookup(IndexReader reader, Schema schema, List<LanguageAnalysis> languages, Deadline deadline) {
@@ -153,14 +158,25 @@ public final class TermLookup {
         return folded;
     }
 
-    // --- unknown words ---
+    // --- words that no article has ---
 
-    /// {@return for each word of a clause that no article has there, as typed, the nearest that some have}
+    /// {@return the words of a clause that no article has there, and those that hardly one has, where others have one
+    /// spelled nearly so}
     ///
-    /// @param clause a word or phrase; others have no unknown words
+    /// @param clause a word or phrase; others have no such words
     /// @param field  the field in which it is looked for; empty for all text
-    public Map<String, Optional<String>> unknown(Query clause, Optional<String> field) throws IOException {
-        Map<String, Optional<String>> unknown = new LinkedHashMap<>();
+    public List<DoubtfulWord> doubtful(Query clause, Optional<String> field) throws IOException {
+        Map<Query, List<DoubtfulWord>> known = doubtful.computeIfAbsent(field, each -> new HashMap<>());
+        List<DoubtfulWord> words = known.get(clause);
+        if (words == null) {
+            words = List.copyOf(lookUpDoubtful(clause, field));
+            known.put(clause, words);
+        }
+        return words;
+    }
+
+    private List<DoubtfulWord> lookUpDoubtful(Query clause, Optional<String> field) throws IOException {
+        List<DoubtfulWord> doubtful = new ArrayList<>();
         String text = switch (clause) {
             case Query.Word q -> q.text();
             case Query.Phrase q -> q.text();
@@ -168,21 +184,40 @@ public final class TermLookup {
             default -> "";
         };
         if (text.isEmpty() || (field.isPresent() && !isSearchedByWords(field.get()))) {
-            return unknown;
+            return doubtful;
         }
         boolean isText = isText(field);
         List<LanguageAnalysis> analyses = isText ? languages : List.of(LanguageAnalysis.words());
         for (QueryWord word : analyses.getFirst().analyzeQuery(text).words()) {
-            boolean known = false;
+            long articles = 0;
             for (LanguageAnalysis language : analyses) {
-                known |= isKnown(language.analyzeQuery(word.text()).words(), field, isText);
+                articles = Math.max(
+                        articles, articles(language.analyzeQuery(word.text()).words(), field, isText));
             }
-            if (!known) {
+            if (articles <= (isText ? SpellingCorrector.RARE : 0)) {
                 List<String> fields = isText ? twins(field) : List.of(Layout.field(field.orElseThrow()));
-                unknown.put(word.text(), nearest.to(analyses.getFirst().exactLetters(word.text()), fields));
+                String exact = analyses.getFirst().exactLetters(word.text());
+                Optional<String> meant = nearest.to(exact, articles, fields, near -> isOther(exact, near, analyses));
+                if (articles == 0 || meant.isPresent()) {
+                    doubtful.add(DoubtfulWord.of(word.text(), articles, meant, field));
+                }
             }
         }
-        return unknown;
+        return doubtful;
+    }
+
+    /// Whether a word is no form of another one, and no function word such as *more*.
+    private static boolean isOther(String word, String near, List<LanguageAnalysis> analyses) {
+        FunctionWordSet functionWords = FunctionWordSet.of(analyses);
+        return functionWords.has(near) == functionWords.has(word)
+                && analyses.stream().noneMatch(language -> stems(language, word).equals(stems(language, near)));
+    }
+
+    private static List<String> stems(LanguageAnalysis language, String word) {
+        return language.analyzeQuery(word).words().stream()
+                .flatMap(each -> each.forms().getFirst().terms().stream())
+                .map(QueryTerm::stem)
+                .toList();
     }
 
     private boolean isSearchedByWords(String field) {
@@ -193,31 +228,31 @@ public final class TermLookup {
                         && !field.equals(Field.LANGUAGE.queryName()));
     }
 
-    private boolean isKnown(Collection<QueryWord> words, Optional<String> field, boolean isText) throws IOException {
+    /// {@return in how many articles some words are, at most: in as many as the rarest of them}
+    private long articles(Collection<QueryWord> words, Optional<String> field, boolean isText) throws IOException {
+        long rarest = Long.MAX_VALUE;
         for (QueryWord word : words) {
-            boolean known = false;
+            long any = 0;
             for (QueryForm form : word.forms()) {
-                boolean all = true;
+                long all = Long.MAX_VALUE;
                 for (QueryTerm term : form.terms()) {
-                    all &= isText
-                            ? occurs(term.stem(), field.isEmpty() ? List.of(Layout.TEXT) : stems(field))
-                            : occurs(term.exact(), List.of(Layout.field(field.orElseThrow())));
+                    long having = isText
+                            ? articles(term.stem(), field.isEmpty() ? List.of(Layout.TEXT) : stems(field))
+                            : articles(term.exact(), List.of(Layout.field(field.orElseThrow())));
+                    all = Math.min(all, having);
                 }
-                known |= all;
+                any = Math.max(any, all);
             }
-            if (!known) {
-                return false;
-            }
+            rarest = Math.min(rarest, any);
         }
-        return true;
+        return rarest;
     }
 
-    private boolean occurs(String term, List<String> fields) throws IOException {
+    private long articles(String term, List<String> fields) throws IOException {
+        long most = 0;
         for (String field : fields) {
-            if (reader.docFreq(new Term(field, term)) > 0) {
-                return true;
-            }
+            most = Math.max(most, reader.docFreq(new Term(field, term)));
         }
-        return false;
+        return most;
     }
 }
