@@ -26,11 +26,15 @@ class DoubtfulWordsTest {
     @BeforeAll
     static void index() {
         for (int i = 0; i < FREQUENT; i++) {
-            INDEX.add(
-                    article("frequent-" + i, "More than one summit of governments met in Chernobyl and Reagan spoke."));
+            INDEX.add(article(
+                    "frequent-" + i, "More than one summit of governments met in Chernobyl and Nancy Brown spoke."));
         }
         INDEX.add(article("rare", "Sumit wrote a letter. The goverments met. In 1987 the B12 form was filed."));
-        INDEX.add(article("sport", "Alex Ferguson and Donald Trump watched the accident, and the letters."));
+        INDEX.add(article(
+                "sport", "Alex Ferguson and Donald Trump watched the accident, and the letters. Mr Reagan spoke."));
+        for (int i = 0; i < 12; i++) {
+            INDEX.add(article("other-" + i, "That is the reason for a suit."));
+        }
         INDEX.add(article("greek", "Αθήνα"));
         INDEX.commit();
     }
@@ -54,8 +58,9 @@ class DoubtfulWordsTest {
             Gorbachov Reagon summit | no article has the word 'Reagon': did you mean Reagan?     | Gorbachov Reagan summit
             alex w/3 fergusen       | no article has the word 'fergusen': did you mean ferguson? | alex w/3 ferguson
             "alex fergusen" OR trump | no article has the word 'fergusen': did you mean ferguson? | "alex ferguson" OR trump
-            reagan sumit            | only 1 article has the word 'sumit': did you mean summit?  | reagan summit
-            reagan goverments       | only 1 article has the word 'goverments': did you mean governments? | reagan governments
+            nancy sumit             | only 1 article has the word 'sumit': did you mean summit?  | nancy summit
+            nancy goverments        | only 1 article has the word 'goverments': did you mean governments? | nancy governments
+            Reagon suit             | no article has the word 'Reagon': did you mean Reagan?     | Reagan suit
             """)
     void aDoubtfulWordIsNamedWithTheCorrectedQuery(String query, String remark, String corrected) {
         ResultPage page = search(query);

@@ -2,6 +2,7 @@ package dateline.query.parser;
 
 import dateline.query.Query;
 import dateline.query.syntax.QueryFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,33 @@ final class QueryLint {
                 problems.warn("'" + word.text() + "' is searched for as a word: as an operator write "
                         + word.text().toUpperCase(Locale.ROOT));
             }
+        }
+    }
+
+    /// Warns of dates among plain words: `19 October 1987`, `last week`.
+    ///
+    /// @param tokens all tokens of a query
+    void dates(List<Token> tokens) {
+        if (tokens.stream().filter(Token.Leaf.class::isInstance).count() > MOST_CLAUSES) {
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token instanceof Token.Leaf leaf && leaf.query() instanceof Query.Word word) {
+                words.add(word.text());
+            } else {
+                dated(words);
+                words.clear();
+            }
+        }
+        dated(words);
+    }
+
+    private void dated(List<String> words) {
+        for (PlainDate date : PlainDate.in(words)) {
+            problems.warn(
+                    "'" + date.text() + "' is searched for as " + (date.text().contains(" ") ? "words" : "a word")
+                            + ": for what was published then write date:" + date.period());
         }
     }
 

@@ -110,6 +110,7 @@ public final class QueryParser {
     private Query query(List<Token> tokens, ProblemCollector problems) {
         QueryLint lint = new QueryLint(problems);
         lint.tokens(tokens);
+        lint.dates(tokens);
         return new RecursiveDescentParser(tokens, fields, match, limits, problems, lint).query();
     }
 

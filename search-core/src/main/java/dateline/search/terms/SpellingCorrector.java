@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /// Finds the word of an index that is closest in spelling to one that it does not contain, or hardly: by edit distance,
-/// then by document frequency. It is of the same script. Numbers, and words with digits, are never corrected.
+/// then by document frequency, where a likely slip (see [Slip]) counts as much as being ten times as frequent. For a
+/// word with a capital so does being a name. It is of the same script. Numbers, and words with digits, are never
+/// corrected.
 final class SpellingCorrector {
 
     /// A word that more articles have is not corrected.
@@ -42,6 +45,9 @@ final class SpellingCorrector {
     /// How many times as many it is for two letters.
     private static final int TIMES_FOR_TWO = 1_000;
 
+    /// The share of the articles with a name that have it with a capital.
+    private static final double CAPITALS = .9;
+
     private final IndexReader reader;
 
     private final Deadline deadline;
@@ -55,10 +61,12 @@ final class SpellingCorrector {
     /// {@return the nearest word of some fields}
     ///
     /// @param word     in the letters of the fields' terms
+    /// @param isName   whether it was typed with a capital
     /// @param articles how many articles have it, at most [#RARE]
     /// @param fields   Lucene fields with unstemmed words
     /// @param isOther  whether a word may be suggested for it
-    Optional<String> to(String word, long articles, List<String> fields, Predicate<String> isOther) throws IOException {
+    Optional<String> to(String word, boolean isName, long articles, List<String> fields, Predicate<String> isOther)
+            throws IOException {
         if (!isWord(word) || word.length() < SHORTEST || word.length() > LONGEST) {
             return Optional.empty();
         }
@@ -70,8 +78,15 @@ final class SpellingCorrector {
                 collect(new Term(field, word), edits, found);
             }
             found.values().removeIf(having -> having < least);
-            Optional<String> nearest = found.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+            Map<String, Double> likely = new TreeMap<>();
+            for (Map.Entry<String, Long> each : found.entrySet()) {
+                boolean sameKind = isName && isName(each.getKey(), each.getValue(), fields);
+                likely.put(
+                        each.getKey(),
+                        Math.log10(each.getValue()) + Slip.likelihood(word, each.getKey()) + (sameKind ? 1 : 0));
+            }
+            Optional<String> nearest = likely.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                     .map(Map.Entry::getKey)
                     .filter(isOther)
                     .findFirst();
@@ -80,6 +95,17 @@ final class SpellingCorrector {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether nearly all articles with a word have it with a capital.
+    private boolean isName(String word, long articles, List<String> fields) throws IOException {
+        int first = Character.charCount(word.codePointAt(0));
+        String capital = word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+        long having = 0;
+        for (String field : fields) {
+            having = Math.max(having, reader.docFreq(new Term(field, capital)));
+        }
+        return having >= CAPITALS * articles;
     }
 
     private static boolean isWord(String word) {

@@ -197,13 +197,18 @@ public final class TermLookup {
             if (articles <= (isText ? SpellingCorrector.RARE : 0)) {
                 List<String> fields = isText ? twins(field) : List.of(Layout.field(field.orElseThrow()));
                 String exact = analyses.getFirst().exactLetters(word.text());
-                Optional<String> meant = nearest.to(exact, articles, fields, near -> isOther(exact, near, analyses));
+                Optional<String> meant = nearest.to(
+                        exact, isCapital(word.text()), articles, fields, near -> isOther(exact, near, analyses));
                 if (articles == 0 || meant.isPresent()) {
                     doubtful.add(DoubtfulWord.of(word.text(), articles, meant, field));
                 }
             }
         }
         return doubtful;
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
     }
 
     /// Whether a word is no form of another one, and no function word such as *more*.
