@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.article.Article;
+import dateline.ingest.field.Placeholder;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Member;
 import dateline.ingest.record.RawRecord;
@@ -17,7 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file some records ahead, to find ids that several of them have with different titles or addresses. Such an
-/// id, mostly the address of a site or a word for nothing, names none of them; each gets one of its own.
+/// id, mostly the address of a site or a word for nothing, names none of them; each gets one of its own. A zero is an
+/// id
+/// where other records have numbers as ids, and a word for nothing elsewhere.
 ///
 /// A record that repeats an id with the same title and address is another version of one article. Not safe for use by
 /// several threads at once.
@@ -146,9 +149,13 @@ final class RecordWindow {
     private static Set<String> shared(List<Item> items) {
         Map<String, Article> first = new HashMap<>();
         Set<String> shared = new HashSet<>();
+        boolean numbered = items.stream().anyMatch(RecordWindow::isNumbered);
         for (Item item : items) {
             Article article = article(item);
             if (article != null) {
+                if (!numbered && Placeholder.isZero(article.id().value())) {
+                    shared.add(article.id().value());
+                }
                 Article other = first.putIfAbsent(article.id().value(), article);
                 if (other != null && !isVersion(article, other)) {
                     shared.add(article.id().value());
@@ -156,6 +163,14 @@ final class RecordWindow {
             }
         }
         return shared;
+    }
+
+    /// {@return whether a record's id is a whole number above zero}
+    private static boolean isNumbered(Item item) {
+        Article article = article(item);
+        return article != null
+                && article.id().value().chars().allMatch(c -> c >= '0' && c <= '9')
+                && !Placeholder.isZero(article.id().value());
     }
 
     private static @Nullable Article article(Item item) {

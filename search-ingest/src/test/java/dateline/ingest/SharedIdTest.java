@@ -74,6 +74,34 @@ class SharedIdTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"0\" \"1\" \"2\"", "0 1 2", "2 1 0", "\"000\" \"001\" \"002\"", "0 10 20"})
+    void aZeroIsAnIdAmongNumbers(String ids) {
+        String[] id = ids.split(" ", -1);
+        String item = "{\"id\": %1$s, \"title\": \"%2$s\", \"body\": \"%2$s today.\"}\n";
+
+        List<Article> articles = read(
+                "numbered.jsonl",
+                String.format(Locale.ROOT, item, id[0], "Tugs leave")
+                        + String.format(Locale.ROOT, item, id[1], "Fog stays")
+                        + String.format(Locale.ROOT, item, id[2], "Rain falls"));
+
+        assertThat(articles)
+                .extracting(article -> article.id().value())
+                .containsExactly(id[0].replace("\"", ""), id[1].replace("\"", ""), id[2].replace("\"", ""));
+    }
+
+    @Test
+    void aZeroThatTwoNumberedRecordsShareNamesNeither() {
+        List<Article> articles = read(
+                "shared.csv",
+                "id,title,body\n0,Tugs leave,Tugs left.\n0,Fog stays,Fog stayed.\n7,Rain falls,Rain fell.\n");
+
+        assertDistinct(articles);
+        assertThat(articles.getLast().id().value()).isEqualTo("7");
+        assertThat(articles.getFirst().id().value()).startsWith("sha256:");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<link>N/A</link><guid isPermaLink=\"false\">N/A</guid>",

@@ -97,7 +97,7 @@ final class Draft {
         addLanguage(article, body);
         addPlaceAndDate(article, date, dateline);
         choice.forEachExtra(article::extra);
-        if (!common.isEmpty()) {
+        if (!common.isEmpty() && !Placeholder.isZero(common)) {
             article.extra("shared_id", common);
         }
         date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));

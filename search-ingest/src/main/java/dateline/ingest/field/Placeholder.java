@@ -3,9 +3,10 @@ package dateline.ingest.field;
 import dateline.ingest.words.WordFile;
 import java.util.Locale;
 
-/// Values that only say that there is none: `N/A`, `None`, `null`, `nan`, `-`, `#`; as an id, also `0`.
+/// Values that only say that there is none: `N/A`, `None`, `null`, `nan`, `-`, `#`; as an id, also `0.0` and `-1`.
 ///
-/// The words stand in `placeholders.txt`, by language.
+/// A zero by itself may be the first id of a numbered collection; `isZero` finds it, and who sees the other records
+/// decides. The words stand in `placeholders.txt`, by language.
 public final class Placeholder {
 
     private static final WordFile WORDS = WordFile.of(Placeholder.class, "placeholders.txt");
@@ -46,8 +47,19 @@ public final class Placeholder {
     /// @param value what stands for an id
     public static boolean isNoId(String value) {
         return isNone(value)
-                || (value.length() <= LONGEST && value.chars().allMatch(c -> "0-.:{} ".indexOf(c) >= 0))
+                || (value.length() <= LONGEST && !isZero(value) && isMadeOf(value, "0-.:{} "))
                 || value.strip().equals("-1");
+    }
+
+    /// {@return whether a value is a zero, which names the first of numbered records or, elsewhere, nothing}
+    ///
+    /// @param value what stands for an id
+    public static boolean isZero(String value) {
+        return !value.isEmpty() && value.length() <= LONGEST && isMadeOf(value, "0");
+    }
+
+    private static boolean isMadeOf(String value, String characters) {
+        return value.chars().allMatch(c -> characters.indexOf(c) >= 0);
     }
 
     /// {@return whether a value leads nowhere: a placeholder, or what links have that run a script}
@@ -56,6 +68,7 @@ public final class Placeholder {
     public static boolean isNoAddress(String value) {
         String start = value.strip().toLowerCase(Locale.ROOT);
         return isNoId(value)
+                || isZero(start)
                 || start.startsWith("#")
                 || start.startsWith("javascript:")
                 || start.startsWith("about:")
