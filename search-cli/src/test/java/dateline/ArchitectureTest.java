@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
             List.of("dateline.query..", "dateline.result", "dateline.vector"),
-            List.of("dateline.analysis..", "dateline.index", "dateline.story..", "dateline.vector.store"),
+            List.of("dateline.analysis..", "dateline.index..", "dateline.story..", "dateline.vector.store"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
             List.of("dateline.search.terms"),
@@ -65,7 +65,7 @@ class ArchitectureTest {
     private static final Set<String> LUCENE_ALLOWED = Set.of(
             "dateline",
             "dateline.analysis..",
-            "dateline.index",
+            "dateline.index..",
             "dateline.ingest.manifest",
             "dateline.lucene",
             "dateline.search..",
@@ -80,7 +80,7 @@ class ArchitectureTest {
     private static final List<String> ENGINE = List.of(
             "dateline.analysis..",
             "dateline.article",
-            "dateline.index",
+            "dateline.index..",
             "dateline.query..",
             "dateline.result",
             "dateline.search..",

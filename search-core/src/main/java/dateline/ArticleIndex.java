@@ -1,17 +1,12 @@
 package dateline;
 
 import dateline.article.Article;
-import dateline.index.Check;
-import dateline.index.UninterruptibleExecutor;
 import dateline.query.Query;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /// An index of articles, open for reading and writing: the way in and out of dateline.
 ///
@@ -162,20 +157,13 @@ public interface ArticleIndex extends SearchIndex {
     /// @param change makes the new settings of the present ones
     void changeSettings(UnaryOperator<IndexSettings> change);
 
-    /// Reads every file of the index of a folder and verifies it.
+    /// Reads every byte of the files of an index and verifies it, see [IndexFiles#verify].
     ///
     /// @param folder where the index lies
     /// @return what is damaged, one sentence each; empty when the index is sound
     static List<String> check(Path folder) {
-        IndexOpener.requireIndex(folder);
-        try (UninterruptibleExecutor uninterrupted = new UninterruptibleExecutor()) {
-            return uninterrupted.call(() -> {
-                try (Directory directory = FSDirectory.open(folder)) {
-                    return Check.run(directory);
-                }
-            });
-        } catch (IOException e) {
-            throw ExceptionMapper.of("cannot check the index " + folder, e);
-        }
+        return IndexFiles.of(folder).verify(true).damage().stream()
+                .map(DamagedFile::toString)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.index.ArticleWriter;
 import dateline.index.IncompatibleIndexException;
+import dateline.index.files.DamagedFileException;
 import dateline.search.limit.BadRequestException;
 import dateline.search.rank.ExpiredCursorException;
 import java.io.EOFException;
@@ -15,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -26,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what goes wrong below the door into exceptions that say what failed, why, and what to do next.
 final class ExceptionMapper {
-
-    private static final int FRAMES = 4;
 
     private ExceptionMapper() {}
 
@@ -49,7 +49,8 @@ final class ExceptionMapper {
                         Reason.INCOMPATIBLE, what + ", a later version wrote it: use a newer dateline", later);
             case IndexFormatTooOldException older ->
                 new ArticleIndexException(
-                        Reason.INCOMPATIBLE, what + ", its format is too old: index the articles again", older);
+                        Reason.INCOMPATIBLE, what + ", an older version of Lucene wrote it, and not dateline", older);
+            case DamagedFileException damaged -> damaged(what, damaged);
             case CorruptIndexException corrupt -> damaged(what, corrupt);
             case EOFException cut -> damaged(what, cut);
             case InterruptedIOException interrupted ->
@@ -87,6 +88,13 @@ final class ExceptionMapper {
         if (first == null) {
             return new ArticleIndexException(Reason.CLOSED, what + ", the index " + name + " is closed", e);
         }
+        Optional<CorruptIndexException> corrupt = Stream.iterate(first, Objects::nonNull, Throwable::getCause)
+                .filter(CorruptIndexException.class::isInstance)
+                .map(CorruptIndexException.class::cast)
+                .findFirst();
+        if (corrupt.isPresent()) {
+            return damaged(what + " (index " + name + ")", corrupt.get());
+        }
         return new ArticleIndexException(
                 Reason.CLOSED,
                 what + ", the index " + name + " was closed by an earlier failure (" + describe(first)
@@ -95,7 +103,12 @@ final class ExceptionMapper {
     }
 
     /// {@return what went wrong; the messages of Java's file exceptions are often the path alone}
-    private static String describe(Throwable e) {
+    private static String describe(Throwable failure) {
+        // A merge in the background is no news; why it failed is.
+        Throwable e =
+                String.valueOf(failure.getMessage()).startsWith("background merge hit") && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
         if (isDiskFull(e)) {
             return "no space is left on the disk; what was committed before is kept";
         }
@@ -121,17 +134,12 @@ final class ExceptionMapper {
     ///
     /// @param what what could not be done
     /// @param e    how the damage showed
-    static ArticleIndexException damaged(String what, Throwable e) {
+    private static ArticleIndexException damaged(String what, IOException e) {
+        String file = e instanceof DamagedFileException damaged ? " (" + damaged.getMessage() + ")" : "";
         return new ArticleIndexException(
-                Reason.DAMAGED, what + ", its files are damaged: restore a copy, or index the articles again", e);
-    }
-
-    /// {@return whether Lucene threw this: on flipped bits that no checksum was asked about, it runs out of an array}
-    ///
-    /// @param e an exception
-    static boolean isLucenes(Throwable e) {
-        return Stream.of(e.getStackTrace())
-                .limit(FRAMES)
-                .anyMatch(frame -> frame.getClassName().startsWith("org.apache.lucene."));
+                Reason.DAMAGED,
+                what + ", its files are damaged" + file
+                        + ": verify and repair it, restore a copy, or index the articles again",
+                e);
     }
 }

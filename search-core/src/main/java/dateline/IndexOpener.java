@@ -7,6 +7,7 @@ import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
 import dateline.index.PlainFileDirectory;
 import dateline.index.UninterruptibleExecutor;
+import dateline.index.files.DamageFinder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,23 @@ final class IndexOpener {
     private static boolean isLeaving(Path file) {
         return LEAVING.matcher(file.getFileName().toString()).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// {@return a new index that takes the articles of another, each with the time when it was added there}
+    ///
+    /// @param folder a new folder
+    /// @param like   what the other index says about itself, if that is known
+    ArticleIndex rebuild(Path folder, Optional<IndexFormat> like) throws IOException {
+        Files.createDirectory(folder);
+        return forWriting(
+                folder.toString(),
+                () -> FSDirectory.open(folder),
+                directory -> ArticleWriter.rebuild(
+                        directory,
+                        options.memory(),
+                        options.clock(),
+                        like.orElseGet(
+                                () -> ArticleWriter.newFormat(options.clock(), options.stories(), spellings()))));
     }
 
     ArticleIndex open(Path folder) {
@@ -129,7 +148,8 @@ final class IndexOpener {
         }
         String name = indexes.stream().map(SearchIndex::toString).collect(Collectors.joining(", "));
         UninterruptibleExecutor executor = new UninterruptibleExecutor();
-        return new LocalIndex(new UnionProvider(members), new Operations(name, executor, null), () -> {});
+        return new LocalIndex(
+                new UnionProvider(members), new Operations(name, executor, null, DamageFinder.NONE), () -> {});
     }
 
     static void requireIndex(Path folder) {
@@ -139,13 +159,35 @@ final class IndexOpener {
     }
 
     private ArticleIndex forWriting(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
+        return forWriting(
+                name,
+                place,
+                directory -> ArticleWriter.open(
+                        directory, options.memory(), options.clock(), options.stories(), spellings()));
+    }
+
+    private Spellings spellings() {
+        return options.joinedSpellings() ? Spellings.JOINED : Spellings.APART;
+    }
+
+    /// Opens a writer in a directory.
+    @FunctionalInterface
+    private interface Writing {
+        ArticleWriter in(Directory directory) throws IOException;
+    }
+
+    private ArticleIndex forWriting(String name, UninterruptibleExecutor.Work<Directory> place, Writing writing)
+            throws IOException {
         return uninterrupted(place, (directory, executor) -> {
-            Spellings spellings = options.joinedSpellings() ? Spellings.JOINED : Spellings.APART;
-            ArticleWriter writer =
-                    ArticleWriter.open(directory, options.memory(), options.clock(), options.stories(), spellings);
+            ArticleWriter writer = writing.in(directory);
             try {
                 SearcherProvider searchers = new SearcherProvider(writer.searchers(), directory, writer, options);
-                return new WritableIndex(searchers, new Operations(name, executor, writer), writer, options, directory);
+                return new WritableIndex(
+                        searchers,
+                        new Operations(name, executor, writer, new DamageFinder(directory)),
+                        writer,
+                        options,
+                        directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, writer);
                 throw e;
@@ -160,7 +202,8 @@ final class IndexOpener {
                 IndexFormat.of(reader);
                 SearcherProvider searchers =
                         new SearcherProvider(new SearcherManager(reader, null), directory, null, options);
-                return new LocalIndex(searchers, new Operations(name, executor, null), directory);
+                return new LocalIndex(
+                        searchers, new Operations(name, executor, null, new DamageFinder(directory)), directory);
             } catch (IOException | RuntimeException e) {
                 closeAfterFailure(e, reader);
                 throw e;
@@ -182,18 +225,22 @@ final class IndexOpener {
                 Directory directory = place.run();
                 try {
                     return opening.open(directory, executor);
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | Error e) {
+                    Optional<IOException> damage = new DamageFinder(directory).explain(e);
                     closeAfterFailure(e, directory);
+                    if (damage.isPresent()) {
+                        throw damage.get();
+                    }
                     throw e;
                 }
             });
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             executor.close();
             throw e;
         }
     }
 
-    private static void closeAfterFailure(Exception failure, Closeable opened) {
+    private static void closeAfterFailure(Throwable failure, Closeable opened) {
         try {
             opened.close();
         } catch (IOException e) {

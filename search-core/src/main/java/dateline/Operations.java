@@ -3,11 +3,13 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.index.ArticleWriter;
 import dateline.index.UninterruptibleExecutor;
+import dateline.index.files.DamageFinder;
 import dateline.search.limit.BadRequestException;
 import dateline.search.rank.ExpiredCursorException;
 import dateline.vector.EmbeddingException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
@@ -18,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// @param name     what messages call the index
 /// @param executor runs what must not be interrupted
 /// @param writer   the writer of the index, if it is open for writing
+/// @param damage   finds out whether files are damaged, after something went wrong
 record Operations(
         String name,
         UninterruptibleExecutor executor,
-        @Nullable ArticleWriter writer) {
+        @Nullable ArticleWriter writer,
+        DamageFinder damage) {
 
     Operations {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(executor, "executor must not be null");
+        Objects.requireNonNull(damage, "damage must not be null");
     }
 
     /// An operation without a result.
@@ -74,7 +79,7 @@ record Operations(
         } catch (ExpiredCursorException e) {
             throw ExceptionMapper.of(e);
         } catch (IOException e) {
-            throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", e);
+            throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", damage.explained(e));
         } catch (EmbeddingException e) {
             throw new ArticleIndexException(Reason.MODEL, "cannot " + what + ", " + e.getMessage(), e);
         } catch (IndexSearcher.TooManyClauses e) {
@@ -83,9 +88,10 @@ record Operations(
                     "the query stands for more than " + IndexSearcher.getMaxClauseCount()
                             + " words and other clauses, too many to search for: leave some out",
                     e);
-        } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException | InternalError e) {
-            if (ExceptionMapper.isLucenes(e)) {
-                throw ExceptionMapper.damaged("cannot " + what + " (index " + name + ")", e);
+        } catch (RuntimeException | Error e) {
+            Optional<IOException> explained = damage.explain(e);
+            if (explained.isPresent()) {
+                throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", explained.get());
             }
             throw e;
         }

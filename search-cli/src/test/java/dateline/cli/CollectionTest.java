@@ -120,16 +120,22 @@ class CollectionTest {
     }
 
     @Test
-    void checkFindsDamage() throws IOException {
-        Ran sound = here.dateline("check");
-        assertThat(sound.err()).endsWith("is sound\n");
+    void verifyFindsDamageAndRepairsIt() throws IOException {
+        Ran sound = here.dateline("verify", "--deep");
+        assertThat(sound.err()).contains(" is sound: ");
         assertThat(sound.code()).isZero();
 
         damage();
         Ran damaged = here.dateline("check");
-        assertThat(damaged.out()).isNotEmpty();
-        assertThat(damaged.err()).contains("is damaged: restore a copy, or index the articles again");
+        assertThat(damaged.out()).contains("does not have the checksum").endsWith("articles\n");
+        assertThat(damaged.err()).contains("is damaged: dateline verify --repair rebuilds it");
         assertThat(damaged.code()).isEqualTo(4);
+
+        Ran repaired = here.dateline("verify", "--repair");
+        assertThat(repaired.code()).isIn(0, 3);
+        assertThat(repaired.err()).contains("what was damaged is in ", " is repaired and has ");
+        assertThat(here.dateline("verify").code()).isZero();
+        assertThat(here.dateline("verify", "--repair").err()).endsWith("is sound: nothing to repair\n");
     }
 
     /// Flips a bit in the middle of the largest file.

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
@@ -22,6 +24,9 @@ import org.apache.lucene.util.BytesRef;
 final class ArticleCodec {
 
     private static final byte VERSION = 1;
+
+    /// What is damaged, for messages.
+    private static final String RESOURCE = "stored article";
 
     private static final int END = 0;
     private static final int TITLE = 1;
@@ -112,7 +117,25 @@ final class ArticleCodec {
         try {
             return decode(new Values(encoded));
         } catch (RuntimeException e) {
-            throw new IOException("stored article is damaged", e);
+            throw new CorruptIndexException("a stored article cannot be read", RESOURCE, e);
+        }
+    }
+
+    /// {@return the digest of the content of a stored article, without reading the content}
+    ///
+    /// @param encoded a stored form
+    /// @throws IOException if it is damaged
+    static long contentDigest(BytesRef encoded) throws IOException {
+        try {
+            Values in = new Values(encoded);
+            in.readByte();
+            in.readLong();
+            in.readString();
+            in.readString();
+            int start = in.position();
+            return Digests.of(new BytesRef(encoded.bytes, start, encoded.offset + encoded.length - start));
+        } catch (RuntimeException e) {
+            throw new CorruptIndexException("a stored article cannot be read", RESOURCE, e);
         }
     }
 
@@ -121,10 +144,16 @@ final class ArticleCodec {
 
         private final byte[] bytes;
         private final ByteArrayDataInput in;
+        private final int end;
 
         Values(BytesRef encoded) {
             this.bytes = encoded.bytes;
             this.in = new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
+            this.end = encoded.offset + encoded.length;
+        }
+
+        int position() {
+            return in.getPosition();
         }
 
         byte readByte() {
@@ -142,6 +171,7 @@ final class ArticleCodec {
         String readString() {
             int length = in.readVInt();
             int start = in.getPosition();
+            Objects.checkFromIndexSize(start, length, end);
             in.skipBytes(length);
             return new String(bytes, start, length, StandardCharsets.UTF_8);
         }
@@ -150,7 +180,8 @@ final class ArticleCodec {
     private static Article decode(Values in) throws IOException {
         byte version = in.readByte();
         if (version != VERSION) {
-            throw new IOException("stored article has version " + version + ", this program reads " + VERSION);
+            throw new CorruptIndexException(
+                    "a stored article has version " + version + ", this program reads " + VERSION, RESOURCE);
         }
         Instant added = Instant.ofEpochMilli(in.readLong());
         String path = in.readString();
@@ -176,7 +207,8 @@ final class ArticleCodec {
                 case ORIGIN ->
                     builder.origin(
                             in.readString(), new Origin(in.readString(), Double.longBitsToDouble(in.readLong())));
-                default -> throw new IOException("stored article has an unknown value of kind " + tag);
+                default ->
+                    throw new CorruptIndexException("a stored article has an unknown value of kind " + tag, RESOURCE);
             }
         }
         return builder.build();

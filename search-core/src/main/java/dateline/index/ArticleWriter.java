@@ -8,6 +8,7 @@ import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,19 @@ public final class ArticleWriter implements Closeable {
     private final Clock clock;
     private final ThreadLocal<ArticleDocument> documents;
     private final @Nullable StoryMaintenance stories;
+    private final boolean rebuilds;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
 
-    private ArticleWriter(IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryMaintenance stories) {
+    private ArticleWriter(
+            IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryMaintenance stories, boolean rebuilds) {
         this.writer = writer;
         this.format = format;
         this.clock = clock;
         this.stories = stories;
         this.documents = ThreadLocal.withInitial(() -> new ArticleDocument(format.spellings()));
+        this.rebuilds = rebuilds;
     }
 
     /// Opens an index for writing, or begins a new one where the directory is empty.
@@ -65,19 +69,53 @@ public final class ArticleWriter implements Closeable {
             Directory directory, double ramBufferMb, Clock clock, boolean stories, Spellings spellings)
             throws IOException {
         boolean exists = DirectoryReader.indexExists(directory);
-        IndexFormat format = exists
-                ? IndexFormat.fromUserData(latestUserData(directory))
-                : IndexFormat.current(ArticleDocument.fingerprint(spellings), clock.instant(), stories);
+        IndexFormat format =
+                exists ? IndexFormat.fromUserData(latestUserData(directory)) : newFormat(clock, stories, spellings);
+        return open(directory, ramBufferMb, clock, format, exists, false);
+    }
+
+    /// Begins a new index that takes the articles of another, each with the time when it was added there.
+    ///
+    /// @param directory   an empty place
+    /// @param ramBufferMb how much is gathered in memory before a segment is written
+    /// @param clock       tells when an article is added that says no time
+    /// @param like        what the other index says about itself; its settings, thresholds and fields are kept
+    /// @return the writer
+    /// @throws IOException if it cannot be written
+    public static ArticleWriter rebuild(Directory directory, double ramBufferMb, Clock clock, IndexFormat like)
+            throws IOException {
+        return open(
+                directory,
+                ramBufferMb,
+                clock,
+                like.renewed(ArticleDocument.fingerprint(like.spellings())),
+                false,
+                true);
+    }
+
+    /// {@return what a new index says about itself}
+    ///
+    /// @param clock     tells when it is created
+    /// @param stories   whether it has stories
+    /// @param spellings what it makes of British and American spellings
+    public static IndexFormat newFormat(Clock clock, boolean stories, Spellings spellings) {
+        return IndexFormat.current(ArticleDocument.fingerprint(spellings), clock.instant(), stories);
+    }
+
+    private static ArticleWriter open(
+            Directory directory, double ramBufferMb, Clock clock, IndexFormat format, boolean exists, boolean rebuilds)
+            throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(ramBufferMb)
                 .setSimilarity(FirstStageSimilarity.similarity())
+                .setMergeScheduler(new QuietMergeScheduler())
                 .setCommitOnClose(false)
                 .setOpenMode(exists ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
-            ArticleWriter opened = new ArticleWriter(writer, format, clock, keeper);
+            ArticleWriter opened = new ArticleWriter(writer, format, clock, keeper, rebuilds);
             if (!exists) {
                 opened.commit();
             }
@@ -160,7 +198,8 @@ public final class ArticleWriter implements Closeable {
     }
 
     ArticleCodec.Encoded encode(Article article) {
-        return ArticleCodec.encode(article, clock.instant());
+        Instant added = rebuilds ? article.added().orElseGet(clock::instant) : clock.instant();
+        return ArticleCodec.encode(article, added);
     }
 
     /// Writes an article in place of an older one with the same id.

@@ -7,11 +7,14 @@ public final class IncompatibleIndexException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    IncompatibleIndexException(String message) {
+    /// @param message why, to be read after what could not be done
+    public IncompatibleIndexException(String message) {
         super(message);
     }
 
-    IncompatibleIndexException(String message, Throwable cause) {
+    /// @param message why, to be read after what could not be done
+    /// @param cause   how it showed
+    public IncompatibleIndexException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -65,6 +65,15 @@ public record IndexFormat(
         return LanguageAnalysis.spellings(analysis);
     }
 
+    /// {@return what an index says that is made of the articles of this one: the same but for what this version
+    /// chooses}
+    ///
+    /// @param newAnalysis fingerprint of the analyzers
+    IndexFormat renewed(String newAnalysis) {
+        return new IndexFormat(
+                CURRENT, Version.LATEST.toString(), newAnalysis, schema, created, settings, stories.withoutPairs());
+    }
+
     IndexFormat withSchema(Schema newSchema) {
         return new IndexFormat(format, lucene, analysis, newSchema, created, settings, stories);
     }
@@ -103,7 +112,7 @@ public record IndexFormat(
     ///
     /// @param data commit user data
     /// @throws IncompatibleIndexException if this is no index of dateline's, or one of a later format
-    static IndexFormat fromUserData(Map<String, String> data) throws IncompatibleIndexException {
+    public static IndexFormat fromUserData(Map<String, String> data) throws IncompatibleIndexException {
         String format = data.get(FORMAT);
         if (format == null) {
             throw new IncompatibleIndexException("it is a Lucene index, but not one of dateline's");

@@ -46,8 +46,18 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
         return new StoryFormat(CURRENT, thresholds, file);
     }
 
+    /// {@return the same before any pairs were found}
+    StoryFormat withoutPairs() {
+        return exists() ? new StoryFormat(CURRENT, thresholds, "") : this;
+    }
+
     StoryFormat withThresholds(Thresholds newThresholds) {
         return new StoryFormat(version, newThresholds, edges);
+    }
+
+    /// {@return the file of the verified pairs that the user data of a commit names; empty for none}
+    static String pairFile(Map<String, String> userData) {
+        return userData.getOrDefault(EDGES, "");
     }
 
     void putInto(Map<String, String> userData) {

@@ -3,7 +3,7 @@
 /// [dateline.index.ArticleWriter] writes articles into segments, [dateline.index.Snapshot] is one commit or
 /// near-real-time view to be searched. [dateline.index.Layout] names the Lucene fields, [dateline.index.Schema] has
 /// the extra fields and their types, [dateline.index.IndexFormat] is what a commit says about itself, and
-/// [dateline.index.Check] verifies an index.
+/// [dateline.index.files] verifies and copies the files of an index.
 ///
 /// Copies of one story are found at commit: `StoryMaintenance` notes the texts of articles that are added and deleted,
 /// and

@@ -1,9 +1,6 @@
 package dateline.ingest;
 
 import dateline.ArticleIndex;
-import dateline.ingest.manifest.ManifestFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -111,19 +108,6 @@ public final class Importer {
     /// @param files after how many files
     Importer committingAfter(int files) {
         return new Importer(target, options, listener, policy.committing(files));
-    }
-
-    /// Verifies what imports that remember ([#remembering]) keep beside an index.
-    ///
-    /// @param folder the index's own folder
-    /// @return what is damaged, one sentence each; empty when all is sound, or when nothing is kept there
-    /// @throws UncheckedIOException if it cannot be read
-    public static List<String> check(Path folder) {
-        try {
-            return new ManifestFolder(folder).check();
-        } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("cannot check the manifest in " + folder + ": " + e, e));
-        }
     }
 
     /// Adds the articles of some files. An article whose id is in the index already takes the place of the older one.

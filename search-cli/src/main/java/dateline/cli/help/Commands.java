@@ -7,8 +7,11 @@ import dateline.cli.command.Command;
 import dateline.cli.eval.EvalCommand;
 import dateline.cli.eval.JudgeCommand;
 import dateline.cli.eval.TuneCommand;
+import dateline.cli.files.DoctorCommand;
+import dateline.cli.files.RestoreCommand;
+import dateline.cli.files.SnapshotCommand;
+import dateline.cli.files.VerifyCommand;
 import dateline.cli.index.AliasesCommand;
-import dateline.cli.index.CheckCommand;
 import dateline.cli.index.CompactCommand;
 import dateline.cli.index.IndexCommand;
 import dateline.cli.index.VectorsCommand;
@@ -51,12 +54,15 @@ public final class Commands {
             "delete",
             "aliases",
             "compact",
+            "snapshot",
+            "restore",
             "vectors",
             "stats",
             "fields",
             "terms",
             "analyze",
-            "check",
+            "verify",
+            "doctor",
             "eval",
             "judge",
             "tune",
@@ -91,7 +97,10 @@ public final class Commands {
             case "compact" -> Optional.of(new CompactCommand());
             case "vectors" -> Optional.of(new VectorsCommand());
             case "stats" -> Optional.of(new StatsCommand());
-            case "check" -> Optional.of(new CheckCommand());
+            case "verify", "check" -> Optional.of(new VerifyCommand());
+            case "doctor" -> Optional.of(new DoctorCommand());
+            case "snapshot" -> Optional.of(new SnapshotCommand());
+            case "restore" -> Optional.of(new RestoreCommand());
             case "eval" -> Optional.of(new EvalCommand());
             case "judge" -> Optional.of(new JudgeCommand());
             case "tune" -> Optional.of(new TuneCommand());

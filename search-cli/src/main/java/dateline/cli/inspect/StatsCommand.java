@@ -1,5 +1,7 @@
 package dateline.cli.inspect;
 
+import dateline.IndexFile;
+import dateline.IndexFiles;
 import dateline.IndexOptions;
 import dateline.IndexStats;
 import dateline.SearchIndex;
@@ -24,6 +26,7 @@ import dateline.cli.output.StyledText;
 import dateline.format.Amount;
 import dateline.format.JsonWriter;
 import dateline.format.StatsJson;
+import dateline.format.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +35,10 @@ import java.util.Map;
 public final class StatsCommand implements Command {
 
     private static final Flag JSON = new Flag("--json", "Show it as JSON.");
+    private static final Flag FILES =
+            new Flag("--files", "List the files of the index, their sizes and what they hold.");
     private static final int NAME_COLUMNS = 12;
+    private static final int SIZE_COLUMNS = 10;
 
     @Override
     public Manual manual() {
@@ -44,16 +50,27 @@ public final class StatsCommand implements Command {
                 Operands.NONE,
                 List.of(),
                 List.of(
-                        Group.of("Output", JSON, CommonOptions.COLOR),
+                        Group.of("Output", JSON, FILES, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline stats", "articles, languages, extra fields, size"),
-                        new Example("dateline stats --json", "the same for a program")));
+                        new Example("dateline stats --json", "the same for a program"),
+                        new Example("dateline stats --files", "which files it consists of")));
     }
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
+        if (arguments.get(FILES)) {
+            List<IndexFile> files =
+                    IndexFiles.of(IndexFolder.one(arguments, session)).list();
+            if (arguments.get(JSON)) {
+                writeFiles(files, new JsonWriter(session.console().out(), true));
+            } else {
+                writeFiles(files, session.console().out());
+            }
+            return ExitCode.OK;
+        }
         try (SearchIndex index = SearchIndex.open(
                 IndexFolder.one(arguments, session),
                 IndexOptions.builder().once(true).build())) {
@@ -104,6 +121,32 @@ public final class StatsCommand implements Command {
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
         line("format", stats.format() + ", by Lucene " + stats.lucene(), layout, out);
         line("created", stats.created().toString(), layout, out);
+    }
+
+    private static void writeFiles(List<IndexFile> files, Out out) {
+        for (IndexFile file : files) {
+            String size = Amount.bytes(file.bytes());
+            out.print(" ".repeat(Math.max(0, SIZE_COLUMNS - size.length())))
+                    .print(size)
+                    .print("  ")
+                    .print(Visible.of(file.name()))
+                    .print(": ")
+                    .print(file.purpose())
+                    .print(file.committed() ? "\n" : " (not of the latest commit)\n");
+        }
+    }
+
+    private static void writeFiles(List<IndexFile> files, JsonWriter json) {
+        json.beginArray();
+        for (IndexFile file : files) {
+            json.beginObject();
+            json.name("name").value(file.name());
+            json.name("bytes").value(file.bytes());
+            json.name("purpose").value(file.purpose());
+            json.name("committed").value(file.committed());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private static String stories(IndexStats stats) {

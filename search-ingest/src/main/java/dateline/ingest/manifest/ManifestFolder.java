@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
@@ -37,22 +36,6 @@ public final class ManifestFolder {
     /// @param index the folder of the index
     public ManifestFolder(Path index) {
         this.index = index;
-    }
-
-    /// {@return what is damaged, one sentence each; empty when the manifest is sound, or when there is none}
-    ///
-    /// @throws IOException if it cannot be read
-    public List<String> check() throws IOException {
-        if (!Files.isDirectory(path())) {
-            return List.of();
-        }
-        try (Directory directory = FSDirectory.open(path())) {
-            return damage(directory)
-                    .map(reason -> "the manifest " + path() + " is damaged (" + reason
-                            + "); the next import rebuilds it and reads all files again")
-                    .stream()
-                    .toList();
-        }
     }
 
     /// {@return the manifest, a new one if there is none}

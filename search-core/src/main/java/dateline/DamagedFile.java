@@ -1,0 +1,14 @@
+package dateline;
+
+/// A damaged file of an index.
+///
+/// @param name    the file's name in the folder of the index; of another part of the index, what it is
+/// @param problem what is wrong, and what is lost by it: `is missing; its segment has 12 articles`
+public record DamagedFile(String name, String problem) {
+
+    /// {@return a sentence}
+    @Override
+    public String toString() {
+        return name + " " + problem;
+    }
+}
