@@ -2,7 +2,8 @@ package dateline;
 
 import dateline.ArticleIndexException.Reason;
 import dateline.index.DocumentValues;
-import dateline.index.Snapshot;
+import dateline.query.Query;
+import dateline.search.MatchingArticles;
 import dateline.search.Searcher;
 import dateline.vector.EmbeddingModel;
 import dateline.vector.store.ArticleVectors;
@@ -14,10 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /// The vectors of an index's articles, see [SearchIndex#vectors].
 ///
@@ -65,7 +63,7 @@ public final class IndexVectors {
     ///
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model
     public Stats stats() {
-        return walk(false, (done, total) -> {});
+        return walk(false, Query.everything(), (done, total) -> {});
     }
 
     /// Makes the vectors that are missing. What was made stays when the work is interrupted; the next time goes on from
@@ -76,7 +74,18 @@ public final class IndexVectors {
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
     ///                               [Reason#MODEL] if it cannot be loaded or run
     public Stats build(Progress progress) {
-        return walk(true, progress);
+        return build(Query.everything(), progress);
+    }
+
+    /// Makes the vectors that articles lack which match a query, such as those of the last month.
+    ///
+    /// @param which    the articles
+    /// @param progress is told how far it has come, by the calling thread
+    /// @return what there is now, of these articles
+    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
+    ///                               [Reason#MODEL] if it cannot be loaded or run
+    public Stats build(Query which, Progress progress) {
+        return walk(true, which, progress);
     }
 
     /// Deletes the vectors of all models.
@@ -88,14 +97,14 @@ public final class IndexVectors {
                 .get("delete vectors", () -> files.isPresent() ? files.get().drop() : 0L);
     }
 
-    private Stats walk(boolean makes, Progress progress) {
+    private Stats walk(boolean makes, Query which, Progress progress) {
         return index.read(makes ? "make vectors" : "count vectors", searcher -> {
             ArticleVectors vectors = index.source()
                     .vectors()
                     .orElseThrow(() -> new ArticleIndexException(
                             Reason.BAD_REQUEST, "the index was opened without an embedding model"));
             Walk walk = new Walk(searcher, vectors, makes, progress);
-            walk.run();
+            walk.run(searcher.articles(which), searcher.count(which));
             vectors.flush();
             return new Stats(vectors.model().name(), walk.articles, walk.texts.size(), walk.present, vectors.bytes());
         });
@@ -104,7 +113,7 @@ public final class IndexVectors {
     /// Goes through the articles.
     private static final class Walk {
 
-        private final IndexReader reader;
+        private final DocumentValues values;
         private final ArticleVectors vectors;
         private final boolean makes;
         private final Progress progress;
@@ -113,39 +122,32 @@ public final class IndexVectors {
         private long articles;
         private long present;
 
-        Walk(Searcher searcher, ArticleVectors vectors, boolean makes, Progress progress) {
-            this.reader = searcher.snapshot().reader();
+        Walk(Searcher searcher, ArticleVectors vectors, boolean makes, Progress progress) throws IOException {
+            this.values = new DocumentValues(searcher.snapshot().reader());
             this.vectors = vectors;
             this.makes = makes;
             this.progress = progress;
         }
 
-        void run() throws IOException {
-            StoredFields stored = reader.storedFields();
-            DocumentValues values = new DocumentValues(reader);
+        void run(MatchingArticles matching, long total) throws IOException {
             long done = 0;
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                for (int i = 0; i < leaf.reader().maxDoc(); i++) {
-                    if (live != null && !live.get(i)) {
-                        continue;
-                    }
-                    take(leaf.docBase + i, values, stored);
-                    done++;
-                    if (batch.size() >= BATCH) {
-                        finish();
-                        progress.at(done, reader.numDocs());
-                    }
+            while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                take(matching);
+                done++;
+                if (batch.size() >= BATCH) {
+                    finish();
+                    progress.at(done, total);
                 }
             }
             finish();
-            progress.at(done, reader.numDocs());
+            progress.at(done, total);
         }
 
-        private void take(int doc, DocumentValues values, StoredFields stored) throws IOException {
+        private void take(MatchingArticles matching) throws IOException {
+            int doc = matching.doc();
             if (vectors.covers(values.language(doc))) {
                 articles++;
-                String text = TextName.text(Snapshot.article(stored, doc));
+                String text = TextName.text(matching.article());
                 TextName name = vectors.name(values.digest(doc), () -> text);
                 if (texts.add(name)) {
                     batch.put(name, text);

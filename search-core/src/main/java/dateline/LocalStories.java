@@ -23,8 +23,8 @@ record LocalStories(LocalIndex index) implements Stories {
     }
 
     @Override
-    public ResultPage related(Article article, int limit) {
-        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, limit));
+    public ResultPage related(Article article, SearchRequest request) {
+        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, request));
     }
 
     @Override

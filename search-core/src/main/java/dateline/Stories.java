@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.article.Article;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import dateline.result.Story;
@@ -27,7 +28,17 @@ public interface Stories {
     ///
     /// @param article the article, which need not be in the index
     /// @param limit   how many stories
-    ResultPage related(Article article, int limit);
+    default ResultPage related(Article article, int limit) {
+        return related(
+                article, SearchRequest.builder(Query.everything()).limit(limit).build());
+    }
+
+    /// {@return the stories most like an article among those that match a request, best first, without its own: by
+    /// their words, or by words and meaning where its ranking is semantic}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query and filters, limit, ranking, its parameters and embedding budget; all else is ignored
+    ResultPage related(Article article, SearchRequest request);
 
     /// {@return the ten stories most like that of the article with this id, best first, without its own; empty if
     /// there is no such article}

@@ -43,7 +43,7 @@ class SemanticTest {
         Ran explained = here.dateline("query", "the boat strike", "--rank", "semantic", "--explain");
         assertThat(explained.out())
                 .containsPattern(
-                        "1 ferry-2: words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning \\d\\.\\d+ × 0\\.\\d+ \\(cosine 1\\.00\\)");
+                        "1 ferry-2: words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning \\d\\.\\d+ × 0\\.\\d+ \\(cosine 1\\.00, with the best articles 1\\.00\\)");
 
         Ran why = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic");
         assertThat(why.out()).containsPattern("score \\d\\.\\d+ = words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning");
@@ -64,6 +64,27 @@ class SemanticTest {
                 .startsWith("deleted ")
                 .endsWith(" of vectors\n");
         assertThat(here.dateline("vectors", "stats").out()).startsWith("0 of 5 texts");
+    }
+
+    @Test
+    void vectorsOfAPeriodCanBeMade() {
+        assertThat(here.dateline("vectors", "build", "--since", "2100").out())
+                .startsWith("0 of 0 texts of 0 articles have vectors by boats, ");
+        assertThat(here.dateline("vectors", "build", "--since", "2000-01-01").out())
+                .matches("(?s)([1-9]) of \\1 texts? of \\1 articles? have vectors by boats, .*");
+        assertThat(here.dateline("vectors", "build", "--since", "soon").err()).contains("--since");
+    }
+
+    @Test
+    void whatIsRelatedIsPutInOrderByMeaning() {
+        Ran byWords = here.dateline("related", "ferry-2", "--format", "ids");
+        Ran byMeaning = here.dateline("related", "ferry-2", "--format", "ids", "--rank", "semantic", "--since", "2000");
+        assertThat(byMeaning.code()).isZero();
+        assertThat(byMeaning.out().lines())
+                .containsExactlyInAnyOrderElementsOf(byWords.out().lines().toList());
+        assertThat(here.dateline("related", "ferry-2", "--rank", "semantic", "--since", "2100")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test

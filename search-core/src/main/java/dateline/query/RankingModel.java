@@ -16,10 +16,12 @@ public enum RankingModel {
     /// several times the cost.
     DEEP,
     /// As the default, and the best articles once more by their meaning, as an embedding model sees it: those that say
-    /// it in other words come up. What is found stays the same. Needs a model, see `IndexOptions.Builder.model`.
+    /// it in other words come up, and those that are like the best ones. What is found stays the same. Needs a model,
+    /// see
+    /// `IndexOptions.Builder.model`.
     SEMANTIC,
-    /// As deep, and its thousand best articles once more by their meaning. Finds most of what is relevant; needs a
-    /// model.
+    /// As semantic, with all thousand articles that are scored again. Finds most of what is relevant, at several times
+    /// the cost while vectors have to be made; needs a model.
     DEEP_SEMANTIC;
 
     /// {@return its name in texts: `deep-semantic`}
@@ -43,7 +45,7 @@ public enum RankingModel {
 
     /// {@return whether the words of the best articles are added}
     public boolean isDeep() {
-        return this == DEEP || this == DEEP_SEMANTIC;
+        return this == DEEP;
     }
 
     /// {@return whether meaning counts, for which an embedding model is needed}

@@ -22,9 +22,12 @@ public enum RankingParameter {
     /// The share of the words that the best articles have in common, the question itself keeping the rest.
     FEEDBACK("feedback", .3, 0, .95, 0, .15, .3, .45, .6),
     /// The weight of meaning, words keeping the rest.
-    SEMANTIC("semantic", .6, 0, 1, .3, .4, .5, .6, .7, .8),
-    /// How many of the best articles are compared by meaning; deep ranking compares all that it scores together.
-    SEMANTIC_WINDOW("semantic-window", 100, 1, 1000, 20, 50, 100, 200, 500, 1000),
+    SEMANTIC("semantic", .65, 0, 1, .4, .5, .6, .65, .7, .8),
+    /// How many of the best articles are compared by meaning; deep-semantic compares all thousand that are
+    /// scored again.
+    SEMANTIC_WINDOW("semantic-window", 200, 1, 1000, 20, 50, 100, 200, 500, 1000),
+    /// How far the query is moved towards the meaning of the best articles before it is compared again.
+    SEMANTIC_FEEDBACK("semantic-feedback", .4, 0, .95, 0, .2, .3, .4, .5),
     /// How slowly further occurrences of a word stop counting in BM25.
     K1("k1", 1.2, 0, 100, .6, .9, 1.2, 1.6, 2, 3),
     /// How much the length of an article counts in BM25.
@@ -88,7 +91,7 @@ public enum RankingParameter {
         return switch (this) {
             case K1, B -> model == RankingModel.BM25;
             case FEEDBACK -> model.isDeep();
-            case SEMANTIC -> model.isSemantic();
+            case SEMANTIC, SEMANTIC_FEEDBACK -> model.isSemantic();
             case SEMANTIC_WINDOW -> model == RankingModel.SEMANTIC;
             case TITLE, LEAD, LENGTH, FUNCTION_WORDS, NEAR -> model != RankingModel.BM25;
         };

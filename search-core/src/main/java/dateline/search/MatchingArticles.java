@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.index.Snapshot;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,6 +24,7 @@ public final class MatchingArticles {
     private final Weight weight;
     private final Iterator<LeafReaderContext> leaves;
     private DocIdSetIterator docs = DocIdSetIterator.empty();
+    private int base;
     private @Nullable Bits live;
     private @Nullable StoredFields stored;
 
@@ -35,16 +37,35 @@ public final class MatchingArticles {
     ///
     /// @throws IOException if the index cannot be read
     public @Nullable Article next() throws IOException {
+        return nextDoc() == DocIdSetIterator.NO_MORE_DOCS ? null : article();
+    }
+
+    /// {@return the document of the next article; [DocIdSetIterator#NO_MORE_DOCS] after the last one}
+    ///
+    /// @throws IOException if the index cannot be read
+    public int nextDoc() throws IOException {
         while (true) {
             int doc = docs.nextDoc();
             if (doc == DocIdSetIterator.NO_MORE_DOCS) {
                 if (!nextSegment()) {
-                    return null;
+                    return DocIdSetIterator.NO_MORE_DOCS;
                 }
-            } else if (stored != null && (live == null || live.get(doc))) {
-                return Snapshot.article(stored, doc);
+            } else if (live == null || live.get(doc)) {
+                return base + doc;
             }
         }
+    }
+
+    /// {@return the document that [#nextDoc] found last}
+    public int doc() {
+        return base + docs.docID();
+    }
+
+    /// {@return the article that [#nextDoc] found last}
+    ///
+    /// @throws IOException if the index cannot be read
+    public Article article() throws IOException {
+        return Snapshot.article(Objects.requireNonNull(stored), docs.docID());
     }
 
     private boolean nextSegment() throws IOException {
@@ -52,6 +73,7 @@ public final class MatchingArticles {
             LeafReaderContext leaf = leaves.next();
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
+                base = leaf.docBase;
                 docs = scorer.iterator();
                 live = leaf.reader().getLiveDocs();
                 stored = leaf.reader().storedFields();

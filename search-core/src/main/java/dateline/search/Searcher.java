@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.index.ArticleLanguage;
 import dateline.index.Snapshot;
 import dateline.query.Query;
 import dateline.query.RankingParameters;
@@ -36,6 +37,7 @@ import dateline.search.terms.TermExpander;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translator;
 import dateline.vector.store.ArticleVectors;
+import dateline.vector.store.WindowVectors;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers requests over one snapshot, and caches the inflected forms of each word while the snapshot is current.
 ///
@@ -99,18 +102,25 @@ public final class Searcher {
         if (!scoring.model().isSemantic()) {
             return Optional.empty();
         }
-        if (vectors.isEmpty()) {
-            throw new BadRequestException(
-                    "ranking by meaning needs an embedding model, and the index was opened without one");
-        }
+        ArticleVectors known = vectors();
         String text = QueryText.of(request.query());
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(semantic(request, scoring, () -> known.query(text), places));
+    }
+
+    private SemanticStage semantic(
+            SearchRequest request, Scoring scoring, Supplier<WindowVectors> query, Optional<BitSet> places)
+            throws BadRequestException {
         Duration budget = request.embeddingBudget();
         Duration most = budget.compareTo(request.timeout()) < 0 ? budget : request.timeout();
-        return Optional.of(new SemanticStage(
-                vectors.get(), snapshot, text, scoring, Budget.of(most, places), Ranking.compared(scoring)));
+        return new SemanticStage(
+                vectors(), snapshot, query, scoring, Budget.of(most, places), Ranking.compared(scoring));
+    }
+
+    private ArticleVectors vectors() throws BadRequestException {
+        return vectors.orElseThrow(() -> new BadRequestException(
+                "ranking by meaning needs an embedding model, and the index was opened without one"));
     }
 
     private Instant now() {
@@ -238,14 +248,21 @@ public final class Searcher {
     /// {@return the stories most like that of an article, best first; its own is not among them}
     ///
     /// @param article the article, which need not be in the index
-    /// @param limit   how many
-    /// @throws IOException if the index cannot be read
-    public ResultPage related(Article article, int limit) throws IOException {
-        SearchRequest unmarked = SearchRequest.builder(Query.everything())
-                .snippets(0)
-                .timeout(Duration.ofDays(1))
-                .build();
-        return new StorySearch(prepare(unmarked)).related(article, limit);
+    /// @param request query and filters, limit, ranking and embedding budget; all else is skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public ResultPage related(Article article, SearchRequest request) throws IOException {
+        SearchRequest unmarked =
+                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
+        Scoring scoring = Scoring.of(request, parameters);
+        Optional<SemanticStage> stage = Optional.empty();
+        if (scoring.model().isSemantic()
+                && vectors().covers(ArticleLanguage.of(article).tag())) {
+            ArticleVectors known = vectors();
+            stage = Optional.of(semantic(request, scoring, () -> known.article(article), Optional.empty()));
+        }
+        Instant now = request.asOf().orElseGet(this::now);
+        return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage)).related(article);
     }
 
     /// {@return the story of the article with this id, if there is such an article}

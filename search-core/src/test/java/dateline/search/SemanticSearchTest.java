@@ -188,6 +188,26 @@ class SemanticSearchTest {
         }
     }
 
+    @Test
+    void theEndOfALongQueryCountsToo() {
+        ConceptModel short5 = new ConceptModel(5, "d");
+        try (ArticleIndex other =
+                ArticleIndex.inMemory(IndexOptions.builder().model(short5).build())) {
+            other.add(article("end", "Physicians", "walk out here"));
+            other.add(article("none", "Here", "the town looks on"));
+            other.commit();
+            Query query = Query.about("The town here looks on and the town looks here, and doctors strike");
+            ResultPage page = other.search(byMeaning(query)
+                    .parameters(RankingParameters.STANDARD.with(RankingParameter.SEMANTIC, 1))
+                    .build());
+            assertThat(page.hits())
+                    .filteredOn(hit -> hit.article().id().value().equals("end"))
+                    .allSatisfy(hit ->
+                            assertThat(hit.semantic().orElseThrow().cosine()).isGreaterThan(.9));
+            assertThat(ids(page)).contains("end");
+        }
+    }
+
     // --- keeping vectors ---
 
     @Test
@@ -263,7 +283,74 @@ class SemanticSearchTest {
         assertThat(page.hits()).hasSize(5);
     }
 
+    // --- what is like an article ---
+
+    @Test
+    void relatedArticlesAreComparedByMeaningWhereItIsAskedFor() {
+        fill(20);
+        Article strike = article("mine", "Doctors strike", "Doctors of the town hospital strike for pay.");
+        SearchRequest byWords = SearchRequest.builder(Query.everything()).build();
+        SearchRequest byMeaning = byMeaning(Query.everything()).build();
+        assertThat(ids(index.stories().related(strike, byWords))).doesNotContain("mine");
+        assertThat(ids(index.stories().related(strike, byMeaning))).startsWith("other-words");
+        assertThat(index.stories().related(strike, byMeaning).hits().getFirst().semantic())
+                .hasValueSatisfying(score -> assertThat(score.cosine()).isGreaterThan(.9));
+        assertThat(ids(index.stories()
+                        .related(strike, byMeaning.toBuilder().limit(3).build())))
+                .hasSize(3)
+                .startsWith("other-words");
+    }
+
+    @Test
+    void relatedArticlesSatisfyTheFilters() {
+        fill(20);
+        Article strike = article("mine", "Doctors strike", "Doctors of the town hospital strike for pay.");
+        SearchRequest request =
+                byMeaning(Query.everything()).filter(Query.word("beds")).build();
+        assertThat(ids(index.stories().related(strike, request)))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(id).startsWith("word-"));
+    }
+
+    @Test
+    void relatedArticlesSayWhatWasNotReached() {
+        fill(20);
+        Article strike = article("mine", "Doctors strike", "Doctors of the town hospital strike for pay.");
+        SearchRequest request =
+                byMeaning(Query.everything()).embeddingBudget(Duration.ZERO).build();
+        assertThat(index.stories().related(strike, request).warnings())
+                .anySatisfy(warning -> assertThat(warning).startsWith("0 of the best 21 articles"));
+    }
+
+    @Test
+    void anArticleInALanguageThatTheModelDoesNotKnowHasRelativesByWords() {
+        fill(3);
+        Article german = Article.builder("german")
+                .body("Das hospital bekommt beds.")
+                .language("de")
+                .build();
+        ResultPage page =
+                index.stories().related(german, byMeaning(Query.everything()).build());
+        assertThat(page.hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.semantic()).isEmpty());
+        assertThat(model.passages).hasValue(0);
+    }
+
     // --- making them beforehand ---
+
+    @Test
+    void vectorsOfSomeArticlesCanBeMade() {
+        fill(300);
+        IndexVectors.Stats built = index.vectors()
+                .build(
+                        Query.in("title", Query.word("walked")),
+                        (done, total) -> assertThat(total).isEqualTo(1));
+        assertThat(built.articles()).isEqualTo(1);
+        assertThat(built.present()).isEqualTo(1);
+        assertThat(model.passages).hasValue(1);
+        assertThat(index.vectors().stats().present()).isEqualTo(1);
+    }
 
     @Test
     void allVectorsCanBeMadeCountedAndDropped() throws java.io.IOException {
@@ -303,7 +390,7 @@ class SemanticSearchTest {
         assertThat(score.score()).isCloseTo(why.score(), within(1e-4));
         assertThat(why.parts().stream().mapToDouble(part -> part.value()).sum()).isCloseTo(score.words(), within(1e-3));
         assertThat(score.toString())
-                .matches(
-                        "words \\d+\\.\\d\\d × 0\\.\\d \\+ meaning \\d+\\.\\d\\d × 0\\.\\d \\(cosine [01]\\.\\d\\d\\)");
+                .matches("words \\d+\\.\\d\\d × 0\\.35 \\+ meaning \\d+\\.\\d\\d × 0\\.65 "
+                        + "\\(cosine [01]\\.\\d\\d, with the best articles [01]\\.\\d\\d\\)");
     }
 }

@@ -63,6 +63,7 @@ public final class ExplanationJson {
         json.name("meaning").value(score.meaning());
         json.name("weight").value(score.weight());
         json.name("cosine").value(score.cosine());
+        json.name("cosine_with_feedback").value(score.feedback());
         json.name("part").value(score.window());
         json.name("of_parts").value(score.windows());
     }

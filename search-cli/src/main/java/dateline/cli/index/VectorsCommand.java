@@ -18,8 +18,10 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
+import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
 import dateline.format.JsonWriter;
+import dateline.query.Query;
 import java.util.List;
 
 /// `dateline vectors`: makes, counts and deletes the vectors by which articles are ranked by meaning.
@@ -40,14 +42,20 @@ public final class VectorsCommand implements Command {
                                 + "makes of them. They are made when they are needed and kept beside the index, so this "
                                 + "need not be run: build makes all that are missing, so that no query has to wait, stats "
                                 + "tells how many there are, and drop deletes them.",
-                        "build can be interrupted, and goes on where it was. Copies share their vectors. An article takes "
+                        "--since and --until limit build to what was published in a period. It can be interrupted, and goes on where it was. Copies share their vectors. An article takes "
                                 + "some 50 ms of one processor, and up to 1.6 KB."),
                 List.of(
-                        Group.of("Vectors", QueryOptions.MODEL, CommonOptions.INDEX),
+                        Group.of(
+                                "Vectors",
+                                QueryOptions.SINCE,
+                                QueryOptions.UNTIL,
+                                QueryOptions.MODEL,
+                                CommonOptions.INDEX),
                         Group.of("Output", JSON, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline vectors build", "make what is missing, with progress"),
+                        new Example("dateline vectors build --since 2024", "only of what is new"),
                         new Example("dateline vectors stats --json", "how many there are, for a program")));
     }
 
@@ -62,7 +70,7 @@ public final class VectorsCommand implements Command {
         }
         try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session), options)) {
             switch (what) {
-                case "build" -> show(build(index.vectors(), session), arguments, session);
+                case "build" -> show(build(index.vectors(), arguments, session), arguments, session);
                 case "stats" -> show(index.vectors().stats(), arguments, session);
                 case "drop" ->
                     session.console()
@@ -73,10 +81,13 @@ public final class VectorsCommand implements Command {
         return ExitCode.OK;
     }
 
-    private static IndexVectors.Stats build(IndexVectors vectors, Session session) {
+    private static IndexVectors.Stats build(IndexVectors vectors, Arguments arguments, Session session) {
+        Query which = SearchRequestFactory.period(arguments).orElseGet(Query::everything);
         try {
-            return vectors.build((done, total) -> session.console()
-                    .status("making vectors: " + Amount.number(done) + " of " + Amount.of(total, "article")));
+            return vectors.build(
+                    which,
+                    (done, total) -> session.console()
+                            .status("making vectors: " + Amount.number(done) + " of " + Amount.of(total, "article")));
         } finally {
             session.console().status("");
         }

@@ -105,7 +105,7 @@ public final class SearchRequestFactory {
             for (String filter : arguments.get(QueryOptions.FILTER)) {
                 request.filter(query(filter));
             }
-            Optional<Query> period = period();
+            Optional<Query> period = period(arguments);
             if (period.isPresent()) {
                 request.filter(period.get());
             }
@@ -190,7 +190,10 @@ public final class SearchRequestFactory {
                 || arguments.has(QueryOptions.HISTOGRAM);
     }
 
-    private Optional<Query> period() {
+    /// {@return what is published in the period of `--since` and `--until`; empty if neither is given}
+    ///
+    /// @param arguments what was typed
+    public static Optional<Query> period(Arguments arguments) {
         String since = arguments.get(QueryOptions.SINCE).orElse("");
         String until = arguments.get(QueryOptions.UNTIL).orElse("");
         if (since.isEmpty() && until.isEmpty()) {

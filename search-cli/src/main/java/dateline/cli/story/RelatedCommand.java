@@ -5,6 +5,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Layouts;
@@ -20,8 +21,11 @@ import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Answer;
 import dateline.cli.output.Format;
 import dateline.cli.query.QueryCommand;
+import dateline.cli.query.SearchRequestFactory;
 import dateline.ingest.ArticleReader;
 import dateline.ingest.ReadResult;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +45,25 @@ public final class RelatedCommand implements Command {
                 new Operands("ID|FILE", 1, 1, false),
                 List.of(
                         "The article is one of the index, or the first of a file. Each story is shown once, and its own story "
-                                + "is left out: dateline story shows that."),
+                                + "is left out: dateline story shows that. --rank semantic puts the best in order by meaning too."),
                 List.of(
                         Group.of(
                                 "Usual options",
                                 QueryOptions.LIMIT,
                                 QueryOptions.FORMAT,
                                 QueryOptions.FIELDS,
+                                QueryOptions.SINCE,
+                                QueryOptions.UNTIL,
                                 CommonOptions.JSON,
                                 CommonOptions.INDEX),
+                        Group.of("By meaning", QueryOptions.RANK, QueryOptions.MODEL, QueryOptions.BUDGET),
                         Group.of("How it looks", CommonOptions.COLOR),
                         CommonOptions.GENERAL),
-                List.of(new Example("dateline related hw-240918-flood -n 3", "what else there is on the subject")));
+                List.of(
+                        new Example("dateline related hw-240918-flood -n 3", "what else there is on the subject"),
+                        new Example(
+                                "dateline related hw-240918-flood --rank semantic",
+                                "also what says it in other words")));
     }
 
     @Override
@@ -60,7 +71,7 @@ public final class RelatedCommand implements Command {
         String name = arguments.operands().getFirst();
         try (SearchIndex index = SearchIndex.open(
                 IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+                EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
             Optional<Article> article =
                     name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
             if (article.isEmpty()) {
@@ -70,7 +81,8 @@ public final class RelatedCommand implements Command {
                 session.console().note("there is no article " + name + " in the index, and no file with one");
                 return ExitCode.NONE;
             }
-            ResultPage page = index.stories().related(article.get(), arguments.get(QueryOptions.LIMIT));
+            ResultPage page = index.stories().related(article.get(), request(arguments));
+            page.warnings().forEach(session.console()::note);
             Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
             format.writer(Layouts.of(arguments, session))
                     .write(
@@ -78,6 +90,15 @@ public final class RelatedCommand implements Command {
                             session.console().out());
             return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }
+    }
+
+    private static SearchRequest request(Arguments arguments) {
+        SearchRequest.Builder request = SearchRequest.builder(Query.everything())
+                .limit(arguments.get(QueryOptions.LIMIT))
+                .ranking(arguments.get(QueryOptions.RANK))
+                .embeddingBudget(arguments.get(QueryOptions.BUDGET));
+        SearchRequestFactory.period(arguments).ifPresent(request::filter);
+        return request.build();
     }
 
     /// {@return the first article of a file}

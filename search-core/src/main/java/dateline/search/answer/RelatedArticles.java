@@ -12,6 +12,7 @@ import dateline.search.rank.Ranking;
 import dateline.search.story.StoryMap;
 import dateline.search.story.StoryMembers;
 import dateline.search.terms.ScoredDoc;
+import dateline.search.translate.PreparedSearch;
 import dateline.story.compare.CopyVerifier;
 import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Fingerprint;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -49,21 +51,24 @@ final class RelatedArticles {
     /// Of so many articles the best are chosen, after copies are folded.
     private static final int DEPTH = 300;
 
+    private final PreparedSearch prepared;
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
     private final StoryMap table;
 
-    RelatedArticles(IndexSearcher searcher, Snapshot snapshot, StoryMap table) {
-        this.searcher = searcher;
-        this.snapshot = snapshot;
+    RelatedArticles(PreparedSearch prepared, StoryMap table) {
+        this.prepared = prepared;
+        this.searcher = prepared.searcher();
+        this.snapshot = prepared.snapshot();
         this.table = table;
     }
 
-    StoryCollapser.Page page(Article article, int limit) throws IOException {
+    StoryCollapser.Page page(Article article) throws IOException {
+        int limit = prepared.request().limit();
         BooleanQuery query = query(article);
         TopDocs top = query.clauses().isEmpty() || snapshot.reader().maxDoc() == 0
                 ? null
-                : searcher.search(query, Math.max(DEPTH, 4 * limit));
+                : searcher.search(restricted(query), Math.max(DEPTH, 4 * limit));
         List<ScoredDoc> hits = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         ScoreDoc[] found = top == null ? new ScoreDoc[0] : top.scoreDocs;
@@ -71,10 +76,15 @@ final class RelatedArticles {
         for (ScoreDoc each : found) {
             int story = table.story(each.doc);
             boolean isNew = story == StoryMap.ALONE || seen.add(story);
-            if (hits.size() < limit && isNew && !own.contains(each.doc)) {
+            if (isNew && !own.contains(each.doc)) {
                 hits.add(new ScoredDoc(each.doc, each.score));
             }
         }
+        if (prepared.semantic().isPresent()) {
+            hits = prepared.semantic().get().rescored(hits);
+            hits.sort(Comparator.comparingDouble(ScoredDoc::score).reversed());
+        }
+        hits = hits.subList(0, Math.min(limit, hits.size()));
         Set<Integer> stories = new HashSet<>();
         hits.forEach(hit -> stories.add(table.story(hit.doc())));
         stories.remove(StoryMap.ALONE);
@@ -85,6 +95,14 @@ final class RelatedArticles {
         }
         TotalHits total = new TotalHits(hits.size(), false);
         return new StoryCollapser.Page(new Ranking.Page(hits, 1, false, List.of(), total), copies, Optional.empty());
+    }
+
+    /// {@return the query for what the request allows}
+    private Query restricted(BooleanQuery query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(prepared.query(), Occur.FILTER)
+                .build();
     }
 
     private BooleanQuery query(Article article) throws IOException {

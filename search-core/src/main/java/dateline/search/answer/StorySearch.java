@@ -3,6 +3,7 @@ package dateline.search.answer;
 import dateline.article.Article;
 import dateline.result.ResultPage;
 import dateline.result.TotalHits;
+import dateline.search.semantic.SemanticStage;
 import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
@@ -41,12 +42,12 @@ public final class StorySearch {
     /// {@return the stories most like that of an article, best first; its own is not among them}
     ///
     /// @param article the article
-    /// @param limit   how many
-    public ResultPage related(Article article, int limit) throws IOException {
-        StoryCollapser.Page page =
-                new RelatedArticles(prepared.searcher(), prepared.snapshot(), stories).page(article, limit);
-        return ResultPage.builder()
-                .total(page.ranked().total())
+    public ResultPage related(Article article) throws IOException {
+        StoryCollapser.Page page = new RelatedArticles(prepared, stories).page(article);
+        ResultPage.Builder answer = ResultPage.builder();
+        prepared.request().warnings().forEach(answer::warning);
+        prepared.semantic().flatMap(SemanticStage::remark).ifPresent(answer::warning);
+        return answer.total(page.ranked().total())
                 .hits(HitAssembler.read(prepared, page))
                 .took(prepared.elapsed())
                 .build();

@@ -3,6 +3,7 @@ package dateline.search.rank;
 import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
+import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import dateline.query.SearchRequest;
 import dateline.result.TotalHits;
@@ -84,17 +85,19 @@ public final class Ranking {
     /// @param request what is asked
     /// @param scoring how articles are scored
     public static int top(SearchRequest request, Scoring scoring) {
-        boolean all = request.ranking().isDeep()
-                || request.recency().isPresent()
-                || (request.ranking().isSemantic() && compared(scoring) > TOP);
-        return all ? WINDOW : TOP;
+        if (request.ranking().isDeep() || request.recency().isPresent()) {
+            return WINDOW;
+        }
+        return request.ranking().isSemantic() ? Math.max(TOP, compared(scoring)) : TOP;
     }
 
     /// {@return how many of the best articles are compared by meaning, where it counts}
     ///
     /// @param scoring how articles are scored
     public static int compared(Scoring scoring) {
-        return scoring.model().isDeep() ? WINDOW : (int) scoring.get(RankingParameter.SEMANTIC_WINDOW);
+        return scoring.model() == RankingModel.DEEP_SEMANTIC
+                ? WINDOW
+                : (int) scoring.get(RankingParameter.SEMANTIC_WINDOW);
     }
 
     /// A page of the ranking.

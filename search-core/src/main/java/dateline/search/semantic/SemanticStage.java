@@ -20,19 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
-/// The last stage of ranking: the best articles by words are put in order by words and meaning together.
-///
-/// ```text
-/// score = (1 − w) · words + w · (lo + (hi − lo) · (cosine − least) / (most − least))
-/// ```
-///
-/// *lo* and *hi* are the least and the largest score by words among the articles that are compared, *least* and *most*
-/// their least and largest cosine with the query. So the score keeps its scale, and what is compared never falls behind
-/// what is not because of the scale alone. This is linear fusion of scores brought to one range (min-max), which does
-/// better here than fusion of ranks.
+/// The last stage of ranking: the best articles by words are put in order by words and meaning together, see [Fusion].
 ///
 /// An article whose language the model was not made for, and one that was not reached in time, keeps its score. What is
 /// reached is decided once for a request, and its next pages follow.
@@ -40,34 +32,37 @@ import org.jspecify.annotations.Nullable;
 /// Not safe for use by several threads at once.
 public final class SemanticStage {
 
-    /// Articles that are equal by words are set apart by meaning, within this share of their score.
-    private static final double TIE_WIDTH = .01;
-
     /// So many vectors are made at a time: enough for every processor, few enough to look at the clock often.
     private static final int BATCH = 2 * Runtime.getRuntime().availableProcessors();
 
     private final ArticleVectors vectors;
     private final Snapshot snapshot;
-    private final String text;
+    private final Supplier<WindowVectors> query;
     private final Budget budget;
-    private final double weight;
+    private final Fusion fusion;
     private final int window;
     private @Nullable Compared compared;
     private Map<Integer, SemanticScore> scores = Map.of();
 
     /// @param vectors  has the vectors of articles and queries
     /// @param snapshot the articles
-    /// @param text     what is looked for
+    /// @param query    has the vectors of what is looked for
     /// @param scoring  has the weight
     /// @param budget   says how many new vectors may be made
     /// @param window   how many of the best articles are compared
     public SemanticStage(
-            ArticleVectors vectors, Snapshot snapshot, String text, Scoring scoring, Budget budget, int window) {
+            ArticleVectors vectors,
+            Snapshot snapshot,
+            Supplier<WindowVectors> query,
+            Scoring scoring,
+            Budget budget,
+            int window) {
         this.vectors = vectors;
         this.snapshot = snapshot;
-        this.text = text;
+        this.query = query;
         this.budget = budget;
-        this.weight = scoring.get(RankingParameter.SEMANTIC);
+        this.fusion =
+                new Fusion(scoring.get(RankingParameter.SEMANTIC), scoring.get(RankingParameter.SEMANTIC_FEEDBACK));
         this.window = window;
     }
 
@@ -76,7 +71,15 @@ public final class SemanticStage {
     /// @param byWords the articles in their order by words, from the first of the ranking on
     public List<ScoredDoc> rescored(List<ScoredDoc> byWords) throws IOException {
         List<ScoredDoc> first = byWords.subList(0, Math.min(window, byWords.size()));
-        scores = scores(first, compared(first).closest());
+        Compared known = compared(first);
+        List<Fusion.Candidate> candidates = new ArrayList<>();
+        for (ScoredDoc hit : first) {
+            WindowVectors article = known.vectors().get(hit.doc());
+            if (article != null) {
+                candidates.add(new Fusion.Candidate(hit.doc(), hit.score(), article));
+            }
+        }
+        scores = fusion.scores(candidates, known.query());
         List<ScoredDoc> hits = new ArrayList<>(byWords.size());
         for (ScoredDoc hit : byWords) {
             SemanticScore score = scores.get(hit.doc());
@@ -85,57 +88,15 @@ public final class SemanticStage {
         return hits;
     }
 
-    private Map<Integer, SemanticScore> scores(List<ScoredDoc> first, Map<Integer, Closest> closest) {
-        Map<Integer, SemanticScore> scores = new HashMap<>();
-        Range words = new Range();
-        Range cosines = new Range();
-        for (ScoredDoc hit : first) {
-            Closest found = closest.get(hit.doc());
-            if (found != null) {
-                words.add(hit.score());
-                cosines.add(found.cosine());
-            }
-        }
-        double width = words.width() > 0 ? words.width() : Math.abs(words.most) * TIE_WIDTH;
-        for (ScoredDoc hit : first) {
-            Closest found = closest.get(hit.doc());
-            if (found != null) {
-                double place = cosines.width() > 0 ? (found.cosine() - cosines.least) / cosines.width() : 1;
-                double meaning = words.least + width * place;
-                scores.put(
-                        hit.doc(),
-                        new SemanticScore(
-                                hit.score(), meaning, weight, found.cosine(), found.window(), found.windows()));
-            }
-        }
-        return scores;
-    }
-
-    private static final class Range {
-        private double least = Double.POSITIVE_INFINITY;
-        private double most = Double.NEGATIVE_INFINITY;
-
-        void add(double value) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-
-        double width() {
-            return most - least;
-        }
-    }
-
     // --- comparing ---
 
-    /// The part of an article that is most like the query.
-    private record Closest(double cosine, int window, int windows) {}
-
-    /// What was compared.
+    /// What is compared.
     ///
-    /// @param closest  by document
+    /// @param query    with what
+    /// @param vectors  by document
     /// @param places   the places of those articles in the order by words, from 0
     /// @param eligible how many could have been compared
-    private record Compared(Map<Integer, Closest> closest, BitSet places, int eligible) {}
+    private record Compared(QueryVectors query, Map<Integer, WindowVectors> vectors, BitSet places, int eligible) {}
 
     private Compared compared(List<ScoredDoc> first) throws IOException {
         Compared known = compared;
@@ -150,30 +111,19 @@ public final class SemanticStage {
         List<Optional<TextName>> names = names(first);
         Map<TextName, WindowVectors> found =
                 vectors.known(names.stream().flatMap(Optional::stream).toList());
-        WindowVectors query = vectors.query(text);
+        QueryVectors asked = QueryVectors.of(query.get());
         found.putAll(missing(first, names, found));
-        Map<Integer, Closest> closest = new HashMap<>();
+        Map<Integer, WindowVectors> byDoc = new HashMap<>();
         BitSet places = new BitSet();
         for (int i = 0; i < names.size(); i++) {
             WindowVectors article = names.get(i).map(found::get).orElse(null);
-            if (article != null && article.dimensions() == query.dimensions() && budget.includes(i)) {
-                closest.put(first.get(i).doc(), closest(article, query));
+            if (article != null && asked.isComparable(article) && budget.includes(i)) {
+                byDoc.put(first.get(i).doc(), article);
                 places.set(i);
             }
         }
-        return new Compared(closest, places, (int)
+        return new Compared(asked, byDoc, places, (int)
                 names.stream().filter(Optional::isPresent).count());
-    }
-
-    private static Closest closest(WindowVectors article, WindowVectors query) {
-        Closest best = new Closest(article.cosine(0, query), 1, article.windows());
-        for (int i = 1; i < article.windows(); i++) {
-            double cosine = article.cosine(i, query);
-            if (cosine > best.cosine()) {
-                best = new Closest(cosine, i + 1, article.windows());
-            }
-        }
-        return best;
     }
 
     /// Makes the vectors that are missing, the best articles first, as far as the budget goes.

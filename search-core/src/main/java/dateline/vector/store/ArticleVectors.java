@@ -1,5 +1,6 @@
 package dateline.vector.store;
 
+import dateline.article.Article;
 import dateline.vector.EmbeddingModel;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public final class ArticleVectors implements Closeable {
 
     /// An article has at most so many vectors; what is behind its last window is not read.
     public static final int WINDOWS = 4;
+
+    /// A text of fewer UTF-16 units for each token that the model reads is never longer than one window, in practice.
+    private static final int LEAST_TOKEN = 3;
 
     private static final int MOST_NAMES = 500_000;
     private static final String UNKNOWN_LANGUAGE = "und";
@@ -68,7 +72,7 @@ public final class ArticleVectors implements Closeable {
         return known;
     }
 
-    /// {@return the vector of what is looked for}
+    /// {@return the vector of what is looked for; of a text that the model cannot read at once, those of its windows}
     ///
     /// @param text the text
     /// @throws EmbeddingException if the model cannot be loaded or run
@@ -78,9 +82,32 @@ public final class ArticleVectors implements Closeable {
         if (known != null) {
             return known;
         }
-        WindowVectors made = WindowVectors.of(model.query(text));
+        WindowVectors made = WindowVectors.of(windowsOfQuery(text));
         store.add(Map.of(name, made));
         return made;
+    }
+
+    private float[][] windowsOfQuery(String text) {
+        if (text.length() > LEAST_TOKEN * model.maxTokens()) {
+            float[][] windows = model.passages(List.of(text), WINDOWS).getFirst();
+            if (windows.length > 1) {
+                return windows;
+            }
+        }
+        return new float[][] {model.query(text)};
+    }
+
+    /// {@return the vectors of an article that may be in no index}
+    ///
+    /// @param article the article
+    /// @throws EmbeddingException if the model cannot be loaded or run
+    public WindowVectors article(Article article) {
+        String text = TextName.text(article);
+        TextName name = TextName.ofPassage(text);
+        WindowVectors known = store.find(List.of(name)).get(name);
+        return known != null
+                ? known
+                : make(Map.of(name, text)).values().iterator().next();
     }
 
     /// {@return the vectors that are known, by name}

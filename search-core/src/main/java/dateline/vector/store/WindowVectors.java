@@ -55,17 +55,28 @@ public final class WindowVectors {
         return dimensions;
     }
 
-    /// {@return the cosine of a window and the first window of another text; the vectors have length 1}
+    /// {@return the vector of a window, as it is kept}
+    ///
+    /// @param window the window, from 0
+    public float[] vector(int window) {
+        float[] vector = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            vector[i] = numbers[window * dimensions + i] * scales[window];
+        }
+        return vector;
+    }
+
+    /// {@return the cosine of a window and another vector of length 1}
     ///
     /// @param window the window, from 0
     /// @param other  of the same dimensions
-    public double cosine(int window, WindowVectors other) {
-        int sum = 0;
+    public double cosine(int window, float[] other) {
+        float sum = 0;
         int start = window * dimensions;
         for (int i = 0; i < dimensions; i++) {
-            sum += numbers[start + i] * other.numbers[i];
+            sum += numbers[start + i] * other[i];
         }
-        return (double) sum * scales[window] * other.scales[0];
+        return (double) sum * scales[window];
     }
 
     /// {@return the stored form}
