@@ -18,4 +18,13 @@ module dateline.ingest {
 
     // From files to articles.
     exports dateline.ingest;
+    // Internal: how a reader of files of a further kind is made; that of documents is a module of its own.
+    exports dateline.ingest.format to
+            dateline.documents;
+    exports dateline.ingest.markup to
+            dateline.documents;
+    exports dateline.ingest.record to
+            dateline.documents;
+
+    uses dateline.ingest.record.Format;
 }

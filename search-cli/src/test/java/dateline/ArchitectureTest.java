@@ -58,6 +58,7 @@ class ArchitectureTest {
             List.of("dateline.eval"),
             List.of("dateline.lucene"),
             List.of("dateline.ingest..", "dateline.format", "dateline.semantic.."),
+            List.of("dateline.documents.."),
             List.of("dateline.serve.."),
             List.of("dateline.mcp"),
             List.of("dateline.cli.."));

@@ -80,6 +80,10 @@ public final class Formats {
     /// @param head how it begins
     /// @param type the name of the format that the user says it has within whatever wraps it; empty to find out
     public static Optional<Format> of(FileHead head, String type) {
+        Optional<Format> document = DocumentFormats.of(head, type);
+        if (document.isPresent()) {
+            return document;
+        }
         Optional<Format> pack = first(PACKS, head);
         if (pack.isPresent()) {
             return pack;
@@ -127,16 +131,20 @@ public final class Formats {
     }
 
     private static Optional<Format> named(String type) {
-        return CONTENTS.stream().filter(format -> format.name().equals(type)).findFirst();
+        return Stream.concat(CONTENTS.stream(), DocumentFormats.all().stream())
+                .filter(format -> format.name().equals(type))
+                .findFirst();
     }
 
     /// {@return the names of the formats that the user can choose}
     public static List<String> names() {
-        return CONTENTS.stream().map(Format::name).toList();
+        return Stream.concat(CONTENTS.stream(), DocumentFormats.all().stream())
+                .map(Format::name)
+                .toList();
     }
 
     /// {@return the names of all formats}
     static Stream<String> all() {
-        return Stream.concat(PACKS.stream(), CONTENTS.stream()).map(Format::name);
+        return Stream.concat(PACKS.stream().map(Format::name), names().stream());
     }
 }

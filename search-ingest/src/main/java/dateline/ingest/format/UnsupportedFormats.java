@@ -11,11 +11,17 @@ public final class UnsupportedFormats {
     private record Signature(int offset, String bytes, String kind) {}
 
     private static final List<Signature> SIGNATURES = List.of(
-            new Signature(0, "%PDF-", "a PDF document"),
-            new Signature(0, "{\\rtf", "an RTF document"),
+            new Signature(0, "%PDF-", "a PDF document, which the module search-documents reads"),
+            new Signature(0, "{\\rtf", "an RTF document, which the module search-documents reads"),
             new Signature(0, "%!PS", "a PostScript document"),
-            new Signature(0, "PK\3\4", "an office document, e-book or program in a zip"),
-            new Signature(0, "\u00D0\u00CF\u0011\u00E0", "an old office document"),
+            new Signature(
+                    0,
+                    "PK\3\4",
+                    "an office document, e-book or program in a zip; the module search-documents reads DOCX, ODT, XLSX and EPUB"),
+            new Signature(
+                    0,
+                    "\u00D0\u00CF\u0011\u00E0",
+                    "an old office document, or an encrypted one; save it in today's form without a password"),
             new Signature(0, "SQLite format 3\0", "an SQLite database"),
             new Signature(0, "PAR1", "a Parquet file"),
             new Signature(0, "Obj\1", "an Avro file"),

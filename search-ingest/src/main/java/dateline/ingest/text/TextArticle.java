@@ -26,11 +26,18 @@ final class TextArticle {
     private static final int BEHIND_CREDIT = 300;
 
     private final List<String> lines;
-    private final RawRecord.Builder record = RawRecord.builder("text", "").plain();
+    private final RawRecord.Builder record;
     private int from;
     private int to;
 
     TextArticle(String text) {
+        this(text, RawRecord.builder("text", "").plain());
+    }
+
+    /// @param text   the text
+    /// @param record takes what it says; it may have a title already, and other fields
+    TextArticle(String text, RawRecord.Builder record) {
+        this.record = record;
         this.lines = text.lines().map(String::stripTrailing).toList();
         this.to = lines.size();
     }

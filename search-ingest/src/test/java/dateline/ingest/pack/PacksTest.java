@@ -99,7 +99,7 @@ class PacksTest {
 
         assertThat(reads.lines())
                 .containsExactly(
-                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip)");
+                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip; the module search-documents reads DOCX, ODT, XLSX and EPUB)");
     }
 
     @Test
@@ -109,7 +109,7 @@ class PacksTest {
 
         assertThat(reads.lines())
                 .containsExactly(
-                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip)");
+                        "(x.docx: none of the formats that hold articles: an office document, e-book or program in a zip; the module search-documents reads DOCX, ODT, XLSX and EPUB)");
     }
 
     @Test

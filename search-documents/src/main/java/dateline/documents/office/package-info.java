@@ -1,0 +1,2 @@
+/// Internal: DOCX, ODT and XLSX: XML in a zip.
+package dateline.documents.office;

@@ -1,0 +1,2 @@
+/// Internal: RTF.
+package dateline.documents.rtf;

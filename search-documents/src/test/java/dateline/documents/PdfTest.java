@@ -1,0 +1,124 @@
+package dateline.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.ingest.ReadOptions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfTest {
+
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void columnsOverPages(int columns) {
+        Written written = Written.article(7, 30);
+
+        Article article = DocumentReads.article(dir, "a.pdf", PdfWriter.bytes(written, columns));
+
+        assertThat(article.title()).isEqualTo(written.title());
+        assertThat(article.body().split("\n\n", -1)).containsExactlyElementsOf(written.paragraphs());
+    }
+
+    @Test
+    void metadataCountWhereThePageAgrees() throws IOException {
+        Written written = new Written(
+                "Ships wait off the port",
+                List.of(
+                        "By Ann Lund, 2 May 2019",
+                        "They wait for the tide, " + "and for the pilots who went home on Monday, ".repeat(4)
+                                + "as ever."));
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        day.set(2019, Calendar.MAY, 2);
+        PDDocument document = PdfWriter.document(written, 1);
+        document.getDocumentInformation().setTitle("Ships Wait Off the Port");
+        document.getDocumentInformation().setAuthor("Ann Lund");
+        document.getDocumentInformation().setCreationDate(day);
+
+        Article article = DocumentReads.article(dir, "a.pdf", PdfWriter.bytes(document));
+
+        assertThat(article.title()).isEqualTo("Ships Wait Off the Port");
+        assertThat(article.authors()).containsExactly("Ann Lund");
+        assertThat(article.published()).hasToString("2019-05-02");
+        assertThat(article.body()).isEqualTo(written.paragraphs().get(1));
+    }
+
+    @Test
+    void metadataOfAProgramDoNotCount() throws IOException {
+        PDDocument document = PdfWriter.document(new Written("Ships wait", List.of("They wait for the tide.")), 1);
+        document.getDocumentInformation().setTitle("Microsoft Word - draft7.doc");
+        document.getDocumentInformation().setAuthor("user");
+        document.getDocumentInformation().setCreationDate(new GregorianCalendar());
+
+        Article article = DocumentReads.article(dir, "a.pdf", PdfWriter.bytes(document));
+
+        assertThat(article.title()).isEqualTo("Ships wait");
+        assertThat(article.authors()).isEmpty();
+        assertThat(article.published().isDated()).isFalse();
+    }
+
+    @Test
+    void scannedPagesAreNamed() throws IOException {
+        assertThat(DocumentReads.said(dir, "a.pdf", PdfWriter.bytes(withPicture(new PDDocument()))))
+                .contains("a scanned PDF without text; recognise its text first");
+
+        PDDocument mixed = withPicture(PdfWriter.document(new Written("Ships wait", List.of("They wait.")), 1));
+        assertThat(DocumentReads.results(dir, "b.pdf", PdfWriter.bytes(mixed), ReadOptions.defaults())
+                        .toString())
+                .contains("Ships wait")
+                .contains("page 2: no text, a scanned picture; recognise its text first");
+    }
+
+    private static PDDocument withPicture(PDDocument document) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(LosslessFactory.createFromImage(document, picture), 20, 20, 400, 600);
+        }
+        return document;
+    }
+
+    @Test
+    void encryptedAndDamagedFilesAreNamed() throws IOException {
+        PDDocument document = PdfWriter.document(Written.article(1, 2), 1);
+        document.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()));
+        assertThat(DocumentReads.said(dir, "a.pdf", PdfWriter.bytes(document)))
+                .contains("encrypted PDF; save it without its password");
+
+        byte[] whole = PdfWriter.bytes(Written.article(1, 2), 1);
+        assertThat(DocumentReads.said(dir, "b.pdf", Arrays.copyOf(whole, 300))).contains("damaged PDF (");
+        assertThat(DocumentReads.said(dir, "c.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII)))
+                .contains("damaged PDF (");
+    }
+
+    @Test
+    void aPasswordOnlyForChangesKeepsNobodyFromReading() throws IOException {
+        PDDocument document = PdfWriter.document(new Written("Ships wait", List.of("They wait for the tide.")), 1);
+        document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+
+        assertThat(DocumentReads.article(dir, "a.pdf", PdfWriter.bytes(document))
+                        .title())
+                .isEqualTo("Ships wait");
+    }
+}

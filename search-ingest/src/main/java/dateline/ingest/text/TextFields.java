@@ -1,0 +1,17 @@
+package dateline.ingest.text;
+
+import dateline.ingest.record.RawRecord;
+
+/// The one call for formats whose files are texts in the end.
+public final class TextFields {
+
+    private TextFields() {}
+
+    /// {@return a record with what a text says besides: headline, byline, date, dateline and body}
+    ///
+    /// @param text   the text, its paragraphs parted by blank lines
+    /// @param record what is known of it; with a title, the text begins behind it
+    public static RawRecord read(String text, RawRecord.Builder record) {
+        return new TextArticle(text, record).record();
+    }
+}
