@@ -8,11 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -48,8 +48,7 @@ class PdfTest {
                         "By Ann Lund, 2 May 2019",
                         "They wait for the tide, " + "and for the pilots who went home on Monday, ".repeat(4)
                                 + "as ever."));
-        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        day.set(2019, Calendar.MAY, 2);
+        Calendar day = GregorianCalendar.from(ZonedDateTime.parse("2019-05-02T09:12:44Z"));
         PDDocument document = PdfWriter.document(written, 1);
         document.getDocumentInformation().setTitle("Ships Wait Off the Port");
         document.getDocumentInformation().setAuthor("Ann Lund");
@@ -68,7 +67,8 @@ class PdfTest {
         PDDocument document = PdfWriter.document(new Written("Ships wait", List.of("They wait for the tide.")), 1);
         document.getDocumentInformation().setTitle("Microsoft Word - draft7.doc");
         document.getDocumentInformation().setAuthor("user");
-        document.getDocumentInformation().setCreationDate(new GregorianCalendar());
+        document.getDocumentInformation()
+                .setCreationDate(GregorianCalendar.from(ZonedDateTime.parse("2021-03-04T09:12:44Z")));
 
         Article article = DocumentReads.article(dir, "a.pdf", PdfWriter.bytes(document));
 

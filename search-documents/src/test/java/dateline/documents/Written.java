@@ -15,7 +15,7 @@ record Written(String title, List<String> paragraphs) {
             said opened closed reported announced measured repaired visited promised delivered counted painted carried
             small northern narrow quiet famous former regional annual wooden distant careful sudden early modern
             and with after before during against between under near about without through because although
-            the a its their every another several most some this""".strip().split("\\s+");
+            the a its their every another several most some this""".strip().split("\\s+", -1);
 
     /// {@return an article of some paragraphs, the same for the same number}
     static Written article(int number, int paragraphs) {

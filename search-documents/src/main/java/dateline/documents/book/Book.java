@@ -45,7 +45,7 @@ record Book(Element about, List<String> chapters, Map<String, String> titles) {
         for (Element reference : elements(source, "itemref")) {
             Element item = items.get(reference.attr("idref"));
             String path = item == null ? "" : resolve(folder, item.attr("href"));
-            if (names.contains(path) && !isContents(item) && !chapters.contains(path)) {
+            if (item != null && names.contains(path) && !isContents(item) && !chapters.contains(path)) {
                 chapters.add(path);
             }
         }

@@ -94,24 +94,18 @@ final class SheetCsv extends InputStream {
     }
 
     private String shown(String value, String type, int style) {
-        switch (type) {
+        return switch (type) {
             case "s" -> {
                 int text = Workbook.number(value);
-                return text >= 0 && text < workbook.texts().size()
+                yield text >= 0 && text < workbook.texts().size()
                         ? workbook.texts().get(text)
                         : "";
             }
-            case "e" -> {
-                return "";
-            }
-            case "b" -> {
-                return value.equals("1") ? "true" : "false";
-            }
-            default -> {
-                boolean number = type.isEmpty() || type.equals("n");
-                return number ? number(value, style) : value;
-            }
-        }
+            case "e" -> "";
+            case "b" -> value.equals("1") ? "true" : "false";
+            case "", "n" -> number(value, style);
+            default -> value;
+        };
     }
 
     private String number(String value, int style) {

@@ -54,7 +54,7 @@ final class MarginLines {
     private static boolean isApart(Line line, PageText page) {
         double usual = page.lines().stream().mapToDouble(Line::size).max().orElse(0);
         boolean alone = page.lines().stream()
-                .noneMatch(other -> other != line && Math.abs(other.base() - line.base()) < 3 * line.size());
+                .noneMatch(other -> !other.equals(line) && Math.abs(other.base() - line.base()) < 3 * line.size());
         return alone && line.size() < SMALLER * usual && page.lines().size() > 2;
     }
 

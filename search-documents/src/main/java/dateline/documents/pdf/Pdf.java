@@ -58,7 +58,7 @@ public final class Pdf implements Format {
         } catch (InvalidPasswordException e) {
             return ItemList.of(new BadRecord("", "encrypted PDF; save it without its password"));
         } catch (TextLimitException e) {
-            return ItemList.of(new BadRecord("", e.getMessage()));
+            return ItemList.of(new BadRecord("", reason(e)));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return ItemList.of(
                     new BadRecord("", "damaged PDF (" + reason(e) + "); save it again from the program that made it"));

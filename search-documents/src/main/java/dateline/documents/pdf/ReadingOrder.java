@@ -3,6 +3,7 @@ package dateline.documents.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the lines of a page into the order in which they are read.
 ///
@@ -87,7 +88,7 @@ final class ReadingOrder {
         row.clear();
     }
 
-    private static Gutter gutter(List<Line> lines) {
+    private static @Nullable Gutter gutter(List<Line> lines) {
         Gutter best = null;
         double size = lines.stream().mapToDouble(Line::size).average().orElse(10);
         double[] places = lines.stream()

@@ -13,6 +13,7 @@ import dateline.ingest.record.NotAnArticle;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /// RTF: the text, with tables and notes, without headers, footers, pictures and what is hidden.
 public final class Rtf implements Format {
@@ -38,7 +39,7 @@ public final class Rtf implements Format {
         try {
             new StandardRtfParser().parse(new RtfStreamSource(new BufferedInputStream(input.bytes())), listener);
         } catch (UncheckedIOException e) {
-            return ItemList.of(new BadRecord("", reason(e.getCause())));
+            return ItemList.of(new BadRecord("", reason(Objects.requireNonNullElse(e.getCause(), e))));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // What was read until then is most of it, or nothing.
             listener.end();
