@@ -157,6 +157,22 @@ public interface ArticleIndex extends SearchIndex {
     /// @param change makes the new settings of the present ones
     void changeSettings(UnaryOperator<IndexSettings> change);
 
+    /// Rebuilds the index of a folder that an earlier version wrote from the articles stored in it. Settings, extra
+    /// fields, when each article was added, vectors and what imports remember are kept.
+    ///
+    /// The new index is built beside the old one, which can be read meanwhile, compared with it, and takes its place at
+    /// once: if the process ends before, the old index stays as it was. Needs up to as much free disk space again as
+    /// the index takes.
+    ///
+    /// @param folder  where the index lies
+    /// @param options memory, threads and clock
+    /// @return what was done; nothing where this version would write the index as it is
+    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#LOCKED] if a writer holds it,
+    /// [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
+    static UpgradeReport upgrade(Path folder, IndexOptions options) {
+        return new IndexOpener(options).upgrade(folder);
+    }
+
     /// Reads every byte of the files of an index and verifies it, see [IndexFiles#verify].
     ///
     /// @param folder where the index lies

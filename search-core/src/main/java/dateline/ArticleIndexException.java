@@ -32,6 +32,8 @@ public final class ArticleIndexException extends RuntimeException {
         EXISTS,
         /// Another writer holds the index.
         LOCKED,
+        /// An earlier version of dateline wrote the index: it has to be upgraded.
+        OUTDATED,
         /// A later version of dateline, or another program, wrote the index.
         INCOMPATIBLE,
         /// Files of the index are damaged.

@@ -3,6 +3,7 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.index.ArticleWriter;
 import dateline.index.IncompatibleIndexException;
+import dateline.index.OutdatedIndexException;
 import dateline.index.files.DamagedFileException;
 import dateline.search.limit.BadRequestException;
 import dateline.search.rank.ExpiredCursorException;
@@ -44,6 +45,8 @@ final class ExceptionMapper {
                         Reason.LOCKED, what + ", another writer holds it: wait until that has ended", locked);
             case IncompatibleIndexException incompatible ->
                 new ArticleIndexException(Reason.INCOMPATIBLE, what + ", " + incompatible.getMessage(), incompatible);
+            case OutdatedIndexException outdated ->
+                new ArticleIndexException(Reason.OUTDATED, what + ", " + outdated.getMessage(), outdated);
             case IndexFormatTooNewException later ->
                 new ArticleIndexException(
                         Reason.INCOMPATIBLE, what + ", a later version wrote it: use a newer dateline", later);

@@ -5,6 +5,8 @@ import dateline.analysis.Spellings;
 import dateline.index.ArticleWriter;
 import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
+import dateline.index.IndexUpgrade;
+import dateline.index.Layout;
 import dateline.index.PlainFileDirectory;
 import dateline.index.UninterruptibleExecutor;
 import dateline.index.files.DamageFinder;
@@ -98,6 +100,20 @@ final class IndexOpener {
             throw new ArticleIndexException(Reason.MISSING, "there is no index in " + folder);
         }
         return directory;
+    }
+
+    UpgradeReport upgrade(Path folder) {
+        requireIndex(folder);
+        try (UninterruptibleExecutor executor = new UninterruptibleExecutor()) {
+            IndexUpgrade.Result result = executor.call(() -> {
+                try (Directory directory = existing(folder)) {
+                    return IndexUpgrade.run(directory, options.memory(), options.threads(), options.clock());
+                }
+            });
+            return new UpgradeReport(result.from(), IndexFormat.CURRENT, result.articles(), result.needed());
+        } catch (IOException e) {
+            throw ExceptionMapper.of("cannot upgrade the index " + folder, e);
+        }
     }
 
     SearchIndex openReadOnly(Path folder) {
@@ -201,7 +217,7 @@ final class IndexOpener {
             try {
                 IndexFormat.of(reader);
                 SearcherProvider searchers =
-                        new SearcherProvider(new SearcherManager(reader, null), directory, null, options);
+                        new SearcherProvider(new SearcherManager(Layout.whole(reader), null), directory, null, options);
                 return new LocalIndex(
                         searchers, new Operations(name, executor, null, new DamageFinder(directory)), directory);
             } catch (IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package dateline.search;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.article.Field;
+import dateline.index.Layout;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.story.JsonLines;
@@ -65,7 +66,7 @@ public final class PositionOracle {
             for (int i = 0; i < questions; i++) {
                 oracle.compare(index, oracle.texts.question(i, chance));
             }
-            try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            try (DirectoryReader reader = Layout.whole(DirectoryReader.open(FSDirectory.open(folder)))) {
                 for (int i = 0; i < questions / 4; i++) {
                     oracle.compare(index, reader, oracle.texts.simpleQuestion(chance));
                 }

@@ -94,7 +94,7 @@ public final class QueryBenchmark {
         QueryBenchmark benchmark = new QueryBenchmark(Integer.parseInt(args[1]));
         Path folder = Path.of(args[0]);
         try (SearchIndex index = SearchIndex.open(folder);
-                DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+                DirectoryReader reader = Layout.whole(DirectoryReader.open(FSDirectory.open(folder)))) {
             if (args.length < 3 || args[2].equals("positions")) {
                 benchmark.positions(index);
             }

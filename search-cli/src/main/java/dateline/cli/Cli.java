@@ -63,7 +63,11 @@ final class Cli {
         } catch (NoIndexException e) {
             return failed(ExitCode.NO_INDEX, message(e), e);
         } catch (ArticleIndexException e) {
-            return failed(codeOf(e.reason()), message(e), e);
+            failed(codeOf(e.reason()), message(e), e);
+            if (e.reason() == ArticleIndexException.Reason.OUTDATED) {
+                console.note("try: dateline upgrade");
+            }
+            return codeOf(e.reason());
         } catch (IOException | UncheckedIOException e) {
             return failed(ExitCode.ERROR, message(e), e);
         } catch (OutOfMemoryError e) {
@@ -122,7 +126,7 @@ final class Cli {
 
     private static ExitCode codeOf(ArticleIndexException.Reason reason) {
         return switch (reason) {
-            case MISSING, LOCKED, INCOMPATIBLE, DAMAGED -> ExitCode.NO_INDEX;
+            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED -> ExitCode.NO_INDEX;
             case EXISTS, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL, IO -> ExitCode.ERROR;
         };
     }

@@ -32,7 +32,6 @@ import org.apache.lucene.analysis.Analyzer;
 /// analyzer.analyze("Kim’s letter to Putin", title);
 /// document.add(new Field("title", title.stems(), stemType));
 /// document.add(new Field("title_x", title.exact(), twinType));
-/// document.add(new Field("text", title.scored(3), scoredType));
 /// ```
 ///
 /// Safe for use by many threads, and so are the Lucene analyzers that it gives.

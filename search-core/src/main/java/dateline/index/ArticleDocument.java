@@ -3,6 +3,8 @@ package dateline.index;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.Spellings;
 import dateline.analysis.token.AnalyzedText;
+import dateline.analysis.token.ArticleTokens;
+import dateline.analysis.token.LengthTokens;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
@@ -39,6 +41,8 @@ final class ArticleDocument {
     private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
     private final List<AnalyzedText> texts = new ArrayList<>();
     private final List<IndexableField> fields = new ArrayList<>();
+    private final ArticleTokens scored = new ArticleTokens();
+    private final LengthTokens bodyLength = new LengthTokens();
     private TextAnalyzer analyzer = words;
     private int textsUsed;
     private long text;
@@ -114,22 +118,27 @@ final class ArticleDocument {
 
     private void texts(Article article, ArticleLanguage language) {
         analyzer = analyzer(language.analysis());
-        List<AnalyzedText> scored = new ArrayList<>(3);
-        for (Field field : List.of(Field.TITLE, Field.LEAD, Field.BODY)) {
-            String text = switch (field) {
-                case TITLE -> article.title();
-                case LEAD -> article.lead();
-                default -> article.body();
-            };
-            if (!text.isEmpty()) {
-                scored.add(text(field.queryName(), text));
-            }
+        scored.clear();
+        if (!article.title().isEmpty()) {
+            scored.addHead(text(Field.TITLE.queryName(), article.title()));
         }
-        for (AnalyzedText text : scored) {
-            indexed(Layout.TEXT, text.scored(1), IndexTypes.SCORED);
+        if (!article.lead().isEmpty()) {
+            scored.addHead(text(Field.LEAD.queryName(), article.lead()));
+        }
+        if (!article.body().isEmpty()) {
+            AnalyzedText body = nextText();
+            analyzer.analyze(article.body(), body);
+            scored.setBody(body);
+            bodyLength.set(body);
+            indexed(Layout.BODY, bodyLength, IndexTypes.POSITIONS);
+            indexed(Layout.exact(Layout.BODY), body.inflected(), IndexTypes.POSITIONS_ONLY);
+        }
+        if (!scored.isEmpty()) {
+            indexed(Layout.TEXT, scored, IndexTypes.POSITIONS);
         }
     }
 
+    /// A short text, or one of an extra field: in two fields of its own.
     private AnalyzedText text(String field, String value) {
         AnalyzedText text = nextText();
         analyzer.analyze(value, text);

@@ -19,7 +19,9 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -39,6 +41,7 @@ public final class ArticleWriter implements Closeable {
     private final Clock clock;
     private final ThreadLocal<ArticleDocument> documents;
     private final @Nullable StoryMaintenance stories;
+    /// Whether articles keep the time at which they were added.
     private final boolean rebuilds;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -105,13 +108,8 @@ public final class ArticleWriter implements Closeable {
     private static ArticleWriter open(
             Directory directory, double ramBufferMb, Clock clock, IndexFormat format, boolean exists, boolean rebuilds)
             throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setRAMBufferSizeMB(ramBufferMb)
-                .setSimilarity(FirstStageSimilarity.similarity())
-                .setMergeScheduler(new QuietMergeScheduler())
-                .setCommitOnClose(false)
-                .setOpenMode(exists ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
-        IndexWriter writer = new IndexWriter(directory, config);
+        OpenMode mode = exists ? OpenMode.APPEND : OpenMode.CREATE;
+        IndexWriter writer = new IndexWriter(directory, config(ramBufferMb).setOpenMode(mode));
         try {
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
@@ -126,6 +124,36 @@ public final class ArticleWriter implements Closeable {
         }
     }
 
+    /// Begins the rebuild of an index from its own articles: what is written takes the place of all that is there with
+    /// the next commit. Articles keep the time at which they were added.
+    ///
+    /// @param directory   where the index lies
+    /// @param ramBufferMb how much is gathered in memory before a segment is written
+    /// @param clock       tells when an article is added that does not say it
+    /// @throws IncompatibleIndexException if this version cannot read the index
+    /// @throws IOException if it cannot be read or written
+    static ArticleWriter rebuildInPlace(Directory directory, double ramBufferMb, Clock clock) throws IOException {
+        IndexWriter writer = new IndexWriter(directory, config(ramBufferMb).setOpenMode(OpenMode.CREATE));
+        try {
+            IndexFormat old = IndexFormat.ofAnyAge(latestUserData(directory));
+            IndexFormat format = old.renewed(ArticleDocument.fingerprint(old.spellings()));
+            StoryMaintenance keeper =
+                    format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
+            return new ArticleWriter(writer, format, clock, keeper, true);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config(double ramBufferMb) {
+        return new IndexWriterConfig()
+                .setRAMBufferSizeMB(ramBufferMb)
+                .setSimilarity(FirstStageSimilarity.similarity())
+                .setMergeScheduler(new QuietMergeScheduler())
+                .setCommitOnClose(false);
+    }
+
     private static Map<String, String> latestUserData(Directory directory) throws IOException {
         return SegmentInfos.readLatestCommit(directory).getUserData();
     }
@@ -134,7 +162,7 @@ public final class ArticleWriter implements Closeable {
     ///
     /// @throws IOException if the index cannot be read
     public SearcherManager searchers() throws IOException {
-        return new SearcherManager(writer, null);
+        return new SearcherManager(Layout.whole(DirectoryReader.open(writer)), null);
     }
 
     /// {@return what the next commit will say about itself}
@@ -249,12 +277,13 @@ public final class ArticleWriter implements Closeable {
     /// @param query which ones
     /// @throws IOException if that cannot be written
     public void delete(Query query) throws IOException {
+        Query onDisk = Layout.onDisk(query);
         changing.readLock().lock();
         try {
             if (stories != null) {
-                stories.onDeleteQuery(query);
+                stories.onDeleteQuery(onDisk);
             }
-            writer.deleteDocuments(query);
+            writer.deleteDocuments(onDisk);
         } finally {
             changing.readLock().unlock();
         }
@@ -265,6 +294,24 @@ public final class ArticleWriter implements Closeable {
     /// @throws IOException if it cannot be written; what was committed before stays
     public synchronized void commit() throws IOException {
         commit(format.stories().thresholds());
+    }
+
+    /// Commits if the articles are those of another state, and all that was written can be read.
+    ///
+    /// @param fingerprint the fingerprint of that state, see [Snapshot#fingerprint]
+    /// @throws IOException if they are not, or it cannot be written; what was committed before stays
+    void commitIf(String fingerprint) throws IOException {
+        try (DirectoryReader written = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : written.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            String found = Snapshot.of(written, format).fingerprint();
+            if (!found.equals(fingerprint)) {
+                throw new IOException("what was written (" + found + ") is not what the index held (" + fingerprint
+                        + "); it is left as it was");
+            }
+        }
+        commit();
     }
 
     /// Groups copies into stories by other thresholds than before, and commits. No article is read.

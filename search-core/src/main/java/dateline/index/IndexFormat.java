@@ -29,7 +29,7 @@ public record IndexFormat(
         StoryFormat stories) {
 
     /// The number of the layout that this version writes.
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private static final String PREFIX = "dateline.";
     private static final String FORMAT = PREFIX + "format";
@@ -111,8 +111,22 @@ public record IndexFormat(
     /// {@return what a commit says about itself}
     ///
     /// @param data commit user data
+    /// @throws OutdatedIndexException     if it is of an earlier format
     /// @throws IncompatibleIndexException if this is no index of dateline's, or one of a later format
-    public static IndexFormat fromUserData(Map<String, String> data) throws IncompatibleIndexException {
+    public static IndexFormat fromUserData(Map<String, String> data)
+            throws IncompatibleIndexException, OutdatedIndexException {
+        IndexFormat format = ofAnyAge(data);
+        if (format.format() < CURRENT) {
+            throw new OutdatedIndexException(format.format(), CURRENT);
+        }
+        return format;
+    }
+
+    /// {@return what a commit of this or an earlier format says about itself}
+    ///
+    /// @param data commit user data
+    /// @throws IncompatibleIndexException if this is no index of dateline's, or one of a later format
+    public static IndexFormat ofAnyAge(Map<String, String> data) throws IncompatibleIndexException {
         String format = data.get(FORMAT);
         if (format == null) {
             throw new IncompatibleIndexException("it is a Lucene index, but not one of dateline's");

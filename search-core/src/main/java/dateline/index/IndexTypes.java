@@ -7,9 +7,6 @@ import org.apache.lucene.index.IndexOptions;
 /// What is kept of a field's terms.
 final class IndexTypes {
 
-    /// Frequencies and norms: enough to score by.
-    static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false, true);
-
     /// Positions and norms.
     static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false, true);
 

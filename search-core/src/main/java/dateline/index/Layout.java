@@ -1,16 +1,24 @@
 package dateline.index;
 
 import dateline.article.Field;
+import dateline.index.view.TextFields;
+import dateline.index.view.TextFieldsQuery;
+import dateline.index.view.TextFieldsReader;
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.Query;
 
-/// The Lucene fields of format 1.
+/// The Lucene fields of format 2.
 ///
 /// | field | holds |
 /// |---|---|
-/// | `text` | stems of title, lead and body as one text, frequencies and norms, no positions: what is scored |
-/// | `title`, `lead`, `body` | stems with positions and norms |
-/// | `title_x`, `lead_x`, `body_x` | the exact twin at the same positions, with sentence and paragraph markers, no
-/// norms |
+/// | `text` | stems of title, lead and body as one text, with norms: what is scored; its positions tell those of the
+/// body, see [dateline.analysis.token.BodyPositions] |
+/// | `title`, `lead` | their stems with positions and norms |
+/// | `title_x`, `lead_x` | the exact twin at the same positions, with sentence and paragraph markers, no norms |
+/// | `body` | norms alone; its words are in `text` |
+/// | `body_x` | as `title_x`, but only the forms that differ from their stems; the others are in `text` |
 /// | `author`, `publisher`, `section`, `tag`, `place`, `url` | words unstemmed with positions; whole values as doc
 /// values |
 /// | `id`, `lang` | whole values as terms; doc values |
@@ -26,10 +34,15 @@ import java.util.List;
 /// | `story_bands` | the buckets in which the text meets likely copies (points) |
 /// | `story_print` | the text's fingerprint (doc value) |
 /// | `source` | the stored article |
+///
+/// What searches sees `body` and `body_x` whole, through [dateline.index.view.TextFieldsReader].
 public final class Layout {
 
     /// Stems of title, lead and body as one text.
     public static final String TEXT = "text";
+
+    /// The stems of the body.
+    public static final String BODY = Field.BODY.queryName();
 
     /// The instant of publication.
     public static final String DATE_AT = "date_at";
@@ -47,6 +60,9 @@ public final class Layout {
     public static final List<String> TEXT_FIELDS =
             List.of(Field.TITLE.queryName(), Field.LEAD.queryName(), Field.BODY.queryName());
 
+    private static final TextFields FIELDS =
+            new TextFields(TEXT, TEXT_FIELDS.subList(0, TEXT_FIELDS.size() - 1), BODY, exact(BODY));
+
     /// The label of the article's story.
     static final String STORY = "story";
 
@@ -62,6 +78,21 @@ public final class Layout {
     private static final char EXTRA_EXACT = '=';
 
     private Layout() {}
+
+    /// {@return an index whose body has all its words, as queries ask for them}
+    ///
+    /// @param reader the index as it lies on disk; closed with what is returned
+    /// @throws IOException if it cannot be read
+    public static DirectoryReader whole(DirectoryReader reader) throws IOException {
+        return new TextFieldsReader(reader, FIELDS);
+    }
+
+    /// {@return a query that asks the same of an index as it lies on disk}
+    ///
+    /// @param query asks for words of the body
+    static Query onDisk(Query query) {
+        return new TextFieldsQuery(query, FIELDS);
+    }
 
     /// {@return the Lucene field of a field}
     ///

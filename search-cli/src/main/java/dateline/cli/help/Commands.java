@@ -14,6 +14,7 @@ import dateline.cli.files.VerifyCommand;
 import dateline.cli.index.AliasesCommand;
 import dateline.cli.index.CompactCommand;
 import dateline.cli.index.IndexCommand;
+import dateline.cli.index.UpgradeCommand;
 import dateline.cli.index.VectorsCommand;
 import dateline.cli.inspect.AnalyzeCommand;
 import dateline.cli.inspect.FieldsCommand;
@@ -54,6 +55,7 @@ public final class Commands {
             "delete",
             "aliases",
             "compact",
+            "upgrade",
             "snapshot",
             "restore",
             "vectors",
@@ -95,6 +97,7 @@ public final class Commands {
             case "delete" -> Optional.of(new DeleteCommand());
             case "aliases" -> Optional.of(new AliasesCommand());
             case "compact" -> Optional.of(new CompactCommand());
+            case "upgrade" -> Optional.of(new UpgradeCommand());
             case "vectors" -> Optional.of(new VectorsCommand());
             case "stats" -> Optional.of(new StatsCommand());
             case "verify", "check" -> Optional.of(new VerifyCommand());

@@ -52,6 +52,7 @@ public final class AnalyzedText {
     private @Nullable BufferedTokenStream stems;
     private @Nullable BufferedTokenStream exact;
     private @Nullable BufferedTokenStream scored;
+    private @Nullable BufferedTokenStream inflected;
 
     /// An empty text.
     public AnalyzedText() {}
@@ -96,6 +97,16 @@ public final class AnalyzedText {
                 scored == null ? new BufferedTokenStream(this, BufferedTokenStream.View.SCORED) : scored;
         scored = replay;
         replay.weight(weight);
+        return replay;
+    }
+
+    /// {@return the exact forms that differ from their stems, cased forms, and all that [#exact()] has besides words
+    /// and
+    /// ends of sentences: with the positions of [ArticleTokens], that is all that [#exact()] tells}
+    public TokenStream inflected() {
+        BufferedTokenStream replay =
+                inflected == null ? new BufferedTokenStream(this, BufferedTokenStream.View.INFLECTED) : inflected;
+        inflected = replay;
         return replay;
     }
 
@@ -170,6 +181,22 @@ public final class AnalyzedText {
 
     public boolean is(int token, int flag) {
         return (flags[token] & flag) != 0;
+    }
+
+    /// {@return whether a token counts for the score: a stem or joined form}
+    boolean isScored(int token) {
+        return (flags[token] & (TWIN_ONLY | CONTINUED)) == 0;
+    }
+
+    /// {@return whether a token marks the end of a sentence or paragraph}
+    boolean isEnd(int token) {
+        byte first = pool[offset[token]];
+        return first == Terms.SENTENCE_END.charAt(0) || first == Terms.PARAGRAPH_END.charAt(0);
+    }
+
+    /// {@return whether the exact form differs from the stem}
+    boolean isInflected(int token) {
+        return stemLength[token] >= 0;
     }
 
     /// {@return how many positions `token` covers}

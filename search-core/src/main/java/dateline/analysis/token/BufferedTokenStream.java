@@ -17,11 +17,16 @@ public final class BufferedTokenStream extends TokenStream {
         STEMS,
         /// Exact and cased forms, joined forms, continuations, markers.
         EXACT,
+        /// As `EXACT`, without forms that equal their stems and without ends of sentences; of continuations the stems
+        /// too.
+        INFLECTED,
         /// Stems and joined forms; each counts as often as the weight says.
         SCORED,
         /// Stems and joined forms, which say how many positions they span: for parsers of queries.
         QUERY
     }
+
+    private static final int STACKED = AnalyzedText.TWIN_ONLY | AnalyzedText.CONTINUED;
 
     private final AnalyzedText text;
     private final View view;
@@ -34,7 +39,10 @@ public final class BufferedTokenStream extends TokenStream {
     private Predicate<BytesRef> wanted = term -> true;
     private int weight = 1;
     private int token;
-    private boolean casedNext;
+    /// A further form of the current token, at the same position; of length 0 where it has none.
+    private int furtherOffset;
+
+    private int furtherLength;
 
     BufferedTokenStream(AnalyzedText text, View view) {
         this.text = text;
@@ -55,13 +63,13 @@ public final class BufferedTokenStream extends TokenStream {
     @Override
     public void reset() {
         token = -1;
-        casedNext = false;
+        furtherLength = 0;
     }
 
     @Override
     public boolean incrementToken() {
         int gap = 0;
-        while (casedNext ? cased() : nextToken()) {
+        while (furtherLength > 0 ? further() : nextToken()) {
             gap += increment.getPositionIncrement();
             if (wanted.test(bytes)) {
                 term.setBytesRef(bytes);
@@ -72,32 +80,34 @@ public final class BufferedTokenStream extends TokenStream {
         return false;
     }
 
-    private boolean cased() {
-        casedNext = false;
+    private boolean further() {
         bytes.bytes = text.pool();
-        bytes.offset = text.casedOffset(token);
-        bytes.length = text.casedLength(token);
+        bytes.offset = furtherOffset;
+        bytes.length = furtherLength;
+        furtherLength = 0;
         increment.setPositionIncrement(0);
         return true;
     }
 
     private boolean nextToken() {
+        int gap = 0;
         do {
             token++;
+            gap += token < text.size() && text.is(token, AnalyzedText.NEW_POSITION) ? 1 : 0;
         } while (token < text.size() && isSkipped());
         if (token >= text.size()) {
             return false;
         }
         bytes.bytes = text.pool();
-        if (view == View.EXACT) {
-            bytes.offset = text.exactOffset(token);
-            bytes.length = text.exactLength(token);
-            casedNext = text.casedLength(token) > 0;
-        } else {
-            bytes.offset = text.stemOffset(token);
-            bytes.length = text.stemLength(token);
+        switch (view) {
+            case EXACT -> exact();
+            case INFLECTED -> inflected();
+            default -> {
+                bytes.offset = text.stemOffset(token);
+                bytes.length = text.stemLength(token);
+            }
         }
-        increment.setPositionIncrement(text.is(token, AnalyzedText.NEW_POSITION) ? 1 : 0);
+        increment.setPositionIncrement(gap);
         offset.setOffset(text.start(token), text.end(token));
         if (view == View.SCORED) {
             frequency.setTermFrequency(weight);
@@ -107,9 +117,31 @@ public final class BufferedTokenStream extends TokenStream {
         return true;
     }
 
+    private void exact() {
+        bytes.offset = text.exactOffset(token);
+        bytes.length = text.exactLength(token);
+        furtherOffset = text.casedOffset(token);
+        furtherLength = text.casedLength(token);
+    }
+
+    private void inflected() {
+        if (!text.isInflected(token) && !text.is(token, STACKED)) {
+            bytes.offset = text.casedOffset(token);
+            bytes.length = text.casedLength(token);
+            return;
+        }
+        exact();
+        if (text.isInflected(token) && text.is(token, AnalyzedText.CONTINUED)) {
+            furtherOffset = text.stemOffset(token);
+            furtherLength = text.stemLength(token);
+        }
+    }
+
     private boolean isSkipped() {
         return switch (view) {
             case EXACT -> false;
+            case INFLECTED ->
+                text.is(token, STACKED) ? text.isEnd(token) : !text.isInflected(token) && text.casedLength(token) == 0;
             case STEMS -> text.is(token, AnalyzedText.TWIN_ONLY);
             case SCORED, QUERY -> text.is(token, AnalyzedText.TWIN_ONLY) || text.is(token, AnalyzedText.CONTINUED);
         };

@@ -1,5 +1,7 @@
 package dateline.analysis.token;
 
+import org.apache.lucene.util.BytesRef;
+
 /// The index terms that are not words. Each begins with a control character; `NormalText` takes those out of every
 /// text, and no word holds one, so that none of these equals a word. None holds a capital, so none equals a cased form.
 ///
@@ -20,11 +22,19 @@ public final class Terms {
     /// `cease-fire` is this before `ceasefire`, so that a phrase with `ceasefire` in it can step over them.
     public static final char CONTINUED = '\u0006';
 
+    /// The only term of a field whose words are in another.
+    public static final String PRESENT = "\u0007";
+
     private Terms() {}
 
     /// {@return whether `term` is one of these, and so not to be shown, counted or suggested as a word}
     public static boolean isInternal(String term) {
         return !term.isEmpty() && term.charAt(0) < ' ';
+    }
+
+    /// {@return as [#isInternal(String)], of a term in UTF-8}
+    public static boolean isInternal(BytesRef term) {
+        return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) < ' ';
     }
 
     /// {@return `term` as people may read it: what is internal in angle brackets}
@@ -34,6 +44,7 @@ public final class Terms {
             case SENTENCE_END -> "sentence>";
             case PARAGRAPH_START -> "<paragraph";
             case PARAGRAPH_END -> "paragraph>";
+            case PRESENT -> "<present>";
             default -> isInternal(term) ? "<" + term.substring(1) + " goes on>" : term;
         };
     }

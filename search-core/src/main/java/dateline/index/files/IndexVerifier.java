@@ -86,7 +86,7 @@ public final class IndexVerifier {
         // Each file may be sound and still not be the one that was written with the others.
         try (DirectoryReader reader = DirectoryReader.open(commit)) {
             if (ofArticles) {
-                IndexFormat.of(reader);
+                IndexFormat.ofAnyAge(reader.getIndexCommit().getUserData());
             }
             if (deep) {
                 new ContentVerifier(commit, reader, ofArticles, damage).run();

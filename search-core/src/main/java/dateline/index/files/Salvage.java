@@ -38,7 +38,7 @@ public final class Salvage implements Iterator<Article>, Closeable {
         this.directory = directory;
         SegmentList list = SegmentList.of(directory);
         this.format = list.userData().isPresent()
-                ? Optional.of(IndexFormat.fromUserData(list.userData().get()))
+                ? Optional.of(IndexFormat.ofAnyAge(list.userData().get()))
                 : Optional.empty();
         this.segments = list.segments().iterator();
         this.lostSegments = new ArrayList<>(list.unreadable());

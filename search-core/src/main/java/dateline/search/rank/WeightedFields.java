@@ -11,6 +11,7 @@ import dateline.search.terms.Scoring;
 import dateline.search.terms.WordStatistics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.CollectionStatistics;
@@ -131,28 +132,50 @@ public final class WeightedFields {
 
     /// {@return the weighted, normalized occurrences: by word, then by candidate}
     ///
-    /// @param found takes the occurrences as they are, of all parts together: those of the whole text
+    /// The body has those of all text that neither title nor lead has, which is quicker than to look for them there.
+    ///
+    /// @param wanted the parts that count
+    /// @param found  takes the occurrences as they are, of all parts together: those of the whole text
     private double[][] occurrences(
-            List<ScoredWord> words, CandidatePostings candidates, List<Part> fields, double[][] found)
+            List<ScoredWord> words, CandidatePostings candidates, List<Part> wanted, double[][] found)
             throws IOException {
+        double[][] each = new double[parts.size()][];
+        for (int p = 0; p < each.length; p++) {
+            CollectionStatistics field =
+                    searcher.collectionStatistics(parts.get(p).field());
+            each[p] = field == null || !wanted.contains(parts.get(p))
+                    ? new double[candidates.size()]
+                    : candidates.perOccurrence(field.field(), length * average(field));
+        }
         double[][] sums = new double[words.size()][candidates.size()];
-        for (Part part : fields) {
-            CollectionStatistics field = searcher.collectionStatistics(part.field());
-            if (field == null) {
-                continue;
-            }
-            double[] each = candidates.perOccurrence(part.field(), length * average(field));
-            for (int w = 0; w < sums.length; w++) {
-                double[] sum = sums[w];
-                double[] plain = found[w];
-                for (String term : words.get(w).terms()) {
-                    candidates.each(part.field(), term, PostingsEnum.FREQS, (i, postings) -> {
-                        sum[i] += part.weight() * postings.freq() * each[i];
-                        plain[i] += postings.freq();
-                    });
+        int[] heads = new int[candidates.size()];
+        for (int w = 0; w < sums.length; w++) {
+            for (String term : words.get(w).terms()) {
+                Arrays.fill(heads, 0);
+                for (int p = 0; p < each.length; p++) {
+                    add(term, p, candidates, each[p], heads, sums[w], found[w]);
                 }
             }
         }
         return sums;
+    }
+
+    private void add(
+            String term,
+            int part,
+            CandidatePostings candidates,
+            double[] each,
+            int[] heads,
+            double[] sum,
+            double[] plain)
+            throws IOException {
+        double weight = parts.get(part).weight();
+        boolean isBody = parts.get(part).field().equals(Layout.BODY);
+        candidates.each(isBody ? Layout.TEXT : parts.get(part).field(), term, PostingsEnum.FREQS, (i, postings) -> {
+            int occurrences = isBody ? postings.freq() - heads[i] : postings.freq();
+            heads[i] += occurrences;
+            sum[i] += weight * occurrences * each[i];
+            plain[i] += occurrences;
+        });
     }
 }

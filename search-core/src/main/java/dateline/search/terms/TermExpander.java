@@ -29,6 +29,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 
 /// Expands a word of a query to the forms that occur in a snapshot, in the languages of its articles.
 ///
@@ -243,7 +244,17 @@ public final class TermExpander {
 
     /// {@return whether a text field has a term in any article}
     public boolean occurs(String field, String term) {
-        return remembered(field + '\0' + term, () -> reader.docFreq(new Term(field, term)) > 0);
+        return remembered(field + '\0' + term, () -> hasTerm(field, new BytesRef(term)));
+    }
+
+    private boolean hasTerm(String field, BytesRef term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            org.apache.lucene.index.Terms terms = leaf.reader().terms(field);
+            if (terms != null && terms.iterator().seekExact(term)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean occurs(String stem) {

@@ -164,7 +164,7 @@ public final class ServedIndex implements AutoCloseable {
     private static boolean isStale(Reason reason) {
         return switch (reason) {
             case CLOSED, DAMAGED, IO, MISSING -> true;
-            case EXISTS, LOCKED, INCOMPATIBLE, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL -> false;
+            case EXISTS, LOCKED, OUTDATED, INCOMPATIBLE, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL -> false;
         };
     }
 

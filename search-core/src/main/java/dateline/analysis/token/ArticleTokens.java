@@ -1,0 +1,133 @@
+package dateline.analysis.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The stems of title, lead and body as one text, at [BodyPositions]. Not thread-safe; to be filled again and again.
+public final class ArticleTokens extends MeasuredTokens {
+
+    private final List<AnalyzedText> heads = new ArrayList<>();
+    private @Nullable AnalyzedText body;
+
+    private final BytesRef bytes = new BytesRef();
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+    private int head;
+    private int token;
+    private int last;
+    /// The tokens of the current position of the body: first those spelled as their stems, then the others.
+    private int position;
+    private int from;
+    private int to;
+    private boolean inflected;
+
+    /// An empty article.
+    public ArticleTokens() {}
+
+    /// Forgets all texts.
+    public void clear() {
+        heads.clear();
+        body = null;
+    }
+
+    /// Adds the title or lead.
+    public void addHead(AnalyzedText text) {
+        heads.add(text);
+    }
+
+    /// Adds the body.
+    public void setBody(AnalyzedText text) {
+        body = text;
+    }
+
+    /// {@return whether there is any text}
+    public boolean isEmpty() {
+        return heads.isEmpty() && body == null;
+    }
+
+    @Override
+    public int words() {
+        int words = body == null ? 0 : body.words();
+        for (AnalyzedText text : heads) {
+            words += text.words();
+        }
+        return words;
+    }
+
+    @Override
+    public void reset() {
+        head = 0;
+        token = -1;
+        last = -1;
+        position = -1;
+        from = 0;
+        to = 0;
+        inflected = true;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (head < heads.size()) {
+            AnalyzedText text = heads.get(head);
+            token++;
+            if (token == text.size()) {
+                head++;
+                token = -1;
+            } else if (text.isScored(token)) {
+                return emit(text, BodyPositions.HEAD);
+            }
+        }
+        return body != null && inBody(body);
+    }
+
+    private boolean inBody(AnalyzedText text) {
+        while (true) {
+            token++;
+            if (token == to) {
+                if (inflected && !nextPosition(text)) {
+                    token--;
+                    return false;
+                }
+                inflected = !inflected;
+                token = from;
+            }
+            if (text.isScored(token) && text.isInflected(token) == inflected) {
+                return emit(text, BodyPositions.encode(position, inflected));
+            }
+        }
+    }
+
+    private boolean nextPosition(AnalyzedText text) {
+        if (to == text.size()) {
+            return false;
+        }
+        from = to;
+        to++;
+        while (to < text.size() && !text.is(to, AnalyzedText.NEW_POSITION)) {
+            to++;
+        }
+        position++;
+        return true;
+    }
+
+    private boolean emit(AnalyzedText text, int place) {
+        bytes.bytes = text.pool();
+        bytes.offset = text.stemOffset(token);
+        bytes.length = text.stemLength(token);
+        term.setBytesRef(bytes);
+        increment.setPositionIncrement(place - last);
+        last = place;
+        return true;
+    }
+
+    @Override
+    public void end() {
+        clearAttributes();
+        increment.setPositionIncrement(0);
+    }
+}
