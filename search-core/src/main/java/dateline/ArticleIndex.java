@@ -32,7 +32,7 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param folder where the index is to lie
     /// @return the index, open for reading and writing
-    /// @throws ArticleIndexException with [Reason#EXISTS] if the folder holds anything
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#EXISTS] if the folder holds anything
     static ArticleIndex create(Path folder) {
         return create(folder, IndexOptions.defaults());
     }
@@ -42,7 +42,7 @@ public interface ArticleIndex extends SearchIndex {
     /// @param folder  where the index is to lie
     /// @param options how it is opened
     /// @return the index, open for reading and writing
-    /// @throws ArticleIndexException with [Reason#EXISTS] if the folder holds anything
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#EXISTS] if the folder holds anything
     static ArticleIndex create(Path folder, IndexOptions options) {
         return new IndexOpener(options).create(folder);
     }
@@ -51,8 +51,9 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param folder where the index lies
     /// @return the index
-    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#LOCKED] if another writer holds
-    /// it, [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#MISSING] if there is none,
+    /// [ArticleIndexException.Reason#LOCKED] if another writer holds it, [ArticleIndexException.Reason#INCOMPATIBLE] or
+    /// [ArticleIndexException.Reason#DAMAGED] if it cannot be read
     static ArticleIndex open(Path folder) {
         return open(folder, IndexOptions.defaults());
     }
@@ -100,7 +101,8 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param articles the articles
     /// @return what became of them
-    /// @throws ArticleIndexException with [Reason#INTERRUPTED] if the thread is interrupted before the last article
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#INTERRUPTED] if the thread is interrupted
+    ///         before the last article
     AddReport addAll(Iterator<? extends Article> articles);
 
     /// Adds articles on several threads, see [#addAll(Iterator)].
@@ -148,7 +150,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @param rewrite from which share of common sentence skeletons on one is a rewrite of the other, from .35; above 1
     ///                for no rewrites; .45 at first
     /// @throws IllegalArgumentException if a threshold is negative or not a number
-    /// @throws ArticleIndexException    with [Reason#BAD_REQUEST] if the index was created without stories
+    /// @throws ArticleIndexException    with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created
+    ///         without stories
     void regroupStories(double near, double rewrite);
 
     /// Changes the settings that belong to the collection. Searches here follow them at once, the next commit keeps

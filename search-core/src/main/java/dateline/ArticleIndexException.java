@@ -7,6 +7,7 @@ public final class ArticleIndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// Why the call failed.
     private final Reason reason;
 
     ArticleIndexException(Reason reason, String message) {

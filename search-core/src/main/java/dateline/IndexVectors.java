@@ -61,7 +61,8 @@ public final class IndexVectors {
 
     /// {@return what there is; reads every article}
     ///
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index was opened without a
+    ///         model
     public Stats stats() {
         return walk(false, Query.everything(), (done, total) -> {});
     }
@@ -71,8 +72,8 @@ public final class IndexVectors {
     ///
     /// @param progress is told how far it has come, by the calling thread
     /// @return what there is now
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
-    ///                               [Reason#MODEL] if it cannot be loaded or run
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index was opened without a
+    ///                               model, with [ArticleIndexException.Reason#MODEL] if it cannot be loaded or run
     public Stats build(Progress progress) {
         return build(Query.everything(), progress);
     }

@@ -43,8 +43,9 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param folder where the index lies
     /// @return the index
-    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#INCOMPATIBLE] or [Reason#DAMAGED]
-    ///                               if it cannot be read
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#MISSING] if there is none,
+    ///                               [ArticleIndexException.Reason#INCOMPATIBLE] or
+    ///                               [ArticleIndexException.Reason#DAMAGED] if it cannot be read
     static SearchIndex open(Path folder) {
         return open(folder, IndexOptions.defaults());
     }
@@ -80,8 +81,9 @@ public interface SearchIndex extends Closeable {
     /// {@return the answer to a request}
     ///
     /// @param request the query, and what is wanted of its answer
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do, or
-    ///                               [Reason#EXPIRED_CURSOR] if its cursor's snapshot is gone
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///                               cannot do, or [ArticleIndexException.Reason#EXPIRED_CURSOR] if its cursor's
+    ///                               snapshot is gone
     ResultPage search(SearchRequest request);
 
     /// {@return the ids and scores of the best articles for a request, best first, without reading the articles: what
@@ -94,7 +96,8 @@ public interface SearchIndex extends Closeable {
     /// {@return how a request is read, and what each part of its query finds}
     ///
     /// @param request the request
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///         cannot do
     Explanation explain(SearchRequest request);
 
     /// {@return why an article answers a request, clause by clause and with its score in parts, or why it does not;
@@ -102,7 +105,8 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param id      the article's id
     /// @param request the request; order, page and facets do not matter
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it asks for what the index cannot do
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///         cannot do
     Optional<MatchExplanation> why(String id, SearchRequest request);
 
     /// {@return how many articles match a query, exactly}
@@ -122,7 +126,7 @@ public interface SearchIndex extends Closeable {
     /// @param field   a text or keyword field; empty for the body
     /// @param pattern a beginning, or a pattern with `*` and `?`; empty for all terms
     /// @param most    how many, from 1 to 1,000,000
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the field holds no terms
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the field holds no terms
     List<TermCount> terms(Optional<String> field, String pattern, int most);
 
     /// {@return the fields that can be queried, those that every article can have first}
@@ -182,8 +186,8 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param text  the query in Lucene's syntax: `title:kim AND "a b"~3`
     /// @param match whether any or all of several bare words must match
-    /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if it is not in that syntax, exceeds a limit, or uses
-    /// what is not supported here
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it is not in that syntax,
+    /// exceeds a limit, or uses what is not supported here
     static Query parseLucene(String text, Match match) {
         try {
             return LuceneSyntax.parse(text, match == Match.ALL);

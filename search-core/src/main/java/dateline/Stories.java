@@ -10,7 +10,7 @@ import java.util.Optional;
 /// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
 ///
 /// A view of an open [SearchIndex], as safe for use by many threads. Every method throws [ArticleIndexException] with
-/// [Reason#BAD_REQUEST] if the index was created without stories.
+/// [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
 public interface Stories {
 
     /// {@return the story of the article with this id: itself and its copies; empty if there is no such article}

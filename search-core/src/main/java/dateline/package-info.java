@@ -5,4 +5,6 @@
 /// [requests][dateline.query.SearchRequest], answers are [result pages][dateline.result.ResultPage].
 ///
 /// The flow: `Article` → `ArticleIndex.add` → `commit` → `ArticleIndex.search` → `ResultPage`.
+///
+/// @since 0.1
 package dateline;

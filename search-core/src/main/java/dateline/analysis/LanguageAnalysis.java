@@ -155,7 +155,7 @@ public final class LanguageAnalysis {
         return query;
     }
 
-    /// Reads a piece of a query: some words, or a phrase. It is [normalised][NormalText] first.
+    /// Reads a piece of a query: some words, or a phrase. It is [normalised][dateline.analysis.text.NormalText] first.
     public QueryText analyzeQuery(String query) {
         return read(query, true);
     }

@@ -5,4 +5,6 @@
 /// is, and [dateline.article.Field] names the parts that every article has, as queries and facets call them.
 ///
 /// This package is where all imports of the library point to; it imports nothing but `java.base`.
+///
+/// @since 0.1
 package dateline.article;

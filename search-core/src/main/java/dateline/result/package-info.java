@@ -5,4 +5,6 @@
 /// [dateline.result.FacetCount]s over everything found. A [dateline.result.Story] holds an article's copies. A
 /// [dateline.result.Explanation] says how a question was read and what each part of it finds, a
 /// [dateline.result.MatchExplanation] why an article answers it. All are immutable values.
+///
+/// @since 0.1
 package dateline.result;

@@ -3,4 +3,6 @@
 /// Begin with [EmbeddingModel]. An index is given one by `IndexOptions.Builder.model`; the module `search-semantic` has
 /// an
 /// implementation that runs models in ONNX, and [EmbeddingModelProvider] is how a program finds it without naming it.
+///
+/// @since 0.1
 package dateline.vector;

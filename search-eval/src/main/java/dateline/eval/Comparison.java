@@ -39,6 +39,8 @@ public final class Comparison {
     ///
     /// @param a the baseline
     /// @param b what may be better or worse
+    /// @param measure what is compared
+    /// @return the comparison
     /// @throws IllegalArgumentException if one lacks the measure, or their topics differ
     public static Comparison of(Evaluation a, Evaluation b, Measure measure) {
         return of(measure, a.values(measure), b.values(measure));

@@ -9,7 +9,9 @@ public final class EvalFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /// The name of the file.
     private final String source;
+    /// The number of the line, from 1.
     private final int line;
 
     EvalFormatException(String source, int line, String reason) {

@@ -39,6 +39,10 @@ public final class Evaluation {
     /// Evaluates a run over the topics that have a relevant article ([TopicSet#WITH_RELEVANT]), a grade of 1 and above
     /// counting as relevant.
     ///
+    /// @param run the rankings
+    /// @param qrels the judgements
+    /// @param measures what to measure; doubles are dropped
+    /// @return the evaluation
     /// @throws IllegalArgumentException if no measure is given, or no topic is left
     public static Evaluation of(Run run, Qrels qrels, List<Measure> measures) {
         return of(run, qrels, measures, TopicSet.WITH_RELEVANT, 1);
@@ -46,10 +50,13 @@ public final class Evaluation {
 
     /// Evaluates a run.
     ///
+    /// @param run the rankings
+    /// @param qrels the judgements
     /// @param measures what to measure; doubles are dropped
     /// @param set over which topics
     /// @param level the smallest grade that counts as relevant, at least 1; [Measure.Ndcg] uses the grades themselves
     ///     (`trec_eval -l`)
+    /// @return the evaluation
     /// @throws IllegalArgumentException if the level is below 1, no measure is given, or no topic is left
     public static Evaluation of(Run run, Qrels qrels, List<Measure> measures, TopicSet set, int level) {
         if (level < 1) {
@@ -101,6 +108,7 @@ public final class Evaluation {
 
     /// {@return the value of a measure for each topic, in order}
     ///
+    /// @param measure a measure that was asked for
     /// @throws IllegalArgumentException if the measure was not asked for
     public SequencedMap<String, Double> values(Measure measure) {
         double[] array = array(measure);
@@ -113,6 +121,7 @@ public final class Evaluation {
 
     /// {@return the mean of a measure over the topics; of a [Measure.Count] the sum}
     ///
+    /// @param measure a measure that was asked for
     /// @throws IllegalArgumentException if the measure was not asked for
     public double overall(Measure measure) {
         double[] array = array(measure);

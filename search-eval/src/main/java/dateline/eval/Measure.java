@@ -211,6 +211,8 @@ public sealed interface Measure {
 
     /// {@return a value of this measure as trec_eval prints it} A count is whole, all else has four decimals, rounded
     /// half to even on the exact binary value, as C's `printf` does and `String.format` does not.
+    ///
+    /// @param value the value
     default String format(double value) {
         int decimals = this instanceof Count ? 0 : 4;
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
@@ -218,6 +220,8 @@ public sealed interface Measure {
 
     /// Reads a measure's name, in any case.
     ///
+    /// @param name the name, such as `ndcg@10` or `map`
+    /// @return the measure
     /// @throws IllegalArgumentException if there is no such measure, or its cutoff or parameter is out of range
     static Measure parse(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);

@@ -66,6 +66,8 @@ public final class Pool {
     }
 
     /// {@return the articles that have no judgement yet, in the order of the pool} A negative grade is no judgement.
+    ///
+    /// @param judged the judgements so far
     public List<Candidate> pending(Qrels judged) {
         return candidates.stream()
                 .filter(candidate -> {

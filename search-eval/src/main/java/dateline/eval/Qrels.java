@@ -37,6 +37,7 @@ public final class Qrels {
 
     /// {@return qrels of the given judgements, in their order}
     ///
+    /// @param judgements the judgements, at most one for a topic and an article
     /// @throws IllegalArgumentException if an article is judged twice for one topic
     public static Qrels of(Collection<Judgement> judgements) {
         var grades = new LinkedHashMap<String, Map<String, Integer>>();
@@ -50,6 +51,8 @@ public final class Qrels {
 
     /// Reads a UTF-8 file.
     ///
+    /// @param file the file
+    /// @return the judgements
     /// @throws EvalFormatException if a line is malformed, or judges an article again; the message names file and line
     /// @throws IOException if reading fails
     public static Qrels read(Path file) throws IOException {
@@ -60,7 +63,9 @@ public final class Qrels {
 
     /// Reads from a reader, which is left open.
     ///
+    /// @param reader the source of characters
     /// @param name what messages call the source
+    /// @return the judgements
     /// @throws EvalFormatException if a line is malformed, or judges an article again; the message names source and
     ///     line
     /// @throws IOException if reading fails
@@ -70,6 +75,7 @@ public final class Qrels {
 
     /// Writes a UTF-8 file, replacing what was there.
     ///
+    /// @param file the file
     /// @throws IOException if writing fails
     public void write(Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -79,6 +85,7 @@ public final class Qrels {
 
     /// Writes to a writer, which is left open.
     ///
+    /// @param writer the target
     /// @throws IOException if writing fails
     public void write(Writer writer) throws IOException {
         for (Judgement judgement : judgements()) {
@@ -93,11 +100,16 @@ public final class Qrels {
     }
 
     /// {@return article → grade for a topic, in order; empty for an unknown topic}
+    ///
+    /// @param topic the id of the topic
     public Map<String, Integer> grades(String topic) {
         return Collections.unmodifiableMap(grades.getOrDefault(topic, Map.of()));
     }
 
     /// {@return the grade of an article for a topic; empty where there is no judgement}
+    ///
+    /// @param topic the id of the topic
+    /// @param article the id of the article
     public OptionalInt grade(String topic, String article) {
         Integer grade = grades.getOrDefault(topic, Map.of()).get(article);
         return grade == null ? OptionalInt.empty() : OptionalInt.of(grade);
@@ -117,6 +129,8 @@ public final class Qrels {
     }
 
     /// {@return the judgements of the given topics alone}
+    ///
+    /// @param topics the ids of the topics
     public Qrels only(Collection<String> topics) {
         Set<String> kept = new HashSet<>(topics);
         var some = new LinkedHashMap<>(grades);

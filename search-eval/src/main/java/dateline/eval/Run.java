@@ -47,6 +47,7 @@ public final class Run {
     /// {@return a run of the given rankings, in the order given: topics by the map's iteration, articles by the list's}
     ///
     /// @param tag the name of the system, one word
+    /// @param rankings topic → its articles, best first
     /// @throws IllegalArgumentException if the tag is not one word, a topic's id is empty, or an article occurs twice
     ///     in a ranking
     public static Run of(String tag, Map<String, List<Ranked>> rankings) {
@@ -73,7 +74,9 @@ public final class Run {
     /// {@return the answers of a ranker to all topics}
     ///
     /// @param tag the name of the system, one word
+    /// @param topics the topics
     /// @param depth the largest number of articles for a topic, at least 1; what the ranker gives beyond is dropped
+    /// @param ranker answers each topic
     /// @throws IllegalArgumentException if an argument is out of range, or the ranker names an article twice
     public static Run of(String tag, Topics topics, int depth, Ranker ranker) {
         if (depth < 1) {
@@ -90,6 +93,8 @@ public final class Run {
     /// Reads a UTF-8 file. Topics come in the order of their first lines; columns after the sixth are ignored, and so
     /// are lines that are blank or begin with `#`. The run has the last line's tag.
     ///
+    /// @param file the file
+    /// @return the run
     /// @throws EvalFormatException if a line is malformed, or an article occurs twice for a topic; the message names
     ///     file and line
     /// @throws IOException if reading fails
@@ -101,7 +106,9 @@ public final class Run {
 
     /// Reads from a reader, which is left open.
     ///
+    /// @param reader the source of characters
     /// @param name what messages call the source
+    /// @return the run
     /// @throws EvalFormatException if a line is malformed, or an article occurs twice for a topic; the message names
     ///     source and line
     /// @throws IOException if reading fails
@@ -111,6 +118,7 @@ public final class Run {
 
     /// Writes a UTF-8 file, replacing what was there.
     ///
+    /// @param file the file
     /// @throws IllegalArgumentException if an id holds a character that the format cannot carry (see
     ///     [Judgement#toString()])
     /// @throws IOException if writing fails
@@ -122,6 +130,7 @@ public final class Run {
 
     /// Writes to a writer, which is left open.
     ///
+    /// @param writer the target
     /// @throws IllegalArgumentException if an id holds a character that the format cannot carry (see
     ///     [Judgement#toString()])
     /// @throws IOException if writing fails
@@ -142,6 +151,8 @@ public final class Run {
     }
 
     /// {@return the articles for a topic, best first; empty for an unknown topic}
+    ///
+    /// @param topic the id of the topic
     public List<Ranked> ranking(String topic) {
         return rankings.getOrDefault(topic, List.of());
     }

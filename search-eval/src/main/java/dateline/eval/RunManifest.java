@@ -57,6 +57,7 @@ public final class RunManifest {
 
     /// {@return a manifest of the given entries}
     ///
+    /// @param entries key → value
     /// @throws IllegalArgumentException if a key is empty or holds anything but ASCII letters, digits, `.`, `-`, `_`
     public static RunManifest of(Map<String, String> entries) {
         entries.keySet().forEach(key -> {
@@ -70,6 +71,8 @@ public final class RunManifest {
 
     /// Reads a UTF-8 file.
     ///
+    /// @param file the file
+    /// @return the manifest
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names file and line
     /// @throws IOException if reading fails
     public static RunManifest read(Path file) throws IOException {
@@ -80,7 +83,9 @@ public final class RunManifest {
 
     /// Reads from a reader, which is left open.
     ///
+    /// @param reader the source of characters
     /// @param name what messages call the source
+    /// @return the manifest
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names source and line
     /// @throws IOException if reading fails
     public static RunManifest read(Reader reader, String name) throws IOException {
@@ -89,12 +94,15 @@ public final class RunManifest {
 
     /// Writes a UTF-8 file, replacing what was there.
     ///
+    /// @param file the file
     /// @throws IOException if writing fails
     public void write(Path file) throws IOException {
         Files.writeString(file, toString(), StandardCharsets.UTF_8);
     }
 
     /// {@return the value of a key}
+    ///
+    /// @param key the key
     public Optional<String> value(String key) {
         return Optional.ofNullable(entries.get(key));
     }
@@ -116,6 +124,8 @@ public final class RunManifest {
     }
 
     /// {@return the keys whose values differ, sorted: why a run could not be repeated}
+    ///
+    /// @param other the manifest of the other run
     public List<String> differences(RunManifest other) {
         var keys = new TreeSet<>(entries.keySet());
         keys.addAll(other.entries.keySet());

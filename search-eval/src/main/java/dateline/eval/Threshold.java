@@ -19,6 +19,8 @@ public record Threshold(Measure measure, double least) {
 
     /// Reads `measure=value`.
     ///
+    /// @param text the text
+    /// @return the threshold
     /// @throws IllegalArgumentException if the text has another form, or names no measure
     public static Threshold parse(String text) {
         int equals = text.indexOf('=');
@@ -36,6 +38,7 @@ public record Threshold(Measure measure, double least) {
 
     /// {@return whether an evaluation reaches this threshold} The exact values are compared, not the rounded ones.
     ///
+    /// @param evaluation the evaluation
     /// @throws IllegalArgumentException if the evaluation lacks the measure
     public boolean isReachedBy(Evaluation evaluation) {
         return evaluation.overall(measure) >= least;

@@ -45,6 +45,8 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
 
     /// Reads a file; of TREC topics the title.
     ///
+    /// @param file the file
+    /// @return the topics
     /// @throws EvalFormatException if the content is no topics file; the message names file and line
     /// @throws IOException if reading fails
     public static Topics read(Path file) throws IOException {
@@ -53,6 +55,9 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
 
     /// Reads a file; of TREC topics the given parts, joined by a space in the order title, description, narrative.
     ///
+    /// @param file the file
+    /// @param parts what to take of a TREC topic, at least one
+    /// @return the topics
     /// @throws EvalFormatException if the content is no topics file, or a TREC topic lacks one of the parts
     /// @throws IOException if reading fails
     /// @throws IllegalArgumentException if no part is given
@@ -64,7 +69,9 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
 
     /// Reads from a reader, which is left open; of TREC topics the title.
     ///
+    /// @param reader the source of characters
     /// @param name what messages call the source
+    /// @return the topics
     /// @throws EvalFormatException if the content is no topics file; the message names source and line
     /// @throws IOException if reading fails
     public static Topics read(Reader reader, String name) throws IOException {

@@ -76,6 +76,8 @@ public final class Tuner {
     ///
     /// @param folds into how many parts the topics are dealt, from 2 to their number
     /// @param seed decides which topic comes into which part
+    /// @param search evaluates a setting
+    /// @return the values chosen, and what they are worth
     /// @throws IllegalArgumentException if the number of folds is out of range, the grid has more than [#MAX_GRID]
     ///     combinations, or two settings were evaluated over different topics
     public CrossValidation crossValidate(int folds, long seed, Search search) {
@@ -98,6 +100,9 @@ public final class Tuner {
     /// {@return the topics dealt into parts whose sizes differ by one at most} The shuffle is seeded and does not
     /// depend on the order given.
     ///
+    /// @param topics the ids of the topics
+    /// @param folds how many parts, from 2 to the number of topics
+    /// @param seed decides which topic comes into which part
     /// @throws IllegalArgumentException if the number of parts is below 2 or above that of the topics
     public static List<List<String>> folds(Collection<String> topics, int folds, long seed) {
         if (folds < 2 || folds > topics.size()) {

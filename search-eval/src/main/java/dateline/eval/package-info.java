@@ -15,4 +15,6 @@
 ///
 /// Start at [dateline.eval.Evaluation]. Only [dateline.eval.TopicRanker] knows the index; all else works on the runs
 /// of any system.
+///
+/// @since 0.1
 package dateline.eval;

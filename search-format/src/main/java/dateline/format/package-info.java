@@ -6,4 +6,6 @@
 /// earlier form would be misled; members may be added without that.
 ///
 /// The flow: `ResultPage` → [dateline.format.PageJson] → `JsonWriter` → text.
+///
+/// @since 0.1
 package dateline.format;

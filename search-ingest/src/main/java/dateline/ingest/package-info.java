@@ -19,4 +19,6 @@
 /// The flow: a walk over the inputs finds files; a format is recognised by a file's first bytes and reads it as a
 /// stream of raw records, or of further files when it is an archive; each raw record's fields become those of an
 /// article.
+///
+/// @since 0.1
 package dateline.ingest;

@@ -5,4 +5,6 @@
 /// stays within a budget of tokens, and every passage can be checked later by its offsets and hash.
 ///
 /// The flow: call → `Arguments` → a tool → a map → structured content.
+///
+/// @since 0.1
 package dateline.mcp;

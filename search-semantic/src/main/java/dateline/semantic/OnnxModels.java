@@ -32,7 +32,7 @@ public final class OnnxModels implements EmbeddingModelProvider {
     /// (`mean` or `cls`), `queryPrefix`, `passagePrefix`}
     ///
     /// @param folder the folder
-    /// @throws EmbeddingException if a file is missing, or says what cannot be
+    /// @throws dateline.vector.EmbeddingException if a file is missing, or says what cannot be
     public static EmbeddingModel in(Path folder) {
         return new OnnxEmbeddingModel(ModelFiles.Folder.of(folder));
     }

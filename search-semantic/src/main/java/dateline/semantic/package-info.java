@@ -5,4 +5,6 @@
 /// [WordPieceTokenizer] or [UnigramTokenizer]; its tokens are divided into windows, and [OnnxSession] runs each of
 /// them,
 /// by itself, on one of its threads.
+///
+/// @since 0.1
 package dateline.semantic;

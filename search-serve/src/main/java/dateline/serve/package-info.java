@@ -5,4 +5,6 @@
 /// commits; [dateline.serve.ServeOptions] says where to listen and who may do what.
 ///
 /// The flow: request → `http.SafetyFilter` → `Routes` → a page or answer → response.
+///
+/// @since 0.1
 package dateline.serve;

@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns texts of one language into tokens: one per thread, made by [LanguageAnalysis#newTextAnalyzer]. It keeps the
+/// Turns texts of one language into tokens: one per thread, made by
+/// [dateline.analysis.LanguageAnalysis#newTextAnalyzer]. It keeps the
 /// forms of the words that it has met, so it becomes fast with use. Not thread-safe.
 public final class TextAnalyzer {
     private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
@@ -64,7 +65,8 @@ public final class TextAnalyzer {
 
     /// Fills `into` with the tokens of `source`, in place of what it held.
     ///
-    /// Offsets are in UTF-16 units of `source`, which should be [normal][NormalText]; if it is not, it is analysed all
+    /// Offsets are in UTF-16 units of `source`, which should be [normal][dateline.analysis.text.NormalText]; if it is
+    /// not, it is analysed all
     /// the same, but equal words may differ.
     public void analyze(CharSequence source, AnalyzedText into) {
         analyze(source, markers, into);

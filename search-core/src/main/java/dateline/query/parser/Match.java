@@ -2,7 +2,7 @@ package dateline.query.parser;
 
 /// What words side by side mean.
 public enum Match {
-    /// Any of them can match and all matter: `kim putin` is a [Query.Best].
+    /// Any of them can match and all matter: `kim putin` is a [dateline.query.Query.Best].
     BEST,
     /// All of them must match: `kim putin` is `kim AND putin`.
     ALL

@@ -10,9 +10,13 @@ public final class QuerySyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /// The query text.
     private final String input;
+    /// Where it is wrong, in UTF-16 units.
     private final int position;
+    /// What is wrong.
     private final String description;
+    /// What to write instead; empty if unknown.
     private final String hint;
 
     QuerySyntaxException(String input, int position, String description, String hint) {

@@ -8,7 +8,9 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// The status of the answer.
     private final int status;
+    /// Headers of the answer besides.
     private final transient Map<String, String> headers;
 
     /// Makes one.

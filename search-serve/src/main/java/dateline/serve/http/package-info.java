@@ -4,4 +4,6 @@
 /// one
 /// of the other. [dateline.serve.http.SafetyFilter] decides what is let in at all, [dateline.serve.http.Limits] how
 /// much.
+///
+/// @since 0.1
 package dateline.serve.http;
