@@ -1,0 +1,215 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Holds what each library offers to programs against `docs/api/`, so that a change of it is seen by whoever reviews
+/// the change. Run with `-Dapi=write`, the test writes the lists instead.
+class PublicApiTest {
+
+    private static final Path LISTS = Path.of("..", "docs", "api");
+
+    @ParameterizedTest
+    @CsvSource({
+        "search-core, dateline.ArticleIndex",
+        "search-eval, dateline.eval.Evaluation",
+        "search-ingest, dateline.ingest.Importer",
+        "search-format, dateline.format.JsonWriter",
+        "search-serve, dateline.serve.SearchServer",
+        "search-mcp, dateline.mcp.McpStdio",
+    })
+    void thePublicSurfaceIsAsListed(String module, String type) throws Exception {
+        List<String> surface = surface(location(type));
+        Path list = LISTS.resolve(module + ".txt");
+        if ("write".equals(System.getProperty("api"))) {
+            Files.createDirectories(LISTS);
+            Files.write(list, surface, StandardCharsets.UTF_8);
+        }
+        assertThat(surface)
+                .as(
+                        "the public surface of %s; if the change is meant, write %s by: mvn verify -Dapi=write",
+                        module, list)
+                .containsExactlyElementsOf(Files.readAllLines(list, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> surface(Path location) throws IOException, ClassNotFoundException {
+        if (Files.isDirectory(location)) {
+            return surfaceIn(location);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(location)) {
+            return surfaceIn(jar.getPath("/"));
+        }
+    }
+
+    private static Path location(String type) throws ClassNotFoundException, URISyntaxException {
+        return Path.of(Class.forName(type)
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static List<String> surfaceIn(Path classes) throws IOException, ClassNotFoundException {
+        List<String> surface = new ArrayList<>();
+        for (String package_ : exported(classes)) {
+            for (Class<?> type : types(classes, package_)) {
+                surface.addAll(describe(type));
+            }
+        }
+        return surface;
+    }
+
+    private static List<String> exported(Path classes) throws IOException {
+        try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
+            return ModuleDescriptor.read(descriptor).exports().stream()
+                    .filter(exports -> !exports.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Class<?>> types(Path classes, String package_) throws IOException, ClassNotFoundException {
+        List<String> names;
+        try (Stream<Path> files = Files.list(classes.resolve(package_.replace('.', '/')))) {
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+                    .map(name -> package_ + "." + name.substring(0, name.length() - ".class".length()))
+                    .sorted()
+                    .toList();
+        }
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : names) {
+            Class<?> type = Class.forName(name, false, PublicApiTest.class.getClassLoader());
+            if (isVisible(type)) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private static boolean isVisible(Class<?> type) {
+        return !type.isSynthetic()
+                && !type.isAnonymousClass()
+                && isVisible(type.getModifiers())
+                && (type.getDeclaringClass() == null || isVisible(type.getDeclaringClass()));
+    }
+
+    private static boolean isVisible(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    private static List<String> describe(Class<?> type) {
+        List<String> members = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (isVisible(field.getModifiers()) && !field.isSynthetic()) {
+                members.add("    " + modifiers(field.getModifiers()) + name(field.getGenericType()) + " "
+                        + field.getName());
+            }
+        }
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (isVisible(constructor.getModifiers()) && !constructor.isSynthetic() && !type.isEnum()) {
+                members.add("    " + modifiers(constructor.getModifiers()) + "new" + parameters(constructor));
+            }
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (isVisible(method.getModifiers()) && !method.isSynthetic() && !isGiven(type, method)) {
+                members.add("    " + modifiers(method.getModifiers()) + name(method.getGenericReturnType()) + " "
+                        + method.getName() + parameters(method));
+            }
+        }
+        members.sort(null);
+        members.addFirst(header(type));
+        return members;
+    }
+
+    /// Whether every enum or record has the method.
+    private static boolean isGiven(Class<?> type, Method method) {
+        return switch (method.getName()) {
+            case "values", "valueOf" -> type.isEnum();
+            case "equals", "hashCode", "toString" -> true;
+            default ->
+                type.isRecord()
+                        && method.getParameterCount() == 0
+                        && Stream.of(type.getRecordComponents())
+                                .anyMatch(component -> component.getName().equals(method.getName()));
+        };
+    }
+
+    private static String header(Class<?> type) {
+        StringBuilder header = new StringBuilder(modifiers(type.isInterface() ? 0 : type.getModifiers()));
+        header.append(type.isSealed() ? "sealed " : "");
+        header.append(kind(type)).append(' ').append(type.getName());
+        if (type.isRecord()) {
+            header.append(Stream.of(type.getRecordComponents())
+                    .map(PublicApiTest::name)
+                    .collect(Collectors.joining(", ", "(", ")")));
+        }
+        Type parent = type.getGenericSuperclass();
+        if (parent != null && parent != Object.class && !type.isEnum() && !type.isRecord()) {
+            header.append(" extends ").append(name(parent));
+        }
+        for (Type face : type.getGenericInterfaces()) {
+            header.append(" : ").append(name(face));
+        }
+        return header.toString();
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isAnnotation()) {
+            return "annotation";
+        }
+        if (type.isInterface()) {
+            return "interface";
+        }
+        if (type.isEnum()) {
+            return "enum";
+        }
+        return type.isRecord() ? "record" : "class";
+    }
+
+    private static String modifiers(int modifiers) {
+        int told = Modifier.STATIC | Modifier.FINAL | Modifier.ABSTRACT | Modifier.PROTECTED;
+        String text = Modifier.toString(modifiers & told);
+        return text.isEmpty() ? "" : text + " ";
+    }
+
+    private static String parameters(Executable executable) {
+        return Stream.of(executable.getParameters())
+                .map(Parameter::getParameterizedType)
+                .map(PublicApiTest::name)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String name(RecordComponent component) {
+        return name(component.getGenericType()) + " " + component.getName();
+    }
+
+    private static String name(Type type) {
+        return type.getTypeName()
+                .replaceAll("java\\.(lang|util|util\\.function|util\\.stream|time|nio\\.file)\\.(?=[A-Z])", "");
+    }
+}
