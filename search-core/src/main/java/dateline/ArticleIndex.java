@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.article.Article;
+import dateline.index.MemoryBudget;
 import dateline.query.Query;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -90,9 +91,16 @@ public interface ArticleIndex extends SearchIndex {
         return new IndexOpener(options).open(storage);
     }
 
+    /// {@return how long an article may be, see [Article#textLength]: what can be indexed with the memory that this
+    /// process may use, one UTF-16 unit for each 64 bytes; 2 million with 128 MB}
+    static long maxArticleLength() {
+        return MemoryBudget.longest();
+    }
+
     /// Adds an article, in place of an older one with the same id.
     ///
     /// @param article the article
+    /// @throws IllegalArgumentException if it is longer than [#maxArticleLength]
     void add(Article article);
 
     /// Adds articles on several threads. They are taken one after the other by the calling thread, and only as fast as
@@ -101,6 +109,7 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param articles the articles
     /// @return what became of them
+    /// @throws IllegalArgumentException if one is longer than [#maxArticleLength]; those taken before are added
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#INTERRUPTED] if the thread is interrupted
     ///         before the last article
     AddReport addAll(Iterator<? extends Article> articles);

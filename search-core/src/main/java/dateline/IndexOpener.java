@@ -7,6 +7,7 @@ import dateline.index.DirectoryStorage;
 import dateline.index.IndexFormat;
 import dateline.index.IndexUpgrade;
 import dateline.index.Layout;
+import dateline.index.MemoryBudget;
 import dateline.index.PlainFileDirectory;
 import dateline.index.UninterruptibleExecutor;
 import dateline.index.files.DamageFinder;
@@ -78,7 +79,7 @@ final class IndexOpener {
                 () -> FSDirectory.open(folder),
                 directory -> ArticleWriter.rebuild(
                         directory,
-                        options.memory(),
+                        MemoryBudget.gathered(options.memory()),
                         options.clock(),
                         like.orElseGet(
                                 () -> ArticleWriter.newFormat(options.clock(), options.stories(), spellings()))));
@@ -179,7 +180,11 @@ final class IndexOpener {
                 name,
                 place,
                 directory -> ArticleWriter.open(
-                        directory, options.memory(), options.clock(), options.stories(), spellings()));
+                        directory,
+                        MemoryBudget.gathered(options.memory()),
+                        options.clock(),
+                        options.stories(),
+                        spellings()));
     }
 
     private Spellings spellings() {

@@ -51,7 +51,8 @@ public final class IndexOptions {
         return builder;
     }
 
-    /// {@return how much is gathered in memory before a segment is written, in MB}
+    /// {@return how much is gathered in memory before a segment is written, in MB; no more than an eighth of the memory
+    /// that the process may use}
     public double memory() {
         return memory;
     }

@@ -158,6 +158,17 @@ public final class Article {
         return Optional.ofNullable(added);
     }
 
+    /// {@return how many UTF-16 units title, lead, body and extra fields have together}
+    public long textLength() {
+        long units = (long) title.length() + lead.length() + body.length();
+        for (List<String> values : extras.values()) {
+            for (String value : values) {
+                units += value.length();
+            }
+        }
+        return units;
+    }
+
     /// {@return the number of words of the body: what stands between white space and holds a letter or digit, and every
     /// ideograph}
     public int wordCount() {

@@ -217,7 +217,10 @@ public final class ArticleWriter implements Closeable {
 
     /// Notes the extra fields of an article, in the order in which articles come, so that types do not depend on
     /// threads.
+    ///
+    /// @throws IllegalArgumentException if the article is larger than what fits into memory
     void learn(Article article) {
+        MemoryBudget.requireFits(article);
         if (!format.schema().types().keySet().containsAll(article.extras().keySet())) {
             synchronized (this) {
                 format = format.withSchema(format.schema().with(article.extras()));

@@ -7,7 +7,14 @@ import java.util.concurrent.TimeUnit;
 /// Bounds how much text is under way at once, so that memory does not depend on how large articles are.
 ///
 /// An article that is larger than the bound is taken when it is alone. Safe for use by many threads.
-final class MemoryBudget {
+public final class MemoryBudget {
+
+    /// How much memory there has to be for each UTF-16 unit of an article under way: what indexing makes of a text of
+    /// rare words is many times as large. With 128 MB, 2 million units of such a text can be indexed and 4 cannot.
+    private static final int BYTES_FOR_A_UNIT = 64;
+
+    /// The share of the memory that what is gathered for a segment may take.
+    private static final double GATHERED = 1.0 / 8;
 
     /// Permits stand for so many UTF-16 units.
     private static final int UNITS = 1024;
@@ -21,6 +28,35 @@ final class MemoryBudget {
     MemoryBudget(long most) {
         this.permits = Math.clamp(most / UNITS, 1, Integer.MAX_VALUE);
         this.free = new Semaphore(permits);
+    }
+
+    /// {@return the budget of this process}
+    static MemoryBudget ofProcess() {
+        return new MemoryBudget(longest());
+    }
+
+    /// {@return how many UTF-16 units of text fit into the memory that this process may use}
+    public static long longest() {
+        return Runtime.getRuntime().maxMemory() / BYTES_FOR_A_UNIT;
+    }
+
+    /// {@return how much is gathered for a segment before it is written, in MB}
+    ///
+    /// @param wanted how much is asked for, in MB; less where there is not the memory
+    public static double gathered(double wanted) {
+        return Math.min(wanted, Runtime.getRuntime().maxMemory() * GATHERED / (1 << 20));
+    }
+
+    /// Refuses what does not fit into memory.
+    ///
+    /// @param article the article
+    /// @throws IllegalArgumentException if it is too large
+    static void requireFits(Article article) {
+        if (article.textLength() > longest()) {
+            throw new IllegalArgumentException("article " + article.id() + " has " + article.textLength()
+                    + " characters, more than the " + longest() + " that fit into the memory of this process ("
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB): give Java more");
+        }
     }
 
     /// {@return whether there is room for an article, which it takes then}
@@ -54,14 +90,6 @@ final class MemoryBudget {
     }
 
     private int weight(Article article) {
-        long units = (long) article.title().length()
-                + article.lead().length()
-                + article.body().length();
-        for (var values : article.extras().values()) {
-            for (String value : values) {
-                units += value.length();
-            }
-        }
-        return (int) Math.min(permits, units / UNITS);
+        return (int) Math.min(permits, article.textLength() / UNITS);
     }
 }

@@ -23,17 +23,13 @@ final class ParallelAdd {
     private static final int BATCH = 32;
     private static final int QUEUED_BATCHES = 4;
 
-    /// How much memory there has to be for each UTF-16 unit of the articles under way: what indexing makes of a text
-    /// is many times as large.
-    private static final int BYTES_FOR_A_UNIT = 64;
-
     /// Batches hold something, so an empty one says that none follows.
     private static final List<Article> END_OF_ARTICLES = List.of();
 
     private final ArticleWriter writer;
     private final ExistingArticles known;
     private final int threads;
-    private final MemoryBudget load = new MemoryBudget(Runtime.getRuntime().maxMemory() / BYTES_FOR_A_UNIT);
+    private final MemoryBudget load = MemoryBudget.ofProcess();
 
     ParallelAdd(ArticleWriter writer, ExistingArticles known, int threads) {
         if (threads < 1) {

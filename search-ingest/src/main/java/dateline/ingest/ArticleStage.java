@@ -1,9 +1,12 @@
 package dateline.ingest;
 
+import dateline.ArticleIndex;
 import dateline.article.Article;
+import dateline.article.Source;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class ArticleStage implements Iterator<Article> {
     private final RepeatedIds repeatedIds;
     private final RepeatedLineFilter repeatedLines;
     private final int filesBetweenCommits;
+    private final long longest = ArticleIndex.maxArticleLength();
     private final Events events;
     private final List<ReadResult.Rejected> rejections = new ArrayList<>();
     private final List<ReadResult.Skipped> skips = new ArrayList<>();
@@ -33,6 +37,8 @@ final class ArticleStage implements Iterator<Article> {
     private long lastCommit = System.nanoTime();
     private long lastReport = System.nanoTime();
     private int filesSinceCommit;
+    private long tooLarge;
+    private long tooLargeInFile;
     private @Nullable Article next;
 
     /// Is told what happens.
@@ -106,9 +112,15 @@ final class ArticleStage implements Iterator<Article> {
         switch (event) {
             case ReadEvent.Begun begun -> {
                 filesSinceCommit++;
+                tooLargeInFile = 0;
                 state.begin(begun.file());
             }
-            case ReadEvent.Ended ended -> state.end(ended);
+            case ReadEvent.Ended ended ->
+                state.end(new ReadEvent.Ended(
+                        ended.file(),
+                        ended.content(),
+                        ended.articles() - tooLargeInFile,
+                        ended.rejected() + tooLargeInFile));
             case ReadEvent.Result result -> take(result.result());
         }
     }
@@ -117,6 +129,12 @@ final class ArticleStage implements Iterator<Article> {
         switch (result) {
             case ReadResult.Accepted accepted -> {
                 Article article = accepted.article();
+                if (article.textLength() > longest) {
+                    tooLarge++;
+                    tooLargeInFile++;
+                    take(tooLarge(article));
+                    return;
+                }
                 next = repeatedIds.admits(article) ? repeatedLines.withoutKnownLines(article) : null;
             }
             case ReadResult.Rejected rejected -> {
@@ -132,6 +150,17 @@ final class ArticleStage implements Iterator<Article> {
                 events.skipped(skipped);
             }
         }
+    }
+
+    private ReadResult tooLarge(Article article) {
+        return new ReadResult.Rejected(
+                article.source().orElse(new Source("", "")),
+                String.format(
+                        Locale.ROOT,
+                        "article has %,d characters, more than the %,d for which the memory of this process (%,d MB) suffices",
+                        article.textLength(),
+                        longest,
+                        Runtime.getRuntime().maxMemory() >> 20));
     }
 
     @Override
@@ -163,5 +192,10 @@ final class ArticleStage implements Iterator<Article> {
     /// {@return how many articles had an id that another record of this import has}
     long duplicates() {
         return repeatedIds.found();
+    }
+
+    /// {@return how many articles were read and rejected because there is not the memory for them}
+    long tooLarge() {
+        return tooLarge;
     }
 }

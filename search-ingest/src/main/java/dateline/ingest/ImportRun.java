@@ -114,7 +114,7 @@ final class ImportRun implements AutoCloseable {
                 duplicates,
                 vanished,
                 policy.sync(),
-                read.rejected(),
+                read.rejected() + articles.tooLarge(),
                 articles.rejections(),
                 read.skipped(),
                 articles.skips(),

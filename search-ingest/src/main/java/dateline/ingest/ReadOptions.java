@@ -136,7 +136,7 @@ public final class ReadOptions {
 
         /// Limits the size of a record.
         ///
-        /// @param bytes at least 1; by default 16 MB
+        /// @param bytes at least 1; by default 16 MB; no more than a fifteenth of the memory that the process may use
         /// @return this builder
         public Builder maxRecordBytes(int bytes) {
             this.recordBytes = bytes;

@@ -4,13 +4,20 @@ import java.util.Locale;
 
 /// How much hostile or broken input may cost.
 ///
-/// @param recordBytes   the greatest size of one record
+/// @param recordBytes   the greatest size of one record; less than what is asked for where there is not the memory
 /// @param values        the greatest number of values in one record
 /// @param nesting       how deep the structures within a record may be
 /// @param archives      how deep archives and compressed files may stand in one another
 /// @param ratio         how many times its packed size a file may unpack to
 /// @param unpackedBytes how many bytes a file may unpack to
 public record Limits(int recordBytes, int values, int nesting, int archives, int ratio, long unpackedBytes) {
+
+    /// A record takes up to so many times its size before an article is made of it.
+    private static final int MEMORY_FOR_A_BYTE = 15;
+
+    /// The largest record for which there is memory.
+    private static final int FITS =
+            Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_FOR_A_BYTE, 1 << 20, Integer.MAX_VALUE - 64);
 
     /// Fits everything ever seen of articles.
     public static final Limits DEFAULT = new Limits(16 << 20, 10_000, 100, 8, 200, 1L << 40);
@@ -21,11 +28,15 @@ public record Limits(int recordBytes, int values, int nesting, int archives, int
                 || Math.min(ratio, unpackedBytes) < 1) {
             throw new IllegalArgumentException("each limit must be at least 1");
         }
+        recordBytes = Math.min(recordBytes, FITS);
     }
 
     /// {@return why a record is too large}
     public String recordTooLarge() {
-        return "record is larger than " + bytes(recordBytes) + ", the limit of maxRecordBytes";
+        return recordBytes < FITS
+                ? "record is larger than " + bytes(recordBytes) + ", the limit of maxRecordBytes"
+                : "record is larger than " + (recordBytes >> 20) + " MB, for which the memory of this process ("
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB) suffices";
     }
 
     /// {@return why a record has too many values}
