@@ -23,7 +23,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +84,7 @@ final class ExceptionMapper {
     /// @param name   the index
     /// @param e      how it showed
     /// @param writer its writer, if it is open for writing
-    static ArticleIndexException closed(
-            String what, String name, AlreadyClosedException e, @Nullable ArticleWriter writer) {
+    static ArticleIndexException closed(String what, String name, Throwable e, @Nullable ArticleWriter writer) {
         Throwable first = writer == null ? null : writer.failure().orElse(null);
         if (first == null) {
             return new ArticleIndexException(Reason.CLOSED, what + ", the index " + name + " is closed", e);

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// A [SearchIndex] on this machine.
@@ -187,12 +188,13 @@ class LocalIndex implements SearchIndex {
         if (operations.executor().isClosed()) {
             return;
         }
-        operations.write("close", () -> {
-            source.close();
-            closeWriter();
-            files.close();
-        });
-        operations.executor().close();
+        // All of them are closed, also when one fails: what stays open would hold the lock for as long as the process
+        // lives.
+        try {
+            operations.write("close", () -> IOUtils.close(source, this::closeWriter, files));
+        } finally {
+            operations.executor().close();
+        }
     }
 
     /// Closes what writes, between searchers and files.

@@ -89,6 +89,9 @@ record Operations(
                             + " words and other clauses, too many to search for: leave some out",
                     e);
         } catch (RuntimeException | Error e) {
+            if (writer != null && writer.failure().isPresent()) {
+                throw ExceptionMapper.closed("cannot " + what, name, e, writer);
+            }
             Optional<IOException> explained = damage.explain(e);
             if (explained.isPresent()) {
                 throw ExceptionMapper.of("cannot " + what + " (index " + name + ")", explained.get());

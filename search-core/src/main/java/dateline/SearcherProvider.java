@@ -14,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Lends the searcher of an index's current snapshot. Every caller gets the same one while the snapshot stays the same,
@@ -136,9 +137,6 @@ final class SearcherProvider implements SearcherSource {
     @Override
     public void close() throws IOException {
         current = null;
-        if (vectors.isPresent()) {
-            vectors.get().close();
-        }
-        manager.close();
+        IOUtils.close(vectors.orElse(null), manager);
     }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.lucene.LuceneStorage;
+import dateline.query.Query;
+import dateline.story.TestWords;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -42,11 +48,15 @@ class KilledCreationTest {
             this.copies = copies;
         }
 
-        private void copy() throws IOException {
+        private synchronized void copy() throws IOException {
             Path copy = Files.createDirectories(copies.resolve(String.valueOf(made.size())));
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
+                    try {
+                        Files.copy(file, copy.resolve(file.getFileName()));
+                    } catch (NoSuchFileException e) {
+                        // A merge in the background has done with it.
+                    }
                 }
             }
             made.add(copy);
@@ -119,6 +129,59 @@ class KilledCreationTest {
             }
             assertThat(ArticleIndex.check(copy)).isEmpty();
         });
+    }
+
+    private static String state(SearchIndex index) {
+        try (Stream<Article> articles = index.articles(Query.everything())) {
+            return articles.map(article -> article.id() + " " + article.title())
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /// A session of adding, replacing, deleting and compacting, killed at each step: what is there then is the commit
+    /// before or the one under way.
+    @Test
+    void isOfOneCommitWhereverItWasKilled() throws IOException {
+        Path folder = Files.createDirectory(dir.resolve("index"));
+        Copying copying = new Copying(folder, dir.resolve("copies"));
+        List<Integer> copiesBefore = new ArrayList<>();
+        List<String> states = new ArrayList<>(List.of(""));
+        try (ArticleIndex index = ArticleIndex.open(LuceneStorage.of(copying), IndexOptions.defaults())) {
+            for (int round = 1; round <= 4; round++) {
+                copiesBefore.add(copying.made.size());
+                for (int i = round; i < round + 3; i++) {
+                    // Copies of one another, so that there are pairs to be kept.
+                    String body = TestWords.prose(new Random(3), 60) + TestWords.prose(new Random(i), 4);
+                    index.add(Article.builder("" + i)
+                            .title("Round " + round)
+                            .body(body)
+                            .build());
+                }
+                index.delete("" + round);
+                if (round == 3) {
+                    index.compact();
+                } else {
+                    index.commit();
+                }
+                states.add(state(index));
+            }
+        }
+        copiesBefore.add(copying.made.size());
+        assertThat(copying.made).hasSizeGreaterThan(60);
+        for (int copy = copiesBefore.getFirst(); copy < copying.made.size(); copy++) {
+            int number = copy;
+            int round =
+                    (int) copiesBefore.stream().filter(first -> first <= number).count();
+            Path left = copying.made.get(copy);
+            assertThat(IndexFiles.of(left).verify(true).damage()).isEmpty();
+            try (SearchIndex index = SearchIndex.open(left)) {
+                // Compacting commits twice, with the same articles.
+                assertThat(state(index))
+                        .as("step %d", copy)
+                        .isIn(states.get(Math.min(round, 5) - 1), states.get(Math.min(round, 4)));
+            }
+        }
     }
 
     private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {

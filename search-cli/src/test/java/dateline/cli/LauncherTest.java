@@ -49,6 +49,19 @@ class LauncherTest {
     }
 
     @Test
+    void tooFewOpenFilesAreSaidSo() throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", "ulimit -n 40 && exec \"$0\" query flood", launcher.toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said)
+                .isEqualTo(
+                        "dateline: may open only 40 files, and needs 128: allow more, for example by ulimit -n 1024\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
     void jarsAreNamedInTheSameOrderAlways() throws Exception {
         List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString())).lines;
         String classPath = lines.get(lines.indexOf("-cp") + 1);

@@ -27,6 +27,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Puts articles into an index. One writer at a time holds the index's lock.
@@ -119,7 +120,7 @@ public final class ArticleWriter implements Closeable {
             }
             return opened;
         } catch (IOException | RuntimeException e) {
-            writer.rollback();
+            IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
         }
     }
@@ -359,10 +360,7 @@ public final class ArticleWriter implements Closeable {
     /// Lets go of the index. What was not committed is lost.
     @Override
     public void close() throws IOException {
-        if (stories != null) {
-            stories.close();
-        }
-        writer.rollback();
+        IOUtils.close(stories, writer::rollback);
     }
 
     static Term idTerm(ArticleId id) {

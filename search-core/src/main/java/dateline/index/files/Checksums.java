@@ -23,8 +23,8 @@ final class Checksums {
     /// @param name      its name
     /// @throws AccessDeniedException if it may not be read
     static Optional<String> problem(Directory directory, String name) throws AccessDeniedException {
-        try (IndexInput in = directory.openInput(name, IOContext.DEFAULT)) {
-            CodecUtil.checksumEntireFile(in);
+        try {
+            verify(directory, name);
             return Optional.empty();
         } catch (AccessDeniedException e) {
             throw e;
@@ -33,11 +33,37 @@ final class Checksums {
         }
     }
 
+    /// {@return what is wrong with the content of a file, a few words; empty when it is sound, and when the disk does
+    /// not
+    /// give it, which is another matter}
+    ///
+    /// @param directory where it lies
+    /// @param name      its name
+    static Optional<String> damage(Directory directory, String name) {
+        try {
+            verify(directory, name);
+            return Optional.empty();
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            return Optional.of(describe(e));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (RuntimeException | InternalError e) {
+            return Optional.of(describe(e));
+        }
+    }
+
+    private static void verify(Directory directory, String name) throws IOException {
+        // Files are read whole once; the list of segments is one that Lucene opens for nothing else.
+        try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+        }
+    }
+
     /// {@return how damage showed, a few words}
     ///
     /// @param e what was thrown
     static String describe(Throwable e) {
-        String message = String.valueOf(e.getMessage());
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return switch (e) {
             case NoSuchFileException missing -> "is missing";
             case FileNotFoundException missing -> "is missing";

@@ -103,7 +103,7 @@ public final class DamageFinder {
         if (list == null) {
             return Optional.empty();
         }
-        Optional<String> problem = Checksums.problem(directory, list);
+        Optional<String> problem = Checksums.damage(directory, list);
         if (problem.isPresent()) {
             return Optional.of(new Finding(list, problem.get()));
         }
@@ -129,7 +129,7 @@ public final class DamageFinder {
             if (bytes > MOST_BYTES) {
                 break;
             }
-            problem = Checksums.problem(directory, name);
+            problem = Checksums.damage(directory, name);
             if (problem.isPresent()) {
                 return Optional.of(new Finding(name, problem.get()));
             }
