@@ -108,7 +108,8 @@ final class IndexOpener {
         try (UninterruptibleExecutor executor = new UninterruptibleExecutor()) {
             IndexUpgrade.Result result = executor.call(() -> {
                 try (Directory directory = existing(folder)) {
-                    return IndexUpgrade.run(directory, options.memory(), options.threads(), options.clock());
+                    return IndexUpgrade.run(
+                            directory, MemoryBudget.gathered(options.memory()), options.threads(), options.clock());
                 }
             });
             return new UpgradeReport(result.from(), IndexFormat.CURRENT, result.articles(), result.needed());
