@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.Microdata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -61,7 +61,7 @@ public final class FieldNames {
                     publisher source sitename newspaper outlet publication publicationname newsagency agency provider
                     mediaoutlet medianame media pubtitle site sourcename publishername pagename originator organization organisation copyrightholder creditline credit
                     herausgeber quelle fuente fonte sourcehostname hostname domain sourcedomain sourcetitle feedtitle
-                    journal medio periódico diario veículo jornal giornale testata zeitung krant bron źródło källa kilde lähde kaynak sumber
+                    journal containertitle medio periódico diario veículo jornal giornale testata zeitung krant bron źródło källa kilde lähde kaynak sumber
                     nguồn источник издание 来源 來源 媒体 媒體 出典 언론사 출처 المصدر مصدر منبع خبرگزاری"""),
             Map.entry(Field.SECTION, """
                     section sectionname articlesection category kicker desk newsdesk channel rubric rubrique ressort department vertical

@@ -1,5 +1,7 @@
 package dateline.ingest.format;
 
+import dateline.ingest.cite.BibTex;
+import dateline.ingest.cite.Ris;
 import dateline.ingest.export.ExportPage;
 import dateline.ingest.export.Factiva;
 import dateline.ingest.export.LibraryExport;
@@ -63,6 +65,8 @@ public final class Formats {
             new ExportPage(),
             new Html(),
             new XmlRecords(),
+            new Ris(),
+            new BibTex(),
             new Mbox(),
             new Rnews(),
             new Mhtml(),

@@ -76,6 +76,9 @@ final class ObjectReader {
                     }
                     String outer = prefixes.pop();
                     int before = sizes.pop();
+                    if (token == JsonToken.END_OBJECT) {
+                        CitedFields.join(record, before, prefix);
+                    }
                     if (token == JsonToken.END_OBJECT && outer.equals(prefix)) {
                         ContentBlocks.name(record, before, prefix);
                     }

@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
+
 /// One run of text that a browser would show as a paragraph of its own: no block boundary lies within.
 ///
 /// @param index place among the page's blocks, from 0

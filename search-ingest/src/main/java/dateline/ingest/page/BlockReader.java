@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Embed;
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -162,9 +164,12 @@ final class BlockReader implements NodeVisitor {
 
     private void enter(Element element) {
         String tag = element.normalName();
-        if (SKIPPED_TAGS.contains(tag) || (scripts && tag.equals("noscript"))) {
+        if (SKIPPED_TAGS.contains(tag)
+                || (scripts && tag.equals("noscript"))
+                || Embed.is(element)
+                || isHiddenCard(element)) {
             skipped = element;
-            space = true;
+            space |= !isHiddenCard(element);
         } else if (tag.equals("br")) {
             lineEnds++;
             if (lineEnds >= 2) {
@@ -211,6 +216,11 @@ final class BlockReader implements NodeVisitor {
         } else if (tag.equals("a") && element.hasAttr("href")) {
             links--;
         }
+    }
+
+    /// What is hidden within a line, such as a card that shows when a name is pointed at.
+    private static boolean isHiddenCard(Element element) {
+        return element.attributesSize() > 0 && !BLOCK_TAGS.contains(element.normalName()) && Hint.isHidden(element);
     }
 
     private static boolean isPreformatted(String tag) {

@@ -1,5 +1,8 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.data.Microdata;
+import dateline.ingest.page.text.ShortText;
+import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.DateText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,11 @@ final class Bylines {
     private static final int MOST_BESIDE = 20;
     private static final int BEFORE = 8;
     private static final int AFTER = 20;
+
+    /// How many blocks below the headline a name beside a day counts without a word such as `By`, and how many names.
+    private static final int NEAR = 4;
+
+    private static final int MOST_LOOSE = 3;
 
     private static final Set<String> OPENERS = Set.of(
             "by",
@@ -116,43 +124,27 @@ final class Bylines {
         return glued ? name.substring(2) : name;
     }
 
-    /// {@return the name of a visible byline: of links and elements that call themselves an author's, then of lines
-    ///         near the headline that begin with `By`}
+    /// {@return the names of a visible byline: of links and elements that call themselves an author's, then of lines
+    /// near
+    ///         the headline that begin with `By`, or name a person beside a day}
     ///
     /// @param headline the block of the headline
     static List<String> visible(Document document, Blocks page, int headline) {
         List<String> byMark = marked(document);
-        if (!byMark.isEmpty()) {
-            return byMark;
-        }
         int end = Math.min(page.size(), headline + AFTER);
-        for (int i = Math.max(0, headline - BEFORE); i < end; i++) {
-            String text = page.get(i).text();
-            String name = withoutTail(withoutOpener(text.substring(0, Math.min(text.length(), MAX_VISIBLE))));
-            if (opens(text) && isPersonal(name)) {
-                return List.of(name);
+        for (int i = Math.max(0, headline - BEFORE); i < end && byMark.isEmpty(); i++) {
+            Block block = page.get(i);
+            if (i == headline || Hint.COMMENTS.in(block.region().inherited())) {
+                continue;
+            }
+            BylineLine line = BylineLine.of(block.text());
+            boolean near = i > headline && i <= headline + NEAR && line.dates() > 0;
+            if (!line.names().isEmpty()
+                    && (line.opened() || (near && line.isWhole() && line.names().size() <= MOST_LOOSE))) {
+                return line.names();
             }
         }
-        return List.of();
-    }
-
-    /// {@return whether a paragraph is a byline and names nobody but these}
-    ///
-    /// @param paragraph the paragraph
-    /// @param authors   the names
-    static boolean isByline(String paragraph, List<String> authors) {
-        if (paragraph.length() > MAX_VISIBLE || !opens(paragraph)) {
-            return false;
-        }
-        List<String> known = authors.stream().map(Text::skeleton).toList();
-        int end = 0;
-        while (end < paragraph.length()
-                && !Character.isDigit(paragraph.charAt(end))
-                && "|·•⋅".indexOf(paragraph.charAt(end)) < 0) {
-            end++;
-        }
-        List<String> names = split(paragraph.substring(0, end).strip());
-        return !names.isEmpty() && names.stream().allMatch(name -> known.contains(Text.skeleton(withoutTail(name))));
+        return byMark;
     }
 
     private static List<String> marked(Document document) {
@@ -162,11 +154,14 @@ final class Bylines {
             if (!(node instanceof Element element) || element.attributesSize() == 0) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
+            if (Hint.COMMENTS.in(Hint.of(element)) || Microdata.isComment(element)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
             if (isMark(element) && ++seen[0] <= MAX_MARKS) {
                 String text = Text.squeeze(ShortText.of(element, MAX_VISIBLE));
-                String name = withoutTail(withoutOpener(text));
-                if (isPersonal(name)) {
-                    names.add(name);
+                List<String> found = namesOf(text);
+                if (!found.isEmpty()) {
+                    names.addAll(found);
                     addBeside(element, names);
                     return NodeFilter.FilterResult.STOP;
                 }
@@ -174,6 +169,16 @@ final class Bylines {
             return NodeFilter.FilterResult.CONTINUE;
         });
         return names;
+    }
+
+    /// The names of a byline, or the only one of a text that has more behind it.
+    private static List<String> namesOf(String text) {
+        BylineLine line = BylineLine.of(text);
+        String name = withoutTail(withoutOpener(text));
+        if (isPersonal(name) && (line.names().size() < 2 || !line.opened() || !line.isWhole())) {
+            return List.of(name);
+        }
+        return line.isWhole() || line.opened() ? line.names() : List.of();
     }
 
     /// Several authors are links side by side.
@@ -202,14 +207,6 @@ final class Bylines {
         return isLink(element) || (names.length() <= MAX_LENGTH && Hint.saysAuthor(names));
     }
 
-    private static boolean opens(String text) {
-        String lower = text.substring(0, Math.min(text.length(), 16)).toLowerCase(Locale.ROOT);
-        boolean glued = text.length() > 3 && text.startsWith("By") && Character.isUpperCase(text.charAt(2));
-        return glued
-                || OPENERS.stream()
-                        .anyMatch(opener -> lower.startsWith(opener + " ") || lower.startsWith(opener + ":"));
-    }
-
     /// The name without what templates put after it: a date, a reading time, a job.
     private static String withoutTail(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -236,7 +233,7 @@ final class Bylines {
 
     /// True for two to five words that begin with capitals, particles aside, as names are written; in scripts without
     /// capitals, for a few signs.
-    private static boolean isPersonal(String name) {
+    static boolean isPersonal(String name) {
         if (name.length() < 2
                 || name.length() > 50
                 || Furniture.matches(name)
@@ -257,6 +254,6 @@ final class Bylines {
                 return Text.size(name) == 3 * name.length() && name.length() <= 6;
             }
         }
-        return words.length >= 2 && words.length <= 5 && capitals >= 2;
+        return words.length >= 2 && words.length <= 5 && capitals >= 2 && !name.contains(" of ");
     }
 }

@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateText;
 import java.time.LocalDate;
@@ -25,11 +26,18 @@ record HeadLine(List<String> authors, List<LocalDate> days) {
             String text = part.strip();
             boolean is = isDay(text) || isAuthor(text);
             if (!is && !text.isEmpty() && !isReadingTime(text)) {
-                return Bylines.isByline(paragraph, authors);
+                return isByline(BylineLine.of(paragraph));
             }
             known |= is;
         }
         return known || isReadingTime(paragraph.strip());
+    }
+
+    private boolean isByline(BylineLine line) {
+        List<String> known = authors.stream().map(Text::skeleton).toList();
+        return line.isWhole()
+                && !line.names().isEmpty()
+                && line.names().stream().allMatch(name -> known.contains(Text.skeleton(name)));
     }
 
     private boolean isDay(String text) {

@@ -204,6 +204,15 @@ enum Hint {
             | PROMOTION.bit()
             | NOTICE.bit();
 
+    /// {@return the bits of this hint and others}
+    int or(Hint... others) {
+        int bits = bit();
+        for (Hint other : others) {
+            bits |= other.bit();
+        }
+        return bits;
+    }
+
     @SuppressWarnings("EnumOrdinal") // Sets live as long as a page, so any order will do.
     private int bit() {
         return 1 << ordinal();
@@ -273,7 +282,7 @@ enum Hint {
         };
     }
 
-    private static boolean isHidden(Element element) {
+    static boolean isHidden(Element element) {
         if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }

@@ -31,7 +31,8 @@ final class MainContent {
         Element body = document.body();
         Blocks blocks = BlockReader.read(body);
         Evidence evidence = new Evidence(blocks, thread || isThread(blocks));
-        return new MainContent(blocks, evidence, MODEL.likelihood(blocks, evidence));
+        double[] likelihood = MODEL.likelihood(blocks, evidence);
+        return new MainContent(blocks, evidence, likelihood);
     }
 
     /// A page whose comments hold more than twice the prose outside of them is one for its comments.
@@ -58,12 +59,17 @@ final class MainContent {
 
     /// {@return the kept text, paragraphs parted by blank lines}
     String text() {
-        return text(blocks, likelihood);
+        List<Block> kept = kept(blocks, likelihood);
+        return text(new ForeignText(blocks).without(new ContentGaps(blocks).filled(kept)));
     }
 
     static String text(Blocks blocks, double[] likelihood) {
+        return text(kept(blocks, likelihood));
+    }
+
+    private static String text(List<Block> kept) {
         StringBuilder text = new StringBuilder();
-        for (Block block : kept(blocks, likelihood)) {
+        for (Block block : kept) {
             if (!text.isEmpty()) {
                 text.append("\n\n");
             }

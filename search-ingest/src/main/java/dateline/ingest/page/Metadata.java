@@ -1,6 +1,13 @@
 package dateline.ingest.page;
 
 import dateline.article.ArticleDate;
+import dateline.ingest.page.data.Json;
+import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.MetaTags;
+import dateline.ingest.page.data.Microdata;
+import dateline.ingest.page.data.Rdfa;
+import dateline.ingest.page.text.ShortText;
+import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.UrlDay;
 import java.net.URI;
@@ -159,7 +166,8 @@ final class Metadata {
         TITLES.forEach(key -> meta.first(key).map(Metadata::unescaped).ifPresent(claims::add));
         SiteHeadings site = new SiteHeadings(document, declaredUrl().orElse(document.location()), claims);
         for (Element heading : document.getElementsByTag("h1")) {
-            String text = unescaped(Text.squeeze(ShortText.of(heading, MAX_TITLE)));
+            String shown = unescaped(Text.squeeze(ShortText.of(heading, MAX_TITLE)));
+            String text = HeadingDay.of(shown).map(HeadingDay::rest).orElse(shown);
             if (!text.isEmpty() && text.length() <= MAX_TITLE) {
                 (site.contains(heading, text) ? siteHeadings : headings).add(text);
                 if (headings.size() + siteHeadings.size() == MAX_HEADINGS) {
@@ -382,15 +390,43 @@ final class Metadata {
     /// site.
     List<Found<String>> authors() {
         Titles sites = new Titles(headings, sites(), "");
+        List<Found<String>> shown = found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT);
+        List<Found<String>> others = List.of();
         List<Found<String>> site = List.of();
         for (Supplier<List<Found<String>>> place : authorPlaces()) {
             List<Found<String>> names = place.get();
-            if (names.stream().anyMatch(name -> !sites.isSiteItself(name.value()))) {
-                return names;
+            if (names.stream().noneMatch(name -> !sites.isSiteItself(name.value()))) {
+                site = site.isEmpty() ? names : site;
+            } else if (names.stream().anyMatch(name -> isPerson(name.value()))) {
+                return isMore(shown, names) || isLonger(shown, names) ? shown : names;
+            } else {
+                others = others.isEmpty() ? names : others;
             }
-            site = site.isEmpty() ? names : site;
         }
-        return site;
+        return shown.isEmpty() ? others.isEmpty() ? site : others : shown;
+    }
+
+    /// Whether a name is none of a login, an address, a company or an office.
+    private static boolean isPerson(String name) {
+        boolean alone = name.indexOf(' ') < 0 && BylineLine.isFirstName(name);
+        return (alone || Bylines.isPersonal(name)) && !BylineLine.isCompany(name);
+    }
+
+    /// Whether the page shows the whole name of whom its data call by the first one.
+    private static boolean isLonger(List<Found<String>> shown, List<Found<String>> named) {
+        return named.size() == 1
+                && named.getFirst().value().indexOf(' ') < 0
+                && shown.stream()
+                        .anyMatch(
+                                name -> name.value().startsWith(named.getFirst().value() + " "));
+    }
+
+    /// Whether the page shows all that its data name, and others with them.
+    private static boolean isMore(List<Found<String>> shown, List<Found<String>> named) {
+        List<String> names =
+                shown.stream().map(name -> Text.skeleton(name.value())).toList();
+        return shown.size() > named.size()
+                && named.stream().allMatch(name -> names.contains(Text.skeleton(name.value())));
     }
 
     private List<Supplier<List<Found<String>>>> authorPlaces() {
@@ -406,7 +442,6 @@ final class Metadata {
             places.add(() -> found(people(meta.all(List.of("twitter:data1"))), Origin.META));
         }
         places.add(() -> found(people(microdata.names("author")), Origin.MICRODATA));
-        places.add(() -> found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT));
         return places;
     }
 
@@ -452,13 +487,14 @@ final class Metadata {
         for (String property : List.of("datePublished", "dateCreated")) {
             microdata.values(property).forEach(text -> add(dates, text, Origin.MICRODATA));
         }
+        Rdfa.dates(document).forEach(text -> add(dates, text, Origin.MICRODATA));
         visible().published().forEach(date -> add(dates, date));
         String address = canonicalUrl().map(Found::value).orElse(document.location());
         UrlDay.of(address)
                 .map(day -> new PageDate(address, DateMention.of(ArticleDate.of(day))))
                 .ifPresent(date -> add(dates, new Found<>(date, Origin.URL)));
         dates.sort((a, b) -> a.origin().compareTo(b.origin()));
-        return agreeing(dates);
+        return NewsroomDay.of(agreeing(dates), visible().beside());
     }
 
     /// What the page shows beside its headline comes first where the data behind the page does not agree with it.
@@ -471,13 +507,38 @@ final class Metadata {
         Found<PageDate> first = dates.getFirst();
         boolean agrees = Stream.concat(shown.stream(), visible().modified().stream())
                 .anyMatch(date -> date.value().day().equals(first.value().day()));
-        if (agrees) {
+        boolean stated = isStatedForSharing(first) && beside.get().origin() == Origin.TEXT;
+        if (agrees || (stated && (isModified(beside.get().value()) || isStatedTwice(first)))) {
             return dates;
         }
         List<Found<PageDate>> sorted = new ArrayList<>(dates);
         sorted.remove(beside.get());
         sorted.addFirst(beside.get());
         return sorted;
+    }
+
+    /// Whether the day is what the page tells other sites that share it.
+    private boolean isStatedForSharing(Found<PageDate> date) {
+        return date.origin() == Origin.META
+                && meta.first(List.of("article:published_time", "og:article:published_time"))
+                        .flatMap(PageDate::read)
+                        .filter(shared -> shared.day().equals(date.value().day()))
+                        .isPresent();
+    }
+
+    /// Whether a day is the one of the last change, as the data behind the page say.
+    private boolean isModified(PageDate shown) {
+        return modified().stream()
+                .anyMatch(date ->
+                        date.origin() != Origin.TEXT && date.value().day().equals(shown.day()));
+    }
+
+    /// Whether the data behind the page state when it was published and, apart from that, when it was changed: what is
+    /// shown and equals neither is another day.
+    private boolean isStatedTwice(Found<PageDate> first) {
+        return modified().stream()
+                .anyMatch(date -> date.origin().compareTo(Origin.MICRODATA) <= 0
+                        && date.value().day().isAfter(first.value().day()));
     }
 
     private int headline() {

@@ -1,5 +1,9 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.Microdata;
+import dateline.ingest.page.text.Text;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,17 +41,19 @@ public final class PageExtractor {
         Microdata microdata = Microdata.read(document);
         MainContent content = MainContent.read(document, linked.isThread() || microdata.thread());
         Metadata metadata = new Metadata(document, linked, microdata, content.blocks());
+        String body = body(content.text(), linked.body());
+        List<Found<PageDate>> published = metadata.published();
         return new Page(
                 metadata.title(),
                 metadata.summary(),
-                body(content.text(), linked.body()),
+                body,
                 metadata.authors(),
                 metadata.publisher(),
                 metadata.section(),
                 metadata.tags(),
                 metadata.language(),
                 metadata.canonicalUrl(),
-                metadata.published(),
+                published.isEmpty() ? OpeningDay.of(body).stream().toList() : published,
                 metadata.modified());
     }
 

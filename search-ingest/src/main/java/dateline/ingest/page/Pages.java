@@ -1,6 +1,7 @@
 package dateline.ingest.page;
 
 import dateline.article.Origin;
+import dateline.ingest.page.text.Text;
 import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Context;
 import dateline.ingest.record.NotAnArticle;
@@ -108,9 +109,9 @@ public final class Pages {
     /// The headline stands in a field of its own.
     private static String withoutTitle(String body, String title) {
         int end = body.indexOf("\n\n");
-        return end > 0 && Text.skeleton(body.substring(0, end)).equals(Text.skeleton(title))
-                ? body.substring(end + 2)
-                : body;
+        String first = end > 0 ? body.substring(0, end) : "";
+        String heading = HeadingDay.of(first).map(HeadingDay::rest).orElse(first);
+        return end > 0 && Text.skeleton(heading).equals(Text.skeleton(title)) ? body.substring(end + 2) : body;
     }
 
     /// And so do the authors and dates, which pages name above the text.

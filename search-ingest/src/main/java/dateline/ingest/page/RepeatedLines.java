@@ -1,5 +1,6 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.ShortText;
+import dateline.ingest.page.text.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.Text;
+import dateline.ingest.words.WordFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,10 @@ import java.util.stream.Collectors;
 
 /// Chooses a page's headline among what its parts claim, and takes the site's name off.
 final class Titles {
+
+    private static final WordFile NONE = WordFile.of(Titles.class, "no-titles.txt");
+
+    private static final int MAX_NONE = 30;
 
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " // ");
@@ -47,6 +53,11 @@ final class Titles {
         this.named = telling(words(lastSegment(address)));
     }
 
+    /// {@return whether a text is what pages without a title have as one: `Home`, `Untitled`}
+    static boolean isNone(String title) {
+        return title.length() <= MAX_NONE && NONE.means(title, "none");
+    }
+
     private static String lastSegment(String address) {
         int end = address.length();
         for (char mark : new char[] {'?', '#'}) {
@@ -72,14 +83,14 @@ final class Titles {
     Optional<Found<String>> choose(List<Found<String>> claims) {
         List<Found<String>> cleaned = claims.stream()
                 .map(claim -> new Found<>(withoutSite(claim.value()), claim.origin()))
-                .filter(claim -> !claim.value().isEmpty())
+                .filter(claim -> !claim.value().isEmpty() && !isNone(claim.value()))
                 .toList();
         int longest =
                 cleaned.stream().mapToInt(claim -> claim.value().length()).max().orElse(MAX_HEADING);
         String best = "";
         double bestLikeness = 0;
         for (String heading : headings) {
-            if (isSiteItself(heading) || heading.length() > Math.max(MAX_HEADING, 2 * longest)) {
+            if (isSiteItself(heading) || isNone(heading) || heading.length() > Math.max(MAX_HEADING, 2 * longest)) {
                 continue;
             }
             double likeness = cleaned.isEmpty() ? 1 : 0;

@@ -1,11 +1,14 @@
 package dateline.ingest.page;
 
+import dateline.ingest.page.text.ShortText;
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -65,6 +68,8 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             "gepubliceerd",
             "опубликовано");
 
+    private static final Pattern SHORT_DAY = Pattern.compile("[0-3]?[0-9][./-][0-3]?[0-9][./-][0-9]{2}");
+
     private static final String DASHES = "-–—";
 
     VisibleDates {
@@ -86,7 +91,9 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
         int end = Math.min(page.size(), headline + AFTER);
         for (int i = Math.max(0, headline - BEFORE); i < end; i++) {
             Block block = page.get(i);
-            if (block.text().length() <= MAX_LINE && i != headline) {
+            if (i == headline) {
+                heading(block.text(), i, seen);
+            } else if (block.text().length() <= MAX_LINE) {
                 line(block.text(), i, headline, seen);
             }
         }
@@ -103,6 +110,11 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                         .findFirst());
     }
 
+    /// A day may stand in the heading, before or behind the headline.
+    private static void heading(String text, int block, List<Seen> seen) {
+        HeadingDay.of(text).ifPresent(day -> seen.add(seen(day.date(), Origin.TEXT, false, block, block)));
+    }
+
     /// Far from the headline, in a column of its own, a date counts where it stands behind a word such as `Published`,
     /// or below it.
     private static void labelled(Blocks page, int headline, List<Seen> seen) {
@@ -113,13 +125,14 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
         }
         for (int i = 0; i < page.size(); i++) {
             String text = page.get(i).text();
-            if (text.length() > MAX_LEAD || Text.digits(text) < MIN_DIGITS) {
+            if (text.length() > MAX_LINE || Text.digits(text) < MIN_DIGITS) {
                 continue;
             }
-            boolean here = says(PUBLISHED_WORDS, text);
+            boolean here = (text.length() <= MAX_LEAD || isShortSentence(page.get(i))) && says(PUBLISHED_WORDS, text);
             String above = i == 0 ? "" : page.get(i - 1).text();
-            if (here || (above.length() <= MAX_LEAD && says(PUBLISHED_WORDS, above))) {
-                line(text, i, headline, seen);
+            boolean below = text.length() <= MAX_LEAD && above.length() <= MAX_LEAD && says(PUBLISHED_WORDS, above);
+            if (here || below) {
+                days(text, i, headline, seen);
             }
         }
     }
@@ -163,8 +176,15 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
         if (Text.endsSentence(text) && Text.size(text) > MAX_LETTERS) {
             return;
         }
+        days(text, block, headline, seen);
+    }
+
+    private static void days(String text, int block, int headline, List<Seen> seen) {
         int from = 0;
         List<PageDate> matches = PageDate.all(text);
+        if (matches.isEmpty() && text.length() <= MAX_LEAD) {
+            matches = shortDay(text);
+        }
         if (isSpan(text, matches)) {
             return;
         }
@@ -175,6 +195,18 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                 seen.add(seen(match, Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
             }
         }
+    }
+
+    /// A line of one day without its century, such as `28.01.22`.
+    private static List<PageDate> shortDay(String text) {
+        return SHORT_DAY.matcher(text.strip()).matches()
+                ? PageDate.read(text).stream().toList()
+                : List.of();
+    }
+
+    /// A sentence about the article itself: `This article was published on 4 May 2019.`
+    private static boolean isShortSentence(Block block) {
+        return block.sentences() <= 2 && block.size() <= MAX_LINE && 3 * block.linkSize() < block.size();
     }
 
     /// The text with a space wherever a capital follows a small letter, as in `By Lena OkaforMar 5, 2025`, which styles

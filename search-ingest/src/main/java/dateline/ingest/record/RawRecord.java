@@ -186,6 +186,16 @@ public final class RawRecord implements ReadItem {
             return this;
         }
 
+        /// Takes the last values off.
+        ///
+        /// @param to how many stay
+        public void cut(int to) {
+            Objects.checkFromToIndex(0, to, size);
+            while (size > to) {
+                origins[--size] = null;
+            }
+        }
+
         /// {@return how many values were added}
         public int size() {
             return size;

@@ -92,6 +92,13 @@ public final class DateText {
                 : List.of();
     }
 
+    /// {@return whether a word is the name of a day of the week, in any language}
+    ///
+    /// @param word one word, without punctuation
+    public static boolean isWeekday(String word) {
+        return DateWords.isOfWeekday(word);
+    }
+
     /// {@return whether a text begins with the name of a month}
     ///
     /// @param text the text

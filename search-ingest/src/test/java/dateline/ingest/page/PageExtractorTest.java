@@ -2,6 +2,7 @@ package dateline.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.page.data.Linked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

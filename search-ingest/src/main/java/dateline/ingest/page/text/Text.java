@@ -1,15 +1,15 @@
-package dateline.ingest.page;
+package dateline.ingest.page.text;
 
 import java.util.Locale;
 
 /// Small questions about a piece of text that hold for every script.
-final class Text {
+public final class Text {
 
     private Text() {}
 
     /// Length as a reader sees it: each letter or digit counts 1, and 3 in scripts that write a word in one
     /// or two signs (Han, kana, Hangul), so that thresholds mean about the same amount of text in all of them.
-    static int size(CharSequence text) {
+    public static int size(CharSequence text) {
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             size += size(text.charAt(i));
@@ -17,7 +17,7 @@ final class Text {
         return size;
     }
 
-    static int size(char c) {
+    public static int size(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
         }
@@ -31,7 +31,7 @@ final class Text {
         return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
     }
 
-    static int digits(CharSequence text) {
+    public static int digits(CharSequence text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
@@ -41,14 +41,14 @@ final class Text {
         return digits;
     }
 
-    static boolean isComma(char c) {
+    public static boolean isComma(char c) {
         return switch (c) {
             case ',', ';', '،', '؛', '、', '，', '；' -> true;
             default -> false;
         };
     }
 
-    static boolean isSentenceEnd(char c) {
+    public static boolean isSentenceEnd(char c) {
         return switch (c) {
             case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।' -> true;
             default -> false;
@@ -56,7 +56,7 @@ final class Text {
     }
 
     /// True where the text ends with a sentence's end, closing quotes and brackets aside.
-    static boolean endsSentence(CharSequence text) {
+    public static boolean endsSentence(CharSequence text) {
         int i = text.length() - 1;
         while (i >= 0 && isCloser(text.charAt(i))) {
             i--;
@@ -73,11 +73,11 @@ final class Text {
 
     /// Characters that no reader sees: control characters, and those that part words in two for layout only (soft
     /// hyphen, zero-width space, word joiner, byte order mark).
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' '
                 || c == '\n'
                 || c == '\t'
@@ -90,7 +90,7 @@ final class Text {
     }
 
     /// White space collapsed to single spaces and trimmed; layout characters left out.
-    static String squeeze(String text) {
+    public static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -109,7 +109,7 @@ final class Text {
     }
 
     /// Letters and digits only, lower-cased: equal for two texts that differ in case, punctuation and spaces.
-    static String skeleton(String text) {
+    public static String skeleton(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

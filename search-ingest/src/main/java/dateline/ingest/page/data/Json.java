@@ -1,5 +1,6 @@
-package dateline.ingest.page;
+package dateline.ingest.page.data;
 
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A value of a page's JSON-LD. Numbers and booleans are kept as text.
-sealed interface Json {
+public sealed interface Json {
 
     /// A string, number or boolean.
     ///
@@ -38,7 +39,7 @@ sealed interface Json {
         }
 
         /// {@return the texts of a property: strings, and the names of objects}
-        List<String> texts(String name) {
+        public List<String> texts(String name) {
             List<String> texts = new ArrayList<>();
             for (Json value : values(name)) {
                 String text = switch (value) {
@@ -53,13 +54,13 @@ sealed interface Json {
             return texts;
         }
 
-        Optional<String> text(String name) {
+        public Optional<String> text(String name) {
             List<String> texts = texts(name);
             return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getFirst());
         }
 
         /// {@return the type names, without the vocabulary's address}
-        List<String> types() {
+        public List<String> types() {
             List<String> types = new ArrayList<>();
             for (Json value : values("@type")) {
                 if (value instanceof Text text) {

@@ -1,5 +1,6 @@
-package dateline.ingest.page;
+package dateline.ingest.page.data;
 
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The `meta` elements of a page by their `property`, `name`, `itemprop` or `http-equiv`, lower-cased.
-final class MetaTags {
+public final class MetaTags {
 
     private static final int MAX_TAGS = 2_000;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    MetaTags(Document document) {
+    public MetaTags(Document document) {
         int tags = 0;
         for (Element meta : document.getElementsByTag("meta")) {
             String content = Text.squeeze(meta.attr("content"));
@@ -33,7 +34,7 @@ final class MetaTags {
     }
 
     /// {@return the values of the first of `keys` that has one}
-    List<String> all(List<String> keys) {
+    public List<String> all(List<String> keys) {
         for (String key : keys) {
             List<String> found = values.get(key);
             if (found != null) {
@@ -44,7 +45,7 @@ final class MetaTags {
     }
 
     /// {@return the values of all keys that say that they are of publication, such as `w-published-date`}
-    List<String> published() {
+    public List<String> published() {
         List<String> found = new ArrayList<>();
         values.forEach((key, texts) -> {
             boolean says = key.contains("publish") || key.contains("pubdate") || key.contains("pub-date");
@@ -56,11 +57,11 @@ final class MetaTags {
     }
 
     /// {@return the first value of the first of `keys` that has one}
-    Optional<String> first(List<String> keys) {
+    public Optional<String> first(List<String> keys) {
         return all(keys).stream().findFirst();
     }
 
-    Optional<String> first(String key) {
+    public Optional<String> first(String key) {
         return first(List.of(key));
     }
 }

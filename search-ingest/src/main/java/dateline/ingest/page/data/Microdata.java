@@ -1,5 +1,7 @@
-package dateline.ingest.page;
+package dateline.ingest.page.data;
 
+import dateline.ingest.page.text.ShortText;
+import dateline.ingest.page.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,31 +13,48 @@ import org.jsoup.nodes.Element;
 ///
 /// @param properties the elements with an `itemprop`, in the order of the page
 /// @param thread the page says that it is a thread of posts
-record Microdata(List<Element> properties, boolean thread) {
+public record Microdata(List<Element> properties, boolean thread) {
 
     private static final int MAX_PROPERTIES = 5_000;
     private static final int MAX_VALUE = 300;
     private static final Set<String> THREADS = Set.of("DiscussionForumPosting", "QAPage");
 
-    Microdata {
+    public Microdata {
         properties = List.copyOf(properties);
     }
 
-    static Microdata read(Document document) {
+    public static Microdata read(Document document) {
         List<Element> properties = new ArrayList<>();
         boolean thread = false;
         for (Element element : document.getElementsByAttributeStarting("item")) {
             String type = element.attr("itemtype");
             thread |= THREADS.contains(type.substring(type.lastIndexOf('/') + 1));
-            if (element.hasAttr("itemprop") && properties.size() < MAX_PROPERTIES) {
+            boolean remark = element.attr("itemprop").contains("author") && isOfComment(element);
+            if (element.hasAttr("itemprop") && properties.size() < MAX_PROPERTIES && !remark) {
                 properties.add(element);
             }
         }
         return new Microdata(properties, thread);
     }
 
+    /// {@return whether an element is what a reader wrote below the story, as its data say}
+    public static boolean isComment(Element element) {
+        return element.attr("itemtype").endsWith("/Comment")
+                || element.attr("itemtype").endsWith("/UserComments");
+    }
+
+    /// Whether the innermost item around a property is what a reader wrote below the story.
+    private static boolean isOfComment(Element element) {
+        for (Element around = element.parent(); around != null; around = around.parent()) {
+            if (around.hasAttr("itemscope")) {
+                return isComment(around);
+            }
+        }
+        return false;
+    }
+
     /// {@return the values of a property: the machine-readable one where there is one, else a short text}
-    List<String> values(String name) {
+    public List<String> values(String name) {
         List<String> values = new ArrayList<>();
         for (Element element : properties) {
             if (!is(element, name)) {
@@ -50,7 +69,7 @@ record Microdata(List<Element> properties, boolean thread) {
     }
 
     /// {@return the names that a property gives: of the item that it is, else its text}
-    List<String> names(String name) {
+    public List<String> names(String name) {
         List<String> names = new ArrayList<>();
         for (Element element : properties) {
             if (!is(element, name)) {
@@ -86,7 +105,7 @@ record Microdata(List<Element> properties, boolean thread) {
     }
 
     /// The element's text where it is short; nothing where it is long, without reading it all.
-    static String shortText(Element element) {
+    public static String shortText(Element element) {
         return Text.squeeze(ShortText.of(element, MAX_VALUE));
     }
 }

@@ -1,4 +1,4 @@
-package dateline.ingest.page;
+package dateline.ingest.page.text;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -6,7 +6,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /// The text of an element that is expected to be short: reading stops once it turns out not to be.
-final class ShortText implements NodeFilter {
+public final class ShortText implements NodeFilter {
 
     private final StringBuilder text = new StringBuilder();
     private final int limit;
@@ -16,7 +16,7 @@ final class ShortText implements NodeFilter {
     }
 
     /// {@return the text, white space as it stands; cut a little after `limit` characters}
-    static String of(Element element, int limit) {
+    public static String of(Element element, int limit) {
         ShortText reader = new ShortText(limit);
         element.filter(reader);
         return reader.text.toString();

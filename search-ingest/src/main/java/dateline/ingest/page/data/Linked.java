@@ -1,4 +1,4 @@
-package dateline.ingest.page;
+package dateline.ingest.page.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -28,7 +28,7 @@ import org.jsoup.parser.Parser;
 ///
 /// @param nodes the objects
 /// @param byId those with an `@id` that say more than it, for what refers to them
-record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
+public record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
 
     private static final int MAX_DEPTH = 60;
     private static final int MAX_NODES = 20_000;
@@ -74,12 +74,12 @@ record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
 
     private static final Set<String> THREADS = Set.of("DiscussionForumPosting", "QAPage");
 
-    Linked {
+    public Linked {
         nodes = List.copyOf(nodes);
         byId = Map.copyOf(byId);
     }
 
-    static Linked read(Document document) {
+    public static Linked read(Document document) {
         List<Json.Node> nodes = new ArrayList<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && nodes.size() < MAX_NODES) {
@@ -173,7 +173,7 @@ record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// {@return the objects that may describe the page's article, the likeliest first: by kind, then by place}
-    List<Json.Node> articles() {
+    public List<Json.Node> articles() {
         List<Json.Node> articles = new ArrayList<>();
         for (Set<String> kinds : ARTICLES) {
             for (Json.Node node : nodes) {
@@ -186,7 +186,7 @@ record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// {@return the longest text that an article's data carry}
-    String body() {
+    public String body() {
         return articles().stream()
                 .flatMap(article -> article.text("articleBody").stream())
                 .max(Comparator.comparingInt(String::length))
@@ -194,12 +194,12 @@ record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// True where the page says that it is a thread of posts.
-    boolean isThread() {
+    public boolean isThread() {
         return nodes.stream().anyMatch(node -> node.types().stream().anyMatch(THREADS::contains));
     }
 
     /// {@return the objects of a property, references followed}
-    List<Json.Node> nodes(Json.Node holder, String property) {
+    public List<Json.Node> nodes(Json.Node holder, String property) {
         List<Json.Node> found = new ArrayList<>();
         for (Json value : holder.values(property)) {
             if (value instanceof Json.Node node) {
@@ -216,7 +216,7 @@ record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// {@return the names that a property gives, references followed}
-    List<String> names(Json.Node holder, String property) {
+    public List<String> names(Json.Node holder, String property) {
         List<String> names = new ArrayList<>();
         for (Json value : holder.values(property)) {
             switch (value) {
