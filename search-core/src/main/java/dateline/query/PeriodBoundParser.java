@@ -28,6 +28,12 @@ final class PeriodBoundParser {
             Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[Tt ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
                     + "(Z|z|[+-]\\d{2}:?\\d{2})?)?)?)?");
 
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("([12]\\d{3})(?:(\\d{2})(\\d{2})|[/.](\\d{1,2})[/.](\\d{1,2}))");
+
+    /// With full stops the day comes first everywhere; with slashes, where it cannot be a month.
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})[./]([12]\\d{3})");
+
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?,?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,4}|\\p{Alpha}+?) ?(\\p{Alpha}+) ?(?=\\d|$)");
@@ -61,13 +67,45 @@ final class PeriodBoundParser {
     /// @param text at most some dozens of characters
     /// @throws IllegalArgumentException if it is none
     static PeriodBound parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = iso(text.strip());
         try {
             Matcher iso = ISO.matcher(trimmed);
             return iso.matches() ? absolute(iso) : named(trimmed).orElseThrow(() -> noPeriod(trimmed));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + trimmed + "' is no date of the calendar", e);
         }
+    }
+
+    /// {@return a day that is written in another form, such as `20171117`, `17.11.2017` and `2017/11/17`, in the one of
+    /// ISO;
+    /// other texts as they are}
+    private static String iso(String text) {
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return yearFirst.group(1)
+                    + '-'
+                    + two(yearFirst.group(yearFirst.group(2) == null ? 4 : 2))
+                    + '-'
+                    + two(yearFirst.group(yearFirst.group(3) == null ? 5 : 3));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (!dayFirst.matches()) {
+            return text;
+        }
+        int first = Integer.parseInt(dayFirst.group(1));
+        int second = Integer.parseInt(dayFirst.group(3));
+        boolean dotted = dayFirst.group(2).equals(".");
+        if (!dotted && first <= 12 && second <= 12 && first != second) {
+            return text;
+        }
+        boolean monthFirst = !dotted && second > 12;
+        String day = dayFirst.group(monthFirst ? 3 : 1);
+        String month = dayFirst.group(monthFirst ? 1 : 3);
+        return dayFirst.group(4) + '-' + two(month) + '-' + two(day);
+    }
+
+    private static String two(String number) {
+        return number.length() == 1 ? '0' + number : number;
     }
 
     /// {@return what to throw for a text that is no period}

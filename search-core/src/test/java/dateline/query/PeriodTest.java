@@ -229,4 +229,17 @@ class PeriodTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'11111111111111111111…' is no period");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20171117", "17.11.2017", "17/11/2017", "11/17/2017", "2017/11/17", "2017.11.17"})
+    void daysInOtherForms(String day) {
+        assertThat(Period.parse(day)).isEqualTo(Period.parse("2017-11-17"));
+        assertThat(Period.parse(day + "..").toString()).isEqualTo("2017-11-17..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5/6/2017", "20171317", "32.11.2017"})
+    void daysThatMayBeOthersAreNone(String day) {
+        assertThatThrownBy(() -> Period.parse(day)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -89,18 +89,29 @@ final class Draft {
         }
         Article.Builder article =
                 Article.builder(id).title(title).lead(lead).body(body).url(url).source(source);
-        for (Field field : choice.fields()) {
+        Optional<OwnExport> own = OwnExport.of(choice.record());
+        for (Field field : own.isEmpty() ? choice.fields() : Set.<Field>of()) {
             choice.origin(field).ifPresent(origin -> article.origin(field.queryName(), origin));
         }
         addPeople(article, dateline.flatMap(Dateline::agency).orElse(""));
         addLabels(article);
         addLanguage(article, body);
         addPlaceAndDate(article, date, dateline);
-        choice.forEachExtra(article::extra);
+        choice.forEachExtra((name, value) -> {
+            if (own.isEmpty() || !OwnExport.isPart(name)) {
+                article.extra(name, value);
+            }
+        });
         if (!common.isEmpty() && !Placeholder.isZero(common)) {
             article.extra("shared_id", common);
         }
-        date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        date.origin()
+                .filter(origin -> own.isEmpty())
+                .ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        own.ifPresent(export -> {
+            article.source(export.source());
+            export.origins().forEach(article::origin);
+        });
         return new ArticleMaker.Result.Made(article.build());
     }
 

@@ -95,7 +95,7 @@ public final class FieldNames {
                     postdate dateposted postcreated erschienen datum fecha created createdat createdon createdutc datecreated
                     creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
                     modified modifiedat modifieddate datemodified lastmodified numericpubdate alphapubdate
-                    veröffentlichtam veröffentlichungsdatum erscheinungsdatum datedepublication datepublication datapublikacji dateparution fechapublicación
+                    seendate veröffentlichtam veröffentlichungsdatum erscheinungsdatum datedepublication datepublication datapublikacji dateparution fechapublicación
                     fechadepublicación datapublicação datadepublicação datapubblicazione datadipubblicazione data dato tarih tanggal ngày
                     päivämäärä julkaistu dátum ημερομηνία дата датапубликации опубликовано 日期 时间 時間 发布时间 发布日期 發佈日期 日付 公開日 掲載日 날짜
                     작성일 게시일 التاريخ تاريخ تاریخ תאריך dateadded year"""));

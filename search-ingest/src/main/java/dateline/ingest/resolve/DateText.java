@@ -58,7 +58,7 @@ public final class DateText {
     ///
     /// @param value such as `2023-10-12`, `2023-10`, `2023`, `1697103000` or `Thu, 12 Oct 2023 09:30:00 +0900`
     public static Optional<DateMention> read(String value) {
-        String s = value.length() > 2 * LONGEST ? "" : withoutZoneName(plainDigits(value.strip()));
+        String s = value.length() > 2 * LONGEST ? "" : withoutZoneName(Eras.western(plainDigits(value.strip())));
         String visible = DateToken.withoutFormat(s);
         if (visible.isEmpty() || s.length() > LONGEST) {
             return Optional.empty();

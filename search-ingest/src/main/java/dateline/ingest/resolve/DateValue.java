@@ -20,6 +20,7 @@ import java.util.Optional;
 /// | `2023-10`, `2023/10`, `10/2023`        | a month                                                   |
 /// | `20231012`, `20231012.0`, `20231012093000` | a day                                                 |
 /// | `2023-285`, `2023-W41-4`, `2023W414`   | a day, by its number or by its week and weekday           |
+/// | `44879`, `44879.5`                     | a day, as spreadsheets count them                         |
 /// | `1697103000`, `1697103000.25`, `1.697103e9` | seconds since 1970, of 9 or 10 digits                |
 /// | `1697103000000` and so on              | milli-, micro-, nanoseconds: 12-13, 15-16, 18-19 digits   |
 /// | `/Date(1697103000000+0200)/`           | milliseconds, as .NET writes them in JSON                 |
@@ -29,6 +30,11 @@ final class DateValue {
     private static final int LONGEST_NUMBER = 24;
 
     private static final int LONGEST_EXPONENT = 2;
+
+    /// The days of 1954 to 2064; other numbers of five digits are likelier something else.
+    private static final int FIRST_OF_SHEETS = 20_000;
+
+    private static final int LAST_OF_SHEETS = 60_000;
 
     private DateValue() {}
 
@@ -96,6 +102,7 @@ final class DateValue {
         boolean exact = number.signum() > 0 && number.stripTrailingZeros().scale() <= 0;
         return switch (whole.length()) {
             case 4 -> exact && isPlain ? year(Integer.parseInt(whole)) : Optional.empty();
+            case 5 -> isPlain && number.signum() > 0 ? dayOfSheet(number.intValue()) : Optional.empty();
             case 8, 14 -> exact && isPlain ? compact(whole).map(ArticleDate::of) : Optional.empty();
             case 9, 10 -> Optional.of(moment(number, ZoneOffset.UTC));
             case 12, 13 -> Optional.of(moment(number.movePointLeft(3), ZoneOffset.UTC));
@@ -103,6 +110,13 @@ final class DateValue {
             case 18, 19 -> Optional.of(moment(number.movePointLeft(9), ZoneOffset.UTC));
             default -> Optional.empty();
         };
+    }
+
+    /// A day as spreadsheets count them, from 30 December 1899 on: 44879 is 14 November 2022.
+    private static Optional<ArticleDate> dayOfSheet(int number) {
+        return number >= FIRST_OF_SHEETS && number <= LAST_OF_SHEETS
+                ? Optional.of(ArticleDate.of(LocalDate.of(1899, 12, 30).plusDays(number)))
+                : Optional.empty();
     }
 
     /// Whether a value has the form of a number, such as `-12.5e9`.

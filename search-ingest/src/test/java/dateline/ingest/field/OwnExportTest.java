@@ -1,0 +1,44 @@
+package dateline.ingest.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.article.Origin;
+import dateline.article.Source;
+import dateline.ingest.Reads;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What dateline exports is read as what it is.
+class OwnExportTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void anArticleKeepsItsProvenance() {
+        Article article = Reads.in(dir).file("a.jsonl", """
+                {"id":"7","title":"Ferry","body":"It sails.","published":"2019-05-06","ferry_no":"7",\
+                "source":{"path":"in/n5.txt","record":"34"},"origins":{"body":{"evidence":"nexis: body","confidence":1.0},\
+                "date":{"evidence":"url","confidence":0.7}}}
+                """).article();
+
+        assertThat(article.source()).contains(new Source("in/n5.txt", "34"));
+        assertThat(article.origins())
+                .containsOnlyKeys("body", "date")
+                .containsEntry("body", new Origin("nexis: body", 1))
+                .containsEntry("date", new Origin("url", 0.7));
+        assertThat(article.extras()).containsOnlyKeys("ferry_no");
+    }
+
+    @Test
+    void aSourceOfAnotherKindStaysAField() {
+        Article article = Reads.in(dir)
+                .file("a.jsonl", "{\"id\":\"7\",\"title\":\"Ferry\",\"source\":{\"path\":\"x\"}}")
+                .article();
+
+        assertThat(article.source().orElseThrow().path()).endsWith("a.jsonl");
+        assertThat(article.extras()).containsKey("source.path");
+    }
+}
