@@ -9,6 +9,7 @@ module dateline.cli {
     requires dateline.format;
     requires dateline.ingest;
     requires dateline.mcp;
+    requires dateline.opensearch;
     requires dateline.serve;
     requires info.picocli;
     requires org.jline;

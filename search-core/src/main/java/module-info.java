@@ -25,6 +25,14 @@ module dateline.core {
     exports dateline.analysis.token to
             dateline.cli;
 
+    // Internal: what an engine elsewhere is asked and given, for those that ask one.
+    exports dateline.remote to
+            dateline.opensearch;
+    exports dateline.remote.query to
+            dateline.opensearch;
+    exports dateline.search.span to
+            dateline.opensearch;
+
     // The escape hatch to Lucene.
     exports dateline.lucene;
     // What is asked.

@@ -42,10 +42,11 @@ class ArchitectureTest {
     /// ends in `..` covers the package and all below it.
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
-            List.of("dateline.query..", "dateline.result", "dateline.vector"),
+            List.of("dateline.query..", "dateline.result", "dateline.vector", "dateline.remote"),
             List.of("dateline.analysis..", "dateline.index..", "dateline.story..", "dateline.vector.store"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
+            List.of("dateline.remote.query"),
             List.of("dateline.search.terms"),
             List.of("dateline.search.story"),
             List.of("dateline.search.semantic"),
@@ -54,10 +55,11 @@ class ArchitectureTest {
             List.of("dateline.search.answer"),
             List.of("dateline.search.explain"),
             List.of("dateline.search"),
+            List.of("dateline.search.remote"),
             List.of("dateline"),
             List.of("dateline.eval"),
             List.of("dateline.lucene"),
-            List.of("dateline.ingest..", "dateline.format", "dateline.semantic.."),
+            List.of("dateline.ingest..", "dateline.format", "dateline.opensearch..", "dateline.semantic.."),
             List.of("dateline.documents.."),
             List.of("dateline.serve.."),
             List.of("dateline.mcp"),
@@ -83,6 +85,7 @@ class ArchitectureTest {
             "dateline.article",
             "dateline.index..",
             "dateline.query..",
+            "dateline.remote..",
             "dateline.result",
             "dateline.search..",
             "dateline.story..");

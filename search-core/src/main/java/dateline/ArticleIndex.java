@@ -83,7 +83,7 @@ public interface ArticleIndex extends SearchIndex {
 
     /// Opens an index for reading and writing in storage of one's own, or makes a new one there when it is empty.
     ///
-    /// @param storage where the index lies, see `dateline.lucene.LuceneStorage`
+    /// @param storage where the index lies, see `dateline.lucene.LuceneStorage` and `dateline.opensearch.OpenSearch`
     /// @param options how it is opened
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]

@@ -49,6 +49,10 @@ public final class ArticleIndexException extends RuntimeException {
         INTERRUPTED,
         /// The embedding model could not be loaded or run.
         MODEL,
+        /// The cluster that keeps the index refuses the credentials, or none were given.
+        DENIED,
+        /// The cluster that keeps the index cannot be reached, or a part of it does not answer.
+        UNAVAILABLE,
         /// A file could not be read or written.
         IO
     }

@@ -2,6 +2,7 @@ package dateline;
 
 import dateline.article.Article;
 import dateline.query.Query;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The articles that match a query, read one after the other from one snapshot.
 final class ArticleStream implements Iterator<Article> {
 
-    private static final String WHAT = "read articles";
+    static final String WHAT = "read articles";
 
     /// Gives the next article; null at the end.
     @FunctionalInterface
@@ -39,19 +40,29 @@ final class ArticleStream implements Iterator<Article> {
         try {
             ArticleStream iterator = operations.get(
                     WHAT, () -> new ArticleStream(operations, lease.searcher().articles(query)::next));
-            return StreamSupport.stream(
-                            Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL),
-                            false)
-                    .onClose(() -> close(operations, lease));
+            return stream(iterator, operations, lease);
         } catch (RuntimeException e) {
             close(operations, lease);
             throw e;
         }
     }
 
-    private static void close(Operations operations, SearcherSource.Lease lease) {
+    /// {@return the articles that a reader gives}
+    ///
+    /// @param held closed with the stream
+    static Stream<Article> of(Operations operations, Reader articles, Closeable held) {
+        return stream(new ArticleStream(operations, articles), operations, held);
+    }
+
+    private static Stream<Article> stream(ArticleStream articles, Operations operations, Closeable held) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(articles, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(() -> close(operations, held));
+    }
+
+    private static void close(Operations operations, Closeable held) {
         operations.get(WHAT, () -> {
-            lease.close();
+            held.close();
             return null;
         });
     }

@@ -5,6 +5,7 @@ import dateline.index.ArticleWriter;
 import dateline.index.IncompatibleIndexException;
 import dateline.index.OutdatedIndexException;
 import dateline.index.files.DamagedFileException;
+import dateline.remote.query.RemoteException;
 import dateline.search.limit.BadRequestException;
 import dateline.search.rank.ExpiredCursorException;
 import java.io.EOFException;
@@ -53,6 +54,8 @@ final class ExceptionMapper {
                 new ArticleIndexException(
                         Reason.INCOMPATIBLE, what + ", an older version of Lucene wrote it, and not dateline", older);
             case DamagedFileException damaged -> damaged(what, damaged);
+            case RemoteException remote ->
+                new ArticleIndexException(reason(remote), what + ": " + remote.getMessage(), remote);
             case CorruptIndexException corrupt -> damaged(what, corrupt);
             case EOFException cut -> damaged(what, cut);
             case InterruptedIOException interrupted ->
@@ -61,6 +64,19 @@ final class ExceptionMapper {
                 new ArticleIndexException(
                         Reason.INTERRUPTED, what + ", the thread was interrupted while it read a file", interrupted);
             default -> new ArticleIndexException(Reason.IO, what + ": " + describe(e), e);
+        };
+    }
+
+    private static Reason reason(RemoteException e) {
+        return switch (e.kind()) {
+            case MISSING -> Reason.MISSING;
+            case EXISTS -> Reason.EXISTS;
+            case INCOMPATIBLE -> Reason.INCOMPATIBLE;
+            case UNSUPPORTED -> Reason.BAD_REQUEST;
+            case EXPIRED -> Reason.EXPIRED_CURSOR;
+            case DENIED -> Reason.DENIED;
+            case UNAVAILABLE -> Reason.UNAVAILABLE;
+            case FAILED -> Reason.IO;
         };
     }
 

@@ -11,6 +11,8 @@ import dateline.index.MemoryBudget;
 import dateline.index.PlainFileDirectory;
 import dateline.index.UninterruptibleExecutor;
 import dateline.index.files.DamageFinder;
+import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteStorage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +141,9 @@ final class IndexOpener {
     }
 
     ArticleIndex open(Storage storage) {
+        if (storage instanceof RemoteStorage remote) {
+            return remote(remote, RemoteIndex::open);
+        }
         if (!(storage instanceof DirectoryStorage place)) {
             throw new IllegalArgumentException("unknown kind of storage: " + storage);
         }
@@ -146,6 +151,31 @@ final class IndexOpener {
             return forWriting(storage.toString(), place::directory);
         } catch (IOException e) {
             throw ExceptionMapper.of("cannot open the index " + storage, e);
+        }
+    }
+
+    SearchIndex openReadOnly(Storage storage) {
+        return storage instanceof RemoteStorage remote ? remote(remote, RemoteIndex::existing) : open(storage);
+    }
+
+    /// Opens an index that an engine elsewhere keeps.
+    @FunctionalInterface
+    private interface RemoteOpening {
+        RemoteIndex open(RemoteEngine engine, Operations operations, IndexOptions options) throws IOException;
+    }
+
+    private RemoteIndex remote(RemoteStorage storage, RemoteOpening opening) {
+        RemoteEngine engine = storage.engine();
+        UninterruptibleExecutor executor = new UninterruptibleExecutor();
+        try {
+            return opening.open(engine, new Operations(engine.name(), executor, null, DamageFinder.NONE), options);
+        } catch (IOException | RuntimeException e) {
+            executor.close();
+            closeAfterFailure(e, engine);
+            if (e instanceof IOException failure) {
+                throw ExceptionMapper.of("cannot open the index " + engine.name(), failure);
+            }
+            throw (RuntimeException) e;
         }
     }
 

@@ -60,6 +60,16 @@ public interface SearchIndex extends Closeable {
         return new IndexOpener(options).openReadOnly(folder);
     }
 
+    /// Opens an index for reading in storage of one's own.
+    ///
+    /// @param storage where the index lies: on a cluster, see `dateline.opensearch.OpenSearch`
+    /// @param options how it is opened
+    /// @return the index
+    /// @throws ArticleIndexException as [#open(Path)], and with [Reason#UNAVAILABLE] or [Reason#DENIED]
+    static SearchIndex open(Storage storage, IndexOptions options) {
+        return new IndexOpener(options).openReadOnly(storage);
+    }
+
     /// {@return several indexes read as one: one ranking, one set of totals, one set of stories in each index}
     ///
     /// Aliases, ranking parameters and clock are those of the first. Closing it closes none of them, unless there is

@@ -1,4 +1,5 @@
 package dateline;
 
-/// Where an index lies, when that is neither a folder nor memory. `dateline.lucene.LuceneStorage` makes one.
+/// Where an index lies, when that is neither a folder nor memory. `dateline.lucene.LuceneStorage` makes one of a
+/// Lucene directory, `dateline.opensearch.OpenSearch` one of an index on a cluster.
 public interface Storage {}

@@ -126,7 +126,7 @@ final class Cli {
 
     private static ExitCode codeOf(ArticleIndexException.Reason reason) {
         return switch (reason) {
-            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED -> ExitCode.NO_INDEX;
+            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED, DENIED, UNAVAILABLE -> ExitCode.NO_INDEX;
             case EXISTS, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL, IO -> ExitCode.ERROR;
         };
     }

@@ -68,12 +68,32 @@ final class ArticleDocument {
     /// @param schema  the types of its extra fields
     /// @param stories whether its copies are to be found
     List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema, boolean stories) {
+        return fill(article, encoded, schema, stories, false);
+    }
+
+    /// {@return the document as queries see it, in which the body has all its words: for an engine elsewhere, which has
+    /// no view of an index on disk}
+    ///
+    /// @param article the article
+    /// @param encoded its stored form
+    /// @param schema  the types of its extra fields
+    /// @param stories whether its copies are to be found
+    List<IndexableField> whole(Article article, ArticleCodec.Encoded encoded, Schema schema, boolean stories) {
+        return fill(article, encoded, schema, stories, true);
+    }
+
+    private List<IndexableField> fill(
+            Article article, ArticleCodec.Encoded encoded, Schema schema, boolean stories, boolean whole) {
         fields.clear();
         textsUsed = 0;
         fields.add(new StoredField(Layout.SOURCE, encoded.all()));
         fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
         ArticleLanguage language = ArticleLanguage.of(article, spellings);
-        texts(article, language);
+        if (whole) {
+            wholeTexts(article, language);
+        } else {
+            texts(article, language);
+        }
         article.extras()
                 .forEach((name, values) -> schema.type(name)
                         .filter(type -> type == Field.Type.TEXT)
@@ -135,6 +155,24 @@ final class ArticleDocument {
         }
         if (!scored.isEmpty()) {
             indexed(Layout.TEXT, scored, IndexTypes.POSITIONS);
+        }
+    }
+
+    private void wholeTexts(Article article, ArticleLanguage language) {
+        analyzer = analyzer(language.analysis());
+        List<AnalyzedText> all = new ArrayList<>();
+        for (Field field : List.of(Field.TITLE, Field.LEAD, Field.BODY)) {
+            String value = switch (field) {
+                case TITLE -> article.title();
+                case LEAD -> article.lead();
+                default -> article.body();
+            };
+            if (!value.isEmpty()) {
+                all.add(text(field.queryName(), value));
+            }
+        }
+        for (AnalyzedText each : all) {
+            indexed(Layout.TEXT, each.scored(1), IndexTypes.SCORED);
         }
     }
 

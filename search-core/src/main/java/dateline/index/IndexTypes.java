@@ -7,6 +7,12 @@ import org.apache.lucene.index.IndexOptions;
 /// What is kept of a field's terms.
 final class IndexTypes {
 
+    /// Frequencies and norms: enough to score by, where positions are elsewhere.
+    static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false, true);
+
+    /// As [#POSITIONS], the whole value one term.
+    static final FieldType POSITIONS_WHOLE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false, false);
+
     /// Positions and norms.
     static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false, true);
 

@@ -64,7 +64,7 @@ public final class Layout {
             new TextFields(TEXT, TEXT_FIELDS.subList(0, TEXT_FIELDS.size() - 1), BODY, exact(BODY));
 
     /// The label of the article's story.
-    static final String STORY = "story";
+    public static final String STORY = "story";
 
     static final String STORY_TEXT = "story_text";
     static final String STORY_BANDS = "story_bands";

@@ -3,7 +3,7 @@ package dateline.index;
 /// A growing set of longs that are hashes already: open addressing with linear probing, 11 to 21 bytes for each.
 ///
 /// Not safe for use by several threads.
-final class LongHashSet {
+public final class LongHashSet {
 
     private static final int MIN_CAPACITY = 1 << 10;
 
@@ -12,7 +12,7 @@ final class LongHashSet {
     private boolean hasZero;
 
     /// {@return whether the value was not there before}
-    boolean add(long value) {
+    public boolean add(long value) {
         if (value == 0) {
             boolean isNew = !hasZero;
             hasZero = true;

@@ -5,7 +5,10 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -42,11 +46,21 @@ import org.apache.lucene.util.BytesRef;
 /// @param reader the articles
 /// @param schema the extra fields
 /// @param spellings what it makes of British and American spellings; several indexes may differ
-public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings) {
+/// @param whole  statistics of the whole index, where these articles are only some of it
+public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings, Optional<IndexStatistics> whole) {
 
     /// Copies the set.
     public Snapshot {
         spellings = Collections.unmodifiableSet(EnumSet.copyOf(spellings));
+    }
+
+    /// A whole index.
+    ///
+    /// @param reader    the articles
+    /// @param schema    the extra fields
+    /// @param spellings what it makes of British and American spellings
+    public Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings) {
+        this(reader, schema, spellings, Optional.empty());
     }
 
     /// {@return the state of an index}
@@ -55,6 +69,36 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     /// @param format what the index says about itself
     public static Snapshot of(DirectoryReader reader, IndexFormat format) {
         return new Snapshot(reader, format.schema(), Set.of(format.spellings()));
+    }
+
+    /// {@return in how many articles of the whole index a term is}
+    ///
+    /// @param term the term
+    /// @throws IOException if it cannot be looked up
+    public int docFreq(Term term) throws IOException {
+        return whole.isEmpty()
+                ? reader.docFreq(term)
+                : Math.toIntExact(whole.get()
+                        .frequency(new IndexTerm(term.field(), term.text()))
+                        .articles());
+    }
+
+    /// {@return how many documents the whole index has, deleted ones counted until merged}
+    public int maxDoc() {
+        return whole.map(IndexStatistics::articles).orElseGet(reader::maxDoc);
+    }
+
+    /// Says which terms will be looked up next.
+    ///
+    /// @param terms the terms
+    /// @throws IOException if they cannot be looked up
+    public void expect(Collection<Term> terms) throws IOException {
+        if (whole.isPresent()) {
+            whole.get()
+                    .expect(terms.stream()
+                            .map(term -> new IndexTerm(term.field(), term.text()))
+                            .toList());
+        }
     }
 
     /// {@return the state of the latest commit of an open reader}
@@ -112,6 +156,9 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     ///
     /// @throws IOException if they cannot be read
     public NavigableMap<String, Long> languages() throws IOException {
+        if (whole.isPresent()) {
+            return whole.get().languages();
+        }
         NavigableMap<String, Long> languages = new TreeMap<>();
         Terms terms = MultiTerms.getTerms(reader, Field.LANGUAGE.queryName());
         if (terms != null) {
@@ -158,11 +205,19 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
                 if (live == null || live.get(doc)) {
                     long content = digests.advanceExact(doc) ? digests.longValue() : 0;
                     // the sum of what is mixed well does not depend on the order
-                    sum += Digests.of(new BytesRef(ids.lookupOrd(ids.ordValue()).utf8ToString() + ' ' + content));
+                    sum += fingerprint(ids.lookupOrd(ids.ordValue()).utf8ToString(), content);
                     articles++;
                 }
             }
         }
+        return fingerprint(articles, sum);
+    }
+
+    static long fingerprint(String id, long content) {
+        return Digests.of(new BytesRef(id + ' ' + content));
+    }
+
+    static String fingerprint(long articles, long sum) {
         return String.format(Locale.ROOT, "%d-%016x", articles, sum);
     }
 

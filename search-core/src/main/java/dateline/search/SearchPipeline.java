@@ -11,6 +11,7 @@ import dateline.search.answer.HitAssembler;
 import dateline.search.answer.StoryCollapser;
 import dateline.search.answer.StoryFacets;
 import dateline.search.explain.QuerySuggestions;
+import dateline.search.limit.Messages;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
@@ -33,6 +34,7 @@ final class SearchPipeline {
     private final PreparedSearch prepared;
     private final SearchRequest request;
     private final ResultPage.Builder page = ResultPage.builder();
+    private int depth;
 
     SearchPipeline(PreparedSearch prepared) {
         this.prepared = prepared;
@@ -61,10 +63,16 @@ final class SearchPipeline {
         }
         warnOfUndated();
         prepared.semantic().flatMap(SemanticStage::remark).ifPresent(page::warning);
-        if (!prepared.deadline().passed()) {
+        depth = ranking.depth();
+        if (!prepared.deadline().passed() && prepared.snapshot().whole().isEmpty()) {
             suggest(page.isEmpty());
         }
         return assemble(ranked, highlight(ranked));
+    }
+
+    /// {@return how many articles from the top were looked at}
+    int depth() {
+        return depth;
     }
 
     private StoryCollapser.Page rank(Ranking ranking, Ranking.Start start) throws IOException {
@@ -139,11 +147,13 @@ final class SearchPipeline {
     // --- what the user should know ---
 
     private void warnOfUndated() throws IOException {
+        if (prepared.snapshot().whole().isPresent()) {
+            return;
+        }
         long undated = prepared.filters()
                 .undatedLeftOut(prepared.searcher(), prepared.translation().query());
         if (undated > 0) {
-            page.warning(undated + (undated == 1 ? " article" : " articles")
-                    + " without a date left out: include undated articles to keep them");
+            page.warning(Messages.undatedLeftOut(undated));
         }
     }
 

@@ -137,8 +137,43 @@ public final class Searcher {
     /// @throws IOException            if the index cannot be read
     public ResultPage search(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
-        Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot.reader());
+        Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
         return new SearchPipeline(prepare(request, scoring, cursor)).run(cursor);
+    }
+
+    /// An answer by the articles that are at hand.
+    ///
+    /// @param page  the answer
+    /// @param depth how many of the best articles it took to find
+    public record Attempt(ResultPage page, int depth) {}
+
+    /// {@return the answer to a request by the articles that are at hand, some of those of a larger index}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @throws ExpiredCursorException if its cursor's snapshot is gone
+    /// @throws IOException            if the index cannot be read
+    public Attempt attempt(SearchRequest request) throws IOException {
+        Scoring scoring = Scoring.of(request, parameters);
+        Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
+        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor));
+        return new Attempt(pipeline.run(cursor), pipeline.depth());
+    }
+
+    /// {@return a request with everything resolved, so that it can be asked elsewhere}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @throws ExpiredCursorException if its cursor's snapshot is gone
+    /// @throws IOException            if the index cannot be read
+    public PreparedSearch translated(SearchRequest request) throws IOException {
+        Scoring scoring = Scoring.of(request, parameters);
+        Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
+        PreparedSearch prepared = prepare(request, scoring, cursor);
+        if (!prepared.isReady()) {
+            throw outOfTime(request);
+        }
+        return prepared;
     }
 
     /// {@return the articles of a request's page, best first, without reading what they say}
@@ -147,6 +182,21 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
+        return rankAttempt(request).ids();
+    }
+
+    /// A ranking of the articles that are at hand.
+    ///
+    /// @param ids   their ids, best first
+    /// @param depth how many of the best articles it took to find
+    public record RankAttempt(List<ScoredId> ids, int depth) {}
+
+    /// {@return the ranking of the articles that are at hand, some of those of a larger index}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public RankAttempt rankAttempt(SearchRequest request) throws IOException {
         Ranking ranking = new Ranking(ready(request));
         ArticleIds ids = new ArticleIds(snapshot.reader());
         List<ScoredId> scored = new ArrayList<>();
@@ -154,7 +204,7 @@ public final class Searcher {
                 .hits()) {
             scored.add(new ScoredId(ids.bytes(each.doc()).utf8ToString(), each.score()));
         }
-        return scored;
+        return new RankAttempt(scored, ranking.depth());
     }
 
     /// {@return how many articles answer a query}
@@ -276,7 +326,7 @@ public final class Searcher {
 
     /// {@return names the state of the index, the same as long as it holds the same}
     public String version() {
-        return Long.toHexString(Cursor.state(snapshot.reader()));
+        return Long.toHexString(Cursor.state(snapshot));
     }
 
     /// {@return how many stories all articles make, copies counted once}

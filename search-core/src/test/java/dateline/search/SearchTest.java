@@ -7,8 +7,10 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.article.Article;
 import dateline.query.ParseResult;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
+import dateline.query.StoryView;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.Mark;
@@ -608,5 +610,28 @@ class SearchTest {
         ParseResult parsed = index.parser().parse(text);
         ResultPage page = index.search(SearchRequest.builder(parsed).build());
         assertThat(page.total().articles()).isZero();
+    }
+
+    /// Names are indexed by their words, and sorted by as a whole.
+    @Test
+    void sortsByNamesOfSeveralWordsWhereMoreIsFoundThanShown() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            for (int i = 0; i < 400; i++) {
+                index.add(Article.builder("a" + i)
+                        .body("a ferry")
+                        .language("en")
+                        .publisher(i % 2 == 0 ? "Coast Daily" : "Northern Wire")
+                        .build());
+            }
+            index.commit();
+            SearchRequest request = SearchRequest.builder(Query.any(Query.word("ferry"), Query.word("boat")))
+                    .sort(Sort.parse("publisher"))
+                    .limit(60)
+                    .stories(StoryView.SHOW)
+                    .build();
+            assertThat(index.search(request).hits())
+                    .hasSize(60)
+                    .allSatisfy(hit -> assertThat(hit.article().publisher()).contains("Coast Daily"));
+        }
     }
 }

@@ -89,7 +89,17 @@ final class Dispatcher implements HttpHandler {
         return switch (failure.reason()) {
             case BAD_REQUEST -> 400;
             case EXISTS, EXPIRED_CURSOR -> 409;
-            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED, CLOSED, INTERRUPTED, MODEL, IO -> 503;
+            case MISSING,
+                    LOCKED,
+                    OUTDATED,
+                    INCOMPATIBLE,
+                    DAMAGED,
+                    CLOSED,
+                    INTERRUPTED,
+                    MODEL,
+                    DENIED,
+                    UNAVAILABLE,
+                    IO -> 503;
         };
     }
 

@@ -1,12 +1,13 @@
 package dateline.cli.article;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -27,7 +28,6 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.Match;
 import dateline.result.ResultPage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +70,13 @@ public final class DeleteCommand implements Command {
             throw new UsageException("say what to delete: either ids, or --query QUERY");
         }
         boolean sure = arguments.get(CommonOptions.YES);
-        Path folder = IndexFolder.one(arguments, session);
-        long articles = sure
-                ? deleted(folder, query, arguments, session.console())
-                : shown(folder, query, arguments, session.console());
+        long articles = sure ? deleted(query, arguments, session) : shown(query, arguments, session);
         return articles == 0 ? ExitCode.NONE : ExitCode.OK;
     }
 
-    private static long deleted(Path folder, Optional<String> query, Arguments arguments, Console console) {
-        try (ArticleIndex index = ArticleIndex.open(folder)) {
+    private static long deleted(Optional<String> query, Arguments arguments, Session session) {
+        Console console = session.console();
+        try (ArticleIndex index = Indexes.write(arguments, session)) {
             long articles;
             if (query.isPresent()) {
                 articles = index.delete(query(query.get(), arguments, index, console));
@@ -93,8 +91,9 @@ public final class DeleteCommand implements Command {
         }
     }
 
-    private static long shown(Path folder, Optional<String> query, Arguments arguments, Console console) {
-        try (SearchIndex index = SearchIndex.open(folder)) {
+    private static long shown(Optional<String> query, Arguments arguments, Session session) {
+        Console console = session.console();
+        try (SearchIndex index = Indexes.read(arguments, session, IndexOptions.defaults())) {
             long articles;
             if (query.isPresent()) {
                 ResultPage page = index.search(SearchRequest.builder(query(query.get(), arguments, index, console))

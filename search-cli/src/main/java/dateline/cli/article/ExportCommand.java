@@ -1,10 +1,11 @@
 package dateline.cli.article;
 
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -54,7 +55,7 @@ public final class ExportCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
         String text = SearchRequestFactory.text(arguments, session);
-        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = Indexes.read(arguments, session, IndexOptions.defaults())) {
             SearchRequestFactory question =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
             ParseResult query = question.query(text);

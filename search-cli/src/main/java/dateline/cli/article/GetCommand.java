@@ -6,7 +6,7 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -54,9 +54,8 @@ public final class GetCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         boolean missing = false;
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             Out out = session.console().out();
             JsonWriter json = new JsonWriter(out, false);
             ArticleText text = new ArticleText(Layouts.of(arguments, session), out);

@@ -11,7 +11,7 @@ public enum ExitCode {
     /// It finished, but some records were rejected, or a query's time ran out.
     PARTIAL(3, "finished, with some records rejected or an answer cut short"),
     /// There is no index, or it cannot be used.
-    NO_INDEX(4, "the index is missing, locked, incompatible or damaged"),
+    NO_INDEX(4, "the index is missing, locked, incompatible, damaged or out of reach"),
     /// The user stopped it, by Ctrl-C.
     STOPPED(130, "stopped by Ctrl-C");
 

@@ -3,6 +3,7 @@ package dateline.cli.command;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.UsageException;
+import dateline.opensearch.OpenSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class IndexFolder {
     public static List<Path> all(Arguments arguments, Session session) {
         List<Path> folders = new ArrayList<>();
         for (String folder : arguments.get(CommonOptions.INDEX)) {
+            refuseAddress(folder);
             folders.add(existing(session.path(folder)));
         }
         return folders.isEmpty() ? List.of(existing(found(session).orElseThrow(NoIndexException::new))) : folders;
@@ -64,12 +66,20 @@ public final class IndexFolder {
         if (folders.size() > 1) {
             throw new UsageException("this command works on one index: give --index once");
         }
+        folders.forEach(IndexFolder::refuseAddress);
         return folders.isEmpty() ? Optional.empty() : Optional.of(session.path(folders.getFirst()));
+    }
+
+    private static void refuseAddress(String folder) {
+        if (OpenSearch.isAddress(folder)) {
+            throw new UsageException("this command works on an index in a folder, not on one on a cluster");
+        }
     }
 
     private static Optional<Path> found(Session session) {
         String variable = session.variable(VARIABLE);
         if (!variable.isEmpty()) {
+            refuseAddress(variable);
             return Optional.of(session.path(variable));
         }
         Path here = session.directory();

@@ -5,7 +5,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -87,9 +87,8 @@ public final class JudgeCommand implements Command {
         for (String run : arguments.get(WITH_RUN)) {
             runs.add(Run.read(session.path(run)));
         }
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                EmbeddingModels.with(IndexOptions.defaults(), models, arguments, session))) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, EmbeddingModels.with(IndexOptions.defaults(), models, arguments, session))) {
             boolean queries = arguments.get(EvalOptions.TOPIC_SYNTAX) == EvalOptions.TopicSyntax.QUERY;
             Judging judging = new Judging(
                     index,

@@ -3,7 +3,7 @@ package dateline.cli.eval;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.EmbeddingModels;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.command.Version;
 import dateline.cli.option.Arguments;
@@ -239,9 +239,8 @@ final class RunMaker implements Closeable {
         if (index == null) {
             List<RankingModel> rankings = new ArrayList<>(List.of(model));
             arguments.get(EvalOptions.COMPARE).flatMap(RankingModel::named).ifPresent(rankings::add);
-            index = SearchIndex.open(
-                    IndexFolder.one(arguments, session),
-                    EmbeddingModels.with(IndexOptions.defaults(), rankings, arguments, session));
+            index = Indexes.read(
+                    arguments, session, EmbeddingModels.with(IndexOptions.defaults(), rankings, arguments, session));
         }
         TopicRanker ranker = new TopicRanker(index).by(by);
         if (syntax == TopicSyntax.QUERY) {

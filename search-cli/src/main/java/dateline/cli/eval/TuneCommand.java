@@ -6,7 +6,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.Choice;
@@ -148,9 +148,8 @@ public final class TuneCommand implements Command {
                 RunMaker.partsOf(arguments.get(EvalOptions.TOPIC_PARTS)));
         Qrels qrels = Qrels.read(EvalCommand.path(EvalOptions.QRELS, arguments, session));
         CrossValidation found;
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                EmbeddingModels.with(IndexOptions.defaults(), arguments, session))) {
+        try (SearchIndex index =
+                Indexes.read(arguments, session, EmbeddingModels.with(IndexOptions.defaults(), arguments, session))) {
             TopicRanker ranker = ranker(index, model, arguments);
             SortedMap<String, Double> standard = new TreeMap<>(RankingParameters.STANDARD.values(model));
             standard.keySet().retainAll(choices.keySet());
@@ -203,7 +202,7 @@ public final class TuneCommand implements Command {
     }
 
     private static void keep(RankingParameters parameters, Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.open(IndexFolder.one(arguments, session))) {
+        try (ArticleIndex index = Indexes.write(arguments, session)) {
             index.changeSettings(settings -> settings.withRanking(merged(settings.ranking(), parameters, arguments)));
             index.commit();
         }

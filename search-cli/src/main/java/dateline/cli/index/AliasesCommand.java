@@ -1,10 +1,11 @@
 package dateline.cli.index;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -64,7 +65,7 @@ public final class AliasesCommand implements Command {
     }
 
     private static ExitCode show(Arguments arguments, Session session) {
-        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session))) {
+        try (SearchIndex index = Indexes.read(arguments, session, IndexOptions.defaults())) {
             index.settings()
                     .aliases()
                     .lines()
@@ -76,7 +77,7 @@ public final class AliasesCommand implements Command {
 
     private static ExitCode set(Arguments arguments, Session session) throws IOException {
         String lines = arguments.get(CLEAR) ? "" : read(arguments.operands().getFirst(), session);
-        try (ArticleIndex index = ArticleIndex.open(IndexFolder.one(arguments, session))) {
+        try (ArticleIndex index = Indexes.write(arguments, session)) {
             index.changeSettings(settings -> settings.withAliases(lines));
             index.commit();
         } catch (IllegalArgumentException e) {

@@ -4,7 +4,7 @@ import dateline.ArticleIndex;
 import dateline.IndexStats;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -38,7 +38,7 @@ public final class CompactCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (ArticleIndex index = ArticleIndex.open(IndexFolder.one(arguments, session))) {
+        try (ArticleIndex index = Indexes.write(arguments, session)) {
             IndexStats before = index.stats();
             index.compact();
             IndexStats after = index.stats();

@@ -7,6 +7,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -17,6 +18,7 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.ReadingOptions;
+import dateline.cli.option.WholeNumber;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
 import dateline.format.JsonWriter;
@@ -26,12 +28,14 @@ import dateline.ingest.ImportReport;
 import dateline.ingest.Importer;
 import dateline.ingest.Preview;
 import dateline.ingest.ReadOptions;
+import dateline.opensearch.OpenSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `dateline index`: articles from files into an index.
 public final class IndexCommand implements Command {
@@ -44,6 +48,10 @@ public final class IndexCommand implements Command {
             "--spellings-apart",
             "Make a new index in which a British and an American spelling (labour, labor) are two words, not two forms "
                     + "of one.");
+    private static final WholeNumber SHARDS = new WholeNumber(
+            "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
+    private static final WholeNumber REPLICAS = new WholeNumber(
+            "--replicas", "N", 0, 100, 1, "Keep N copies of each shard of a new index on a cluster; 1 by default.");
     private static final String STANDARD_INPUT = "-";
 
     @Override
@@ -87,7 +95,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.MAX_ARCHIVES,
                                 ReadingOptions.MAX_RATIO,
                                 ReadingOptions.MAX_UNPACKED),
-                        Group.of("New indexes", NO_STORIES, SPELLINGS_APART),
+                        Group.of("New indexes", NO_STORIES, SPELLINGS_APART, SHARDS, REPLICAS),
                         Group.of("Output", JSON),
                         CommonOptions.GENERAL),
                 List.of(
@@ -106,12 +114,19 @@ public final class IndexCommand implements Command {
         for (String path : arguments.operands()) {
             paths.add(path.equals(STANDARD_INPUT) ? path : session.path(path).toString());
         }
-        Path folder = IndexFolder.oneOrNew(arguments, session);
+        Optional<OpenSearch> cluster = Indexes.cluster(arguments, session)
+                .map(address -> address.shards(arguments.get(SHARDS), arguments.get(REPLICAS)));
+        Path folder = cluster.isPresent()
+                ? ImportFolder.of(cluster.get(), session)
+                : IndexFolder.oneOrNew(arguments, session);
         if (arguments.get(ReadingOptions.DRY_RUN)) {
             return dryRun(arguments, session, folder, paths);
         }
         Reading reading = Reading.of(arguments, session);
-        try (ArticleIndex index = openOrCreate(folder, indexOptions(arguments))) {
+        IndexOptions opening = indexOptions(arguments);
+        try (ArticleIndex index = cluster.isPresent()
+                ? ArticleIndex.open(cluster.get().storage(), opening)
+                : openOrCreate(folder, opening)) {
             ReadOptions options = reading.keep(index);
             Importer importer = Importer.into(index)
                     .with(options)
@@ -161,7 +176,9 @@ public final class IndexCommand implements Command {
         try {
             return importer.add(paths);
         } catch (ArticleIndexException | UncheckedIOException | OutOfMemoryError e) {
-            noteWhatIsKept(Path.of(index.toString()), console);
+            if (!OpenSearch.isAddress(index.toString())) {
+                noteWhatIsKept(Path.of(index.toString()), console);
+            }
             throw e;
         } finally {
             interruption.end();

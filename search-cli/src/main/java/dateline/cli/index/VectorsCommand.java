@@ -6,7 +6,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -68,7 +68,7 @@ public final class VectorsCommand implements Command {
                     .model(EmbeddingModels.model(arguments, session))
                     .build();
         }
-        try (SearchIndex index = SearchIndex.open(IndexFolder.one(arguments, session), options)) {
+        try (SearchIndex index = Indexes.read(arguments, session, options)) {
             switch (what) {
                 case "build" -> show(build(index.vectors(), arguments, session), arguments, session);
                 case "stats" -> show(index.vectors().stats(), arguments, session);

@@ -4,7 +4,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -56,9 +56,8 @@ public final class FieldsCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             Out out = session.console().out();
             if (arguments.get(JSON)) {
                 FieldsJson.write(index.fields(), new JsonWriter(out, true));

@@ -9,6 +9,7 @@ import dateline.article.Field;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -71,9 +72,8 @@ public final class StatsCommand implements Command {
             }
             return ExitCode.OK;
         }
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             IndexStats stats = index.stats();
             Out out = session.console().out();
             if (arguments.get(JSON)) {

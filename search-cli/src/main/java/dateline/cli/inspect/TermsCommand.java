@@ -4,7 +4,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -55,9 +55,8 @@ public final class TermsCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             String pattern =
                     arguments.operands().isEmpty() ? "" : arguments.operands().getFirst();
             List<TermCount> words = index.terms(arguments.get(FIELD), pattern, arguments.get(LIMIT));

@@ -10,7 +10,8 @@ public final class CommonOptions {
             "--index",
             "DIR",
             "The index, if not the one that $DATELINE_INDEX names, or else the nearest .dateline folder here or "
-                    + "further up. A query can search several.");
+                    + "further up. A query can search several. The address of an index on an OpenSearch cluster, "
+                    + "https://host:9200/name, stands for a folder.");
 
     /// One JSON object.
     public static final Flag JSON = new Flag("--json", "The same as --format json.");

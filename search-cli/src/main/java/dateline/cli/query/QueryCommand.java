@@ -5,7 +5,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -22,7 +22,6 @@ import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,9 +132,7 @@ public final class QueryCommand implements Command {
             indexes.add(AdHocIndex.open(files, options, session));
         }
         if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
-            for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(SearchIndex.open(folder, options));
-            }
+            indexes.addAll(Indexes.readAll(arguments, session, options));
         }
     }
 

@@ -6,7 +6,7 @@ import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -73,8 +73,9 @@ public final class WhyCommand implements Command {
         String id = arguments.operands().getFirst();
         String text = QueryText.of(
                 arguments.operands().subList(1, arguments.operands().size()));
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
+        try (SearchIndex index = Indexes.read(
+                arguments,
+                session,
                 EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
             SearchRequestFactory question =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));

@@ -3,18 +3,22 @@ package dateline.cli.serve;
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
+import dateline.Storage;
 import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.query.AdHocIndex;
+import dateline.opensearch.OpenSearch;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The indexes that `--in` and `--index` name, each under a name of its own.
 final class ServedFolders {
@@ -32,7 +36,17 @@ final class ServedFolders {
         if (!files.isEmpty()) {
             indexes.add(ServedIndex.reading("files", () -> adHoc(files, session)));
         }
-        if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
+        Optional<OpenSearch> cluster = Indexes.cluster(arguments, session);
+        if (cluster.isPresent()) {
+            Storage storage = cluster.get().storage();
+            String whole = cluster.get().toString();
+            indexes.add(
+                    writing
+                            ? ServedIndex.writing(
+                                    lastPart(whole), () -> ArticleIndex.open(storage, IndexOptions.defaults()))
+                            : ServedIndex.reading(
+                                    lastPart(whole), () -> SearchIndex.open(storage, IndexOptions.defaults())));
+        } else if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
             for (Path folder : IndexFolder.all(arguments, session)) {
                 String name = unused(name(folder), indexes);
                 indexes.add(
@@ -42,6 +56,10 @@ final class ServedFolders {
             }
         }
         return indexes;
+    }
+
+    private static String lastPart(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static SearchIndex adHoc(List<String> files, Session session) {

@@ -5,7 +5,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -60,9 +60,7 @@ public final class ShellCommand implements Command {
         List<SearchIndex> indexes = new ArrayList<>();
         try {
             IndexOptions options = EmbeddingModels.withAny(IndexOptions.defaults(), arguments, session);
-            for (Path folder : IndexFolder.all(arguments, session)) {
-                indexes.add(SearchIndex.open(folder, options));
-            }
+            indexes.addAll(Indexes.readAll(arguments, session, options));
             boolean interactive = session.console().terminal().out() && session.readsTerminal();
             try (LineSource lines = interactive
                     ? TerminalLineSource.open(indexes.getFirst(), history(arguments, session))

@@ -6,7 +6,7 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -49,9 +49,8 @@ public final class DiffCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) {
         String first = arguments.operands().get(0);
         String second = arguments.operands().get(1);
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             Optional<Article> a = article(index, first, session);
             Optional<Article> b = article(index, second, session);
             if (a.isEmpty() || b.isEmpty()) {

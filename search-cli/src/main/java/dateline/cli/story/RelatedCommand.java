@@ -7,7 +7,7 @@ import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -69,8 +69,9 @@ public final class RelatedCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String name = arguments.operands().getFirst();
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
+        try (SearchIndex index = Indexes.read(
+                arguments,
+                session,
                 EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
             Optional<Article> article =
                     name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);

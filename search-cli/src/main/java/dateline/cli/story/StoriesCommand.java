@@ -4,7 +4,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -82,9 +82,8 @@ public final class StoriesCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String text = QueryText.of(arguments.operands());
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             Match match = arguments.get(QueryOptions.MATCH);
             SearchRequestFactory question = new SearchRequestFactory(arguments, index, match);
             SearchRequest request = question.request(question.query(text)).toBuilder()

@@ -5,7 +5,7 @@ import dateline.SearchIndex;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
-import dateline.cli.command.IndexFolder;
+import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -52,9 +52,8 @@ public final class StoryCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String id = arguments.operands().getFirst();
-        try (SearchIndex index = SearchIndex.open(
-                IndexFolder.one(arguments, session),
-                IndexOptions.builder().once(true).build())) {
+        try (SearchIndex index = Indexes.read(
+                arguments, session, IndexOptions.builder().once(true).build())) {
             Optional<Story> story = id.isBlank() || id.length() > ArticleId.MAX_LENGTH
                     ? Optional.empty()
                     : index.stories().of(id);

@@ -113,9 +113,11 @@ final class RelatedArticles {
         count(article.body(), 1, analyzer, words);
         record Word(BytesRef term, double weight) {}
         List<Word> telling = new ArrayList<>();
-        int articles = Math.max(1, snapshot.reader().maxDoc());
+        int articles = Math.max(1, snapshot.maxDoc());
+        snapshot.expect(
+                words.keySet().stream().map(word -> new Term(Layout.TEXT, word)).toList());
         for (Map.Entry<BytesRef, Integer> word : words.entrySet()) {
-            int frequency = snapshot.reader().docFreq(new Term(Layout.TEXT, word.getKey()));
+            int frequency = snapshot.docFreq(new Term(Layout.TEXT, word.getKey()));
             if (frequency > 0) {
                 double rarity = Math.log(1 + (double) articles / frequency);
                 telling.add(new Word(word.getKey(), (1 + Math.log(word.getValue())) * rarity));

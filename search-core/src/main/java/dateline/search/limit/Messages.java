@@ -8,6 +8,14 @@ public final class Messages {
 
     private Messages() {}
 
+    /// {@return what an answer says of undated articles that filters by date have left out}
+    ///
+    /// @param number how many
+    public static String undatedLeftOut(long number) {
+        return number + (number == 1 ? " article" : " articles")
+                + " without a date left out: include undated articles to keep them";
+    }
+
     /// {@return the part of a text that a message can hold}
     public static String brief(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_NAMED

@@ -1,6 +1,8 @@
 package dateline.search.rank;
 
+import dateline.index.Snapshot;
 import dateline.query.SearchRequest;
+import dateline.remote.IndexStatistics;
 import dateline.search.semantic.SemanticStage;
 import dateline.search.terms.Scoring;
 import dateline.search.translate.PreparedSearch;
@@ -61,7 +63,7 @@ public record Cursor(
     /// {@return the cursor that a request goes on from, if any}
     ///
     /// @throws ExpiredCursorException if it is none, or of another query or another snapshot
-    public static Optional<Cursor> of(SearchRequest request, Scoring scoring, IndexReader reader)
+    public static Optional<Cursor> of(SearchRequest request, Scoring scoring, Snapshot snapshot)
             throws ExpiredCursorException {
         if (request.cursor().isEmpty()) {
             return Optional.empty();
@@ -72,7 +74,7 @@ public record Cursor(
                     "the cursor belongs to another question: repeat the question, order and filters of the page"
                             + " before");
         }
-        if (cursor.state() != state(reader) || cursor.window() != Ranking.WINDOW) {
+        if (cursor.state() != state(snapshot) || cursor.window() != Ranking.WINDOW) {
             throw new ExpiredCursorException(
                     "the index has changed since the page before: ask again from the first page");
         }
@@ -82,7 +84,7 @@ public record Cursor(
     /// {@return makes the opaque form of the cursor for what comes after a page: most pages are the last that is asked
     /// for}
     public static Supplier<String> after(Ranking.Page page, PreparedSearch prepared) {
-        long state = state(prepared.snapshot().reader());
+        long state = state(prepared.snapshot());
         return () -> new Cursor(
                         state,
                         digest(prepared.request(), prepared.scoring().withoutAging()),
@@ -109,11 +111,14 @@ public record Cursor(
                 Boolean.toString(request.includeUndated())));
     }
 
-    /// Identifies the snapshot: segments and deletions.
-    /// {@return names a state of the index}
+    /// {@return names a state of the index: its segments and deletions}
     ///
-    /// @param reader reads that state
-    public static long state(IndexReader reader) {
+    /// @param snapshot the state
+    public static long state(Snapshot snapshot) {
+        return snapshot.whole().map(IndexStatistics::state).orElseGet(() -> state(snapshot.reader()));
+    }
+
+    private static long state(IndexReader reader) {
         if (reader instanceof DirectoryReader one) {
             return one.getVersion() * 31 + one.numDocs();
         }

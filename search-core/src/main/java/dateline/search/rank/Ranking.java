@@ -25,8 +25,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -68,6 +70,7 @@ public final class Ranking {
     private final Translation translation;
     private final Scoring scoring;
     private final ArticleIds ids;
+    private int depth;
 
     /// Ranks the articles that answer a request.
     public Ranking(PreparedSearch prepared) {
@@ -161,6 +164,11 @@ public final class Ranking {
                 : fieldPage(sort(), null, limit, shown, countsAll);
     }
 
+    /// {@return how many articles from the top were looked at so far: what comes after them made no difference}
+    public int depth() {
+        return depth;
+    }
+
     /// {@return all articles in their order, found as they are pulled}
     public RankedDocs all() {
         return new RankedDocs(this, top(request, scoring) - 1, searcher::timedOut);
@@ -187,6 +195,7 @@ public final class Ranking {
     /// The best articles by score, those of equal score in any order; at least the articles that tie for the last place
     /// wanted are all there.
     private Found firstStage(int depth, boolean countsAll) throws IOException {
+        this.depth = Math.max(this.depth, depth);
         int collected =
                 Math.min(depth + TIE_SLACK, Math.max(1, snapshot.reader().maxDoc()));
         Found found = find(
@@ -223,7 +232,7 @@ public final class Ranking {
     }
 
     /// {@return the query whose scores rank: articles that spell a name as the query does are preferred by relevance}
-    private Query ranked() {
+    public Query ranked() {
         return request.sort().by() == dateline.query.Sort.By.RELEVANCE
                 ? SpelledWord.preferred(prepared.query(), translation.spelled())
                 : prepared.query();
@@ -353,6 +362,7 @@ public final class Ranking {
         int skip = after == null ? Math.toIntExact(shown) : 0;
         boolean scored = sort.equals(BY_SCORE);
         int wanted = skip + limit + 1;
+        depth = Math.max(depth, wanted);
         Found found = find(
                 new TopFieldCollectorManager(sort, wanted, after, countsAll ? Integer.MAX_VALUE : wanted), countsAll);
         TopDocs top = found.top();
@@ -372,7 +382,7 @@ public final class Ranking {
         return new TotalHits(top.totalHits.value(), top.totalHits.relation() == Relation.EQUAL_TO);
     }
 
-    private Sort sort() throws BadRequestException {
+    public Sort sort() throws BadRequestException {
         String name = request.sort().field();
         boolean descending = request.sort().descending();
         Optional<Field.Type> type = snapshot.schema().type(name);
@@ -402,11 +412,25 @@ public final class Ranking {
         if (field.equals(Field.ID.queryName())) {
             return new SortField(field, SortField.Type.STRING, descending);
         }
-        SortedSetSortField by = new SortedSetSortField(
-                field, descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
+        SortedSetSortField by = new KeywordSortField(field, descending);
         // Lucene applies the direction to missing values too.
         by.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
         return by;
+    }
+
+    /// Sorts by whole values. A keyword field is indexed by its words: Lucene, which would skip articles by the
+    /// postings
+    /// of whole values, must not.
+    private static final class KeywordSortField extends SortedSetSortField {
+
+        KeywordSortField(String field, boolean descending) {
+            super(field, descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
+        }
+
+        @Override
+        public FieldComparator<?> getComparator(int hits, Pruning pruning) {
+            return super.getComparator(hits, Pruning.NONE);
+        }
     }
 
     private static SortField numberSort(String field, SortField.Type type, boolean descending) {

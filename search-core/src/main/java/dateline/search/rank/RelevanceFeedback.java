@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -47,6 +46,8 @@ final class RelevanceFeedback {
     private static final int WORDS = 20;
     /// A word that more articles have says little.
     private static final double MOST_COMMON = .1;
+    /// Of so many words the frequencies are looked up together, where they are far away.
+    private static final int EXPECTED = 200;
     /// Longer articles are read to here, in UTF-16 units.
     private static final int MOST_TEXT = 20_000;
 
@@ -72,6 +73,10 @@ final class RelevanceFeedback {
         List<Map.Entry<String, Double>> byLikelihood = new ArrayList<>(likely.entrySet());
         byLikelihood.sort(
                 Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        snapshot.expect(byLikelihood.stream()
+                .limit(EXPECTED)
+                .map(each -> new Term(Layout.TEXT, each.getKey()))
+                .toList());
         CandidatePostings postings =
                 new CandidatePostings(terms, CandidatePostings.docs(CandidatePostings.byDoc(first)));
         List<Map.Entry<String, Double>> chosen = new ArrayList<>();
@@ -94,9 +99,14 @@ final class RelevanceFeedback {
     }
 
     private boolean isTelling(String word) throws IOException {
-        IndexReader reader = snapshot.reader();
-        int having = reader.docFreq(new Term(Layout.TEXT, word));
-        return having >= 2 && having <= Math.max(3, MOST_COMMON * reader.numDocs());
+        int having = snapshot.docFreq(new Term(Layout.TEXT, word));
+        return having >= 2 && having <= Math.max(3, MOST_COMMON * articles());
+    }
+
+    private int articles() {
+        return snapshot.whole().isPresent()
+                ? snapshot.maxDoc()
+                : snapshot.reader().numDocs();
     }
 
     /// Whether at least two of the first articles have a word, if there are more than two.

@@ -1,6 +1,7 @@
 package dateline.search.span;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A pattern of positions in a text field: a set of spans, each from its first to its last word.
 ///
@@ -11,11 +12,17 @@ public sealed interface SpanPattern {
 
     /// Any of some terms, each at one position.
     ///
-    /// @param field a Lucene field with positions: a text field or its twin
-    /// @param terms its terms
-    record AnyTerm(String field, List<String> terms) implements SpanPattern {
+    /// @param field   a Lucene field with positions: a text field or its twin
+    /// @param terms   its terms
+    /// @param pattern what the terms are an expansion of, if they are one
+    record AnyTerm(String field, List<String> terms, Optional<TermPattern> pattern) implements SpanPattern {
         public AnyTerm {
             terms = List.copyOf(terms);
+        }
+
+        /// Some terms that were named one by one.
+        public AnyTerm(String field, List<String> terms) {
+            this(field, terms, Optional.empty());
         }
     }
 

@@ -41,6 +41,16 @@ public final class SpanPatternQuery extends Query {
         this.fields = List.copyOf(fields);
     }
 
+    /// {@return how often the patterns must occur, over all fields}
+    public int count() {
+        return count;
+    }
+
+    /// {@return what is to stand in each field}
+    public List<InField> fields() {
+        return fields;
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
         return new ConstantScoreWeight(this, boost) {

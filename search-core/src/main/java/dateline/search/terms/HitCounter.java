@@ -34,7 +34,7 @@ public final class HitCounter {
     }
 
     private static int countOne(TermCachingSearcher searcher, TermQuery word) throws IOException {
-        return searcher.getIndexReader().hasDeletions()
+        return searcher.getIndexReader().hasDeletions() || searcher.isPart()
                 ? searcher.count(word)
                 : searcher.states(word.getTerm()).docFreq();
     }

@@ -58,6 +58,7 @@ final class SpellingBonus {
     ///
     /// @param words the words of a query
     List<SpelledWord> of(List<ScoredWord> words) throws IOException {
+        searcher.expect(asked(words));
         Map<String, Float> found = new LinkedHashMap<>();
         for (ScoredWord word : words) {
             for (String form : word.function() ? List.<String>of() : word.spelled()) {
@@ -70,6 +71,33 @@ final class SpellingBonus {
         List<SpelledWord> spelled = new ArrayList<>();
         found.forEach((form, bonus) -> spelled.add(new SpelledWord(form, bonus)));
         return spelled;
+    }
+
+    /// {@return the terms that are likely to be asked for}
+    private static List<Term> asked(List<ScoredWord> words) {
+        List<Term> asked = new ArrayList<>();
+        for (ScoredWord word : words) {
+            word.terms().forEach(stem -> asked.add(new Term(Layout.TEXT, stem)));
+            for (String form : word.function() ? List.<String>of() : word.spelled()) {
+                String other = form.endsWith("s") ? form.substring(0, form.length() - 1) : form + "s";
+                for (String field : Layout.TEXT_FIELDS) {
+                    for (String each : List.of(form, other)) {
+                        asked.add(new Term(Layout.exact(field), each));
+                        asked.add(new Term(Layout.exact(field), capital(each)));
+                        asked.add(new Term(Layout.exact(field), each.toUpperCase(Locale.ROOT)));
+                    }
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static String capital(String form) {
+        if (form.isEmpty()) {
+            return form;
+        }
+        int first = Character.charCount(form.codePointAt(0));
+        return form.substring(0, first).toUpperCase(Locale.ROOT) + form.substring(first);
     }
 
     private float remembered(ScoredWord word, String form) throws IOException {
@@ -125,8 +153,7 @@ final class SpellingBonus {
     }
 
     private boolean isName(String form) throws IOException {
-        int first = Character.charCount(form.codePointAt(0));
-        String capital = form.substring(0, first).toUpperCase(Locale.ROOT) + form.substring(first);
+        String capital = capital(form);
         String capitals = form.toUpperCase(Locale.ROOT);
         long written = 0;
         long withCapital = 0;

@@ -1,37 +1,114 @@
 package dateline.search.terms;
 
+import dateline.index.Snapshot;
+import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOSupplier;
 
 /// A Lucene searcher over one snapshot that caches the term states of recent lookups: finding, counting and rescoring
 /// look up each word once between them, and the next query does not look it up at all.
 public final class TermCachingSearcher extends IndexSearcher {
 
     private final Map<Term, TermStates> known;
+    private final Optional<IndexStatistics> whole;
 
-    /// @param reader the state
-    /// @param known  remembers terms of this state; safe for use by many threads
-    public TermCachingSearcher(IndexReader reader, Map<Term, TermStates> known) {
-        super(reader);
+    /// @param snapshot the state
+    /// @param known    remembers terms of this state; safe for use by many threads
+    public TermCachingSearcher(Snapshot snapshot, Map<Term, TermStates> known) {
+        super(snapshot.reader());
         this.known = known;
+        this.whole = snapshot.whole();
+    }
+
+    /// {@return whether there are more articles than are searched here, whose words count too}
+    boolean isPart() {
+        return whole.isPresent();
+    }
+
+    /// Says which terms will be looked up next.
+    void expect(List<Term> terms) throws IOException {
+        if (whole.isPresent()) {
+            List<IndexTerm> unknown = new ArrayList<>();
+            for (Term term : terms) {
+                if (!known.containsKey(term)) {
+                    unknown.add(new IndexTerm(term.field(), term.text()));
+                }
+            }
+            whole.get().expect(unknown);
+        }
     }
 
     /// {@return where a term stands, and how many articles have it}
     TermStates states(Term term) throws IOException {
         TermStates states = known.get(term);
         if (states == null) {
-            states = TermStates.build(this, term, true);
+            states = whole.isEmpty() ? TermStates.build(this, term, true) : ofWhole(whole.get(), term);
             known.put(term, states);
         }
         return states;
+    }
+
+    /// {@return where a term stands here, and how many articles of the whole index have it}
+    private TermStates ofWhole(IndexStatistics statistics, Term term) throws IOException {
+        TermStates here = TermStates.build(this, term, true);
+        TermStates states = new TermStates(getTopReaderContext());
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            IOSupplier<TermState> state = here.get(leaf);
+            TermState found = state == null ? null : state.get();
+            if (found != null) {
+                states.register(found, leaf.ord);
+            }
+        }
+        IndexStatistics.Frequency all = frequency(statistics, term);
+        boolean isKnown = all.articles() > 0;
+        states.accumulateStatistics(
+                isKnown ? Math.toIntExact(all.articles()) : here.docFreq(),
+                isKnown ? all.occurrences() : here.totalTermFreq());
+        return states;
+    }
+
+    private static IndexStatistics.Frequency frequency(IndexStatistics statistics, Term term) throws IOException {
+        return statistics.frequency(new IndexTerm(term.field(), term.text()));
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        if (whole.isEmpty()) {
+            return super.termStatistics(term, docFreq, totalTermFreq);
+        }
+        IndexStatistics.Frequency all = frequency(whole.get(), term);
+        return all.articles() > 0
+                ? new TermStatistics(term.bytes(), all.articles(), all.occurrences())
+                : super.termStatistics(term, docFreq, totalTermFreq);
+    }
+
+    @Override
+    public CollectionStatistics collectionStatistics(String field) throws IOException {
+        if (whole.isEmpty()) {
+            return super.collectionStatistics(field);
+        }
+        IndexStatistics.FieldSize size = whole.get().size(field);
+        if (size.articles() == 0) {
+            return super.collectionStatistics(field);
+        }
+        long articles = Math.max(size.articles(), whole.get().articles());
+        return new CollectionStatistics(field, articles, size.articles(), size.occurrences(), size.postings());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dateline.article.Field;
 import dateline.index.ArticleLanguage;
 import dateline.index.Layout;
 import dateline.index.Snapshot;
+import dateline.remote.IndexTerm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -46,10 +46,9 @@ public final class TermExpander {
     /// The longest that is remembered, in UTF-16 units.
     private static final int LONGEST_REMEMBERED = 200;
 
-    private final IndexReader reader;
+    private final Snapshot snapshot;
     private final AliasTables aliases;
     private final List<LanguageAnalysis> languages;
-    private final Snapshot snapshot;
     /// The language tags of the articles that have had an analysis.
     private final Map<LanguageAnalysis, List<String>> tags = new LinkedHashMap<>();
     private final TextAnalyzers analyzers = new TextAnalyzers();
@@ -63,7 +62,6 @@ public final class TermExpander {
 
     /// @param articles how many articles each language tag has
     private TermExpander(Snapshot snapshot, AliasTables aliases, Map<String, Long> articles) {
-        this.reader = snapshot.reader();
         this.aliases = aliases;
         this.snapshot = snapshot;
         articles.entrySet().stream()
@@ -95,13 +93,19 @@ public final class TermExpander {
         });
     }
 
-    public IndexReader reader() {
-        return reader;
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /// {@return whether the terms of the index are at hand, so that patterns can be expanded; an engine elsewhere
+    /// expands them by itself}
+    public boolean hasTerms() {
+        return snapshot.whole().isEmpty() || snapshot.reader().maxDoc() > 0;
     }
 
     /// {@return a searcher of this state}
     public TermCachingSearcher searcher() {
-        return new TermCachingSearcher(reader, states);
+        return new TermCachingSearcher(snapshot, states);
     }
 
     /// {@return analyzers for texts of the articles}
@@ -176,6 +180,7 @@ public final class TermExpander {
             if (!aliases.isEmpty()) {
                 here.addAll(otherNames(language, analyzed));
             }
+            expect(here);
             Predicate<QueryTerm> occurs = known.apply(language);
             for (List<QueryTerm> form : here) {
                 (form.stream().allMatch(occurs) ? found : unknown).add(form);
@@ -185,6 +190,27 @@ public final class TermExpander {
             found.add(unknown.iterator().next());
         }
         return found;
+    }
+
+    private void expect(List<List<QueryTerm>> forms) {
+        if (snapshot.whole().isEmpty()) {
+            return;
+        }
+        List<Term> terms = new ArrayList<>();
+        for (List<QueryTerm> form : forms) {
+            for (QueryTerm term : form) {
+                terms.add(new Term(Layout.TEXT, term.stem()));
+                for (String field : Layout.TEXT_FIELDS) {
+                    terms.add(new Term(field, term.stem()));
+                    terms.add(new Term(Layout.exact(field), term.exact()));
+                }
+            }
+        }
+        try {
+            snapshot.expect(terms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The words with each name in them replaced by its other names.
@@ -244,13 +270,16 @@ public final class TermExpander {
 
     /// {@return whether a text field has a term in any article}
     public boolean occurs(String field, String term) {
-        return remembered(field + '\0' + term, () -> hasTerm(field, new BytesRef(term)));
+        return remembered(field + '\0' + term, () -> hasTerm(field, term));
     }
 
-    private boolean hasTerm(String field, BytesRef term) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
+    private boolean hasTerm(String field, String term) throws IOException {
+        if (snapshot.whole().isPresent()) {
+            return snapshot.docFreq(new Term(field, term)) > 0;
+        }
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
             org.apache.lucene.index.Terms terms = leaf.reader().terms(field);
-            if (terms != null && terms.iterator().seekExact(term)) {
+            if (terms != null && terms.iterator().seekExact(new BytesRef(term))) {
                 return true;
             }
         }
@@ -267,7 +296,12 @@ public final class TermExpander {
     }
 
     private boolean hasArticle(LanguageAnalysis language, Term word) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
+        if (snapshot.whole().isPresent()) {
+            return snapshot.whole()
+                    .get()
+                    .occurs(tags.getOrDefault(language, List.of()), new IndexTerm(word.field(), word.text()));
+        }
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
             for (String tag : tags.getOrDefault(language, List.of())) {
                 PostingsEnum articles =
                         leaf.reader().postings(new Term(Field.LANGUAGE.queryName(), tag), PostingsEnum.NONE);

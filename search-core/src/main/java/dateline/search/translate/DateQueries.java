@@ -2,13 +2,13 @@ package dateline.search.translate;
 
 import dateline.index.Layout;
 import dateline.query.Interval;
+import dateline.search.terms.DaysQuery;
 import dateline.search.terms.LuceneQueries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.LongRange;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -25,10 +25,11 @@ final class DateQueries {
             return new MatchNoDocsQuery("no time lies within the period");
         }
         Query instants = instantsWithin(Layout.at(field), interval);
-        Query days = LongRange.newIntersectsQuery(
+        Query days = new DaysQuery(
                 Layout.days(field),
-                new long[] {interval.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)},
-                new long[] {interval.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)});
+                interval.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+                interval.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE),
+                false);
         return new ConstantScoreQuery(LuceneQueries.any(List.of(instants, days)));
     }
 
@@ -48,7 +49,7 @@ final class DateQueries {
         Query instants =
                 LongPoint.newRangeQuery(Layout.at(field), Math.addExact(time.toEpochMilli(), 1), Long.MAX_VALUE);
         long nextDay = LocalDate.ofInstant(time, zone).toEpochDay() + 1;
-        Query days = LongRange.newWithinQuery(Layout.days(field), new long[] {nextDay}, new long[] {Long.MAX_VALUE});
+        Query days = new DaysQuery(Layout.days(field), nextDay, Long.MAX_VALUE, true);
         return LuceneQueries.any(List.of(instants, days));
     }
 }

@@ -5,6 +5,7 @@ import dateline.query.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -60,10 +61,16 @@ public record Filters(List<Query> conditions, List<Query> withoutDates) {
 
     /// {@return how many articles only the filters by date have left out for want of a date}
     public long undatedLeftOut(IndexSearcher searcher, Query query) throws IOException {
-        if (withoutDates.size() == 1 && withoutDates.getFirst() instanceof MatchNoDocsQuery) {
-            return 0;
-        }
-        return searcher.count(undated(restrict(query, withoutDates)));
+        Optional<Query> undated = undatedLeftOut(query);
+        return undated.isEmpty() ? 0 : searcher.count(undated.get());
+    }
+
+    /// {@return a query for the articles that only the filters by date have left out for want of a date; empty where
+    /// there are no such filters}
+    public Optional<Query> undatedLeftOut(Query query) {
+        return withoutDates.size() == 1 && withoutDates.getFirst() instanceof MatchNoDocsQuery
+                ? Optional.empty()
+                : Optional.of(undated(restrict(query, withoutDates)));
     }
 
     static Query undated(Query query) {

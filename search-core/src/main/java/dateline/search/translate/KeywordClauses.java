@@ -9,13 +9,13 @@ import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.Patterns;
+import dateline.search.terms.RegexQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -76,7 +76,7 @@ public final class KeywordClauses {
             case Query.Best q -> best(field, q.clauses());
             case Query.Regex q -> {
                 Automaton automaton = Patterns.regex(q.pattern(), REGEXP_WORK);
-                yield Optional.of(constant(new AutomatonQuery(new Term(field, q.pattern()), automaton)));
+                yield Optional.of(constant(new RegexQuery(new Term(field, q.pattern()), automaton)));
             }
             case Query.AtLeastOf q -> some(field, q.count(), q.clauses());
             case Query.In q -> elsewhere.visit(q);

@@ -62,7 +62,13 @@ final class KeywordExtractor {
 
     private List<Candidate> read(String text) throws IOException {
         List<Known> known = new ArrayList<>();
-        for (Candidate candidate : candidates(weights.plain() ? text : withoutAddresses(text))) {
+        List<Candidate> candidates = candidates(weights.plain() ? text : withoutAddresses(text));
+        expander.snapshot()
+                .expect(candidates.stream()
+                        .flatMap(candidate -> candidate.stems().stream())
+                        .map(stem -> new Term(Layout.TEXT, stem))
+                        .toList());
+        for (Candidate candidate : candidates) {
             int articles = articles(candidate);
             if (articles > 0) {
                 known.add(new Known(candidate, articles, known.size()));
@@ -136,7 +142,7 @@ final class KeywordExtractor {
 
     /// How much a word tells of what the text is about.
     private double tells(Known word) {
-        double idf = Math.log((expander.reader().maxDoc() + 1.0) / (word.articles() + .5));
+        double idf = Math.log((expander.snapshot().maxDoc() + 1.0) / (word.articles() + .5));
         return word.candidate().count() * idf * weights.of(word.candidate().function());
     }
 
@@ -144,7 +150,7 @@ final class KeywordExtractor {
     private int articles(Candidate candidate) throws IOException {
         int most = 0;
         for (String stem : candidate.stems()) {
-            most = Math.max(most, expander.reader().docFreq(new Term(Layout.TEXT, stem)));
+            most = Math.max(most, expander.snapshot().docFreq(new Term(Layout.TEXT, stem)));
         }
         return most;
     }

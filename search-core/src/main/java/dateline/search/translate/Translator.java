@@ -22,6 +22,7 @@ import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermExpander;
 import dateline.search.terms.TextAnalyzers;
+import dateline.search.terms.ValueRangeQuery;
 import dateline.search.terms.WordWeights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -40,7 +40,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Translates queries to Lucene, for one snapshot and one clock.
@@ -385,12 +384,8 @@ public final class Translator {
         return switch (schema().type(name).orElseThrow(() -> unknownField(name))) {
             case NUMBER -> numbers(range, field);
             case KEYWORD ->
-                new ConstantScoreQuery(SortedSetDocValuesField.newSlowRangeQuery(
-                        field,
-                        range.from().map(BytesRef::new).orElse(null),
-                        range.to().map(BytesRef::new).orElse(null),
-                        range.fromIncluded(),
-                        range.toIncluded()));
+                new ConstantScoreQuery(
+                        new ValueRangeQuery(field, range.from(), range.to(), range.fromIncluded(), range.toIncluded()));
             case TEXT, DATE -> throw new BadRequestException("'" + name + "' has no ranges of values: " + range);
         };
     }

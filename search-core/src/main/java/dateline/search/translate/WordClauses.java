@@ -8,9 +8,11 @@ import dateline.query.Query.Casing;
 import dateline.search.limit.BadRequestException;
 import dateline.search.span.SpanPattern;
 import dateline.search.span.SpanPatternQuery;
+import dateline.search.span.TermPattern;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
+import dateline.search.terms.RegexQuery;
 import dateline.search.terms.Scope;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.TermExpander;
@@ -26,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -270,31 +271,36 @@ final class WordClauses {
     private SpanPattern casedWord(String word, Casing casing, String field) throws IOException {
         return switch (casing) {
             case ALLCAPS -> inTwin(field, List.of(word.toUpperCase(Locale.ROOT)));
-            case CAPS -> inTwin(field, capitalised(word, field));
-            case NOCAPS ->
-                new SpanPattern.NotNear(0, inTwin(field, List.of(word)), inTwin(field, capitalised(word, field)));
+            case CAPS -> capitalised(word, field);
+            case NOCAPS -> new SpanPattern.NotNear(0, inTwin(field, List.of(word)), capitalised(word, field));
         };
     }
 
-    private List<String> capitalised(String word, String field) throws IOException {
-        return expansions.of(
+    private SpanPattern.AnyTerm capitalised(String word, String field) throws IOException {
+        return expanded(
                 field,
-                "capitals " + word,
+                new TermPattern.Capitalised(word),
                 () -> Operations.minus(Patterns.anyCase(word), Automata.makeString(word), REGEXP_WORK),
                 word + " in capitals");
+    }
+
+    /// {@return where any word of a pattern stands in a text field}
+    private SpanPattern.AnyTerm expanded(
+            String field, TermPattern pattern, PatternExpansion.Pattern automaton, String typed) throws IOException {
+        List<String> terms =
+                expander.hasTerms() ? expansions.of(field, pattern.toString(), automaton, typed) : List.of();
+        return new SpanPattern.AnyTerm(Layout.exact(field), terms, Optional.of(pattern));
     }
 
     /// {@return where words of a pattern stand in a text field}
     SpanPattern wildcardSpans(String pattern, String field) throws IOException {
         List<SpanPattern> ways = new ArrayList<>();
         for (String each : folded(pattern)) {
-            ways.add(inTwin(
+            ways.add(expanded(
                     field,
-                    expansions.of(
-                            field,
-                            "pattern " + each,
-                            () -> WildcardQuery.toAutomaton(new Term(field, each), REGEXP_WORK),
-                            pattern)));
+                    new TermPattern.Wildcard(each),
+                    () -> WildcardQuery.toAutomaton(new Term(field, each), REGEXP_WORK),
+                    pattern));
         }
         return anyOf(ways);
     }
@@ -303,13 +309,11 @@ final class WordClauses {
     SpanPattern fuzzySpans(String text, int edits, String field) throws IOException {
         List<SpanPattern> ways = new ArrayList<>();
         for (String each : folded(text)) {
-            ways.add(inTwin(
+            ways.add(expanded(
                     field,
-                    expansions.of(
-                            field,
-                            "nearly " + edits + " " + each,
-                            () -> FuzzyQuery.getFuzzyAutomaton(each, edits, FUZZY_PREFIX, true).automaton,
-                            text + "~" + edits)));
+                    new TermPattern.Fuzzy(each, edits, FUZZY_PREFIX),
+                    () -> FuzzyQuery.getFuzzyAutomaton(each, edits, FUZZY_PREFIX, true).automaton,
+                    text + "~" + edits));
         }
         return anyOf(ways);
     }
@@ -318,13 +322,8 @@ final class WordClauses {
     ///
     /// @throws BadRequestException if it is none
     SpanPattern regexSpans(String pattern, String field) throws IOException {
-        return inTwin(
-                field,
-                expansions.of(
-                        field,
-                        "expression " + pattern,
-                        () -> Patterns.regex(pattern, REGEXP_WORK),
-                        "/" + pattern + "/"));
+        return expanded(
+                field, new TermPattern.Regex(pattern), () -> Patterns.regex(pattern, REGEXP_WORK), "/" + pattern + "/");
     }
 
     private static SpanPattern.AnyTerm inTwin(String field, List<String> terms) {
@@ -352,6 +351,12 @@ final class WordClauses {
     Query fuzzy(String text, int edits, Scope scope) throws IOException {
         List<Query> found = new ArrayList<>();
         for (String field : scope.fields()) {
+            if (!expander.hasTerms()) {
+                folded(text)
+                        .forEach(each ->
+                                found.add(new FuzzyQuery(new Term(Layout.exact(field), each), edits, FUZZY_PREFIX)));
+                continue;
+            }
             Map<String, Float> words = new LinkedHashMap<>();
             for (String each : folded(text)) {
                 for (PatternExpansion.Near near : expansions.near(field, each, edits, FUZZY_PREFIX)) {
@@ -378,8 +383,7 @@ final class WordClauses {
     /// @throws BadRequestException if it is none
     Query regex(String pattern, Scope scope) throws BadRequestException {
         Automaton automaton = Patterns.regex(pattern, REGEXP_WORK);
-        return constant(overFields(
-                scope, field -> new AutomatonQuery(new Term(Layout.exact(field), pattern), automaton)));
+        return constant(overFields(scope, field -> new RegexQuery(new Term(Layout.exact(field), pattern), automaton)));
     }
 
     private static Query constant(Query query) {

@@ -164,7 +164,16 @@ public final class ServedIndex implements AutoCloseable {
     private static boolean isStale(Reason reason) {
         return switch (reason) {
             case CLOSED, DAMAGED, IO, MISSING -> true;
-            case EXISTS, LOCKED, OUTDATED, INCOMPATIBLE, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL -> false;
+            case EXISTS,
+                    LOCKED,
+                    OUTDATED,
+                    INCOMPATIBLE,
+                    BAD_REQUEST,
+                    EXPIRED_CURSOR,
+                    INTERRUPTED,
+                    MODEL,
+                    DENIED,
+                    UNAVAILABLE -> false;
         };
     }
 

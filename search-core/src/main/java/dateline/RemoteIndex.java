@@ -1,0 +1,395 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.Spellings;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.index.IndexFormat;
+import dateline.index.PlainDocuments;
+import dateline.index.Schema;
+import dateline.query.Query;
+import dateline.query.SearchRequest;
+import dateline.query.parser.QueryParser;
+import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteFormat;
+import dateline.result.Completion;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
+import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
+import dateline.result.ScoredId;
+import dateline.result.TermCount;
+import dateline.search.remote.RemoteArticles;
+import dateline.search.remote.RemoteSearcher;
+import dateline.search.terms.AliasTables;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An [ArticleIndex] whose articles an engine elsewhere keeps.
+final class RemoteIndex implements ArticleIndex {
+
+    private static final int DELETED_TOGETHER = 1000;
+
+    private final RemoteEngine engine;
+    private final Operations operations;
+    private final IndexOptions options;
+    private final RemoteWriter writer;
+    private RemoteFormat format;
+    private @Nullable RemoteSearcher searcher;
+
+    RemoteIndex(RemoteEngine engine, RemoteFormat format, Operations operations, IndexOptions options) {
+        this.engine = engine;
+        this.format = format;
+        this.operations = operations;
+        this.options = options;
+        this.writer = new RemoteWriter(engine, this::learn, options, format.stories(), spellings(format));
+    }
+
+    private static Spellings spellings(RemoteFormat format) {
+        return LanguageAnalysis.spellings(format.analysis());
+    }
+
+    // --- reading ---
+
+    private synchronized RemoteSearcher searcher() throws IOException {
+        RemoteSearcher current = searcher;
+        if (current == null) {
+            IndexSettings settings = IndexSettings.of(format.settings());
+            current = new RemoteSearcher(
+                    engine,
+                    new Schema(format.extras()),
+                    spellings(format),
+                    engine.statistics(),
+                    AliasTables.of(settings.aliases()),
+                    options.clock(),
+                    settings.ranking());
+            searcher = current;
+        }
+        return current;
+    }
+
+    @Override
+    public ResultPage search(SearchRequest request) {
+        return operations.get("search", () -> searcher().search(request));
+    }
+
+    @Override
+    public List<ScoredId> rank(SearchRequest request) {
+        return operations.get("rank", () -> searcher().rank(request));
+    }
+
+    @Override
+    public Explanation explain(SearchRequest request) {
+        throw unsupported("explain a query", "explain it over an index in a folder, or use why for one article");
+    }
+
+    @Override
+    public Optional<MatchExplanation> why(String id, SearchRequest request) {
+        return operations.get("explain", () -> searcher().why(ArticleId.of(id), request));
+    }
+
+    @Override
+    public long count(Query query) {
+        return operations.get("count", () -> searcher().count(query));
+    }
+
+    @Override
+    public List<Completion> suggest(String beginning, int most) {
+        throw unsupported("complete what is typed", "type the whole word");
+    }
+
+    @Override
+    public List<TermCount> terms(Optional<String> field, String pattern, int most) {
+        throw unsupported("list its words", "search with the pattern instead");
+    }
+
+    @Override
+    public List<FieldSummary> fields() {
+        throw unsupported("describe its fields", "statistics name the extra fields");
+    }
+
+    private ArticleIndexException unsupported(String what, String instead) {
+        return new ArticleIndexException(
+                Reason.BAD_REQUEST, "the index " + this + " is on a cluster and cannot " + what + ": " + instead);
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return operations.get("read article " + id, () -> searcher().article(ArticleId.of(id)));
+    }
+
+    @Override
+    public Stream<Article> articles(Query query) {
+        RemoteArticles articles =
+                operations.get(ArticleStream.WHAT, () -> searcher().articles(query));
+        return ArticleStream.of(operations, articles::next, articles);
+    }
+
+    @Override
+    public Stories stories() {
+        return new RemoteStories(this);
+    }
+
+    /// {@return what a piece of work finds out}
+    ///
+    /// @param what what is done, for messages
+    <T extends @Nullable Object> T read(String what, Work<T> work) {
+        return operations.get(what, () -> work.apply(searcher()));
+    }
+
+    /// What is done with a searcher.
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T apply(RemoteSearcher searcher) throws IOException;
+    }
+
+    @Override
+    public IndexVectors vectors() {
+        throw unsupported("rank by meaning", "rank by words, or ask an index in a folder");
+    }
+
+    @Override
+    public QueryParser parser() {
+        return QueryParser.builder().extraFields(format().extras()).build();
+    }
+
+    @Override
+    public IndexSettings settings() {
+        return IndexSettings.of(format().settings());
+    }
+
+    private synchronized RemoteFormat format() {
+        return format;
+    }
+
+    @Override
+    public IndexFingerprint fingerprint() {
+        return operations.get("read the fingerprint", () -> {
+            try (RemoteArticles articles = searcher().articles(Query.everything())) {
+                return new IndexFingerprint(PlainDocuments.fingerprint(articles::next), format().analysis());
+            }
+        });
+    }
+
+    @Override
+    public String version() {
+        return operations.get("read the version", () -> searcher().version());
+    }
+
+    @Override
+    public IndexStats stats() {
+        return operations.get("read statistics", () -> {
+            RemoteEngine.Stats stats = engine.stats();
+            RemoteFormat current = format();
+            return new IndexStats(
+                    stats.articles(),
+                    stats.deleted(),
+                    stats.undated(),
+                    stats.stories(),
+                    stats.copied(),
+                    stats.bytes(),
+                    stats.segments(),
+                    0,
+                    new TreeMap<>(engine.statistics().languages()),
+                    current.extras(),
+                    current.format(),
+                    stats.engine(),
+                    current.created());
+        });
+    }
+
+    // --- writing ---
+
+    @Override
+    public void add(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
+        operations.get("add article " + article.id(), () -> {
+            writer.addAll(List.of(article).iterator());
+            return null;
+        });
+    }
+
+    @Override
+    public AddReport addAll(Iterator<? extends Article> articles) {
+        Objects.requireNonNull(articles, "articles must not be null");
+        return operations.get("add articles", () -> writer.addAll(articles));
+    }
+
+    /// {@return the types of extra fields, of those of an article too}
+    private synchronized Schema learn(Article article) throws IOException {
+        Schema known = new Schema(format.extras());
+        Schema learned = PlainDocuments.learned(known, article);
+        if (!learned.equals(known)) {
+            change(format.withExtras(new TreeMap<>(learned.types())));
+        }
+        return learned;
+    }
+
+    private void change(RemoteFormat changed) throws IOException {
+        engine.change(changed);
+        format = changed;
+        searcher = null;
+    }
+
+    @Override
+    public void delete(String id) {
+        ArticleId article = ArticleId.of(id);
+        operations.get("delete article " + id, () -> {
+            engine.delete(List.of(article.value()));
+            return null;
+        });
+    }
+
+    @Override
+    public long delete(Query query) {
+        return operations.get("delete articles", () -> {
+            refreshEngine();
+            long count = 0;
+            List<String> ids = new ArrayList<>();
+            try (RemoteArticles articles = searcher().articles(query)) {
+                for (Article each = articles.next(); each != null; each = articles.next()) {
+                    ids.add(each.id().value());
+                    count++;
+                    if (ids.size() == DELETED_TOGETHER) {
+                        engine.delete(ids);
+                        ids.clear();
+                    }
+                }
+            }
+            engine.delete(ids);
+            return count;
+        });
+    }
+
+    @Override
+    public void commit() {
+        operations.get("commit", () -> {
+            refreshEngine();
+            return null;
+        });
+    }
+
+    @Override
+    public void refresh() {
+        operations.get("refresh", () -> {
+            refreshEngine();
+            RemoteFormat latest = engine.format();
+            synchronized (this) {
+                format = latest;
+            }
+            return null;
+        });
+    }
+
+    private synchronized void refreshEngine() throws IOException {
+        engine.refresh();
+        searcher = null;
+    }
+
+    @Override
+    public void compact() {
+        operations.get("compact", () -> {
+            engine.compact();
+            refreshEngine();
+            return null;
+        });
+    }
+
+    @Override
+    public void regroupStories(double near, double rewrite) {
+        throw unsupported("group stories by other thresholds", "do it over an index in a folder");
+    }
+
+    @Override
+    public synchronized void changeSettings(UnaryOperator<IndexSettings> change) {
+        operations.get("change settings", () -> {
+            change(format.withSettings(
+                    change.apply(IndexSettings.of(format.settings())).stored()));
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (operations.executor().isClosed()) {
+            return;
+        }
+        operations.get("close", () -> {
+            engine.close();
+            return null;
+        });
+        operations.executor().close();
+    }
+
+    /// {@return where the index lies}
+    @Override
+    public String toString() {
+        return operations.name();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        throw new IllegalArgumentException("an index on a cluster has no " + type.getName());
+    }
+
+    // --- opening ---
+
+    /// Opens an index, or makes a new one where there is none.
+    static RemoteIndex open(RemoteEngine engine, Operations operations, IndexOptions options) throws IOException {
+        Optional<RemoteFormat> found = existing(engine);
+        if (found.isEmpty()) {
+            RemoteFormat created = new RemoteFormat(
+                    IndexFormat.CURRENT,
+                    PlainDocuments.fingerprint(options.joinedSpellings() ? Spellings.JOINED : Spellings.APART),
+                    noFields(),
+                    options.clock().instant(),
+                    java.util.Map.of(),
+                    options.stories());
+            engine.create(created);
+            return new RemoteIndex(engine, created, operations, options);
+        }
+        return new RemoteIndex(engine, checked(found.get(), engine), operations, options);
+    }
+
+    /// Opens an index that is there.
+    static RemoteIndex existing(RemoteEngine engine, Operations operations, IndexOptions options) throws IOException {
+        return new RemoteIndex(engine, checked(engine.format(), engine), operations, options);
+    }
+
+    private static SortedMap<String, dateline.article.Field.Type> noFields() {
+        return new TreeMap<>();
+    }
+
+    private static Optional<RemoteFormat> existing(RemoteEngine engine) throws IOException {
+        try {
+            return Optional.of(engine.format());
+        } catch (dateline.remote.query.RemoteException e) {
+            if (e.kind() == dateline.remote.query.RemoteException.Kind.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static RemoteFormat checked(RemoteFormat format, RemoteEngine engine) {
+        String analysis = PlainDocuments.fingerprint(spellings(format));
+        if (format.format() != IndexFormat.CURRENT || !format.analysis().equals(analysis)) {
+            throw new ArticleIndexException(
+                    Reason.INCOMPATIBLE,
+                    "cannot open the index " + engine.name() + ", it has format " + format.format() + " and "
+                            + format.analysis() + ", this version uses format " + IndexFormat.CURRENT + " and "
+                            + analysis + ": index the articles again under another name");
+        }
+        return format;
+    }
+}

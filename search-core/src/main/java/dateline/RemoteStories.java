@@ -1,0 +1,40 @@
+package dateline;
+
+import dateline.ArticleIndexException.Reason;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import dateline.result.Story;
+import java.util.Optional;
+
+/// The stories of an index on a cluster.
+///
+/// @param index the index
+record RemoteStories(RemoteIndex index) implements Stories {
+
+    @Override
+    public Optional<Story> of(String id) {
+        return index.read("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
+    }
+
+    @Override
+    public ResultPage largest(SearchRequest request) {
+        throw unsupported("list its largest stories", "search with copies folded");
+    }
+
+    @Override
+    public ResultPage related(Article article, SearchRequest request) {
+        throw unsupported("find related stories", "search with about(…) and the text of the article");
+    }
+
+    @Override
+    public Optional<ResultPage> related(String id) {
+        return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+
+    private ArticleIndexException unsupported(String what, String instead) {
+        return new ArticleIndexException(
+                Reason.BAD_REQUEST, "the index " + index + " is on a cluster and cannot " + what + ": " + instead);
+    }
+}

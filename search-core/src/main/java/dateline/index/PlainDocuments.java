@@ -1,0 +1,222 @@
+package dateline.index;
+
+import dateline.analysis.Spellings;
+import dateline.article.Article;
+import dateline.article.Field;
+import dateline.remote.RemoteDocument;
+import dateline.remote.RemoteField;
+import dateline.remote.RemoteField.Tokens;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.IndexableFieldType;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of articles what an engine elsewhere is given: every field of [Layout], its tokens and values in plain text.
+///
+/// For one thread.
+public final class PlainDocuments {
+
+    private static final Set<String> TWINS =
+            Layout.TEXT_FIELDS.stream().map(Layout::exact).collect(Collectors.toUnmodifiableSet());
+
+    private final ArticleDocument document;
+    private final Clock clock;
+    private final boolean stories;
+
+    /// Makes documents.
+    ///
+    /// @param clock     tells when an article is added
+    /// @param stories   whether its copies are to be found
+    /// @param spellings what is made of British and American spellings
+    public PlainDocuments(Clock clock, boolean stories, Spellings spellings) {
+        this.document = new ArticleDocument(spellings);
+        this.clock = clock;
+        this.stories = stories;
+    }
+
+    /// {@return a fingerprint of all that decides which terms a document has}
+    ///
+    /// @param spellings what is made of British and American spellings
+    public static String fingerprint(Spellings spellings) {
+        return ArticleDocument.fingerprint(spellings);
+    }
+
+    /// {@return a schema with fields added for what an article has and it does not}
+    ///
+    /// @param schema  the schema
+    /// @param article the article
+    public static Schema learned(Schema schema, Article article) {
+        return schema.with(article.extras());
+    }
+
+    /// {@return the schema that was written so, see [Schema#toString]}
+    ///
+    /// @param text its form
+    public static Schema schema(String text) {
+        return Schema.parse(text);
+    }
+
+    /// {@return the document of an article}
+    ///
+    /// @param article the article
+    /// @param schema  the types of its extra fields
+    public RemoteDocument of(Article article, Schema schema) {
+        Article normal = NormalArticle.of(article);
+        ArticleCodec.Encoded encoded = ArticleCodec.encode(normal, clock.instant());
+        List<RemoteField> fields = new ArrayList<>();
+        for (IndexableField field : document.whole(normal, encoded, schema, stories)) {
+            plain(field, schema).ifPresent(fields::add);
+        }
+        return new RemoteDocument(normal.id().value(), encoded.digest(), base64(encoded.all()), fields);
+    }
+
+    /// {@return the article of its stored form}
+    ///
+    /// @param source in Base64, as of [RemoteDocument#source]
+    /// @throws IOException if it is damaged
+    public static Article article(String source) throws IOException {
+        try {
+            return ArticleCodec.decode(new BytesRef(Base64.getDecoder().decode(source)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a stored article is not in Base64", e);
+        }
+    }
+
+    private static String base64(BytesRef bytes) {
+        byte[] copy = new byte[bytes.length];
+        System.arraycopy(bytes.bytes, bytes.offset, copy, 0, bytes.length);
+        return Base64.getEncoder().encodeToString(copy);
+    }
+
+    private static Optional<RemoteField> plain(IndexableField field, Schema schema) {
+        String name = field.name();
+        IndexableFieldType type = field.fieldType();
+        if (name.equals(Layout.SOURCE) || name.equals(Layout.DIGEST)) {
+            return Optional.empty();
+        }
+        if (field instanceof org.apache.lucene.document.Field tokens && tokens.tokenStreamValue() != null) {
+            return Optional.of(new Tokens(name, use(name, type, schema), cells(tokens.tokenStreamValue())));
+        }
+        if (field instanceof LongRange days) {
+            return Optional.of(new RemoteField.Days(name, days.getMin(0), days.getMax(0)));
+        }
+        if (field instanceof DoubleField number) {
+            return Optional.of(new RemoteField.Decimal(
+                    name,
+                    NumericUtils.sortableLongToDouble(number.numericValue().longValue())));
+        }
+        if (field.numericValue() != null) {
+            // A point beside a doc value says nothing more.
+            boolean isRepeated = name.equals(Layout.STORY_TEXT) && type.pointDimensionCount() == 0;
+            return isRepeated
+                    ? Optional.empty()
+                    : Optional.of(
+                            new RemoteField.Whole(name, field.numericValue().longValue()));
+        }
+        if (type.docValuesType() == DocValuesType.BINARY) {
+            return Optional.of(new RemoteField.Bytes(name, base64(field.binaryValue())));
+        }
+        if (type.docValuesType() == DocValuesType.SORTED || type.docValuesType() == DocValuesType.SORTED_SET) {
+            return Optional.of(new RemoteField.Value(name, field.binaryValue().utf8ToString()));
+        }
+        // The term of a whole value, which is given once.
+        return Optional.empty();
+    }
+
+    private static RemoteField.Use use(String name, IndexableFieldType type, Schema schema) {
+        if (type.indexOptions() == IndexOptions.DOCS_AND_FREQS) {
+            return RemoteField.Use.SCORED;
+        }
+        if (!type.omitNorms()) {
+            return RemoteField.Use.POSITIONS;
+        }
+        boolean isTwin = TWINS.contains(name)
+                || schema.types().entrySet().stream()
+                        .filter(extra -> extra.getValue() == Field.Type.TEXT)
+                        .anyMatch(extra ->
+                                Layout.exact(Layout.field(extra.getKey())).equals(name));
+        return isTwin ? RemoteField.Use.TWIN : RemoteField.Use.EXACT;
+    }
+
+    private static String cells(TokenStream tokens) {
+        StringBuilder cells = new StringBuilder();
+        TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
+        PositionIncrementAttribute increment = tokens.getAttribute(PositionIncrementAttribute.class);
+        try {
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                int step = increment.getPositionIncrement();
+                if (step == 0 && !cells.isEmpty()) {
+                    cells.append(Tokens.STACKED);
+                }
+                for (int i = 0; i < step; i++) {
+                    if (!cells.isEmpty()) {
+                        cells.append(' ');
+                    }
+                    if (i + 1 < step) {
+                        cells.append(Tokens.HOLE);
+                    }
+                }
+                append(cells, term.getBytesRef().utf8ToString());
+            }
+            tokens.end();
+            tokens.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
+        }
+        return cells.toString();
+    }
+
+    private static void append(StringBuilder cells, String token) {
+        if (token.chars().anyMatch(c -> c == Tokens.STACKED || Character.isWhitespace(c))) {
+            throw new IllegalStateException("the token '" + token + "' holds what separates tokens");
+        }
+        cells.append(token);
+    }
+
+    /// {@return a number for an id, as good as different for different ones}
+    ///
+    /// @param id the id of an article
+    public static long number(String id) {
+        return Digests.of(new BytesRef(id));
+    }
+
+    /// Gives the next article; null at the end.
+    @FunctionalInterface
+    public interface Articles {
+        @Nullable
+        Article next() throws IOException;
+    }
+
+    /// {@return what [Snapshot#fingerprint] says of an index of these articles}
+    ///
+    /// @param articles all articles of an index, as they are stored
+    public static String fingerprint(Articles articles) throws IOException {
+        long count = 0;
+        long sum = 0;
+        for (Article each = articles.next(); each != null; each = articles.next()) {
+            long content = ArticleCodec.encode(each, each.added().orElse(Instant.EPOCH))
+                    .digest();
+            sum += Snapshot.fingerprint(each.id().value(), content);
+            count++;
+        }
+        return Snapshot.fingerprint(count, sum);
+    }
+}

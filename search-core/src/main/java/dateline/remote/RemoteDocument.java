@@ -1,0 +1,20 @@
+package dateline.remote;
+
+import java.util.List;
+import java.util.Objects;
+
+/// An article as an engine elsewhere keeps it.
+///
+/// @param id     the article's id
+/// @param digest of its content: equal for an article that has not changed
+/// @param source its stored form, in Base64
+/// @param fields what it is found by
+public record RemoteDocument(String id, long digest, String source, List<RemoteField> fields) {
+
+    /// Checks and copies.
+    public RemoteDocument {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(source, "source must not be null");
+        fields = List.copyOf(fields);
+    }
+}

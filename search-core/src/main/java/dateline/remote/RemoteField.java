@@ -1,0 +1,69 @@
+package dateline.remote;
+
+/// A value of an article's document, as an engine elsewhere is given it.
+public sealed interface RemoteField {
+
+    /// {@return the name of the field in dateline's own layout}
+    String field();
+
+    /// What the tokens of a field are for.
+    enum Use {
+        /// Frequencies and length: the field that is scored.
+        SCORED,
+        /// Positions and length.
+        POSITIONS,
+        /// Positions alone.
+        EXACT,
+        /// Positions alone, with sentences and paragraphs.
+        TWIN
+    }
+
+    /// Tokens. One position is separated from the next by a space, tokens at the same position by [#STACKED]; a
+    /// position without a token holds [#HOLE].
+    ///
+    /// @param field the field
+    /// @param use   what they are for
+    /// @param cells the tokens
+    record Tokens(String field, Use use, String cells) implements RemoteField {
+
+        /// Between tokens of the same position.
+        public static final char STACKED = '\u0007';
+
+        /// Stands where no token does.
+        public static final String HOLE = "\b";
+
+        /// Stands at the first position of a text.
+        public static final String FIRST = "\u0005";
+    }
+
+    /// A whole value, to be found, counted and sorted by.
+    ///
+    /// @param field the field
+    /// @param value the value
+    record Value(String field, String value) implements RemoteField {}
+
+    /// A whole number.
+    ///
+    /// @param field the field
+    /// @param value the number
+    record Whole(String field, long value) implements RemoteField {}
+
+    /// A number with a fraction.
+    ///
+    /// @param field the field
+    /// @param value the number
+    record Decimal(String field, double value) implements RemoteField {}
+
+    /// A stretch of days.
+    ///
+    /// @param field the field
+    /// @param first the first day since 1970
+    /// @param last  the last one
+    record Days(String field, long first, long last) implements RemoteField {}
+
+    /// Bytes that are kept and not searched.
+    ///
+    /// @param field the field
+    /// @param value in Base64
+    record Bytes(String field, String value) implements RemoteField {}
+}

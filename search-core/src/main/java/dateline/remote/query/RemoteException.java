@@ -1,0 +1,49 @@
+package dateline.remote.query;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/// An engine elsewhere could not do what it was asked.
+public final class RemoteException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    /// Why it could not.
+    public enum Kind {
+        /// There is no index of this name.
+        MISSING,
+        /// An index of this name is there already.
+        EXISTS,
+        /// The index is not one that this version reads.
+        INCOMPATIBLE,
+        /// It was asked for what it cannot do.
+        UNSUPPORTED,
+        /// The cursor belongs to a state that is gone.
+        EXPIRED,
+        /// It refuses the credentials, or there are none.
+        DENIED,
+        /// It cannot be reached, or a part of it does not answer.
+        UNAVAILABLE,
+        /// It failed.
+        FAILED
+    }
+
+    /// @param message what failed, why and what to do
+    public RemoteException(Kind kind, String message) {
+        super(message);
+        this.kind = Objects.requireNonNull(kind, "kind must not be null");
+    }
+
+    /// @param message what failed, why and what to do
+    public RemoteException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = Objects.requireNonNull(kind, "kind must not be null");
+    }
+
+    /// {@return why it could not}
+    public Kind kind() {
+        return kind;
+    }
+}

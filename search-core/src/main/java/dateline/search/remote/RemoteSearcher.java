@@ -1,0 +1,442 @@
+package dateline.search.remote;
+
+import dateline.analysis.Spellings;
+import dateline.article.Article;
+import dateline.article.ArticleId;
+import dateline.index.ArticleWindow;
+import dateline.index.Layout;
+import dateline.index.PlainDocuments;
+import dateline.index.Schema;
+import dateline.index.Snapshot;
+import dateline.index.StoryLabels;
+import dateline.query.Query;
+import dateline.query.RankingParameters;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
+import dateline.remote.query.CandidateRequest;
+import dateline.remote.query.CandidateRequest.Order;
+import dateline.remote.query.Candidates;
+import dateline.remote.query.Candidates.Candidate;
+import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteQuery;
+import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
+import dateline.result.ScoredId;
+import dateline.result.Story;
+import dateline.result.TotalHits;
+import dateline.search.Searcher;
+import dateline.search.answer.Facets;
+import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
+import dateline.search.rank.Cursor;
+import dateline.search.rank.Ranking;
+import dateline.search.terms.AliasTables;
+import dateline.search.terms.ScoredWord;
+import dateline.search.translate.PreparedSearch;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSortField;
+
+/// Answers requests over an index whose articles an engine elsewhere keeps.
+///
+/// The engine finds the best articles by the first stage of ranking, with the statistics of the whole index. Those are
+/// indexed in memory, and the request is answered over them as over any index, but with the same statistics: so what
+/// the engine finds that does not match is left out, and scores, order, highlights and explanations are those that an
+/// index here would give. What holds for all that is found, such as totals and facets, the engine counts.
+///
+/// Safe for use by many threads.
+public final class RemoteSearcher {
+
+    /// How many more articles are fetched than the ranking looks at: the engine may round scores otherwise.
+    private static final int SLACK = 12;
+    /// Where a page ends within so many articles, the ranking looks at the first hundred only.
+    private static final int FIRST = 99;
+    /// How many articles are fetched at most.
+    private static final int MOST = 10_000;
+    private static final int GROWTH = 4;
+
+    private final RemoteEngine engine;
+    private final Schema schema;
+    private final Spellings spellings;
+    private final IndexStatistics statistics;
+    private final AliasTables aliases;
+    private final Clock clock;
+    private final RankingParameters parameters;
+    private final Searcher translator;
+
+    /// Answers over a state of an index.
+    ///
+    /// @param engine     keeps the articles
+    /// @param schema     the extra fields
+    /// @param spellings  what it makes of British and American spellings
+    /// @param statistics those of the state
+    /// @param aliases    other names of what is asked for
+    /// @param clock      tells the time where a request pins none
+    /// @param parameters go for requests that name none
+    public RemoteSearcher(
+            RemoteEngine engine,
+            Schema schema,
+            Spellings spellings,
+            IndexStatistics statistics,
+            AliasTables aliases,
+            Clock clock,
+            RankingParameters parameters)
+            throws IOException {
+        this.engine = engine;
+        this.schema = schema;
+        this.spellings = spellings;
+        this.statistics = statistics;
+        this.aliases = aliases;
+        this.clock = clock;
+        this.parameters = parameters;
+        this.translator = searcher(new Snapshot(new MultiReader(), schema, Set.of(spellings), Optional.of(statistics)));
+    }
+
+    private Searcher searcher(Snapshot snapshot) throws IOException {
+        return new Searcher(snapshot, aliases, clock, parameters, Optional.empty());
+    }
+
+    /// {@return the extra fields}
+    public Schema schema() {
+        return schema;
+    }
+
+    /// {@return names the state of the index}
+    public String version() {
+        return translator.version();
+    }
+
+    // --- searching ---
+
+    /// {@return the answer to a request}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public ResultPage search(SearchRequest request) throws IOException {
+        PreparedSearch prepared = translator.translated(request);
+        long shown = Cursor.of(request, prepared.scoring().withoutAging(), prepared.snapshot())
+                .map(Cursor::shown)
+                .orElse((long) request.offset());
+        CandidateRequest asked = asked(prepared, request);
+        FirstStage stage = FirstStage.of(prepared, asked.query());
+        for (int limit = stage.least(first(request, shown)); ; limit = grown(limit)) {
+            Candidates found = engine.find(asked.limit(limit));
+            stage.require(found);
+            try (ArticleWindow window = window(found.articles(), prepared, false)) {
+                Searcher here = searcher(window.snapshot());
+                if (found.areAll()) {
+                    return finished(prepared, here.attempt(request).page(), found);
+                }
+                Searcher.Attempt attempt = here.attempt(pageOnly(request));
+                if (suffices(attempt.depth(), attempt.page().total().articles(), found)) {
+                    return merged(prepared, attempt.page(), found, stage);
+                }
+                requireMore(limit, attempt.depth());
+            }
+        }
+    }
+
+    private CandidateRequest asked(PreparedSearch prepared, SearchRequest request) throws IOException {
+        boolean folds = request.stories().folds();
+        Map<String, Integer> facets = new LinkedHashMap<>();
+        for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
+            facets.put(Facets.field(facet.getKey(), schema), facet.getValue());
+        }
+        return new CandidateRequest(
+                new QueryConverter(schema).convert(new Ranking(prepared).ranked()),
+                order(prepared, request),
+                0,
+                folds,
+                true,
+                folds && request.exactTotal(),
+                facets,
+                request.histogram());
+    }
+
+    private static Order order(PreparedSearch prepared, SearchRequest request) throws IOException {
+        if (request.sort().by() == Sort.By.RELEVANCE) {
+            return Order.SCORE;
+        }
+        List<Order.By> fields = new ArrayList<>();
+        for (SortField field : new Ranking(prepared).sort().getSort()) {
+            boolean whole = field instanceof SortedSetSortField || field.getType() == SortField.Type.STRING;
+            fields.add(new Order.By(String.valueOf(field.getField()), field.getReverse(), whole));
+        }
+        return new Order(fields);
+    }
+
+    private static int first(SearchRequest request, long shown) {
+        long wanted = shown + request.limit();
+        if (request.limit() == 0) {
+            return 0;
+        }
+        boolean byScore = request.sort().by() == Sort.By.RELEVANCE;
+        long depth = byScore && wanted > FIRST ? Math.max(wanted, Ranking.WINDOW) : Math.max(wanted, FIRST);
+        return (int) Math.min(MOST, depth + 1 + SLACK);
+    }
+
+    private static int grown(int limit) {
+        return Math.min(MOST, limit * GROWTH);
+    }
+
+    /// Whether what comes after the articles at hand makes no difference to the answer.
+    private static boolean suffices(int depth, long matching, Candidates found) {
+        long certain =
+                found.exact() ? found.best() : matching - (found.articles().size() - found.best());
+        return certain >= depth;
+    }
+
+    private static void requireMore(int limit, int depth) throws BadRequestException {
+        if (limit >= MOST) {
+            throw new BadRequestException("the answer lies behind the best " + MOST + " articles (it takes " + depth
+                    + "), and a cluster is asked for no more: narrow the query, or export all that matches");
+        }
+    }
+
+    private ArticleWindow window(List<Candidate> found, PreparedSearch prepared, boolean copies) throws IOException {
+        Set<String> stems = new LinkedHashSet<>();
+        for (ScoredWord word : prepared.translation().words()) {
+            for (String stem : word.terms().size() > 1 ? word.terms() : List.<String>of()) {
+                if (statistics.frequency(new IndexTerm(Layout.TEXT, stem)).articles() > 0) {
+                    stems.add(stem);
+                }
+            }
+        }
+        return window(found, List.copyOf(stems), copies);
+    }
+
+    private ArticleWindow window(List<Candidate> found, List<String> stems, boolean copies) throws IOException {
+        List<ArticleWindow.Member> members = new ArrayList<>(found.size());
+        for (Candidate each : found) {
+            members.add(new ArticleWindow.Member(PlainDocuments.article(each.source()), each.story()));
+        }
+        return ArticleWindow.of(members, stems, schema, spellings, statistics, copies);
+    }
+
+    /// What is asked of the articles at hand, where they are not all.
+    private static SearchRequest pageOnly(SearchRequest request) {
+        SearchRequest.Builder page = SearchRequest.builder(request.query())
+                .limit(request.limit())
+                .offset(request.offset())
+                .sort(request.sort())
+                .exactTotal(true)
+                .includeUndated(request.includeUndated())
+                .snippets(request.snippets())
+                .context(request.context())
+                .zone(request.zone())
+                .timeout(request.timeout())
+                .ranking(request.ranking())
+                .stories(request.stories())
+                .embeddingBudget(request.embeddingBudget());
+        request.filters().forEach(page::filter);
+        request.cursor().ifPresent(page::cursor);
+        request.asOf().ifPresent(page::asOf);
+        request.parameters().ifPresent(page::parameters);
+        request.recency().ifPresent(page::recency);
+        return page.build();
+    }
+
+    /// {@return an answer that was given over all that matches}
+    private ResultPage finished(PreparedSearch prepared, ResultPage page, Candidates found) throws IOException {
+        ResultPage.Builder result = copy(page);
+        page.facets().forEach(result::facet);
+        warnOfUndated(prepared, result);
+        result.total(new TotalHits(page.total().articles(), page.total().exact() && found.complete()));
+        page.stories().ifPresent(result::stories);
+        return result.histogram(page.histogram())
+                .complete(page.complete() && found.complete())
+                .took(prepared.elapsed())
+                .build();
+    }
+
+    /// {@return the page with what the engine counted}
+    private ResultPage merged(PreparedSearch prepared, ResultPage page, Candidates found, FirstStage stage)
+            throws IOException {
+        ResultPage.Builder result = copy(page);
+        stage.warning().ifPresent(result::warning);
+        prepared.request().warnings().forEach(result::warning);
+        warnOfUndated(prepared, result);
+        long total = found.exact() ? found.total() : page.total().articles();
+        result.total(new TotalHits(total, found.exact() && found.complete()));
+        if (found.exact()) {
+            found.stories().ifPresent(result::stories);
+        } else {
+            result.warning("the cluster cannot find " + String.join(", ", found.wider())
+                    + " exactly: the total is at least what was checked"
+                    + (prepared.request().facets().isEmpty()
+                                    && prepared.request().histogram().isEmpty()
+                            ? ""
+                            : ", and what is counted by value includes some articles that do not match"));
+        }
+        for (String facet : prepared.request().facets().keySet()) {
+            result.facet(facet, found.facets().getOrDefault(Facets.field(facet, schema), List.of()));
+        }
+        return result.histogram(found.histogram())
+                .complete(page.complete() && found.complete())
+                .took(prepared.elapsed())
+                .build();
+    }
+
+    private static ResultPage.Builder copy(ResultPage page) {
+        ResultPage.Builder copy = ResultPage.builder().hits(page.hits());
+        page.warnings().forEach(copy::warning);
+        page.cursor().ifPresent(cursor -> copy.cursor(() -> cursor));
+        return copy;
+    }
+
+    private void warnOfUndated(PreparedSearch prepared, ResultPage.Builder page) throws IOException {
+        Optional<org.apache.lucene.search.Query> undated =
+                prepared.filters().undatedLeftOut(prepared.translation().query());
+        if (undated.isPresent()) {
+            RemoteQuery query = new QueryConverter(schema).convert(undated.get());
+            long number =
+                    engine.find(CandidateRequest.of(query, Order.SCORE, 0)).total();
+            if (number > 0) {
+                page.warning(Messages.undatedLeftOut(number));
+            }
+        }
+    }
+
+    /// {@return the articles of a request's page, best first}
+    ///
+    /// @param request what is asked; facets, snippets and the cursor are skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public List<ScoredId> rank(SearchRequest request) throws IOException {
+        PreparedSearch prepared = translator.translated(request);
+        CandidateRequest asked = CandidateRequest.of(
+                new QueryConverter(schema).convert(new Ranking(prepared).ranked()), order(prepared, request), 0);
+        FirstStage stage = FirstStage.of(prepared, asked.query());
+        for (int limit = stage.least(first(request, request.offset())); ; limit = grown(limit)) {
+            Candidates found = engine.find(asked.limit(limit));
+            stage.require(found);
+            try (ArticleWindow window = window(found.articles(), prepared, false)) {
+                Searcher here = searcher(window.snapshot());
+                Searcher.RankAttempt attempt = here.rankAttempt(request);
+                if (found.areAll()
+                        || suffices(attempt.depth(), found.exact() ? 0 : here.count(request.query()), found)) {
+                    return attempt.ids();
+                }
+                requireMore(limit, attempt.depth());
+            }
+        }
+    }
+
+    /// {@return why an article answers a request, or why not; empty when there is no such article}
+    ///
+    /// @param id      the article
+    /// @param request what is asked
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
+        Optional<Candidate> article = engine.article(id.value());
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        PreparedSearch prepared = translator.translated(request);
+        RemoteQuery query = new QueryConverter(schema).convert(new Ranking(prepared).ranked());
+        Candidates found = engine.find(CandidateRequest.of(query, Order.SCORE, Ranking.WINDOW + SLACK));
+        List<Candidate> articles = new ArrayList<>(found.articles());
+        if (!articles.contains(article.get())) {
+            articles.add(article.get());
+        }
+        try (ArticleWindow window = window(articles, prepared, false)) {
+            return searcher(window.snapshot()).why(id, request);
+        }
+    }
+
+    // --- all that matches ---
+
+    /// {@return how many articles answer a query}
+    ///
+    /// @param query the query
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public long count(Query query) throws IOException {
+        RemoteQuery converted = converted(query);
+        if (engine.wider(converted).isEmpty()) {
+            return engine.find(CandidateRequest.of(converted, Order.SCORE, 0)).total();
+        }
+        long count = 0;
+        try (RemoteArticles articles = articles(query)) {
+            while (articles.next() != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// {@return the articles that match a query, one after the other in the order of their ids}
+    ///
+    /// @param query the query
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public RemoteArticles articles(Query query) throws IOException {
+        RemoteQuery converted = converted(query);
+        boolean exact = engine.wider(converted).isEmpty();
+        return new RemoteArticles(
+                engine.all(converted),
+                exact
+                        ? Optional.empty()
+                        : Optional.of(batch -> {
+                            try (ArticleWindow window = window(batch, List.of(), false)) {
+                                return matching(searcher(window.snapshot()), query);
+                            }
+                        }));
+    }
+
+    private static List<Article> matching(Searcher here, Query query) throws IOException {
+        List<Article> matching = new ArrayList<>();
+        var each = here.articles(query);
+        for (Article article = each.next(); article != null; article = each.next()) {
+            matching.add(article);
+        }
+        return matching;
+    }
+
+    private RemoteQuery converted(Query query) throws IOException {
+        return new QueryConverter(schema).convert(translator.matching(query));
+    }
+
+    /// {@return the article of this id}
+    ///
+    /// @param id the id
+    /// @throws IOException if the engine fails
+    public Optional<Article> article(ArticleId id) throws IOException {
+        Optional<Candidate> found = engine.article(id.value());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PlainDocuments.article(found.get().source()));
+    }
+
+    // --- stories ---
+
+    /// {@return the story of the article with this id, if there is such an article}
+    ///
+    /// @param id the id
+    /// @throws BadRequestException if the index has no stories
+    /// @throws IOException         if the engine fails
+    public Optional<Story> story(ArticleId id) throws IOException {
+        Optional<Candidate> article = engine.article(id.value());
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> shared = article.get().story().filter(StoryLabels::isShared);
+        List<Candidate> members = shared.isPresent() ? engine.story(List.of(shared.get())) : List.of(article.get());
+        try (ArticleWindow window = window(members, List.of(), true)) {
+            return searcher(window.snapshot()).story(id);
+        }
+    }
+}

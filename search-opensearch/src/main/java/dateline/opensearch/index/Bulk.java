@@ -1,0 +1,128 @@
+package dateline.opensearch.index;
+
+import dateline.opensearch.http.HttpCluster;
+import dateline.opensearch.http.Json;
+import dateline.opensearch.http.JsonValue;
+import dateline.opensearch.http.Response;
+import dateline.remote.query.RemoteException;
+import dateline.remote.query.RemoteException.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Writes and deletes documents, many with one request.
+///
+/// What a cluster has no room for at the moment (HTTP status 429 or 503) is sent again, only that, after a pause that
+/// grows from one second to thirty. The later of two versions of a document stays, in whatever order they arrive.
+final class Bulk {
+
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int MOST_PAUSES = 12;
+    private static final long SHORTEST_MS = 1_000;
+    private static final long LONGEST_MS = 30_000;
+
+    private final HttpCluster cluster;
+    private final String path;
+
+    /// @param path of the index
+    Bulk(HttpCluster cluster, String path) {
+        this.cluster = cluster;
+        this.path = path;
+    }
+
+    /// One change.
+    ///
+    /// @param id    the article's id, for messages
+    /// @param lines what is sent, each line ended
+    record Change(String id, String lines) {}
+
+    /// Makes changes, all of them or none after the first that is refused.
+    void send(List<Change> changes) throws IOException {
+        StringBuilder body = new StringBuilder();
+        List<Change> together = new ArrayList<>();
+        for (Change change : changes) {
+            if (!together.isEmpty() && body.length() + change.lines().length() > MOST_BYTES) {
+                sendTogether(together);
+                together = new ArrayList<>();
+                body.setLength(0);
+            }
+            together.add(change);
+            body.append(change.lines());
+        }
+        if (!together.isEmpty()) {
+            sendTogether(together);
+        }
+    }
+
+    private void sendTogether(List<Change> changes) throws IOException {
+        List<Change> left = changes;
+        String why = "";
+        for (int pauses = 0; pauses <= MOST_PAUSES; pauses++) {
+            if (pauses > 0) {
+                pause(pauses);
+            }
+            StringBuilder body = new StringBuilder();
+            left.forEach(change -> body.append(change.lines()));
+            Response response = cluster.call("POST", path + "/_bulk", body.toString());
+            if (isBusy(response.status())) {
+                why = response.reason();
+                continue;
+            }
+            ClusterEngine.ok(path.substring(1), response);
+            List<Change> again = new ArrayList<>();
+            List<JsonValue> items = response.body().at("items").elements();
+            for (int i = 0; i < items.size(); i++) {
+                JsonValue item = items.get(i).entries().values().iterator().next();
+                int status = (int) item.at("status").whole();
+                String reason = new Response(status, item).reason();
+                if (isBusy(status)) {
+                    again.add(left.get(i));
+                    why = reason;
+                } else if (status >= 300 && status != 409 && status != 404) {
+                    throw new RemoteException(
+                            Kind.FAILED,
+                            "the cluster refuses article " + left.get(i).id() + ": " + reason);
+                }
+            }
+            if (again.isEmpty()) {
+                return;
+            }
+            left = again;
+        }
+        throw new RemoteException(
+                Kind.UNAVAILABLE,
+                "the cluster has had no room for " + left.size() + " articles for minutes (" + why
+                        + "): what was written before is kept; see what keeps it busy, and go on");
+    }
+
+    private static boolean isBusy(int status) {
+        return status == 429 || status == 503;
+    }
+
+    private static void pause(int pauses) throws IOException {
+        long most = Math.min(LONGEST_MS, SHORTEST_MS << (pauses - 1));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1)));
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the thread was interrupted while it waited for a busy cluster");
+        }
+    }
+
+    /// {@return the change that writes a document}
+    static Change write(String id, long version, String json) {
+        String action = Json.write(Json.object(
+                "index", Json.object("_id", Documents.id(id), "version", version, "version_type", "external_gte")));
+        return new Change(id, action + "\n" + json + "\n");
+    }
+
+    /// {@return the change that deletes a document}
+    static Change delete(String id, long version) {
+        String action = Json.write(Json.object(
+                "delete", Json.object("_id", Documents.id(id), "version", version, "version_type", "external_gte")));
+        return new Change(id, action + "\n");
+    }
+}

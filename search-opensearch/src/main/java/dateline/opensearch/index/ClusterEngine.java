@@ -1,0 +1,315 @@
+package dateline.opensearch.index;
+
+import dateline.opensearch.http.HttpCluster;
+import dateline.opensearch.http.Json;
+import dateline.opensearch.http.JsonValue;
+import dateline.opensearch.http.Response;
+import dateline.opensearch.query.ClusterFields;
+import dateline.opensearch.query.QueryWriter;
+import dateline.remote.IndexStatistics;
+import dateline.remote.RemoteDocument;
+import dateline.remote.query.CandidateRequest;
+import dateline.remote.query.Candidates;
+import dateline.remote.query.Candidates.Candidate;
+import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteException;
+import dateline.remote.query.RemoteException.Kind;
+import dateline.remote.query.RemoteFormat;
+import dateline.remote.query.RemoteQuery;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// An index on a cluster. Safe for use by many threads.
+public final class ClusterEngine implements RemoteEngine {
+
+    private static final int MEMBERS = 10_000;
+
+    private final HttpCluster cluster;
+    private final String name;
+    private final String path;
+    private final String index;
+    private final Shape shape;
+    private final boolean partial;
+    private final Bulk bulk;
+    /// Later writes have greater versions, as long as clocks go forward.
+    private final AtomicLong version = new AtomicLong(System.currentTimeMillis() << 20);
+
+    private @Nullable IndexStatistics statistics;
+
+    /// How a new index is divided.
+    ///
+    /// @param shards   how many primary shards it has
+    /// @param replicas how many copies each has
+    public record Shape(int shards, int replicas) {}
+
+    /// @param cluster where it is
+    /// @param name    what messages call the index
+    /// @param index   its name on the cluster
+    /// @param shape   how it is divided when it is new
+    /// @param partial whether answers are given without the shards that do not answer
+    public ClusterEngine(HttpCluster cluster, String name, String index, Shape shape, boolean partial) {
+        this.cluster = cluster;
+        this.name = name;
+        this.index = index;
+        this.path = "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
+        this.shape = shape;
+        this.partial = partial;
+        this.bulk = new Bulk(cluster, path);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /// {@return an answer that is one}
+    ///
+    /// @param index    the name of the index
+    /// @param response what the cluster answered
+    /// @throws RemoteException with what the cluster says where it is none
+    static Response ok(String index, Response response) throws RemoteException {
+        if (response.isOk()) {
+            return response;
+        }
+        String failure = response.failure();
+        throw switch (failure) {
+            case "index_not_found_exception" ->
+                new RemoteException(Kind.MISSING, "there is no index '" + index + "' on the cluster");
+            case "resource_already_exists_exception" ->
+                new RemoteException(Kind.EXISTS, "there is an index '" + index + "' on the cluster already");
+            case "cluster_block_exception" ->
+                new RemoteException(
+                        Kind.UNAVAILABLE,
+                        "the cluster has blocked this (" + response.reason()
+                                + "): free disk space, or take the block off the index");
+            default ->
+                response.status() == 503 || response.status() == 504 || response.status() == 429
+                        ? new RemoteException(
+                                Kind.UNAVAILABLE,
+                                "a part of the index does not answer (" + response.reason()
+                                        + "): see that all nodes run, or ask for a partial answer")
+                        : new RemoteException(
+                                response.status() == 400 ? Kind.UNSUPPORTED : Kind.FAILED,
+                                "the cluster refuses this: " + response.reason());
+        };
+    }
+
+    private Response call(String method, String rest, @Nullable Object body) throws IOException {
+        return ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
+    }
+
+    // --- the index itself ---
+
+    @Override
+    public RemoteFormat format() throws IOException {
+        Map<String, JsonValue> mappings = call("GET", "/_mapping", null).body().entries();
+        if (mappings.size() != 1) {
+            throw new RemoteException(
+                    Kind.INCOMPATIBLE, "'" + index + "' stands for " + mappings.size() + " indexes: name one");
+        }
+        return Template.format(index, mappings.values().iterator().next().at("mappings", "_meta"));
+    }
+
+    @Override
+    public void create(RemoteFormat format) throws IOException {
+        call("PUT", "?wait_for_active_shards=1", Template.index(format, shape.shards(), shape.replicas()));
+    }
+
+    @Override
+    public void change(RemoteFormat format) throws IOException {
+        call("PUT", "/_mapping", Template.mappings(format));
+    }
+
+    @Override
+    public synchronized IndexStatistics statistics() throws IOException {
+        IndexStatistics current = statistics;
+        if (current == null) {
+            JsonValue stats = call("GET", "/_stats/docs?level=shards", null).body();
+            long state = 17;
+            int shards = 0;
+            for (JsonValue each : stats.at("indices").entries().values()) {
+                for (Map.Entry<String, JsonValue> shard :
+                        each.at("shards").entries().entrySet()) {
+                    shards++;
+                    for (JsonValue copy : shard.getValue().elements()) {
+                        if (copy.at("routing", "primary").isTrue()) {
+                            state = state * 31 + Long.parseLong(shard.getKey());
+                            state = state * 31 + copy.at("seq_no", "max_seq_no").whole();
+                            state = state * 31 + copy.at("docs", "count").whole();
+                        }
+                    }
+                }
+            }
+            long articles = stats.at("_all", "primaries", "docs", "count").whole();
+            current = new TermStatistics(cluster, path, shards, state, Math.toIntExact(articles));
+            statistics = current;
+        }
+        return current;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        call("POST", "/_refresh", null);
+        synchronized (this) {
+            statistics = null;
+        }
+    }
+
+    @Override
+    public void compact() throws IOException {
+        call("POST", "/_forcemerge?max_num_segments=1", null);
+    }
+
+    @Override
+    public Stats stats() throws IOException {
+        JsonValue all = call("GET", "/_stats/docs,store,segments", null).body().at("_all", "primaries");
+        JsonValue counts = call(
+                        "POST",
+                        "/_search",
+                        Json.object(
+                                "size",
+                                0,
+                                "track_total_hits",
+                                true,
+                                "aggs",
+                                Json.object(
+                                        "dated",
+                                        Json.object("filter", Json.object("exists", Json.object("field", "date"))),
+                                        "copied",
+                                        Json.object(
+                                                "filter",
+                                                Json.object(
+                                                        "range",
+                                                        Json.object(ClusterFields.STORY, Json.object("gte", 0)))),
+                                        "stories",
+                                        SearchBody.stories())))
+                .body();
+        long articles = counts.at("hits", "total", "value").whole();
+        JsonValue found = counts.at("aggregations");
+        JsonValue engine = ok(index, cluster.call("GET", "/", "")).body();
+        return new Stats(
+                articles,
+                all.at("docs", "deleted").whole(),
+                all.at("store", "size_in_bytes").whole(),
+                (int) all.at("segments", "count").whole(),
+                articles - found.at("dated", "doc_count").whole(),
+                format().stories() ? found.at("stories", "value").whole() : articles,
+                found.at("copied", "doc_count").whole(),
+                "OpenSearch " + engine.at("version", "number").text() + ", Lucene "
+                        + engine.at("version", "lucene_version").text());
+    }
+
+    // --- reading ---
+
+    @Override
+    public List<String> wider(RemoteQuery query) {
+        return QueryWriter.write(query).wider();
+    }
+
+    @Override
+    public Candidates find(CandidateRequest request) throws IOException {
+        return new CandidateSearch(request, partial, this::search).run();
+    }
+
+    private Response search(Map<String, Object> body) throws IOException {
+        return call("POST", "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=" + partial, body);
+    }
+
+    @Override
+    public Optional<Candidate> article(String id) throws IOException {
+        Response response = call(
+                "POST",
+                "/_search",
+                Json.object(
+                        "size",
+                        1,
+                        "_source",
+                        List.of(ClusterFields.SOURCE),
+                        "docvalue_fields",
+                        List.of(ClusterFields.STORY),
+                        "query",
+                        Json.object("term", Json.object("id", id))));
+        return response.body().at("hits", "hits").elements().stream()
+                .findFirst()
+                .map(CandidateSearch::candidate);
+    }
+
+    @Override
+    public List<Candidate> story(Collection<Long> labels) throws IOException {
+        Response response = call(
+                "POST",
+                "/_search",
+                Json.object(
+                        "size",
+                        MEMBERS,
+                        "_source",
+                        List.of(ClusterFields.SOURCE),
+                        "docvalue_fields",
+                        List.of(ClusterFields.STORY),
+                        "query",
+                        Json.object("terms", Json.object(ClusterFields.STORY, new ArrayList<>(labels)))));
+        return response.body().at("hits", "hits").elements().stream()
+                .map(CandidateSearch::candidate)
+                .toList();
+    }
+
+    @Override
+    public Reading all(RemoteQuery query) throws IOException {
+        return new AllHits(cluster, index, path, QueryWriter.write(query).json());
+    }
+
+    @Override
+    public Map<String, Long> digests(Collection<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        ids.forEach(id -> names.put(Documents.id(id), id));
+        Response response = call(
+                "POST",
+                "/_mget?_source_includes=" + ClusterFields.DIGEST,
+                Json.object("ids", new ArrayList<>(names.keySet())));
+        Map<String, Long> digests = new HashMap<>();
+        for (JsonValue each : response.body().at("docs").elements()) {
+            if (each.at("found").isTrue()) {
+                digests.put(
+                        names.getOrDefault(each.at("_id").text(), each.at("_id").text()),
+                        each.at("_source", ClusterFields.DIGEST).whole());
+            }
+        }
+        return digests;
+    }
+
+    // --- writing ---
+
+    @Override
+    public void write(List<RemoteDocument> documents) throws IOException {
+        List<Bulk.Change> changes = new ArrayList<>();
+        for (RemoteDocument document : documents) {
+            changes.add(Bulk.write(document.id(), version.incrementAndGet(), Json.write(Documents.json(document))));
+        }
+        bulk.send(changes);
+    }
+
+    @Override
+    public void delete(Collection<String> ids) throws IOException {
+        List<Bulk.Change> changes = new ArrayList<>();
+        ids.forEach(id -> changes.add(Bulk.delete(id, version.incrementAndGet())));
+        bulk.send(changes);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -1,0 +1,239 @@
+package dateline.opensearch.index;
+
+import dateline.opensearch.http.HttpCluster;
+import dateline.opensearch.http.Json;
+import dateline.opensearch.http.JsonValue;
+import dateline.opensearch.http.Response;
+import dateline.opensearch.query.ClusterFields;
+import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Statistics of the words of an index, summed over its shards.
+///
+/// A shard tells them of the words of a document that is not there, one that holds just the words that are asked for.
+final class TermStatistics implements IndexStatistics {
+
+    /// So many tokens of an exact twin are markers of the beginning and the end, which an index here has not.
+    private static final int MARKERS = 5;
+    /// How many words are kept.
+    private static final int KEPT = 100_000;
+
+    private final HttpCluster cluster;
+    private final String path;
+    private final int shards;
+    private final long state;
+    private final int articles;
+    private final Map<IndexTerm, Frequency> known = new ConcurrentHashMap<>();
+    private final Map<String, FieldSize> sizes = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> occurring = new ConcurrentHashMap<>();
+    private volatile NavigableMap<String, Long> languages = new TreeMap<>();
+    private volatile boolean hasLanguages;
+
+    /// @param path     of the index
+    /// @param shards   how many it has
+    /// @param state    names its state
+    /// @param articles how many it has
+    TermStatistics(HttpCluster cluster, String path, int shards, long state, int articles) {
+        this.cluster = cluster;
+        this.path = path;
+        this.shards = shards;
+        this.state = state;
+        this.articles = articles;
+    }
+
+    @Override
+    public long state() {
+        return state;
+    }
+
+    @Override
+    public int articles() {
+        return articles;
+    }
+
+    @Override
+    public Frequency frequency(IndexTerm term) throws IOException {
+        Frequency frequency = known.get(term);
+        if (frequency == null) {
+            look(List.of(term));
+            frequency = known.getOrDefault(term, Frequency.NONE);
+        }
+        return frequency;
+    }
+
+    /// The words of the body are counted as in an index here, which has them in the field of all text.
+    @Override
+    public FieldSize size(String field) throws IOException {
+        if (!field.equals("body") && !field.equals("body_x")) {
+            return sizeThere(field);
+        }
+        FieldSize text = sizeThere("text");
+        long articles = sizeThere("body").articles();
+        long heads = sizeThere("title").occurrences() + sizeThere("lead").occurrences();
+        long words = Math.max(articles, text.occurrences() - heads);
+        return new FieldSize(articles, Math.max(articles, Math.min(words, text.postings())), words);
+    }
+
+    private FieldSize sizeThere(String field) throws IOException {
+        FieldSize size = sizes.get(field);
+        if (size == null) {
+            // Any word will do: the size comes with it.
+            look(List.of(new IndexTerm(field, "a")));
+            size = sizes.getOrDefault(field, new FieldSize(0, 0, 0));
+        }
+        return size;
+    }
+
+    @Override
+    public void expect(Collection<IndexTerm> terms) throws IOException {
+        List<IndexTerm> unknown = terms.stream()
+                .filter(term -> !known.containsKey(term))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            look(unknown);
+        }
+    }
+
+    private void look(List<IndexTerm> terms) throws IOException {
+        if (known.size() > KEPT) {
+            known.clear();
+        }
+        Map<String, Set<String>> byField = new LinkedHashMap<>();
+        for (IndexTerm term : terms) {
+            byField.computeIfAbsent(term.field(), field -> new LinkedHashSet<>())
+                    .add(term.text());
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        byField.forEach((field, words) -> document.put(ClusterFields.name(field), String.join(" ", words)));
+        String body = Json.write(Json.object(
+                "doc",
+                document,
+                "fields",
+                new ArrayList<>(document.keySet()),
+                "term_statistics",
+                true,
+                "field_statistics",
+                true,
+                "positions",
+                false,
+                "offsets",
+                false,
+                "payloads",
+                false));
+        Map<IndexTerm, Frequency> found = new HashMap<>();
+        Map<String, FieldSize> fields = new HashMap<>();
+        for (int shard = 0; shard < shards; shard++) {
+            Response response = ClusterEngine.ok(
+                    path.substring(1), cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body));
+            JsonValue vectors = response.body().at("term_vectors");
+            byField.forEach((field, words) -> {
+                JsonValue vector = vectors.at(ClusterFields.name(field));
+                fields.merge(field, size(vector.at("field_statistics")), TermStatistics::sum);
+                for (String word : words) {
+                    JsonValue term = vector.at("terms", word);
+                    found.merge(
+                            new IndexTerm(field, word),
+                            new Frequency(
+                                    term.at("doc_freq").whole(), term.at("ttf").whole()),
+                            TermStatistics::sum);
+                }
+            });
+        }
+        known.putAll(found);
+        fields.forEach((field, size) -> sizes.put(field, isTwin(field) ? withoutMarkers(size) : size));
+    }
+
+    private static boolean isTwin(String field) {
+        return field.startsWith("=") || field.endsWith("_x");
+    }
+
+    private static FieldSize withoutMarkers(FieldSize size) {
+        long markers = MARKERS * size.articles();
+        return new FieldSize(
+                size.articles(),
+                Math.max(size.articles(), size.postings() - markers),
+                Math.max(size.articles(), size.occurrences() - markers));
+    }
+
+    private static FieldSize size(JsonValue statistics) {
+        return new FieldSize(
+                Math.max(0, statistics.at("doc_count").whole()),
+                Math.max(0, statistics.at("sum_doc_freq").whole()),
+                Math.max(0, statistics.at("sum_ttf").whole()));
+    }
+
+    private static FieldSize sum(FieldSize one, FieldSize other) {
+        return new FieldSize(
+                one.articles() + other.articles(),
+                one.postings() + other.postings(),
+                one.occurrences() + other.occurrences());
+    }
+
+    private static Frequency sum(Frequency one, Frequency other) {
+        return new Frequency(one.articles() + other.articles(), one.occurrences() + other.occurrences());
+    }
+
+    @Override
+    public NavigableMap<String, Long> languages() throws IOException {
+        if (!hasLanguages) {
+            Response response = search(Json.object(
+                    "size",
+                    0,
+                    "aggs",
+                    Json.object("languages", Json.object("terms", Json.object("field", "lang", "size", 1000)))));
+            NavigableMap<String, Long> found = new TreeMap<>();
+            for (JsonValue bucket :
+                    response.body().at("aggregations", "languages", "buckets").elements()) {
+                found.put(bucket.at("key").text(), bucket.at("doc_count").whole());
+            }
+            languages = found;
+            hasLanguages = true;
+        }
+        return languages;
+    }
+
+    @Override
+    public boolean occurs(List<String> tags, IndexTerm term) throws IOException {
+        String key = term + " " + tags;
+        Boolean occurs = occurring.get(key);
+        if (occurs == null) {
+            Response response = search(Json.object(
+                    "size",
+                    0,
+                    "terminate_after",
+                    1,
+                    "track_total_hits",
+                    1,
+                    "query",
+                    Json.object(
+                            "bool",
+                            Json.object(
+                                    "filter",
+                                    List.of(
+                                            Json.object("terms", Json.object("lang", tags)),
+                                            Json.object(
+                                                    "term",
+                                                    Json.object(ClusterFields.name(term.field()), term.text())))))));
+            occurs = response.body().at("hits", "total", "value").whole() > 0;
+            occurring.put(key, occurs);
+        }
+        return occurs;
+    }
+
+    private Response search(Map<String, Object> body) throws IOException {
+        return ClusterEngine.ok(path.substring(1), cluster.call("POST", path + "/_search", Json.write(body)));
+    }
+}

@@ -1,0 +1,187 @@
+package dateline.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.ArticleIndexException.Reason;
+import dateline.IndexOptions;
+import dateline.article.Article;
+import dateline.query.PeriodLength;
+import dateline.query.Query;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.query.Sort;
+import dateline.query.StoryView;
+import dateline.result.Hit;
+import dateline.result.ResultPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What an answer holds besides its articles, on a cluster and in memory.
+class AnswersTest {
+
+    private static final Query OFTEN = Query.best(Query.word("ferry"), Query.word("harbour"), Query.word("strike"));
+    private static final IndexOptions OPTIONS = IndexOptions.builder()
+            .clock(Clock.fixed(Instant.parse("2024-01-15T12:00:00Z"), ZoneOffset.UTC))
+            .build();
+
+    private static ArticleIndex here;
+    private static ArticleIndex there;
+
+    @BeforeAll
+    static void index() {
+        Nodes nodes = Nodes.running();
+        List<Article> articles = new SampleNews(5).articles(400);
+        here = ArticleIndex.inMemory(OPTIONS);
+        there = ArticleIndex.open(nodes.index("answers").storage(), OPTIONS);
+        for (ArticleIndex index : List.of(here, there)) {
+            index.addAll(articles);
+            index.commit();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.of(here, there).filter(index -> index != null).forEach(ArticleIndex::close);
+    }
+
+    private static SearchRequest.Builder asked(Query query) {
+        return SearchRequest.builder(query).stories(StoryView.SHOW);
+    }
+
+    @Test
+    void totalsFacetsAndHistogramsAreThoseOfAllThatMatches() {
+        SearchRequest request = asked(OFTEN)
+                .facet("publisher", 3)
+                .facet("tag", 10)
+                .facet("year", 10)
+                .facet("desk", 5)
+                .histogram(PeriodLength.MONTH)
+                .build();
+        ResultPage expected = here.search(request);
+        ResultPage actual = there.search(request);
+        assertThat(expected.total().articles()).isGreaterThan(150);
+        assertThat(actual.total()).isEqualTo(expected.total());
+        assertThat(actual.facets()).isEqualTo(expected.facets());
+        assertThat(actual.histogram()).isEqualTo(expected.histogram());
+    }
+
+    @Test
+    void pagesShowTheSameHitsAndHighlightsWithoutOverlap() {
+        List<String> expected = pages(here);
+        assertThat(pages(there)).isEqualTo(expected);
+        assertThat(expected).doesNotHaveDuplicates().hasSizeGreaterThan(150);
+    }
+
+    private static List<String> pages(ArticleIndex index) {
+        List<String> shown = new ArrayList<>();
+        SearchRequest request = asked(OFTEN).limit(35).build();
+        ResultPage page = index.search(request);
+        while (true) {
+            page.forEach(hit -> shown.add(hit.rank() + " " + hit.article().id() + " " + hit.title() + hit.snippets()));
+            if (!page.hasMore()) {
+                return shown;
+            }
+            page = index.search(
+                    request.toBuilder().cursor(page.cursor().orElseThrow()).build());
+        }
+    }
+
+    @Test
+    void sortsByDatesNumbersAndNames() {
+        for (Sort sort : List.of(
+                Sort.NEWEST,
+                Sort.OLDEST,
+                new Sort(Sort.By.FIELD, "words", true),
+                new Sort(Sort.By.FIELD, "publisher", false),
+                new Sort(Sort.By.FIELD, "price", true))) {
+            SearchRequest request = asked(OFTEN).sort(sort).limit(60).build();
+            assertThat(ids(there.search(request))).as("by %s", sort).isEqualTo(ids(here.search(request)));
+        }
+    }
+
+    @Test
+    void olderArticlesFallBehindAndFeedbackAddsWordsAsInMemory() {
+        for (SearchRequest request : List.of(
+                asked(OFTEN).recency(Duration.ofDays(200)).build(),
+                asked(OFTEN).ranking(RankingModel.DEEP).build())) {
+            ResultPage expected = here.search(request);
+            ResultPage actual = there.search(request);
+            assertThat(ids(actual)).isEqualTo(ids(expected));
+            assertThat(actual.hits().getFirst().score())
+                    .isCloseTo(expected.hits().getFirst().score(), withPercentage(.01));
+        }
+    }
+
+    @Test
+    void filtersByDateSayHowManyUndatedArticlesTheyLeaveOut() {
+        SearchRequest request = asked(OFTEN).filter(Query.published("2021")).build();
+        ResultPage expected = here.search(request);
+        assertThat(expected.warnings()).isNotEmpty();
+        ResultPage actual = there.search(request);
+        assertThat(actual.warnings()).isEqualTo(expected.warnings());
+        assertThat(actual.total()).isEqualTo(expected.total());
+        assertThat(ids(actual)).isEqualTo(ids(expected));
+    }
+
+    @Test
+    void explainsWhyAnArticleMatchesByTheSameScore() {
+        SearchRequest request = asked(OFTEN).build();
+        Hit first = here.search(request).hits().getFirst();
+        String id = first.article().id().value();
+        assertThat(there.why(id, request).orElseThrow().score())
+                .isCloseTo(here.why(id, request).orElseThrow().score(), withPercentage(.01));
+        assertThat(there.why("no such article", request)).isEmpty();
+    }
+
+    @Test
+    void anotherModelIsRefusedWhereNotAllCanBeFetchedAndElseTheSame() {
+        SearchRequest request = asked(OFTEN).ranking(RankingModel.BM25).build();
+        assertThat(ids(there.search(request))).isEqualTo(ids(here.search(request)));
+    }
+
+    @Test
+    void readsSingleArticlesAndAllThatMatch() {
+        assertThat(there.article("n00007")).isEqualTo(here.article("n00007"));
+        assertThat(there.article("missing")).isEmpty();
+        Query nested = Query.near(3, Query.near(5, Query.word("ferry"), Query.word("the")), Query.word("and"));
+        try (Stream<Article> expected = here.articles(nested);
+                Stream<Article> actual = there.articles(nested)) {
+            assertThat(actual.map(Article::id))
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.map(Article::id).toList());
+        }
+    }
+
+    @Test
+    void saysWhatAClusterCannotDoAndWhatToDoInstead() {
+        assertThatThrownBy(() -> there.terms(java.util.Optional.empty(), "fer*", 10))
+                .isInstanceOfSatisfying(
+                        ArticleIndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BAD_REQUEST))
+                .hasMessageContaining("is on a cluster and cannot list its words: search with the pattern instead");
+    }
+
+    @Test
+    void statisticsNameWhatIsThere() {
+        assertThat(there.stats().articles()).isEqualTo(400);
+        assertThat(there.stats().undated()).isEqualTo(here.stats().undated());
+        assertThat(there.stats().languages()).isEqualTo(here.stats().languages());
+        assertThat(there.stats().extras()).isEqualTo(here.stats().extras());
+        assertThat(there.fingerprint()).isEqualTo(here.fingerprint());
+    }
+
+    private static List<String> ids(ResultPage page) {
+        return page.hits().stream().map(hit -> hit.article().id().value()).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dateline.testcluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
+import org.opensearch.index.analysis.AbstractTokenFilterFactory;
+import org.opensearch.index.analysis.TokenFilterFactory;
+import org.opensearch.index.analysis.TokenizerFactory;
+import org.opensearch.indices.analysis.AnalysisModule.AnalysisProvider;
+import org.opensearch.plugins.AnalysisPlugin;
+import org.opensearch.plugins.Plugin;
+
+/// The two parts of OpenSearch's common analysis that dateline uses. Every distribution has them; the artifact that
+/// holds them is not published.
+public final class TokenPlugin extends Plugin implements AnalysisPlugin {
+
+    @Override
+    public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+        return Map.of(
+                "whitespace",
+                (index, environment, name, settings) -> TokenizerFactory.newFactory(
+                        name, () -> new WhitespaceTokenizer(settings.getAsInt("max_token_length", 255))));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
+        return Map.of("pattern_capture", (index, environment, name, settings) -> {
+            List<String> patterns = settings.getAsList("patterns");
+            boolean original = settings.getAsBoolean("preserve_original", true);
+            Pattern[] compiled = patterns.stream().map(Pattern::compile).toArray(Pattern[]::new);
+            return new AbstractTokenFilterFactory(index, name, settings) {
+                @Override
+                public TokenStream create(TokenStream tokens) {
+                    return new PatternCaptureGroupTokenFilter(tokens, original, compiled);
+                }
+            };
+        });
+    }
+}
