@@ -199,6 +199,18 @@ public final class Article {
         int count = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                // Most are: the classes of these need no table of Unicode's.
+                i++;
+                if (isAsciiLetterOrDigit(unit)) {
+                    count += inWord ? 0 : 1;
+                    inWord = true;
+                } else {
+                    inWord &= !isAsciiSpace(unit);
+                }
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isWhitespace(c)) {
@@ -212,6 +224,16 @@ public final class Article {
             }
         }
         return count;
+    }
+
+    private static boolean isAsciiLetterOrDigit(char c) {
+        char small = (char) (c | 0x20);
+        return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    /// As of [Character#isWhitespace(char)].
+    private static boolean isAsciiSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
     }
 
     /// Two articles are equal when all that they were built from is; [#added] does not count.

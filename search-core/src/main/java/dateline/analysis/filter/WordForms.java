@@ -10,9 +10,9 @@ import org.apache.lucene.util.UnicodeUtil;
 /// and *stem*. The stem is a function of the exact form, so equal exact forms have equal stems.
 ///
 /// News repeats its words: a few thousand make up nearly all of a text. So forms are kept in a hash table, UTF-8
-/// already, and forgotten all together when it is full. Not thread-safe.
+/// already; when it is full, those are forgotten that were met only once since the last time. Not thread-safe.
 public final class WordForms {
-    private static final int MAX_SLOTS = 1 << 15;
+    private static final int MAX_SLOTS = 1 << 16;
     private static final int MAX_KEPT_LENGTH = 40;
 
     private final AnalyzerSpec spec;
@@ -28,6 +28,8 @@ public final class WordForms {
     private int[] bytesEnd = new int[slots.length / 2 + 1];
     private short[] exactLengths = new short[slots.length / 2 + 1];
     private short[] stemLengths = new short[slots.length / 2 + 1];
+    /// Whether a word was met again.
+    private boolean[] again = new boolean[slots.length / 2 + 1];
     private char[] keys = new char[1 << 12];
     private byte[] pool = new byte[1 << 12];
 
@@ -54,6 +56,7 @@ public final class WordForms {
         int slot = hash(word, from, to) & (slots.length - 1);
         for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
             if (Arrays.equals(keys, keyEnd[entry - 1], keyEnd[entry], word, from, to)) {
+                again[entry] = true;
                 offset = bytesEnd[entry - 1];
                 exactLength = exactLengths[entry];
                 stemLength = stemLengths[entry];
@@ -77,11 +80,10 @@ public final class WordForms {
         return slot;
     }
 
-    /// Doubles the table; at its largest, empties it.
+    /// Doubles the table; at its largest, drops what was not met again.
     private void makeRoom() {
         if (slots.length == MAX_SLOTS) {
-            Arrays.fill(slots, 0);
-            entries = 0;
+            dropRare();
             return;
         }
         slots = new int[slots.length * 2];
@@ -89,9 +91,39 @@ public final class WordForms {
         bytesEnd = Arrays.copyOf(bytesEnd, slots.length / 2 + 1);
         exactLengths = Arrays.copyOf(exactLengths, slots.length / 2 + 1);
         stemLengths = Arrays.copyOf(stemLengths, slots.length / 2 + 1);
+        again = Arrays.copyOf(again, slots.length / 2 + 1);
         for (int entry = 1; entry <= entries; entry++) {
             slots[freeSlot(hash(keys, keyEnd[entry - 1], keyEnd[entry]))] = entry;
         }
+    }
+
+    /// Moves the entries that stay to the front, at most half of all, so that there is room for a while.
+    private void dropRare() {
+        Arrays.fill(slots, 0);
+        int kept = 0;
+        for (int entry = 1; entry <= entries; entry++) {
+            boolean stays = again[entry] && kept < slots.length / 4;
+            again[entry] = false;
+            if (stays) {
+                kept++;
+                move(entry, kept);
+                slots[freeSlot(hash(keys, keyEnd[kept - 1], keyEnd[kept]))] = kept;
+            }
+        }
+        entries = kept;
+    }
+
+    private void move(int entry, int to) {
+        int keyStart = keyEnd[entry - 1];
+        int keyLength = keyEnd[entry] - keyStart;
+        int bytesStart = bytesEnd[entry - 1];
+        int bytesLength = bytesEnd[entry] - bytesStart;
+        System.arraycopy(keys, keyStart, keys, keyEnd[to - 1], keyLength);
+        System.arraycopy(pool, bytesStart, pool, bytesEnd[to - 1], bytesLength);
+        keyEnd[to] = keyEnd[to - 1] + keyLength;
+        bytesEnd[to] = bytesEnd[to - 1] + bytesLength;
+        exactLengths[to] = exactLengths[entry];
+        stemLengths[to] = stemLengths[entry];
     }
 
     private void keep(char[] word, int from, int length, int slot) {
@@ -106,6 +138,7 @@ public final class WordForms {
         keyEnd[entries] = keyStart + length;
         bytesEnd[entries] = offset + exactLength + Math.max(0, stemLength) + casedLength;
         exactLengths[entries] = (short) exactLength;
+        again[entries] = false;
         stemLengths[entries] = (short) stemLength;
     }
 
