@@ -1,10 +1,12 @@
 package dateline.analysis.filter;
 
+import dateline.analysis.filter.Affixes.Affix;
 import dateline.analysis.language.WordLists;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,13 +22,10 @@ final class SpellingFilter extends TokenFilter {
 
     private static final WordLists LISTS = WordLists.of(SpellingFilter.class, "spelling.txt");
     private static final Map<String, String> WHOLE = pairs("whole");
-    private static final Map<String, String> STARTS = pairs("start");
-    private static final Map<String, String> ENDS = pairs("end");
-    private static final Map<String, String> VERBS = pairs("verb");
+    private static final Affixes STARTS = new Affixes(pairs("start"), false);
+    private static final Affixes ENDS = new Affixes(pairs("end"), true);
+    private static final Affixes VERBS = new Affixes(pairs("verb"), true);
     private static final Set<String> KEPT = Set.copyOf(LISTS.words("en", "kept"));
-    private static final int LONGEST_START = longest(STARTS.keySet());
-    private static final int LONGEST_END = longest(ENDS.keySet());
-    private static final int LONGEST_VERB = longest(VERBS.keySet());
     private static final int LONGEST_KEPT = longest(KEPT);
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -42,7 +41,7 @@ final class SpellingFilter extends TokenFilter {
             int colon = word.indexOf(':');
             pairs.put(word.substring(0, colon), word.substring(colon + 1));
         }
-        return Map.copyOf(pairs);
+        return pairs;
     }
 
     private static int longest(Set<String> words) {
@@ -68,29 +67,22 @@ final class SpellingFilter extends TokenFilter {
         if (whole != null) {
             return whole;
         }
-        for (int length = Math.min(LONGEST_START, word.length()); length > 0; length--) {
-            String start = STARTS.get(word.substring(0, length));
-            if (start != null) {
-                return start + word.substring(length);
-            }
+        Optional<Affix> start = STARTS.longest(word, 0);
+        if (start.isPresent()) {
+            return start.get().other() + word.substring(start.get().letters().length());
         }
-        for (int from = Math.max(0, word.length() - LONGEST_END); from < word.length(); from++) {
-            String end = ENDS.get(word.substring(from));
-            if (end != null) {
-                return word.substring(0, from) + end;
-            }
+        Optional<Affix> end = ENDS.longest(word, 0);
+        if (end.isPresent()) {
+            return beforeEnd(word, end.get()) + end.get().other();
         }
-        return verb(word);
+        Optional<Affix> verb = VERBS.longest(word, LEAST_STEM);
+        return verb.isPresent() && isVerb(word, beforeEnd(word, verb.get()).length())
+                ? beforeEnd(word, verb.get()) + verb.get().other()
+                : word;
     }
 
-    private static String verb(String word) {
-        for (int from = Math.max(LEAST_STEM, word.length() - LONGEST_VERB); from < word.length(); from++) {
-            String end = VERBS.get(word.substring(from));
-            if (end != null) {
-                return isVerb(word, from) ? word.substring(0, from) + end : word;
-            }
-        }
-        return word;
+    private static String beforeEnd(String word, Affix end) {
+        return word.substring(0, word.length() - end.letters().length());
     }
 
     private static boolean isVerb(String word, int end) {
