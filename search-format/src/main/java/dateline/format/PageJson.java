@@ -110,10 +110,19 @@ public final class PageJson {
     /// @param json    takes it as one object
     public static void writeHit(Hit hit, List<Column> columns, JsonWriter json) {
         json.beginObject();
+        writeColumns(hit, columns, json);
+        json.endObject();
+    }
+
+    /// Writes what is shown of a hit into an object that was begun.
+    ///
+    /// @param hit     the hit
+    /// @param columns what to show of it
+    /// @param json    takes a member for each
+    public static void writeColumns(Hit hit, List<Column> columns, JsonWriter json) {
         for (Column column : columns) {
             json.name(column.name());
             column.of(hit).writeTo(json);
         }
-        json.endObject();
     }
 }

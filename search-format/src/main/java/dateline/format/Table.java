@@ -55,7 +55,20 @@ public enum Table {
         return line(columns, column -> guarded(column.of(hit).cell()));
     }
 
-    private static String guarded(String cell) {
+    /// {@return a line with another cell before it}
+    ///
+    /// @param cell the cell
+    /// @param line the line
+    public String prefixed(String cell, String line) {
+        StringBuilder prefixed = new StringBuilder();
+        appendCell(prefixed, cell);
+        return prefixed.append(separator).append(line).toString();
+    }
+
+    /// {@return a cell that is no formula, see [#guardedLine]}
+    ///
+    /// @param cell the cell
+    public static String guarded(String cell) {
         if (cell.isEmpty()) {
             return cell;
         }

@@ -84,6 +84,14 @@ public final class QueryOptions {
             "FILE",
             "Read the query from a file, or from standard input for -; lines that begin with # are comments.");
 
+    /// Many queries.
+    public static final Text BATCH = new Text(
+            "--batch",
+            "FILE",
+            "Answer each line of a file, or of standard input for -: a query, or an id and a query with a tab between. "
+                    + "Uses all processors; --format trec (unless given), jsonl or csv. Lines that begin with # are "
+                    + "comments.");
+
     /// Ad hoc.
     public static final Texts IN = new Texts(
             "--in", "PATH", "Search the articles of this file or folder, without an index made before. Repeatable.");

@@ -1,20 +1,37 @@
 package dateline.cli.output;
 
 import dateline.result.Hit;
+import dateline.result.ResultPage;
 
 /// A page as a run that trec_eval reads: `qid Q0 id rank score tag`.
 ///
 /// White space would end an id there, so it is written as `%` and its two hexadecimal digits.
 final class TrecPage implements PageWriter {
 
-    private static final String QUERY_ID = "1";
+    private static final String ONLY_QUERY = "1";
     private static final String TAG = "dateline";
+
+    private final String query;
+
+    TrecPage() {
+        this(ONLY_QUERY);
+    }
+
+    /// @param query the query's id
+    TrecPage(String query) {
+        this.query = query;
+    }
 
     @Override
     public void write(Answer answer, Out out) {
+        write(answer.page(), out);
+    }
+
+    void write(ResultPage page, Out out) {
         StringBuilder line = new StringBuilder();
-        for (Hit hit : answer.page()) {
-            line.append(QUERY_ID).append(" Q0 ");
+        for (Hit hit : page) {
+            appendId(line, query);
+            line.append(" Q0 ");
             appendId(line, hit.article().id().value());
             line.append(' ').append(hit.rank());
             line.append(' ').append(hit.score());

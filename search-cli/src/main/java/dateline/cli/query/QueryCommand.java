@@ -21,9 +21,11 @@ import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `dateline query`: the articles that answer a question.
 public final class QueryCommand implements Command {
@@ -65,6 +67,7 @@ public final class QueryCommand implements Command {
                                 QueryOptions.FILTER,
                                 QueryOptions.UNDATED,
                                 QueryOptions.FILE,
+                                QueryOptions.BATCH,
                                 QueryOptions.LEADING_WILDCARD,
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX,
@@ -104,18 +107,23 @@ public final class QueryCommand implements Command {
                                 "dateline query strike --sort newest --facet publisher -n 3",
                                 "the newest three, and who printed them all"),
                         new Example("dateline query ferry --histogram month --svg ferry.svg", "a chart for a page"),
-                        new Example("dateline query flood --json | head -n 3", "for a program")));
+                        new Example("dateline query flood --json | head -n 3", "for a program"),
+                        new Example("dateline query --batch topics.tsv -n 100 >run.trec", "many queries at once")));
     }
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
+        Optional<String> batch = arguments.get(QueryOptions.BATCH);
+        if (batch.isPresent()) {
+            return batch(batch.get(), arguments, session);
+        }
         String text = SearchRequestFactory.text(arguments, session);
         if (text.isBlank() && arguments.operands().isEmpty() && !SearchRequestFactory.asksWithoutWords(arguments)) {
             throw new UsageException("WORDS are missing: type what to find, '' for every article");
         }
         List<SearchIndex> indexes = new ArrayList<>();
         try {
-            open(indexes, arguments, session);
+            open(indexes, true, arguments, session);
             return ask(text, indexes, arguments, session);
         } finally {
             for (SearchIndex index : indexes) {
@@ -124,9 +132,24 @@ public final class QueryCommand implements Command {
         }
     }
 
-    private static void open(List<SearchIndex> indexes, Arguments arguments, Session session) throws IOException {
+    private static ExitCode batch(String file, Arguments arguments, Session session) throws IOException {
+        QueryBatch.check(arguments);
+        List<SearchIndex> indexes = new ArrayList<>();
+        try (BufferedReader lines = QueryBatch.lines(file, session)) {
+            open(indexes, false, arguments, session);
+            return new QueryBatch(arguments, indexes, session).run(lines);
+        } finally {
+            for (SearchIndex index : indexes) {
+                index.close();
+            }
+        }
+    }
+
+    /// @param once whether one query is asked
+    private static void open(List<SearchIndex> indexes, boolean once, Arguments arguments, Session session)
+            throws IOException {
         IndexOptions options =
-                EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session);
+                EmbeddingModels.with(IndexOptions.builder().once(once).build(), arguments, session);
         List<String> files = arguments.get(QueryOptions.IN);
         if (!files.isEmpty()) {
             indexes.add(AdHocIndex.open(files, options, session));
