@@ -45,4 +45,8 @@ module dateline.core {
     exports dateline.vector;
 
     uses dateline.vector.EmbeddingModelProvider;
+
+    // How Lucene reads the segments that name it.
+    provides org.apache.lucene.codecs.Codec with
+            dateline.index.store.DatelineCodec;
 }

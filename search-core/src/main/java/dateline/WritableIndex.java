@@ -36,15 +36,17 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
     public AddReport addAll(Iterator<? extends Article> articles) {
         Objects.requireNonNull(articles, "articles must not be null");
         return operations().get("add articles", () -> {
-            operations().executor().call(() -> {
-                source().refresh();
-                return null;
-            });
-            ArticleWriter.Counts counts = source().with(before -> writer.addAll(
-                    articles,
-                    options.threads(),
-                    new ExistingArticles(before.snapshot().reader())));
-            return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
+            try (ArticleWriter.Run run = writer.startRun()) {
+                operations().executor().call(() -> {
+                    source().refresh();
+                    return null;
+                });
+                ArticleWriter.Counts counts = source().with(before -> run.addAll(
+                        articles,
+                        options.threads(),
+                        new ExistingArticles(before.snapshot().reader())));
+                return new AddReport(counts.added(), counts.updated(), counts.unchanged(), counts.replaced());
+            }
         });
     }
 

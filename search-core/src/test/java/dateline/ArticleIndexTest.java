@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,31 @@ class ArticleIndexTest {
             assertThat(index.search("old").hits()).isEmpty();
             assertThat(ids(index.search("headline"))).containsExactly("1");
             assertThat(index.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    /// New articles are added without looking for older ones, but not while others add articles too.
+    @Test
+    void keepsOneArticleWhereAnotherThreadAddsTheSameIdDuringARun() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.addAll(Stream.of(article("early", "a storm", "")));
+            Stream<Article> articles = IntStream.range(0, 200).mapToObj(i -> {
+                if (i == 100) {
+                    CompletableFuture.runAsync(() -> {
+                                index.add(article("a5", "from aside", ""));
+                                index.add(article("a150", "from aside", ""));
+                            })
+                            .join();
+                }
+                return article("a" + i, "a storm", "");
+            });
+            index.addAll(articles);
+            index.commit();
+            assertThat(index.search(SearchRequest.of(
+                                    index.parser().parse("storm OR aside").query()))
+                            .total()
+                            .articles())
+                    .isEqualTo(201);
         }
     }
 

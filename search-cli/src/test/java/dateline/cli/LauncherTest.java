@@ -217,13 +217,14 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({
         "query, -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+        "query --batch queries.tsv, -XX:+UseSerialGC",
         "stats, -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
         "shell, -XX:+UseSerialGC",
-        "index, -XX:+UseParallelGC"
+        "index, -XX:+UseSerialGC -XX:Tier4InvocationThreshold=200000"
     })
     void javaIsTunedForTheCommand(String command, String options) throws Exception {
-        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), command).lines;
-        assertThat(lines.stream().filter(line -> line.matches("-XX:(\\+Use.*GC|Tiered.*)")))
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), command.split(" ", -1)).lines;
+        assertThat(lines.stream().filter(line -> line.matches("-XX:(\\+Use.*GC|Tiered.*|Tier4Invocation.*)")))
                 .containsExactly(options.split(" ", -1));
     }
 

@@ -4,6 +4,7 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.index.store.DatelineCodec;
 import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
@@ -47,6 +48,9 @@ public final class ArticleWriter implements Closeable {
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
+    // Both are guarded by `changing`: how many runs add articles, and whether one does and nothing else.
+    private int runs;
+    private boolean soleRun;
 
     private ArticleWriter(
             IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryMaintenance stories, boolean rebuilds) {
@@ -152,6 +156,7 @@ public final class ArticleWriter implements Closeable {
                 .setRAMBufferSizeMB(ramBufferMb)
                 .setSimilarity(FirstStageSimilarity.similarity())
                 .setMergeScheduler(new QuietMergeScheduler())
+                .setCodec(new DatelineCodec())
                 .setCommitOnClose(false);
     }
 
@@ -185,18 +190,75 @@ public final class ArticleWriter implements Closeable {
     public void add(Article article) throws IOException {
         learn(article);
         Article normal = NormalArticle.of(article);
-        write(normal, encode(normal), true);
+        changing.readLock().lock();
+        try {
+            while (soleRun) {
+                changing.readLock().unlock();
+                try {
+                    endSoleRun();
+                } finally {
+                    changing.readLock().lock();
+                }
+            }
+            write(normal, encode(normal), true);
+        } finally {
+            changing.readLock().unlock();
+        }
     }
 
-    /// Adds articles on several threads. Of articles with the same id the last one stays, whatever the threads.
+    private void endSoleRun() {
+        changing.writeLock().lock();
+        try {
+            soleRun = false;
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
+    /// Starts a run of adding articles, to be closed at its end. While nobody else adds articles, those that are new
+    /// are
+    /// added without looking for older ones to replace.
     ///
-    /// @param articles the articles, taken one after the other by the calling thread
-    /// @param threads  how many threads index them, at least 1
-    /// @param known    the articles that were there before, to tell added from updated and unchanged ones
-    /// @return how many were added, updated, unchanged and replaced
-    /// @throws IOException if one cannot be written
-    public Counts addAll(Iterator<? extends Article> articles, int threads, ExistingArticles known) throws IOException {
-        return new ParallelAdd(this, known, threads).run(articles);
+    /// @return the run
+    public Run startRun() {
+        changing.writeLock().lock();
+        try {
+            soleRun = runs == 0;
+            runs++;
+        } finally {
+            changing.writeLock().unlock();
+        }
+        return new Run();
+    }
+
+    /// A run of adding articles on several threads.
+    public final class Run implements Closeable {
+
+        private Run() {}
+
+        /// Adds articles. Of articles with the same id the last one stays, whatever the threads.
+        ///
+        /// @param articles the articles, taken one after the other by the calling thread
+        /// @param threads  how many threads index them, at least 1
+        /// @param known    the articles that were there after the run started and before this call, to tell added from
+        ///                 updated and unchanged ones
+        /// @return how many were added, updated, unchanged and replaced
+        /// @throws IOException if one cannot be written
+        public Counts addAll(Iterator<? extends Article> articles, int threads, ExistingArticles known)
+                throws IOException {
+            return new ParallelAdd(ArticleWriter.this, known, threads).run(articles);
+        }
+
+        @Override
+        public void close() {
+            changing.writeLock().lock();
+            try {
+                soleRun = false;
+                runs--;
+            } finally {
+                changing.writeLock().unlock();
+            }
+        }
     }
 
     /// How many articles a run brought.
@@ -238,7 +300,7 @@ public final class ArticleWriter implements Closeable {
     ///
     /// @param article  the article
     /// @param encoded  its stored form
-    /// @param mayExist whether the index may have had an article with this id at the latest commit
+    /// @param mayExist whether the index may have an article with this id
     void write(Article article, ArticleCodec.Encoded encoded, boolean mayExist) throws IOException {
         changing.readLock().lock();
         try {
@@ -250,7 +312,11 @@ public final class ArticleWriter implements Closeable {
                 }
                 stories.onAdd(document.text());
             }
-            writer.updateDocument(idTerm(article.id()), fields);
+            if (mayExist || !soleRun) {
+                writer.updateDocument(idTerm(article.id()), fields);
+            } else {
+                writer.addDocument(fields);
+            }
             if (article.body().length() > LARGE) {
                 // What it was made in would stay as large for as long as its thread lives.
                 documents.remove();

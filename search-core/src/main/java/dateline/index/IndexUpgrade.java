@@ -51,8 +51,9 @@ public final class IndexUpgrade {
         // The writer first: while it holds the lock, no other one commits.
         try (ArticleWriter writer = ArticleWriter.rebuildInPlace(directory, ramBufferMb, clock);
                 DirectoryReader old = DirectoryReader.open(directory);
-                MultiReader nothing = new MultiReader()) {
-            writer.addAll(new StoredArticles(old), threads, new ExistingArticles(nothing));
+                MultiReader nothing = new MultiReader();
+                ArticleWriter.Run run = writer.startRun()) {
+            run.addAll(new StoredArticles(old), threads, new ExistingArticles(nothing));
             writer.commitIf(Snapshot.of(old, writer.format()).fingerprint());
             return new Result(format.format(), old.numDocs(), true);
         } catch (UncheckedIOException e) {
