@@ -4,6 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +135,18 @@ final class Nodes {
     /// Starts a node that was stopped.
     void start(int number) throws IOException {
         say("start " + number);
+    }
+
+    /// {@return whether an index got a status, `yellow` when all its primary shards are there, `green` when all copies}
+    boolean waitFor(String status, String index) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address(1) + "/_cluster/health/" + index + "?timeout=60s&wait_for_status=" + status))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private void say(String command) throws IOException {
