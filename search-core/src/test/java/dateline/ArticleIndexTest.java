@@ -1,5 +1,7 @@
 package dateline;
 
+import static dateline.testkit.Samples.article;
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,7 +10,6 @@ import dateline.article.Article;
 import dateline.article.Field;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
-import dateline.result.Hit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +27,6 @@ class ArticleIndexTest {
 
     @TempDir
     private Path folder;
-
-    private static Article article(String id, String title, String body) {
-        return Article.builder(id).title(title).body(body).language("en").build();
-    }
-
-    private static List<String> ids(Iterable<Hit> hits) {
-        List<String> ids = new ArrayList<>();
-        hits.forEach(hit -> ids.add(hit.article().id().value()));
-        return ids;
-    }
 
     // --- what is added is found ---
 

@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,7 +14,6 @@ import dateline.article.Article;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.Match;
-import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,14 +45,6 @@ class EscapeHatchTest {
                 .build());
         index.commit();
         return index;
-    }
-
-    private static List<String> ids(ResultPage page) {
-        List<String> ids = new ArrayList<>();
-        for (Hit hit : page) {
-            ids.add(hit.article().id().value());
-        }
-        return ids;
     }
 
     @Test

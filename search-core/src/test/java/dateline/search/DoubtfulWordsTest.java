@@ -1,9 +1,9 @@
 package dateline.search;
 
+import static dateline.testkit.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
-import dateline.article.Article;
 import dateline.query.SearchRequest;
 import dateline.result.QuerySuggestion;
 import dateline.result.ResultPage;
@@ -37,10 +37,6 @@ class DoubtfulWordsTest {
         }
         INDEX.add(article("greek", "Αθήνα"));
         INDEX.commit();
-    }
-
-    private static Article article(String id, String body) {
-        return Article.builder(id).body(body).language("en").build();
     }
 
     @AfterAll

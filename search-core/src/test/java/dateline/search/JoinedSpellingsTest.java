@@ -1,5 +1,6 @@
 package dateline.search;
 
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
@@ -88,11 +89,5 @@ class JoinedSpellingsTest {
         index.add(LONDON);
         index.add(BOSTON);
         index.commit();
-    }
-
-    private static List<String> ids(SearchIndex index, String query) {
-        return index.search(query).hits().stream()
-                .map(hit -> hit.article().id().value())
-                .toList();
     }
 }

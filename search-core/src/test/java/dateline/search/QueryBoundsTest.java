@@ -1,5 +1,6 @@
 package dateline.search;
 
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,12 +75,6 @@ class QueryBoundsTest {
 
     private static String list(int from, int to, String prefix, String separator) {
         return IntStream.range(from, to).mapToObj(i -> prefix + i).collect(Collectors.joining(separator));
-    }
-
-    private static List<String> ids(ResultPage page) {
-        List<String> ids = new ArrayList<>();
-        page.forEach((Hit hit) -> ids.add(hit.article().id().value()));
-        return ids;
     }
 
     private static SearchRequest.Builder request(String query) {

@@ -16,6 +16,7 @@ import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
+import dateline.testkit.Samples;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,15 +58,7 @@ class SearchTest {
     }
 
     private List<String> ids(SearchRequest.Builder request) {
-        return ids(index.search(request.build()));
-    }
-
-    private static List<String> ids(ResultPage page) {
-        List<String> ids = new ArrayList<>();
-        for (Hit hit : page) {
-            ids.add(hit.article().id().value());
-        }
-        return ids;
+        return Samples.ids(index.search(request.build()));
     }
 
     private List<String> ids(String text) {
@@ -249,11 +242,11 @@ class SearchTest {
         List<String> atOnce = ids(request.limit(MANY));
         List<String> byPages = new ArrayList<>();
         ResultPage page = index.search(request.limit(limit).build());
-        byPages.addAll(ids(page));
+        byPages.addAll(Samples.ids(page));
         while (page.cursor().isPresent()) {
             page = index.search(request.cursor(page.cursor().get()).build());
             assertThat(page.hits().getFirst().rank()).isEqualTo(byPages.size() + 1L);
-            byPages.addAll(ids(page));
+            byPages.addAll(Samples.ids(page));
         }
         assertThat(byPages).isEqualTo(atOnce).hasSize(MANY);
         assertThat(ids(request("storm").sort(Sort.parse(sort)).offset(20).limit(5)))
@@ -381,7 +374,8 @@ class SearchTest {
                         .extra("month", "May"));
         assertThat(ids("year:1998")).containsExactly("1");
         assertThat(ids("month:may")).containsExactly("2");
-        assertThat(ids(index.search(request("storm").sort(Sort.parse("year")).build())))
+        assertThat(Samples.ids(
+                        index.search(request("storm").sort(Sort.parse("year")).build())))
                 .containsExactly("2", "1");
         ResultPage page = index.search(
                 request("storm").facet("year", 10).facet("month", 10).build());
@@ -398,7 +392,7 @@ class SearchTest {
         SearchRequest.Builder filtered = request("storm").filter(index.parser().parse("section:world"));
         ResultPage withFilter = index.search(filtered.build());
         ResultPage without = index.search(request("storm").build());
-        assertThat(ids(withFilter)).containsExactlyInAnyOrder("1", "3");
+        assertThat(Samples.ids(withFilter)).containsExactlyInAnyOrder("1", "3");
         for (Hit hit : withFilter) {
             Hit same = without.hits().stream()
                     .filter(each -> each.article().id().equals(hit.article().id()))

@@ -1,5 +1,7 @@
 package dateline.search;
 
+import static dateline.testkit.Samples.article;
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -55,10 +57,6 @@ class SemanticSearchTest {
         index.close();
     }
 
-    private static Article article(String id, String title, String body) {
-        return Article.builder(id).title(title).body(body).language("en").build();
-    }
-
     /// One article says it in other words, the others have a word of it.
     private void fill(int others) {
         index.add(
@@ -77,10 +75,6 @@ class SemanticSearchTest {
                 .ranking(RankingModel.SEMANTIC)
                 .embeddingBudget(Duration.ofMinutes(1))
                 .stories(StoryView.SHOW);
-    }
-
-    private static List<String> ids(ResultPage page) {
-        return page.hits().stream().map(hit -> hit.article().id().value()).toList();
     }
 
     // --- the order ---

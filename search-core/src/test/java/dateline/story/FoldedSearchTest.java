@@ -1,5 +1,6 @@
 package dateline.story;
 
+import static dateline.testkit.Samples.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
@@ -77,12 +78,6 @@ class FoldedSearchTest {
 
     private static SearchRequest.Builder request(StoryView view) {
         return SearchRequest.builder(Query.word(WORD)).stories(view).snippets(0);
-    }
-
-    private static List<String> ids(Iterable<Hit> hits) {
-        List<String> ids = new ArrayList<>();
-        hits.forEach(hit -> ids.add(hit.article().id().value()));
-        return ids;
     }
 
     private static List<Hit> all(SearchRequest request) {
