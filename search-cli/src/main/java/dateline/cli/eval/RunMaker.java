@@ -10,9 +10,9 @@ import dateline.cli.option.Arguments;
 import dateline.cli.option.EvalOptions;
 import dateline.cli.option.EvalOptions.TopicParts;
 import dateline.cli.option.EvalOptions.TopicSyntax;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
-import dateline.cli.query.SearchRequestFactory;
 import dateline.eval.Run;
 import dateline.eval.RunManifest;
 import dateline.eval.Topic;
@@ -85,7 +85,7 @@ final class RunMaker implements Closeable {
                 : arguments.get(QueryOptions.RECENCY);
         Optional<Instant> pinned = repeated.isPresent()
                 ? repeated.get().value(RunManifest.AS_OF).map(RunMaker::instant)
-                : arguments.get(QueryOptions.AS_OF).map(time -> SearchRequestFactory.asOf(time, ZoneOffset.UTC));
+                : arguments.get(QueryOptions.AS_OF).map(time -> PeriodOptions.asOf(time, ZoneOffset.UTC));
         // Where age counts the run can be made again only if its time is known.
         this.asOf = recency.isPresent()
                 ? pinned.or(() -> Optional.of(Clock.systemUTC().instant()))

@@ -18,12 +18,12 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.Text;
 import dateline.cli.option.Texts;
 import dateline.cli.option.UsageException;
 import dateline.cli.option.WholeNumber;
-import dateline.cli.query.SearchRequestFactory;
 import dateline.eval.CrossValidation;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
@@ -226,7 +226,7 @@ public final class TuneCommand implements Command {
             ranker = ranker.readingQueries();
         }
         Optional<String> asOf = arguments.get(QueryOptions.AS_OF);
-        return asOf.isPresent() ? ranker.asOf(SearchRequestFactory.asOf(asOf.get(), ZoneOffset.UTC)) : ranker;
+        return asOf.isPresent() ? ranker.asOf(PeriodOptions.asOf(asOf.get(), ZoneOffset.UTC)) : ranker;
     }
 
     private static Measure measure(String name) {

@@ -16,9 +16,9 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
-import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
 import dateline.format.JsonWriter;
 import dateline.query.Query;
@@ -82,7 +82,7 @@ public final class VectorsCommand implements Command {
     }
 
     private static IndexVectors.Stats build(IndexVectors vectors, Arguments arguments, Session session) {
-        Query which = SearchRequestFactory.period(arguments).orElseGet(Query::everything);
+        Query which = PeriodOptions.period(arguments).orElseGet(Query::everything);
         try {
             return vectors.build(
                     which,

@@ -4,12 +4,12 @@ import dateline.SearchIndex;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.QueryOptions.Grammar;
 import dateline.cli.option.UsageException;
 import dateline.cli.output.Format;
 import dateline.query.ParseResult;
-import dateline.query.Period;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
@@ -20,9 +20,7 @@ import dateline.query.parser.QuerySyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +103,7 @@ public final class SearchRequestFactory {
             for (String filter : arguments.get(QueryOptions.FILTER)) {
                 request.filter(query(filter));
             }
-            Optional<Query> period = period(arguments);
+            Optional<Query> period = PeriodOptions.period(arguments);
             if (period.isPresent()) {
                 request.filter(period.get());
             }
@@ -115,7 +113,7 @@ public final class SearchRequestFactory {
             arguments.get(QueryOptions.HISTOGRAM).length().ifPresent(request::histogram);
             arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
             arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
-            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(asOf(time, zone)));
+            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(PeriodOptions.asOf(time, zone)));
             arguments.get(QueryOptions.RECENCY).ifPresent(request::recency);
             return request.zone(zone)
                     .ranking(arguments.get(QueryOptions.RANK))
@@ -188,43 +186,6 @@ public final class SearchRequestFactory {
                 || arguments.has(QueryOptions.COUNT_STORIES)
                 || arguments.has(QueryOptions.STORIES)
                 || arguments.has(QueryOptions.HISTOGRAM);
-    }
-
-    /// {@return what is published in the period of `--since` and `--until`; empty if neither is given}
-    ///
-    /// @param arguments what was typed
-    public static Optional<Query> period(Arguments arguments) {
-        String since = arguments.get(QueryOptions.SINCE).orElse("");
-        String until = arguments.get(QueryOptions.UNTIL).orElse("");
-        if (since.isEmpty() && until.isEmpty()) {
-            return Optional.empty();
-        }
-        requirePoint(since, QueryOptions.SINCE.name());
-        requirePoint(until, QueryOptions.UNTIL.name());
-        return Optional.of(Query.published(since + ".." + until));
-    }
-
-    private static void requirePoint(String text, String option) {
-        if (text.contains("..") || text.startsWith("<") || text.startsWith(">")) {
-            throw new UsageException(option + " takes one date, not '" + text + "'");
-        }
-        try {
-            if (!text.isEmpty()) {
-                Period.parse(text);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(option + ": " + e.getMessage());
-        }
-    }
-
-    /// {@return the last instant of the period that `--as-of` names}
-    ///
-    /// @param text the period
-    /// @param zone the zone of its days
-    public static Instant asOf(String text, ZoneId zone) {
-        requirePoint(text, QueryOptions.AS_OF.name());
-        // A day is meant to its end; the period's end is the first instant that no longer belongs to it.
-        return Period.parse(text).resolve(Clock.system(zone)).to().orElseThrow().minusNanos(1);
     }
 
     private static void addFacet(String facet, SearchRequest.Builder request) {

@@ -17,11 +17,11 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Answer;
 import dateline.cli.output.Format;
 import dateline.cli.query.QueryCommand;
-import dateline.cli.query.SearchRequestFactory;
 import dateline.ingest.ArticleReader;
 import dateline.ingest.ReadResult;
 import dateline.query.Query;
@@ -98,7 +98,7 @@ public final class RelatedCommand implements Command {
                 .limit(arguments.get(QueryOptions.LIMIT))
                 .ranking(arguments.get(QueryOptions.RANK))
                 .embeddingBudget(arguments.get(QueryOptions.BUDGET));
-        SearchRequestFactory.period(arguments).ifPresent(request::filter);
+        PeriodOptions.period(arguments).ifPresent(request::filter);
         return request.build();
     }
 

@@ -1,7 +1,7 @@
 package dateline.analysis.filter;
 
 import dateline.analysis.filter.Affixes.Affix;
-import dateline.analysis.language.WordLists;
+import dateline.analysis.text.WordLists;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

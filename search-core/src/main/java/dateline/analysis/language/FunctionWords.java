@@ -2,6 +2,7 @@ package dateline.analysis.language;
 
 import dateline.analysis.filter.AnalyzerSpec;
 import dateline.analysis.filter.AnalyzerSpecs;
+import dateline.analysis.text.WordLists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dateline.analysis.sentence;
 
 import dateline.analysis.language.FunctionWords;
-import dateline.analysis.language.WordLists;
+import dateline.analysis.text.WordLists;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dateline.analysis.language;
+package dateline.analysis.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;

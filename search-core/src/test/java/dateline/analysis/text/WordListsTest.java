@@ -1,4 +1,4 @@
-package dateline.analysis.language;
+package dateline.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
