@@ -6,6 +6,7 @@ module dateline.serve {
     requires static org.jspecify;
     requires dateline.format;
     requires dateline.ingest;
+    requires java.xml;
     requires jdk.httpserver;
     requires transitive dateline.core;
 

@@ -132,6 +132,24 @@ class InterfaceTest {
     }
 
     @Test
+    void aCellThatASpreadsheetWouldRunIsMarkedAsText() throws Exception {
+        ServedIndex index = ServedIndex.reading(
+                "formulas",
+                () -> Served.index(each -> each.add(Article.builder("one")
+                        .title("=HYPERLINK(\"http://evil.example\")")
+                        .publisher("@SUM")
+                        .body("a strike")
+                        .build())));
+        try (Served formulas = Served.of(List.of(index), options -> options)) {
+            String query = "?q=strike&fields=rank,publisher,title";
+            assertThat(formulas.get("/export.csv" + query).body())
+                    .endsWith("\n1,'@SUM,\"'=HYPERLINK(\"\"http://evil.example\"\")\"\n");
+            assertThat(formulas.get("/export.csv" + query + "&raw_cells=true").body())
+                    .endsWith("\n1,@SUM,\"=HYPERLINK(\"\"http://evil.example\"\")\"\n");
+        }
+    }
+
+    @Test
     void anExportGoesOnPastOneBatch() throws Exception {
         ServedIndex many = ServedIndex.reading(
                 "many",

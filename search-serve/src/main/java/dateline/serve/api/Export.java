@@ -24,6 +24,9 @@ import java.util.Optional;
 /// Writes all hits of a search, or those of one page, as they are found.
 public final class Export {
 
+    /// The parameter that leaves cells that look like formulas as they are.
+    static final String RAW_CELLS = "raw_cells";
+
     private static final int BATCH = 1000;
 
     private final Gate exports;
@@ -145,7 +148,11 @@ public final class Export {
 
         private void write(Hit hit, List<Column> columns) throws IOException {
             switch (form) {
-                case CSV, TSV -> print(table().line(hit, columns) + "\n");
+                case CSV -> {
+                    boolean isRaw = question.parameters().flag(RAW_CELLS);
+                    print((isRaw ? table().line(hit, columns) : table().guardedLine(hit, columns)) + "\n");
+                }
+                case TSV -> print(table().line(hit, columns) + "\n");
                 case RIS -> print(String.join("\r\n", RisRecord.of(hit.article())) + "\r\n");
                 case JSONL -> {
                     StringBuilder line = new StringBuilder(1024);

@@ -33,6 +33,7 @@ final class OpenApi {
             Map.entry("context", "How many sentences around each passage"),
             Map.entry("approx", "Let the search stop counting early"),
             Map.entry("fields", "What to show of each hit, comma-separated"),
+            Map.entry("raw_cells", "Leave cells that a spreadsheet would take for formulas as they are"),
             Map.entry("id", "The id of an article"),
             Map.entry("a", "The id of the first article"),
             Map.entry("b", "The id of the second article"),

@@ -88,14 +88,22 @@ public final class Routes {
 
         List<String> all = with(SEARCH, List.of("limit", "offset", "fields"));
         for (Export.Form form : Export.Form.values()) {
+            List<String> parameters = form == Export.Form.CSV ? with(all, List.of(Export.RAW_CELLS)) : all;
             add(new Route(
                     form.path(),
                     form.summary(),
-                    all,
+                    parameters,
                     "",
                     form.type(),
                     (request, index) -> export.write(form, site.question(request.parameters()), index)));
         }
+        add(new Route(
+                "/feed.atom",
+                "The newest hits of a search as a feed",
+                with(SEARCH, List.of("limit")),
+                "",
+                Feed.TYPE,
+                new Feed(site)::answer));
         OpenApi openApi = new OpenApi(assets);
         add(new Route(
                 "/openapi.json",

@@ -78,7 +78,19 @@ public final class SearchPage {
             columns.element("aside", facets, "class", "facets", "aria-label", "Narrow the search");
         }
         main.element("div", columns, "class", "columns");
-        return Shell.page(title(), question.parameters().text(Site.INDEX), main);
+        Html feed = new Html()
+                .element(
+                        "link",
+                        "",
+                        "rel",
+                        "alternate",
+                        "type",
+                        "application/atom+xml",
+                        "title",
+                        "The newest hits",
+                        "href",
+                        question.link("/feed.atom").toString());
+        return Shell.page(title(), question.parameters().text(Site.INDEX), main, feed);
     }
 
     private String title() {
@@ -229,6 +241,8 @@ public final class SearchPage {
         }
         items.open("li")
                 .element("a", "JSON", "href", question.link("/search.json").toString())
+                .text(", ")
+                .element("a", "feed", "href", question.link("/feed.atom").toString())
                 .close("li");
         return new Html().element("section", section.element("ul", items), "class", "facet take");
     }

@@ -14,6 +14,16 @@ public final class Shell {
     /// @param index the index that it is about; empty for the first
     /// @param main  what it shows
     public static String page(String title, String index, Html main) {
+        return page(title, index, main, new Html());
+    }
+
+    /// {@return a whole page}
+    ///
+    /// @param title what stands in the window's title
+    /// @param index the index that it is about; empty for the first
+    /// @param main  what it shows
+    /// @param more  what else its head holds
+    static String page(String title, String index, Html main, Html more) {
         Html head = new Html()
                 .element("meta", "", "charset", "utf-8")
                 .element("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -21,7 +31,8 @@ public final class Shell {
                 .element("title", title.isEmpty() ? "dateline" : title + " — dateline")
                 .element("link", "", "rel", "stylesheet", "href", "/site.css")
                 .element("link", "", "rel", "icon", "type", "image/svg+xml", "href", "/icon.svg")
-                .element("script", "", "src", "/site.js", "defer", "");
+                .element("script", "", "src", "/site.js", "defer", "")
+                .add(more);
         Html body = new Html()
                 .element("a", "Skip to content", "class", "skip", "href", "#main")
                 .element("header", masthead(index), "class", "masthead")
