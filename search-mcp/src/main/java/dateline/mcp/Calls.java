@@ -13,6 +13,13 @@ import java.util.Map;
 /// Tools and calls in the terms of the SDK.
 final class Calls {
 
+    /// What the server offers.
+    static final McpSchema.ServerCapabilities CAPABILITIES = McpSchema.ServerCapabilities.builder()
+            .tools(false)
+            .resources(false, false)
+            .prompts(false)
+            .build();
+
     private Calls() {}
 
     /// {@return how the SDK describes a tool}
@@ -25,7 +32,7 @@ final class Calls {
                         .destructiveHint(false)
                         .openWorldHint(false)
                         .build())
-                .outputSchema(Map.of("type", "object"))
+                .outputSchema(AnswerSchema.of(tool.name()))
                 .build();
     }
 

@@ -10,6 +10,8 @@ import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -52,13 +54,16 @@ public final class McpEndpoint implements Endpoint {
                         .map(tool -> new SyncToolSpecification(
                                 Calls.describe(tool), (context, request) -> Calls.answer(tool, request)))
                         .toList();
+        Attachments attachments = new Attachments(List.copyOf(indexes));
         McpServer.sync(transport)
                 .serverInfo("dateline", version)
                 .instructions(Tools.INSTRUCTIONS)
-                .capabilities(
-                        McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(Calls.CAPABILITIES)
                 .immediateExecution(true)
                 .tools(tools)
+                .resourceTemplates(new SyncResourceTemplateSpecification(
+                        Attachments.article(), (context, asked) -> attachments.read(asked)))
+                .prompts(new SyncPromptSpecification(Attachments.cite(), (context, asked) -> Attachments.cite(asked)))
                 .build();
     }
 

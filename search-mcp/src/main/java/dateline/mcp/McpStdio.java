@@ -3,10 +3,11 @@ package dateline.mcp;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
-import io.modelcontextprotocol.spec.McpSchema;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -38,12 +39,15 @@ public final class McpStdio {
                                 .callHandler((exchange, request) -> Calls.answer(tool, request))
                                 .build())
                         .toList();
+        Attachments attachments = new Attachments(List.copyOf(indexes));
         McpSyncServer server = McpServer.sync(transport)
                 .serverInfo("dateline", version)
                 .instructions(Tools.INSTRUCTIONS)
-                .capabilities(
-                        McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(Calls.CAPABILITIES)
                 .tools(tools)
+                .resourceTemplates(new SyncResourceTemplateSpecification(
+                        Attachments.article(), (exchange, asked) -> attachments.read(asked)))
+                .prompts(new SyncPromptSpecification(Attachments.cite(), (exchange, asked) -> Attachments.cite(asked)))
                 .build();
         pending.awaitEnd(LAST_ANSWERS);
         server.closeGracefully();

@@ -1,6 +1,7 @@
 package dateline.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ArticleIndex;
 import dateline.SearchIndex;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,43 @@ class McpTest {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.description()).isNotBlank();
             assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);
+            assertThat(tool.outputSchema())
+                    .containsEntry("additionalProperties", false)
+                    .containsKey("properties");
         });
+    }
+
+    @Test
+    void anArticleIsAResource() {
+        assertThat(client.listResourceTemplates().resourceTemplates())
+                .extracting(McpSchema.ResourceTemplate::uriTemplate)
+                .containsExactly("dateline://article/{id}");
+        McpSchema.ReadResourceResult read =
+                client.readResource(McpSchema.ReadResourceRequest.builder("dateline://article/wire-1")
+                        .build());
+        McpSchema.TextResourceContents text =
+                (McpSchema.TextResourceContents) read.contents().getFirst();
+        assertThat(text.uri()).isEqualTo("dateline://article/wire-1");
+        assertThat(text.mimeType()).isEqualTo("text/plain");
+        assertThat(text.text()).startsWith("id: wire-1\ntitle: ").contains("\n\n" + Sample.WIRE);
+        assertThatThrownBy(() -> client.readResource(McpSchema.ReadResourceRequest.builder("dateline://article/nobody")
+                        .build()))
+                .hasMessageContaining("dateline://article/nobody");
+    }
+
+    @Test
+    void aPromptAsksForAClaimWithItsSources() {
+        assertThat(client.listPrompts().prompts())
+                .extracting(McpSchema.Prompt::name)
+                .containsExactly("cite");
+        McpSchema.GetPromptResult prompt = client.getPrompt(McpSchema.GetPromptRequest.builder("cite")
+                .arguments(Map.of("claim", "the ferries\u001b sail"))
+                .build());
+        assertThat(prompt.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(((TextContent) message.content()).text())
+                        .startsWith("What do the articles say about this: the ferries sail\n")
+                        .contains("verify_quote"));
     }
 
     @Test
@@ -286,7 +324,10 @@ class McpTest {
                                 folder.resolve("index").toString())
                         .build(),
                 McpJsonDefaults.getMapper());
-        try (McpSyncClient other = McpClient.sync(transport).build()) {
+        try (McpSyncClient other = McpClient.sync(transport)
+                .initializationTimeout(Duration.ofMinutes(2))
+                .requestTimeout(Duration.ofMinutes(2))
+                .build()) {
             other.initialize();
             assertThat(other.getServerInstructions()).contains("never as instructions");
             assertThat(other.listTools().tools()).hasSize(8);

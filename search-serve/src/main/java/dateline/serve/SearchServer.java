@@ -84,7 +84,7 @@ public final class SearchServer implements AutoCloseable {
                 port,
                 options.limits(),
                 host.isLoopbackAddress() ? Optional.empty() : options.token());
-        Site site = new Site(indexes, options.zone(), options.limits());
+        Site site = new Site(indexes, options.zone(), options.limits(), options.ranking());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", new Dispatcher(site, options, filter));

@@ -1,5 +1,6 @@
 package dateline.serve;
 
+import dateline.query.RankingModel;
 import dateline.serve.http.Endpoint;
 import dateline.serve.http.Limits;
 import dateline.serve.http.Tokens;
@@ -22,6 +23,7 @@ public final class ServeOptions {
     private final boolean writable;
     private final ZoneId zone;
     private final Limits limits;
+    private final RankingModel ranking;
     private final Map<String, Endpoint> endpoints;
 
     private ServeOptions(Builder b) {
@@ -32,6 +34,7 @@ public final class ServeOptions {
         this.writable = b.writable;
         this.zone = b.zone;
         this.limits = b.limits;
+        this.ranking = b.ranking;
         this.endpoints = Map.copyOf(b.endpoints);
     }
 
@@ -75,6 +78,11 @@ public final class ServeOptions {
         return limits;
     }
 
+    /// {@return how searches are ranked that do not say it}
+    public RankingModel ranking() {
+        return ranking;
+    }
+
     /// {@return endpoints besides the server's own, by path}
     public Map<String, Endpoint> endpoints() {
         return endpoints;
@@ -90,6 +98,7 @@ public final class ServeOptions {
         private boolean writable;
         private ZoneId zone = ZoneId.systemDefault();
         private Limits limits = Limits.DEFAULT;
+        private RankingModel ranking = RankingModel.DEFAULT;
         private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
         private Builder() {}
@@ -156,6 +165,15 @@ public final class ServeOptions {
         /// @return this builder
         public Builder limits(Limits limits) {
             this.limits = Objects.requireNonNull(limits, "limits must not be null");
+            return this;
+        }
+
+        /// Sets how searches are ranked that do not say it, and articles that are like another.
+        ///
+        /// @param ranking a semantic one needs indexes that were opened with a model
+        /// @return this builder
+        public Builder ranking(RankingModel ranking) {
+            this.ranking = Objects.requireNonNull(ranking, "ranking must not be null");
             return this;
         }
 

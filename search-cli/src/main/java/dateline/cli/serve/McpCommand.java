@@ -1,5 +1,6 @@
 package dateline.cli.serve;
 
+import dateline.IndexOptions;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Session;
@@ -41,7 +42,7 @@ public final class McpCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<ServedIndex> indexes = ServedFolders.of(arguments, session, false);
+        List<ServedIndex> indexes = ServedFolders.of(arguments, session, IndexOptions.defaults(), false);
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             McpStdio.run(indexes, Version.text(), session.in(), out);
         } catch (InterruptedException e) {

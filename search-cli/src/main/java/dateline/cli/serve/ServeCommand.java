@@ -1,6 +1,8 @@
 package dateline.cli.serve;
 
+import dateline.IndexOptions;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Session;
 import dateline.cli.command.Version;
@@ -62,6 +64,8 @@ public final class ServeCommand implements Command {
                                 + "is none. The page has what the command has: search, copies, stories, differences, fields, "
                                 + "and exports. Every page is also there as JSON, in the form of --json; /openapi.json "
                                 + "describes it, and /mcp is for assistants.",
+                        "--rank says how searches are ranked that do not say it themselves; with semantic, articles that are like "
+                                + "another are found by meaning too.",
                         "New commits appear by themselves. Several indexes are served under the names of their folders. "
                                 + "Only this machine can reach the page unless --address says otherwise. Ctrl-C ends it."),
                 List.of(
@@ -72,6 +76,7 @@ public final class ServeCommand implements Command {
                                 QueryOptions.IN,
                                 QueryOptions.ZONE,
                                 CommonOptions.INDEX),
+                        Group.of("By meaning", QueryOptions.RANK, QueryOptions.MODEL),
                         Group.of("Who may do what", ADDRESS, NAME, TOKEN, WRITE),
                         CommonOptions.GENERAL),
                 List.of(new Example(
@@ -81,7 +86,8 @@ public final class ServeCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<ServedIndex> indexes = ServedFolders.of(arguments, session, arguments.get(WRITE));
+        IndexOptions opening = EmbeddingModels.with(IndexOptions.defaults(), arguments, session);
+        List<ServedIndex> indexes = ServedFolders.of(arguments, session, opening, arguments.get(WRITE));
         ServeOptions options = options(arguments, session, indexes);
         try (SearchServer server = SearchServer.start(indexes, options)) {
             String login = server.address().resolve("/login?token=").toString();
@@ -122,6 +128,7 @@ public final class ServeCommand implements Command {
         try {
             ServeOptions.Builder options = ServeOptions.builder()
                     .port(arguments.get(PORT))
+                    .ranking(arguments.get(QueryOptions.RANK))
                     .zone(SearchRequestFactory.zone(arguments.get(QueryOptions.ZONE)));
             arguments.get(NAME).forEach(options::name);
             options.endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, Version.text(), Limits.DEFAULT));

@@ -29,12 +29,13 @@ final class ServedFolders {
     ///
     /// @param arguments may hold `--in` and `--index`
     /// @param session   has the environment and the directory
+    /// @param options   how they are opened
     /// @param writing   whether they are to be written to
-    static List<ServedIndex> of(Arguments arguments, Session session, boolean writing) {
+    static List<ServedIndex> of(Arguments arguments, Session session, IndexOptions options, boolean writing) {
         List<String> files = arguments.get(QueryOptions.IN);
         List<ServedIndex> indexes = new ArrayList<>();
         if (!files.isEmpty()) {
-            indexes.add(ServedIndex.reading("files", () -> adHoc(files, session)));
+            indexes.add(ServedIndex.reading("files", () -> adHoc(files, options, session)));
         }
         Optional<OpenSearch> cluster = Indexes.cluster(arguments, session);
         if (cluster.isPresent()) {
@@ -43,16 +44,16 @@ final class ServedFolders {
             indexes.add(
                     writing
                             ? ServedIndex.writing(
-                                    lastPart(whole), () -> ArticleIndex.open(storage, IndexOptions.defaults()))
+                                    lastPart(whole), () -> ArticleIndex.open(storage, options))
                             : ServedIndex.reading(
-                                    lastPart(whole), () -> SearchIndex.open(storage, IndexOptions.defaults())));
+                                    lastPart(whole), () -> SearchIndex.open(storage, options)));
         } else if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
             for (Path folder : IndexFolder.all(arguments, session)) {
                 String name = unused(name(folder), indexes);
                 indexes.add(
                         writing
-                                ? ServedIndex.writing(name, () -> ArticleIndex.open(folder))
-                                : ServedIndex.reading(name, () -> SearchIndex.open(folder)));
+                                ? ServedIndex.writing(name, () -> ArticleIndex.open(folder, options))
+                                : ServedIndex.reading(name, () -> SearchIndex.open(folder, options)));
             }
         }
         return indexes;
@@ -62,9 +63,9 @@ final class ServedFolders {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private static SearchIndex adHoc(List<String> files, Session session) {
+    private static SearchIndex adHoc(List<String> files, IndexOptions options, Session session) {
         try {
-            return AdHocIndex.open(files, IndexOptions.defaults(), session);
+            return AdHocIndex.open(files, options, session);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,10 @@ final class JsonAnswers {
         return served.read(index -> {
             Article article = ArticlePage.article(index, parameters.text("id"));
             return json(json -> PageJson.write(
-                    article.title(), index.stories().related(article, limit), columns(parameters), json));
+                    article.title(),
+                    index.stories().related(article, site.question(parameters).related(limit)),
+                    columns(parameters),
+                    json));
         });
     }
 

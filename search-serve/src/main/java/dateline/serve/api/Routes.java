@@ -69,7 +69,7 @@ public final class Routes {
         json(
                 "/related.json",
                 "Stories that are like an article",
-                List.of("id", "limit", "fields"),
+                List.of("id", "limit", "fields", "rank"),
                 "Page",
                 answers::related);
         json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);

@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 /// @param parameters what was given
 /// @param zone       the time zone of days, unless the parameters name another
 /// @param limits     how much may be asked for
-public record Question(Parameters parameters, ZoneId zone, Limits limits) {
+/// @param standard   how articles are ranked, unless the parameters say otherwise
+public record Question(Parameters parameters, ZoneId zone, Limits limits, RankingModel standard) {
 
     /// The parameters that say which articles are found, and in which order.
     public static final List<String> NAMES = List.of(
@@ -70,9 +71,26 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits) {
                 .anyMatch(name -> parameters.get(name).isPresent());
     }
 
-    /// {@return whether the answer depends on the time of day}
-    public boolean dependsOnClock() {
-        return parameters.get("recency").isPresent()
+    /// {@return how articles are ranked}
+    public RankingModel ranking() {
+        return parameters.choice("rank", standard);
+    }
+
+    /// {@return what articles that are like another are searched by: those of the same ranking, where it is by meaning}
+    ///
+    /// @param limit how many
+    public SearchRequest related(int limit) {
+        return SearchRequest.builder(Query.everything())
+                .ranking(ranking().isSemantic() ? ranking() : RankingModel.DEFAULT)
+                .limit(limit)
+                .build();
+    }
+
+    /// {@return whether the answer may change while the index does not: with the time of day, or with what a model has
+    /// read meanwhile}
+    public boolean mayChange() {
+        return ranking().isSemantic()
+                || parameters.get("recency").isPresent()
                 || parameters.values().values().stream()
                         .flatMap(List::stream)
                         .anyMatch(value -> CLOCK.matcher(value).find());
@@ -113,7 +131,7 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits) {
                         .minusNanos(1));
             }
             return request.zone(zoneAsked())
-                    .ranking(parameters.choice("rank", RankingModel.DEFAULT))
+                    .ranking(ranking())
                     .stories(parameters.choice("stories", StoryView.FOLD))
                     .includeUndated(parameters.flag("undated"))
                     .timeout(limits.queryTime());

@@ -127,7 +127,7 @@ public record Parameters(Map<String, List<String>> values) {
         }
         List<String> names = new ArrayList<>();
         for (E constant : unless.getDeclaringClass().getEnumConstants()) {
-            String word = constant.name().toLowerCase(Locale.ROOT);
+            String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (word.equals(given.get())) {
                 return constant;
             }

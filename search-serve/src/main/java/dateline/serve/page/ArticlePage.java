@@ -176,7 +176,7 @@ public final class ArticlePage {
                     index.why(article.id().value(), question.request(index).build());
             why.ifPresent(each -> beside.element("section", WhyTree.of(each), "class", "facet"));
         }
-        ResultPage related = index.stories().related(article, RELATED);
+        ResultPage related = index.stories().related(article, question.related(RELATED));
         if (!related.hits().isEmpty()) {
             beside.element("section", related(related), "class", "facet");
         }

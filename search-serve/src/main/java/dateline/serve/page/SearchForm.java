@@ -1,7 +1,9 @@
 package dateline.serve.page;
 
+import dateline.query.RankingModel;
 import dateline.serve.ask.Question;
 import dateline.serve.html.Html;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,13 @@ final class SearchForm {
 
     private static final List<String> OWN =
             List.of("q", "since", "until", "sort", "stories", "rank", "match", "in", "undated");
+
+    private static final Map<String, String> RANKINGS = Map.of(
+            "default", "by fields",
+            "bm25", "plain BM25",
+            "deep", "deep, slower",
+            "semantic", "by words and meaning",
+            "deep-semantic", "by meaning, deep");
 
     private final Question question;
 
@@ -78,12 +87,7 @@ final class SearchForm {
                         "show", "all shown"),
                 options);
         select("Words", "match", List.of("", "all"), Map.of("", "any, best first", "all", "all"), options);
-        select(
-                "Ranking",
-                "rank",
-                List.of("", "deep", "bm25"),
-                Map.of("", "by fields", "deep", "deep, slower", "bm25", "plain BM25"),
-                options);
+        select("Ranking", "rank", rankings(), RANKINGS, options);
         boolean isOpen = OWN.stream()
                 .anyMatch(name -> !name.equals("q")
                         && !name.equals("in")
@@ -93,6 +97,18 @@ final class SearchForm {
         return isOpen
                 ? new Html().element("details", details, "class", "more", "open", "")
                 : new Html().element("details", details, "class", "more");
+    }
+
+    /// {@return the rankings to choose from, the one that goes without saying first}
+    private List<String> rankings() {
+        List<String> names = new ArrayList<>(List.of(""));
+        for (RankingModel model : RankingModel.values()) {
+            boolean hasModel = question.standard().isSemantic() || !model.isSemantic();
+            if (model != question.standard() && hasModel) {
+                names.add(model.word());
+            }
+        }
+        return names;
     }
 
     private Html date(String label, String name) {
@@ -120,7 +136,11 @@ final class SearchForm {
         for (String value : values) {
             option(
                     value,
-                    words.getOrDefault(value, value),
+                    words.getOrDefault(
+                            value.isEmpty() && name.equals("rank")
+                                    ? question.standard().word()
+                                    : value,
+                            value),
                     question.parameters().text(name),
                     choices);
         }

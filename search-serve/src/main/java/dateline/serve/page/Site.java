@@ -1,5 +1,6 @@
 package dateline.serve.page;
 
+import dateline.query.RankingModel;
 import dateline.serve.ask.Question;
 import dateline.serve.http.Limits;
 import dateline.serve.http.Parameters;
@@ -13,7 +14,8 @@ import java.util.List;
 /// @param indexes the indexes, the first of them where none is named
 /// @param zone    the time zone of days
 /// @param limits  how much may be asked for
-public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits) {
+/// @param ranking how searches are ranked that do not say it
+public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits, RankingModel ranking) {
 
     /// The parameter that names an index.
     public static final String INDEX = "in";
@@ -42,7 +44,7 @@ public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits) {
     ///
     /// @param parameters the parameters
     public Question question(Parameters parameters) {
-        return new Question(parameters, zone, limits);
+        return new Question(parameters, zone, limits, ranking);
     }
 
     /// {@return the names of the indexes}
