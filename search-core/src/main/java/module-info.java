@@ -18,9 +18,13 @@ module dateline.core {
     // Internal: what becomes of words; readers detect languages by it, and the command shows it.
     exports dateline.analysis to
             dateline.ingest,
+            dateline.format,
             dateline.cli;
     exports dateline.analysis.language to
             dateline.ingest,
+            dateline.cli;
+    exports dateline.analysis.sentence to
+            dateline.format,
             dateline.cli;
     exports dateline.analysis.token to
             dateline.cli;

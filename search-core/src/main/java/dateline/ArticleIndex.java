@@ -2,10 +2,12 @@ package dateline;
 
 import dateline.article.Article;
 import dateline.index.MemoryBudget;
+import dateline.query.ParseResult;
 import dateline.query.Query;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,6 +47,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @return the index, open for reading and writing
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#EXISTS] if the folder holds anything
     static ArticleIndex create(Path folder, IndexOptions options) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).create(folder);
     }
 
@@ -66,6 +70,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]
     static ArticleIndex open(Path folder, IndexOptions options) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).open(folder);
     }
 
@@ -100,7 +106,9 @@ public interface ArticleIndex extends SearchIndex {
     /// Adds an article, in place of an older one with the same id.
     ///
     /// @param article the article
-    /// @throws IllegalArgumentException if it is longer than [#maxArticleLength]
+    /// @throws IllegalArgumentException if it is longer than [#maxArticleLength], or a value does not fit the type of
+    /// its
+    ///         field, where [IndexOptions] declare it
     void add(Article article);
 
     /// Adds articles on several threads. They are taken one after the other by the calling thread, and only as fast as
@@ -109,9 +117,9 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param articles the articles
     /// @return what became of them
-    /// @throws IllegalArgumentException if one is longer than [#maxArticleLength]; those taken before are added
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#INTERRUPTED] if the thread is interrupted
     ///         before the last article
+    /// @throws IllegalArgumentException as of [#add]; the articles taken before are added
     AddReport addAll(Iterator<? extends Article> articles);
 
     /// Adds articles on several threads, see [#addAll(Iterator)].
@@ -119,7 +127,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @param articles the articles
     /// @return what became of them
     default AddReport addAll(Iterable<? extends Article> articles) {
-        return addAll(articles.iterator());
+        return addAll(
+                Objects.requireNonNull(articles, "articles must not be null").iterator());
     }
 
     /// Adds articles on several threads, see [#addAll(Iterator)]. The stream is not closed.
@@ -127,7 +136,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @param articles the articles
     /// @return what became of them
     default AddReport addAll(Stream<? extends Article> articles) {
-        return addAll(articles.iterator());
+        return addAll(
+                Objects.requireNonNull(articles, "articles must not be null").iterator());
     }
 
     /// Deletes an article. Nothing happens when there is none of this id.
@@ -140,6 +150,14 @@ public interface ArticleIndex extends SearchIndex {
     /// @param query which articles
     /// @return how many
     long delete(Query query);
+
+    /// Deletes the articles that match a query that was parsed, among those visible to a search.
+    ///
+    /// @param parsed a parser's result
+    /// @return how many
+    default long delete(ParseResult parsed) {
+        return delete(Objects.requireNonNull(parsed, "parsed must not be null").query());
+    }
 
     /// Makes all that was added and deleted durable, and visible to searches here and elsewhere.
     void commit();

@@ -15,9 +15,14 @@ import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteStorage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -200,6 +206,21 @@ final class IndexOpener {
                 new UnionProvider(members), new Operations(name, executor, null, DamageFinder.NONE), () -> {});
     }
 
+    /// {@return whether a writer holds the index of a folder: its lock, which a killed process loses, cannot be had}
+    static boolean isHeld(Path folder) {
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock had = channel.tryLock()) {
+            return had == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw ExceptionMapper.of("cannot look at the lock of the index " + folder, e);
+        }
+    }
+
     static void requireIndex(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ArticleIndexException(Reason.MISSING, "there is no index at " + folder);
@@ -233,6 +254,7 @@ final class IndexOpener {
         return uninterrupted(place, (directory, executor) -> {
             ArticleWriter writer = writing.in(directory);
             try {
+                writer.declare(options.fields());
                 SearcherProvider searchers = new SearcherProvider(writer.searchers(), directory, writer, options);
                 return new WritableIndex(
                         searchers,

@@ -1,9 +1,14 @@
 package dateline;
 
+import dateline.article.Article;
+import dateline.article.Field;
 import dateline.vector.EmbeddingModel;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// How an index is opened. The defaults suit most programs. Immutable.
 public final class IndexOptions {
@@ -16,6 +21,7 @@ public final class IndexOptions {
     private final Clock clock;
     private final boolean stories;
     private final boolean joinedSpellings;
+    private final SortedMap<String, Field.Type> fields;
     private final Optional<EmbeddingModel> model;
 
     private IndexOptions(Builder builder) {
@@ -25,6 +31,7 @@ public final class IndexOptions {
         this.clock = builder.clock;
         this.stories = builder.stories;
         this.joinedSpellings = builder.joinedSpellings;
+        this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(builder.fields));
         this.model = builder.model;
     }
 
@@ -47,6 +54,7 @@ public final class IndexOptions {
                 .clock(clock)
                 .stories(stories)
                 .joinedSpellings(joinedSpellings);
+        fields.forEach(builder::field);
         model.ifPresent(builder::model);
         return builder;
     }
@@ -82,6 +90,11 @@ public final class IndexOptions {
         return joinedSpellings;
     }
 
+    /// {@return the extra fields whose type is declared}
+    public SortedMap<String, Field.Type> fields() {
+        return fields;
+    }
+
     /// {@return the embedding model for ranking by meaning, if there is one}
     public Optional<EmbeddingModel> model() {
         return model;
@@ -96,6 +109,7 @@ public final class IndexOptions {
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
         private boolean joinedSpellings = true;
+        private final SortedMap<String, Field.Type> fields = new TreeMap<>();
         private Optional<EmbeddingModel> model = Optional.empty();
 
         private Builder() {}
@@ -163,6 +177,21 @@ public final class IndexOptions {
         /// @return this builder
         public Builder joinedSpellings(boolean value) {
             joinedSpellings = value;
+            return this;
+        }
+
+        /// Declares an extra field: an article with a value that does not fit the type is refused. A field that is not
+        /// declared takes the type of its first value, and a later value that does not fit is kept, but not found.
+        ///
+        /// @param name the field's name, see [dateline.article.Article.Builder#extra(String, String)]
+        /// @param type its type; an index in which it has another one cannot be opened with it
+        /// @return this builder
+        /// @throws IllegalArgumentException if no extra field can be named so
+        public Builder field(String name, Field.Type type) {
+            if (!Article.isExtraName(Objects.requireNonNull(name, "name must not be null"))) {
+                throw new IllegalArgumentException("'" + name + "' cannot name an extra field");
+            }
+            fields.put(name, Objects.requireNonNull(type, "type must not be null"));
             return this;
         }
 

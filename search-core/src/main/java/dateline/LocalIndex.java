@@ -10,6 +10,7 @@ import dateline.query.parser.QueryParser;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
+import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
@@ -18,6 +19,7 @@ import dateline.search.Searcher;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -59,39 +61,62 @@ class LocalIndex implements SearchIndex {
 
     @Override
     public ResultPage search(SearchRequest request) {
+        requireRequest(request);
         return read("search", searcher -> searcher.search(request));
     }
 
     @Override
     public List<ScoredId> rank(SearchRequest request) {
+        requireRequest(request);
         return read("rank", searcher -> searcher.rank(request));
     }
 
     @Override
     public Explanation explain(SearchRequest request) {
+        requireRequest(request);
         return read("explain", searcher -> searcher.explain(request));
     }
 
     @Override
     public Optional<MatchExplanation> why(String id, SearchRequest request) {
+        requireRequest(request);
+        Objects.requireNonNull(id, "id must not be null");
         return read("explain", searcher -> searcher.why(ArticleId.of(id), request));
     }
 
     @Override
     public long count(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return read("count", searcher -> searcher.count(query));
     }
 
     @Override
+    public List<GroupCount> counts(SearchRequest request, List<String> fields) {
+        requireRequest(request);
+        List<String> names = List.copyOf(fields);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("fields must not be empty");
+        }
+        return read("count", searcher -> searcher.groups(request, names));
+    }
+
+    @Override
     public List<Completion> suggest(String beginning, int most) {
+        Objects.requireNonNull(beginning, "beginning must not be null");
         requireWithin(most, MAX_COMPLETIONS);
         return read("suggest", searcher -> searcher.complete(beginning, most));
     }
 
     @Override
     public List<TermCount> terms(Optional<String> field, String pattern, int most) {
+        Objects.requireNonNull(field, "field must not be null");
+        Objects.requireNonNull(pattern, "pattern must not be null");
         requireWithin(most, MAX_TERMS);
         return read("read terms", searcher -> searcher.words(field, pattern, most));
+    }
+
+    private static void requireRequest(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
     }
 
     private static void requireWithin(int most, int limit) {
@@ -107,11 +132,13 @@ class LocalIndex implements SearchIndex {
 
     @Override
     public Optional<Article> article(String id) {
+        Objects.requireNonNull(id, "id must not be null");
         return read("read article " + id, searcher -> searcher.snapshot().article(ArticleId.of(id)));
     }
 
     @Override
     public Stream<Article> articles(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return ArticleStream.of(operations, source, query);
     }
 

@@ -16,6 +16,7 @@ import dateline.remote.query.RemoteFormat;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
+import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
@@ -101,6 +102,11 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public long count(Query query) {
         return operations.get("count", () -> searcher().count(query));
+    }
+
+    @Override
+    public List<GroupCount> counts(SearchRequest request, List<String> fields) {
+        throw unsupported("count by several fields", "count by one, as a facet");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dateline.query.parser.QueryParser;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
+import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
@@ -20,6 +21,7 @@ import dateline.story.compare.WordDiff;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +59,8 @@ public interface SearchIndex extends Closeable {
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]
     static SearchIndex open(Path folder, IndexOptions options) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).openReadOnly(folder);
     }
 
@@ -78,6 +82,14 @@ public interface SearchIndex extends Closeable {
     /// @param indexes the indexes, at least one, all of them on this machine
     static SearchIndex union(List<? extends SearchIndex> indexes) {
         return IndexOpener.union(indexes);
+    }
+
+    /// {@return whether a writer, in whatever process, holds the index of a folder now}
+    ///
+    /// @param folder where the index lies
+    /// @throws ArticleIndexException if that cannot be found out
+    static boolean isBeingWritten(Path folder) {
+        return IndexOpener.isHeld(Objects.requireNonNull(folder, "folder must not be null"));
     }
 
     /// {@return the ten best articles for a query in the query language, which no text can break}
@@ -123,6 +135,25 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param query the query
     long count(Query query);
+
+    /// {@return how many articles match a query that was parsed, exactly}
+    ///
+    /// @param parsed a parser's result
+    default long count(ParseResult parsed) {
+        return count(Objects.requireNonNull(parsed, "parsed must not be null").query());
+    }
+
+    /// {@return how many of the articles found have each combination of values of some fields, in the order of the
+    /// values:
+    /// `counts(request, List.of("month", "publisher"))` has a number for each month of each publisher. An article with
+    /// several values of a field, such as tags, counts for each. Copies are not collapsed}
+    ///
+    /// @param request the query and its filters; its page, facets and snippets are ignored
+    /// @param fields  publisher, section, tag, author, lang, place, year, month or extra keyword fields, at least one
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if a field cannot be counted by,
+    /// or the index is
+    ///         on a cluster
+    List<GroupCount> counts(SearchRequest request, List<String> fields);
 
     /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
     /// Earlier queries do not matter, and are not kept}

@@ -52,12 +52,13 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
 
     @Override
     public void delete(String id) {
-        ArticleId article = ArticleId.of(id);
+        ArticleId article = ArticleId.of(Objects.requireNonNull(id, "id must not be null"));
         operations().write("delete article " + id, () -> writer.delete(article));
     }
 
     @Override
     public long delete(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return operations().writeAndGet("delete articles", () -> {
             source().refresh();
             return source().with(searcher -> {
@@ -100,6 +101,7 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
 
     @Override
     public void changeSettings(UnaryOperator<IndexSettings> change) {
+        Objects.requireNonNull(change, "change must not be null");
         operations().get("change settings", () -> {
             writer.changeSettings(
                     settings -> change.apply(IndexSettings.of(settings)).stored());

@@ -87,7 +87,7 @@ class CliTest {
                     query x -n ten    | --limit takes a whole number from 0 to 100000, not 'ten'
                     query x --limit=-1 | --limit takes a whole number from 0 to 100000, not '-1'
                     query x --color of | --color takes auto, always, never, not 'of'
-                    query x --format jsno | --format takes text, json, jsonl, csv, tsv, ids, trec, ris, not 'jsno'; did you mean json?
+                    query x --format jsno | --format takes text, json, jsonl, csv, tsv, ids, trec, ris, bibtex, csl, not 'jsno'; did you mean json?
                     query             | WORDS are missing: type what to find, '' for every article
                     get               | ID… is missing
                     stats now         | unexpected argument 'now'
@@ -178,6 +178,6 @@ class CliTest {
                 .isEqualTo(dateline("completion", "bash").out());
         assertThat(dateline("completion", "fish").out())
                 .contains("complete -c dateline -n __fish_use_subcommand -f -a query")
-                .contains("-l format -r -f -a 'text json jsonl csv tsv ids trec ris'");
+                .contains("-l format -r -f -a 'text json jsonl csv tsv ids trec ris bibtex csl'");
     }
 }

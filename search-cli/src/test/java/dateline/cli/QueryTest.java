@@ -263,7 +263,7 @@ class QueryTest {
                         │ ├ any of · 3 articles
                         │ │ ├ words like ferry* · 2 articles: ferry 2
                         │ │ └ the phrase "crane drivers" · 1 article: crane 1, driver 1
-                        │ └ the word harbour, in any form · 2 articles: harbour 2
+                        │ └ the word harbour, in any form · 2 articles: harbor 2
                         └ excluded: in title · 1 article, takes away 1
                           └ the word carrick, in any form · 1 article: carrick 1
                         """);
@@ -327,7 +327,7 @@ class QueryTest {
         assertThat(ran.out())
                 .doesNotContain("\u001b", "\u009b", "\u0007", "\r", "\u202e")
                 .contains("Evil\\u001b[1A AP", "evil \\u001b[2J");
-        for (String format : new String[] {"json", "jsonl", "csv", "tsv", "ids", "trec", "ris"}) {
+        for (String format : new String[] {"json", "jsonl", "csv", "tsv", "ids", "trec", "ris", "bibtex", "csl"}) {
             Ran onTerminal = here.on(new Terminal(true, true, false, 80)).dateline("query", "evil", "--format", format);
             assertThat(onTerminal.out()).as(format).isNotEmpty().doesNotContain("\u001b", "\u009b", "\u202e", "\u0007");
         }

@@ -44,6 +44,16 @@ class ShellTest {
     }
 
     @Test
+    void linesStandAboveTheirAnswersWhereThatIsWanted() {
+        String script = ":set format ids\nferry -torvik\nstrike AND drivers\n";
+        assertThat(Surroundings.of(folder)
+                        .in(script)
+                        .dateline("shell", "--echo")
+                        .out())
+                .isEqualTo("> ferry -torvik\nferry-2\n> strike AND drivers\nstrike\n");
+    }
+
+    @Test
     void whoeverDoesNotKnowTheShellIsToldItsCommands() {
         assertThat(shell("quit").err()).endsWith("'quit' was searched; commands begin with a colon: :quit\n");
         assertThat(shell("ferry -n 2").err())

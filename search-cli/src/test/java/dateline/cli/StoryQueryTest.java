@@ -109,7 +109,8 @@ class StoryQueryTest {
     @Test
     void aHistogramDrawsArticlesAndStories() {
         assertThat(query("harbour", "-n", "0", "--histogram", "month", "-q").out())
-                .isEqualTo("2024-03  " + "█".repeat(25) + "░".repeat(25) + "  4 articles of 2 stories\n");
+                .isEqualTo("2024-03  " + "█".repeat(25) + "░".repeat(25) + "  4 articles of 2 stories\n"
+                        + "█ stories, ░ further copies\n");
         assertThat(query("harbour", "-n", "0", "--histogram", "year", "-q").out())
                 .startsWith("2024  █");
         assertThat(query("harbour", "-n", "0", "--histogram", "day", "--stories", "show", "-q")

@@ -80,6 +80,18 @@ class WatchTest {
     }
 
     @Test
+    void eachReportIsALineOfJson() throws Exception {
+        Process json = launched.start(folder, "exec dateline index in --watch --json -q --index other");
+        try (BufferedReader out = json.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).startsWith("{\"format_version\":1,").contains("\"added\":1");
+            write("in/b.jsonl", "{\"id\": \"2\", \"title\": \"Ferry strike\"}\n");
+            assertThat(out.readLine()).startsWith("{\"format_version\":1,").contains("\"added\":1", "\"updated\":0");
+        } finally {
+            json.destroyForcibly();
+        }
+    }
+
+    @Test
     void ctrlCEndsIt() throws Exception {
         assumeFalse(ProcessTest.isInterruptIgnored(), "what runs in the background of a script is deaf to Ctrl-C");
         assertThat(err.readLine()).contains("a.jsonl:2: bad JSON");

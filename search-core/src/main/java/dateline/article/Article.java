@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Instances are immutable and safe for use by many threads.
 public final class Article {
 
+    /// A date that is less sure than this is a guess.
+    private static final double SURE = .25;
+
     private final ArticleId id;
     private final String title;
     private final String lead;
@@ -151,6 +154,20 @@ public final class Article {
     /// {@return when it was published, as far as known}
     public ArticleDate published() {
         return published;
+    }
+
+    /// {@return how sure the date of publication is, from 0 to 1: 1 where nothing is noted about it}
+    public double publishedConfidence() {
+        Origin origin = origins.get(Field.DATE.queryName());
+        Origin other = origin == null ? origins.get("published") : origin;
+        return other == null ? 1 : other.confidence();
+    }
+
+    /// {@return whether the date of publication is hardly more than a guess: searches, facets and orders by date take
+    /// it
+    /// for unknown}
+    public boolean isDateGuessed() {
+        return published.isDated() && publishedConfidence() < SURE;
     }
 
     /// {@return when it was added to the index; present on articles that come from one}
@@ -300,7 +317,7 @@ public final class Article {
         /// @param title the headline
         /// @return this builder
         public Builder title(String title) {
-            this.title = title.strip();
+            this.title = Objects.requireNonNull(title, "title must not be null").strip();
             return this;
         }
 
@@ -309,7 +326,7 @@ public final class Article {
         /// @param lead the summary that stands before the body
         /// @return this builder
         public Builder lead(String lead) {
-            this.lead = lead.strip();
+            this.lead = Objects.requireNonNull(lead, "lead must not be null").strip();
             return this;
         }
 
@@ -318,7 +335,7 @@ public final class Article {
         /// @param body the text, paragraphs separated by blank lines
         /// @return this builder
         public Builder body(String body) {
-            this.body = body.strip();
+            this.body = Objects.requireNonNull(body, "body must not be null").strip();
             return this;
         }
 
@@ -327,7 +344,7 @@ public final class Article {
         /// @param author a name; blank ones are left out
         /// @return this builder
         public Builder author(String author) {
-            addUnlessBlank(authors, author);
+            addUnlessBlank(authors, Objects.requireNonNull(author, "author must not be null"));
             return this;
         }
 
@@ -336,7 +353,7 @@ public final class Article {
         /// @param publisher the name; blank for none
         /// @return this builder
         public Builder publisher(String publisher) {
-            this.publisher = orAbsent(publisher);
+            this.publisher = orAbsent(Objects.requireNonNull(publisher, "publisher must not be null"));
             return this;
         }
 
@@ -345,7 +362,7 @@ public final class Article {
         /// @param section the part of the paper; blank for none
         /// @return this builder
         public Builder section(String section) {
-            this.section = orAbsent(section);
+            this.section = orAbsent(Objects.requireNonNull(section, "section must not be null"));
             return this;
         }
 
@@ -354,7 +371,7 @@ public final class Article {
         /// @param tag a subject; blank ones are left out
         /// @return this builder
         public Builder tag(String tag) {
-            addUnlessBlank(tags, tag);
+            addUnlessBlank(tags, Objects.requireNonNull(tag, "tag must not be null"));
             return this;
         }
 
@@ -363,7 +380,7 @@ public final class Article {
         /// @param url the address, kept as given; blank for none
         /// @return this builder
         public Builder url(String url) {
-            this.url = orAbsent(url);
+            this.url = orAbsent(Objects.requireNonNull(url, "url must not be null"));
             return this;
         }
 
@@ -372,6 +389,7 @@ public final class Article {
         /// @param language a BCP 47 tag such as `en` or `pt-BR`; blank for unknown. What is no such tag is kept out.
         /// @return this builder
         public Builder language(String language) {
+            Objects.requireNonNull(language, "language must not be null");
             String tag = isPlainTag(language)
                     ? language
                     : Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
@@ -397,7 +415,7 @@ public final class Article {
         /// @param place the place that the dateline names; blank for none
         /// @return this builder
         public Builder place(String place) {
-            this.place = orAbsent(place);
+            this.place = orAbsent(Objects.requireNonNull(place, "place must not be null"));
             return this;
         }
 
@@ -416,7 +434,7 @@ public final class Article {
         /// @return this builder
         /// @throws java.time.DateTimeException if it is none of these
         public Builder published(String iso) {
-            return published(ArticleDate.parse(iso));
+            return published(ArticleDate.parse(Objects.requireNonNull(iso, "published must not be null")));
         }
 
         /// Sets when it was added; an index does this by itself.
@@ -436,6 +454,8 @@ public final class Article {
         /// @return this builder
         /// @throws IllegalArgumentException if the name is not such a name
         public Builder extra(String name, String value) {
+            Objects.requireNonNull(name, "name must not be null");
+            Objects.requireNonNull(value, "value must not be null");
             if (!isExtraName(name)) {
                 throw new IllegalArgumentException("'" + name + "' cannot name an extra field");
             }
@@ -445,6 +465,42 @@ public final class Article {
                 extras.put(name, List.copyOf(values));
             }
             return this;
+        }
+
+        /// Adds a number to an extra field.
+        ///
+        /// @param name  as of [#extra(String, String)]
+        /// @param value the number
+        /// @return this builder
+        /// @throws IllegalArgumentException if the name is not such a name
+        public Builder extra(String name, long value) {
+            return extra(name, Long.toString(value));
+        }
+
+        /// Adds a number to an extra field.
+        ///
+        /// @param name  as of [#extra(String, String)]
+        /// @param value the number
+        /// @return this builder
+        /// @throws IllegalArgumentException if the name is not such a name, or the number is infinite or none
+        public Builder extra(String name, double value) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(name + " must be a finite number, not " + value);
+            }
+            return extra(name, Double.toString(value));
+        }
+
+        /// Adds a date to an extra field.
+        ///
+        /// @param name  as of [#extra(String, String)]
+        /// @param value the date, with its precision
+        /// @return this builder
+        /// @throws IllegalArgumentException if the name is not such a name, or the date is unknown
+        public Builder extra(String name, ArticleDate value) {
+            if (!value.isDated()) {
+                throw new IllegalArgumentException(name + " must be a date, not an unknown one");
+            }
+            return extra(name, value.toString());
         }
 
         /// Sets where it was read.
@@ -462,7 +518,8 @@ public final class Article {
         /// @param origin the evidence
         /// @return this builder
         public Builder origin(String field, Origin origin) {
-            origins.put(field, origin);
+            Objects.requireNonNull(field, "field must not be null");
+            origins.put(field, Objects.requireNonNull(origin, "origin must not be null"));
             return this;
         }
 

@@ -123,7 +123,7 @@ final class ArticleDocument {
         article.tags().forEach(tag -> keyword(Field.TAG.queryName(), tag));
         article.place().ifPresent(place -> keyword(Field.PLACE.queryName(), place));
         article.url().ifPresent(url -> keyword(Field.URL.queryName(), url));
-        published(article.published());
+        published(article.isDateGuessed() ? ArticleDate.unknown() : article.published());
         fields.add(new LongField(Field.ADDED.queryName(), added.toEpochMilli(), IndexTypes.NOT_STORED));
         fields.add(new LongField(Field.WORDS.queryName(), article.wordCount(), IndexTypes.NOT_STORED));
         article.extras()

@@ -10,10 +10,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,7 @@ public final class ArticleWriter implements Closeable {
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
+    private volatile SortedMap<String, Field.Type> declared = Collections.emptySortedMap();
     // Both are guarded by `changing`: how many runs add articles, and whether one does and nothing else.
     private int runs;
     private boolean soleRun;
@@ -162,6 +165,15 @@ public final class ArticleWriter implements Closeable {
 
     private static Map<String, String> latestUserData(Directory directory) throws IOException {
         return SegmentInfos.readLatestCommit(directory).getUserData();
+    }
+
+    /// Declares extra fields: articles with values that do not fit are refused.
+    ///
+    /// @param types the types by name
+    /// @throws IllegalArgumentException if a field has another type already
+    public synchronized void declare(SortedMap<String, Field.Type> types) {
+        format = format.withSchema(format.schema().declaring(types));
+        declared = types;
     }
 
     /// {@return a manager of near-real-time views of what this writer has}
@@ -281,9 +293,19 @@ public final class ArticleWriter implements Closeable {
     /// Notes the extra fields of an article, in the order in which articles come, so that types do not depend on
     /// threads.
     ///
-    /// @throws IllegalArgumentException if the article is larger than what fits into memory
+    /// @throws IllegalArgumentException if the article is larger than what fits into memory, or a value does not fit
+    /// the
+    ///         declared type of its field
     void learn(Article article) {
         MemoryBudget.requireFits(article);
+        if (!declared.isEmpty()) {
+            article.extras().forEach((name, values) -> {
+                Field.Type type = declared.get(name);
+                if (type != null) {
+                    values.forEach(value -> Schema.requireFit(article.id().value(), name, type, value));
+                }
+            });
+        }
         if (!format.schema().types().keySet().containsAll(article.extras().keySet())) {
             synchronized (this) {
                 format = format.withSchema(format.schema().with(article.extras()));

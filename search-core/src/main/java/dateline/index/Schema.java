@@ -66,6 +66,41 @@ public record Schema(SortedMap<String, Field.Type> types) {
         return new Schema(more);
     }
 
+    /// {@return this schema with fields of types that are declared}
+    ///
+    /// @param declared the types
+    /// @throws IllegalArgumentException if a field has another type already
+    Schema declaring(SortedMap<String, Field.Type> declared) {
+        SortedMap<String, Field.Type> all = new TreeMap<>(types);
+        declared.forEach((name, type) -> {
+            Field.Type before = all.put(name, type);
+            if (before != null && before != type) {
+                throw new IllegalArgumentException("the field " + name + " is declared as " + named(type) + ", and is "
+                        + named(before) + " in this index: index its articles anew to change that");
+            }
+        });
+        return new Schema(all);
+    }
+
+    /// Refuses a value that a field of a type cannot have.
+    ///
+    /// @throws IllegalArgumentException if it does not fit
+    static void requireFit(String article, String name, Field.Type type, String value) {
+        boolean fits = switch (type) {
+            case NUMBER -> parseNumber(value).isPresent();
+            case DATE -> parseDate(value).isPresent();
+            case KEYWORD, TEXT -> true;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "cannot add article " + article + ": " + name + " is " + named(type) + ", not '" + value + "'");
+        }
+    }
+
+    private static String named(Field.Type type) {
+        return "a " + type.name().toLowerCase(Locale.ROOT);
+    }
+
     static Field.Type typeOf(String value) {
         if (!parseNumber(value).isEmpty()) {
             return Field.Type.NUMBER;

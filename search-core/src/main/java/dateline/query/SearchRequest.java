@@ -86,13 +86,14 @@ public final class SearchRequest {
     ///
     /// @param query what is asked
     public static Builder builder(Query query) {
-        return new Builder(query);
+        return new Builder(Objects.requireNonNull(query, "query must not be null"));
     }
 
     /// {@return a builder of what was parsed, which hands the parser's warnings on to the answer}
     ///
     /// @param parsed a parser's result
     public static Builder builder(ParseResult parsed) {
+        Objects.requireNonNull(parsed, "parsed must not be null");
         Builder b = new Builder(parsed.query());
         b.warnings.addAll(parsed.warnings());
         return b;

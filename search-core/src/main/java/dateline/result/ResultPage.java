@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The answer to a search: one page of hits, and what holds for everything found.
 ///
@@ -101,6 +102,16 @@ public final class ResultPage implements Iterable<Hit> {
     /// {@return what to give to the next request to go on after this page; absent when this is the last page}
     public Optional<String> cursor() {
         return cursor.map(Supplier::get);
+    }
+
+    /// {@return how many hits this page has}
+    public int size() {
+        return hits.size();
+    }
+
+    /// {@return the hits of this page as a stream}
+    public Stream<Hit> stream() {
+        return hits.stream();
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 /// Runs one prepared search through its stages: rank, collapse, count or facet, suggest, highlight, assemble.
 final class SearchPipeline {
 
+    private static final String EMPTY = "the index holds no articles";
+
     private final PreparedSearch prepared;
     private final SearchRequest request;
     private final ResultPage.Builder page = ResultPage.builder();
@@ -64,7 +66,10 @@ final class SearchPipeline {
         warnOfUndated();
         prepared.semantic().flatMap(SemanticStage::remark).ifPresent(page::warning);
         depth = ranking.depth();
-        if (!prepared.deadline().passed() && prepared.snapshot().whole().isEmpty()) {
+        if (prepared.snapshot().whole().isEmpty()
+                && prepared.snapshot().reader().numDocs() == 0) {
+            page.warning(EMPTY);
+        } else if (!prepared.deadline().passed() && prepared.snapshot().whole().isEmpty()) {
             suggest(page.isEmpty());
         }
         return assemble(ranked, highlight(ranked));

@@ -10,11 +10,13 @@ import dateline.query.SearchRequest;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
+import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
+import dateline.search.answer.GroupCounter;
 import dateline.search.answer.StorySearch;
 import dateline.search.explain.FieldBrowser;
 import dateline.search.explain.RequestExplainer;
@@ -205,6 +207,16 @@ public final class Searcher {
             scored.add(new ScoredId(ids.bytes(each.doc()).utf8ToString(), each.score()));
         }
         return new RankAttempt(scored, ranking.depth());
+    }
+
+    /// {@return how many articles have each combination of values of some fields, in the order of the values}
+    ///
+    /// @param request what is asked; its page, facets and snippets are skipped
+    /// @param fields  the fields, as facets name them
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public List<GroupCount> groups(SearchRequest request, List<String> fields) throws IOException {
+        return GroupCounter.of(ready(request), fields);
     }
 
     /// {@return how many articles answer a query}

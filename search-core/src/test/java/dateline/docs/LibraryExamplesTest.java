@@ -9,6 +9,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
+import dateline.article.Field;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
@@ -79,6 +80,7 @@ class LibraryExamplesTest {
                 .language("en")
                 .published(ArticleDate.of(LocalDate.of(2023, 10, 12)))
                 .extra("desk", "Asia")
+                .extra("pages", 2)
                 .build();
         // endregion
         assertThat(article.wordCount()).isEqualTo(13);
@@ -231,6 +233,51 @@ class LibraryExamplesTest {
         }
         // endregion
         assertThat(printed.getLast()).hasToString("1 article");
+    }
+
+    @Test
+    void declaredFields() {
+        // region declared
+        IndexOptions options =
+                IndexOptions.builder().field("pages", Field.Type.NUMBER).build();
+        try (ArticleIndex index = ArticleIndex.inMemory(options)) {
+            index.add(Article.builder("1").extra("pages", "two").build());
+        } catch (IllegalArgumentException e) {
+            print(e.getMessage());
+        }
+        // endregion
+        assertThat(printed).containsExactly("cannot add article 1: pages is a number, not 'two'");
+    }
+
+    @Test
+    void markedPassages() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(Article.builder("1").body("Letters & more.").build());
+            index.commit();
+            // region marked
+            ResultPage page = index.search("letters");
+            print(page.size());
+            page.stream()
+                    .flatMap(hit -> hit.snippets().stream())
+                    .map(snippet -> snippet.markedHtml("<mark>", "</mark>")) // the text is escaped, the tags are not
+                    .forEach(html -> print(html));
+            // endregion
+        }
+        assertThat(printed).containsExactly(1, "<mark>Letters</mark> &amp; more.");
+    }
+
+    /// The imports of this file, without those that only test.
+    @Test
+    void theDocumentShowsTheImports() throws IOException {
+        String document = Files.readString(Path.of("../docs/library.md"));
+        List<String> shown = document.lines()
+                .filter(line -> line.startsWith("import "))
+                .map(line -> line.substring(0, line.indexOf(';') + 1))
+                .toList();
+        List<String> own = Files.readAllLines(Path.of("src/test/java/dateline/docs/LibraryExamplesTest.java")).stream()
+                .filter(line -> line.startsWith("import dateline."))
+                .toList();
+        assertThat(shown).isEqualTo(own);
     }
 
     @Test

@@ -36,7 +36,24 @@ public record Column(String name) {
             "lead",
             "body",
             "snippets",
+            "passages",
             "copies");
+
+    /// {@return all columns of some hits: the built-in ones but the passages' text, then the extra fields that any of
+    /// them
+    /// has, by name}
+    ///
+    /// @param hits the hits
+    public static List<Column> all(List<Hit> hits) {
+        List<String> names = new ArrayList<>(NAMES);
+        names.remove("snippets");
+        hits.stream()
+                .flatMap(hit -> hit.article().extras().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(names::add);
+        return named(names);
+    }
 
     /// {@return the columns of these names}
     ///
@@ -99,6 +116,7 @@ public record Column(String name) {
             case "lead" -> Value.of(article.lead());
             case "body" -> Value.of(article.body());
             case "snippets" -> new Value.Passages(passages(hit));
+            case "passages" -> new Value.Many(PassageReference.of(hit));
             case "copies" ->
                 hit.copies().isPresent() ? new Value.Copied(hit.copies().get()) : new Value.None();
             default -> extra(article.extras().getOrDefault(name, List.of()));

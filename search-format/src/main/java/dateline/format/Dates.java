@@ -1,11 +1,22 @@
 package dateline.format;
 
+import dateline.article.Article;
 import dateline.article.ArticleDate;
 
 /// Says when an article was published, as exactly as it is known.
 public final class Dates {
 
     private Dates() {}
+
+    /// {@return the day, month or year of an article, and how sure it is where it is hardly more than a guess}
+    ///
+    /// @param article the article
+    public static String day(Article article) {
+        String day = day(article.published());
+        return article.isDateGuessed()
+                ? day + " (" + Math.round(article.publishedConfidence() * 100) + " % sure)"
+                : day;
+    }
 
     /// {@return the day, month or year}
     ///

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// An article as a citation that reference managers import: a record of the RIS format, of type `NEWS`.
 public final class RisRecord {
 
+    /// More were found by a machine, and describe the site rather than the article.
+    private static final int MOST_KEYWORDS = 10;
+
     private final List<String> lines = new ArrayList<>();
 
     private RisRecord() {}
@@ -18,6 +21,14 @@ public final class RisRecord {
     ///
     /// @param article the article
     public static List<String> of(Article article) {
+        return of(article, List.of());
+    }
+
+    /// {@return the lines of the record with notes}
+    ///
+    /// @param article  the article
+    /// @param passages references to passages of it, see [PassageReference]
+    public static List<String> of(Article article, List<String> passages) {
         RisRecord record = new RisRecord();
         record.tag("TY", "NEWS");
         record.tag("ID", article.id().value());
@@ -27,10 +38,13 @@ public final class RisRecord {
         record.tag("CY", article.place().orElse(""));
         record.date(article.published());
         record.tag("SE", article.section().orElse(""));
-        article.tags().forEach(subject -> record.tag("KW", subject));
+        if (article.tags().size() <= MOST_KEYWORDS) {
+            article.tags().forEach(subject -> record.tag("KW", subject));
+        }
         record.tag("AB", article.lead());
         record.tag("LA", article.language().orElse(""));
         record.tag("UR", article.url().orElse(""));
+        passages.forEach(passage -> record.tag("N1", passage));
         record.lines.add("ER  - ");
         record.lines.add("");
         return List.copyOf(record.lines);

@@ -3,7 +3,6 @@ package dateline.cli.article;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
-import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
@@ -17,12 +16,15 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.QueryOptions;
 import dateline.cli.output.ArticleText;
+import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
+import dateline.cli.output.Pager;
 import dateline.format.ArticleJson;
 import dateline.format.JsonWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// `dateline get`: whole articles by id.
 public final class GetCommand implements Command {
@@ -39,50 +41,50 @@ public final class GetCommand implements Command {
                 Topic.FIND,
                 "Show whole articles",
                 new Operands("ID…", 1, Integer.MAX_VALUE, false),
-                List.of("Ids are as query shows them, at the end of the dim line under a title. Write -- before an id "
-                        + "that "
-                        + "begins with a dash."),
                 List.of(
-                        Group.of("Output", JSON, PROVENANCE, CommonOptions.COLOR),
+                        "Ids are as query shows them, at the end of the dim line under a title; the number of a hit in the "
+                                + "last answer that a terminal showed does as well. Words after the ids are a query: what "
+                                + "matches it is marked. Write -- before an id that begins with a dash.",
+                        "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat is none."),
+                List.of(
+                        Group.of("Output", JSON, PROVENANCE, QueryOptions.MARKS, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline get hw-240918-flood", "read an article"),
+                        new Example("dateline get hw-240918-flood bridge --marks", "see where it speaks of a bridge"),
                         new Example("dateline get hw-240918-flood --provenance", "see where each field came from")));
     }
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        boolean missing = false;
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {
-            Out out = session.console().out();
-            JsonWriter json = new JsonWriter(out, false);
-            ArticleText text = new ArticleText(Layouts.of(arguments, session), out);
-            boolean first = true;
-            for (String id : arguments.operands()) {
-                Optional<Article> article =
-                        id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
-                if (article.isEmpty()) {
-                    session.console().note("there is no article " + id);
-                    missing = true;
-                } else if (arguments.get(JSON)) {
-                    ArticleJson.write(article.get(), json);
-                } else {
-                    out.print(first ? "" : "\n\n");
-                    first = false;
-                    write(article.get(), arguments.get(PROVENANCE), text);
-                }
+            ArticleOperands operands = ArticleOperands.of(arguments.operands(), index, session);
+            operands.missing().forEach(id -> session.console().note("there is no article " + id));
+            if (arguments.get(JSON)) {
+                JsonWriter json = new JsonWriter(session.console().out(), false);
+                operands.articles().forEach(article -> ArticleJson.write(article, json));
+            } else {
+                boolean provenance = arguments.get(PROVENANCE);
+                Layout layout = Layouts.of(arguments, session);
+                Pager.show(session.console(), session.environment(), out -> write(operands, provenance, layout, out));
             }
+            return operands.missing().isEmpty() ? ExitCode.OK : ExitCode.NONE;
         }
-        return missing ? ExitCode.NONE : ExitCode.OK;
     }
 
-    private static void write(Article article, boolean provenance, ArticleText text) {
-        if (provenance) {
-            text.writeProvenance(article);
-        } else {
-            text.write(article);
+    private static void write(ArticleOperands operands, boolean provenance, Layout layout, Out out) {
+        ArticleText text = new ArticleText(layout, out);
+        boolean first = true;
+        for (Article article : operands.articles()) {
+            out.print(first ? "" : "\n\n");
+            first = false;
+            if (provenance) {
+                text.writeProvenance(article);
+            } else {
+                text.write(article, operands.marks().getOrDefault(article.id(), Map.of()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dateline.cli.command;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
+import dateline.cli.output.Hyperlinks;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Palette;
 import dateline.cli.output.Terminal;
@@ -22,6 +23,8 @@ public final class Layouts {
     public static Layout of(Arguments arguments, Session session) {
         Terminal terminal = session.console().terminal();
         Palette palette = Palette.choose(arguments.get(CommonOptions.COLOR), session.environment(), terminal.out());
-        return new Layout(palette, Math.min(terminal.columns(), MOST_COLUMNS), arguments.get(QueryOptions.MARKS));
+        boolean links = terminal.out() && palette == Palette.ANSI && Hyperlinks.areKnown(session.environment());
+        return new Layout(
+                palette, Math.min(terminal.columns(), MOST_COLUMNS), arguments.get(QueryOptions.MARKS), links);
     }
 }

@@ -3,6 +3,7 @@ package dateline.cli.help;
 import dateline.cli.article.DeleteCommand;
 import dateline.cli.article.ExportCommand;
 import dateline.cli.article.GetCommand;
+import dateline.cli.article.OpenCommand;
 import dateline.cli.command.Command;
 import dateline.cli.eval.EvalCommand;
 import dateline.cli.eval.JudgeCommand;
@@ -20,6 +21,7 @@ import dateline.cli.inspect.AnalyzeCommand;
 import dateline.cli.inspect.FieldsCommand;
 import dateline.cli.inspect.StatsCommand;
 import dateline.cli.inspect.TermsCommand;
+import dateline.cli.query.CountCommand;
 import dateline.cli.query.QueryCommand;
 import dateline.cli.query.SuggestCommand;
 import dateline.cli.query.WhyCommand;
@@ -45,7 +47,9 @@ public final class Commands {
             "mcp",
             "why",
             "suggest",
+            "count",
             "get",
+            "open",
             "story",
             "stories",
             "related",
@@ -87,7 +91,9 @@ public final class Commands {
             case "fields" -> Optional.of(new FieldsCommand());
             case "terms" -> Optional.of(new TermsCommand());
             case "analyze" -> Optional.of(new AnalyzeCommand());
+            case "count" -> Optional.of(new CountCommand());
             case "get" -> Optional.of(new GetCommand());
+            case "open" -> Optional.of(new OpenCommand());
             case "story" -> Optional.of(new StoryCommand());
             case "stories" -> Optional.of(new StoriesCommand());
             case "related" -> Optional.of(new RelatedCommand());

@@ -18,6 +18,8 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.ReadingOptions;
+import dateline.cli.option.Timeout;
+import dateline.cli.option.UsageException;
 import dateline.cli.option.WholeNumber;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
@@ -33,14 +35,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `dateline index`: articles from files into an index.
 public final class IndexCommand implements Command {
 
-    private static final Flag JSON = new Flag("--json", "Show the report as JSON.");
+    private static final Flag JSON =
+            new Flag("--json", "Show the report as JSON; with --watch each one, on a line of its own.");
     private static final Flag NO_STORIES = new Flag(
             "--no-stories",
             "Make a new index that does not find the copies of an article; smaller and faster to build.");
@@ -52,6 +57,11 @@ public final class IndexCommand implements Command {
             "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
     private static final WholeNumber REPLICAS = new WholeNumber(
             "--replicas", "N", 0, 100, 1, "Keep N copies of each shard of a new index on a cluster; 1 by default.");
+    private static final Timeout WAIT = new Timeout(
+            "--wait",
+            "TIME",
+            Duration.ZERO,
+            "Wait so long for another writer of the index to end, such as 60s or 10m; else end at once with exit code 4.");
     private static final String STANDARD_INPUT = "-";
 
     @Override
@@ -86,6 +96,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.SYNC,
                                 ReadingOptions.WATCH,
                                 ReadingOptions.ON_DUPLICATE,
+                                WAIT,
                                 ReadingOptions.EVERYTHING),
                         Group.of(
                                 "Limits",
@@ -122,11 +133,14 @@ public final class IndexCommand implements Command {
         if (arguments.get(ReadingOptions.DRY_RUN)) {
             return dryRun(arguments, session, folder, paths);
         }
+        requireFiles(arguments.operands(), session);
         Reading reading = Reading.of(arguments, session);
-        IndexOptions opening = indexOptions(arguments);
-        try (ArticleIndex index = cluster.isPresent()
-                ? ArticleIndex.open(cluster.get().storage(), opening)
-                : openOrCreate(folder, opening)) {
+        IndexOptions created = indexOptions(arguments);
+        Supplier<ArticleIndex> opening = () -> cluster.isPresent()
+                ? ArticleIndex.open(cluster.get().storage(), created)
+                : openOrCreate(folder, created);
+        try (ArticleIndex index =
+                LockWait.of(arguments.get(WAIT), session.console()).open(opening)) {
             ReadOptions options = reading.keep(index);
             Importer importer = Importer.into(index)
                     .with(options)
@@ -135,6 +149,17 @@ public final class IndexCommand implements Command {
                     .everything(arguments.get(ReadingOptions.EVERYTHING))
                     .on(arguments.get(ReadingOptions.ON_DUPLICATE));
             return run(importer, index, paths, arguments, session);
+        }
+    }
+
+    /// A name that no file has is a slip where nothing else is named; beside others it is one rejected record.
+    private static void requireFiles(List<String> paths, Session session) {
+        boolean none = paths.stream()
+                .noneMatch(path -> path.equals(STANDARD_INPUT)
+                        || path.matches(".*[*?\\[{].*")
+                        || Files.exists(session.path(path)));
+        if (none) {
+            throw new UsageException("there is no file or folder " + String.join(", ", paths));
         }
     }
 
@@ -155,18 +180,34 @@ public final class IndexCommand implements Command {
                                 + " taken for the id, and --map =NAME leaves it out");
             }
             if (arguments.get(JSON)) {
-                writeJson(index.toString(), report, new JsonWriter(console.out(), true));
+                writeJson(index.toString(), report, new JsonWriter(console.out(), !watching));
             } else if (!quiet) {
                 writeText(index.toString(), report, console);
+            }
+            boolean nothing = report.read() == 0 && report.sameFiles() == 0;
+            if (nothing && !quiet) {
+                console.note("nothing was read: no file there has a format that is known; help has what is read");
             }
             if (watching) {
                 console.out().flush();
                 Importer onward = telling.everything(false).rejectedAgain(false);
-                new Watch(onward, paths, index, console, notes).run();
+                boolean json = arguments.get(JSON);
+                new Watch(onward, paths, index, console, notes, each -> tell(each, index, json, console)).run();
             }
-            return report.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
+            return report.rejected() > 0 ? ExitCode.PARTIAL : nothing ? ExitCode.NONE : ExitCode.OK;
         } catch (DuplicateIdException e) {
             throw new IOException(e.getMessage() + "; choose which one stays with --on-duplicate replace or skip", e);
+        }
+    }
+
+    /// Says what a look of `--watch` changed.
+    private static void tell(ImportReport report, ArticleIndex index, boolean json, Console console) {
+        if (json) {
+            writeJson(index.toString(), report, new JsonWriter(console.out(), false));
+            console.out().flush();
+        } else {
+            console.note(Amount.number(report.added()) + " added, " + Amount.number(report.updated()) + " updated, "
+                    + Amount.number(report.deleted() ? report.vanished() : 0) + " deleted");
         }
     }
 

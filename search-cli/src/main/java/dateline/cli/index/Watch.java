@@ -2,12 +2,12 @@ package dateline.cli.index;
 
 import dateline.ArticleIndex;
 import dateline.cli.output.Console;
-import dateline.format.Amount;
 import dateline.ingest.ImportReport;
 import dateline.ingest.Importer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Imports what comes or changes, again and again, until the thread is interrupted or the process is ended.
 ///
@@ -24,6 +24,7 @@ final class Watch {
     private final ArticleIndex index;
     private final Console console;
     private final ImportNotes notes;
+    private final Consumer<ImportReport> changed;
 
     /// Makes one that has not begun.
     ///
@@ -32,12 +33,20 @@ final class Watch {
     /// @param index    is written
     /// @param console  where it is said what came
     /// @param notes    are told what could not be read
-    Watch(Importer importer, List<String> paths, ArticleIndex index, Console console, ImportNotes notes) {
+    /// @param changed  is told of each look that changed something
+    Watch(
+            Importer importer,
+            List<String> paths,
+            ArticleIndex index,
+            Console console,
+            ImportNotes notes,
+            Consumer<ImportReport> changed) {
         this.importer = importer;
         this.paths = paths;
         this.index = index;
         this.console = console;
         this.notes = notes;
+        this.changed = changed;
     }
 
     void run() throws IOException {
@@ -54,8 +63,7 @@ final class Watch {
             }
             ImportReport report = look();
             if (report.added() + report.updated() > 0 || (report.deleted() && report.vanished() > 0)) {
-                console.note(Amount.number(report.added()) + " added, " + Amount.number(report.updated()) + " updated, "
-                        + Amount.number(report.deleted() ? report.vanished() : 0) + " deleted");
+                changed.accept(report);
             }
             notes.endRun();
             rest = Math.max(SHORTEST_REST_MILLIS, RESTS * report.elapsed().toMillis());

@@ -152,7 +152,7 @@ public final class QueryOptions {
             "--format",
             "FORMAT",
             Format.TEXT,
-            "Show hits as text, json, jsonl, csv, tsv, ids, trec (a run) or ris (citations).");
+            "Show hits as text, json, jsonl, csv, tsv, ids, trec (a run), or as citations: ris, bibtex or csl (CSL-JSON); with --fields passages those cite passages.");
 
     /// Formulas in cells.
     public static final Flag RAW_CELLS = new Flag(
@@ -166,7 +166,8 @@ public final class QueryOptions {
             "LIST",
             "Show these of each hit, comma-separated: rank, id, score, title, publisher, published, place, authors, "
                     + "section, "
-                    + "tags, language, url, words, source, added, lead, body, snippets, copies, or extra fields.");
+                    + "tags, language, url, words, source, added, lead, body, snippets, passages (what to cite them by), copies, or extra "
+                    + "fields; all for everything.");
 
     /// How many passages.
     public static final WholeNumber SNIPPETS =
@@ -183,6 +184,11 @@ public final class QueryOptions {
     /// Marks in plain text.
     public static final Flag MARKS =
             new Flag("--marks", "Put what matched between *asterisks*, for text without colours.");
+
+    /// Screen by screen.
+    public static final Flag PAGER = new Flag(
+            "--pager",
+            "Show the answer by $DATELINE_PAGER, $PAGER or less, with its colours and wrapped to the screen.");
 
     /// Counts by value.
     public static final Texts FACET = new Texts(

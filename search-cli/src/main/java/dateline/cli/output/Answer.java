@@ -1,7 +1,9 @@
 package dateline.cli.output;
 
 import dateline.format.Column;
+import dateline.format.PassageReference;
 import dateline.query.PeriodLength;
+import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,14 @@ public record Answer(String query, ResultPage page, List<Column> columns, Period
         Objects.requireNonNull(page, "page must not be null");
         Objects.requireNonNull(periods, "periods must not be null");
         columns = List.copyOf(columns);
+    }
+
+    /// {@return references to the passages of a hit, where these are asked for}
+    ///
+    /// @param hit a hit of the page
+    List<String> passages(Hit hit) {
+        boolean asked = columns.stream().anyMatch(column -> column.name().equals("passages"));
+        return asked ? PassageReference.of(hit) : List.of();
     }
 
     /// {@return what to show of each hit}

@@ -1,7 +1,13 @@
 package dateline.cli.output;
 
+import dateline.analysis.LanguageAnalysis;
+import dateline.analysis.sentence.Sentence;
 import dateline.article.Article;
+import dateline.article.Field;
 import dateline.article.Origin;
+import dateline.format.Dates;
+import dateline.result.Mark;
+import dateline.result.Snippet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +34,29 @@ public final class ArticleText {
     ///
     /// @param article the article
     public void write(Article article) {
-        paragraph(article.title().isEmpty() ? "(no title)" : article.title(), Style.TITLE);
+        write(article, Map.of());
+    }
+
+    /// Writes an article with parts of its text marked.
+    ///
+    /// @param article the article
+    /// @param marks   what is marked, by field, in order and without overlap
+    public void write(Article article, Map<String, List<Mark>> marks) {
+        if (article.title().isEmpty()) {
+            paragraph("(no title)", Style.TITLE);
+        } else {
+            String field = Field.TITLE.queryName();
+            Snippet title = new Snippet(field, article.title(), 0, marks.getOrDefault(field, List.of()));
+            new StyledText().add(title, Style.TITLE, layout.marks()).writeTo(out, layout, NO_MARGIN);
+        }
         about("id", article.id().value());
         about("authors", String.join(", ", article.authors()));
         about("publisher", article.publisher().orElse(""));
-        about("published", article.published().toString());
+        about(
+                "published",
+                article.isDateGuessed()
+                        ? Dates.day(article)
+                        : article.published().toString());
         about("place", article.place().orElse(""));
         about("section", article.section().orElse(""));
         about("tags", String.join(", ", article.tags()));
@@ -41,8 +65,10 @@ public final class ArticleText {
         for (Map.Entry<String, List<String>> extra : article.extras().entrySet()) {
             about(extra.getKey(), String.join(", ", extra.getValue()));
         }
-        paragraphs(article.lead());
-        paragraphs(article.body());
+        String lead = Field.LEAD.queryName();
+        paragraphs(article, lead, article.lead(), marks.getOrDefault(lead, List.of()));
+        String body = Field.BODY.queryName();
+        paragraphs(article, body, article.body(), marks.getOrDefault(body, List.of()));
     }
 
     /// Writes where an article and each of its fields come from.
@@ -69,21 +95,36 @@ public final class ArticleText {
         if (!value.isEmpty()) {
             StyledText margin = new StyledText().add(name, Style.META);
             margin.indent(Math.max(1, NAME_COLUMNS - margin.columns()));
-            new StyledText().add(value, Style.PLAIN).writeTo(out, layout, margin);
+            new StyledText().add(value, Style.PLAIN).linkTo(value).writeTo(out, layout, margin);
         }
     }
 
-    private void paragraphs(String text) {
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf("\n\n", start);
-            end = end < 0 ? text.length() : end;
-            if (!text.substring(start, end).isBlank()) {
+    /// Writes the paragraphs of a field as the engine sees them: lines of wrapped text are joined, indents and empty
+    /// lines begin a new one.
+    private void paragraphs(Article article, String field, String text, List<Mark> marks) {
+        List<Sentence> sentences =
+                LanguageAnalysis.of(article.language().orElse("en")).sentences(text);
+        int begin = 0;
+        for (int i = 1; i <= sentences.size(); i++) {
+            if (i == sentences.size() || sentences.get(i).startsParagraph()) {
+                int start = sentences.get(begin).start();
+                String paragraph = text.substring(start, sentences.get(i - 1).end());
                 out.print("\n");
-                paragraph(text.substring(start, end), Style.PLAIN);
+                new StyledText()
+                        .add(
+                                new Snippet(field, paragraph, start, within(marks, start, paragraph.length())),
+                                Style.PLAIN,
+                                layout.marks())
+                        .writeTo(out, layout, NO_MARGIN);
+                begin = i;
             }
-            start = end + 2;
         }
+    }
+
+    private static List<Mark> within(List<Mark> marks, int start, int length) {
+        return marks.stream()
+                .filter(mark -> mark.start() < start + length && mark.end() > start)
+                .toList();
     }
 
     private void paragraph(String text, Style style) {

@@ -19,21 +19,29 @@ final class ConcordancePage implements PageWriter {
     private static final int ID_COLUMNS = 24;
 
     private static final int LEAST_CONTEXT = 16;
+    private static final int LEAST_AFTER = 8;
 
     /// How far back and forth to look for text that fills the line, in UTF-16 units.
     private static final int REACH = 400;
 
     private final Layout layout;
     private final int context;
+    private final boolean isScreen;
 
     ConcordancePage(Layout layout) {
         this.layout = new Layout(layout.palette(), 0, layout.marks());
+        this.isScreen = layout.columns() > 0;
         int columns = layout.columns() == 0 ? COLUMNS : layout.columns();
         this.context = Math.max(LEAST_CONTEXT, (columns - ID_COLUMNS) / 2 - 6);
     }
 
     @Override
     public void write(Answer answer, Out out) {
+        if (isScreen && !answer.page().hits().isEmpty()) {
+            StyledText head = new StyledText().indent(context + 1).add("match", Style.META);
+            head.indent(2 * context + 2 - head.columns()).add("article", Style.META);
+            new StyledText().writeTo(out, layout, head);
+        }
         for (Hit hit : answer.page().hits()) {
             List<Snippet> passages = new ArrayList<>();
             passages.add(hit.title());
@@ -74,10 +82,11 @@ final class ConcordancePage implements PageWriter {
     }
 
     private void write(String text, Mark mark, String id, Out out) {
-        String before = shown(text.substring(Math.max(0, mark.start() - REACH), mark.start()), true);
-        String after = shown(text.substring(mark.end(), Math.min(text.length(), mark.end() + REACH)), false);
         String edge = layout.marks() ? "*" : "";
         StyledText match = new StyledText().add(edge + text.substring(mark.start(), mark.end()) + edge, Style.MARK);
+        String before = shown(text.substring(Math.max(0, mark.start() - REACH), mark.start()), true, context);
+        int room = Math.max(LEAST_AFTER, context - match.columns());
+        String after = shown(text.substring(mark.end(), Math.min(text.length(), mark.end() + REACH)), false, room);
         StyledText line = new StyledText()
                 .indent(context - Width.of(before))
                 .add(before, Style.PLAIN)
@@ -95,7 +104,7 @@ final class ConcordancePage implements PageWriter {
     }
 
     /// {@return the end or the beginning of a text that fits beside a match}
-    private String shown(String text, boolean end) {
+    private static String shown(String text, boolean end, int room) {
         StringBuilder visible = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
             visible.append(visible.isEmpty() ? "" : " ").append(Visible.of(word));
@@ -106,7 +115,7 @@ final class ConcordancePage implements PageWriter {
         for (int i = 0; i < points.length; i++) {
             int point = points[end ? points.length - 1 - i : i];
             columns += Width.of(point);
-            if (columns > context) {
+            if (columns > room) {
                 break;
             }
             fit.insert(end ? 0 : fit.length(), Character.toString(point));

@@ -21,6 +21,7 @@ public final class Console {
 
     private final Out out;
     private final OutputStream err;
+    private final boolean process;
     private Terminal terminal;
     private String status = "";
     private boolean ended;
@@ -31,6 +32,11 @@ public final class Console {
     /// @param err      takes notes
     /// @param terminal what both are connected to
     public Console(OutputStream out, OutputStream err, Terminal terminal) {
+        this(out, err, terminal, false);
+    }
+
+    private Console(OutputStream out, OutputStream err, Terminal terminal, boolean process) {
+        this.process = process;
         this.out = new Out(out, terminal.outPipe(), terminal.out());
         this.err = err;
         this.terminal = terminal;
@@ -43,7 +49,13 @@ public final class Console {
         return new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Terminal.detect(environment));
+                Terminal.detect(environment),
+                true);
+    }
+
+    /// {@return whether these are the outputs of this process, which other programs that it starts can share}
+    public boolean isProcess() {
+        return process;
     }
 
     /// {@return where results go}
@@ -69,7 +81,7 @@ public final class Console {
     public synchronized void note(String line) {
         String shown = status;
         status("");
-        write(Visible.of(line) + "\n");
+        write(wrapped(Visible.of(line)) + "\n");
         status(shown);
     }
 
@@ -104,6 +116,29 @@ public final class Console {
     public synchronized void endStatus() {
         status("");
         ended = true;
+    }
+
+    /// A terminal would break a long line within a word.
+    private String wrapped(String line) {
+        int room = terminal.columns();
+        if (!terminal.err() || room == 0) {
+            return line;
+        }
+        StringBuilder lines = new StringBuilder(line.length() + 8);
+        int used = 0;
+        for (String word : line.split(" ", -1)) {
+            int columns = Width.of(word);
+            if (used > 0 && used + 1 + columns > room) {
+                lines.append('\n');
+                used = 0;
+            } else if (used > 0) {
+                lines.append(' ');
+                used++;
+            }
+            lines.append(word);
+            used += columns;
+        }
+        return lines.toString();
     }
 
     /// A line that wraps cannot be overwritten.

@@ -19,7 +19,11 @@ public enum Format {
     /// A run as TREC's evaluation reads it.
     TREC,
     /// Citations for reference managers.
-    RIS;
+    RIS,
+    /// Entries of BibTeX.
+    BIBTEX,
+    /// Items of CSL-JSON.
+    CSL;
 
     /// {@return a writer of this format}
     ///
@@ -34,6 +38,8 @@ public enum Format {
             case IDS -> new IdsPage();
             case TREC -> new TrecPage();
             case RIS -> new RisPage();
+            case BIBTEX -> new BibTexPage();
+            case CSL -> new CslPage();
         };
     }
 

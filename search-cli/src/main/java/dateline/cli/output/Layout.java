@@ -7,10 +7,16 @@ import java.util.Objects;
 /// @param palette how styles look
 /// @param columns the width to wrap at; 0 for no wrapping, each paragraph on one line
 /// @param marks   whether what matched stands between asterisks, for output without colours
-public record Layout(Palette palette, int columns, boolean marks) {
+/// @param links   whether titles and addresses are links, for terminals that follow them
+public record Layout(Palette palette, int columns, boolean marks, boolean links) {
 
     /// Plain text, unwrapped.
     public static final Layout PLAIN = new Layout(Palette.NONE, 0, false);
+
+    /// Makes one without links.
+    public Layout(Palette palette, int columns, boolean marks) {
+        this(palette, columns, marks, false);
+    }
 
     /// Checks the parts.
     public Layout {

@@ -9,7 +9,7 @@ final class RisPage implements PageWriter {
     @Override
     public void write(Answer answer, Out out) {
         for (Hit hit : answer.page()) {
-            for (String line : RisRecord.of(hit.article())) {
+            for (String line : RisRecord.of(hit.article(), answer.passages(hit))) {
                 out.data(line).print("\r\n");
             }
         }

@@ -6,6 +6,7 @@ import dateline.result.Snippet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A paragraph with styles, which can be laid out in lines.
 ///
@@ -14,11 +15,18 @@ import java.util.List;
 public final class StyledText {
 
     private static final int LEAST_COLUMNS = 16;
+    private static final Pattern WEB = Pattern.compile("https?://[!-~]+");
+
+    /// Begins a hyperlink (OSC 8), and ends one where no address follows.
+    private static final String LINK = "\u001b]8;;";
+
+    private static final String END = "\u001b\\";
 
     private final StringBuilder text = new StringBuilder(256);
 
     /// For each UTF-16 unit of the text, how it looks.
     private final List<Style> styles = new ArrayList<>(256);
+    private String link = "";
 
     /// Adds text.
     ///
@@ -49,6 +57,15 @@ public final class StyledText {
             }
         }
         return add(passage, done, passage.length(), style);
+    }
+
+    /// Makes all of it a link, where the layout has links.
+    ///
+    /// @param address where it leads; nothing happens unless it is one of the web, of plain characters
+    /// @return this
+    public StyledText linkTo(String address) {
+        link = WEB.matcher(address).matches() ? address : "";
+        return this;
     }
 
     /// Adds spaces that stay as they are.
@@ -113,7 +130,10 @@ public final class StyledText {
         int start = 0;
         do {
             int next = lineEnd(start, end, room);
+            boolean links = layout.links() && !link.isEmpty();
+            line.append(links ? LINK + link + END : "");
             appendTo(line, layout.palette(), start, trimmed(next, start));
+            line.append(links ? LINK + END : "");
             out.print(line.append('\n'));
             line.setLength(0);
             line.repeat(' ', margin);

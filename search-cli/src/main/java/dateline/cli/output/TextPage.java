@@ -16,6 +16,7 @@ import java.util.Set;
 /// A page for reading: for each hit its rank and title, a dim line of publisher, date, place and id, and what it says.
 final class TextPage implements PageWriter {
 
+    private static final int BEGINNING = 60;
     private static final String DOT = " · ";
 
     /// What the first line of a hit shows in any case.
@@ -58,10 +59,11 @@ final class TextPage implements PageWriter {
         StyledText margin = new StyledText().indent(digits + 2);
         StyledText title = new StyledText();
         if (article.title().isEmpty()) {
-            title.add("(no title)", Style.META);
+            title.add("(no title)" + beginning(hit), Style.META);
         } else {
             title.add(hit.title(), Style.TITLE, layout.marks());
         }
+        article.url().ifPresent(title::linkTo);
         title.writeTo(
                 out,
                 layout,
@@ -72,7 +74,7 @@ final class TextPage implements PageWriter {
         StyledText about = new StyledText();
         if (columns.isEmpty()) {
             append(about, article.publisher().orElse(""));
-            append(about, Dates.day(article.published()));
+            append(about, Dates.day(article));
             append(about, article.place().orElse(""));
             append(about, article.id().value());
         } else {
@@ -91,6 +93,20 @@ final class TextPage implements PageWriter {
         hit.copies()
                 .ifPresent(copies ->
                         new StyledText().add(describe(copies, hit), Style.META).writeTo(out, layout, margin));
+    }
+
+    /// {@return the first words of an article without a title, unless a passage shows them}
+    private static String beginning(Hit hit) {
+        Article article = hit.article();
+        String text = article.lead().isEmpty() ? article.body() : article.lead();
+        if (hit.snippets().stream().anyMatch(snippet -> snippet.start() == 0)) {
+            return "";
+        }
+        if (text.length() <= BEGINNING) {
+            return " " + text;
+        }
+        int space = text.lastIndexOf(' ', BEGINNING);
+        return space > 0 ? " " + text.substring(0, space) + " …" : "";
     }
 
     /// `+ 22 copies in 17 publishers, first: AP 2024-03-01 09:12`

@@ -1,5 +1,6 @@
 package dateline.cli.query;
 
+import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -10,6 +11,7 @@ import dateline.cli.output.Console;
 import dateline.cli.output.Format;
 import dateline.cli.output.Layout;
 import dateline.cli.output.PageWriter;
+import dateline.cli.output.Pager;
 import dateline.format.ExplanationJson;
 import dateline.format.JsonWriter;
 import dateline.query.PeriodLength;
@@ -46,7 +48,7 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
         boolean quiet = arguments.get(CommonOptions.QUIET);
         if (!quiet && format != Format.JSON) {
             for (String warning : page.warnings()) {
-                console.warn(warning);
+                console.warn(withOption(warning));
             }
         }
         if (SearchRequestFactory.countsOnly(arguments)
@@ -60,21 +62,32 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
                                     : total) + "\n");
         } else {
             PageWriter writer = writer(format);
-            writer.write(
-                    new Answer(
-                            text,
-                            page,
-                            QueryCommand.columns(arguments),
-                            request.histogram().orElse(PeriodLength.DAY)),
-                    console.out());
+            Answer answer = new Answer(
+                    text,
+                    page,
+                    QueryCommand.columns(arguments, page),
+                    request.histogram().orElse(PeriodLength.DAY));
+            if (arguments.get(QueryOptions.PAGER)) {
+                Pager.show(console, session.environment(), out -> writer.write(answer, out));
+            } else {
+                writer.write(answer, console.out());
+            }
         }
         console.out().flush();
+        if (format == Format.TEXT) {
+            LastAnswer.keep(page, session);
+        }
         if (!quiet && (format == Format.TEXT || !page.complete())) {
             console.note(Footer.of(request, page, more));
         }
         if (!quiet && format == Format.TEXT) {
             page.suggestions().forEach(hint -> console.note(hint.toString()));
         }
+    }
+
+    /// The engine names no options.
+    private static String withOption(String warning) {
+        return warning.replace("include undated articles to keep them", QueryOptions.UNDATED.name() + " keeps them");
     }
 
     private PageWriter writer(Format format) {

@@ -5,6 +5,7 @@ import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
+import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -23,6 +24,7 @@ import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,7 @@ public final class QueryCommand implements Command {
                                 QueryOptions.KWIC,
                                 QueryOptions.MARKS,
                                 QueryOptions.SVG,
+                                QueryOptions.PAGER,
                                 CommonOptions.COLOR,
                                 CommonOptions.QUIET),
                         CommonOptions.GENERAL),
@@ -176,17 +179,49 @@ public final class QueryCommand implements Command {
         ResultPage page = SearchIndex.union(indexes).search(request);
         SvgFile.write(page, arguments, session);
         view.show(text, request, page);
+        noteWriter(indexes, arguments, session);
         if (!page.complete()) {
             return ExitCode.PARTIAL;
         }
         return page.total().articles() == 0 ? ExitCode.NONE : ExitCode.OK;
     }
 
+    /// Says why an index is empty: a first run commits after a minute or at its end.
+    private static void noteWriter(List<SearchIndex> indexes, Arguments arguments, Session session) {
+        if (arguments.get(CommonOptions.QUIET)
+                || !arguments.get(QueryOptions.IN).isEmpty()
+                || Indexes.cluster(arguments, session).isPresent()) {
+            return;
+        }
+        List<Path> folders = IndexFolder.all(arguments, session);
+        for (int i = 0; i < folders.size(); i++) {
+            if (indexes.get(i).stats().articles() == 0) {
+                session.console()
+                        .note(
+                                SearchIndex.isBeingWritten(folders.get(i))
+                                        ? "a run is writing it: its articles are found after its first commit, within a minute"
+                                        : "dateline index PATH adds some; a run that was stopped early is taken up by the same"
+                                                + " command");
+            }
+        }
+    }
+
+    /// {@return what `--fields` asks for, of any page: without extra fields where it asks for all}
+    ///
+    /// @param arguments what was typed
+    static List<Column> columns(Arguments arguments) {
+        return columns(arguments, ResultPage.builder().build());
+    }
+
     /// {@return what `--fields` asks for}
     ///
     /// @param arguments what was typed
-    public static List<Column> columns(Arguments arguments) {
+    /// @param page      what was found
+    public static List<Column> columns(Arguments arguments, ResultPage page) {
         String names = arguments.get(QueryOptions.FIELDS).orElse("");
+        if (names.strip().equals("all")) {
+            return Column.all(page.hits());
+        }
         List<String> listed = new ArrayList<>();
         int start = 0;
         while (start < names.length()) {

@@ -1,6 +1,7 @@
 package dateline.cli.serve;
 
 import dateline.IndexOptions;
+import dateline.cli.command.Browser;
 import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;

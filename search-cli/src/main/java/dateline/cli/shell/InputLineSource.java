@@ -22,6 +22,11 @@ public final class InputLineSource implements LineSource {
     }
 
     @Override
+    public boolean isTyped() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // Standard input is not ours to close.
     }

@@ -14,6 +14,11 @@ public interface LineSource extends Closeable {
     /// @param prompt what stands before it, on a terminal
     Optional<String> next(String prompt) throws IOException;
 
+    /// {@return whether somebody types the lines and sees them}
+    default boolean isTyped() {
+        return true;
+    }
+
     /// {@return the width to lay out text for now; empty where it does not change}
     default OptionalInt columns() {
         return OptionalInt.empty();

@@ -45,6 +45,7 @@ final class Shell {
 
     private final List<SearchIndex> indexes;
     private final ShellOptions options;
+    private final boolean echoes;
     private final LineSource lines;
     private final Session session;
     private final Console console;
@@ -55,6 +56,7 @@ final class Shell {
     Shell(List<SearchIndex> indexes, Arguments arguments, LineSource lines, Session session) {
         this.indexes = indexes;
         this.options = new ShellOptions(arguments);
+        this.echoes = arguments.get(ShellCommand.ECHO);
         this.lines = lines;
         this.session = session;
         this.console = session.console();
@@ -73,11 +75,19 @@ final class Shell {
                 break;
             }
             if (!text.isEmpty()) {
+                echo(text);
                 answer(text);
                 console.out().flush();
             }
         }
         return ExitCode.OK;
+    }
+
+    /// With `--echo`, each line that nobody typed stands above its answer.
+    private void echo(String text) {
+        if (echoes && !lines.isTyped() && !text.startsWith(":set") && !text.startsWith(":unset")) {
+            line("> " + text, Style.META);
+        }
     }
 
     private void answer(String text) {

@@ -7,6 +7,7 @@ import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
+import dateline.cli.command.StateFolder;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -29,6 +30,9 @@ public final class ShellCommand implements Command {
     private static final Flag NO_HISTORY =
             new Flag("--no-history", "Do not read the lines of earlier shells, and keep none of this one.");
 
+    static final Flag ECHO =
+            new Flag("--echo", "Show each line of a file or pipe above its answer, so that answers can be told apart.");
+
     @Override
     public Manual manual() {
         return new Manual(
@@ -45,7 +49,7 @@ public final class ShellCommand implements Command {
                         "Lines that begin with a colon are commands: :help lists them. Input from a file or a pipe is read "
                                 + "line by line, without prompt or history."),
                 List.of(
-                        Group.of("Shell", NO_HISTORY, CommonOptions.COLOR),
+                        Group.of("Shell", NO_HISTORY, ECHO, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
@@ -78,9 +82,6 @@ public final class ShellCommand implements Command {
         if (arguments.get(NO_HISTORY)) {
             return Optional.empty();
         }
-        String state = session.variable("XDG_STATE_HOME");
-        Path parent =
-                state.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state") : session.path(state);
-        return Optional.of(parent.resolve("dateline").resolve("history"));
+        return Optional.of(StateFolder.of(session).resolve("history"));
     }
 }

@@ -87,7 +87,7 @@ public final class RelatedCommand implements Command {
             Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
             format.writer(Layouts.of(arguments, session))
                     .write(
-                            new Answer(article.get().title(), page, QueryCommand.columns(arguments)),
+                            new Answer(article.get().title(), page, QueryCommand.columns(arguments, page)),
                             session.console().out());
             return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }

@@ -100,6 +100,7 @@ public final class QueryParser {
     }
 
     private ParseResult parse(String text, boolean strict) {
+        Objects.requireNonNull(text, "query must not be null");
         ProblemCollector problems = new ProblemCollector(text, strict);
         List<Token> scanned = new Lexer(text, fields, limits, leadingWildcard, problems).scan();
         List<Token> tokens = new TokenRepair(limits, problems).repaired(scanned);

@@ -90,7 +90,7 @@ final class Hits {
     static Html about(Article article) {
         Html line = new Html();
         article.publisher().ifPresent(publisher -> part(line, publisher, "publisher"));
-        String day = Dates.day(article.published());
+        String day = Dates.day(article);
         if (!day.isEmpty()) {
             part(line, day, "date");
         }

@@ -1,12 +1,11 @@
-package dateline.cli.serve;
+package dateline.cli.command;
 
-import dateline.cli.command.Session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /// The browser of whoever is at the terminal.
-final class Browser {
+public final class Browser {
 
     private Browser() {}
 
@@ -14,7 +13,8 @@ final class Browser {
     ///
     /// @param address the address
     /// @param session has the environment
-    static void open(String address, Session session) {
+    /// @return whether there is one
+    public static boolean open(String address, Session session) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean hasScreen = !session.variable("DISPLAY").isEmpty()
                 || !session.variable("WAYLAND_DISPLAY").isEmpty();
@@ -26,15 +26,17 @@ final class Browser {
         } else if (hasScreen) {
             command = List.of("xdg-open", address);
         } else {
-            return;
+            return false;
         }
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            return true;
         } catch (IOException e) {
             session.console().note("no browser could be opened");
+            return false;
         }
     }
 }
