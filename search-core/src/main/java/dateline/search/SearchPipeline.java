@@ -5,6 +5,7 @@ import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.TotalHits;
+import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.Facets;
 import dateline.search.answer.Histogram;
 import dateline.search.answer.HitAssembler;
@@ -35,11 +36,13 @@ final class SearchPipeline {
 
     private final PreparedSearch prepared;
     private final SearchRequest request;
+    private final FacetOrdinals ordinals;
     private final ResultPage.Builder page = ResultPage.builder();
     private int depth;
 
-    SearchPipeline(PreparedSearch prepared) {
+    SearchPipeline(PreparedSearch prepared, FacetOrdinals ordinals) {
         this.prepared = prepared;
+        this.ordinals = ordinals;
         this.request = prepared.request();
     }
 
@@ -125,7 +128,7 @@ final class SearchPipeline {
         Optional<StoryMap> stories = prepared.stories();
         for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
             String field = Facets.field(facet.getKey(), prepared.snapshot().schema());
-            List<FacetCount> counts = Facets.count(prepared.snapshot().reader(), found, field, facet.getValue());
+            List<FacetCount> counts = Facets.count(ordinals, found, field, facet.getValue());
             if (stories.isPresent()) {
                 counts = new StoryFacets(stories.get(), found).count(field, counts);
             }

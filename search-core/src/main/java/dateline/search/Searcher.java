@@ -16,6 +16,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
+import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.GroupCounter;
 import dateline.search.answer.StorySearch;
 import dateline.search.explain.FieldBrowser;
@@ -57,6 +58,7 @@ public final class Searcher {
 
     private final Snapshot snapshot;
     private final TermExpander expander;
+    private final FacetOrdinals ordinals;
     private final Clock clock;
     private final RankingParameters parameters;
     private final Optional<ArticleVectors> vectors;
@@ -77,6 +79,7 @@ public final class Searcher {
             Optional<ArticleVectors> vectors)
             throws IOException {
         this.snapshot = snapshot;
+        this.ordinals = new FacetOrdinals(snapshot.reader());
         this.expander = TermExpander.of(snapshot, aliases);
         this.clock = clock;
         this.parameters = parameters;
@@ -140,7 +143,7 @@ public final class Searcher {
     public ResultPage search(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        return new SearchPipeline(prepare(request, scoring, cursor)).run(cursor);
+        return new SearchPipeline(prepare(request, scoring, cursor), ordinals).run(cursor);
     }
 
     /// An answer by the articles that are at hand.
@@ -158,7 +161,7 @@ public final class Searcher {
     public Attempt attempt(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor));
+        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor), ordinals);
         return new Attempt(pipeline.run(cursor), pipeline.depth());
     }
 

@@ -71,8 +71,12 @@ class ModulePathTest {
                 .getLocation()
                 .toURI());
         Stream<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("lucene-"));
+                .filter(entry -> isLibrary(Path.of(entry).getFileName().toString()));
         return Stream.concat(Stream.of(core.toString()), jars).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isLibrary(String jar) {
+        return jar.startsWith("lucene-") && !jar.startsWith("lucene-test-");
     }
 
     private static void compile(List<String> arguments) {

@@ -1,5 +1,6 @@
 package dateline.index.files;
 
+import dateline.index.store.DatelineCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.lucene90.Lucene90StoredFieldsFormat;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
@@ -70,7 +72,6 @@ record SegmentList(List<SegmentCommitInfo> segments, Optional<Map<String, String
     private static SegmentCommitInfo described(Directory directory, String file, TreeSet<String> names)
             throws IOException {
         String segment = IndexFileNames.parseSegmentName(file);
-        Codec codec = Codec.getDefault();
         byte[] id;
         try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
             CodecUtil.readBEInt(in);
@@ -79,8 +80,8 @@ record SegmentList(List<SegmentCommitInfo> segments, Optional<Map<String, String
             id = new byte[StringHelper.ID_LENGTH];
             in.readBytes(id, 0, id.length);
         }
-        SegmentInfo info = codec.segmentInfoFormat().read(directory, segment, id, IOContext.READONCE);
-        info.setCodec(codec);
+        SegmentInfo info = Codec.getDefault().segmentInfoFormat().read(directory, segment, id, IOContext.READONCE);
+        info.setCodec(codec(info));
         long generation = names.subSet(segment + "_", segment + "_~").stream()
                 .filter(name -> name.endsWith(DELETED))
                 .mapToLong(IndexFileNames::parseGeneration)
@@ -88,6 +89,14 @@ record SegmentList(List<SegmentCommitInfo> segments, Optional<Map<String, String
                 .orElse(NONE);
         int deleted = generation == NONE ? 0 : countDeleted(directory, info, generation);
         return new SegmentCommitInfo(info, Math.max(0, deleted), 0, deleted < 0 ? NONE : generation, NONE, NONE, id);
+    }
+
+    /// {@return how a segment was written} Only the list of segments names it; but what Lucene's own format of stored
+    /// articles wrote, in indexes of format 1, says so in its attributes.
+    private static Codec codec(SegmentInfo info) {
+        return info.getAttribute(Lucene90StoredFieldsFormat.MODE_KEY) == null
+                ? new DatelineCodec()
+                : Codec.getDefault();
     }
 
     /// {@return how many entries of a segment are deleted; negative where that cannot be read}

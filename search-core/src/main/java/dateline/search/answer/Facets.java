@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 
 /// Counts the values of fields over all articles found.
 public final class Facets {
@@ -51,19 +50,18 @@ public final class Facets {
 
     /// {@return the most frequent values, equal counts in the order of values}
     ///
-    /// @param reader    the articles
+    /// @param ordinals  the ordinals of the articles' values
     /// @param collected the articles found
     /// @param field     a Lucene field, see [#field]
     /// @param values    how many values
     /// @throws IOException if they cannot be read
-    public static List<FacetCount> count(IndexReader reader, FacetsCollector collected, String field, int values)
+    public static List<FacetCount> count(FacetOrdinals ordinals, FacetsCollector collected, String field, int values)
             throws IOException {
-        if (MultiDocValues.getSortedSetValues(reader, field) == null) {
+        Optional<StringDocValuesReaderState> state = ordinals.of(field);
+        if (state.isEmpty()) {
             return List.of();
         }
-        StringValueFacetCounts counts =
-                new StringValueFacetCounts(new StringDocValuesReaderState(reader, field), collected);
-        FacetResult all = counts.getAllChildren(field);
+        FacetResult all = new StringValueFacetCounts(state.get(), collected).getAllChildren(field);
         if (all == null) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import dateline.result.Completion;
 import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import dateline.result.TermCount;
+import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.Facets;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
@@ -219,8 +220,9 @@ public final class FieldBrowser {
                 && !name.equals(Field.ID.queryName())
                 && !name.equals(Field.URL.queryName())
                 && articles > 0;
-        List<FacetCount> examples =
-                names ? Facets.count(snapshot.reader(), everything, Layout.field(name), EXAMPLES) : List.of();
+        List<FacetCount> examples = names
+                ? Facets.count(new FacetOrdinals(snapshot.reader()), everything, Layout.field(name), EXAMPLES)
+                : List.of();
         return new FieldSummary(name, aliases, type, extra, articles, examples);
     }
 }
