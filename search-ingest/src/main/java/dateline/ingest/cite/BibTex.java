@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class BibTex implements Format {
 
     private static final Pattern FIRST = Pattern.compile(
-            "(?s)(?:\\s|%[^\\n]*\\n)*@(?:[a-zA-Z]{2,20})\\s*[{(]\\s*(?:[^\\s,{}\"=]{1,200}\\s*[,=]|\").*");
+            "(?s)\\s*+(?:%[^\\n]*+\\n\\s*+)*+@(?:[a-zA-Z]{2,20})\\s*[{(]\\s*(?:[^\\s,{}\"=]{1,200}\\s*[,=]|\").*");
 
     /// Where the first entry begins at the latest.
     private static final int WITHIN = 4096;
