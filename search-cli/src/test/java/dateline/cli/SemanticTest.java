@@ -77,7 +77,7 @@ class SemanticTest {
 
     @Test
     void whatIsRelatedIsPutInOrderByMeaning() {
-        Ran byWords = here.dateline("related", "ferry-2", "--format", "ids");
+        Ran byWords = here.dateline("related", "ferry-2", "--format", "ids", "--since", "2000");
         Ran byMeaning = here.dateline("related", "ferry-2", "--format", "ids", "--rank", "semantic", "--since", "2000");
         assertThat(byMeaning.code()).isZero();
         assertThat(byMeaning.out().lines())

@@ -72,7 +72,7 @@ class FailureTest {
             assertThatThrownBy(() -> index.search(FERRIES))
                     .isInstanceOfSatisfying(
                             ArticleIndexException.class,
-                            e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+                            e -> assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.UNAVAILABLE));
             ResultPage page = partial.search(FERRIES);
             assertThat(page.complete()).isFalse();
             assertThat(page.total().exact()).isFalse();

@@ -111,7 +111,9 @@ public final class QueryCommand implements Command {
                                 "the newest three, and who printed them all"),
                         new Example("dateline query ferry --histogram month --svg ferry.svg", "a chart for a page"),
                         new Example("dateline query flood --json | head -n 3", "for a program"),
-                        new Example("dateline query --batch topics.tsv -n 100 >run.trec", "many queries at once")));
+                        new Example(
+                                "dateline query --batch examples/topics.tsv -n 100 >run.trec",
+                                "many queries at once")));
     }
 
     @Override

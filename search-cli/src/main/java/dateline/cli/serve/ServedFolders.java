@@ -43,10 +43,8 @@ final class ServedFolders {
             String whole = cluster.get().toString();
             indexes.add(
                     writing
-                            ? ServedIndex.writing(
-                                    lastPart(whole), () -> ArticleIndex.open(storage, options))
-                            : ServedIndex.reading(
-                                    lastPart(whole), () -> SearchIndex.open(storage, options)));
+                            ? ServedIndex.writing(lastPart(whole), () -> ArticleIndex.open(storage, options))
+                            : ServedIndex.reading(lastPart(whole), () -> SearchIndex.open(storage, options)));
         } else if (files.isEmpty() || arguments.has(CommonOptions.INDEX)) {
             for (Path folder : IndexFolder.all(arguments, session)) {
                 String name = unused(name(folder), indexes);

@@ -93,7 +93,7 @@ public final class ClusterEngine implements RemoteEngine {
                         "the cluster has blocked this (" + response.reason()
                                 + "): free disk space, or take the block off the index");
             default ->
-                response.status() == 503 || response.status() == 504 || response.status() == 429
+                response.isUnavailable()
                         ? new RemoteException(
                                 Kind.UNAVAILABLE,
                                 "a part of the index does not answer (" + response.reason()
