@@ -43,7 +43,7 @@ final class TieBreaker implements CollectorManager<TieBreaker.Found, ScoreDoc[]>
         try {
             return merged(collectors);
         } catch (UncheckedIOException e) {
-            throw new IOException("cannot read the ids of the index", e);
+            throw e.getCause();
         }
     }
 

@@ -79,7 +79,8 @@ public final class Translator {
         try {
             return translated(query);
         } catch (UncheckedIOException e) {
-            throw new IOException("cannot read the terms of the index", e);
+            // As it was: who maps it tells damage, and a node that is away, by its type.
+            throw e.getCause();
         } catch (TooComplexToDeterminizeException e) {
             throw Patterns.tooComplex();
         }
