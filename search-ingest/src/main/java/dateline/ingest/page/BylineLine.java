@@ -78,7 +78,12 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
                 (found.isEmpty() ? rest : names).addAll(found.isEmpty() ? List.of(text) : found);
             } else if (!text.isEmpty() && !isCount(text)) {
                 List<String> found = persons(text, false);
-                (found.isEmpty() ? rest : loose).addAll(found.isEmpty() ? List.of(text) : found);
+                if (found.isEmpty()) {
+                    rest.add(text);
+                } else if (isNext(text, unread, loose.isEmpty() ? names : loose)) {
+                    loose.addAll(found);
+                }
+                // Else it is who published it: `Ada Lind | Harbour Wire | 6 March`.
             }
         }
         if (opened || dates > 0 || timed) {
@@ -87,6 +92,11 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
             rest.addAll(loose);
         }
         return new BylineLine(names.stream().distinct().toList(), opened, dates, timed, String.join(" ", rest));
+    }
+
+    /// {@return whether a name is the first of a line, or a stroke joins it to the one before}
+    private static boolean isNext(String name, String line, List<String> before) {
+        return before.isEmpty() || line.contains(before.getLast() + " / " + name);
     }
 
     /// {@return whether a line says who wrote the story, or when, and nothing else}
