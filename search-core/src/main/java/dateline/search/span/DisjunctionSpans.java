@@ -2,32 +2,12 @@ package dateline.search.span;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /// Finds the spans of any of several patterns.
-final class DisjunctionSpans extends SpanFinder {
-
-    private final List<SpanFinder> parts;
-    private final DocIdSetIterator docs;
+final class DisjunctionSpans extends CompositeSpans {
 
     DisjunctionSpans(List<SpanFinder> parts) {
-        this.parts = parts;
-        this.docs = DisjunctionIterator.of(parts.stream().map(SpanFinder::docs).toList());
-    }
-
-    @Override
-    DocIdSetIterator docs() {
-        return docs;
-    }
-
-    @Override
-    List<SpanFinder> parts() {
-        return parts;
-    }
-
-    @Override
-    float cost() {
-        return (float) parts.stream().mapToDouble(SpanFinder::cost).sum();
+        super(parts, DisjunctionIterator.of(parts.stream().map(SpanFinder::docs).toList()));
     }
 
     @Override

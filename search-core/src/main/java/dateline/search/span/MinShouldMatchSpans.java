@@ -3,34 +3,15 @@ package dateline.search.span;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /// Finds the shortest spans that contain a minimum number of several patterns.
-final class MinShouldMatchSpans extends SpanFinder {
+final class MinShouldMatchSpans extends CompositeSpans {
 
     private final int count;
-    private final List<SpanFinder> parts;
-    private final DocIdSetIterator docs;
 
     MinShouldMatchSpans(int count, List<SpanFinder> parts) {
+        super(parts, DisjunctionIterator.of(parts.stream().map(SpanFinder::docs).toList()));
         this.count = count;
-        this.parts = parts;
-        this.docs = DisjunctionIterator.of(parts.stream().map(SpanFinder::docs).toList());
-    }
-
-    @Override
-    DocIdSetIterator docs() {
-        return docs;
-    }
-
-    @Override
-    List<SpanFinder> parts() {
-        return parts;
-    }
-
-    @Override
-    float cost() {
-        return (float) parts.stream().mapToDouble(SpanFinder::cost).sum();
     }
 
     @Override

@@ -3,38 +3,21 @@ package dateline.search.span;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /// Finds two patterns near one another.
-final class NearSpans extends SpanFinder {
+final class NearSpans extends CompositeSpans {
 
     private final SpanFinder left;
     private final SpanFinder right;
     private final int distance;
     private final boolean ordered;
-    private final DocIdSetIterator docs;
 
     NearSpans(SpanFinder left, SpanFinder right, int distance, boolean ordered) {
+        super(List.of(left, right), ConjunctionUtils.intersectIterators(List.of(left.docs(), right.docs())));
         this.left = left;
         this.right = right;
         this.distance = distance;
         this.ordered = ordered;
-        this.docs = ConjunctionUtils.intersectIterators(List.of(left.docs(), right.docs()));
-    }
-
-    @Override
-    DocIdSetIterator docs() {
-        return docs;
-    }
-
-    @Override
-    List<SpanFinder> parts() {
-        return List.of(left, right);
-    }
-
-    @Override
-    float cost() {
-        return left.cost() + right.cost();
     }
 
     @Override

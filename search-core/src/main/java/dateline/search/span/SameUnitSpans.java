@@ -4,38 +4,26 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /// Finds two patterns in the same sentence or paragraph.
-final class SameUnitSpans extends SpanFinder {
+final class SameUnitSpans extends CompositeSpans {
 
     private final SpanFinder left;
     private final SpanFinder right;
     private final @Nullable TermSpans start;
-    private final DocIdSetIterator docs;
 
     /// @param start finds where pieces begin, but for the first; null where each document is one piece
     SameUnitSpans(SpanFinder left, SpanFinder right, @Nullable TermSpans start) {
+        super(List.of(left, right), ConjunctionUtils.intersectIterators(List.of(left.docs(), right.docs())));
         this.left = left;
         this.right = right;
         this.start = start;
-        this.docs = ConjunctionUtils.intersectIterators(List.of(left.docs(), right.docs()));
-    }
-
-    @Override
-    DocIdSetIterator docs() {
-        return docs;
-    }
-
-    @Override
-    List<SpanFinder> parts() {
-        return List.of(left, right);
     }
 
     @Override
     float cost() {
-        return left.cost() + right.cost() + (start == null ? 0 : start.cost());
+        return super.cost() + (start == null ? 0 : start.cost());
     }
 
     @Override
