@@ -2,6 +2,7 @@ package dateline;
 
 import dateline.ArticleIndexException.Reason;
 import dateline.index.DocumentValues;
+import dateline.index.Snapshot;
 import dateline.query.Query;
 import dateline.search.MatchingArticles;
 import dateline.search.Searcher;
@@ -10,11 +11,13 @@ import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.TextName;
 import dateline.vector.store.VectorFiles;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// The vectors of an index's articles, see [SearchIndex#vectors].
@@ -59,7 +62,7 @@ public final class IndexVectors {
         return index.source().vectors().map(ArticleVectors::model);
     }
 
-    /// {@return what there is; reads every article}
+    /// {@return what there is; reads every article whose text has no vectors}
     ///
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index was opened without a
     ///         model
@@ -111,20 +114,22 @@ public final class IndexVectors {
         });
     }
 
-    /// Goes through the articles.
+    /// Goes through the articles, of which it reads those only whose texts have no known name or lack vectors.
     private static final class Walk {
 
         private final DocumentValues values;
+        private final StoredFields stored;
         private final ArticleVectors vectors;
         private final boolean makes;
         private final Progress progress;
         private final Set<TextName> texts = new HashSet<>();
-        private final Map<TextName, String> batch = new LinkedHashMap<>();
+        private final Map<Integer, Long> batch = new LinkedHashMap<>();
         private long articles;
         private long present;
 
         Walk(Searcher searcher, ArticleVectors vectors, boolean makes, Progress progress) throws IOException {
             this.values = new DocumentValues(searcher.snapshot().reader());
+            this.stored = searcher.snapshot().reader().storedFields();
             this.vectors = vectors;
             this.makes = makes;
             this.progress = progress;
@@ -132,8 +137,11 @@ public final class IndexVectors {
 
         void run(MatchingArticles matching, long total) throws IOException {
             long done = 0;
-            while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                take(matching);
+            for (int doc = matching.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matching.nextDoc()) {
+                if (vectors.covers(values.language(doc))) {
+                    articles++;
+                    batch.put(doc, values.digest(doc));
+                }
                 done++;
                 if (batch.size() >= BATCH) {
                     finish();
@@ -144,26 +152,42 @@ public final class IndexVectors {
             progress.at(done, total);
         }
 
-        private void take(MatchingArticles matching) throws IOException {
-            int doc = matching.doc();
-            if (vectors.covers(values.language(doc))) {
-                articles++;
-                String text = TextName.text(matching.article());
-                TextName name = vectors.name(values.digest(doc), () -> text);
-                if (texts.add(name)) {
-                    batch.put(name, text);
+        private void finish() throws IOException {
+            Map<Long, TextName> known = vectors.names(batch.values());
+            Map<Long, TextName> read = new HashMap<>();
+            Map<TextName, Integer> documents = new LinkedHashMap<>();
+            for (Map.Entry<Integer, Long> article : batch.entrySet()) {
+                TextName name = known.get(article.getValue());
+                if (name == null) {
+                    name = TextName.ofPassage(text(article.getKey()));
+                    read.put(article.getValue(), name);
                 }
+                if (texts.add(name)) {
+                    documents.put(name, article.getKey());
+                }
+            }
+            batch.clear();
+            Set<TextName> made = vectors.known(documents.keySet()).keySet();
+            present += made.size();
+            documents.keySet().removeAll(made);
+            if (makes) {
+                vectors.keep(read);
+                make(documents);
             }
         }
 
-        private void finish() {
-            Set<TextName> known = vectors.known(batch.keySet()).keySet();
-            present += known.size();
-            batch.keySet().removeAll(known);
-            if (makes && !batch.isEmpty()) {
-                present += vectors.make(batch).size();
+        private void make(Map<TextName, Integer> documents) throws IOException {
+            Map<TextName, String> missing = new LinkedHashMap<>();
+            for (Map.Entry<TextName, Integer> each : documents.entrySet()) {
+                missing.put(each.getKey(), text(each.getValue()));
             }
-            batch.clear();
+            if (!missing.isEmpty()) {
+                present += vectors.make(missing).size();
+            }
+        }
+
+        private String text(int doc) throws IOException {
+            return TextName.text(Snapshot.article(stored, doc));
         }
     }
 }

@@ -1,15 +1,22 @@
 package dateline.cli;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.cli.command.Session;
 import dateline.cli.output.Console;
 import dateline.cli.output.Terminal;
+import dateline.query.RankingModel;
+import dateline.query.SearchRequest;
+import dateline.query.StoryView;
+import dateline.vector.EmbeddingModelProvider;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +77,20 @@ public final class StartupTraining {
             }
             index.commit();
         }
+        askByMeaning(folder);
+    }
+
+    /// Asks for meaning too. Who has written keeps the vectors, so that who asks later reads them, as most queries do.
+    private static void askByMeaning(Path folder) {
+        IndexOptions options = IndexOptions.builder().model(new TrainingModel()).build();
+        try (SearchIndex index = SearchIndex.open(folder, options)) {
+            index.search(
+                    SearchRequest.builder(index.parser().parse("northern ferry").query())
+                            .ranking(RankingModel.SEMANTIC)
+                            .embeddingBudget(Duration.ofMinutes(1))
+                            .stories(StoryView.FOLD)
+                            .build());
+        }
     }
 
     /// Some lack what others have, some are copies, and some are in another language, as in a real collection.
@@ -123,5 +144,7 @@ public final class StartupTraining {
                     new Console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Terminal.NONE);
             Cli.run(command, new Session(console, InputStream.nullInputStream(), environment, Path.of("")));
         }
+        EmbeddingModelProvider.find();
+        askByMeaning(Path.of(folder));
     }
 }

@@ -39,6 +39,24 @@ class SemanticTest {
     }
 
     @Test
+    void withoutABudgetOnlyKnownVectorsCount() {
+        String[] words = {"query", "the boat strike", "--format", "ids", "--rank", "semantic", "--budget", "0"};
+        Ran unknown = here.dateline(words);
+        assertThat(unknown.code()).isZero();
+        assertThat(unknown.out()).doesNotStartWith("ferry");
+        assertThat(unknown.err()).contains("0 of the best ");
+        here.dateline("vectors", "build");
+        assertThat(here.dateline(words).out()).startsWith("ferry-2\n");
+    }
+
+    @Test
+    void aBudgetIsNotCutInSilence() {
+        String[] words = {"query", "the boat strike", "--rank", "semantic", "--budget", "20s", "--timeout", "10s"};
+        assertThat(here.dateline(words).err())
+                .contains("--budget is part of --timeout and cannot be longer: give --timeout more");
+    }
+
+    @Test
     void bothPartsOfTheScoreAreShownInOneLine() {
         Ran explained = here.dateline("query", "the boat strike", "--rank", "semantic", "--explain");
         assertThat(explained.out())

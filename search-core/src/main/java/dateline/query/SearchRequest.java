@@ -466,6 +466,7 @@ public final class SearchRequest {
         /// Sets how long new vectors of articles may be made for the first page, where meaning counts; 300 ms by
         /// default. Vectors are kept, so that each article takes its time once; the best articles by words come first,
         /// those that are not reached keep their score by words, and the answer has a warning that says so.
+        /// The time is part of the timeout, and no longer than it.
         ///
         /// @param budget zero to use known vectors only
         /// @return this builder

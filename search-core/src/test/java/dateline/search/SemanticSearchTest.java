@@ -22,6 +22,7 @@ import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.SemanticScore;
 import dateline.vector.ConceptModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -224,6 +225,49 @@ class SemanticSearchTest {
     }
 
     @Test
+    void anArticleThatChangesIsReadAgain() {
+        fill(5);
+        index.search(byMeaning(STRIKE).build());
+        assertThat(model.passages).hasValue(6);
+        index.add(article("word-003", "Surgeons walk out", "Surgeons of the hospital walk out."));
+        index.add(article("other-words", "A garden", "The hospital of the town has a garden again."));
+        index.commit();
+        assertThat(ids(index.search(byMeaning(STRIKE).build()))).startsWith("word-003");
+        assertThat(model.passages).hasValue(8);
+    }
+
+    @Test
+    void vectorsOfAnotherIndexDoNoHarm() throws IOException {
+        fill(5);
+        index.search(byMeaning(STRIKE).build());
+        index.close();
+        Path other = folder.resolve("other");
+        ConceptModel later = new ConceptModel();
+        index = ArticleIndex.create(other, IndexOptions.builder().model(later).build());
+        index.add(article("other-words", "A garden", "The hospital of the town has a garden again."));
+        index.add(article("word-003", "Surgeons walk out", "Surgeons of the hospital walk out."));
+        index.add(article(
+                "word-004",
+                "The hospital 4",
+                "A new wing of the hospital opens with 4 beds, and the hospital thanks all who gave."));
+        index.commit();
+        copyVectors(folder.resolve("index"), other);
+        assertThat(ids(index.search(byMeaning(STRIKE).build()))).startsWith("word-003");
+        assertThat(later.passages).hasValue(2);
+    }
+
+    private static void copyVectors(Path from, Path to) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(from)) {
+            all.filter(path -> from.relativize(path).toString().startsWith("vectors-"))
+                    .forEach(files::add);
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(from.relativize(file)));
+        }
+    }
+
+    @Test
     void withoutTimeToMakeVectorsTheOrderIsThatOfWordsAndTheAnswerSaysSo() {
         fill(20);
         SearchRequest request =
@@ -347,7 +391,7 @@ class SemanticSearchTest {
     }
 
     @Test
-    void allVectorsCanBeMadeCountedAndDropped() throws java.io.IOException {
+    void allVectorsCanBeMadeCountedAndDropped() throws IOException {
         fill(300);
         IndexVectors vectors = index.vectors();
         assertThat(vectors.stats()).isEqualTo(new IndexVectors.Stats("concepts", 301, 301, 0, 0));

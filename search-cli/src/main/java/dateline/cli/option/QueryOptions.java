@@ -130,12 +130,13 @@ public final class QueryOptions {
                     + "one for English.");
 
     /// How long vectors may be made.
-    public static final Timeout BUDGET = new Timeout(
+    public static final Timeout BUDGET = Timeout.orNone(
             "--budget",
             "TIME",
             Duration.ofMillis(300),
             "For --rank semantic: read articles that the model has not seen yet for this long, best ones first; 300ms "
-                    + "unless given. What is not reached is ranked by words.");
+                    + "unless given, 0 for none; added to the 10s of a search, but part of a --timeout that is given. What is "
+                    + "not reached is ranked by words.");
 
     /// No exact total.
     public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; faster.");
@@ -146,6 +147,22 @@ public final class QueryOptions {
             "TIME",
             Duration.ofSeconds(10),
             "Stop after this time and show what was found so far: 10s unless given.");
+
+    /// {@return how long a search may take, in which vectors may be made}
+    ///
+    /// @param arguments what was typed
+    /// @throws UsageException if vectors may be made for longer
+    public static Duration timeout(Arguments arguments) {
+        Duration budget = arguments.get(BUDGET);
+        Duration timeout = arguments.get(TIMEOUT);
+        if (!arguments.has(TIMEOUT)) {
+            return arguments.has(BUDGET) ? timeout.plus(budget) : timeout;
+        }
+        if (arguments.has(BUDGET) && budget.compareTo(timeout) > 0) {
+            throw new UsageException("--budget is part of --timeout and cannot be longer: give --timeout more");
+        }
+        return timeout;
+    }
 
     /// The form.
     public static final Choice<Format> FORMAT = new Choice<>(

@@ -9,6 +9,7 @@ public final class Timeout extends Option<Duration> {
     private static final long MOST_SECONDS = 24L * 60 * 60;
 
     private final Duration byDefault;
+    private final boolean allowsNone;
 
     /// Makes an option.
     ///
@@ -17,8 +18,23 @@ public final class Timeout extends Option<Duration> {
     /// @param byDefault its value when it is not given
     /// @param doc       what it does
     public Timeout(String names, String label, Duration byDefault, String doc) {
+        this(names, label, byDefault, false, doc);
+    }
+
+    private Timeout(String names, String label, Duration byDefault, boolean allowsNone, String doc) {
         super(names, label, doc);
         this.byDefault = byDefault;
+        this.allowsNone = allowsNone;
+    }
+
+    /// {@return an option that can be 0, for no time at all}
+    ///
+    /// @param names     its names, blank-separated
+    /// @param label     what stands for its value
+    /// @param byDefault its value when it is not given
+    /// @param doc       what it does
+    static Timeout orNone(String names, String label, Duration byDefault, String doc) {
+        return new Timeout(names, label, byDefault, true, doc);
     }
 
     @Override
@@ -37,12 +53,13 @@ public final class Timeout extends Option<Duration> {
                 case "ms" -> number;
                 case "s", "" -> number * 1000;
                 case "m", "min" -> number * 60_000;
-                default -> 0;
+                default -> -1;
             };
-            if (millis > 0 && millis <= MOST_SECONDS * 1000) {
+            if (millis >= (allowsNone ? 0 : 1) && millis <= MOST_SECONDS * 1000) {
                 return Duration.ofMillis(millis);
             }
         }
-        throw new UsageException(name() + " takes a time such as 10s, 500ms or 2m, up to a day, not '" + text + "'");
+        throw new UsageException(name() + " takes a time such as 10s, 500ms or 2m, up to a day, "
+                + (allowsNone ? "or 0, " : "") + "not '" + text + "'");
     }
 }

@@ -124,7 +124,7 @@ public final class SearchRequestFactory {
                     .exactTotal(!arguments.get(QueryOptions.APPROX))
                     .snippets(arguments.get(QueryOptions.KWIC) ? KWIC_SENTENCES : arguments.get(QueryOptions.SNIPPETS))
                     .context(arguments.get(QueryOptions.CONTEXT))
-                    .timeout(arguments.get(QueryOptions.TIMEOUT))
+                    .timeout(QueryOptions.timeout(arguments))
                     .embeddingBudget(arguments.get(QueryOptions.BUDGET))
                     .build();
         } catch (IllegalArgumentException e) {

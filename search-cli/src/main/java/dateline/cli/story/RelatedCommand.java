@@ -97,6 +97,7 @@ public final class RelatedCommand implements Command {
         SearchRequest.Builder request = SearchRequest.builder(Query.everything())
                 .limit(arguments.get(QueryOptions.LIMIT))
                 .ranking(arguments.get(QueryOptions.RANK))
+                .timeout(QueryOptions.timeout(arguments))
                 .embeddingBudget(arguments.get(QueryOptions.BUDGET));
         PeriodOptions.period(arguments).ifPresent(request::filter);
         return request.build();

@@ -28,6 +28,20 @@ class OptionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "0ms", "0s", "0m"})
+    void aBudgetCanBeNone(String text) {
+        assertThat(QueryOptions.BUDGET.read(List.of(text))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "-1", "0h", "86401"})
+    void otherBudgetsAreRefused(String text) {
+        assertThatThrownBy(() -> QueryOptions.BUDGET.read(List.of(text)))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--budget takes a time such as 10s, 500ms or 2m, up to a day, or 0, not '" + text + "'");
+    }
+
+    @ParameterizedTest
     @CsvSource({"180, 4320", "180d, 4320", "12h, 12", "6w, 1008", "3mo, 2160", "2y, 17520", "'1 Year', 8760"})
     void halfLivesHaveUnits(String text, long hours) {
         assertThat(QueryOptions.RECENCY.read(List.of(text))).hasValue(Duration.ofHours(hours));

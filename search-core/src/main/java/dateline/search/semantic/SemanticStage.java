@@ -10,7 +10,6 @@ import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.TextName;
 import dateline.vector.store.WindowVectors;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -146,7 +145,7 @@ public final class SemanticStage {
         StoredFields stored = snapshot.reader().storedFields();
         Map<TextName, String> batch = new LinkedHashMap<>();
         for (Map.Entry<TextName, Integer> each : missing.entrySet()) {
-            batch.put(each.getKey(), TextName.text(Snapshot.article(stored, each.getValue())));
+            batch.put(each.getKey(), text(stored, each.getValue()));
             if (batch.size() == BATCH) {
                 made.putAll(vectors.make(batch));
                 batch.clear();
@@ -170,22 +169,30 @@ public final class SemanticStage {
         }
         byDoc.sort(Comparator.comparingInt(i -> first.get(i).doc()));
         DocumentValues values = new DocumentValues(snapshot.reader());
-        StoredFields stored = snapshot.reader().storedFields();
+        Map<Integer, Long> digests = new LinkedHashMap<>();
         for (int i : byDoc) {
             int doc = first.get(i).doc();
             if (vectors.covers(values.language(doc))) {
-                names.set(i, Optional.of(vectors.name(values.digest(doc), () -> text(stored, doc))));
+                digests.put(i, values.digest(doc));
             }
         }
+        Map<Long, TextName> known = vectors.names(digests.values());
+        Map<Long, TextName> read = new HashMap<>();
+        StoredFields stored = snapshot.reader().storedFields();
+        for (Map.Entry<Integer, Long> each : digests.entrySet()) {
+            TextName name = known.get(each.getValue());
+            if (name == null) {
+                name = TextName.ofPassage(text(stored, first.get(each.getKey()).doc()));
+                read.put(each.getValue(), name);
+            }
+            names.set(each.getKey(), Optional.of(name));
+        }
+        vectors.keep(read);
         return names;
     }
 
-    private static String text(StoredFields stored, int doc) {
-        try {
-            return TextName.text(Snapshot.article(stored, doc));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String text(StoredFields stored, int doc) throws IOException {
+        return TextName.text(Snapshot.article(stored, doc));
     }
 
     // --- what is to be said ---

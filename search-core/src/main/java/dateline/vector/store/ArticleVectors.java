@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /// The vectors of an index's articles by one model, made when they are needed, and those of queries.
 ///
@@ -56,20 +55,39 @@ public final class ArticleVectors implements Closeable {
                 || primary.equals(UNKNOWN_LANGUAGE);
     }
 
-    /// {@return the name of an article's text}
+    /// {@return the names of articles' texts that are known without reading the articles, by digest}
     ///
-    /// @param digest tells articles apart
-    /// @param text   reads the article's text, if its name is not known
-    public TextName name(long digest, Supplier<String> text) {
-        TextName known = names.get(digest);
-        if (known == null) {
-            known = TextName.ofPassage(text.get());
-            if (names.size() >= MOST_NAMES) {
-                names.clear();
+    /// @param digests tell articles apart
+    public Map<Long, TextName> names(Collection<Long> digests) {
+        Map<Long, TextName> known = new HashMap<>();
+        List<Long> others = new ArrayList<>();
+        for (Long digest : digests) {
+            TextName name = names.get(digest);
+            if (name == null) {
+                others.add(digest);
+            } else {
+                known.put(digest, name);
             }
-            names.put(digest, known);
         }
+        Map<Long, TextName> stored = others.isEmpty() ? Map.of() : store.names(others);
+        stored.forEach(this::remember);
+        known.putAll(stored);
         return known;
+    }
+
+    /// Keeps the names of articles' texts.
+    ///
+    /// @param read the names of articles that had to be read, by digest
+    public void keep(Map<Long, TextName> read) {
+        read.forEach(this::remember);
+        store.addNames(read);
+    }
+
+    private void remember(long digest, TextName name) {
+        if (names.size() >= MOST_NAMES) {
+            names.clear();
+        }
+        names.put(digest, name);
     }
 
     /// {@return the vector of what is looked for; of a text that the model cannot read at once, those of its windows}
@@ -138,11 +156,6 @@ public final class ArticleVectors implements Closeable {
         }
         store.add(vectors);
         return vectors;
-    }
-
-    /// {@return how many texts and queries have vectors}
-    public long size() {
-        return store.size();
     }
 
     /// {@return how many bytes they take on disk}

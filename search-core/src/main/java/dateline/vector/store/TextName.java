@@ -1,7 +1,10 @@
 package dateline.vector.store;
 
 import dateline.article.Article;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -15,6 +18,12 @@ public record TextName(long high, long low) {
     private static final int MOST_TEXT = 40_000;
 
     private static final int SEED = 15_485_863;
+
+    /// Changes whenever the texts of articles are made or named in another way, so that names which were kept do not
+    /// count any more.
+    private static final byte VERSION = 1;
+
+    private static final int SIZE = 1 + 2 * Long.BYTES + Integer.BYTES;
 
     /// {@return what a model reads of an article: title, lead and body}
     ///
@@ -48,5 +57,39 @@ public record TextName(long high, long low) {
         BytesRef bytes = new BytesRef(text.getBytes(StandardCharsets.UTF_8));
         long[] hash = StringHelper.murmurhash3_x64_128(bytes.bytes, bytes.offset, bytes.length, SEED);
         return new TextName(hash[0], hash[1]);
+    }
+
+    /// {@return the name as a key}
+    BytesRef key() {
+        return new BytesRef(
+                ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
+    }
+
+    /// {@return the stored form}
+    ///
+    /// @param article the digest of the article that has this text, which the checksum covers too
+    byte[] toBytes(long article) {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE).put(VERSION).putLong(high).putLong(low);
+        return bytes.putInt(checksum(article, bytes.array())).array();
+    }
+
+    /// {@return the name of a stored form; empty if it is damaged, of another article, or of another version}
+    ///
+    /// @param article the digest of the article
+    /// @param bytes   a stored form
+    static Optional<TextName> fromBytes(long article, byte[] bytes) {
+        if (bytes.length != SIZE || bytes[0] != VERSION) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, 1, SIZE - 1);
+        TextName name = new TextName(in.getLong(), in.getLong());
+        return in.getInt() == checksum(article, bytes) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static int checksum(long article, byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(ByteBuffer.allocate(Long.BYTES).putLong(article).flip());
+        crc.update(bytes, 0, SIZE - Integer.BYTES);
+        return (int) crc.getValue();
     }
 }

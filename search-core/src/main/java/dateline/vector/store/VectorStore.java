@@ -8,18 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -27,14 +22,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -43,7 +31,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of one model by the names of texts: a small Lucene index of its own, in a folder beside the articles.
+/// The vectors of one model by the names of texts, and the names of texts by the digests of articles: a small Lucene
+/// index of its own, in a folder beside the articles.
 ///
 /// Any number of processes may use it. Each reads the state of the latest commit. Who has vectors to keep takes the
 /// lock for a moment; while another holds it they stay in memory. What is damaged, or belongs to another model, is
@@ -52,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// Safe for use by many threads.
 final class VectorStore implements Closeable {
 
-    private static final String NAME = "name";
-    private static final String VECTORS = "vectors";
+    private static final KeyedValues VECTORS = new KeyedValues("name", "vectors");
+    private static final KeyedValues NAMES = new KeyedValues("article", "text");
     private static final String MODEL = "dateline.model";
 
     /// So many are gathered before they are written.
@@ -67,6 +56,7 @@ final class VectorStore implements Closeable {
     private @Nullable Directory directory;
     private @Nullable DirectoryReader reader;
     private final Map<TextName, WindowVectors> gathered = new HashMap<>();
+    private final Map<Long, TextName> gatheredNames = new HashMap<>();
     private boolean closed;
 
     private VectorStore(String model, @Nullable Path folder) {
@@ -89,61 +79,43 @@ final class VectorStore implements Closeable {
     ///
     /// @param names the names
     synchronized Map<TextName, WindowVectors> find(Collection<TextName> names) {
-        Map<TextName, WindowVectors> found = new HashMap<>();
-        List<TextName> missing = new ArrayList<>();
-        for (TextName name : names) {
-            WindowVectors known = gathered.get(name);
+        return find(names, gathered, VECTORS, TextName::key, WindowVectors::fromBytes);
+    }
+
+    /// {@return the names of articles' texts that are known, by the digest of the article}
+    ///
+    /// @param articles digests of articles
+    synchronized Map<Long, TextName> names(Collection<Long> articles) {
+        return find(articles, gatheredNames, NAMES, VectorStore::key, TextName::fromBytes);
+    }
+
+    private <K, V> Map<K, V> find(
+            Collection<K> keys,
+            Map<K, V> gathered,
+            KeyedValues stored,
+            Function<K, BytesRef> key,
+            BiFunction<K, byte[], Optional<V>> value) {
+        Map<K, V> found = new HashMap<>();
+        Map<BytesRef, K> missing = new HashMap<>();
+        for (K each : keys) {
+            V known = gathered.get(each);
             if (known != null) {
-                found.put(name, known);
+                found.put(each, known);
             } else {
-                missing.add(name);
+                missing.put(key.apply(each), each);
             }
         }
         try {
-            if (!missing.isEmpty() && refresh()) {
-                find(missing, found);
+            if (!missing.isEmpty() && refresh() && reader != null) {
+                stored.find(reader, missing.keySet()).forEach((term, bytes) -> {
+                    K each = Objects.requireNonNull(missing.get(term));
+                    value.apply(each, bytes).ifPresent(intact -> found.put(each, intact));
+                });
             }
         } catch (IOException | RuntimeException | InternalError e) {
             failed(e);
         }
         return found;
-    }
-
-    private void find(List<TextName> names, Map<TextName, WindowVectors> found) throws IOException {
-        TreeMap<BytesRef, TextName> sorted = new TreeMap<>();
-        names.forEach(name -> sorted.put(term(name), name));
-        if (reader == null) {
-            return;
-        }
-        for (LeafReaderContext context : reader.leaves()) {
-            LeafReader leaf = context.reader();
-            Terms terms = leaf.terms(NAME);
-            BinaryDocValues values = leaf.getBinaryDocValues(VECTORS);
-            if (terms == null || values == null) {
-                continue;
-            }
-            TermsEnum each = terms.iterator();
-            // Documents are numbered as they came and not by name: values are read in their order.
-            TreeMap<Integer, TextName> docs = new TreeMap<>();
-            PostingsEnum postings = null;
-            for (Map.Entry<BytesRef, TextName> name : sorted.entrySet()) {
-                if (each.seekExact(name.getKey())) {
-                    postings = each.postings(postings, PostingsEnum.NONE);
-                    for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                        if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc)) {
-                            docs.put(doc, name.getValue());
-                        }
-                    }
-                }
-            }
-            for (Map.Entry<Integer, TextName> doc : docs.entrySet()) {
-                if (values.advanceExact(doc.getKey())) {
-                    byte[] value = BytesRef.deepCopyOf(values.binaryValue()).bytes;
-                    WindowVectors.fromBytes(doc.getValue(), value)
-                            .ifPresent(vectors -> found.put(doc.getValue(), vectors));
-                }
-            }
-        }
     }
 
     /// Goes on to the latest commit.
@@ -178,7 +150,7 @@ final class VectorStore implements Closeable {
     /// {@return how many texts have vectors}
     synchronized long size() {
         try {
-            return gathered.size() + (refresh() && reader != null ? reader.numDocs() : 0L);
+            return gathered.size() + (refresh() && reader != null ? VECTORS.count(reader) : 0L);
         } catch (IOException | RuntimeException | InternalError e) {
             failed(e);
             return gathered.size();
@@ -205,13 +177,24 @@ final class VectorStore implements Closeable {
         }
     }
 
+    /// Keeps the names of articles' texts, so that they are known without reading the articles.
+    ///
+    /// @param names the names by the digest of the article
+    synchronized void addNames(Map<Long, TextName> names) {
+        if (gatheredNames.size() >= MOST_GATHERED) {
+            gatheredNames.clear();
+        }
+        gatheredNames.putAll(names);
+    }
+
+    private boolean hasGathered() {
+        return !gathered.isEmpty() || !gatheredNames.isEmpty();
+    }
+
     /// Writes what is gathered, if it can be written now.
     synchronized void flush() {
-        if (gathered.isEmpty() || closed) {
-            return;
-        }
         // What is damaged is begun anew, once.
-        for (int attempt = 0; attempt < 2 && !gathered.isEmpty(); attempt++) {
+        for (int attempt = 0; attempt < 2 && hasGathered() && !closed; attempt++) {
             try {
                 write();
             } catch (LockObtainFailedException e) {
@@ -231,19 +214,24 @@ final class VectorStore implements Closeable {
                 .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory(), config)) {
             for (Map.Entry<TextName, WindowVectors> each : gathered.entrySet()) {
-                BytesRef term = term(each.getKey());
-                Document document = new Document();
-                document.add(new StringField(NAME, term, Field.Store.NO));
-                document.add(new BinaryDocValuesField(
-                        VECTORS, new BytesRef(each.getValue().toBytes(each.getKey()))));
-                writer.updateDocument(new Term(NAME, term), document);
+                TextName name = each.getKey();
+                put(writer, VECTORS, name.key(), each.getValue().toBytes(name));
+            }
+            for (Map.Entry<Long, TextName> each : gatheredNames.entrySet()) {
+                long article = each.getKey();
+                put(writer, NAMES, key(article), each.getValue().toBytes(article));
             }
             writer.setLiveCommitData(Map.of(MODEL, model).entrySet());
             writer.commit();
         }
         gathered.clear();
+        gatheredNames.clear();
         // What was dropped and begun again looks like the state before.
         closeReader();
+    }
+
+    private static void put(IndexWriter writer, KeyedValues where, BytesRef key, byte[] value) throws IOException {
+        writer.updateDocument(where.term(key), where.document(key, value));
     }
 
     private Directory directory() throws IOException {
@@ -309,11 +297,8 @@ final class VectorStore implements Closeable {
         }
     }
 
-    private static BytesRef term(TextName name) {
-        return new BytesRef(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(name.high())
-                .putLong(name.low())
-                .array());
+    private static BytesRef key(long article) {
+        return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(article).array());
     }
 
     /// Writes what is gathered, and closes.

@@ -61,9 +61,19 @@ class VectorStoreTest {
         return some;
     }
 
+    /// An article has the digest 1000 + its number, and the text of half of it: two are copies of one another.
+    private static Map<Long, TextName> names(int from, int to) {
+        Map<Long, TextName> names = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            names.put(1000L + i, text(i / 2));
+        }
+        return names;
+    }
+
     private void keep(int from, int to) throws IOException {
         try (VectorStore store = open()) {
             store.add(some(from, to));
+            store.addNames(names(from, to));
         }
     }
 
@@ -75,6 +85,7 @@ class VectorStoreTest {
         keep(40, 90);
         try (VectorStore store = open()) {
             assertThat(store.find(some(0, 100).keySet())).isEqualTo(some(0, 90));
+            assertThat(store.names(names(0, 100).keySet())).isEqualTo(names(0, 90));
             assertThat(store.size()).isEqualTo(90);
             assertThat(store.bytes()).isPositive();
         }
@@ -84,8 +95,21 @@ class VectorStoreTest {
     void nothingIsMadeByLooking() throws IOException {
         try (VectorStore store = open()) {
             assertThat(store.find(some(0, 3).keySet())).isEmpty();
+            assertThat(store.names(names(0, 3).keySet())).isEmpty();
         }
         assertThat(index).isEmptyDirectory();
+    }
+
+    @Test
+    void theNameOfAnArticlesTextCanChange() throws IOException {
+        keep(0, 10);
+        try (VectorStore store = open()) {
+            store.addNames(Map.of(1003L, text(77)));
+        }
+        try (VectorStore store = open()) {
+            assertThat(store.names(List.of(1002L, 1003L))).isEqualTo(Map.of(1002L, text(1), 1003L, text(77)));
+            assertThat(store.size()).isEqualTo(10);
+        }
     }
 
     @Test
@@ -172,9 +196,12 @@ class VectorStoreTest {
             Files.write(file, bytes);
             try (VectorStore store = open()) {
                 assertThat(some(0, 40)).as("round %d, %s", round, file).containsAllEntriesOf(found(store));
+                assertThat(names(0, 40)).as("round %d, %s", round, file).containsAllEntriesOf(foundNames(store));
                 store.add(some(0, 40));
+                store.addNames(names(0, 40));
                 store.flush();
                 assertThat(found(store)).as("round %d, %s", round, file).isEqualTo(some(0, 40));
+                assertThat(foundNames(store)).as("round %d, %s", round, file).isEqualTo(names(0, 40));
             }
             try (VectorStore store = open()) {
                 assertThat(some(0, 40)).as("round %d, %s", round, file).containsAllEntriesOf(found(store));
@@ -184,6 +211,10 @@ class VectorStoreTest {
 
     private static Map<TextName, WindowVectors> found(VectorStore store) {
         return store.find(some(0, 40).keySet());
+    }
+
+    private static Map<Long, TextName> foundNames(VectorStore store) {
+        return store.names(names(0, 40).keySet());
     }
 
     private Path randomFile(Random random) throws IOException {
