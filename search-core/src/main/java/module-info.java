@@ -26,6 +26,8 @@ module dateline.core {
     exports dateline.analysis.sentence to
             dateline.format,
             dateline.cli;
+    exports dateline.analysis.text to
+            dateline.ingest;
     exports dateline.analysis.token to
             dateline.cli;
 

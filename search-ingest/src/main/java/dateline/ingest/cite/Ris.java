@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ris implements Format {
 
     /// What tags mean, under names that [dateline.ingest.field.FieldNames] knows.
-    private static final WordFile TAGS = WordFile.of(Ris.class, "ris.txt");
+    private static final WordFile TAGS = WordFile.of("ris.txt");
 
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]  -(?: .*)?");
 

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class Factiva implements Format {
 
     /// The names that [dateline.ingest.field.FieldNames] knows, or that say what a code means, for the codes.
-    private static final WordFile CODES = WordFile.of(Factiva.class, "factiva.txt");
+    private static final WordFile CODES = WordFile.of("factiva.txt");
 
     /// The codes that tell an export from another text, with the headline's.
     private static final List<String> TELLING = List.of("WC", "PD", "SN", "LP", "TD", "LA", "AN");

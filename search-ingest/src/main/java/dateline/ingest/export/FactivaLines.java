@@ -13,7 +13,7 @@ import java.util.Optional;
 /// then the text, and a line with the accession number.
 final class FactivaLines implements ExportReader.Layout {
 
-    private static final WordFile WORDS = WordFile.of(FactivaLines.class, "factiva-lines.txt");
+    private static final WordFile WORDS = WordFile.of("factiva-lines.txt");
 
     /// How many lines with text may stand before the number of words, and between the date and the copyright.
     private static final int MOST_LINES = 12;

@@ -13,7 +13,7 @@ import java.util.Set;
 final class LibraryDocument {
 
     /// What labels mean.
-    private static final WordFile WORDS = WordFile.of(LibraryDocument.class, "library.txt");
+    private static final WordFile WORDS = WordFile.of("library.txt");
 
     private static final Set<String> LISTS = Set.of("tags", "regions", "persons", "companies");
 

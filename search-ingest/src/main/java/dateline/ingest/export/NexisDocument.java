@@ -17,7 +17,7 @@ import java.util.Set;
 final class NexisDocument {
 
     /// What labels mean, and other words.
-    static final WordFile WORDS = WordFile.of(NexisDocument.class, "nexis.txt");
+    static final WordFile WORDS = WordFile.of("nexis.txt");
 
     /// The fields that may begin a paragraph of the text as well: they stand before it only.
     private static final Set<String> BEFORE = Set.of(

@@ -1,9 +1,13 @@
 package dateline.ingest.field;
 
+import dateline.analysis.text.WordLists;
 import dateline.article.Field;
+import dateline.ingest.words.LanguageFiles;
 import dateline.ingest.words.WordFile;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,78 +31,6 @@ public final class FieldNames {
 
     /// The name under which a reader adds the name that a record has where it stands; any other id goes before it.
     public static final String MEMBER_NAME = "member.name";
-
-    /// Usual names of each field, the ones to be preferred first.
-    private static final Map<Field, String> NAMES = Map.ofEntries(
-            Map.entry(Field.TITLE, """
-                    headline title headlines hed heading articletitle articleheadline newstitle storytitle webtitle posttitle
-                    pagetitle printheadline titel titre titolo titulo título rubrik kop subject recordtitle name
-                    überschrift schlagzeile titular manchete tytuł nadpis titulek overskrift tittel otsikko titlu başlık judul tiêuđề
-                    cím τίτλος заголовок название назва 标题 標題 题目 新闻标题 タイトル 見出し 제목 العنوان عنوان تیتر כותרת शीर्षक"""),
-            Map.entry(Field.LEAD, """
-                    lead lede summary standfirst dek deck abstract excerpt teaser intro introduction trailtext
-                    leadparagraph ledeparagraph subtitle subheadline subheadlines subheading subhead description shortdescription
-                    metadescription customexcerpt bodysummary highlights blurb snippet zusammenfassung resume résumé chapo entradilla sommario
-                    shortdesc
-                    vorspann chapeau bajada sumario resumen resumo ingress samenvatting streszczenie özet подзаголовок аннотация лид 摘要 导语
-                    概要 要約 요약 الملخص خلاصه"""),
-            Map.entry(Field.BODY, """
-                    body articlebody fulltext text articletext maintext bodytext contenttext plaintext storytext newstext
-                    cleantext cleanedtext textcontent content articlecontent maincontent fullcontent postcontent
-                    storybody encoded contentencoded bodyhtml contenthtml bodyxhtml htmlbody articlehtml texte texto
-                    testo tekst inhalt selftext contenu contenido contenuto paragraphs story article transcript rawtext rawcontent
-                    html message document news contents contentelements contentblocks passage
-                    tailparagraphs
-                    cuerpo noticia corpo conteúdo treść obsah brödtext sisältö içerik haber metin isi nộidung szöveg conținut κείμενο текст
-                    содержание 正文 内容 內容 文章 全文 本文 본문 내용 النص المحتوى نص متن תוכן"""),
-            Map.entry(Field.AUTHOR, """
-                    author authors byline bylines creator creators writer writers reporter reporters journalist
-                    journalists authorname authornames bylineoriginal bylinename by autor autoren auteur auteurs autore
-                    verfasser contributor contributors username
-                    journaliste periodista jornalista giornalista redakteur författare forfatter kirjoittaja yazar penulis tácgiả автор 作者
-                    记者 記者 著者 기자 저자 الكاتب كاتب المؤلف نویسنده"""),
-            Map.entry(Field.PUBLISHER, """
-                    publisher source sitename newspaper outlet publication publicationname newsagency agency provider
-                    mediaoutlet medianame media pubtitle site sourcename publishername pagename originator organization organisation copyrightholder creditline credit
-                    herausgeber quelle fuente fonte sourcehostname hostname domain sourcedomain sourcetitle feedtitle
-                    journal containertitle medio periódico diario veículo jornal giornale testata zeitung krant bron źródło källa kilde lähde kaynak sumber
-                    nguồn источник издание 来源 來源 媒体 媒體 出典 언론사 출처 المصدر مصدر منبع خبرگزاری"""),
-            Map.entry(Field.SECTION, """
-                    section sectionname articlesection category kicker desk newsdesk channel rubric rubrique ressort department vertical
-                    newsgroup newsgroups
-                    sección seção editoria sezione sektion categoría categoria catégorie kategorie kategori kategoria dział рубрика категория
-                    раздел 栏目 分类 类别 频道 版面 カテゴリー カテゴリ 분야 카테고리 القسم التصنيف دسته"""),
-            Map.entry(Field.TAG, """
-                    tags tag keywords keyword newskeywords topics topic subjects categories themes hashtags
-                    etiquetas palabrasclave palavraschave motsclés schlagwörter schlagworte stichwörter trefwoorden etiketler subjectterms теги
-                    ключевыеслова 标签 关键词 關鍵詞 タグ キーワード 태그 키워드 برچسب برچسبها"""),
-            Map.entry(Field.URL, """
-                    canonicalurl canonical canonicallink url link permalink weburl articleurl pageurl storyurl newsurl
-                    externalurl posturl mainentityofpage originalurl finalurl requestedurl shareurl sourceurl href linkhref uri loc
-                    urldocview
-                    documenturl enlace lien bağlantı ссылка 链接 網址 网址 リンク 링크 الرابط رابط لینک"""),
-            Map.entry(Field.LANGUAGE, """
-                    lang language languagecode langcode locale inlanguage xmllang sprache langue idioma lingua
-                    feedlanguage
-                    taal kieli dil язык 语言 語言 言語 언어 اللغة زبان"""),
-            Map.entry(Field.PLACE, """
-                    dateline datelineplace datelinelocation place located location city ort lieu lugar luogo
-                    место 地点 地點 場所 المكان مکان"""),
-            Map.entry(Field.ID, """
-                    id guid uuid docno pid docid documentid articleid newsid newsitemid storyid postid contentid nodeid itemid
-                    recordid uniqueid identifier idstr newid messageid doi pmid accessionnumber accessionno an
-                    membername"""),
-            Map.entry(Field.DATE, """
-                    published publishedat publishedon publisheddate publishedtime publishdate publishtime datepublished
-                    dateofpublication publicationdate pubdate pubtime firstpublished firstpublishdate webpublicationdate
-                    dateissued datepublish publishdatetime publicationdatetime issued issuedate date articledate newsdate displaydate datetime posted postedat postedon
-                    postdate dateposted postcreated erschienen datum fecha created createdat createdon createdutc datecreated
-                    creationdate firstcreated timestamp time versioncreated updated updatedat dateupdated lastupdated
-                    modified modifiedat modifieddate datemodified lastmodified numericpubdate alphapubdate
-                    seendate veröffentlichtam veröffentlichungsdatum erscheinungsdatum datedepublication datepublication datapublikacji dateparution fechapublicación
-                    fechadepublicación datapublicação datadepublicação datapubblicazione datadipubblicazione data dato tarih tanggal ngày
-                    päivämäärä julkaistu dátum ημερομηνία дата датапубликации опубликовано 日期 时间 時間 发布时间 发布日期 發佈日期 日付 公開日 掲載日 날짜
-                    작성일 게시일 التاريخ تاريخ تاریخ תאריך dateadded year"""));
 
     /// What wraps a record, as the first segments of a path.
     private static final Set<String> WRAPPERS = Set.of(
@@ -296,18 +228,20 @@ public final class FieldNames {
         return WordFile.plain(name.substring(name.indexOf(':') + 1));
     }
 
+    /// The names of `field-names.txt`, each with its place among those of its field.
     private static Map<String, Match> matches() {
         Map<String, Match> matches = new HashMap<>();
-        NAMES.forEach((field, names) -> {
-            int rank = 0;
-            for (String name : names.strip().split("\\s+", -1)) {
-                Match match = new Match(field, RANKS * rank++, Optional.ofNullable(OTHERWISE.get(name)));
-                Match earlier = matches.putIfAbsent(plain(name), match);
-                if (earlier != null && earlier.field() != field) {
-                    throw new AssertionError("'" + name + "' names both " + earlier.field() + " and " + field);
-                }
+        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+        for (WordLists.Entry entry : LanguageFiles.entries("field-names.txt")) {
+            Field field = Field.valueOf(entry.language().toUpperCase(Locale.ROOT));
+            int rank = ranks.merge(field, 1, Integer::sum) - 1;
+            Match match = new Match(field, RANKS * rank, Optional.ofNullable(OTHERWISE.get(entry.word())));
+            Match earlier = matches.putIfAbsent(plain(entry.word()), match);
+            if (earlier != null && earlier.field() != field) {
+                throw new IllegalStateException("field-names.txt:" + entry.line() + ": '" + entry.word() + "' names "
+                        + earlier.field() + " already");
             }
-        });
+        }
         return Map.copyOf(matches);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// decides. The words stand in `placeholders.txt`, by language.
 public final class Placeholder {
 
-    private static final WordFile WORDS = WordFile.of(Placeholder.class, "placeholders.txt");
+    private static final WordFile WORDS = WordFile.of("placeholders.txt");
 
     /// What is longer, in UTF-16 units, says something.
     private static final int LONGEST = 40;

@@ -7,6 +7,7 @@ import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A line that stands above or below a story, taken apart: who wrote it, and when. `Monday, May 6, 2019 10:05 am by Ann
@@ -22,7 +23,10 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     /// A longer line is of the story.
     static final int LONGEST = 200;
 
-    private static final WordFile WORDS = WordFile.of(BylineLine.class, "bylines.txt");
+    private static final WordFile WORDS = WordFile.of("bylines.txt");
+
+    /// The meanings of words that an author follows.
+    private static final Set<String> BY = Set.of("by", "by_label", "by_or_name", "by_near_stories");
 
     private static final int MOST_WORDS = 4;
 
@@ -109,6 +113,10 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
         return hasWord(name, "company");
     }
 
+    private static boolean isBy(String words) {
+        return WORDS.meaning(words).filter(BY::contains).isPresent();
+    }
+
     private static boolean hasWord(String name, String meaning) {
         for (String word : name.split(" ", 8)) {
             if (WORDS.means(word, meaning)) {
@@ -184,7 +192,7 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     private static int opener(String text) {
         int[] ends = wordEnds(text);
         for (int i = ends.length - 1; i >= 0; i--) {
-            if (ends[i] < text.length() && WORDS.means(text.substring(0, ends[i]), "by")) {
+            if (ends[i] < text.length() && isBy(text.substring(0, ends[i]))) {
                 return ends[i];
             }
         }
@@ -194,7 +202,7 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
 
     private static List<String> persons(String text, boolean opened) {
         String line = trimmed(text);
-        if (line.isEmpty() || Furniture.matches(line)) {
+        if (line.isEmpty() || Boilerplate.matches(line)) {
             return List.of();
         }
         List<String> names = Byline.of(opened ? "By " + line : line).authors().stream()

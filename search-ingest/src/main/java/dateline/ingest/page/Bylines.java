@@ -1,14 +1,18 @@
 package dateline.ingest.page;
 
+import dateline.analysis.text.WordLists;
 import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.DateText;
+import dateline.ingest.words.LanguageFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
@@ -28,38 +32,22 @@ final class Bylines {
 
     private static final int MOST_LOOSE = 3;
 
-    private static final Set<String> OPENERS = Set.of(
-            "by",
-            "written by",
-            "posted by",
-            "words by",
-            "text by",
-            "story by",
-            "reviewed by",
-            "authored by",
-            "recipe by",
-            "author",
-            "authors",
-            "contributors",
-            "von",
-            "par",
-            "por",
-            "di",
-            "da",
-            "door",
-            "af",
-            "av");
+    private static final WordLists PARTS = LanguageFiles.lists("byline-parts.txt");
 
-    private static final Pattern JOINTS = Pattern.compile(" (?:and|und|et|y|e|en|och|og) | & | \\| |[;|]|, ");
+    private static final Set<String> OPENERS =
+            LanguageFiles.lists("bylines.txt").all("by", "by_label", "by_or_name", "by_near_stories");
 
-    /// Words that end a name.
-    private static final Set<String> TAILS =
-            Set.of("on", "Updated", "Published", "Posted", "Last", "Former", "Edited", "Reviewed", "Fact-checked");
+    private static final Pattern JOINTS = Pattern.compile(
+            " (?:" + String.join("|", PARTS.all("and", "and_small", "and_or_name")) + ") | & | \\| |[;|]|, ");
+
+    /// Words that end a name, as they are written.
+    private static final Set<String> TAILS = Stream.of(
+                    PARTS.all("on"), PARTS.all("tail"), capitalized(PARTS.all("said")))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /// What may follow a comma without being a further person.
-    private static final Set<String> SUFFIXES = Set.of(
-            "jr", "sr", "ii", "iii", "phd", "ph.d", "md", "m.d", "dds", "d.d.s", "dvm", "d.v.m", "rd", "rn", "mba",
-            "ms", "ma", "cfa", "cfp", "esq", "mph", "rdn", "do", "jd", "cpa", "ba", "bs", "msw", "lcsw");
+    private static final Set<String> SUFFIXES = PARTS.all("suffix", "page_suffix");
 
     private Bylines() {}
 
@@ -102,8 +90,13 @@ final class Bylines {
     }
 
     private static boolean isSuffix(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+        return SUFFIXES.contains(name.toLowerCase(Locale.ROOT).replace(".", ""));
+    }
+
+    private static Set<String> capitalized(Set<String> words) {
+        return words.stream()
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.toSet());
     }
 
     private static String withoutOpener(String text) {
@@ -236,7 +229,7 @@ final class Bylines {
     static boolean isPersonal(String name) {
         if (name.length() < 2
                 || name.length() > 50
-                || Furniture.matches(name)
+                || Boilerplate.matches(name)
                 || name.indexOf('@') >= 0
                 || isOpener(name)) {
             return false;

@@ -76,7 +76,7 @@ final class ContentGaps {
 
     /// Whether a block is an element of the same part of the page, itself or within a list, a table or the like.
     private static boolean isPart(Block block, Region holder, Block before, boolean heads) {
-        boolean words = Furniture.matches(block.text()) || Furniture.begins(block.text());
+        boolean words = Boilerplate.matches(block.text()) || Boilerplate.begins(block.text());
         if (block.kind() == BlockKind.CAPTION || block.linkDensity() > MOST_LINKS || (words && !heads)) {
             return false;
         }

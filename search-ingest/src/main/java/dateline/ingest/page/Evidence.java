@@ -172,12 +172,12 @@ final class Evidence {
         set(out, Feature.ENDS_WITH_COLON, is(text.endsWith(":") || text.endsWith("：")));
         set(out, Feature.ENDS_WITH_QUESTION, is(text.endsWith("?") || text.endsWith("？")));
         set(out, Feature.DIGITS, block.size() == 0 ? 0 : (double) Text.digits(text) / block.size());
-        set(out, Feature.FURNITURE, is(Furniture.matches(text)));
+        set(out, Feature.FURNITURE, is(Boilerplate.matches(text)));
         set(
                 out,
                 Feature.COOKIES,
                 is(block.size() < 400 && text.toLowerCase(Locale.ROOT).contains("cookie")));
-        set(out, Feature.POINTS_ELSEWHERE, is(block.size() < 120 && Furniture.begins(text)));
+        set(out, Feature.POINTS_ELSEWHERE, is(block.size() < 120 && Boilerplate.begins(text)));
         set(out, Feature.REPEATED, is(copies.getOrDefault(text, 1) > 1));
     }
 

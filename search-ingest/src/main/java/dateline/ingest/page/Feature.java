@@ -17,11 +17,11 @@ enum Feature {
     ENDS_WITH_QUESTION,
     /// The part of the text that is digits.
     DIGITS,
-    /// One of the phrases of [Furniture].
+    /// One of the phrases of [Boilerplate].
     FURNITURE,
     /// Speaks of cookies.
     COOKIES,
-    /// Short and beginning with a phrase of [Furniture]: `Related: …`, `Lire aussi …`.
+    /// Short and beginning with a phrase of [Boilerplate]: `Related: …`, `Lire aussi …`.
     POINTS_ELSEWHERE,
     /// The same text stands on the page twice.
     REPEATED,

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 /// lines that send the reader elsewhere.
 final class ForeignText {
 
-    private static final WordFile WORDS = WordFile.of(ForeignText.class, "foreign-lines.txt");
+    private static final WordFile WORDS = WordFile.of("foreign-lines.txt");
 
     private static final int FEWEST_TEASERS = 3;
     private static final int LONGEST_TEASER = 500;

@@ -8,6 +8,7 @@ import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.data.Rdfa;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
+import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.UrlDay;
 import java.net.URI;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -29,21 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// What a page says about its article, gathered from every place where pages say it, the most trusted first
 /// ([Origin]).
 final class Metadata {
-
-    /// Account names that stand where an author should.
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "admin",
-            "administrator",
-            "webmaster",
-            "editor",
-            "guest",
-            "unknown",
-            "anonymous",
-            "root",
-            "user",
-            "undefined",
-            "null",
-            "none");
 
     private static final int MAX_HEADINGS = 10;
     private static final int MAX_TITLE = 500;
@@ -464,7 +449,7 @@ final class Metadata {
                 && !text.contains("://")
                 && !text.startsWith("@")
                 && text.chars().anyMatch(Character::isLetter)
-                && !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT));
+                && !Byline.isAccount(text);
     }
 
     private static List<Found<String>> found(List<String> names, Origin origin) {

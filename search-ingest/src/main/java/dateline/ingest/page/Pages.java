@@ -69,7 +69,7 @@ public final class Pages {
     /// @param text paragraphs with blank lines between them
     public static String withoutFurniture(String text) {
         List<String> kept = paragraphs(text).stream()
-                .filter(line -> !Furniture.matches(line) && !Furniture.isFeedNote(line))
+                .filter(line -> !Boilerplate.matches(line) && !Boilerplate.isFeedNote(line))
                 .toList();
         return kept.isEmpty() ? text : body(kept);
     }

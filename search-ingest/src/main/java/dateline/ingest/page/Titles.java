@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// Chooses a page's headline among what its parts claim, and takes the site's name off.
 final class Titles {
 
-    private static final WordFile NONE = WordFile.of(Titles.class, "no-titles.txt");
+    private static final WordFile NONE = WordFile.of("no-titles.txt");
 
     private static final int MAX_NONE = 30;
 

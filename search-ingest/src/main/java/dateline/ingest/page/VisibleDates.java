@@ -1,7 +1,9 @@
 package dateline.ingest.page;
 
+import dateline.analysis.text.WordLists;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
+import dateline.ingest.words.LanguageFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,39 +36,10 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
     /// Sentences with more letters are of the article, not about it.
     private static final int MAX_LETTERS = 50;
 
-    private static final Set<String> CHANGE_WORDS = Set.of(
-            "updated",
-            "update",
-            "modified",
-            "reviewed",
-            "revised",
-            "edited",
-            "aktualisiert",
-            "geändert",
-            "actualisé",
-            "modifié",
-            "jour",
-            "actualizado",
-            "atualizado",
-            "aggiornato",
-            "bijgewerkt",
-            "обновлено");
-
-    private static final Set<String> OTHER_WORDS =
-            Set.of("active", "joined", "expires", "deadline", "copyright", "effective", "due", "until");
-
-    private static final Set<String> PUBLISHED_WORDS = Set.of(
-            "published",
-            "posted",
-            "publication",
-            "date",
-            "veröffentlicht",
-            "erschienen",
-            "publié",
-            "publicado",
-            "pubblicato",
-            "gepubliceerd",
-            "опубликовано");
+    private static final WordLists WORDS = LanguageFiles.lists("page-dates.txt");
+    private static final Set<String> PUBLISHED_WORDS = WORDS.all("published");
+    private static final Set<String> CHANGE_WORDS = WORDS.all("updated");
+    private static final Set<String> OTHER_WORDS = WORDS.all("other");
 
     private static final Pattern SHORT_DAY = Pattern.compile("[0-3]?[0-9][./-][0-3]?[0-9][./-][0-9]{2}");
 

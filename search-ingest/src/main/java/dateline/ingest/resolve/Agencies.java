@@ -1,163 +1,39 @@
 package dateline.ingest.resolve;
 
+import dateline.analysis.text.WordLists;
+import dateline.ingest.words.LanguageFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells organisations from people in bylines and datelines.
+/// Tells organizations from people in bylines and datelines.
 final class Agencies {
 
     /// Agencies known by so few letters are told from persons' names by how they are written.
     private static final int LONGEST_INITIALS = 4;
 
+    private static final WordLists NAMES = LanguageFiles.lists("agencies.txt");
+
     /// News agencies by the names that they go by in datelines and bylines.
-    private static final Set<String> AGENCIES = Set.of(
-            "reuters",
-            "ap",
-            "associated press",
-            "the associated press",
-            "afp",
-            "agence france-presse",
-            "upi",
-            "dpa",
-            "dpa-afx",
-            "epd",
-            "kna",
-            "apa",
-            "sda",
-            "ats",
-            "keystone-sda",
-            "efe",
-            "europa press",
-            "ansa",
-            "adnkronos",
-            "agi",
-            "lusa",
-            "agência brasil",
-            "estadão conteúdo",
-            "anp",
-            "belga",
-            "ritzau",
-            "tt",
-            "ntb",
-            "stt",
-            "pap",
-            "ctk",
-            "čtk",
-            "mti",
-            "tass",
-            "itar-tass",
-            "interfax",
-            "ria novosti",
-            "риа новости",
-            "тасс",
-            "интерфакс",
-            "ukrinform",
-            "xinhua",
-            "cns",
-            "kyodo",
-            "jiji",
-            "yonhap",
-            "kcna",
-            "cna",
-            "pti",
-            "ians",
-            "ani",
-            "uni",
-            "app",
-            "bernama",
-            "antara",
-            "aap",
-            "cp",
-            "the canadian press",
-            "canadian press",
-            "pa",
-            "pa media",
-            "press association",
-            "bloomberg",
-            "dow jones",
-            "afx",
-            "anadolu",
-            "aa",
-            "dha",
-            "iha",
-            "mena",
-            "wam",
-            "spa",
-            "kuna",
-            "irna",
-            "isna",
-            "fars",
-            "mehr",
-            "sana",
-            "jta",
-            "rns",
-            "knight ridder",
-            "mcclatchy",
-            "scripps");
+    private static final Set<String> AGENCIES = NAMES.all("agency", "small");
 
-    /// Words that are in the names of organisations and hardly in those of people.
-    private static final Set<String> ORGANISATIONS = Set.of(
-            "news",
-            "press",
-            "agency",
-            "agence",
-            "agentur",
-            "agencia",
-            "agenzia",
-            "times",
-            "post",
-            "herald",
-            "tribune",
-            "gazette",
-            "journal",
-            "wire",
-            "media",
-            "network",
-            "service",
-            "services",
-            "bureau",
-            "daily",
-            "magazine",
-            "newspaper",
-            "newspapers",
-            "radio",
-            "tv",
-            "television",
-            "online",
-            "university",
-            "institute",
-            "foundation",
-            "inc",
-            "ltd",
-            "gmbh",
-            "corp",
-            "redaktion",
-            "redacción",
-            "rédaction",
-            "redazione",
-            "redactie",
-            "newsroom",
-            "editorial",
-            "bbc",
-            "cnn",
-            "npr",
-            "pbs",
-            "nbc",
-            "cbs",
-            "cnbc",
-            "msnbc",
-            "itv",
-            "ard",
-            "zdf",
-            "orf",
-            "cbc",
-            "nhk");
+    /// Agencies of few letters that are written small.
+    private static final Set<String> SMALL = NAMES.all("small");
 
-    private static final Set<String> BUSINESSES =
-            Set.of("inc", "ltd", "gmbh", "corp", "co", "plc", "university", "institute", "foundation");
+    /// Agencies that texts in Chinese begin with.
+    private static final Set<String> FIRST = NAMES.all("first");
+
+    /// Words that are in the names of organizations and hardly in those of people.
+    private static final Set<String> ORGANIZATIONS = NAMES.all("organization", "business");
+
+    private static final Set<String> BUSINESSES = NAMES.all("business", "company");
 
     private Agencies() {}
+
+    /// {@return the agencies that a text in Chinese may begin with}
+    static Set<String> first() {
+        return FIRST;
+    }
 
     static boolean isAgency(String name) {
         return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
@@ -165,7 +41,7 @@ final class Agencies {
 
     /// True for agencies and for names with a word such as `News` or `Herald` in them.
     static boolean isOrganisation(String name) {
-        return isAgency(name) || hasWord(name, ORGANISATIONS);
+        return isAgency(name) || hasWord(name, ORGANIZATIONS);
     }
 
     /// True for companies, which stories begin with in brackets as well: `(Widgets Inc)`.
@@ -188,10 +64,7 @@ final class Agencies {
     /// {@return whether a name, written as agencies write theirs, is one: `AP` and `dpa` are, `Ani` is a person}
     static boolean isAgencyAsWritten(String name) {
         boolean isLong = name.length() > LONGEST_INITIALS;
-        boolean isUniform = name.equals(name.toUpperCase(Locale.ROOT))
-                || name.equals("dpa")
-                || name.equals("epd")
-                || name.equals("kna");
+        boolean isUniform = name.equals(name.toUpperCase(Locale.ROOT)) || SMALL.contains(name);
         return isAgency(name) && (isLong || isUniform);
     }
 

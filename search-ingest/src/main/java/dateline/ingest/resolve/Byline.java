@@ -3,6 +3,7 @@ package dateline.ingest.resolve;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,5 +46,12 @@ public record Byline(List<String> authors, Optional<String> publisher) {
     /// @param line the line
     public static boolean opens(String line) {
         return BylineText.opens(line);
+    }
+
+    /// {@return whether a name is that of an account, which names nobody: `Admin`}
+    ///
+    /// @param name the name
+    public static boolean isAccount(String name) {
+        return Offices.isAccount(name.toLowerCase(Locale.ROOT));
     }
 }

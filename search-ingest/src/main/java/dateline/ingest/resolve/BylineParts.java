@@ -1,89 +1,52 @@
 package dateline.ingest.resolve;
 
+import dateline.analysis.text.WordLists;
+import dateline.ingest.words.LanguageFiles;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the people in a byline from the papers, offices and places beside them.
 final class BylineParts {
 
-    /// What stands between two names, a comma aside.
-    private static final List<String> JOINTS = List.of(
-            ";", "|", "•", "·", "/", " and ", " with ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ",
-            " и ", " و ", " - ", " – ", " — ", "、", "，", "；", "؛", "،");
+    private static final WordLists WORDS = LanguageFiles.lists("byline-parts.txt");
 
     /// Joints that are parts of names as well (`Ortega y Gasset`): only before two words and more.
-    private static final Set<String> JOINTS_OF_NAMES = Set.of(" y ", " e ");
+    private static final Set<String> JOINTS_OF_NAMES = spaced(WORDS.all("and_or_name"));
 
     /// Joints in any case; in capitals, the others are joints between full names in capitals, and else parts of names
     /// (`CHOU EN LAI`).
-    private static final Set<String> JOINTS_IN_ANY_CASE = Set.of(" and ", " with ", " und ");
+    private static final Set<String> JOINTS_IN_ANY_CASE = spaced(WORDS.all("and"));
+
+    /// What stands between two names, a comma aside.
+    private static final List<String> JOINTS = Stream.concat(
+                    Stream.of(";", "|", "•", "·", "/", " & ", " - ", " – ", " — ", "、", "，", "；", "؛", "،"),
+                    spaced(WORDS.all("and", "and_small", "and_or_name")).stream())
+            .toList();
 
     /// What may follow a comma and belong to the name before it.
-    private static final Set<String> SUFFIXES = Set.of(
-            "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mp", "qc", "kc", "mba", "jd", "rn", "dds", "ma", "msc",
-            "dvm", "vmd", "rd", "rdn", "mph", "cfa", "cfp", "cpa", "ba", "bs", "bsc", "msw", "lcsw", "pharmd", "dpt",
-            "do", "lmft", "facs", "frs", "obe", "mbe", "cbe", "sj", "op", "osb");
+    private static final Set<String> SUFFIXES = WORDS.all("suffix");
 
     /// What people did who are not the authors.
-    private static final List<String> HELP = List.of(
-            "editing by",
-            "edited by",
-            "photographs by",
-            "photography by",
-            "photos by",
-            "photo by",
-            "pictures by",
-            "images by",
-            "illustrations by",
-            "illustration by",
-            "graphics by",
-            "video by",
-            "reviewed by",
-            "fact-checked by",
-            "fact checked by",
-            "translated by",
-            "translation by",
-            "photos:",
-            "photo:",
-            "photographs:",
-            "pictures:",
-            "editor:",
-            "editing:",
-            "fotos:",
-            "foto:",
-            "photographer:",
-            "责任编辑",
-            "责编",
-            "编辑");
+    private static final Set<String> HELP = WORDS.all("helper");
 
     /// What stands before more names.
-    private static final List<String> MORE = List.of(
-            "additional reporting by",
-            "additional reporting from",
-            "with additional reporting by",
-            "reporting by",
-            "with reporting by",
-            "contributions by",
-            "contributions from",
-            "and",
-            "with",
-            "by");
+    private static final Set<String> MORE = WORDS.all("more", "and");
 
     /// Behind a name: where it was written, and for whom.
-    private static final List<String> PLACES =
-            List.of(" in ", " at ", " aus ", " à ", " reports from ", " reporting from ");
+    private static final Set<String> PLACES = spaced(WORDS.all("in"));
 
-    private static final List<String> HOUSES = List.of(" for ", " of ", " from ", " für ", " pour ", " para ");
+    private static final Set<String> FOR = spaced(WORDS.all("for"));
+    private static final Set<String> HOUSES = spaced(WORDS.all("for", "house", "house_or_by"));
+    private static final Set<String> SPECIAL = WORDS.all("special", "for");
 
-    private static final List<String> SPECIAL = List.of("special to ", "special for ", "exclusive to ", "for ");
-
-    private static final Set<String> PARTICLES = Set.of(
-            "van", "von", "de", "der", "den", "du", "la", "le", "di", "da", "dos", "del", "della", "el", "al", "bin",
-            "ibn", "ten", "ter", "ó", "mac", "st", "san", "zu", "af", "av");
+    private static final Set<String> PARTICLES = WORDS.all("particle", "particle_or_day");
 
     private static final int MOST_WORDS = 6;
 
@@ -100,6 +63,10 @@ final class BylineParts {
         for (String group : groups(text.names())) {
             takeGroup(group, !authors.isEmpty() || publisher != null);
         }
+    }
+
+    private static Set<String> spaced(Set<String> words) {
+        return words.stream().map(word -> " " + word + " ").collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// {@return who wrote it; where nobody is named as that, who else had a part in it}
@@ -194,8 +161,8 @@ final class BylineParts {
     private boolean isBeside(String part, boolean behind, boolean lastWord) {
         String lower = part.toLowerCase(Locale.ROOT);
         for (String special : SPECIAL) {
-            if (behind && lower.startsWith(special)) {
-                publish(part.substring(special.length()));
+            if (behind && lower.startsWith(special + " ")) {
+                publish(part.substring(special.length() + 1));
                 return true;
             }
         }
@@ -300,7 +267,7 @@ final class BylineParts {
         for (String mark : HOUSES) {
             int at = name.indexOf(mark);
             String house = at < 0 ? "" : name.substring(at + mark.length());
-            boolean is = mark.equals(" for ") ? Character.isLetter(firstOf(house)) : isHouse(withoutArticle(house));
+            boolean is = FOR.contains(mark) ? Character.isLetter(firstOf(house)) : isHouse(withoutArticle(house));
             if (at > 0 && is) {
                 publish(house);
                 name = name.substring(0, at);

@@ -1,8 +1,13 @@
 package dateline.ingest.resolve;
 
+import dateline.analysis.text.WordLists;
+import dateline.ingest.words.LanguageFiles;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The names of a byline without what surrounds them: list notation, an opener such as `By`, addresses, dates.
 ///
@@ -10,64 +15,26 @@ import java.util.Optional;
 /// @param worded whether an opener stood before them, so that commas part them
 record BylineText(String names, boolean worded) {
 
-    /// What a byline may begin with, in lower case.
-    private static final List<String> OPENERS = List.of(
-            "by",
-            "written by",
-            "posted by",
-            "published by",
-            "submitted by",
-            "authored by",
-            "words by",
-            "text by",
-            "story by",
-            "stories by",
-            "reported by",
-            "reporting by",
-            "report by",
-            "analysis by",
-            "opinion by",
-            "commentary by",
-            "review by",
-            "interview by",
-            "exclusive by",
-            "compiled by",
-            "words",
-            "text",
-            "author",
-            "authors",
-            "autor",
-            "autora",
-            "autores",
-            "auteur",
-            "autore",
-            "byline",
-            "from",
-            "von",
-            "par",
-            "por",
-            "di",
-            "door",
-            "af",
-            "av",
-            "от",
-            "автор",
-            "авторы",
-            "作者",
-            "文",
-            "撰文",
-            "记者",
-            "本报记者",
-            "記者",
-            "نویسنده",
-            "بقلم");
+    private static final WordLists WORDS = LanguageFiles.lists("bylines.txt");
+    private static final WordLists PARTS = LanguageFiles.lists("byline-parts.txt");
 
     /// Openers that are parts of names as well: only before two words and more.
-    private static final List<String> PARTICLES = List.of("von", "di", "af", "av", "par", "por", "from");
+    private static final Set<String> PARTICLES = union(WORDS.all("by_or_name"), PARTS.all("house_or_by"));
+
+    /// Words that are no openers without a mark: `Author: Ann Lee`.
+    private static final Set<String> LABELS = WORDS.all("by_label");
+
+    /// What a byline may begin with, in lower case, the longest first.
+    private static final List<String> OPENERS = union(WORDS.all("by", "by_label", "by_in_fields"), PARTICLES).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+
+    /// What stands between a name and a day.
+    private static final Set<String> BEFORE_DAYS = PARTS.all("on", "before_day", "particle_or_day", "said");
 
     private static final List<String> ADDRESSES = List.of("http://", "https://", "www.", "mailto:");
 
-    private static final int LONGEST_OPENER = 20;
+    private static final int LONGEST_OPENER = 24;
     private static final int LONGEST_WITH_DATE = 300;
 
     /// {@return the names in a text}
@@ -124,13 +91,7 @@ record BylineText(String names, boolean worded) {
             boolean mark = next == ':' || next == '：' || next == '/' || next == '／';
             boolean ideographs = Character.isIdeographic(opener.codePointAt(0))
                     && Character.isIdeographic(line.codePointAt(opener.length()));
-            // Words that are no openers without a mark: `Author: Ann Lee`.
-            boolean needsMark = opener.startsWith("auth")
-                    || opener.startsWith("aut")
-                    || opener.equals("words")
-                    || opener.equals("text")
-                    || opener.equals("byline");
-            if (mark || (ideographs && opener.length() > 1) || (next == ' ' && !needsMark)) {
+            if (mark || (ideographs && opener.length() > 1) || (next == ' ' && !LABELS.contains(opener))) {
                 String rest =
                         line.substring(opener.length() + (ideographs ? 0 : 1)).strip();
                 String names = rest.startsWith(":") ? rest.substring(1).strip() : rest;
@@ -187,11 +148,19 @@ record BylineText(String names, boolean worded) {
             return line;
         }
         String names = line.substring(0, date.get().start()).strip();
-        for (String word : List.of("on", "am", "le", "el", "Published", "Updated", "Posted", "published", "updated")) {
-            if (names.endsWith(" " + word) || names.endsWith("," + word)) {
-                names = names.substring(0, names.length() - word.length()).strip();
+        for (String word : BEFORE_DAYS) {
+            int at = names.length() - word.length();
+            boolean apart = at > 0 && (names.charAt(at - 1) == ' ' || names.charAt(at - 1) == ',');
+            if (apart && names.regionMatches(true, at, word, 0, word.length())) {
+                names = names.substring(0, at).strip();
             }
         }
         return names;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -1,27 +1,19 @@
 package dateline.ingest.resolve;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dateline.analysis.text.WordLists;
+import dateline.ingest.words.LanguageFiles;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The words of dates: those of `date-words.txt`, and the [names][CalendarNames] of months and days of the week, of
-/// which
-/// the English ones are looked at first.
+/// The words of dates: those of `date-words.txt`, and the [names][CalendarNames] of months and days of the week, the
+/// English ones first.
 final class DateWords {
-
-    private static final String RESOURCE = "date-words.txt";
 
     /// The words of each kind, and under the English names of months and days other names, each with its languages.
     private static final Map<String, Map<String, Set<String>>> WORDS = load();
@@ -37,25 +29,10 @@ final class DateWords {
 
     private static Map<String, Map<String, Set<String>>> load() {
         Map<String, Map<String, Set<String>>> words = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(
-                        DateWords.class.getResourceAsStream(RESOURCE), "cannot find " + RESOURCE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String language = "";
-            for (String line : reader.lines().toList()) {
-                int equals = line.indexOf('=');
-                if (line.startsWith("[")) {
-                    language = line.substring(1, line.indexOf(']'));
-                } else if (equals > 0 && !line.startsWith("#")) {
-                    Map<String, Set<String>> kind =
-                            words.computeIfAbsent(line.substring(0, equals).strip(), key -> new HashMap<>());
-                    for (String word : line.substring(equals + 1).split(",", -1)) {
-                        kind.computeIfAbsent(DateToken.folded(word.strip()), key -> new HashSet<>())
-                                .add(language);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        for (WordLists.Entry entry : LanguageFiles.entries("date-words.txt")) {
+            words.computeIfAbsent(entry.list(), key -> new HashMap<>())
+                    .computeIfAbsent(DateToken.folded(entry.word()), key -> new HashSet<>())
+                    .add(entry.language());
         }
         return words;
     }

@@ -1,9 +1,9 @@
 package dateline.ingest.resolve;
 
 import dateline.article.ArticleDate;
+import dateline.ingest.words.LanguageFiles;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,103 +19,11 @@ final class DatelineParser {
     private static final int LONGEST_CHINESE_PLACE = 8;
     private static final int LONGEST_AGENCY = 30;
 
-    private static final List<String> CHINESE_AGENCIES = List.of("新华社", "中新社", "中新网");
-
     private static final String DASHES = "-–—―_•";
 
     /// What stands in capitals before a dash, and is no place: the kind of text.
-    private static final Set<String> LABELS = Set.of(
-            "exclusive",
-            "analysis",
-            "opinion",
-            "explainer",
-            "explained",
-            "editorial",
-            "breaking",
-            "update",
-            "updated",
-            "watch",
-            "video",
-            "videos",
-            "photo",
-            "photos",
-            "gallery",
-            "interview",
-            "feature",
-            "factbox",
-            "timeline",
-            "commentary",
-            "column",
-            "review",
-            "preview",
-            "profile",
-            "correction",
-            "corrected",
-            "refile",
-            "advertisement",
-            "advertorial",
-            "sponsored",
-            "live",
-            "insight",
-            "focus",
-            "special",
-            "newsmaker",
-            "wrapup",
-            "read",
-            "listen",
-            "editor's",
-            "editor’s",
-            "editors",
-            "note",
-            "warning",
-            "abstract",
-            "summary",
-            "introduction",
-            "background",
-            "for",
-            "from",
-            "released",
-            "press",
-            "statement",
-            "question",
-            "answer",
-            "fact",
-            "facts",
-            "myth",
-            "by",
-            "via",
-            "source",
-            "subject",
-            "title",
-            "date",
-            "chapter",
-            "part",
-            "section",
-            "table",
-            "figure",
-            "transcript",
-            "speaker",
-            "host",
-            "poll",
-            "quiz",
-            "recap",
-            "report",
-            "letter",
-            "letters",
-            "obituary",
-            "blog",
-            "podcast",
-            "news",
-            "alert",
-            "developing",
-            "flash",
-            "urgent",
-            "embargoed",
-            "eds",
-            "covid",
-            "faq",
-            "tl;dr",
-            "tldr");
+    private static final Set<String> LABELS =
+            LanguageFiles.lists("datelines.txt").all("label");
 
     /// The text, with `(…)` for `/…/`, which some agencies write their names in.
     private final String start;
@@ -377,7 +285,7 @@ final class DatelineParser {
 
     /// `新华社北京10月12日电`, and `中新网10月12日电` without a place.
     private static Optional<Dateline> chinese(String start) {
-        for (String agency : CHINESE_AGENCIES) {
+        for (String agency : Agencies.first()) {
             int end = start.indexOf('电');
             if (start.startsWith(agency) && end > 0) {
                 String rest = start.substring(agency.length(), end);

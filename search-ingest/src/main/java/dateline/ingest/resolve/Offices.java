@@ -1,5 +1,7 @@
 package dateline.ingest.resolve;
 
+import dateline.analysis.text.WordLists;
+import dateline.ingest.words.LanguageFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,232 +9,39 @@ import java.util.Set;
 /// Tells what somebody is, or that it is nobody, from names in bylines.
 final class Offices {
 
+    private static final WordLists OFFICES = LanguageFiles.lists("offices.txt");
+
     /// What follows a name as a person's office, not as a further name.
-    private static final Set<String> ROLES = Set.of(
-            "writers",
-            "correspondents",
-            "reporters",
-            "editors",
-            "blogger",
-            "producers",
-            "anchor",
-            "intern",
-            "fotograf",
-            "redacteur",
-            "redactor",
-            "redactora",
-            "periodista",
-            "journaliste",
-            "rédacteur",
-            "rédactrice",
-            "giornalista",
-            "writer",
-            "correspondent",
-            "reporter",
-            "editor",
-            "columnist",
-            "journalist",
-            "staff",
-            "contributor",
-            "korrespondent",
-            "redakteur",
-            "redakteurin",
-            "corresponsal",
-            "correspondant",
-            "corrispondente",
-            "analyst",
-            "photographer",
-            "producer");
+    private static final Set<String> ROLES = OFFICES.all("role");
+
+    /// What correspondents and editors are of: words that belong to the office where one follows.
+    private static final Set<String> BEATS = OFFICES.all("beat");
+
+    /// What people are who do not write by trade: with their house, it stands behind a name.
+    private static final Set<String> TITLES = OFFICES.all("title");
+
+    private static final WordLists NAMELESS = LanguageFiles.lists("nobody.txt");
+
+    /// Names of accounts, which name nobody.
+    private static final Set<String> ACCOUNTS = NAMELESS.all("account");
 
     /// Words that programs and forms put where nobody is named.
-    private static final Set<String> NOBODY = Set.of(
-            "admin",
-            "administrator",
-            "webmaster",
-            "root",
-            "user",
-            "guest",
-            "staff",
-            "unknown",
-            "anonymous",
-            "none",
-            "null",
-            "nan",
-            "n/a",
-            "na",
-            "undefined",
-            "author",
-            "authors",
-            "byline",
-            "various",
-            "multiple");
+    private static final Set<String> NOBODY = NAMELESS.all("account", "nobody");
 
     /// Words that stand for whoever it was at a house: a text of nothing else, such as `Web Desk`, is an author for
     /// want of another one.
-    private static final Set<String> ANYBODY = Set.of(
-            "admin",
-            "administrator",
-            "webmaster",
-            "root",
-            "user",
-            "guest",
-            "our",
-            "own",
-            "special",
-            "the",
-            "a",
-            "an",
-            "and",
-            "from",
-            "web",
-            "online",
-            "digital",
-            "news",
-            "newsdesk",
-            "newsroom",
-            "desk",
-            "team",
-            "board",
-            "bureau",
-            "agency",
-            "agencies",
-            "wires",
-            "wire",
-            "services",
-            "editorial",
-            "contributors",
-            "contributing",
-            "anonymous",
-            "unknown",
-            "none",
-            "null",
-            "nan",
-            "n/a",
-            "na",
-            "undefined",
-            "redaktion",
-            "redacción",
-            "rédaction",
-            "redazione",
-            "redactie",
-            "redakcja",
-            "redação",
-            "редакция",
-            "various",
-            "multiple",
-            "authors",
-            "author",
-            "byline",
-            "und",
-            "agenturen",
-            "agencias",
-            "agences");
-
-    /// What correspondents and editors are of: words that belong to the office where one follows.
-    private static final Set<String> BEATS = Set.of(
-            "political",
-            "politics",
-            "science",
-            "health",
-            "medical",
-            "business",
-            "economics",
-            "economy",
-            "financial",
-            "sports",
-            "sport",
-            "foreign",
-            "diplomatic",
-            "crime",
-            "legal",
-            "education",
-            "environment",
-            "environmental",
-            "climate",
-            "technology",
-            "tech",
-            "culture",
-            "arts",
-            "entertainment",
-            "religion",
-            "travel",
-            "food",
-            "metro",
-            "city",
-            "national",
-            "international",
-            "world",
-            "local",
-            "senior",
-            "chief",
-            "deputy",
-            "assistant",
-            "associate",
-            "managing",
-            "executive",
-            "contributing",
-            "special",
-            "general",
-            "investigations",
-            "investigative",
-            "data",
-            "features",
-            "feature",
-            "reviews",
-            "previews",
-            "opinion",
-            "security",
-            "defence",
-            "defense",
-            "royal",
-            "media",
-            "consumer",
-            "energy",
-            "transport",
-            "community",
-            "night",
-            "sunday",
-            "weekend",
-            "digital",
-            "social",
-            "freelance",
-            "our",
-            "guest");
-
-    /// What people are who do not write by trade: with their house, it stands behind a name.
-    private static final Set<String> TITLES = Set.of(
-            "ceo",
-            "cto",
-            "cfo",
-            "founder",
-            "cofounder",
-            "co-founder",
-            "president",
-            "director",
-            "professor",
-            "prof",
-            "fellow",
-            "expert",
-            "specialist",
-            "consultant",
-            "lawyer",
-            "attorney",
-            "economist",
-            "author",
-            "chair",
-            "chairman",
-            "head",
-            "manager",
-            "minister",
-            "researcher",
-            "scientist",
-            "strategist");
+    private static final Set<String> ANYBODY = NAMELESS.all("anybody");
 
     private Offices() {}
 
     /// True for `Staff Writer` and `Science Correspondent`.
     static boolean isRole(String name) {
         return Agencies.hasWord(name, ROLES);
+    }
+
+    /// {@return whether a text, in small letters, is the name of an account that names nobody: `admin`}
+    static boolean isAccount(String name) {
+        return ACCOUNTS.contains(name);
     }
 
     /// {@return whether a text names nobody: `Staff`, `Staff Writer`, `admin`, `N/A`}

@@ -64,7 +64,7 @@ final class TextArticle {
 
     private void dropTail() {
         dropLinks();
-        while (to > 1 && (line(to - 1).isEmpty() || Furniture.isTail(line(to - 1)))) {
+        while (to > 1 && (line(to - 1).isEmpty() || BoilerplateLine.isTail(line(to - 1)))) {
             to--;
         }
         while (to > 1 && takeLabel(line(to - 1), Field.TAG)) {
@@ -79,7 +79,7 @@ final class TextArticle {
     private void dropLinks() {
         for (int i = to - 1; i > to / 2 && i > 0; i--) {
             String line = line(i);
-            if (Furniture.isHeadingOfLinks(line)) {
+            if (BoilerplateLine.isHeadingOfLinks(line)) {
                 to = i;
             } else if (line.length() > TextLine.HEADLINE || TextLine.endsSentence(line)) {
                 return;
@@ -118,7 +118,7 @@ final class TextArticle {
     private void takeBody() {
         List<String> rest = new ArrayList<>(lines.subList(from, Math.max(from, to)));
         for (int i = rest.size() - 1; i >= 0; i--) {
-            if (Furniture.isAdvertisement(rest.get(i))) {
+            if (BoilerplateLine.isAdvertisement(rest.get(i))) {
                 rest.remove(i);
                 if (i < rest.size() && rest.get(i).isBlank()) {
                     rest.remove(i);

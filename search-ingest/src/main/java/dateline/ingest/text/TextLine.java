@@ -6,6 +6,7 @@ import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.DateText;
 import dateline.ingest.resolve.Dateline;
+import dateline.ingest.words.LanguageFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class TextLine {
     private static final int SENTENCE = 40;
 
     /// What stands before the name of the house that a text comes from.
-    private static final Set<String> SOURCES = Set.of("source", "quelle", "fonte", "fuente", "bron", "来源", "來源", "稿源");
+    private static final Set<String> SOURCES = LanguageFiles.lists("labels.txt").all("source");
 
     private static final Byline NOBODY = new Byline(List.of(), Optional.empty());
 
@@ -41,7 +42,7 @@ final class TextLine {
     /// @param named  whether a line that is a name only is one of a person or a house: where a date or a byline is near
     /// @return whether it was such a line
     static boolean take(String line, RawRecord.Builder record, boolean named) {
-        if (isRule(line) || (line.length() <= LONGEST_NAME && Furniture.isButton(line))) {
+        if (isRule(line) || (line.length() <= LONGEST_NAME && BoilerplateLine.isButton(line))) {
             return true;
         }
         if (isAddress(line)) {

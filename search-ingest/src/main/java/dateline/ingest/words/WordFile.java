@@ -1,21 +1,17 @@
 package dateline.ingest.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import dateline.analysis.text.WordLists;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What words mean, from a resource file in UTF-8.
+/// What words mean, from a resource file as [WordLists] reads them.
 ///
 /// ```
 /// # a comment
@@ -34,48 +30,37 @@ public final class WordFile {
         this.name = name;
     }
 
-    /// {@return the words of a resource}
+    /// {@return the words of a file in the folder of this package}
     ///
-    /// @param owner a class of the package that the resource lies in
-    /// @param name  its file name
+    /// @param name its file name
     /// @throws IllegalStateException if the file breaks the rules above; the message names the line
-    public static WordFile of(Class<?> owner, String name) {
+    public static WordFile of(String name) {
+        return of(name, LanguageFiles.open(name));
+    }
+
+    static WordFile of(String name, @Nullable InputStream file) {
         WordFile words = new WordFile(name);
-        InputStream file = Objects.requireNonNull(owner.getResourceAsStream(name), name);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            Set<String> section = new HashSet<>();
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.startsWith("[")) {
-                    section.clear();
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    words.add(line, number, section);
-                }
+        String language = "";
+        Set<String> section = new HashSet<>();
+        for (WordLists.Entry entry : WordLists.entries(name, file)) {
+            if (!entry.language().equals(language)) {
+                language = entry.language();
+                section.clear();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            words.add(entry, section);
         }
         return words;
     }
 
-    private void add(String line, int number, Set<String> section) {
-        int equals = line.indexOf(" = ");
-        if (equals < 0) {
-            throw new IllegalStateException(name + ":" + number + ": no ' = ' in '" + line + "'");
+    private void add(WordLists.Entry entry, Set<String> section) {
+        String word = plain(entry.word());
+        String where = name + ":" + entry.line() + ": '" + entry.word() + "' ";
+        String other = meanings.putIfAbsent(word, entry.list());
+        if (word.isEmpty() || !section.add(word)) {
+            throw new IllegalStateException(where + "is repeated or empty");
         }
-        String meaning = line.substring(0, equals);
-        for (String written : line.substring(equals + 3).split(",", -1)) {
-            String word = plain(written);
-            String other = meanings.putIfAbsent(word, meaning);
-            if (word.isEmpty() || !section.add(word)) {
-                throw new IllegalStateException(
-                        name + ":" + number + ": '" + written.strip() + "' is repeated or empty");
-            }
-            if (other != null && !other.equals(meaning)) {
-                throw new IllegalStateException(
-                        name + ":" + number + ": '" + written.strip() + "' means '" + other + "' already");
-            }
+        if (other != null && !other.equals(entry.list())) {
+            throw new IllegalStateException(where + "means '" + other + "' already");
         }
     }
 

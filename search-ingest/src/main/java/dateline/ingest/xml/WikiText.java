@@ -1,6 +1,8 @@
 package dateline.ingest.xml;
 
+import dateline.analysis.text.WordLists;
 import dateline.ingest.markup.MarkupText;
+import dateline.ingest.words.LanguageFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +21,13 @@ record WikiText(String body, String date, List<String> categories) {
     /// Templates that show their last value.
     private static final Set<String> SHOWING = Set.of("w", "lang", "nowrap", "nobr", "small", "big", "abbr", "foreign");
 
+    private static final WordLists LABELS = LanguageFiles.lists("labels.txt");
+
     /// What links to categories begin with.
-    private static final Set<String> CATEGORY =
-            Set.of("category", "kategorie", "catégorie", "categoría", "categoria", "категория");
+    private static final Set<String> CATEGORY = LABELS.all("category");
 
     /// What links to pictures and sound begin with.
-    private static final Set<String> FILE =
-            Set.of("file", "image", "datei", "bild", "fichier", "archivo", "файл", "media");
+    private static final Set<String> FILE = LABELS.all("file");
 
     /// Elements whose content is no text.
     private static final List<String> UNSEEN = List.of("ref", "gallery", "math", "timeline", "score", "imagemap");

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class WordFileTest {
 
-    private static final WordFile GOOD = WordFile.of(WordFileTest.class, "good.txt");
+    private static final WordFile GOOD = read("good.txt");
+
+    private static WordFile read(String name) {
+        return WordFile.of(name, WordFileTest.class.getResourceAsStream(name));
+    }
 
     @Test
     void caseAccentsAndPunctuationDoNotCount() {
@@ -21,14 +25,14 @@ class WordFileTest {
     @Test
     void aWordStandsOnceInALanguage() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> WordFile.of(WordFileTest.class, "repeated.txt"))
+                .isThrownBy(() -> read("repeated.txt"))
                 .withMessage("repeated.txt:2: 'Länge' is repeated or empty");
     }
 
     @Test
     void aWordHasOneMeaning() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> WordFile.of(WordFileTest.class, "torn.txt"))
+                .isThrownBy(() -> read("torn.txt"))
                 .withMessage("torn.txt:4: 'Lange' means 'length' already");
     }
 }

@@ -1,0 +1,33 @@
+package dateline.ingest.words;
+
+import dateline.analysis.text.WordLists;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The files of words and phrases that lie in the folder of this package. Whoever uses one keeps it in a static field,
+/// so that it is read once, and only when it is needed.
+public final class LanguageFiles {
+
+    private LanguageFiles() {}
+
+    /// {@return the lists of a file}
+    ///
+    /// @param name its name
+    /// @throws IllegalStateException if it breaks the rules of [WordLists]; the message names the line
+    public static WordLists lists(String name) {
+        return WordLists.of(name, open(name));
+    }
+
+    /// {@return the words of a file in their order}
+    ///
+    /// @param name its name
+    /// @throws IllegalStateException if it breaks the rules of [WordLists]; the message names the line
+    public static List<WordLists.Entry> entries(String name) {
+        return WordLists.entries(name, open(name));
+    }
+
+    static @Nullable InputStream open(String name) {
+        return LanguageFiles.class.getResourceAsStream(name);
+    }
+}
