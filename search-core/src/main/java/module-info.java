@@ -47,6 +47,8 @@ module dateline.core {
     exports dateline.query.parser;
     // What is answered.
     exports dateline.result;
+    // How what is asked for went through time.
+    exports dateline.timeline;
     // Texts as vectors: what a model of meaning has to offer.
     exports dateline.vector;
 

@@ -16,6 +16,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.TermCount;
 import dateline.search.Searcher;
+import dateline.timeline.Timeline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -98,6 +99,19 @@ class LocalIndex implements SearchIndex {
             throw new IllegalArgumentException("fields must not be empty");
         }
         return read("count", searcher -> searcher.groups(request, names));
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest request) {
+        requireRequest(request);
+        return read("make the timeline", searcher -> searcher.timeline(request));
+    }
+
+    @Override
+    public Optional<Timeline> timeline(String id, SearchRequest request) {
+        requireRequest(request);
+        Objects.requireNonNull(id, "id must not be null");
+        return read("make the timeline", searcher -> searcher.timeline(ArticleId.of(id), request));
     }
 
     @Override

@@ -24,6 +24,7 @@ import dateline.result.TermCount;
 import dateline.search.remote.RemoteArticles;
 import dateline.search.remote.RemoteSearcher;
 import dateline.search.terms.AliasTables;
+import dateline.timeline.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -107,6 +108,16 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public List<GroupCount> counts(SearchRequest request, List<String> fields) {
         throw unsupported("count by several fields", "count by one, as a facet");
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest request) {
+        throw unsupported("make a timeline", "ask for a histogram instead");
+    }
+
+    @Override
+    public Optional<Timeline> timeline(String id, SearchRequest request) {
+        throw unsupported("make a timeline", "ask for a histogram instead");
     }
 
     @Override

@@ -18,6 +18,7 @@ import dateline.result.TextChange;
 import dateline.search.limit.BadRequestException;
 import dateline.search.translate.LuceneSyntax;
 import dateline.story.compare.WordDiff;
+import dateline.timeline.Timeline;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,6 +155,24 @@ public interface SearchIndex extends Closeable {
     /// or the index is
     ///         on a cluster
     List<GroupCount> counts(SearchRequest request, List<String> fields);
+
+    /// {@return how what a request finds went through time: articles and stories by period, also per thousand of the
+    /// collection, and the bursts}
+    ///
+    /// @param request the query and its filters, which the collection passes too; its limit is that of bursts, the
+    ///                heaviest ones, and its histogram says how long the periods are: days, months or years, as suits
+    ///                what is found, unless given. All else is ignored
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///         cannot do, or the index is on a cluster
+    Timeline timeline(SearchRequest request);
+
+    /// {@return how the story of an article and the stories most like it, a hundred at most, went through time; empty
+    /// when there is no such article}
+    ///
+    /// @param id      the article's id
+    /// @param request as for [#timeline(SearchRequest)]; its query and filters say which articles count
+    /// @throws ArticleIndexException as [#timeline(SearchRequest)]
+    Optional<Timeline> timeline(String id, SearchRequest request);
 
     /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
     /// Earlier queries do not matter, and are not kept}

@@ -37,8 +37,10 @@ import dateline.search.terms.HitCounter;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermExpander;
+import dateline.search.timeline.TimelineSearch;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.Translator;
+import dateline.timeline.Timeline;
 import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.WindowVectors;
 import java.io.IOException;
@@ -55,6 +57,12 @@ import java.util.function.Supplier;
 ///
 /// Safe for use by many threads while the snapshot's reader is open.
 public final class Searcher {
+
+    /// So many stories like that of an article are in its timeline, but no more than a twentieth of the articles.
+    private static final int TIMELINE_STORIES = 100;
+
+    private static final int LEAST_TIMELINE_STORIES = 10;
+    private static final int ARTICLES_PER_TIMELINE_STORY = 20;
 
     private final Snapshot snapshot;
     private final TermExpander expander;
@@ -329,6 +337,38 @@ public final class Searcher {
         Instant now = request.asOf().orElseGet(this::now);
         return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage)).related(article);
     }
+
+    // --- over time ---
+
+    /// {@return how what a request finds went through time}
+    ///
+    /// @param request what is asked; its limit is that of bursts, and its histogram says how long the periods are
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public Timeline timeline(SearchRequest request) throws IOException {
+        return new TimelineSearch(ready(request), expander).matching();
+    }
+
+    /// {@return how the story of an article and the stories most like it went through time, if there is such an
+    /// article}
+    ///
+    /// @param id      the article
+    /// @param request as for [#timeline(SearchRequest)]; its query and filters say which articles count
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public Optional<Timeline> timeline(ArticleId id, SearchRequest request) throws IOException {
+        int doc = snapshot.find(id);
+        if (doc < 0) {
+            return Optional.empty();
+        }
+        Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
+        int most = Math.clamp(
+                snapshot.reader().numDocs() / ARTICLES_PER_TIMELINE_STORY, LEAST_TIMELINE_STORIES, TIMELINE_STORIES);
+        ResultPage related = related(article, request.toBuilder().limit(most).build());
+        return Optional.of(new TimelineSearch(ready(request), expander).about(doc, related));
+    }
+
+    // --- stories of articles ---
 
     /// {@return the story of the article with this id, if there is such an article}
     ///

@@ -22,6 +22,8 @@ import dateline.result.Mark;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
 import dateline.result.Story;
+import dateline.timeline.Burst;
+import dateline.timeline.Timeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -220,6 +222,30 @@ class LibraryExamplesTest {
         assertThat(printed)
                 .extracting(Object::toString)
                 .containsExactly("1 of 2 articles", "1 more", "paper-3 SAME 1.0", "wire-7 SAME 1.0");
+    }
+
+    @Test
+    void timeline() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("1").toBuilder().published("2024-05-01").build());
+            index.add(Article.builder("2")
+                    .title("Flood in the valley")
+                    .published("2024-05-01")
+                    .build());
+            index.commit();
+            // region timeline
+            SearchRequest request = SearchRequest.builder(index.parser().parse("flood"))
+                    .limit(5)
+                    .build();
+            Timeline timeline = index.timeline(request);
+            timeline.periods().forEach(each -> print(each.start() + " " + each.stories() + " " + each.perThousand()));
+            for (Burst burst : timeline.bursts()) {
+                print(burst.start() + " to " + burst.end() + ": "
+                        + burst.first().article().title());
+            }
+            // endregion
+        }
+        assertThat(printed).containsExactly("2024-05-01 1 500.0");
     }
 
     @Test

@@ -32,6 +32,7 @@ import dateline.cli.story.DiffCommand;
 import dateline.cli.story.RelatedCommand;
 import dateline.cli.story.StoriesCommand;
 import dateline.cli.story.StoryCommand;
+import dateline.cli.story.TimelineCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class Commands {
             "story",
             "stories",
             "related",
+            "timeline",
             "diff",
             "export",
             "index",
@@ -97,6 +99,7 @@ public final class Commands {
             case "story" -> Optional.of(new StoryCommand());
             case "stories" -> Optional.of(new StoriesCommand());
             case "related" -> Optional.of(new RelatedCommand());
+            case "timeline" -> Optional.of(new TimelineCommand());
             case "diff" -> Optional.of(new DiffCommand());
             case "export" -> Optional.of(new ExportCommand());
             case "index" -> Optional.of(new IndexCommand());

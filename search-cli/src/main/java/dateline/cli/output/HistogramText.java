@@ -63,7 +63,7 @@ final class HistogramText {
     }
 
     /// {@return the bar; what ends within a column is drawn in eighths, copies in whole columns}
-    private static String bar(long articles, long stories, int cells, long most) {
+    static String bar(long articles, long stories, int cells, long most) {
         StringBuilder bar = new StringBuilder(cells);
         if (stories == articles) {
             int eighths = Math.max(1, Math.round((float) cells * EIGHTHS * articles / most));

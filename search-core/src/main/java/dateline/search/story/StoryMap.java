@@ -127,7 +127,7 @@ public final class StoryMap {
     /// {@return the documents of a story's articles, ascending}
     ///
     /// @param story the story's number
-    int[] documents(int story) {
+    public int[] documents(int story) {
         return Arrays.copyOfRange(documents, starts[story], starts[story + 1]);
     }
 }

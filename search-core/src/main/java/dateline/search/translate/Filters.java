@@ -46,7 +46,7 @@ public record Filters(List<Query> conditions, List<Query> withoutDates) {
         return new Filters(conditions, dated ? withoutDates : List.of(MatchNoDocsQuery.INSTANCE));
     }
 
-    Query restrict(Query query) {
+    public Query restrict(Query query) {
         return restrict(query, conditions);
     }
 
