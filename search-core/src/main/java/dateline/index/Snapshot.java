@@ -26,7 +26,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -115,6 +117,27 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     /// @param article the article
     public LanguageAnalysis analysis(Article article) {
         return ArticleLanguage.of(article, spellings.iterator().next()).analysis();
+    }
+
+    /// {@return how the text of an article was analyzed}
+    ///
+    /// What was found out about the language of an article when it was added is read, not found out again.
+    ///
+    /// @param article the article
+    /// @param doc     its document
+    /// @throws IOException if the index cannot be read
+    public LanguageAnalysis analysis(Article article, int doc) throws IOException {
+        if (article.language().isEmpty()) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+            SortedSetDocValues languages = DocValues.getSortedSet(leaf.reader(), Field.LANGUAGE.queryName());
+            if (languages.advanceExact(doc - leaf.docBase)) {
+                String tag = languages.lookupOrd(languages.nextOrd()).utf8ToString();
+                if (!tag.equals(ArticleLanguage.UNKNOWN)) {
+                    return LanguageAnalysis.of(tag).with(spellings.iterator().next());
+                }
+            }
+        }
+        return analysis(article);
     }
 
     /// {@return the stored article of a document}

@@ -34,7 +34,7 @@ public final class HitAssembler {
         long rank = ranked.first();
         for (ScoredDoc each : ranked.hits()) {
             Article article = Snapshot.article(stored, each.doc());
-            Snippets.Marked marked = snippets.mark(article);
+            Snippets.Marked marked = snippets.mark(article, prepared.snapshot().analysis(article, each.doc()));
             Optional<Freshness> freshness = Optional.empty();
             if (aging.isPresent() && !Float.isNaN(each.relevance())) {
                 freshness = Optional.of(aging.get().of(reader, each));

@@ -41,7 +41,6 @@ public final class Snippets {
 
     private final Highlighter highlighter;
     private final Schema schema;
-    private final Translator translator;
     private final TextAnalyzers analyzers;
     private final int most;
     private final int context;
@@ -61,7 +60,6 @@ public final class Snippets {
         this.schema = translator.schema();
         this.highlighter = new Highlighter(
                 most == 0 ? HighlightQuery.NOTHING : translator.highlightQuery(query, deadline), schema);
-        this.translator = translator;
         this.analyzers = translator.analyzers();
         this.most = most;
         this.context = context;
@@ -71,12 +69,15 @@ public final class Snippets {
     /// An article's title and passages with their marks.
     public record Marked(Snippet title, List<Snippet> snippets) {}
 
-    public Marked mark(Article article) throws IOException {
+    /// {@return an article's title and passages}
+    ///
+    /// @param article  the article
+    /// @param language how its text was analyzed
+    public Marked mark(Article article, LanguageAnalysis language) throws IOException {
         if (most == 0) {
             return new Marked(new Snippet(Field.TITLE.queryName(), article.title(), 0, List.of()), List.of());
         }
         Map<String, String> texts = texts(article);
-        LanguageAnalysis language = translator.analysis(article);
         TextAnalyzer analyzer = analyzers.lend(language);
         Map<String, List<Mark>> marks = deadline.shouldExit() ? Map.of() : highlighter.marks(article, texts, analyzer);
         String titleField = Field.TITLE.queryName();

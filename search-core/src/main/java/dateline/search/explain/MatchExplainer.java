@@ -64,7 +64,8 @@ final class MatchExplainer {
     }
 
     private List<Snippet> where(Query clause) throws IOException {
-        Snippets.Marked marked = new Snippets(translator, clause, SNIPPETS, 0, deadline).mark(article);
+        Snippets.Marked marked =
+                new Snippets(translator, clause, SNIPPETS, 0, deadline).mark(article, translator.analysis(article));
         return Stream.concat(Stream.of(marked.title()), marked.snippets().stream())
                 .filter(snippet -> !snippet.marks().isEmpty())
                 .limit(SNIPPETS)

@@ -124,7 +124,8 @@ final class RelevanceFeedback {
             if (!(trust >= LEAST)) {
                 break;
             }
-            Counts counts = counts(Snapshot.article(stored, hit.doc()));
+            Article article = Snapshot.article(stored, hit.doc());
+            Counts counts = counts(article, snapshot.analysis(article, hit.doc()));
             counts.words()
                     .forEach((word, count) ->
                             likely.merge(word, trust * Math.sqrt(count) / counts.length(), Double::sum));
@@ -138,8 +139,7 @@ final class RelevanceFeedback {
     /// @param length the number of all its words
     private record Counts(Map<String, Integer> words, int length) {}
 
-    private Counts counts(Article article) {
-        LanguageAnalysis language = snapshot.analysis(article);
+    private Counts counts(Article article, LanguageAnalysis language) {
         TextAnalyzer analyzer = analyzers.computeIfAbsent(language, LanguageAnalysis::newTextAnalyzer);
         Map<String, Integer> counts = new HashMap<>();
         for (String text : List.of(article.title(), article.lead(), article.body())) {
