@@ -20,6 +20,9 @@ public final class LanguageDetector {
     /// How many UTF-16 units are looked at.
     private static final int SAMPLE = 4096;
 
+    /// How many of them are looked at first, to see whether a text is in the language that is stated for it.
+    private static final int GLANCE = 1024;
+
     /// Of a text with more function words than this, endings of words say nothing more.
     private static final int ENOUGH_WORDS = 12;
 
@@ -87,13 +90,13 @@ public final class LanguageDetector {
     ///
     /// @param text the text, of which the first 4096 UTF-16 units count
     public static Guess detect(CharSequence text) {
-        return new Reading(text, LanguageModel.get()).guess();
+        return new Reading(text, SAMPLE, LanguageModel.get()).guess();
     }
 
     /// {@return the language that a text is in, where that is certainly another one than the one that is stated for it}
     ///
-    /// Nothing is said against languages that this does not know, of texts with few function words, and of texts that
-    /// have words of both.
+    /// Nothing is said against languages that this does not know, of texts with few function words, of texts that have
+    /// words of both, and of texts that begin in the language stated.
     ///
     /// @param text   the text, of which the first 4096 UTF-16 units count
     /// @param stated a BCP 47 tag, of which the primary language counts
@@ -105,7 +108,11 @@ public final class LanguageDetector {
         if (clues.number(known) < 0 && !isOfScript(known)) {
             return Optional.empty();
         }
-        Reading reading = new Reading(text, clues);
+        Reading glance = new Reading(text, GLANCE, clues);
+        if (glance.words >= ENOUGH_WORDS && glance.guess().tag().equals(known)) {
+            return Optional.empty();
+        }
+        Reading reading = new Reading(text, SAMPLE, clues);
         Guess guess = reading.guess();
         boolean other = guess.isKnown() && !guess.tag().equals(known);
         return other && reading.isSure(guess, known) ? Optional.of(guess) : Optional.empty();
@@ -123,11 +130,11 @@ public final class LanguageDetector {
         private final double[] endings;
         private int words;
 
-        Reading(CharSequence text, LanguageModel clues) {
+        Reading(CharSequence text, int units, LanguageModel clues) {
             this.clues = clues;
             this.votes = new double[clues.size()];
             this.endings = new double[clues.size()];
-            char[] sample = new char[Math.min(text.length(), SAMPLE) + 1];
+            char[] sample = new char[Math.min(text.length(), units) + 1];
             if (text instanceof String s) {
                 s.getChars(0, sample.length - 1, sample, 0);
             } else {
