@@ -13,6 +13,8 @@ import org.apache.lucene.util.UnicodeUtil;
 /// already; when it is full, those are forgotten that were met only once since the last time. Not thread-safe.
 public final class WordForms {
     private static final int MAX_SLOTS = 1 << 16;
+    private static final int ENTRY = 0xFFFF;
+    private static final int TAG = ~ENTRY;
     private static final int MAX_KEPT_LENGTH = 40;
 
     private final AnalyzerSpec spec;
@@ -20,16 +22,25 @@ public final class WordForms {
     private final WordFilters lower;
     private final WordFilters stem;
 
-    /// Entry numbers from 1, by hash; 0 is empty. Half are in use at most.
+    /// By hash: the number of an entry, from 1, in the lower half, and part of its hash in the upper one, so that
+    /// hardly
+    /// ever another entry than the word's is looked at; 0 is empty. Half are in use at most.
     private int[] slots = new int[1 << 8];
 
     private int entries;
-    private int[] keyEnd = new int[slots.length / 2 + 1];
-    private int[] bytesEnd = new int[slots.length / 2 + 1];
-    private short[] exactLengths = new short[slots.length / 2 + 1];
-    private short[] stemLengths = new short[slots.length / 2 + 1];
-    /// Whether a word was met again.
-    private boolean[] again = new boolean[slots.length / 2 + 1];
+
+    /// What is known of each entry, together, since the memory is what takes the time: [#KEY_END], [#BYTES_END],
+    /// [#LENGTHS] and whether it was met again. What an entry has begins where the one before ends.
+    private int[] records = new int[(slots.length / 2 + 1) * RECORD];
+
+    private static final int RECORD = 4;
+    private static final int KEY_END = 0;
+    private static final int BYTES_END = 1;
+    /// The length of the exact form in the upper half, and that of the stem, or -1, in the lower one.
+    private static final int LENGTHS = 2;
+    /// Not 0 if a word was met again.
+    private static final int AGAIN = 3;
+
     private char[] keys = new char[1 << 12];
     private byte[] pool = new byte[1 << 12];
 
@@ -53,23 +64,44 @@ public final class WordForms {
             make(word, from, length);
             return;
         }
-        int slot = hash(word, from, to) & (slots.length - 1);
-        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if (Arrays.equals(keys, keyEnd[entry - 1], keyEnd[entry], word, from, to)) {
-                again[entry] = true;
-                offset = bytesEnd[entry - 1];
-                exactLength = exactLengths[entry];
-                stemLength = stemLengths[entry];
-                casedLength = bytesEnd[entry] - offset - exactLength - Math.max(0, stemLength);
+        int hash = hash(word, from, to);
+        int slot = hash & (slots.length - 1);
+        for (int found = slots[slot]; found != 0; found = slots[slot]) {
+            if (((found ^ hash) & TAG) == 0 && isKey(found & ENTRY, word, from, length)) {
+                take((found & ENTRY) * RECORD);
                 return;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
         if (entries == slots.length / 2) {
             makeRoom();
-            slot = freeSlot(hash(word, from, to));
+            slot = freeSlot(hash);
         }
-        keep(word, from, length, slot);
+        keep(word, from, length, slot, hash);
+    }
+
+    private boolean isKey(int entry, char[] word, int from, int length) {
+        int start = records[(entry - 1) * RECORD + KEY_END];
+        if (records[entry * RECORD + KEY_END] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (keys[start + i] != word[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(int at) {
+        if (records[at + AGAIN] == 0) {
+            records[at + AGAIN] = 1;
+        }
+        offset = records[at - RECORD + BYTES_END];
+        int lengths = records[at + LENGTHS];
+        exactLength = lengths >>> 16;
+        stemLength = (short) lengths;
+        casedLength = records[at + BYTES_END] - offset - exactLength - Math.max(0, stemLength);
     }
 
     private int freeSlot(int hash) {
@@ -87,14 +119,15 @@ public final class WordForms {
             return;
         }
         slots = new int[slots.length * 2];
-        keyEnd = Arrays.copyOf(keyEnd, slots.length / 2 + 1);
-        bytesEnd = Arrays.copyOf(bytesEnd, slots.length / 2 + 1);
-        exactLengths = Arrays.copyOf(exactLengths, slots.length / 2 + 1);
-        stemLengths = Arrays.copyOf(stemLengths, slots.length / 2 + 1);
-        again = Arrays.copyOf(again, slots.length / 2 + 1);
+        records = Arrays.copyOf(records, (slots.length / 2 + 1) * RECORD);
         for (int entry = 1; entry <= entries; entry++) {
-            slots[freeSlot(hash(keys, keyEnd[entry - 1], keyEnd[entry]))] = entry;
+            place(entry);
         }
+    }
+
+    private void place(int entry) {
+        int hash = hash(keys, records[(entry - 1) * RECORD + KEY_END], records[entry * RECORD + KEY_END]);
+        slots[freeSlot(hash)] = hash & TAG | entry;
     }
 
     /// Moves the entries that stay to the front, at most half of all, so that there is room for a while.
@@ -102,49 +135,51 @@ public final class WordForms {
         Arrays.fill(slots, 0);
         int kept = 0;
         for (int entry = 1; entry <= entries; entry++) {
-            boolean stays = again[entry] && kept < slots.length / 4;
-            again[entry] = false;
+            boolean stays = records[entry * RECORD + AGAIN] != 0 && kept < slots.length / 4;
+            records[entry * RECORD + AGAIN] = 0;
             if (stays) {
                 kept++;
                 move(entry, kept);
-                slots[freeSlot(hash(keys, keyEnd[kept - 1], keyEnd[kept]))] = kept;
+                place(kept);
             }
         }
         entries = kept;
     }
 
     private void move(int entry, int to) {
-        int keyStart = keyEnd[entry - 1];
-        int keyLength = keyEnd[entry] - keyStart;
-        int bytesStart = bytesEnd[entry - 1];
-        int bytesLength = bytesEnd[entry] - bytesStart;
-        System.arraycopy(keys, keyStart, keys, keyEnd[to - 1], keyLength);
-        System.arraycopy(pool, bytesStart, pool, bytesEnd[to - 1], bytesLength);
-        keyEnd[to] = keyEnd[to - 1] + keyLength;
-        bytesEnd[to] = bytesEnd[to - 1] + bytesLength;
-        exactLengths[to] = exactLengths[entry];
-        stemLengths[to] = stemLengths[entry];
+        int from = entry * RECORD;
+        int keyStart = records[from - RECORD + KEY_END];
+        int keyLength = records[from + KEY_END] - keyStart;
+        int bytesStart = records[from - RECORD + BYTES_END];
+        int bytesLength = records[from + BYTES_END] - bytesStart;
+        int at = to * RECORD;
+        System.arraycopy(keys, keyStart, keys, records[at - RECORD + KEY_END], keyLength);
+        System.arraycopy(pool, bytesStart, pool, records[at - RECORD + BYTES_END], bytesLength);
+        records[at + KEY_END] = records[at - RECORD + KEY_END] + keyLength;
+        records[at + BYTES_END] = records[at - RECORD + BYTES_END] + bytesLength;
+        records[at + LENGTHS] = records[from + LENGTHS];
+        records[at + AGAIN] = 0;
     }
 
-    private void keep(char[] word, int from, int length, int slot) {
-        int keyStart = keyEnd[entries];
+    private void keep(char[] word, int from, int length, int slot, int hash) {
+        int keyStart = records[entries * RECORD + KEY_END];
         if (keys.length < keyStart + length) {
             keys = Arrays.copyOf(keys, keys.length * 2);
         }
         System.arraycopy(word, from, keys, keyStart, length);
         make(word, from, length);
         entries++;
-        slots[slot] = entries;
-        keyEnd[entries] = keyStart + length;
-        bytesEnd[entries] = offset + exactLength + Math.max(0, stemLength) + casedLength;
-        exactLengths[entries] = (short) exactLength;
-        again[entries] = false;
-        stemLengths[entries] = (short) stemLength;
+        slots[slot] = hash & TAG | entries;
+        int at = entries * RECORD;
+        records[at + KEY_END] = keyStart + length;
+        records[at + BYTES_END] = offset + exactLength + Math.max(0, stemLength) + casedLength;
+        records[at + LENGTHS] = exactLength << 16 | (stemLength & 0xFFFF);
+        records[at + AGAIN] = 0;
     }
 
     /// Writes the forms behind the last kept word's.
     private void make(char[] word, int from, int length) {
-        offset = bytesEnd[entries];
+        offset = records[entries * RECORD + BYTES_END];
         // small letters last: folding makes capitals of some small letters (ɢ)
         CharTermAttribute folded = fold.apply(word, from, length);
         CharTermAttribute exact = lower.apply(folded.buffer(), 0, folded.length());
