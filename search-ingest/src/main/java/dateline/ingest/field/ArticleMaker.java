@@ -5,6 +5,7 @@ import dateline.article.Field;
 import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.record.RawRecord;
+import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateResolver;
 import dateline.ingest.resolve.DayOrder;
 import java.time.Clock;
@@ -21,16 +22,22 @@ import java.util.Set;
 /// but blank values and repetitions of a value that is taken. A date that is not understood is kept as the extra field
 /// `date_text`.
 ///
-/// Not safe for use by several threads at once: what a name means is kept from one record to the next.
+/// Not safe for use by several threads at once: what a name means, and whom a byline names, is kept from one record to
+/// the
+/// next.
 public final class ArticleMaker {
 
     /// How many names are remembered; files with more distinct names than that are not articles.
     private static final int REMEMBERED = 20_000;
 
+    private static final int REMEMBERED_BYLINES = 5_000;
+    private static final int LONG_BYLINE = 100;
+
     private final Map<String, String> mapping = new HashMap<>();
     private final String language;
     private final DateResolver resolver = new DateResolver(Clock.systemUTC().instant());
     private final Map<String, FieldUse> uses = new HashMap<>();
+    private final Map<String, Byline> bylines = new HashMap<>();
     private String evidence = "";
 
     /// What came of a record.
@@ -88,7 +95,19 @@ public final class ArticleMaker {
         for (int i = 0; i < all.length; i++) {
             all[i] = use(record.key(i));
         }
-        return new Draft(new Choice(record, all), source, language, shared).result(resolver, fileTime, dayOrder);
+        return new Draft(new Choice(record, all), source, language, shared, this::byline)
+                .result(resolver, fileTime, dayOrder);
+    }
+
+    /// Who writes for a paper does so again, and a byline takes long to take apart.
+    private Byline byline(String text) {
+        if (text.length() > LONG_BYLINE) {
+            return Byline.of(text);
+        }
+        if (bylines.size() == REMEMBERED_BYLINES) {
+            bylines.clear();
+        }
+        return bylines.computeIfAbsent(text, Byline::of);
     }
 
     private FieldUse use(String key) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The article that is made of a record.
 final class Draft {
@@ -38,16 +39,19 @@ final class Draft {
     private final Source source;
     private final String language;
     private final Set<String> shared;
+    private final Function<String, Byline> byline;
 
     /// @param choice   which value of the record is which field
     /// @param source   where it was read
     /// @param language the language if it states none; empty when that is not known
     /// @param shared   ids and addresses that name none of the articles that have them
-    Draft(Choice choice, Source source, String language, Set<String> shared) {
+    /// @param byline   reads a byline
+    Draft(Choice choice, Source source, String language, Set<String> shared, Function<String, Byline> byline) {
         this.choice = choice;
         this.source = source;
         this.language = language;
         this.shared = shared;
+        this.byline = byline;
     }
 
     /// {@return the article, or why it is none}
@@ -129,7 +133,7 @@ final class Draft {
     private void addPeople(Article.Builder article, String agency) {
         List<String> lines = choice.all(Field.AUTHOR);
         List<Byline> bylines =
-                lines.stream().map(line -> Byline.of(choice.clean(line))).toList();
+                lines.stream().map(line -> byline.apply(choice.clean(line))).toList();
         bylines.forEach(byline -> byline.authors().forEach(article::author));
         boolean own =
                 choice.has(Field.PUBLISHER) && !choice.name(Field.PUBLISHER).equals(FieldNames.FEED_TITLE);
