@@ -183,6 +183,7 @@ public final class IndexVectors {
             }
             if (!missing.isEmpty()) {
                 present += vectors.make(missing).size();
+                vectors.flush();
             }
         }
 

@@ -10,6 +10,7 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
 import dateline.IndexVectors;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.query.RankingModel;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -388,6 +390,21 @@ class SemanticSearchTest {
         assertThat(built.present()).isEqualTo(1);
         assertThat(model.passages).hasValue(1);
         assertThat(index.vectors().stats().present()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMadeIsKeptOnTheWay() {
+        fill(300);
+        List<Long> kept = new ArrayList<>();
+        index.vectors().build((done, total) -> {
+            try (SearchIndex another = SearchIndex.open(
+                    folder.resolve("index"),
+                    IndexOptions.builder().model(new ConceptModel()).build())) {
+                kept.add(another.vectors().stats().present());
+            }
+        });
+        assertThat(kept).first().asInstanceOf(InstanceOfAssertFactories.LONG).isBetween(1L, 300L);
+        assertThat(kept).last().isEqualTo(301L);
     }
 
     @Test

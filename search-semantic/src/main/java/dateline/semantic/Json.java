@@ -20,11 +20,18 @@ record Json(@Nullable Object value) {
 
     private static final int MOST_NESTED = 100;
 
+    /// A vocabulary has tens of thousands of members, whose names are met once: to keep a table of names would take
+    /// longer than reading them.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
     /// {@return the value of a document}
     ///
     /// @throws IOException if it cannot be read, or is not JSON
     static Json read(InputStream in) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(in)) {
+        try (JsonParser parser = FACTORY.createParser(in)) {
             parser.nextToken();
             return new Json(read(parser, 0));
         }

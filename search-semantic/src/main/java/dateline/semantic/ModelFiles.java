@@ -3,6 +3,7 @@ package dateline.semantic;
 import dateline.vector.EmbeddingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,25 +63,23 @@ sealed interface ModelFiles {
 
         @Override
         public byte[] network() throws IOException {
-            try (InputStream in = open(NETWORK)) {
-                return in.readAllBytes();
-            }
+            return new JarResource(url(NETWORK)).read(CacheFolder.get(), NETWORK);
         }
 
         @Override
         public Json tokenizer() throws IOException {
-            try (InputStream in = open(TOKENIZER)) {
+            try (InputStream in = url(TOKENIZER).openStream()) {
                 return Json.read(in);
             }
         }
 
-        static InputStream open(String resource) {
-            InputStream in = Embedded.class.getClassLoader().getResourceAsStream(resource);
-            if (in == null) {
+        static URL url(String resource) {
+            URL url = Embedded.class.getClassLoader().getResource(resource);
+            if (url == null) {
                 throw new EmbeddingException("cannot read the embedded model, " + resource
                         + " is missing: add the jar of the model to the class path, or name the folder of a model");
             }
-            return in;
+            return url;
         }
     }
 

@@ -2,12 +2,9 @@ package dateline.semantic;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,11 +43,11 @@ final class NativeLibrary {
         List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
         StringBuilder folder = new StringBuilder("onnxruntime-").append(platform);
         for (String name : names) {
-            Optional<JarEntry> entry = entry(resource(platform, name));
-            if (entry.isEmpty()) {
+            Optional<String> checksum = resource(platform, name).checksum();
+            if (checksum.isEmpty()) {
                 return Optional.empty();
             }
-            folder.append(String.format(Locale.ROOT, "-%08x", entry.get().getCrc()));
+            folder.append('-').append(checksum.get());
         }
         Path target = cache.get().resolve(folder.toString());
         Files.createDirectories(target);
@@ -60,31 +57,19 @@ final class NativeLibrary {
         return Optional.of(target);
     }
 
-    private static void copy(URL from, Path to) throws IOException {
-        long size = entry(from).map(JarEntry::getSize).orElse(-1L);
-        if (Files.exists(to) && Files.size(to) == size) {
-            return;
-        }
-        // Under another name first: others may start meanwhile, and this may be stopped.
-        Path part = Files.createTempFile(to.getParent(), to.getFileName().toString(), ".part");
-        try (InputStream in = from.openStream()) {
-            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+    private static void copy(JarResource from, Path to) throws IOException {
+        long size = from.entry().map(JarEntry::getSize).orElse(-1L);
+        if (!Files.exists(to) || Files.size(to) != size) {
+            from.copyTo(to);
         }
     }
 
-    private static URL resource(String platform, String name) throws IOException {
+    private static JarResource resource(String platform, String name) throws IOException {
         URL url = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform + '/' + name);
         if (url == null) {
             throw new IOException("there is no native code for " + platform);
         }
-        return url;
-    }
-
-    private static Optional<JarEntry> entry(URL url) throws IOException {
-        return url.openConnection() instanceof JarURLConnection jar ? Optional.of(jar.getJarEntry()) : Optional.empty();
+        return new JarResource(url);
     }
 
     /// {@return the platform as the runtime's jar names it; empty where it has none}

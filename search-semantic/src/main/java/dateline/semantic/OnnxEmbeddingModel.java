@@ -141,9 +141,9 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return model.run(model.tokens().tokenizer().tokenize(files.description().queryPrefix() + text, model.room()));
     }
 
-    private static float[] finished(Future<float[]> vector) {
+    private static <T> T finished(Future<T> result) {
         try {
-            return vector.get();
+            return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddingException("interrupted while the model ran", e);
@@ -167,19 +167,28 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
     }
 
     private Loaded load() {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("dateline-embedding-", 0).factory());
+        // Network and tokenizer take some hundred milliseconds each.
+        Future<OnnxSession> session = threads.submit(this::session);
         try {
             Json json = files.tokenizer();
             TokenizerFile tokens = TokenizerFile.of(json);
             int said = json.get("truncation").get("max_length").integer(USUAL_TOKENS);
             int most =
                     ModelDescription.checkTokens(files.description().maxTokens().orElse(said));
-            OnnxSession session =
-                    new OnnxSession(files.network(), files.description().pooling());
-            int processors = Runtime.getRuntime().availableProcessors();
-            ExecutorService threads = Executors.newFixedThreadPool(
-                    processors,
-                    Thread.ofPlatform().daemon().name("dateline-embedding-", 0).factory());
-            return new Loaded(tokens, most, session, threads);
+            return new Loaded(tokens, most, finished(session), threads);
+        } catch (IOException | RuntimeException e) {
+            threads.submit(() -> finished(session).close());
+            threads.shutdown();
+            throw e instanceof IOException unreadable ? unreadable(unreadable) : (RuntimeException) e;
+        }
+    }
+
+    private OnnxSession session() {
+        try {
+            return new OnnxSession(files.network(), files.description().pooling());
         } catch (IOException e) {
             throw unreadable(e);
         }

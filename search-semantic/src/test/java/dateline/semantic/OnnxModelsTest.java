@@ -56,8 +56,10 @@ class OnnxModelsTest {
 
     @Test
     void theDigestsAreThoseOfTheFiles() throws IOException {
-        try (InputStream network = ModelFiles.Embedded.open(ModelFiles.Embedded.NETWORK);
-                InputStream tokenizer = ModelFiles.Embedded.open(ModelFiles.Embedded.TOKENIZER)) {
+        try (InputStream network =
+                        ModelFiles.Embedded.url(ModelFiles.Embedded.NETWORK).openStream();
+                InputStream tokenizer =
+                        ModelFiles.Embedded.url(ModelFiles.Embedded.TOKENIZER).openStream()) {
             assertThat(Sha256.of(network.readAllBytes())).isEqualTo(ModelFiles.Embedded.NETWORK_DIGEST);
             assertThat(Sha256.of(tokenizer.readAllBytes())).isEqualTo(ModelFiles.Embedded.TOKENIZER_DIGEST);
         }
@@ -173,8 +175,10 @@ class OnnxModelsTest {
     }
 
     private static void unpack(Path folder) throws IOException {
-        try (InputStream network = ModelFiles.Embedded.open(ModelFiles.Embedded.NETWORK);
-                InputStream tokenizer = ModelFiles.Embedded.open(ModelFiles.Embedded.TOKENIZER)) {
+        try (InputStream network =
+                        ModelFiles.Embedded.url(ModelFiles.Embedded.NETWORK).openStream();
+                InputStream tokenizer =
+                        ModelFiles.Embedded.url(ModelFiles.Embedded.TOKENIZER).openStream()) {
             Files.copy(network, folder.resolve("model.onnx"));
             Files.copy(tokenizer, folder.resolve("tokenizer.json"));
         }

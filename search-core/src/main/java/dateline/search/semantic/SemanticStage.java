@@ -216,7 +216,7 @@ public final class SemanticStage {
             return Optional.empty();
         }
         return Optional.of(known.places().cardinality() + " of the best " + known.eligible()
-                + " articles were compared by meaning, the others are ranked by words until their vectors are made: search "
-                + "again to continue");
+                + " articles were compared by meaning, the others are ranked by words until their vectors are made: allow "
+                + "more time, or search again to continue");
     }
 }

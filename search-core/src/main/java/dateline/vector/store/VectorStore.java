@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -50,6 +51,9 @@ final class VectorStore implements Closeable {
     /// More than so many are not kept in memory where they cannot be written.
     private static final int MOST_GATHERED = 100_000;
     private static final double BUFFER_MB = 16;
+
+    /// Each query with something new adds a segment, and each segment takes a short command some 2 ms to open.
+    private static final double SEGMENTS = 3;
 
     private final String model;
     private final @Nullable Path folder;
@@ -210,6 +214,7 @@ final class VectorStore implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(true)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory(), config)) {
