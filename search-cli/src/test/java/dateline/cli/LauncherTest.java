@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -46,6 +47,21 @@ class LauncherTest {
 
     private Path archive(String name) throws IOException {
         return Files.createFile(folder.resolve("a release").resolve(name));
+    }
+
+    /// The launcher of a checkout compares the times of all sources with that of the last build.
+    @ParameterizedTest
+    @CsvSource({"java", "resources"})
+    void sourcesHoweverDeepAreComparedWithTheBuild(String kind) throws IOException {
+        String script = Files.readString(launcher, StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.find(Path.of(".."), 12, (file, is) -> is.isRegularFile())) {
+            assertThat(files.map(file -> Path.of("..").relativize(file))
+                            .filter(file -> file.startsWith(file.getName(0) + "/src/main/" + kind))
+                            .filter(file -> file.toString().startsWith("search-")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(script)
+                            .contains("\"$here\"/search-*/src/main/" + kind + "/*".repeat(file.getNameCount() - 4)));
+        }
     }
 
     @Test
