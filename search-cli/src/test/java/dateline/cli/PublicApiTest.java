@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,9 +44,26 @@ class PublicApiTest {
         "search-format, dateline.format.JsonWriter",
         "search-serve, dateline.serve.SearchServer",
         "search-mcp, dateline.mcp.McpStdio",
+        "search-opensearch, dateline.opensearch.OpenSearch",
+        "search-documents, dateline.documents.pdf.Pdf",
     })
     void thePublicSurfaceIsAsListed(String module, String type) throws Exception {
-        List<String> surface = surface(location(type));
+        assertListed(module, surface(location(type), getClass().getClassLoader()));
+    }
+
+    /// The command does not depend on this module, so it is there where all modules are built together.
+    @Test
+    void thePublicSurfaceOfRankingByMeaningIsAsListed() throws Exception {
+        String module = "search-semantic";
+        Path classes = Path.of(location("dateline.cli.Main").toString().replace("search-cli", module));
+        assumeTrue(Files.exists(classes.resolve("module-info.class")), module + " is not built");
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            assertListed(module, surface(classes, loader));
+        }
+    }
+
+    private static void assertListed(String module, List<String> surface) throws IOException {
         Path list = LISTS.resolve(module + ".txt");
         if ("write".equals(System.getProperty("api"))) {
             Files.createDirectories(LISTS);
@@ -55,12 +76,12 @@ class PublicApiTest {
                 .containsExactlyElementsOf(Files.readAllLines(list, StandardCharsets.UTF_8));
     }
 
-    private static List<String> surface(Path location) throws IOException, ClassNotFoundException {
+    private static List<String> surface(Path location, ClassLoader loader) throws IOException, ClassNotFoundException {
         if (Files.isDirectory(location)) {
-            return surfaceIn(location);
+            return surfaceIn(location, loader);
         }
         try (FileSystem jar = FileSystems.newFileSystem(location)) {
-            return surfaceIn(jar.getPath("/"));
+            return surfaceIn(jar.getPath("/"), loader);
         }
     }
 
@@ -72,27 +93,34 @@ class PublicApiTest {
                 .toURI());
     }
 
-    private static List<String> surfaceIn(Path classes) throws IOException, ClassNotFoundException {
+    private static List<String> surfaceIn(Path classes, ClassLoader loader) throws IOException, ClassNotFoundException {
+        ModuleDescriptor module;
+        try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
+            module = ModuleDescriptor.read(descriptor);
+        }
         List<String> surface = new ArrayList<>();
-        for (String package_ : exported(classes)) {
-            for (Class<?> type : types(classes, package_)) {
+        for (String package_ : exported(module)) {
+            for (Class<?> type : types(classes, package_, loader)) {
                 surface.addAll(describe(type));
             }
         }
+        module.provides().stream()
+                .map(service -> "provides " + service.service() + " with " + String.join(", ", service.providers()))
+                .sorted()
+                .forEach(surface::add);
         return surface;
     }
 
-    private static List<String> exported(Path classes) throws IOException {
-        try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
-            return ModuleDescriptor.read(descriptor).exports().stream()
-                    .filter(exports -> !exports.isQualified())
-                    .map(ModuleDescriptor.Exports::source)
-                    .sorted()
-                    .toList();
-        }
+    private static List<String> exported(ModuleDescriptor module) {
+        return module.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .toList();
     }
 
-    private static List<Class<?>> types(Path classes, String package_) throws IOException, ClassNotFoundException {
+    private static List<Class<?>> types(Path classes, String package_, ClassLoader loader)
+            throws IOException, ClassNotFoundException {
         List<String> names;
         try (Stream<Path> files = Files.list(classes.resolve(package_.replace('.', '/')))) {
             names = files.map(file -> file.getFileName().toString())
@@ -103,7 +131,7 @@ class PublicApiTest {
         }
         List<Class<?>> types = new ArrayList<>();
         for (String name : names) {
-            Class<?> type = Class.forName(name, false, PublicApiTest.class.getClassLoader());
+            Class<?> type = Class.forName(name, false, loader);
             if (isVisible(type)) {
                 types.add(type);
             }
