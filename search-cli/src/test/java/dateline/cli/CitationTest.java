@@ -106,7 +106,7 @@ class CitationTest {
         assertThat(table)
                 .startsWith(
                         "rank,id,score,title,publisher,published,place,authors,section,tags,language,url,words,source,"
-                                + "added,lead,body,passages,copies,desk\n")
+                                + "added,lead,body,passages,copies,contains,part_of,desk\n")
                 .contains("Ann Lee; Smith and Sons,World,tag0; tag1;", ",Asia\n");
     }
 }

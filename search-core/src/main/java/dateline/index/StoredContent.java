@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Article;
 import dateline.article.Field;
+import dateline.index.pairs.CopyPairFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

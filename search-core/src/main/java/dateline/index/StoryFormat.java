@@ -13,8 +13,9 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
     /// The version of an index without stories.
     public static final int NONE = 0;
 
-    /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart.
-    static final int CURRENT = 2;
+    /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart; 3 which
+    /// are parts of others.
+    static final int CURRENT = 3;
 
     /// No stories.
     static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "");

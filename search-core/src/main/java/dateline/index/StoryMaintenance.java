@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.article.ArticleId;
+import dateline.index.pairs.CopyPairFile;
 import dateline.story.compare.Thresholds;
 import dateline.story.graph.CopyPairs;
 import dateline.story.graph.LongList;

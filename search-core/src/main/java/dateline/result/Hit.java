@@ -18,6 +18,7 @@ public final class Hit {
     private final Optional<Copies> copies;
     private final Optional<Freshness> freshness;
     private final Optional<SemanticScore> semantic;
+    private final Contents contents;
 
     /// Makes a hit; an index does this.
     ///
@@ -69,6 +70,30 @@ public final class Hit {
             Optional<Copies> copies,
             Optional<Freshness> freshness,
             Optional<SemanticScore> semantic) {
+        this(rank, score, article, title, snippets, copies, freshness, semantic, Contents.NONE);
+    }
+
+    /// Makes a hit; an index does this.
+    ///
+    /// @param rank     its place among all articles or stories found, from 1
+    /// @param score    its score; 0 when hits are not ordered by relevance
+    /// @param article  the article
+    /// @param title    its title with marks
+    /// @param snippets its best passages
+    /// @param copies    the articles that it stands for, if any
+    /// @param freshness what age has made of its score, where age counts
+    /// @param semantic  what words and meaning have made of its score, where meaning counts
+    /// @param contents  what it contains, and of what it is part
+    public Hit(
+            long rank,
+            float score,
+            Article article,
+            Snippet title,
+            List<Snippet> snippets,
+            Optional<Copies> copies,
+            Optional<Freshness> freshness,
+            Optional<SemanticScore> semantic,
+            Contents contents) {
         this.rank = rank;
         this.score = score;
         this.article = Objects.requireNonNull(article, "article must not be null");
@@ -77,6 +102,7 @@ public final class Hit {
         this.copies = Objects.requireNonNull(copies, "copies must not be null");
         this.freshness = Objects.requireNonNull(freshness, "freshness must not be null");
         this.semantic = Objects.requireNonNull(semantic, "semantic must not be null");
+        this.contents = Objects.requireNonNull(contents, "contents must not be null");
     }
 
     /// {@return its place among all articles found, or among all stories where copies are folded, from 1}
@@ -120,6 +146,12 @@ public final class Hit {
     /// model's, or not reached in time}
     public Optional<SemanticScore> semantic() {
         return semantic;
+    }
+
+    /// {@return which articles it contains if it is a roundup, and which roundups contain it: the first twenty of each,
+    /// by id}
+    public Contents contents() {
+        return contents;
     }
 
     /// {@return rank, id and title}

@@ -12,12 +12,23 @@ public final class Story implements Iterable<StoryArticle> {
 
     private final String id;
     private final List<StoryArticle> articles;
+    private final Contents contents;
 
     /// Makes a story; an index does this.
     ///
     /// @param id       names the story
     /// @param articles its articles, at least one
     public Story(String id, List<StoryArticle> articles) {
+        this(id, articles, Contents.NONE);
+    }
+
+    /// Makes a story; an index does this.
+    ///
+    /// @param id       names the story
+    /// @param articles its articles, at least one
+    /// @param contents what they contain, and of what they are part
+    public Story(String id, List<StoryArticle> articles, Contents contents) {
+        this.contents = Objects.requireNonNull(contents, "contents must not be null");
         this.id = Objects.requireNonNull(id, "id must not be null");
         this.articles = List.copyOf(articles);
         if (articles.isEmpty()) {
@@ -34,6 +45,13 @@ public final class Story implements Iterable<StoryArticle> {
     /// copies}
     public List<StoryArticle> articles() {
         return articles;
+    }
+
+    /// {@return which articles its articles contain as roundups, and which roundups contain one of them; those are
+    /// other
+    /// stories}
+    public Contents contents() {
+        return contents;
     }
 
     /// {@return its earliest article, by date of publication}

@@ -159,8 +159,9 @@ class IndexedStoriesTest {
     @Test
     void deletingTheArticleBetweenTwoOthersPartsTheirStory() {
         Random random = new Random(8);
-        String left = TestWords.prose(random, 150);
-        String right = TestWords.prose(random, 150);
+        List<String> report = TestWords.report(random, 8);
+        String left = String.join("\n", report.subList(0, 4));
+        String right = String.join("\n", report.subList(4, 8));
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             index.add(article("left", left));
             index.add(article("bridge", left + " " + right));
@@ -399,8 +400,9 @@ class IndexedStoriesTest {
 
     @Test
     void whatIsRelatedLeavesOutTheWholeStoryOfACopyThatIsNotInTheIndex() {
-        String left = TestWords.prose(new Random(12), 150);
-        String right = TestWords.prose(new Random(13), 150);
+        List<String> report = TestWords.report(new Random(12), 8);
+        String left = String.join("\n", report.subList(0, 4));
+        String right = String.join("\n", report.subList(4, 8));
         String subject = " harbourmaster quarantine lighthouse";
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             index.add(article("left", left + subject));

@@ -1,5 +1,6 @@
 package dateline.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -42,6 +43,30 @@ public final class TestWords {
             out.append(start ? ". " : " ");
         }
         return out.toString().strip();
+    }
+
+    /// {@return paragraphs of some forty words each that keep to one subject: its words and names come back in each}
+    public static List<String> report(Random random, int paragraphs) {
+        List<String> subject = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            String word = word(random) + word(random);
+            subject.add(i % 3 == 0 ? capitalised(word) : word);
+        }
+        List<String> report = new ArrayList<>();
+        for (int i = 0; i < paragraphs; i++) {
+            StringBuilder paragraph = new StringBuilder();
+            for (int word = 0; word < 42; word++) {
+                String next = FUNCTION_WORDS.get(random.nextInt(FUNCTION_WORDS.size()));
+                if (word % 5 == 1 || word % 5 == 3) {
+                    next = subject.get(random.nextInt(15));
+                } else if (word % 5 == 2) {
+                    next = word(random) + word(random);
+                }
+                paragraph.append(word % 14 == 0 ? capitalised(next) : next).append(word % 14 == 13 ? ". " : " ");
+            }
+            report.add(paragraph.toString().strip());
+        }
+        return report;
     }
 
     /// {@return a made-up word}

@@ -1,6 +1,7 @@
 package dateline.format;
 
 import dateline.article.Article;
+import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.result.Hit;
 import dateline.result.Snippet;
@@ -37,7 +38,9 @@ public record Column(String name) {
             "body",
             "snippets",
             "passages",
-            "copies");
+            "copies",
+            "contains",
+            "part_of");
 
     /// {@return all columns of some hits: the built-in ones but the passages' text, then the extra fields that any of
     /// them
@@ -119,8 +122,14 @@ public record Column(String name) {
             case "passages" -> new Value.Many(PassageReference.of(hit));
             case "copies" ->
                 hit.copies().isPresent() ? new Value.Copied(hit.copies().get()) : new Value.None();
+            case "contains" -> new Value.Many(ids(hit.contents().contains()));
+            case "part_of" -> new Value.Many(ids(hit.contents().partOf()));
             default -> extra(article.extras().getOrDefault(name, List.of()));
         };
+    }
+
+    private static List<String> ids(List<ArticleId> ids) {
+        return ids.stream().map(ArticleId::value).toList();
     }
 
     private static Value added(Optional<Instant> time) {

@@ -29,7 +29,9 @@ public final class PageJson {
             "language",
             "url",
             "snippets",
-            "copies"));
+            "copies",
+            "contains",
+            "part_of"));
 
     private PageJson() {}
 

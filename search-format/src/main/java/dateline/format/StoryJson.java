@@ -1,7 +1,9 @@
 package dateline.format;
 
+import dateline.article.ArticleId;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
+import java.util.List;
 import java.util.Locale;
 
 /// A story with all its copies as one JSON object.
@@ -35,6 +37,12 @@ public final class StoryJson {
             json.endObject();
         }
         json.endArray();
+        json.name("contains").value(ids(story.contents().contains()));
+        json.name("part_of").value(ids(story.contents().partOf()));
         json.endObject();
+    }
+
+    private static List<String> ids(List<ArticleId> ids) {
+        return ids.stream().map(ArticleId::value).toList();
     }
 }

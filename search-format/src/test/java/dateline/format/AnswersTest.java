@@ -154,7 +154,7 @@ class AnswersTest {
                         + "\"Harbour Wire\",\"published\":\"2023-10-12\",\"words\":50,\"kind\":\"same\",\"similarity\":1.0,"
                         + "\"copy_of\":\"wire-1\"},{\"id\":\"copy-2\",\"title\":\"Ferry, \\\"back\\\" again\","
                         + "\"publisher\":\"Island Post\",\"published\":\"2023-10-13\",\"words\":50,\"kind\":\"same\","
-                        + "\"similarity\":1.0,\"copy_of\":\"wire-1\"}]}\n");
+                        + "\"similarity\":1.0,\"copy_of\":\"wire-1\"}],\"contains\":[],\"part_of\":[]}\n");
     }
 
     @Test

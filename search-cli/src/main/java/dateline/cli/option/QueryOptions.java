@@ -183,8 +183,8 @@ public final class QueryOptions {
             "LIST",
             "Show these of each hit, comma-separated: rank, id, score, title, publisher, published, place, authors, "
                     + "section, "
-                    + "tags, language, url, words, source, added, lead, body, snippets, passages (what to cite them by), copies, or extra "
-                    + "fields; all for everything.");
+                    + "tags, language, url, words, source, added, lead, body, snippets, passages (what to cite them by), "
+                    + "copies, contains and part_of (roundups), or extra fields; all for everything.");
 
     /// How many passages.
     public static final WholeNumber SNIPPETS =

@@ -43,6 +43,10 @@ public final class StoryText {
             out.print("\n");
             write(each, story, rank, digits, asked);
         }
+        for (String line : ContentsText.lines(story.contents())) {
+            out.print("\n");
+            new StyledText().add(line, Style.PLAIN).writeTo(out, layout, new StyledText());
+        }
     }
 
     /// {@return from the first to the last day on which it was printed}

@@ -93,6 +93,9 @@ final class TextPage implements PageWriter {
         hit.copies()
                 .ifPresent(copies ->
                         new StyledText().add(describe(copies, hit), Style.META).writeTo(out, layout, margin));
+        for (String line : ContentsText.lines(hit.contents())) {
+            new StyledText().add(line, Style.META).writeTo(out, layout, margin);
+        }
     }
 
     /// {@return the first words of an article without a title, unless a passage shows them}

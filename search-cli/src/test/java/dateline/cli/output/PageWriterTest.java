@@ -205,7 +205,9 @@ class PageWriterTest {
                                   ]
                                 }
                               ],
-                              "copies": null
+                              "copies": null,
+                              "contains": [],
+                              "part_of": []
                             },
                             {
                               "rank": 10,
@@ -241,7 +243,9 @@ class PageWriterTest {
                                   "publisher": "AP",
                                   "published": "2023-10-12T09:30:00+09:00"
                                 }
-                              }
+                              },
+                              "contains": [],
+                              "part_of": []
                             }
                           ],
                           "facets": {

@@ -5,6 +5,7 @@ import dateline.index.Snapshot;
 import dateline.result.Freshness;
 import dateline.result.Hit;
 import dateline.search.rank.Ranking;
+import dateline.search.story.ContentsReader;
 import dateline.search.terms.RecencyDecay;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.translate.PreparedSearch;
@@ -18,6 +19,8 @@ import org.apache.lucene.index.StoredFields;
 /// Loads the articles of a page and highlights them.
 public final class HitAssembler {
 
+    private static final int MOST_CONTENTS = 20;
+
     private HitAssembler() {}
 
     /// {@return the hits of a page}
@@ -30,6 +33,7 @@ public final class HitAssembler {
         Optional<RecencyDecay> aging = prepared.scoring().aging();
         Ranking.Page ranked = folded.ranked();
         StoredFields stored = reader.storedFields();
+        ContentsReader contents = new ContentsReader(reader, MOST_CONTENTS);
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
         for (ScoredDoc each : ranked.hits()) {
@@ -47,7 +51,8 @@ public final class HitAssembler {
                     marked.snippets(),
                     folded.copies(hits.size()),
                     freshness,
-                    prepared.semantic().flatMap(stage -> stage.score(each.doc()))));
+                    prepared.semantic().flatMap(stage -> stage.score(each.doc())),
+                    contents.of(List.of(each.doc()))));
             rank++;
         }
         return hits;

@@ -6,6 +6,7 @@ import dateline.article.ArticleId;
 import dateline.index.Snapshot;
 import dateline.index.StoryFingerprints;
 import dateline.index.StoryLabels;
+import dateline.result.Contents;
 import dateline.result.CopyKind;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
@@ -55,11 +56,13 @@ public final class StoryReader {
         long label = StoryLabels.label(snapshot.reader(), doc);
         List<Integer> members =
                 StoryLabels.isShared(label) ? StoryLabels.documents(snapshot.reader(), label) : List.of(doc);
+        Contents contents = new ContentsReader(snapshot.reader(), Integer.MAX_VALUE).of(members);
         if (members.size() == 1) {
             Article only = Snapshot.article(snapshot.reader().storedFields(), doc);
-            return Optional.of(new Story(name(label), List.of(new StoryArticle(only, only.id(), CopyKind.SAME, 1))));
+            StoryArticle alone = new StoryArticle(only, only.id(), CopyKind.SAME, 1);
+            return Optional.of(new Story(name(label), List.of(alone), contents));
         }
-        return Optional.of(new Story(name(label), compare(members)));
+        return Optional.of(new Story(name(label), compare(members), contents));
     }
 
     private void requireStories() throws BadRequestException {

@@ -166,6 +166,16 @@ public final class TextAlignment {
                 a.nounCapitals() || b.nounCapitals());
     }
 
+    /// {@return for each word of a text whether it stands in a stretch that another text has as well}
+    static boolean[] covered(WordSequence text, WordSequence by) {
+        TextAlignment reading = new TextAlignment(text, by);
+        boolean[] covered = new boolean[text.size()];
+        for (int place = 0; place < covered.length; place++) {
+            covered[place] = reading.inB[place] != NOWHERE;
+        }
+        return covered;
+    }
+
     // --- laying together ---
 
     private void layTogether() {

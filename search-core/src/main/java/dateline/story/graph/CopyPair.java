@@ -1,5 +1,6 @@
 package dateline.story.graph;
 
+import dateline.story.compare.Containment;
 import dateline.story.compare.Copy;
 import java.util.Comparator;
 import java.util.Objects;
@@ -13,16 +14,33 @@ import java.util.Optional;
 /// @param a    name of one text
 /// @param b    name of the other
 /// @param copy how they are copies; empty if they are apart
-public record CopyPair(long a, long b, Optional<Copy> copy) {
+/// @param part how the shorter one lies in the longer one, if they are copies and it covers only a part of that
+public record CopyPair(long a, long b, Optional<Copy> copy, Optional<Part> part) {
 
     static final Comparator<CopyPair> ORDER =
             Comparator.comparingLong(CopyPair::a).thenComparingLong(CopyPair::b);
+
+    /// That one of two texts covers only a part of the other.
+    ///
+    /// @param whole name of the longer text
+    /// @param lies  how the shorter one lies in it
+    public record Part(long whole, Containment lies) {
+
+        /// Checks the values.
+        public Part {
+            Objects.requireNonNull(lies, "lies");
+        }
+    }
 
     /// Puts the names in order.
     ///
     /// @throws IllegalArgumentException if both names are the same
     public CopyPair {
         Objects.requireNonNull(copy, "copy");
+        if (part.isPresent()
+                && (copy.isEmpty() || (part.get().whole() != a && part.get().whole() != b))) {
+            throw new IllegalArgumentException("a part of a text that is no copy of it");
+        }
         if (a == b) {
             throw new IllegalArgumentException("edge from text " + Long.toHexString(a) + " to itself");
         }
@@ -39,7 +57,7 @@ public record CopyPair(long a, long b, Optional<Copy> copy) {
     /// @param b    name of the other
     /// @param copy how they are copies
     public CopyPair(long a, long b, Copy copy) {
-        this(a, b, Optional.of(copy));
+        this(a, b, Optional.of(copy), Optional.empty());
     }
 
     /// {@return the pair of two texts of one form that are no copies}
@@ -47,7 +65,7 @@ public record CopyPair(long a, long b, Optional<Copy> copy) {
     /// @param a name of one text
     /// @param b name of the other
     static CopyPair apart(long a, long b) {
-        return new CopyPair(a, b, Optional.empty());
+        return new CopyPair(a, b, Optional.empty(), Optional.empty());
     }
 
     /// {@return the other end}

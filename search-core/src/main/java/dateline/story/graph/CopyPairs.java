@@ -1,6 +1,7 @@
 package dateline.story.graph;
 
 import dateline.result.CopyKind;
+import dateline.story.compare.Containment;
 import dateline.story.compare.Copy;
 import dateline.story.fingerprint.Encoding;
 import java.nio.BufferUnderflowException;
@@ -8,35 +9,48 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The verified pairs of a collection: what stories are made of, and what keeps them apart.
 ///
-/// Immutable, safe for use by multiple threads. An edge takes 34 bytes in memory. Similarities are kept in steps of
-/// 1/100.
+/// Immutable, safe for use by multiple threads. An edge takes 34 bytes in memory, one with a {@link CopyPair.Part} some
+/// 130 more. Similarities are kept in steps of 1/100.
 public final class CopyPairs {
 
     /// No edge.
-    public static final CopyPairs NONE = new CopyPairs(new long[0], new long[0], new byte[0]);
+    public static final CopyPairs NONE = new CopyPairs(new long[0], new long[0], new byte[0], Map.of());
 
     private static final int STEPS = 100;
     private static final byte APART = 0;
     private static final byte SAME = STEPS + 1;
     private static final byte REWRITE = (byte) 0x80;
 
+    /// Before a copy of which the smaller name's text, or the greater one's, has the other as a part.
+    private static final byte FIRST_IS_WHOLE = STEPS + 2;
+
+    private static final byte SECOND_IS_WHOLE = STEPS + 3;
+    private static final int PART_BYTES = 1 + Long.BYTES + 2;
+
     // Each edge twice, once from each end; sorted by `from`, then by `to`.
     private final long[] from;
     private final long[] to;
     private final byte[] copies;
+    private final Map<Ends, CopyPair.Part> parts;
 
-    private CopyPairs(long[] from, long[] to, byte[] copies) {
+    private CopyPairs(long[] from, long[] to, byte[] copies, Map<Ends, CopyPair.Part> parts) {
         this.from = from;
         this.to = to;
         this.copies = copies;
+        this.parts = parts;
     }
+
+    /// The two texts of an edge, the smaller name first.
+    private record Ends(long a, long b) {}
 
     /// {@return the edges given; of several between the same texts, any one}
     public static CopyPairs of(Collection<CopyPair> edges) {
@@ -45,20 +59,22 @@ public final class CopyPairs {
         long[] a = new long[sorted.size()];
         long[] b = new long[sorted.size()];
         byte[] copies = new byte[sorted.size()];
+        Map<Ends, CopyPair.Part> parts = new HashMap<>();
         int count = 0;
         for (CopyPair edge : sorted) {
             if (count == 0 || a[count - 1] != edge.a() || b[count - 1] != edge.b()) {
                 a[count] = edge.a();
                 b[count] = edge.b();
                 copies[count] = pack(edge);
+                edge.part().ifPresent(part -> parts.put(new Ends(edge.a(), edge.b()), part));
                 count++;
             }
         }
-        return ofSorted(Arrays.copyOf(a, count), Arrays.copyOf(b, count), copies);
+        return ofSorted(Arrays.copyOf(a, count), Arrays.copyOf(b, count), copies, parts);
     }
 
     /// Makes the adjacency out of edges sorted by `a`, then `b`, where `a < b`.
-    private static CopyPairs ofSorted(long[] a, long[] b, byte[] copies) {
+    private static CopyPairs ofSorted(long[] a, long[] b, byte[] copies, Map<Ends, CopyPair.Part> parts) {
         int count = a.length;
         long[] texts = new long[2 * count];
         System.arraycopy(a, 0, texts, 0, count);
@@ -76,7 +92,7 @@ public final class CopyPairs {
         for (int i = 0; i < count; i++) {
             put(texts, next, a[i], b[i], copies[i], from, to, both);
         }
-        return new CopyPairs(from, to, both);
+        return new CopyPairs(from, to, both, parts);
     }
 
     private static void put(
@@ -125,6 +141,11 @@ public final class CopyPairs {
         };
     }
 
+    private CopyPair edge(int i) {
+        Ends ends = new Ends(Math.min(from[i], to[i]), Math.max(from[i], to[i]));
+        return new CopyPair(ends.a(), ends.b(), unpack(copies[i]), Optional.ofNullable(parts.get(ends)));
+    }
+
     /// {@return number of edges}
     public int size() {
         return from.length / 2;
@@ -134,7 +155,7 @@ public final class CopyPairs {
     public List<CopyPair> of(long text) {
         List<CopyPair> edges = new ArrayList<>();
         for (int i = first(from, text); i < from.length && from[i] == text; i++) {
-            edges.add(new CopyPair(text, to[i], unpack(copies[i])));
+            edges.add(edge(i));
         }
         return edges;
     }
@@ -143,7 +164,7 @@ public final class CopyPairs {
     public Optional<CopyPair> between(long a, long b) {
         for (int i = first(from, a); i < from.length && from[i] == a; i++) {
             if (to[i] == b) {
-                return Optional.of(new CopyPair(a, b, unpack(copies[i])));
+                return Optional.of(edge(i));
             }
         }
         return Optional.empty();
@@ -153,7 +174,7 @@ public final class CopyPairs {
     public void forEach(Consumer<CopyPair> consumer) {
         for (int i = 0; i < from.length; i++) {
             if (from[i] < to[i]) {
-                consumer.accept(new CopyPair(from[i], to[i], unpack(copies[i])));
+                consumer.accept(edge(i));
             }
         }
     }
@@ -171,10 +192,10 @@ public final class CopyPairs {
     }
 
     /// {@return the edges as bytes, for {@link #fromBytes}: eight for each text that has an edge, three to seven for
-    /// each edge}
+    /// each edge, and eleven more for one with a part}
     public byte[] toBytes() {
         long[] texts = Arrays.stream(from).distinct().toArray();
-        ByteBuffer out = ByteBuffer.allocate(10 + 8 * texts.length + 11 * size());
+        ByteBuffer out = ByteBuffer.allocate(10 + 8 * texts.length + 11 * size() + PART_BYTES * parts.size());
         Encoding.putInt(out, texts.length);
         for (long text : texts) {
             out.putLong(text);
@@ -191,6 +212,12 @@ public final class CopyPairs {
                 }
                 Encoding.putInt(out, a - lastA);
                 Encoding.putInt(out, b - lastB);
+                CopyPair.Part part = parts.get(new Ends(from[i], to[i]));
+                if (part != null) {
+                    out.put(part.whole() == from[i] ? FIRST_IS_WHOLE : SECOND_IS_WHOLE);
+                    out.putLong(part.lies().blocks());
+                    out.put((byte) part.lies().rest()).put((byte) part.lies().cohesion());
+                }
                 out.put(copies[i]);
                 lastA = a;
                 lastB = b;
@@ -213,6 +240,7 @@ public final class CopyPairs {
             long[] a = new long[count];
             long[] b = new long[count];
             byte[] copies = new byte[count];
+            Map<Ends, CopyPair.Part> parts = new HashMap<>();
             int lastA = 0;
             int lastB = 0;
             for (int i = 0; i < count; i++) {
@@ -225,12 +253,19 @@ public final class CopyPairs {
                 a[i] = texts[lastA];
                 b[i] = texts[lastB];
                 copies[i] = in.get();
+                if (copies[i] == FIRST_IS_WHOLE || copies[i] == SECOND_IS_WHOLE) {
+                    long whole = copies[i] == FIRST_IS_WHOLE ? a[i] : b[i];
+                    Containment lies =
+                            new Containment(in.getLong(), Byte.toUnsignedInt(in.get()), Byte.toUnsignedInt(in.get()));
+                    parts.put(new Ends(a[i], b[i]), new CopyPair.Part(whole, lies));
+                    copies[i] = in.get();
+                }
                 unpack(copies[i]);
             }
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException("edges have " + in.remaining() + " bytes too many");
             }
-            return ofSorted(a, b, copies);
+            return ofSorted(a, b, copies, parts);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("edges end early, at " + bytes.length + " bytes", e);
         }
@@ -241,7 +276,8 @@ public final class CopyPairs {
         return other instanceof CopyPairs that
                 && Arrays.equals(from, that.from)
                 && Arrays.equals(to, that.to)
-                && Arrays.equals(copies, that.copies);
+                && Arrays.equals(copies, that.copies)
+                && parts.equals(that.parts);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/// The stories of a collection: connected components of its verified pairs of copies, divided where they hold texts
-/// that are apart ({@link ComponentSplitter}).
+/// The stories of a collection: connected components of its verified pairs of copies, without the items of roundups
+/// ({@link Roundups}), divided where they hold texts that are apart ({@link ComponentSplitter}).
 ///
 /// Only texts with an accepted edge are known here; every other text is a story by itself. Immutable, safe for use by
 /// multiple threads.
@@ -31,10 +31,11 @@ public final class Stories {
     public static Stories of(CopyPairs edges, Thresholds thresholds) {
         List<CopyPair> copies = new ArrayList<>();
         List<CopyPair> apart = new ArrayList<>();
+        Roundups roundups = Roundups.of(edges);
         edges.forEach(edge -> {
             if (edge.copy().isEmpty()) {
                 apart.add(edge);
-            } else if (thresholds.accept(edge.copy().get())) {
+            } else if (thresholds.accept(edge.copy().get()) && !roundups.contain(edge)) {
                 copies.add(edge);
             }
         });

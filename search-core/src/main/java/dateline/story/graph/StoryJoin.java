@@ -1,11 +1,13 @@
 package dateline.story.graph;
 
 import dateline.result.CopyKind;
+import dateline.story.compare.Containment;
 import dateline.story.compare.Copy;
 import dateline.story.compare.CopyVerifier;
 import dateline.story.compare.TextAlignment;
 import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -254,8 +256,9 @@ public final class StoryJoin {
 
     /// {@return the edge between two texts, if there is one}
     ///
-    /// Both are read where their likeness is not plain, always the one with the smaller name first. Where one has all
-    /// numbers and names of the other, none can stand for another, unless it is but a page of furniture. What the
+    /// Both are read where their likeness is not plain, always the one with the smaller name first, and where one
+    /// covers only a part of the other. Where one has all numbers and names of the other, none can stand for another,
+    /// unless it is but a page of furniture. What the
     /// fingerprints speak against is read only
     /// where it would belong to a story: whether the two are apart matters nowhere else.
     private Optional<CopyPair> verify(Fingerprint a, Fingerprint b) throws IOException {
@@ -268,7 +271,7 @@ public final class StoryJoin {
         boolean isPlain = Math.min(a.words(), b.words()) >= TextAlignment.FORM
                 && a.facts().agreeWholly(b.facts());
         if (agree && (copy.kind() == CopyKind.SAME || isPlain)) {
-            return Optional.of(new CopyPair(a.text(), b.text(), copy));
+            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
         }
         boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);
         if (!agree && !isForm) {
@@ -277,9 +280,20 @@ public final class StoryJoin {
         boolean allowed = TextAlignment.allows(
                 copy.kind(), texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
         if (agree && allowed) {
-            return Optional.of(new CopyPair(a.text(), b.text(), copy));
+            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
         }
         return allowed ? Optional.empty() : Optional.of(CopyPair.apart(a.text(), b.text()));
+    }
+
+    private Optional<CopyPair.Part> part(Fingerprint a, Fingerprint b, Copy copy) throws IOException {
+        if (a.words() < b.words()) {
+            return part(b, a, copy);
+        }
+        if (copy.kind() == CopyKind.SAME || !Containment.isPart(b.words(), a.words())) {
+            return Optional.empty();
+        }
+        WordSequence longer = texts.passage(a.text());
+        return Optional.of(new CopyPair.Part(a.text(), Containment.of(copy.kind(), longer, texts.passage(b.text()))));
     }
 
     private Set<Pair> lost() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dateline.result.CopyKind;
+import dateline.story.compare.Containment;
 import dateline.story.compare.Copy;
 import dateline.story.compare.Thresholds;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -145,12 +147,20 @@ class StoriesTest {
             long a = texts[random.nextInt(60)];
             long b = texts[random.nextInt(60)];
             double similarity = (35 + random.nextInt(66)) / 100.0;
-            if (a != b && list.stream().noneMatch(edge -> edge.equals(new CopyPair(a, b, edge.copy())))) {
+            if (a != b && list.stream().noneMatch(edge -> edge.a() == Math.min(a, b) && edge.b() == Math.max(a, b))) {
                 list.add(
                         switch (random.nextInt(4)) {
                             case 0 -> near(a, b, similarity);
                             case 1 -> rewrite(a, b, similarity);
                             case 2 -> CopyPair.apart(a, b);
+                            case 3 ->
+                                new CopyPair(
+                                        a,
+                                        b,
+                                        Optional.of(new Copy(CopyKind.NEAR, 0.9)),
+                                        Optional.of(new CopyPair.Part(
+                                                random.nextBoolean() ? a : b,
+                                                new Containment(random.nextLong() | 1, random.nextInt(256), 40))));
                             default -> new CopyPair(a, b, new Copy(CopyKind.SAME, 1));
                         });
             }

@@ -116,8 +116,9 @@ class StoryJoinTest {
     @Test
     void removingTheTextBetweenTwoOthersPartsTheirStory() {
         Random random = new Random(8);
-        String left = TestWords.prose(random, 150);
-        String right = TestWords.prose(random, 150);
+        List<String> report = TestWords.report(random, 8);
+        String left = String.join("\n", report.subList(0, 4));
+        String right = String.join("\n", report.subList(4, 8));
         Fingerprint a = text(left);
         Fingerprint bridge = text(left + " " + right);
         Fingerprint b = text(right);
