@@ -37,8 +37,7 @@ sealed interface ModelFiles {
         static final String NETWORK = "all-minilm-l6-v2-q.onnx";
         static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
         // Known beforehand, so that the name of the vectors is known without reading 23 MB, and without the classes
-        // that
-        // make digests, which cost a short command some 10 ms; a test compares them.
+        // that make digests, which cost a short command some 10 ms; a test compares them.
         static final String FINGERPRINT = "4e8bc6bbf83562e14478527f0a734c877914ee183df94622fefc7e17d32f3d5e";
         static final String NETWORK_DIGEST = "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
         static final String TOKENIZER_DIGEST = "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0";

@@ -217,6 +217,7 @@ final class VectorStore implements Closeable {
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
+        deleteForeignLock();
         try (IndexWriter writer = new IndexWriter(directory(), config)) {
             for (Map.Entry<TextName, WindowVectors> each : gathered.entrySet()) {
                 TextName name = each.getKey();
@@ -282,7 +283,7 @@ final class VectorStore implements Closeable {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (Lock lock = directory().obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        try (Lock lock = lock()) {
             closeReader();
             for (String file : directory().listAll()) {
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -290,8 +291,21 @@ final class VectorStore implements Closeable {
                 }
             }
             lock.ensureValid();
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             // Then nothing is kept, and nothing believed.
+        }
+    }
+
+    private Lock lock() throws IOException {
+        deleteForeignLock();
+        return directory().obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    }
+
+    /// Lucene's lock files are empty, and it trusts no other; so one with content is held by nobody.
+    private void deleteForeignLock() throws IOException {
+        Path file = folder == null ? null : folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (file != null && Files.isRegularFile(file) && Files.size(file) > 0) {
+            Files.delete(file);
         }
     }
 

@@ -209,6 +209,26 @@ class VectorStoreTest {
         }
     }
 
+    @Test
+    void filesOfAnythingElseAreReplaced() throws IOException {
+        keep(0, 30);
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> content = Files.list(folder)) {
+            content.forEach(files::add);
+        }
+        assertThat(files).contains(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+        for (Path file : files) {
+            Files.writeString(file, "hello");
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEmpty();
+            store.add(some(0, 40));
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEqualTo(some(0, 40));
+        }
+    }
+
     private static Map<TextName, WindowVectors> found(VectorStore store) {
         return store.find(some(0, 40).keySet());
     }
