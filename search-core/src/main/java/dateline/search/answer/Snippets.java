@@ -17,9 +17,10 @@ import dateline.search.translate.HighlightQuery;
 import dateline.search.translate.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,8 @@ public final class Snippets {
         List<Passage> best = new ArrayList<>(candidates);
         best.sort(Comparator.comparingInt(Passage::worth).reversed());
         leaveOutRepeated(best);
-        Set<Passage> kept = new HashSet<>(best.subList(0, Math.min(most, best.size())));
+        Set<Passage> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(best.subList(0, Math.min(most, best.size())));
         List<Passage> shown = candidates.stream().filter(kept::contains).toList();
         return context == 0 ? shown.stream().map(Passage::snippet).toList() : inContext(shown, texts, marks, analyzer);
     }

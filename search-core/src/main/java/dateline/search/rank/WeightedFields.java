@@ -143,7 +143,7 @@ public final class WeightedFields {
         for (int p = 0; p < each.length; p++) {
             CollectionStatistics field =
                     searcher.collectionStatistics(parts.get(p).field());
-            each[p] = field == null || !wanted.contains(parts.get(p))
+            each[p] = field == null || !isAmong(wanted, parts.get(p))
                     ? new double[candidates.size()]
                     : candidates.perOccurrence(field.field(), length * average(field));
         }
@@ -158,6 +158,15 @@ public final class WeightedFields {
             }
         }
         return sums;
+    }
+
+    private static boolean isAmong(List<Part> some, Part one) {
+        for (Part each : some) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(

@@ -2,39 +2,37 @@ package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.language.FunctionWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The function words (*the*, *of*) of the languages of an index.
+/// The function words (*the*, *of*) of an index: those of the language that most of its articles have. In that one only:
+/// *die* is an article in German, and what becomes of people in English.
 ///
-/// @param words the function words of each language, as exact forms
-record FunctionWordSet(List<Set<String>> words) {
+/// @param words the function words, as exact forms
+record FunctionWordSet(Set<String> words) {
 
     /// None: every word counts alike.
-    static final FunctionWordSet NONE = new FunctionWordSet(List.of());
+    static final FunctionWordSet NONE = new FunctionWordSet(Set.of());
 
     FunctionWordSet {
-        words = List.copyOf(words);
+        words = Set.copyOf(words);
     }
 
-    /// {@return the function words of these languages}
+    /// {@return the function words among articles}
     ///
-    /// @param languages those of the articles
+    /// @param languages theirs, most articles first
     static FunctionWordSet of(List<LanguageAnalysis> languages) {
-        List<Set<String>> words = new ArrayList<>();
-        for (LanguageAnalysis language : languages) {
-            words.add(FunctionWords.of(language == LanguageAnalysis.unknown() ? "en" : language.tag()));
+        if (languages.isEmpty()) {
+            return NONE;
         }
-        return new FunctionWordSet(words);
+        LanguageAnalysis first = languages.getFirst();
+        return new FunctionWordSet(FunctionWords.of(first == LanguageAnalysis.unknown() ? "en" : first.tag()));
     }
 
-    /// {@return whether a word is a function word in the language that most of the articles have}
-    ///
-    /// In that one only: *die* is an article in German, and what becomes of people in English.
+    /// {@return whether a word is a function word}
     ///
     /// @param exact the word's exact form
     boolean has(String exact) {
-        return !words.isEmpty() && words.getFirst().contains(exact);
+        return words.contains(exact);
     }
 }

@@ -292,7 +292,7 @@ public final class TermExpander {
 
     private boolean occursIn(LanguageAnalysis language, String stem) {
         return remembered(
-                language.fingerprint() + '\1' + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
+                languages.indexOf(language) + "\1" + stem, () -> hasArticle(language, new Term(Layout.TEXT, stem)));
     }
 
     private boolean hasArticle(LanguageAnalysis language, Term word) throws IOException {

@@ -37,8 +37,8 @@ public final class TermLookup {
     private final List<LanguageAnalysis> languages;
     private final PatternExpansion expansions;
     private final SpellingCorrector nearest;
-    /// What was looked up already, by field and clause: one request asks for it several times.
-    private final Map<Optional<String>, Map<Query, List<DoubtfulWord>>> doubtful = new HashMap<>();
+    /// What was looked up already, by field and text: one request asks for it several times.
+    private final Map<Optional<String>, Map<String, List<DoubtfulWord>>> doubtful = new HashMap<>();
 
     /// @param deadline when looking up words has to end, by a [TimeExceededException]
     public TermLookup(IndexReader reader, Schema schema, List<LanguageAnalysis> languages, Deadline deadline) {
@@ -166,17 +166,6 @@ public final class TermLookup {
     /// @param clause a word or phrase; others have no such words
     /// @param field  the field in which it is looked for; empty for all text
     public List<DoubtfulWord> doubtful(Query clause, Optional<String> field) throws IOException {
-        Map<Query, List<DoubtfulWord>> known = doubtful.computeIfAbsent(field, each -> new HashMap<>());
-        List<DoubtfulWord> words = known.get(clause);
-        if (words == null) {
-            words = List.copyOf(lookUpDoubtful(clause, field));
-            known.put(clause, words);
-        }
-        return words;
-    }
-
-    private List<DoubtfulWord> lookUpDoubtful(Query clause, Optional<String> field) throws IOException {
-        List<DoubtfulWord> doubtful = new ArrayList<>();
         String text = switch (clause) {
             case Query.Word q -> q.text();
             case Query.Phrase q -> q.text();
@@ -184,8 +173,19 @@ public final class TermLookup {
             default -> "";
         };
         if (text.isEmpty() || (field.isPresent() && !isSearchedByWords(field.get()))) {
-            return doubtful;
+            return List.of();
         }
+        Map<String, List<DoubtfulWord>> known = doubtful.computeIfAbsent(field, each -> new HashMap<>());
+        List<DoubtfulWord> words = known.get(text);
+        if (words == null) {
+            words = List.copyOf(lookUpDoubtful(text, field));
+            known.put(text, words);
+        }
+        return words;
+    }
+
+    private List<DoubtfulWord> lookUpDoubtful(String text, Optional<String> field) throws IOException {
+        List<DoubtfulWord> doubtful = new ArrayList<>();
         boolean isText = isText(field);
         List<LanguageAnalysis> analyses = isText ? languages : List.of(LanguageAnalysis.words());
         for (QueryWord word : analyses.getFirst().analyzeQuery(text).words()) {
