@@ -15,6 +15,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.TermCount;
 import dateline.result.TextChange;
+import dateline.search.explain.QueryVerbalizer;
 import dateline.search.limit.BadRequestException;
 import dateline.search.translate.LuceneSyntax;
 import dateline.story.compare.WordDiff;
@@ -254,6 +255,15 @@ public interface SearchIndex extends Closeable {
         } catch (BadRequestException e) {
             throw ExceptionMapper.of(e);
         }
+    }
+
+    /// {@return what a query asks for, as a sentence without its full stop: `Articles with ferry and strike`. It is
+    /// that
+    /// of [#explain(SearchRequest)], but costs nothing, as no index is asked}
+    ///
+    /// @param query the query
+    static String reading(Query query) {
+        return QueryVerbalizer.sentence(query);
     }
 
     /// {@return how the second of two texts differs from the first, word by word}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dateline.ArticleIndex;
+import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Answers that explain themselves: how a query was read, why an article matched, what else there is to ask.
 class ExplanationTest {
@@ -64,6 +66,22 @@ class ExplanationTest {
     }
 
     // --- explain ---
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ferry",
+                "ferry strike",
+                "ferry AND (harbour OR sails) NOT master",
+                "title:ferry date:2023",
+                "\"a b\""
+            })
+    void theReadingNeedsNoIndex(String text) {
+        SearchRequest request = request(text);
+        assertThat(SearchIndex.reading(request.query()))
+                .isEqualTo(INDEX.explain(request).reading())
+                .startsWith("Articles ");
+    }
 
     @Test
     void eachClauseIsCounted() {

@@ -126,7 +126,7 @@ final class FindTools {
             ResultPage page = index.search(request);
             Map<String, Object> answer = new LinkedHashMap<>();
             totals(page, answer);
-            answer.put("read_as", index.explain(request).reading());
+            answer.put("read_as", SearchIndex.reading(request.query()));
             answer.put("warnings", page.warnings());
             answer.put(
                     "try_instead",

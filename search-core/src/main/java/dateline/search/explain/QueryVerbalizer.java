@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Renders queries as plain English sentences.
-final class QueryVerbalizer {
+public final class QueryVerbalizer {
 
     /// A longer sentence helps nobody.
     private static final int MOST = 600;
@@ -18,7 +18,7 @@ final class QueryVerbalizer {
     // --- the whole, as one sentence ---
 
     /// {@return the query as one sentence: `Articles with kim within 5 words of putin, published in 2023`}
-    static String sentence(Query query) {
+    public static String sentence(Query query) {
         String said = query instanceof Query.Everything ? "Every article" : "Articles " + whole(query);
         return said.length() <= MOST ? said : said.substring(0, MOST) + "…";
     }
