@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 
-import chart
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -342,8 +341,11 @@ def report(found, missing, queries, articles, text, load, source):
         bars = [(peer.name, statistics.median(medians(peer.answers, queries, kind)))
                 for peer in askers if medians(peer.answers, queries, kind) and not peer.name.startswith("ripgrep")]
         groups.append((KINDS[kind] + ", CPU ms", bars))
-    with open(os.path.join(OUT, "compare.svg"), "w", encoding="utf-8") as file:
-        file.write(chart.bars(groups))
+    lines = "".join("%s\t%s\t%r\n" % (title, name, value) for title, group in groups for name, value in group)
+    drawn = subprocess.run([RUN, "compare.Chart", "dateline and its peers"], input=lines.encode(), check=True,
+                           stdout=subprocess.PIPE).stdout
+    with open(os.path.join(OUT, "compare.svg"), "wb") as file:
+        file.write(drawn)
 
 
 def load_is_quiet(load):

@@ -58,6 +58,24 @@ class EvalTest {
     }
 
     @Test
+    void valuesAreDrawnIntoAFile() throws IOException {
+        assertThat(eval("--measures", "ndcg@10,num_rel", "--per-query", "--svg", "values.svg")
+                        .code())
+                .isZero();
+        assertThat(read("values.svg"))
+                .startsWith("<svg xmlns=")
+                .contains(">ndcg@10</text>", ">1.0000</text>", ">ndcg@10 by topic</text>", ">strike</text>")
+                .doesNotContain("num_rel");
+        assertThat(eval("--measures", "ndcg@10", "--compare", "bm25", "--svg", "both.svg")
+                        .code())
+                .isZero();
+        assertThat(read("both.svg")).contains(">dateline-default</text>", ">dateline-bm25</text>");
+        assertThat(here.dateline("eval", "--topics", "topics.tsv", "--run", "a.run", "--svg", "none.svg")
+                        .err())
+                .contains("--svg needs --qrels");
+    }
+
+    @Test
     void topicsCanBeQueries() throws IOException {
         write("topics.tsv", "ferry\ttitle:carrick\n");
 

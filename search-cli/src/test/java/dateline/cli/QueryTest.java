@@ -83,7 +83,7 @@ class QueryTest {
         assertThat(query("ferry", "--facet", "publisher", "--svg", "publishers.svg")
                         .code())
                 .isZero();
-        assertThat(Files.readString(folder.resolve("publishers.svg"))).contains("<title>Harbour Wire: ");
+        assertThat(Files.readString(folder.resolve("publishers.svg"))).contains(">Harbour Wire</text>");
         assertThat(query("ferry", "--svg", "nothing.svg").err()).contains("--svg needs something to draw");
     }
 

@@ -1,7 +1,6 @@
 package dateline.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// Columns side by side as SVG: the dark part of each counts stories, the light part their copies.
@@ -17,10 +16,6 @@ public record BarChart(String title, List<Bar> bars) {
 
     /// Few columns stand to the left, no wider than if there were so many.
     public static final int LEAST_ROOMS = 24;
-
-    private static final String STYLE =
-            "text{font:11px sans-serif;fill:#555}.copies{fill:#c9b8a8}.stories{fill:#7a2e1d}"
-                    + ".base{stroke:#999}.hit{fill:none}";
 
     /// A column.
     ///
@@ -50,43 +45,23 @@ public record BarChart(String title, List<Bar> bars) {
 
     /// {@return the chart as a file of its own, with labels and colours}
     public String file() {
-        StringBuilder svg = new StringBuilder(1024);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(HEIGHT + LABELS)
-                .append("\" role=\"img\" aria-label=\"");
-        escape(title, svg);
-        svg.append("\"><style>").append(STYLE).append("</style>");
+        Svg svg = new Svg().beginFile(WIDTH, HEIGHT + LABELS, title);
         columns(svg);
         int step = Math.max(1, (bars.size() + MOST_LABELS - 1) / MOST_LABELS);
         for (int i = 0; i < bars.size(); i += step) {
-            svg.append("<text x=\"")
-                    .append(number(left(i)))
-                    .append("\" y=\"")
-                    .append(HEIGHT + LABELS - 4)
-                    .append("\">");
-            escape(bars.get(i).label(), svg);
-            svg.append("</text>");
+            svg.label(bars.get(i).label(), left(i), HEIGHT + LABELS - 4, "start", "");
         }
-        return svg.append("</svg>\n").toString();
+        return svg.end() + "\n";
     }
 
     /// {@return the chart as a part of a page, which has the colours and stretches it to its width}
     public String part() {
-        StringBuilder svg = new StringBuilder(1024);
-        svg.append("<svg viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(HEIGHT + 1)
-                .append("\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"");
-        escape(title, svg);
-        svg.append("\">");
+        Svg svg = new Svg().begin(WIDTH, HEIGHT + 1, title, "preserveAspectRatio", "none", "role", "group");
         columns(svg);
-        return svg.append("</svg>").toString();
+        return svg.end();
     }
 
-    private void columns(StringBuilder svg) {
+    private void columns(Svg svg) {
         double most = bars.stream().mapToDouble(Bar::whole).max().orElse(1);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
@@ -95,42 +70,25 @@ public record BarChart(String title, List<Bar> bars) {
             }
             boolean links = !bar.href().isEmpty();
             if (links) {
-                svg.append("<a href=\"");
-                escape(bar.href(), svg);
-                svg.append("\" aria-label=\"");
-                escape(bar.text(), svg);
-                svg.append("\">");
+                svg.open("a", "href", bar.href(), "aria-label", bar.text());
             }
-            svg.append("<g><title>");
-            escape(bar.text(), svg);
-            svg.append("</title>");
+            svg.open("g").open("title").text(bar.text()).close("title");
             rectangle("hit", i, 1, svg);
             rectangle("copies", i, bar.whole() / most, svg);
             rectangle("stories", i, bar.dark() / most, svg);
-            svg.append("</g>").append(links ? "</a>" : "");
+            svg.close("g");
+            if (links) {
+                svg.close("a");
+            }
         }
-        svg.append("<path class=\"base\" d=\"M0 ")
-                .append(HEIGHT)
-                .append(".5H")
-                .append(WIDTH)
-                .append("\"/>");
+        svg.open("path", "class", "base", "d", "M0 " + HEIGHT + ".5H" + WIDTH).close("path");
     }
 
-    private void rectangle(String kind, int bar, double share, StringBuilder svg) {
+    private void rectangle(String kind, int bar, double share, Svg svg) {
         double height = kind.equals("hit") ? HEIGHT : Math.max(share > 0 ? 1.5 : 0, share * HEIGHT);
         double room = room();
         double gap = Math.min(4, room * 0.15);
-        svg.append("<rect class=\"")
-                .append(kind)
-                .append("\" x=\"")
-                .append(number(left(bar) + gap / 2))
-                .append("\" y=\"")
-                .append(number(HEIGHT - height))
-                .append("\" width=\"")
-                .append(number(room - gap))
-                .append("\" height=\"")
-                .append(number(height))
-                .append("\"/>");
+        svg.rectangle(kind, left(bar) + gap / 2, HEIGHT - height, room - gap, height);
     }
 
     private double left(int bar) {
@@ -139,22 +97,5 @@ public record BarChart(String title, List<Bar> bars) {
 
     private double room() {
         return (double) WIDTH / Math.max(LEAST_ROOMS, bars.size());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static void escape(String text, StringBuilder svg) {
-        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            switch (c) {
-                case '&' -> svg.append("&amp;");
-                case '<' -> svg.append("&lt;");
-                case '>' -> svg.append("&gt;");
-                case '"' -> svg.append("&quot;");
-                default -> Visible.append(svg, c);
-            }
-        }
     }
 }

@@ -24,6 +24,7 @@ import dateline.eval.Qrels;
 import dateline.eval.Run;
 import dateline.eval.Threshold;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class EvalCommand implements Command {
     private static final String MEASURES = "ndcg@10,map,p@10,recall@100,recall@1000,mrr,rbp(0.8),bpref,judged@10";
     private static final Flag JSON = new Flag("--json", "Show the values as JSON.");
     private static final Flag NO_BARS = new Flag("--no-bars", "Show numbers without bars.");
+    private static final Text SVG = new Text("--svg", "FILE", "Draw the values into this file as SVG as well.");
 
     @Override
     public Manual manual() {
@@ -74,7 +76,7 @@ public final class EvalCommand implements Command {
                                 QueryOptions.RECENCY,
                                 QueryOptions.AS_OF),
                         Group.of("Runs", EvalOptions.RUN, EvalOptions.FROM_RUN, EvalOptions.RERUN),
-                        Group.of("Output", JSON, NO_BARS, CommonOptions.COLOR, CommonOptions.QUIET),
+                        Group.of("Output", JSON, NO_BARS, SVG, CommonOptions.COLOR, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example(
@@ -140,6 +142,10 @@ public final class EvalCommand implements Command {
             report.writeText(session.console().out(), layout);
         }
         session.console().out().flush();
+        Optional<String> svg = arguments.get(SVG);
+        if (svg.isPresent()) {
+            Files.writeString(session.path(svg.get()), report.chart().file());
+        }
         boolean reached = true;
         for (Threshold threshold : thresholds) {
             if (!threshold.isReachedBy(evaluation)) {
@@ -176,6 +182,9 @@ public final class EvalCommand implements Command {
             }
             if (arguments.has(EvalOptions.COMPARE) || arguments.has(EvalOptions.FAIL_UNDER)) {
                 throw new UsageException("--compare and --fail-under need --qrels");
+            }
+            if (arguments.has(SVG)) {
+                throw new UsageException("--svg needs --qrels: without judgements there are no values to draw");
             }
         }
     }

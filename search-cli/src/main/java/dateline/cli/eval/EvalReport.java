@@ -7,8 +7,12 @@ import dateline.eval.Comparison;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
 import dateline.format.Amount;
+import dateline.format.BarRows;
+import dateline.format.BarRows.Group;
+import dateline.format.BarRows.Row;
 import dateline.format.JsonWriter;
 import dateline.format.Visible;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +86,46 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
 
     private static void line(Out out, String line) {
         out.print(line).print("\n");
+    }
+
+    /// {@return the values as bars from 0 to 1; where two runs are compared, the pale bar is the other one's; counts
+    /// are not drawn}
+    BarRows chart() {
+        List<Measure> shares = evaluation.measures().stream()
+                .filter(measure -> !(measure instanceof Measure.Count))
+                .toList();
+        List<Group> groups = new ArrayList<>();
+        if (compared.isPresent()) {
+            for (Comparison each : compared.get().comparisons()) {
+                if (shares.contains(each.measure())) {
+                    groups.add(new Group(
+                            each.measure().toString(),
+                            1,
+                            List.of(
+                                    row(tag, each.measure(), each.second(), true),
+                                    row(compared.get().tag(), each.measure(), each.first(), false))));
+                }
+            }
+        } else {
+            groups.add(new Group(
+                    tag,
+                    1,
+                    shares.stream()
+                            .map(each -> row(each.toString(), each, evaluation.overall(each), true))
+                            .toList()));
+        }
+        if (perTopic) {
+            for (Measure measure : shares) {
+                List<Row> rows = new ArrayList<>();
+                evaluation.values(measure).forEach((topic, value) -> rows.add(row(topic, measure, value, true)));
+                groups.add(new Group(measure + " by topic", 1, rows));
+            }
+        }
+        return new BarRows(tag + ", " + Amount.of(evaluation.topics().size(), "topic"), groups);
+    }
+
+    private static Row row(String name, Measure measure, double value, boolean dark) {
+        return new Row(name, value, dark ? value : 0, measure.format(value));
     }
 
     void writeJson(Out out) {

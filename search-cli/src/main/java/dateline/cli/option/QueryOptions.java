@@ -225,7 +225,7 @@ public final class QueryOptions {
 
     /// The chart.
     public static final Text SVG =
-            new Text("--svg", "FILE", "Draw the histogram, or else the first facet, into this file as SVG as well.");
+            new Text("--svg", "FILE", "Draw the histogram, or else the facets, into this file as SVG as well.");
 
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");

@@ -1,11 +1,11 @@
 package dateline.cli.output;
 
-import dateline.analysis.LanguageAnalysis;
-import dateline.analysis.sentence.Sentence;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.article.Origin;
 import dateline.format.Dates;
+import dateline.format.Paragraphs;
+import dateline.format.Paragraphs.Paragraph;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.time.Instant;
@@ -99,25 +99,17 @@ public final class ArticleText {
         }
     }
 
-    /// Writes the paragraphs of a field as the engine sees them: lines of wrapped text are joined, indents and empty
-    /// lines begin a new one.
     private void paragraphs(Article article, String field, String text, List<Mark> marks) {
-        List<Sentence> sentences =
-                LanguageAnalysis.of(article.language().orElse("en")).sentences(text);
-        int begin = 0;
-        for (int i = 1; i <= sentences.size(); i++) {
-            if (i == sentences.size() || sentences.get(i).startsParagraph()) {
-                int start = sentences.get(begin).start();
-                String paragraph = text.substring(start, sentences.get(i - 1).end());
-                out.print("\n");
-                new StyledText()
-                        .add(
-                                new Snippet(field, paragraph, start, within(marks, start, paragraph.length())),
-                                Style.PLAIN,
-                                layout.marks())
-                        .writeTo(out, layout, NO_MARGIN);
-                begin = i;
-            }
+        for (Paragraph each : Paragraphs.of(text, article)) {
+            int start = each.start();
+            String paragraph = text.substring(start, each.end());
+            out.print("\n");
+            new StyledText()
+                    .add(
+                            new Snippet(field, paragraph, start, within(marks, start, paragraph.length())),
+                            Style.PLAIN,
+                            layout.marks())
+                    .writeTo(out, layout, NO_MARGIN);
         }
     }
 

@@ -7,6 +7,9 @@ import dateline.cli.option.UsageException;
 import dateline.format.Amount;
 import dateline.format.BarChart;
 import dateline.format.BarChart.Bar;
+import dateline.format.BarRows;
+import dateline.format.BarRows.Group;
+import dateline.format.BarRows.Row;
 import dateline.result.FacetCount;
 import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
@@ -14,11 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The chart of an answer as a file: articles over time where a histogram was asked for, else the first facet.
+/// The chart of an answer as a file: articles over time where a histogram was asked for, else its facets.
 final class SvgFile {
 
     private SvgFile() {}
@@ -32,34 +34,51 @@ final class SvgFile {
     static void write(ResultPage page, Arguments arguments, Session session) throws IOException {
         Optional<String> file = arguments.get(QueryOptions.SVG);
         if (file.isPresent()) {
-            Files.writeString(session.path(file.get()), chart(page, arguments).file());
+            Files.writeString(session.path(file.get()), chart(page, arguments));
         }
     }
 
-    private static BarChart chart(ResultPage page, Arguments arguments) {
-        List<Bar> bars = new ArrayList<>();
+    private static String chart(ResultPage page, Arguments arguments) {
         if (arguments.has(QueryOptions.HISTOGRAM)) {
+            List<Bar> bars = new ArrayList<>();
             for (PeriodCount count : page.histogram()) {
-                bars.add(bar(count.start().toString(), count.articles(), count.stories()));
+                bars.add(bar(count));
             }
-            return new BarChart("Articles over time; dark: stories", bars);
+            return new BarChart("Articles over time; dark: stories", bars).file();
         }
-        Map.Entry<String, List<FacetCount>> facet = page.facets().entrySet().stream()
-                .findFirst()
-                .orElseThrow(() -> new UsageException(QueryOptions.SVG.name()
-                        + " needs something to draw: add --histogram month or --facet publisher"));
-        for (FacetCount count : facet.getValue()) {
-            bars.add(bar(count.value(), count.articles(), count.stories()));
+        if (page.facets().isEmpty()) {
+            throw new UsageException(
+                    QueryOptions.SVG.name() + " needs something to draw: add --histogram month or --facet publisher");
         }
-        return new BarChart("Articles by " + facet.getKey() + "; dark: stories", bars);
+        List<Group> groups = new ArrayList<>();
+        page.facets()
+                .forEach((field, counts) -> groups.add(
+                        new Group(field, 0, counts.stream().map(SvgFile::row).toList())));
+        return new BarRows("Articles by " + String.join(", ", page.facets().keySet()) + "; dark: stories", groups)
+                .file();
     }
 
-    private static Bar bar(String label, long articles, OptionalLong counted) {
-        long stories = Math.min(counted.orElse(articles), articles);
-        String text = label + ": " + Amount.of(articles, "article");
-        if (stories != articles) {
-            text += " of " + Amount.number(stories) + (stories == 1 ? " story" : " stories");
-        }
-        return new Bar(label, text, articles, stories, "");
+    private static Bar bar(PeriodCount count) {
+        String label = count.start().toString();
+        String text = label + ": " + counted(count.articles(), count.stories());
+        return new Bar(label, text, count.articles(), stories(count.articles(), count.stories()), "");
+    }
+
+    private static Row row(FacetCount count) {
+        return new Row(
+                count.value(),
+                count.articles(),
+                stories(count.articles(), count.stories()),
+                counted(count.articles(), count.stories()));
+    }
+
+    private static long stories(long articles, OptionalLong counted) {
+        return Math.min(counted.orElse(articles), articles);
+    }
+
+    private static String counted(long articles, OptionalLong counted) {
+        long stories = stories(articles, counted);
+        return Amount.of(articles, "article")
+                + (stories == articles ? "" : " of " + Amount.number(stories) + (stories == 1 ? " story" : " stories"));
     }
 }
