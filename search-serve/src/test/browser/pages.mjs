@@ -66,6 +66,29 @@ await test("search, narrow by bar and facet, open, copies, diff", {}, async page
     assert.equal(await page.locator(".side-by-side > article").count(), 2);
 });
 
+await test("what did we run, who else ran it, and when?", {}, async page => {
+    await page.goto(base + "/");
+    await page.fill("#q", "crane strike");
+    await page.click("button[type=submit]");
+    await page.locator("figure.histogram a[aria-label^='2023-03']").click();
+    await page.locator(".facet a", {hasText: "Harbour Wire"}).click();
+    await page.locator("#hits h3 a").first().click();
+    await page.locator("aside a", {hasText: /articles in \d+ publishers/}).click();
+    const printed = await page.locator("#hits > li").allInnerTexts();
+    assert.ok(printed.length >= 3);
+    for (const each of printed) {
+        assert.match(each, /\d{4}-\d{2}-\d{2}|no year|undated/);
+    }
+    await page.locator("a", {hasText: "All hits"}).click();
+    assert.match(await page.inputValue("#q"), /crane strike/);
+});
+
+await test("nothing found, and what else can be tried", {}, async page => {
+    await page.goto(base + "/search?q=ferry&since=1990&until=1990");
+    await page.locator(".ways-on a", {hasText: "in all articles"}).click();
+    assert.ok(await page.locator("#hits > li").count() > 0);
+});
+
 await test("an article keeps the marks and knows its neighbours", {}, async page => {
     await page.goto(base + "/search?q=ferry+letters");
     const second = await page.locator("#hits h3").nth(1).innerText();
@@ -117,7 +140,7 @@ await test("whole without JavaScript", {javaScriptEnabled: false}, async page =>
 });
 
 for (const path of ["/", "/search?q=ferry+strike", "/article?id=hw-231012-letters&q=letters", "/story?id=hw-231012-letters",
-        "/diff?a=hw-231012-letters&b=hw-230306-strike", "/fields", "/terms", "/help", "/stories", "/explain?q=ferry+AND+strike"]) {
+        "/diff?a=hw-231012-letters&b=hw-230306-strike", "/fields", "/terms", "/help", "/stories", "/explain?q=ferry+AND+strike", "/search?q=xyzzy&since=2024", "/search?q=ferry&facet=publisher"]) {
     await test("320 px wide: " + path, {viewport: {width: 320, height: 640}}, async page => {
         await page.goto(base + path);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);

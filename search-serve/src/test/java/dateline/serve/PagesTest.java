@@ -2,6 +2,8 @@ package dateline.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.article.Article;
+import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -138,6 +140,124 @@ class PagesTest {
     }
 
     @Test
+    void nothingFoundInAPeriodLeadsToTheSameQueryInAllArticles() throws Exception {
+        Document page = page("/search?q=ferry&since=1990&until=1991&filter=lang%3Aen");
+        assertThat(page.select(".ways-on a").eachText()).contains("The same query in all articles");
+        assertThat(follow(page, ".ways-on a").selectFirst("#total").text()).startsWith("3 articles");
+        assertThat(page("/search?q=xyzzy").select(".ways-on a").eachText())
+                .doesNotContain("The same query in all articles")
+                .contains("The query language");
+    }
+
+    @Test
+    void aSearchThatIsRefusedCanBeMendedWhereItStands() throws Exception {
+        HttpResponse<String> answer = served.get("/search?q=ferry&since=nonsense", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.selectFirst("input[name=q]").attr("value")).isEqualTo("ferry");
+        assertThat(page.selectFirst("input[name=since]").attr("value")).isEqualTo("nonsense");
+        assertThat(page.selectFirst(".warning").text()).contains("nonsense");
+    }
+
+    @Test
+    void aLongFacetOpensAndCloses() throws Exception {
+        try (Served many = Served.of(
+                List.of(ServedIndex.reading(
+                        "many",
+                        () -> Served.index(index -> {
+                            for (int i = 0; i < 12; i++) {
+                                index.add(Served.wire("w" + i, "Paper " + i, "2024-03-04")
+                                        .build());
+                            }
+                        }))),
+                options -> options)) {
+            String publishers = ".facet:has(h2:contains(Publishers)) ";
+            Document page = Jsoup.parse(many.get("/search?q=ferry").body());
+            assertThat(page.select(publishers + "li")).hasSize(8);
+            assertThat(page.select(publishers + "p a").text()).isEqualTo("More … Publishers");
+            Document all = Jsoup.parse(
+                    many.get(page.select(publishers + "p a").attr("href")).body());
+            assertThat(all.select(publishers + "li")).hasSize(12);
+            Document fewer = Jsoup.parse(
+                    many.get(all.select(publishers + "p a").attr("href")).body());
+            assertThat(fewer.select(publishers + "li")).hasSize(8);
+        }
+    }
+
+    @Test
+    void aFewEarlyYearsShareOneBar() throws Exception {
+        try (Served years = Served.of(
+                List.of(ServedIndex.reading(
+                        "years",
+                        () -> Served.index(index -> {
+                            for (String year : List.of("1500", "1620", "1990", "2003", "2021")) {
+                                index.add(Article.builder("y" + year)
+                                        .title("Chronicle of " + year)
+                                        .body("A strike in " + year + ".")
+                                        .published(year)
+                                        .build());
+                            }
+                        }))),
+                options -> options)) {
+            Document page = Jsoup.parse(years.get("/search?q=strike").body());
+            assertThat(page.select("figure.histogram a").eachAttr("aria-label"))
+                    .containsExactly("to 1961: 2 articles", "1990: 1 article", "2003: 1 article", "2021: 1 article");
+            Document early = Jsoup.parse(
+                    years.get(page.select("figure.histogram a").attr("href")).body());
+            assertThat(early.selectFirst("#total").text()).startsWith("2 articles");
+        }
+    }
+
+    @Test
+    void wrappedLinesOfAParagraphAreJoined() throws Exception {
+        try (Served wrapped = Served.of(
+                List.of(ServedIndex.reading(
+                        "wrapped",
+                        () -> Served.index(index -> index.add(Article.builder("w")
+                                .title("Wrapped")
+                                .body("The ferry crews walked out on Monday and left forty boats\n"
+                                        + "at the pier, while the mayor asked the navy for a boat\n"
+                                        + "and nobody could say when the first of them would sail.\n"
+                                        + "  The company called the strike a surprise, and said that\n"
+                                        + "it would talk about the night watch on Thursday morning.\n")
+                                .language("en")
+                                .build())))),
+                options -> options)) {
+            Document page = Jsoup.parse(wrapped.get("/article?id=w&q=strike").body());
+            assertThat(page.select("article p:not(.about)")).hasSize(2);
+            assertThat(page.select("article p mark").text()).isEqualTo("strike");
+        }
+    }
+
+    @Test
+    void copiesOfOnePublisherAreToldByTheirTitlesAndDates() throws Exception {
+        try (Served one = Served.of(
+                List.of(ServedIndex.reading(
+                        "one",
+                        () -> Served.index(index -> {
+                            index.add(Served.wire("a", "Harbour Wire", "2024-03-04")
+                                    .build());
+                            index.add(Served.wire("b", "Harbour Wire", "2024-03-05")
+                                    .title("Ferry strike goes on")
+                                    .build());
+                            index.add(Served.wire("c", "Harbour Wire", "").build());
+                        }))),
+                options -> options)) {
+            Document story = Jsoup.parse(one.get("/story?id=a").body());
+            assertThat(story.select("#hits h3").eachText())
+                    .containsExactlyInAnyOrder(
+                            "Ferry strike leaves islands without bread",
+                            "Ferry strike goes on",
+                            "Ferry strike leaves islands without bread");
+            assertThat(story.select("#hits .about").eachText()).anyMatch(text -> text.startsWith("undated · "));
+            Document page = Jsoup.parse(one.get("/search?q=ferry").body());
+            assertThat(page.select("details.copies li").text())
+                    .contains("undated")
+                    .doesNotContain("·  ·");
+        }
+    }
+
+    @Test
     void fieldsAndWordsLeadToSearches() throws Exception {
         Document fields = page("/fields");
         assertThat(fields.select("th code").eachText()).contains("title:", "publisher:", "desk:");
@@ -187,9 +307,8 @@ class PagesTest {
     void severalIndexesHaveNames() throws Exception {
         try (Served two = Served.of(
                 List.of(
-                        dateline.serve.index.ServedIndex.reading("a", () -> Served.index(Served::fill)),
-                        dateline.serve.index.ServedIndex.reading(
-                                "b", () -> Served.index(index -> index.add(Served.hostile())))),
+                        ServedIndex.reading("a", () -> Served.index(Served::fill)),
+                        ServedIndex.reading("b", () -> Served.index(index -> index.add(Served.hostile())))),
                 options -> options)) {
             Document first = Jsoup.parse(two.get("/search?q=strike").body());
             assertThat(first.select("select[name=in] option").eachText()).containsExactly("a", "b");

@@ -52,7 +52,7 @@ public final class Routes {
         page("/terms", "The words of an index", List.of("pattern", "field", "limit"), TermsPage::of);
         page(
                 "/help",
-                "How to ask",
+                "The query language",
                 List.of(),
                 (s, index, parameters) -> HelpPage.of(assets.help(), parameters.text(Site.INDEX)));
 

@@ -6,6 +6,8 @@ import dateline.article.ArticleId;
 import dateline.article.Origin;
 import dateline.format.Amount;
 import dateline.format.Dates;
+import dateline.format.Paragraphs;
+import dateline.format.Paragraphs.Paragraph;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.Mark;
@@ -22,14 +24,11 @@ import dateline.serve.index.ServedIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The page of an article: its text with what matched, then where it came from, its copies, and what is like it.
 public final class ArticlePage {
 
     private static final int RELATED = 5;
-    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
 
     private final SearchIndex index;
     private final Article article;
@@ -104,17 +103,10 @@ public final class ArticlePage {
     }
 
     private void paragraphs(String body, List<Mark> marks, String kind, Html to) {
-        Matcher gaps = PARAGRAPH.matcher(body);
-        int start = 0;
-        while (start < body.length()) {
-            boolean found = gaps.find(start);
-            int end = found ? gaps.start() : body.length();
-            if (end > start) {
-                to.open("p", "dir", "auto", "class", kind)
-                        .marked(body.substring(start, end), start, marks)
-                        .close("p");
-            }
-            start = found ? gaps.end() : body.length();
+        for (Paragraph each : Paragraphs.of(body, article)) {
+            to.open("p", "dir", "auto", "class", kind)
+                    .marked(body.substring(each.start(), each.end()), each.start(), marks)
+                    .close("p");
         }
     }
 
@@ -253,22 +245,32 @@ public final class ArticlePage {
         article.extras().forEach((name, values) -> row(name, String.join(", ", values), list));
         row("Read from", article.source().map(Object::toString).orElse(""), list);
         row("Added", article.added().map(Object::toString).orElse(""), list);
-        for (Map.Entry<String, Origin> origin : article.origins().entrySet()) {
-            row(
-                    origin.getKey() + " rests on",
-                    origin.getValue().evidence() + " ("
-                            + Math.round(100 * origin.getValue().confidence()) + " %)",
-                    list);
-        }
         Link json = Link.to("/article.json")
                 .with(Site.INDEX, question.parameters().text(Site.INDEX))
                 .with("id", article.id().value());
         return new Html()
                 .element("h2", "Provenance")
                 .element("dl", list)
+                .add(origins())
                 .open("p")
                 .element("a", "JSON", "href", json.toString())
                 .close("p");
+    }
+
+    /// What each field was taken from, and how sure that is where it is not certain.
+    private Html origins() {
+        if (article.origins().isEmpty()) {
+            return new Html();
+        }
+        Html list = new Html();
+        for (Map.Entry<String, Origin> origin : article.origins().entrySet()) {
+            double confidence = origin.getValue().confidence();
+            String doubt = confidence == 1 ? "" : " (" + Math.round(100 * confidence) + " % sure)";
+            row(origin.getKey(), origin.getValue().evidence() + doubt, list);
+        }
+        Html inner =
+                new Html().element("summary", "What each field was taken from").element("dl", list);
+        return new Html().element("details", inner);
     }
 
     private static void row(String name, String value, Html to) {

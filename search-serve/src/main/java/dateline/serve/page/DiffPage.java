@@ -2,6 +2,8 @@ package dateline.serve.page;
 
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.format.Paragraphs;
+import dateline.format.Paragraphs.Paragraph;
 import dateline.result.TextChange;
 import dateline.result.TextChange.Kind;
 import dateline.serve.ask.Question;
@@ -76,7 +78,14 @@ public final class DiffPage {
     }
 
     private static String text(Article article) {
-        return article.lead().isEmpty() ? article.body() : article.lead() + "\n\n" + article.body();
+        StringBuilder text = new StringBuilder();
+        for (String field : List.of(article.lead(), article.body())) {
+            for (Paragraph each : Paragraphs.of(field, article)) {
+                text.append(text.isEmpty() ? "" : "\n\n")
+                        .append(field.substring(each.start(), each.end()).replace('\n', ' '));
+            }
+        }
+        return text.toString();
     }
 
     private Html column(Article article, List<TextChange> titles, List<TextChange> bodies, Kind own) {

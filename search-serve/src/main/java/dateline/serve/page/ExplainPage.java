@@ -28,7 +28,7 @@ public final class ExplainPage {
                 .open("nav", "class", "pager", "aria-label", "Hits")
                 .element("a", "The hits", "href", question.link("/search").toString(), "class", "up")
                 .close("nav")
-                .element("h1", "How it was read")
+                .element("h1", "How the query was read")
                 .open("p")
                 .element("code", explanation.query(), "dir", "auto")
                 .close("p")
@@ -37,7 +37,7 @@ public final class ExplainPage {
             main.element("p", warning, "class", "warning");
         }
         main.add(tree(List.of(explanation.clause())));
-        return Shell.page("How it was read", parameters.text(Site.INDEX), main);
+        return Shell.page("How the query was read", parameters.text(Site.INDEX), main);
     }
 
     private static Html tree(List<ClauseExplanation> clauses) {

@@ -1,6 +1,7 @@
 package dateline.serve.page;
 
 import dateline.format.Amount;
+import dateline.query.SearchRequest;
 import dateline.result.FacetCount;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
@@ -14,8 +15,10 @@ final class Facets {
     /// The fields that are counted.
     static final List<String> FIELDS = List.of("publisher", "section", "author", "place", "tag", "lang");
 
-    /// How many values of each are shown.
+    /// How many values of each are shown, unless more of one are asked for.
     static final int VALUES = 8;
+
+    private static final int MORE = 200;
 
     private static final Map<String, String> NAMES = Map.of(
             "publisher", "Publishers",
@@ -27,17 +30,40 @@ final class Facets {
 
     private Facets() {}
 
-    /// {@return the facets that have more than one value, or one that narrows the search}
+    /// Asks for the counts: one value more of each than is shown, to know whether there are more.
+    ///
+    /// @param more    the fields of which more are asked for
+    /// @param request what asks
+    static void ask(List<String> more, SearchRequest.Builder request) {
+        for (String field : FIELDS) {
+            request.facet(field, more.contains(field) ? MORE : VALUES + 1);
+        }
+    }
+
+    /// {@return the facets that have a value}
     ///
     /// @param facets the counts by field
     /// @param search the address of the search
     /// @param asked  the conditions that it has already
-    static Html of(Map<String, List<FacetCount>> facets, Link search, List<String> asked) {
+    /// @param more   the fields of which more values are asked for
+    static Html of(Map<String, List<FacetCount>> facets, Link search, List<String> asked, List<String> more) {
         Html all = new Html();
         for (String field : FIELDS) {
             List<FacetCount> counts = facets.getOrDefault(field, List.of());
             if (!counts.isEmpty()) {
-                all.element("section", facet(field, counts, search, Set.copyOf(asked)), "class", "facet");
+                boolean isLong = more.contains(field);
+                int shown = isLong ? counts.size() : Math.min(VALUES, counts.size());
+                Html facet = facet(field, counts.subList(0, shown), search, Set.copyOf(asked));
+                if (isLong || shown < counts.size()) {
+                    Link other = isLong ? search : search.with("facet", field);
+                    facet.open("p", "class", "more-values")
+                            .open("a", "href", other.toString())
+                            .text(isLong ? "Fewer" : "More …")
+                            .element("span", " " + NAMES.getOrDefault(field, field), "class", "unseen")
+                            .close("a")
+                            .close("p");
+                }
+                all.element("section", facet, "class", "facet");
             }
         }
         return all;

@@ -14,7 +14,7 @@ public final class HelpPage {
     /// @param lines the help: `# heading`, `pattern <tab> meaning`, and paragraphs
     /// @param index the index that examples ask; empty for the first
     public static String of(List<String> lines, String index) {
-        Html main = new Html().element("h1", "How to ask");
+        Html main = new Html().element("h1", "The query language");
         Html rows = new Html();
         for (String line : lines) {
             int tab = line.indexOf('\t');

@@ -22,6 +22,7 @@ record Histogram(PeriodLength length, List<PeriodCount> counts) {
 
     private static final int MOST_BARS = 120;
     private static final int MONTHS_IN_DAYS = 3;
+    private static final int MOST_YEARS = 60;
 
     /// {@return whether months are few enough to be shown in days}
     static boolean isShort(List<PeriodCount> months) {
@@ -63,8 +64,12 @@ record Histogram(PeriodLength length, List<PeriodCount> counts) {
             return new Html();
         }
         List<BarChart.Bar> bars = new ArrayList<>();
-        LocalDate next = counts.getFirst().start();
-        for (PeriodCount count : counts) {
+        int early = early();
+        if (early > 0) {
+            bars.add(before(counts.subList(0, early), search));
+        }
+        LocalDate next = early > 0 ? firstShown() : counts.getFirst().start();
+        for (PeriodCount count : counts.subList(early, counts.size())) {
             for (int gaps = 0; next.isBefore(count.start()) && gaps < MOST_BARS; gaps++) {
                 bars.add(new BarChart.Bar(name(next), "", 0, 0, ""));
                 next = length.next(next);
@@ -75,27 +80,56 @@ record Histogram(PeriodLength length, List<PeriodCount> counts) {
         Html figure = new Html()
                 .add(new BarChart("Articles over time; each bar narrows the search to its period", bars))
                 .open("figcaption")
-                .element("span", name(counts.getFirst().start()))
-                .element("span", "articles by " + length.name().toLowerCase(Locale.ROOT) + "; dark: stories")
+                .element("span", bars.getFirst().label())
+                .element("span", caption())
                 .element("span", name(counts.getLast().start()))
                 .close("figcaption");
         return new Html()
                 .element("figure", figure, "class", bars.size() < BarChart.LEAST_ROOMS ? "histogram few" : "histogram");
     }
 
+    /// {@return the first year of the last [#MOST_YEARS]}
+    private LocalDate firstShown() {
+        return counts.getLast().start().minusYears(MOST_YEARS - 1);
+    }
+
+    /// {@return how many years at the beginning share one bar: a few early dates, often wrong ones, would press all
+    /// others together}
+    private int early() {
+        return length == PeriodLength.YEAR
+                ? (int) counts.stream()
+                        .filter(count -> count.start().isBefore(firstShown()))
+                        .count()
+                : 0;
+    }
+
+    private BarChart.Bar before(List<PeriodCount> early, Link search) {
+        PeriodCount sum = early.stream().reduce(Histogram::sum).orElseThrow();
+        String until = name(firstShown().minusYears(1));
+        return bar("to " + until, sum, search.set("until", until));
+    }
+
+    private String caption() {
+        boolean hasCopies = counts.stream().anyMatch(count -> stories(count) < count.articles());
+        return "articles by " + length.name().toLowerCase(Locale.ROOT) + (hasCopies ? "; pale: copies" : "");
+    }
+
+    private static long stories(PeriodCount count) {
+        return Math.min(count.stories().orElse(count.articles()), count.articles());
+    }
+
     private BarChart.Bar bar(PeriodCount count, Link search) {
         String name = name(count.start());
-        long stories = Math.min(count.stories().orElse(count.articles()), count.articles());
+        return bar(name, count, search.set("since", name).set("until", name));
+    }
+
+    private static BarChart.Bar bar(String name, PeriodCount count, Link link) {
+        long stories = stories(count);
         String text = name + ": " + Amount.of(count.articles(), "article");
         if (stories != count.articles()) {
             text += " of " + Amount.number(stories) + (stories == 1 ? " story" : " stories");
         }
-        return new BarChart.Bar(
-                name,
-                text,
-                count.articles(),
-                stories,
-                search.set("since", name).set("until", name).toString());
+        return new BarChart.Bar(name, text, count.articles(), stories, link.toString());
     }
 
     private String name(LocalDate start) {

@@ -106,6 +106,14 @@ final class Hits {
         line.element("span", text, "class", kind, "dir", "auto");
     }
 
+    /// {@return what tells a copy from the hit above it: the publisher, or the title where that is the same}
+    private static String name(Article copy, Article hit) {
+        String title = copy.title().isBlank() ? copy.id().value() : copy.title();
+        return copy.publisher().equals(hit.publisher())
+                ? title
+                : copy.publisher().orElse(title);
+    }
+
     private Html copies(Hit hit, Copies stands) {
         String summary = "+ " + Amount.number(stands.articles()) + (stands.articles() == 1 ? " copy" : " copies")
                 + (stands.publishers() > 0 ? " in " + Amount.of(stands.publishers(), "publisher") : "");
@@ -113,15 +121,16 @@ final class Hits {
         for (StoryArticle each : copies.of(hit)) {
             Article article = each.article();
             if (!article.id().equals(hit.article().id())) {
+                String when = Dates.minute(article.published());
                 Html line = new Html()
                         .element(
                                 "a",
-                                article.publisher().orElse(article.title()),
+                                name(article, hit.article()),
                                 "href",
                                 search.at("/article")
                                         .with("id", article.id().value())
                                         .toString())
-                        .text(" · " + Dates.minute(article.published()) + " · ")
+                        .text(" · " + (when.isEmpty() ? "undated" : when) + " · ")
                         .text(StoryPage.how(each) + " · ")
                         .element(
                                 "a",

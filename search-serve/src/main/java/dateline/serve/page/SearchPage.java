@@ -60,13 +60,17 @@ public final class SearchPage {
                 "id",
                 "results");
         if (answer.hits().isEmpty()) {
-            left.element("p", "Nothing was found.", "class", "nothing");
+            left.element("p", "Nothing was found.", "class", "nothing").add(waysOn());
         } else {
             left.add(new Hits(search, hit -> copies(index, hit)).list(answer.hits()))
                     .add(pager(answer));
         }
         Html columns = new Html().element("div", left, "class", "answer");
-        Html facets = Facets.of(answer.facets(), search, question.parameters().all("filter"));
+        Html facets = Facets.of(
+                answer.facets(),
+                search,
+                question.parameters().all("filter"),
+                question.parameters().all("facet"));
         if (!facets.isEmpty() || !answer.hits().isEmpty()) {
             facets.add(exports());
             Html legend = new Html();
@@ -99,9 +103,7 @@ public final class SearchPage {
 
     private SearchRequest request(SearchIndex index) {
         SearchRequest.Builder request = question.shown(index).toBuilder().histogram(PeriodLength.MONTH);
-        for (String field : Facets.FIELDS) {
-            request.facet(field, Facets.VALUES);
-        }
+        Facets.ask(question.parameters().all("facet"), request);
         if (question.text().isBlank() && question.parameters().get("sort").isEmpty()) {
             request.sort(Sort.NEWEST);
         }
@@ -133,10 +135,10 @@ public final class SearchPage {
         said.element("p", new Html().text(total(answer)), "class", "total", "role", "status", "id", "total");
         if (!question.text().isBlank() && question.text().length() <= READING_LENGTH) {
             said.open("p", "class", "reading", "id", "reading")
-                    .text(index.explain(request).reading() + ". ")
+                    .text(SearchIndex.reading(request.query()) + ". ")
                     .element(
                             "a",
-                            "How it was read",
+                            "How the query was read",
                             "href",
                             question.link("/explain").toString())
                     .close("p");
@@ -199,6 +201,29 @@ public final class SearchPage {
                 .close("li");
     }
 
+    /// What else may be tried where nothing was found.
+    private Html waysOn() {
+        Html items = new Html();
+        Link wider = search.without("filter").without("since").without("until");
+        if (!wider.toString().equals(search.toString())) {
+            wayOn("The same query in all articles", wider, items);
+        }
+        if (question.parameters().get("match").isPresent()) {
+            wayOn("Any of the words, not all of them", search.without("match"), items);
+        }
+        if (question.parameters().get("stories").isPresent()) {
+            wayOn("Stories without copies, too", search.without("stories"), items);
+        }
+        Link index = Link.to("/terms").with(Site.INDEX, question.parameters().text(Site.INDEX));
+        wayOn("The terms that the articles have", index, items);
+        wayOn("The query language", index.at("/help"), items);
+        return new Html().element("ul", items, "class", "ways-on");
+    }
+
+    private static void wayOn(String text, Link link, Html to) {
+        to.open("li").element("a", text, "href", link.toString()).close("li");
+    }
+
     private Html pager(ResultPage answer) {
         int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
         int offset = question.offset();
@@ -227,7 +252,7 @@ public final class SearchPage {
 
     private Html exports() {
         int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
-        Html section = new Html().element("h2", "Take away");
+        Html section = new Html().element("h2", "Export");
         Html items = new Html();
         for (String format : List.of("csv", "ris", "jsonl")) {
             Link all = question.link("/export." + format);

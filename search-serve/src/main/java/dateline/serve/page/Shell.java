@@ -49,7 +49,7 @@ public final class Shell {
     private static Html masthead(String index) {
         Html links = new Html();
         link("Fields", "/fields", index, links);
-        link("Words", "/terms", index, links);
+        link("Terms", "/terms", index, links);
         link("Stories", "/stories", index, links);
         link("Help", "/help", index, links);
         return new Html()

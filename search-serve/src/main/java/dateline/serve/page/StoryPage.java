@@ -116,26 +116,35 @@ public final class StoryPage {
                 .element("span", days.lastKey().toString())
                 .close("figcaption");
         return new Html()
-                .element("figure", figure, "class", bars.size() < BarChart.LEAST_ROOMS ? "histogram few" : "histogram");
+                .element(
+                        "figure",
+                        figure,
+                        "class",
+                        bars.size() < BarChart.LEAST_ROOMS ? "histogram copies-chart few" : "histogram copies-chart");
     }
 
     private Html item(StoryArticle each) {
         Article article = each.article();
         String id = article.id().value();
+        String title = article.title().isBlank() ? id : article.title();
+        // Where all come from one publisher, its name would tell none from another.
+        boolean byPublisher =
+                article.publisher().isPresent() && story.publishers().size() > 1;
         Html item = new Html();
         item.open("h3")
                 .element(
                         "a",
-                        article.publisher().orElse(article.title().isBlank() ? id : article.title()),
+                        byPublisher ? article.publisher().get() : title,
                         "href",
                         search.at("/article").with("id", id).toString(),
                         "dir",
                         "auto")
                 .close("h3");
-        if (article.publisher().isPresent() && !article.title().isBlank()) {
+        if (byPublisher && !article.title().isBlank()) {
             item.element("p", article.title(), "class", "passage", "dir", "auto", "lang", Hits.language(article));
         }
-        Html line = new Html().text(Dates.minute(article.published()));
+        String when = Dates.minute(article.published());
+        Html line = new Html().text(when.isEmpty() ? "undated" : when);
         article.place().ifPresent(place -> line.text(" · " + place));
         line.text(" · " + Amount.of(article.wordCount(), "word") + " · " + how(each));
         if (!each.isOriginal()) {
@@ -157,7 +166,8 @@ public final class StoryPage {
                     ? "the earliest"
                     : "taken for the original, as no date tells";
         }
-        long percent = Math.round(100 * each.similarity());
+        // 100 % would say that the words are the same.
+        long percent = Math.min(99, Math.round(100 * each.similarity()));
         return switch (each.kind()) {
             case SAME -> "the same words";
             case NEAR -> "near copy, " + percent + " %";

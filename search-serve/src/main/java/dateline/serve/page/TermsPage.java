@@ -55,11 +55,11 @@ public final class TermsPage {
             form.element("input", "", "type", "hidden", "name", Site.INDEX, "value", name);
         }
         Html main = new Html()
-                .element("h1", "Words of " + served.name())
+                .element("h1", "Terms of " + served.name())
                 .element("form", form, "action", "/terms", "method", "get", "class", "options");
         List<TermCount> words = words(served, parameters);
         if (words.isEmpty()) {
-            main.element("p", "There is no such word.", "class", "nothing");
+            main.element("p", "No article has such a term.", "class", "nothing");
         } else {
             main.element(
                     "div",
@@ -71,9 +71,9 @@ public final class TermsPage {
                     "role",
                     "region",
                     "aria-label",
-                    "Words");
+                    "Terms");
         }
-        return Shell.page("Words", name, main);
+        return Shell.page("Terms", name, main);
     }
 
     private static Html table(List<TermCount> words, Parameters parameters, String index) {
@@ -90,9 +90,9 @@ public final class TermsPage {
             rows.element("tr", row);
         }
         Html head = new Html()
-                .element("th", "Word", "scope", "col")
+                .element("th", "Term", "scope", "col")
                 .element("th", "Articles", "scope", "col", "class", "number")
-                .element("th", "Times", "scope", "col", "class", "number");
+                .element("th", "Occurrences", "scope", "col", "class", "number");
         return new Html()
                 .element(
                         "table",
