@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -139,10 +141,17 @@ class ServeTest {
     }
 
     @Test
-    void whatCannotBeServedIsSaid() {
+    void whatCannotBeServedIsSaid() throws IOException {
         Surroundings here = Surroundings.of(folder);
         assertThat(here.dateline("serve", "--port", "99999").err()).contains("--port");
         assertThat(here.dateline("serve", "--token", "short", "--write").code()).isEqualTo(2);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ran ran = here.dateline("serve", "--no-browser", "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err())
+                    .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort() + ", which is in use")
+                    .contains("choose another port");
+        }
         assertThat(here.dateline("serve", "--index", "nowhere", "--no-browser").code())
                 .isEqualTo(4);
     }

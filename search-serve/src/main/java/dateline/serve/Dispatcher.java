@@ -185,11 +185,14 @@ final class Dispatcher implements HttpHandler {
                 "");
     }
 
-    private static Response problem(HttpExchange exchange, ProblemException problem) {
+    private Response problem(HttpExchange exchange, ProblemException problem) {
         String accept = exchange.getRequestHeaders().getFirst("Accept");
         boolean isPage = accept != null && accept.contains("text/html");
         Response response = isPage
-                ? Response.of(problem.status(), Response.HTML, ProblemPage.of(problem))
+                ? Response.of(
+                        problem.status(),
+                        Response.HTML,
+                        ProblemPage.of(problem, site, exchange.getRequestURI().getRawQuery()))
                 : Response.of(problem.status(), "application/problem+json", details(problem));
         for (Map.Entry<String, String> header : problem.headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
@@ -227,12 +230,16 @@ final class Dispatcher implements HttpHandler {
                 exchange.close();
             }
             case Response.Streamed streamed -> {
-                exchange.sendResponseHeaders(200, isHead ? -1 : 0);
-                if (!isHead) {
-                    // Not closed when it fails: then the connection is cut, so that the client sees no false end.
-                    OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
-                    streamed.body().writeTo(out);
-                    out.flush();
+                try {
+                    exchange.sendResponseHeaders(200, isHead ? -1 : 0);
+                    if (!isHead) {
+                        // Not closed when it fails: then the connection is cut, so that the client sees no false end.
+                        OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
+                        streamed.body().writeTo(out);
+                        out.flush();
+                    }
+                } finally {
+                    streamed.body().close();
                 }
                 exchange.close();
             }

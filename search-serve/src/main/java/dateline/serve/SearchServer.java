@@ -5,6 +5,7 @@ import dateline.serve.http.SafetyFilter;
 import dateline.serve.index.ServedIndex;
 import dateline.serve.page.Site;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -77,7 +78,7 @@ public final class SearchServer implements AutoCloseable {
                 System.setProperty(name, value);
             }
         });
-        HttpServer server = HttpServer.create(new InetSocketAddress(host, options.port()), BACKLOG);
+        HttpServer server = listening(host, options);
         int port = server.getAddress().getPort();
         SafetyFilter filter = new SafetyFilter(
                 hosts(host, options),
@@ -90,6 +91,18 @@ public final class SearchServer implements AutoCloseable {
         server.createContext("/", new Dispatcher(site, options, filter));
         server.start();
         return new SearchServer(server, threads, indexes, URI.create("http://" + name(host) + ":" + port + "/"));
+    }
+
+    private static HttpServer listening(InetAddress host, ServeOptions options) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(host, options.port()), BACKLOG);
+        } catch (BindException e) {
+            throw new IOException(
+                    "cannot listen on " + name(host) + ":" + options.port()
+                            + ", which is in use or not for this user; choose another port, or none for any that is free ("
+                            + e.getMessage() + ")",
+                    e);
+        }
     }
 
     private static Set<String> hosts(InetAddress host, ServeOptions options) throws IOException {

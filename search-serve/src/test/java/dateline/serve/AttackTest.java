@@ -3,6 +3,10 @@ package dateline.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.ArticleIndex;
+import dateline.article.Article;
+import dateline.serve.index.ServedIndex;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -10,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -228,6 +233,31 @@ class AttackTest {
         assertThat(answer.headers().map()).doesNotContainKeys("x-evil", "X-Evil", "set-cookie");
     }
 
+    // --- where a request ends ---
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4|Transfer-Encoding: chunked",
+                "Transfer-Encoding: chunked|Content-Length: 4",
+                "Content-Length: 0|Content-Length: 44",
+                "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
+                "Transfer-Encoding: identity",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding : chunked",
+                "Content-Length: +5",
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999"
+            })
+    void noSecondRequestIsSmuggledInTheBodyOfAFirst(String headers) throws Exception {
+        String body = "0\r\n\r\nGET /search?q=strike HTTP/1.1\r\n" + host() + "\r\n\r\n";
+        for (String line : List.of("POST /articles", "GET /search?q=strike")) {
+            String answer = served.raw(
+                    line + " HTTP/1.1\r\n" + host() + "\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n" + body);
+            assertThat(answer).as(line).doesNotContain(" 200 ").doesNotContain("Ferry strike");
+        }
+    }
+
     // --- too much ---
 
     @Test
@@ -307,6 +337,48 @@ class AttackTest {
         }
     }
 
+    @Test
+    void clientsThatDoNotReadStandInNobodysWay() throws Exception {
+        List<Socket> clients = new ArrayList<>();
+        try (Served big = Served.of(List.of(ServedIndex.reading("big", AttackTest::bigIndex)), options -> options)) {
+            String export =
+                    "GET /export.jsonl?q=strike&stories=show HTTP/1.1\r\nHost: 127.0.0.1:" + big.port() + "\r\n\r\n";
+            try {
+                for (int i = 0; i < Served.LIMITS.concurrentExports(); i++) {
+                    Socket socket = big.connect();
+                    clients.add(socket);
+                    socket.getOutputStream().write(export.getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().read();
+                }
+                for (int i = 0; i <= Served.LIMITS.concurrentQueries(); i++) {
+                    assertThat(big.get("/search?q=strike").statusCode()).isEqualTo(200);
+                }
+                HttpResponse<String> refused = big.get("/export.csv?q=strike");
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body()).contains("too many exports");
+            } finally {
+                for (Socket socket : clients) {
+                    socket.close();
+                }
+            }
+            assertThat(big.get("/export.csv?q=strike&limit=1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /// Whose export is larger than what sockets hold.
+    private static ArticleIndex bigIndex() {
+        String text = "A strike. " + "The crews of the ferries talk about it. ".repeat(500);
+        return Served.index(index -> {
+            for (int i = 0; i < 600; i++) {
+                index.add(Article.builder("b" + i)
+                        .title("Number " + i)
+                        .body(text + i)
+                        .build());
+            }
+        });
+    }
+
     // --- who may ---
 
     @Test
@@ -340,6 +412,57 @@ class AttackTest {
                     .startsWith("HTTP/1.1 200 ");
             assertThat(open.raw(request("GET /", "Host: evil.example", "Authorization: Bearer " + TOKEN)))
                     .startsWith("HTTP/1.1 421 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X: none",
+                "Authorization: Bearer ",
+                "Authorization: Bearer secret-0123456789abcdee",
+                "Authorization: Bearer secret-0123456789abcdef0",
+                "Authorization: Bearer secret",
+                "Authorization: Basic secret-0123456789abcdef",
+                "Cookie: dateline_token=secret-0123456789abcdef"
+            })
+    void nothingIsWrittenWithoutTheTokenItself(String header) throws Exception {
+        ServedIndex index = ServedIndex.writing("news", () -> Served.index(Served::fill));
+        try (Served open =
+                Served.of(List.of(index), options -> options.writable().token(TOKEN))) {
+            String[] common = {"Host: 127.0.0.1:" + open.port(), "Content-Length: 0", header};
+            assertThat(open.raw(request("DELETE /articles?id=wire-1", common))).startsWith("HTTP/1.1 401 ");
+            assertThat(open.raw(request("POST /commit?token=" + TOKEN, common))).startsWith("HTTP/1.1 401 ");
+            assertThat(open.get("/article.json?id=wire-1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method"})
+    void aReadStaysARead(String header) throws Exception {
+        ServedIndex index = ServedIndex.writing("news", () -> Served.index(Served::fill));
+        try (Served open =
+                Served.of(List.of(index), options -> options.writable().token(TOKEN))) {
+            String[] writer = {"Authorization", "Bearer " + TOKEN, header, "DELETE"};
+            assertThat(open.get("/articles?id=wire-1", writer).statusCode()).isEqualTo(405);
+            assertThat(open.get("/articles?id=wire-1&_method=DELETE", writer).statusCode())
+                    .isEqualTo(405);
+            assertThat(open.get("/article.json?id=wire-1", writer).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatUnpacksToMoreThanItIsIsRefused() throws Exception {
+        ServedIndex index = ServedIndex.writing("news", () -> Served.index(Served::fill));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"id\":\"bomb\",\"title\":\"A bomb\",\"body\":\"strike\"}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (Served open =
+                Served.of(List.of(index), options -> options.writable().token(TOKEN))) {
+            assertThat(open.post("/articles", packed.toByteArray(), "Authorization", "Bearer " + TOKEN)
+                            .statusCode())
+                    .isEqualTo(415);
         }
     }
 

@@ -139,6 +139,14 @@ final class Served implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at(path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .headers(headers)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     /// {@return all that the server answers to bytes as they are, until it closes the connection; nothing where it did
     /// not want the rest of them}
     String raw(String request) throws IOException {

@@ -90,12 +90,19 @@ public final class Export {
         String file = "dateline." + form.name().toLowerCase(Locale.ROOT);
         Map<String, String> headers =
                 Map.of("Content-Type", form.type(), "Content-Disposition", "attachment; filename=\"" + file + "\"");
-        return new Response.Streamed(
-                headers,
-                out -> exports.pass(() -> {
-                    new Writing(form, question, out).all(first, request, served, isAll);
-                    return form;
-                }));
+        // Before anything is sent: what has begun cannot be refused any more.
+        exports.enter();
+        return new Response.Streamed(headers, new Response.Body() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                new Writing(form, question, out).all(first, request, served, isAll);
+            }
+
+            @Override
+            public void close() {
+                exports.leave();
+            }
+        });
     }
 
     /// One export.

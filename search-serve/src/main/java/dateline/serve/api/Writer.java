@@ -13,17 +13,21 @@ import dateline.serve.http.Request;
 import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Adds and deletes articles for clients that may.
 public final class Writer {
 
     private static final String SOURCE = "http";
+    private static final int START = 1024;
+    private static final Pattern JSON_START = Pattern.compile("\\uFEFF?\\s*[\\[{]");
 
     private final int mostBytes;
 
@@ -63,9 +67,11 @@ public final class Writer {
     }
 
     private Response add(Request request, ServedIndex index) throws IOException {
+        byte[] body = request.body(mostBytes);
+        requireText(body);
         Path file = Files.createTempFile("dateline-", ".jsonl");
         try {
-            Files.write(file, request.body(mostBytes));
+            Files.write(file, body);
             List<ReadResult.Rejected> rejected = new ArrayList<>();
             List<Article> articles = read(file, rejected);
             AddReport report = index.write(open -> open.addAll(articles.iterator()));
@@ -84,6 +90,14 @@ public final class Writer {
             });
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /// What is compressed would unpack to more than the limit of bodies allows.
+    private static void requireText(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, START), StandardCharsets.UTF_8);
+        if (!start.isEmpty() && !JSON_START.matcher(start).lookingAt()) {
+            throw new ProblemException(415, "the body is not JSON Lines: send articles as they are, not compressed");
         }
     }
 

@@ -46,6 +46,18 @@ public final class Gate {
     /// @throws X                if the work fails
     /// @throws ProblemException if its turn does not come in time
     public <T, X extends Exception> T pass(Work<T, X> work) throws X {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            leave();
+        }
+    }
+
+    /// Goes in. Whoever has gone in must [leave][#leave()], once.
+    ///
+    /// @throws ProblemException if one's turn does not come in time
+    public void enter() {
         boolean passed;
         try {
             passed = permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
@@ -57,10 +69,10 @@ public final class Gate {
             throw new ProblemException(
                     503, "too many " + what + " at the same time: try again", Map.of("Retry-After", "2"));
         }
-        try {
-            return work.get();
-        } finally {
-            permits.release();
-        }
+    }
+
+    /// Makes room for another.
+    public void leave() {
+        permits.release();
     }
 }

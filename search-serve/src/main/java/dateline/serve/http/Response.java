@@ -59,6 +59,9 @@ public sealed interface Response {
         /// @param out where to
         /// @throws IOException if the client is gone
         void writeTo(OutputStream out) throws IOException;
+
+        /// Gives back what the body holds; called once, whether it was written or not.
+        default void close() {}
     }
 
     /// {@return a text with status 200}

@@ -1,10 +1,12 @@
 package dateline.serve.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Decides which requests are let in, and what every response says to browsers.
 ///
@@ -15,6 +17,7 @@ public final class SafetyFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE");
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -67,6 +70,7 @@ public final class SafetyFilter {
             throw new ProblemException(
                     405, "this server knows GET, HEAD, POST and DELETE", Map.of("Allow", "GET, HEAD, POST, DELETE"));
         }
+        checkFraming(headers);
         checkLength(target);
         if (!READS.contains(method)) {
             checkOrigin(headers);
@@ -99,6 +103,20 @@ public final class SafetyFilter {
         if (length > limits.targetLength()) {
             throw new ProblemException(
                     414, "the address has more than " + limits.targetLength() + " characters: shorten the query");
+        }
+    }
+
+    /// Where a request ends must be said once: a proxy before this server might read it otherwise, and take a part of
+    /// one client's request for the next one's.
+    private static void checkFraming(HeaderFields headers) {
+        List<String> codings = headers.all("Transfer-Encoding");
+        List<String> lengths = headers.all("Content-Length");
+        boolean isChunked = codings.equals(List.of("chunked"));
+        boolean isNumber =
+                lengths.stream().allMatch(length -> LENGTH.matcher(length).matches());
+        if (codings.size() + lengths.size() > 1 || (!codings.isEmpty() && !isChunked) || !isNumber) {
+            throw new ProblemException(
+                    400, "the request does not say in one way where it ends", Map.of("Connection", "close"));
         }
     }
 
