@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.article.Article;
 import dateline.serve.index.ServedIndex;
 import java.io.ByteArrayOutputStream;
@@ -368,15 +369,14 @@ class AttackTest {
 
     /// Whose export is larger than what sockets hold.
     private static ArticleIndex bigIndex() {
-        String text = "A strike. " + "The crews of the ferries talk about it. ".repeat(500);
-        return Served.index(index -> {
-            for (int i = 0; i < 600; i++) {
-                index.add(Article.builder("b" + i)
-                        .title("Number " + i)
-                        .body(text + i)
-                        .build());
-            }
-        });
+        ArticleIndex index =
+                ArticleIndex.inMemory(IndexOptions.builder().stories(false).build());
+        String text = "A strike. " + "x ".repeat(50_000);
+        for (int i = 0; i < 120; i++) {
+            index.add(Article.builder("b" + i).title("Number " + i).body(text).build());
+        }
+        index.commit();
+        return index;
     }
 
     // --- who may ---
