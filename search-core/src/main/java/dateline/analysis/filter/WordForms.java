@@ -127,7 +127,7 @@ public final class WordForms {
 
     private void place(int entry) {
         int hash = hash(keys, records[(entry - 1) * RECORD + KEY_END], records[entry * RECORD + KEY_END]);
-        slots[freeSlot(hash)] = hash & TAG | entry;
+        slots[freeSlot(hash)] = (hash & TAG) | entry;
     }
 
     /// Moves the entries that stay to the front, at most half of all, so that there is room for a while.
@@ -169,7 +169,7 @@ public final class WordForms {
         System.arraycopy(word, from, keys, keyStart, length);
         make(word, from, length);
         entries++;
-        slots[slot] = hash & TAG | entries;
+        slots[slot] = (hash & TAG) | entries;
         int at = entries * RECORD;
         records[at + KEY_END] = keyStart + length;
         records[at + BYTES_END] = offset + exactLength + Math.max(0, stemLength) + casedLength;
