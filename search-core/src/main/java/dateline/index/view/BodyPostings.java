@@ -2,22 +2,17 @@ package dateline.index.view;
 
 import dateline.analysis.token.BodyPositions;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The occurrences of a stem in the body, out of those in all text; all of them, or only those that are spelled as the
 /// stem. Articles without any are skipped.
-final class BodyPostings extends PostingsEnum {
+final class BodyPostings extends PositionPostings {
 
     private final PostingsEnum in;
     private final boolean asStem;
-    private int[] positions = new int[16];
-    private int size;
     /// How many positions of the article are still to be read.
     private int unread;
-    private int next;
 
     /// @param in     the postings of the stem in all text, with positions
     /// @param asStem whether other forms of the stem are left out
@@ -56,23 +51,19 @@ final class BodyPostings extends PostingsEnum {
 
     /// Reads up to the first position that counts.
     private boolean isFound() throws IOException {
-        size = 0;
-        next = 0;
+        clear();
         unread = in.freq();
-        while (unread > 0 && size == 0) {
+        while (unread > 0 && size() == 0) {
             read();
         }
-        return size > 0;
+        return size() > 0;
     }
 
     private void read() throws IOException {
         int encoded = in.nextPosition();
         unread--;
         if (asStem ? BodyPositions.isInBodyAsStem(encoded) : BodyPositions.isInBody(encoded)) {
-            if (size == positions.length) {
-                positions = Arrays.copyOf(positions, size * 2);
-            }
-            positions[size++] = BodyPositions.decode(encoded);
+            add(BodyPositions.decode(encoded));
         }
     }
 
@@ -81,30 +72,15 @@ final class BodyPostings extends PostingsEnum {
         while (unread > 0) {
             read();
         }
-        return size;
+        return size();
     }
 
     @Override
     public int nextPosition() throws IOException {
-        while (next == size && unread > 0) {
+        while (isAtEnd() && unread > 0) {
             read();
         }
-        return positions[next++];
-    }
-
-    @Override
-    public int startOffset() {
-        return -1;
-    }
-
-    @Override
-    public int endOffset() {
-        return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-        return null;
+        return take();
     }
 
     @Override
