@@ -92,6 +92,6 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
 
     @Override
     public void close() {
-        // the members belong to whoever opened them
+        // the members belong to the callers that opened them
     }
 }

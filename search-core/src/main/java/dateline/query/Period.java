@@ -90,7 +90,7 @@ public final class Period {
 
     /// {@return what the period means at the clock's time in the clock's zone}
     ///
-    /// @param clock tells the time that `today` and `2weeks` go by, and the zone whose days are meant
+    /// @param clock tells the time that `today` and `2weeks` are resolved against, and the zone whose days are meant
     public Interval resolve(Clock clock) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZoneId zone = clock.getZone();

@@ -23,12 +23,12 @@ sealed interface PeriodBound {
 
     /// {@return its first instant}
     ///
-    /// @param now the time it goes by, in the zone whose days are meant
+    /// @param now the time it is resolved against, in the zone whose days are meant
     ZonedDateTime start(ZonedDateTime now);
 
     /// {@return the first instant after it}
     ///
-    /// @param now the time it goes by, in the zone whose days are meant
+    /// @param now the time it is resolved against, in the zone whose days are meant
     ZonedDateTime end(ZonedDateTime now);
 
     /// A calendar year.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A number that a ranking goes by, and that can be tuned to a collection. See [RankingParameters].
+/// A number that a ranking uses, and that can be tuned to a collection. See [RankingParameters].
 public enum RankingParameter {
     /// What an occurrence in the title counts, where one in the body counts 1.
     TITLE("title", 2, 0, 100, 1, 1.5, 2, 3, 4, 6),

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/// The numbers that a ranking goes by. Those that nothing is said of have their [RankingParameter#standard] values,
+/// The numbers that a ranking uses. Those that nothing is said of have their [RankingParameter#standard] values,
 /// which were chosen over several collections together and suit most.
 ///
 /// ```java

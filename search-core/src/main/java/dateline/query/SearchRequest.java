@@ -205,7 +205,7 @@ public final class SearchRequest {
         return ranking;
     }
 
-    /// {@return the numbers that the ranking goes by; empty for those that the index keeps}
+    /// {@return the numbers that the ranking uses; empty for those that the index keeps}
     public Optional<RankingParameters> parameters() {
         return parameters;
     }
@@ -230,7 +230,7 @@ public final class SearchRequest {
         return embeddingBudget;
     }
 
-    /// {@return the clock that relative dates go by}
+    /// {@return the clock that relative dates are resolved against}
     public Clock clock() {
         return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
     }
@@ -379,7 +379,8 @@ public final class SearchRequest {
             return this;
         }
 
-        /// Asks as of a time in the past: relative dates go by it, and articles published or added later are hidden.
+        /// Asks as of a time in the past: relative dates are resolved against it, and articles published or added later
+        /// are hidden.
         ///
         /// @param asOf the time
         /// @return this builder
@@ -419,7 +420,7 @@ public final class SearchRequest {
             return this;
         }
 
-        /// Sets the numbers that the ranking goes by, in place of those that the index keeps.
+        /// Sets the numbers that the ranking uses, in place of those that the index keeps.
         ///
         /// @param parameters the numbers
         /// @return this builder

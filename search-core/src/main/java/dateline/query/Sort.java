@@ -9,12 +9,12 @@ import java.util.Objects;
 ///
 /// Written `relevance`, `newest`, `oldest`, `FIELD` or `FIELD:desc`; [#toString] gives that form back.
 ///
-/// @param by         what the order goes by
+/// @param by         what the order uses
 /// @param field      the canonical field name for [By#FIELD], else empty
 /// @param descending whether the greatest value comes first
 public record Sort(By by, String field, boolean descending) {
 
-    /// What an order goes by.
+    /// What an order uses.
     public enum By {
         /// The score, best first.
         RELEVANCE,

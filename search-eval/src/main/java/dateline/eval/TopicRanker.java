@@ -84,14 +84,14 @@ public final class TopicRanker implements Ranker {
                 index, model, text -> index.parser().parse(text).query(), "query", parameters, recency, asOf);
     }
 
-    /// {@return a ranker that asks as at a time: relative dates go by it, and later articles are hidden}
+    /// {@return a ranker that asks as at a time: relative dates are resolved against it, and later articles are hidden}
     ///
     /// @param time the time
     public TopicRanker asOf(Instant time) {
         return new TopicRanker(index, model, syntax, syntaxName, parameters, recency, Optional.of(time));
     }
 
-    /// {@return a ranker that goes by other numbers than the index keeps}
+    /// {@return a ranker that uses other numbers than the index keeps}
     ///
     /// @param other the numbers
     public TopicRanker with(RankingParameters other) {

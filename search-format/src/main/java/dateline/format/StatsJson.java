@@ -15,7 +15,7 @@ public final class StatsJson {
     ///
     /// @param name    what the index is called
     /// @param stats   the statistics
-    /// @param ranking the numbers that its ranking goes by
+    /// @param ranking the numbers that its ranking uses
     /// @param json    takes them as one object
     public static void write(String name, IndexStats stats, RankingParameters ranking, JsonWriter json) {
         json.beginObject();

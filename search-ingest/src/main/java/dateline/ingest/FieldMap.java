@@ -83,7 +83,7 @@ public final class FieldMap {
         return Objects.hashCode(targets);
     }
 
-    /// {@return the assignments, parted by spaces}
+    /// {@return the assignments, separated by spaces}
     @Override
     public String toString() {
         return targets.entrySet().stream()

@@ -11,7 +11,7 @@ public interface ImportListener {
     /// @param rejected where it is, and why
     default void rejected(ReadResult.Rejected rejected) {}
 
-    /// A file was passed by.
+    /// A file was skipped.
     ///
     /// @param skipped where it is, and what it is instead
     default void skipped(ReadResult.Skipped skipped) {}

@@ -14,9 +14,9 @@ import java.util.Objects;
 /// @param deleted    whether these were deleted from the index
 /// @param rejected   records that could not be read
 /// @param rejections the first of these, at most [#SHOWN]
-/// @param skipped    files, and members of archives, passed by
+/// @param skipped    files, and members of archives, skipped
 /// @param skips      the first of these, at most [#SHOWN]
-/// @param files      files read, without those passed by or left alone because they did not change
+/// @param files      files read, without those skipped or left alone because they did not change
 /// @param sameFiles  files left alone because they did not change; their articles count as unchanged
 /// @param bytes      bytes read from them, packed as they are
 /// @param elapsed    how long it took
@@ -36,7 +36,7 @@ public record ImportReport(
         long bytes,
         Duration elapsed) {
 
-    /// How many rejected records, and how many files passed by, a report names.
+    /// How many rejected records, and how many files skipped, a report names.
     public static final int SHOWN = 20;
 
     /// Copies the lists.

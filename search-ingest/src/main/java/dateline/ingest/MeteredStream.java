@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Tells how many bytes are read. Whoever reads it does not close what it reads from.
+/// Tells how many bytes are read. The reader of it does not close what it reads from.
 final class MeteredStream extends FilterInputStream {
 
     private final Meter meter;

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// @param articles   how many articles were read
 /// @param rejected   how many records could not be read
 /// @param rejections the first of these, at most [ImportReport#SHOWN]
-/// @param skipped    how many files were passed by
+/// @param skipped    how many files were skipped
 /// @param skips      the first of these, at most [ImportReport#SHOWN]
 /// @param complete   whether all was read
 public record Preview(

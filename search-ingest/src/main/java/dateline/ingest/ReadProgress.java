@@ -6,5 +6,5 @@ package dateline.ingest;
 /// @param bytes    bytes read from them, packed as they are
 /// @param accepted articles read
 /// @param rejected records that could not be read
-/// @param skipped  files, and members of archives, passed by
+/// @param skipped  files, and members of archives, skipped
 public record ReadProgress(long files, long bytes, long accepted, long rejected, long skipped) {}

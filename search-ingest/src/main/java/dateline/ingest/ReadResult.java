@@ -43,7 +43,7 @@ public sealed interface ReadResult {
         }
     }
 
-    /// A file was passed by, because it is nothing that articles are read from; no fault of it.
+    /// A file was skipped, because it is nothing that articles are read from; no fault of it.
     ///
     /// @param where  the file
     /// @param reason what it is instead: lower case, no full stop

@@ -45,7 +45,7 @@ record JarResource(URL url) {
         }
     }
 
-    /// {@return its content, from a copy in a folder if that has its checksum; if not, the copy is made anew}
+    /// {@return its content, from a copy in a folder if that has its checksum; if not, the copy is rebuilt}
     ///
     /// @param folder the folder; nothing is kept if there is none
     /// @param name   the name of the copy

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// The browser of whoever is at the terminal.
+/// The browser of the user.
 public final class Browser {
 
     private Browser() {}

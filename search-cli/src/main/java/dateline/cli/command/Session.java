@@ -13,7 +13,7 @@ import java.util.Objects;
 /// @param console     takes results and notes
 /// @param in          standard input
 /// @param environment the environment variables
-/// @param directory   what relative paths go by; empty for the directory of the process
+/// @param directory   what relative paths are resolved against; empty for the directory of the process
 public record Session(Console console, InputStream in, Map<String, String> environment, Path directory) {
 
     /// Checks the parts.

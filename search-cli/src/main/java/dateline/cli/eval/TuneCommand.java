@@ -45,7 +45,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// `dateline tune`: the numbers that the ranking goes by, fitted to a collection.
+/// `dateline tune`: the numbers that the ranking uses, fitted to a collection.
 public final class TuneCommand implements Command {
 
     private static final int MOST_FOLDS = 1000;

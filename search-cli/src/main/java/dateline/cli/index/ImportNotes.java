@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells on standard error what happens during an import: the first records that could not be read and files passed by,
+/// Tells on standard error what happens during an import: the first records that could not be read and files skipped,
 /// the rest as numbers at the end (see [ReasonTally]), and, where that is a terminal, how far it has come. All that was
-/// rejected or passed by can be kept in a file as well.
+/// rejected or skipped can be kept in a file as well.
 ///
 /// Not safe for use by several threads at once.
 public final class ImportNotes implements ImportListener, Closeable {
@@ -156,7 +156,7 @@ public final class ImportNotes implements ImportListener, Closeable {
         }
     }
 
-    /// What was rejected and passed by, as JSON Lines.
+    /// What was rejected and skipped, as JSON Lines.
     private static final class ErrorFile {
 
         private final OutputStream stream;

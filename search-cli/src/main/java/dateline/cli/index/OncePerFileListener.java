@@ -6,7 +6,7 @@ import dateline.ingest.ReadResult;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Tells only once of files that are passed by at each look, such as pipes and links that lead nowhere, and of paths at
+/// Tells only once of files that are skipped at each look, such as pipes and links that lead nowhere, and of paths at
 /// which there is nothing.
 ///
 /// Ten thousand of them are remembered. Not safe for use by several threads at once.

@@ -37,7 +37,7 @@ final class ReasonTally {
         return new ReasonTally(true);
     }
 
-    /// {@return a tally of what was passed by}
+    /// {@return a tally of what was skipped}
     static ReasonTally ofSkipped() {
         return new ReasonTally(false);
     }

@@ -3,7 +3,7 @@ package dateline.cli.option;
 import java.util.List;
 import java.util.Map;
 
-/// What was typed after the name of a command, parted into options and the rest.
+/// What was typed after the name of a command, divided into options and the rest.
 ///
 /// @param given    for the long name of each option given, its values in order; a flag has itself as value
 /// @param operands all else, in order

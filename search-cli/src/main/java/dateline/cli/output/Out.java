@@ -91,7 +91,8 @@ public final class Out implements Consumer<CharSequence> {
         }
     }
 
-    /// The system's words depend on its language; these are the usual ones where a pipe could not be told by its file.
+    /// The system's words depend on its language; these are the usual ones where a pipe could not be identified by its
+    /// file.
     private static boolean saysClosed(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("broken pipe")

@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The index of files that `--in` names: made at the first question, kept in the cache folder, made anew when one of
+/// The index of files that `--in` names: made at the first question, kept in the cache folder, rebuilt when one of
 /// the files has another size or time, or has come or gone.
 ///
 /// In the cache folder each list of paths has a folder, and in it each state of their files an index, which is written
 /// beside it and then moved into place: so it is whole wherever it is, and several processes can come at once. The one
-/// before is kept for whoever still reads it.
+/// before is kept for programs that still read it.
 public final class AdHocIndex {
 
     private static final String STANDARD_INPUT = "-";

@@ -132,7 +132,7 @@ public final class SearchRequestFactory {
         }
     }
 
-    /// Among words a dash means not, so that `-n5` asks for articles without `n5`; whoever types it wants five hits.
+    /// Among words a dash means not, so that `-n5` asks for articles without `n5`; a user who types it wants five hits.
     private ParseResult withHints(ParseResult query) {
         List<String> warnings = new ArrayList<>(query.warnings());
         for (String operand : arguments.operands()) {

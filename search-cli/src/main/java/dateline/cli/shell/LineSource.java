@@ -24,7 +24,7 @@ public interface LineSource extends Closeable {
         return OptionalInt.empty();
     }
 
-    /// Waits for an answer, as long as whoever types the lines wants to.
+    /// Waits for an answer, as long as the person typing wants to.
     ///
     /// @param answer makes the answer
     /// @return the answer

@@ -201,7 +201,7 @@ final class LanguageModel {
         return tags[number];
     }
 
-    /// {@return the number of a language, or -1 if it is not told by clues}
+    /// {@return the number of a language, or -1 if it is not identified by clues}
     ///
     /// @param tag its tag
     int number(String tag) {

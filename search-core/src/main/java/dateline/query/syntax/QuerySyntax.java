@@ -2,7 +2,7 @@ package dateline.query.syntax;
 
 import java.util.Objects;
 
-/// What the strings in a query may hold, and which characters the query language goes by.
+/// What the strings in a query may hold, and which characters the query language uses.
 public final class QuerySyntax {
 
     private static final int MAX_NUMBER_LENGTH = 40;

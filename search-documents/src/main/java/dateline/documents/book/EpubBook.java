@@ -5,7 +5,7 @@ import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 
-/// EPUB, one article a book, for whoever asks for it by name.
+/// EPUB, one article a book, for callers that ask for it by name.
 public final class EpubBook implements Format {
 
     @Override

@@ -30,7 +30,7 @@ public final class LibraryExport implements Format {
         return "library";
     }
 
-    /// Two documents with labels, parted by a rule, or one with a label that only such data bases have.
+    /// Two documents with labels, separated by a rule, or one with a label that only such data bases have.
     @Override
     public boolean matches(FileHead head) {
         if (!head.isText()) {

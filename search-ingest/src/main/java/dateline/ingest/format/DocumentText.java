@@ -56,7 +56,7 @@ public final class DocumentText {
     ///
     /// @param kind  the kind of file, for an article's provenance
     /// @param input the document's file
-    /// @param text  the whole text, its paragraphs parted by blank lines
+    /// @param text  the whole text, its paragraphs separated by blank lines
     /// @param title its title; empty to look for it in the text
     /// @param rest  the text without the title
     /// @param head  what else is known

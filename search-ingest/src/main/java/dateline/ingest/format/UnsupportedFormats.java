@@ -4,7 +4,7 @@ import dateline.ingest.record.FileHead;
 import java.util.List;
 
 /// What files are that hold no articles in a format that is read, as far as their first bytes tell, so that nobody has
-/// to guess why they were passed by.
+/// to guess why they were skipped.
 public final class UnsupportedFormats {
 
     /// First bytes, as Latin-1.

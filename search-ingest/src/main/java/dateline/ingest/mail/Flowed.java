@@ -17,7 +17,7 @@ final class Flowed {
 
     /// {@return the text with its lines joined; those that are quoted keep the sign of it}
     ///
-    /// @param text        the text, its lines parted by line feeds
+    /// @param text        the text, its lines separated by line feeds
     /// @param contentType the value of the field, which may say that the space belongs to the line's end (`delsp=yes`)
     static String joined(String text, String contentType) {
         boolean spaceGoes = contentType.toLowerCase(Locale.ROOT).contains("delsp=yes");

@@ -97,7 +97,8 @@ final class Metadata {
         return syntax == FrontMatter.Syntax.YAML || syntax == FrontMatter.Syntax.JSON;
     }
 
-    /// {@return whether collections are nested more deeply than allowed, told by their beginnings and ends one after
+    /// {@return whether collections are nested more deeply than allowed, identified by their beginnings and ends one
+    /// after
     /// the
     /// other; the loader below calls itself for each level}
     private static boolean isNestedTooDeeply(String source, Limits limits) {

@@ -10,7 +10,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/// Makes plain text of marked-up text: paragraphs, headings, list items and table rows are parted by blank lines, `br`
+/// Makes plain text of marked-up text: paragraphs, headings, list items and table rows are separated by blank lines,
+/// `br`
 /// is a line end, everything else is the text within.
 public final class MarkupText {
 

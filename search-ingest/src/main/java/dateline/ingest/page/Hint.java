@@ -293,7 +293,7 @@ enum Hint {
                         .find();
     }
 
-    /// The words of a class or id: parted at all that is no letter and where a capital follows a small letter.
+    /// The words of a class or id: separated at all that is no letter and where a capital follows a small letter.
     private static int ofNames(String names) {
         int hints = 0;
         int end = Math.min(names.length(), MAX_NAME);

@@ -57,7 +57,7 @@ final class MainContent {
         return evidence;
     }
 
-    /// {@return the kept text, paragraphs parted by blank lines}
+    /// {@return the kept text, paragraphs separated by blank lines}
     String text() {
         List<Block> kept = kept(blocks, likelihood);
         return text(new ForeignText(blocks).without(new ContentGaps(blocks).filled(kept)));

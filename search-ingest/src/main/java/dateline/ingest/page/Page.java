@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param title the headline, the site's name not in it
 /// @param summary the lead or description that the page gives of itself
-/// @param body the main text: paragraphs, headings, list items and table rows, parted by blank lines; empty where
+/// @param body the main text: paragraphs, headings, list items and table rows, separated by blank lines; empty where
 ///         the page has none
 /// @param authors who wrote it, in the page's order
 /// @param publisher the site's or publisher's name

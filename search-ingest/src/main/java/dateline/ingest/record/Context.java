@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What is known about some bytes from outside of them.
 ///
-/// @param charset   the charset stated by whoever delivered them, which may be wrong
+/// @param charset   the charset stated by the sender, which may be wrong
 /// @param url       the address that they were fetched from
 /// @param fetched   when they were fetched or last changed
 /// @param id        what their collection calls them
@@ -15,7 +15,7 @@ public record Context(Optional<Charset> charset, Optional<String> url, Optional<
 
     /// Nothing is known of what they are called.
     ///
-    /// @param charset the charset stated by whoever delivered them, which may be wrong
+    /// @param charset the charset stated by the sender, which may be wrong
     /// @param url     the address that they were fetched from
     /// @param fetched when they were fetched or last changed
     public Context(Optional<Charset> charset, Optional<String> url, Optional<Instant> fetched) {

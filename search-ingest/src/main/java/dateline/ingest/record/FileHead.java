@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a file begins: what its format and its charset are told by.
+/// How a file begins: what its format and its charset are identified by.
 public final class FileHead {
 
     /// How many characters that text does not have may stand in a short one, each among this many others.

@@ -163,7 +163,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
             return named > 0 || (named == 0 && (mine > others || (mine == others && width > other.width)));
         }
 
-        /// A table without names is taken for one when the file is called one, or its cells are parted by tabs.
+        /// A table without names is taken for one when the file is called one, or its cells are separated by tabs.
         boolean isConvincing(FileHead head) {
             if (isNamed() && hasHeader()) {
                 return rows.size() > 1 || head.hasExtension(TABLES);

@@ -9,7 +9,7 @@ public final class TextFields {
 
     /// {@return a record with what a text says besides: headline, byline, date, dateline and body}
     ///
-    /// @param text   the text, its paragraphs parted by blank lines
+    /// @param text   the text, its paragraphs separated by blank lines
     /// @param record what is known of it; with a title, the text begins behind it
     public static RawRecord read(String text, RawRecord.Builder record) {
         return new TextArticle(text, record).record();

@@ -25,7 +25,7 @@ public sealed interface Found {
         }
     }
 
-    /// Something in a folder that is passed by.
+    /// Something in a folder that is skipped.
     ///
     /// @param name   its path
     /// @param reason why it is not read

@@ -140,7 +140,7 @@ final class Captures implements ItemReader {
         return new Member(record.target(), text ? titled(content) : content, context(type, record), where);
     }
 
-    /// {@return the text of a page with its first line, which is the page's title, parted from what follows as
+    /// {@return the text of a page with its first line, which is the page's title, separated from what follows as
     /// headlines are; Common Crawl's texts (WET) are the conversions that there are}
     private static InputStream titled(InputStream text) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

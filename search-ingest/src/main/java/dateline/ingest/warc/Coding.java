@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// How a server packed what it delivered (`Content-Encoding`). What is packed with gzip or Zstandard is told by its
+/// How a server packed what it delivered (`Content-Encoding`). What is packed with gzip or Zstandard is identified by
+/// its
 /// content, as everywhere, and needs nothing here.
 final class Coding {
 

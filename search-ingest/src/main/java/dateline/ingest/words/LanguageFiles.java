@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The files of words and phrases that lie in the folder of this package. Whoever uses one keeps it in a static field,
+/// The files of words and phrases that lie in the folder of this package. Classes that use one keep it in a static
+/// field,
 /// so that it is read once, and only when it is needed.
 public final class LanguageFiles {
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// What Blogger's exports have in a feed beside posts: comments, templates and settings, told by a category of its own
+/// What Blogger's exports have in a feed beside posts: comments, templates and settings, identified by a category of
+/// its own
 /// scheme, or by an element for the type and one for the state.
 final class Blogger {
 

@@ -264,7 +264,7 @@ final class TrecDocument {
                 found -> record.add("dateline", text.substring(0, found.end()).strip(), DATELINE));
     }
 
-    /// Without `P` elements, paragraphs are parted by blank lines or by indented lines.
+    /// Without `P` elements, paragraphs are separated by blank lines or by indented lines.
     private static String paragraphs(Element text) {
         if (text.select("p, P").isEmpty()) {
             return Xml.paragraphs(clean(text.wholeText()));

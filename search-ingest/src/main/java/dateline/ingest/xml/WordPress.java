@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /// What WordPress adds to RSS when it exports a whole site (WXR).
 ///
 /// Beside posts and pages, a site's menus, pictures, older versions and the like are items there; who wrote a post is
-/// told by a login, and what it is called elsewhere.
+/// identified by a login, and what it is called elsewhere.
 final class WordPress {
 
     /// The prefix of what WordPress adds.

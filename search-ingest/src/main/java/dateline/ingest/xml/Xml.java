@@ -44,7 +44,7 @@ final class Xml {
         return child == null ? "" : child.wholeText().strip();
     }
 
-    /// {@return a text without markup with its paragraphs parted by blank lines, where lines that are indented begin
+    /// {@return a text without markup with its paragraphs separated by blank lines, where lines that are indented begin
     /// them}
     ///
     /// @param text the text

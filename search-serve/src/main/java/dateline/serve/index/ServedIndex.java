@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An index under a name, which follows the commits of its writer. Where the index was moved or made anew, it is opened
+/// An index under a name, which follows the commits of its writer. Where the index was moved or rebuilt, it is opened
 /// again; where it is gone, each use says so until it is back.
 ///
 /// Safe for use by many threads.

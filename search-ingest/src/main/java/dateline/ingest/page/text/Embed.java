@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Posts of other sites that a page shows within its text: told by the classes that these sites' code has.
+/// Posts of other sites that a page shows within its text: identified by the classes that these sites' code has.
 public final class Embed {
 
     private static final Set<String> CLASSES = Set.of(
