@@ -47,6 +47,8 @@ module dateline.core {
     exports dateline.query.parser;
     // What is answered.
     exports dateline.result;
+    // What is new on a subject.
+    exports dateline.alert;
     // How what is asked for went through time.
     exports dateline.timeline;
     // Texts as vectors: what a model of meaning has to offer.

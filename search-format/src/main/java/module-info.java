@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dateline.format {
     requires static org.jspecify;
+    requires java.xml;
     requires transitive dateline.core;
 
     // JSON, tables, citations.

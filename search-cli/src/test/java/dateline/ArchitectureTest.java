@@ -42,7 +42,13 @@ class ArchitectureTest {
     /// ends in `..` covers the package and all below it.
     private static final List<List<String>> LAYERS = List.of(
             List.of("dateline.article"),
-            List.of("dateline.query..", "dateline.result", "dateline.timeline", "dateline.vector", "dateline.remote"),
+            List.of(
+                    "dateline.alert",
+                    "dateline.query..",
+                    "dateline.result",
+                    "dateline.timeline",
+                    "dateline.vector",
+                    "dateline.remote"),
             List.of("dateline.analysis..", "dateline.index..", "dateline.story..", "dateline.vector.store"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
@@ -53,7 +59,7 @@ class ArchitectureTest {
             List.of("dateline.search.translate"),
             List.of("dateline.search.rank"),
             List.of("dateline.search.answer"),
-            List.of("dateline.search.timeline"),
+            List.of("dateline.search.timeline", "dateline.search.alert"),
             List.of("dateline.search.explain"),
             List.of("dateline.search"),
             List.of("dateline.search.remote"),

@@ -1,5 +1,7 @@
 package dateline;
 
+import dateline.alert.AlertOrder;
+import dateline.alert.AlertReport;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.IndexFormat;
@@ -112,6 +114,18 @@ class LocalIndex implements SearchIndex {
         requireRequest(request);
         Objects.requireNonNull(id, "id must not be null");
         return read("make the timeline", searcher -> searcher.timeline(ArticleId.of(id), request));
+    }
+
+    @Override
+    public AlertReport alert(SearchRequest request, AlertOrder order, long since) {
+        requireRequest(request);
+        Objects.requireNonNull(order, "order must not be null");
+        return read("look for what is new", searcher -> searcher.alert(request, order, since));
+    }
+
+    @Override
+    public long sequence() {
+        return read("read the sequence number", Searcher::sequence);
     }
 
     @Override

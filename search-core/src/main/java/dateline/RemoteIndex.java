@@ -1,6 +1,8 @@
 package dateline;
 
 import dateline.ArticleIndexException.Reason;
+import dateline.alert.AlertOrder;
+import dateline.alert.AlertReport;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.Spellings;
 import dateline.article.Article;
@@ -118,6 +120,16 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public Optional<Timeline> timeline(String id, SearchRequest request) {
         throw unsupported("make a timeline", "ask for a histogram instead");
+    }
+
+    @Override
+    public AlertReport alert(SearchRequest request, AlertOrder order, long since) {
+        throw unsupported("look for what is new", "search for what was added since instead");
+    }
+
+    @Override
+    public long sequence() {
+        throw unsupported("number its articles", "search for what was added since instead");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dateline;
 
+import dateline.alert.AlertOrder;
+import dateline.alert.AlertReport;
 import dateline.article.Article;
 import dateline.query.ParseResult;
 import dateline.query.Query;
@@ -174,6 +176,28 @@ public interface SearchIndex extends Closeable {
     /// @param request as for [#timeline(SearchRequest)]; its query and filters say which articles count
     /// @throws ArticleIndexException as [#timeline(SearchRequest)]
     Optional<Timeline> timeline(String id, SearchRequest request);
+
+    /// {@return what came since on a subject: articles that match and have a greater number than was seen, a new story
+    /// once
+    /// for all its articles that came}
+    ///
+    /// A story is new when none of its articles with a smaller number matches. So a story is reported once, however the
+    /// articles are divided among calls, when each asks with the [AlertReport#until] of the one before. It is a
+    /// function of
+    /// the index as it was committed, and of the number.
+    ///
+    /// @param request its query and filters say what; all else is ignored
+    /// @param order   which numbers are meant
+    /// @param since   the number after which articles are new
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///         cannot do, more than [AlertReport#MOST_HITS] articles came, or the index is on a cluster
+    AlertReport alert(SearchRequest request, AlertOrder order, long since);
+
+    /// {@return the greatest number that an article has by when it was added, see [AlertOrder#ADDED]; 0 if there is
+    /// none}
+    ///
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
+    long sequence();
 
     /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
     /// Earlier queries do not matter, and are not kept}

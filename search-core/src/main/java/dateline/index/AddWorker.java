@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.index.ArticleCodec.Encoded;
 import dateline.index.ArticleWriter.Counts;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /// Adds articles on one thread and counts what became of them.
 final class AddWorker {
@@ -28,7 +29,7 @@ final class AddWorker {
         Encoded encoded = writer.encode(article);
         if (!seen.add(Digests.of(article.id()))) {
             replaced++;
-            writer.write(article, encoded, true);
+            writer.write(article, encoded, true, known.firstAdded(article.id()));
             return;
         }
         ExistingArticles.State state =
@@ -37,11 +38,11 @@ final class AddWorker {
             case SAME -> unchanged++;
             case DIFFERENT -> {
                 updated++;
-                writer.write(article, encoded, true);
+                writer.write(article, encoded, true, known.firstAdded(article.id()));
             }
             case ABSENT -> {
                 added++;
-                writer.write(article, encoded, false);
+                writer.write(article, encoded, false, OptionalLong.empty());
             }
         }
     }

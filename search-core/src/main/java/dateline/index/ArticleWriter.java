@@ -4,21 +4,23 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.index.number.AddedNumbers;
 import dateline.index.store.DatelineCodec;
 import dateline.story.compare.Thresholds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -42,7 +44,7 @@ public final class ArticleWriter implements Closeable {
     private static final int LARGE = 1 << 20;
 
     private final IndexWriter writer;
-    private final Clock clock;
+    private final AddedNumbers added;
     private final ThreadLocal<ArticleDocument> documents;
     private final @Nullable StoryMaintenance stories;
     /// Whether articles keep the time at which they were added.
@@ -56,10 +58,14 @@ public final class ArticleWriter implements Closeable {
     private boolean soleRun;
 
     private ArticleWriter(
-            IndexWriter writer, IndexFormat format, Clock clock, @Nullable StoryMaintenance stories, boolean rebuilds) {
+            IndexWriter writer,
+            IndexFormat format,
+            AddedNumbers added,
+            @Nullable StoryMaintenance stories,
+            boolean rebuilds) {
         this.writer = writer;
         this.format = format;
-        this.clock = clock;
+        this.added = added;
         this.stories = stories;
         this.documents = ThreadLocal.withInitial(() -> new ArticleDocument(format.spellings()));
         this.rebuilds = rebuilds;
@@ -121,7 +127,8 @@ public final class ArticleWriter implements Closeable {
         try {
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
-            ArticleWriter opened = new ArticleWriter(writer, format, clock, keeper, rebuilds);
+            ArticleWriter opened = new ArticleWriter(
+                    writer, format, new AddedNumbers(clock, greatest(directory, exists)), keeper, rebuilds);
             if (!exists) {
                 opened.commit();
             }
@@ -147,10 +154,19 @@ public final class ArticleWriter implements Closeable {
             IndexFormat format = old.renewed(ArticleDocument.fingerprint(old.spellings()));
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
-            return new ArticleWriter(writer, format, clock, keeper, true);
+            return new ArticleWriter(writer, format, new AddedNumbers(clock, Long.MIN_VALUE), keeper, true);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
+        }
+    }
+
+    private static long greatest(Directory directory, boolean exists) throws IOException {
+        if (!exists) {
+            return Long.MIN_VALUE;
+        }
+        try (DirectoryReader committed = DirectoryReader.open(directory)) {
+            return AddedNumbers.greatest(committed);
         }
     }
 
@@ -212,7 +228,7 @@ public final class ArticleWriter implements Closeable {
                     changing.readLock().lock();
                 }
             }
-            write(normal, encode(normal), true);
+            write(normal, encode(normal), true, OptionalLong.empty());
         } finally {
             changing.readLock().unlock();
         }
@@ -314,8 +330,7 @@ public final class ArticleWriter implements Closeable {
     }
 
     ArticleCodec.Encoded encode(Article article) {
-        Instant added = rebuilds ? article.added().orElseGet(clock::instant) : clock.instant();
-        return ArticleCodec.encode(article, added);
+        return ArticleCodec.encode(article, rebuilds ? article.added().orElseGet(added::next) : added.next());
     }
 
     /// Writes an article in place of an older one with the same id.
@@ -323,11 +338,16 @@ public final class ArticleWriter implements Closeable {
     /// @param article  the article
     /// @param encoded  its stored form
     /// @param mayExist whether the index may have an article with this id
-    void write(Article article, ArticleCodec.Encoded encoded, boolean mayExist) throws IOException {
+    /// @param first    when the first article came that had this id, if the index had one
+    void write(Article article, ArticleCodec.Encoded encoded, boolean mayExist, OptionalLong first) throws IOException {
         changing.readLock().lock();
         try {
             ArticleDocument document = documents.get();
-            List<IndexableField> fields = document.fill(article, encoded, format.schema(), stories != null);
+            // A commit may have come between: what it did not bring is later.
+            ArticleCodec.Encoded timely = !rebuilds && added.isCommitted(encoded.added()) ? encode(article) : encoded;
+            List<IndexableField> fields = document.fill(article, timely, format.schema(), stories != null);
+            first.ifPresent(number -> fields.add(new NumericDocValuesField(Layout.FIRST_ADDED, number)));
+            added.written(timely.added());
             if (stories != null) {
                 if (mayExist) {
                     stories.onDelete(article.id());
@@ -422,6 +442,7 @@ public final class ArticleWriter implements Closeable {
             }
             writer.setLiveCommitData(format.toUserData().entrySet());
             writer.commit();
+            added.committed();
             if (stories != null) {
                 stories.committed(format.stories());
             }

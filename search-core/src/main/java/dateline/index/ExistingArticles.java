@@ -3,11 +3,14 @@ package dateline.index;
 import dateline.article.ArticleId;
 import dateline.article.Field;
 import java.io.IOException;
+import java.util.OptionalLong;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -53,6 +56,24 @@ public final class ExistingArticles {
             }
         }
         return State.ABSENT;
+    }
+
+    /// {@return when the first article came that had an id, if there is one}
+    OptionalLong firstAdded(ArticleId id) throws IOException {
+        BytesRef value = new BytesRef(id.value());
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            int doc = find(leaf, value);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                NumericDocValues first = DocValues.getNumeric(leaf, Layout.FIRST_ADDED);
+                if (first.advanceExact(doc)) {
+                    return OptionalLong.of(first.longValue());
+                }
+                SortedNumericDocValues added = DocValues.getSortedNumeric(leaf, Field.ADDED.queryName());
+                return added.advanceExact(doc) ? OptionalLong.of(added.nextValue()) : OptionalLong.empty();
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /// {@return the number of the live document of a segment with this id, or NO_MORE_DOCS}

@@ -26,7 +26,9 @@ import org.apache.lucene.search.Query;
 /// | `date_at` | point: an instant in ms since 1970 |
 /// | `date_days` | range point: first and last day since 1970, of dates less precise than an instant |
 /// | `year`, `month` | of the date of publication, `2023`, `2023-10` (doc values) |
-/// | `added`, `words` | numbers (points and doc values) |
+/// | `added`, `words` | numbers (points and doc values); each commit's `added` are greater than those before |
+/// | `first_added` | the `added` of the first article that had the id (doc value), on articles that took the place of
+/// others |
 /// | `+NAME` | an extra field, by its type as above; `=NAME` the exact twin of an extra text field |
 /// | `digest` | digest of the stored content (doc value) |
 /// | `story` | the story's id (doc value, on every article of an index with stories), see [Story labels][StoryLabels] |
@@ -65,6 +67,9 @@ public final class Layout {
 
     /// The label of the article's story.
     public static final String STORY = "story";
+
+    /// When the first article came that had the id of this one.
+    public static final String FIRST_ADDED = "first_added";
 
     static final String STORY_TEXT = "story_text";
     static final String STORY_BANDS = "story_bands";

@@ -1,9 +1,12 @@
 package dateline.search;
 
+import dateline.alert.AlertOrder;
+import dateline.alert.AlertReport;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleLanguage;
 import dateline.index.Snapshot;
+import dateline.index.number.AddedNumbers;
 import dateline.query.Query;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
@@ -16,6 +19,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
+import dateline.search.alert.AlertSearch;
 import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.GroupCounter;
 import dateline.search.answer.StorySearch;
@@ -366,6 +370,26 @@ public final class Searcher {
                 snapshot.reader().numDocs() / ARTICLES_PER_TIMELINE_STORY, LEAST_TIMELINE_STORIES, TIMELINE_STORIES);
         ResultPage related = related(article, request.toBuilder().limit(most).build());
         return Optional.of(new TimelineSearch(ready(request), expander).about(doc, related));
+    }
+
+    /// {@return what came since on a subject}
+    ///
+    /// @param request its query and filters say what; all else is skipped
+    /// @param order   by which number articles are earlier or later
+    /// @param since   the number after which they are new
+    /// @throws BadRequestException if it asks for what the index cannot do, or too much came
+    /// @throws IOException         if the index cannot be read
+    public AlertReport alert(SearchRequest request, AlertOrder order, long since) throws IOException {
+        SearchRequest whole =
+                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
+        return new AlertSearch(ready(whole), order, since).report();
+    }
+
+    /// {@return the greatest number by which articles were added}
+    ///
+    /// @throws IOException if the index cannot be read
+    public long sequence() throws IOException {
+        return Math.max(0, AddedNumbers.greatest(snapshot.reader()));
     }
 
     // --- stories of articles ---

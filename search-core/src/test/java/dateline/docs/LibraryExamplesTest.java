@@ -7,6 +7,9 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
+import dateline.alert.AlertHit;
+import dateline.alert.AlertOrder;
+import dateline.alert.AlertReport;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.Field;
@@ -246,6 +249,25 @@ class LibraryExamplesTest {
             // endregion
         }
         assertThat(printed).containsExactly("2024-05-01 1 500.0");
+    }
+
+    @Test
+    void alert() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(Article.builder("1").title("Flood in the north").build());
+            index.commit();
+            long seen = index.sequence();
+            index.add(Article.builder("2").title("Flood in the south").build());
+            index.commit();
+            // region alert
+            SearchRequest request = SearchRequest.of(Query.word("flood"));
+            AlertReport report = index.alert(request, AlertOrder.ADDED, seen);
+            report.hits(AlertHit.Kind.STORY).forEach(hit -> print(hit.article().title()));
+            seen = report.until();
+            // endregion
+            assertThat(seen).isEqualTo(index.sequence());
+        }
+        assertThat(printed).containsExactly("Flood in the south");
     }
 
     @Test

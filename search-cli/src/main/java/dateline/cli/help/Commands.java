@@ -1,5 +1,7 @@
 package dateline.cli.help;
 
+import dateline.cli.alert.AlertRunner;
+import dateline.cli.alert.AlertsCommand;
 import dateline.cli.article.DeleteCommand;
 import dateline.cli.article.ExportCommand;
 import dateline.cli.article.GetCommand;
@@ -55,6 +57,7 @@ public final class Commands {
             "stories",
             "related",
             "timeline",
+            "alerts",
             "diff",
             "export",
             "index",
@@ -99,10 +102,11 @@ public final class Commands {
             case "story" -> Optional.of(new StoryCommand());
             case "stories" -> Optional.of(new StoriesCommand());
             case "related" -> Optional.of(new RelatedCommand());
+            case "alerts" -> Optional.of(new AlertsCommand());
             case "timeline" -> Optional.of(new TimelineCommand());
             case "diff" -> Optional.of(new DiffCommand());
             case "export" -> Optional.of(new ExportCommand());
-            case "index" -> Optional.of(new IndexCommand());
+            case "index" -> Optional.of(new IndexCommand(AlertRunner::runAll));
             case "delete" -> Optional.of(new DeleteCommand());
             case "aliases" -> Optional.of(new AliasesCommand());
             case "compact" -> Optional.of(new CompactCommand());

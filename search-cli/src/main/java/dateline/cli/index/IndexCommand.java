@@ -8,6 +8,7 @@ import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Indexes;
+import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
@@ -63,6 +64,15 @@ public final class IndexCommand implements Command {
             Duration.ZERO,
             "Wait so long for another writer of the index to end, such as 60s or 10m; else end at once with exit code 4.");
     private static final String STANDARD_INPUT = "-";
+
+    private final AfterAdding afterAdding;
+
+    /// Makes the command.
+    ///
+    /// @param afterAdding what is done when articles were added
+    public IndexCommand(AfterAdding afterAdding) {
+        this.afterAdding = afterAdding;
+    }
 
     @Override
     public Manual manual() {
@@ -163,7 +173,7 @@ public final class IndexCommand implements Command {
         }
     }
 
-    private static ExitCode run(
+    private ExitCode run(
             Importer importer, ArticleIndex index, List<String> paths, Arguments arguments, Session session)
             throws IOException {
         Console console = session.console();
@@ -184,6 +194,10 @@ public final class IndexCommand implements Command {
             } else if (!quiet) {
                 writeText(index.toString(), report, console);
             }
+            Runnable alerts = alerts(index, arguments, session);
+            if (report.added() + report.updated() > 0) {
+                alerts.run();
+            }
             boolean nothing = report.read() == 0 && report.sameFiles() == 0;
             if (nothing && !quiet) {
                 console.note("nothing was read: no file there has a format that is known; help has what is read");
@@ -192,12 +206,29 @@ public final class IndexCommand implements Command {
                 console.out().flush();
                 Importer onward = telling.everything(false).rejectedAgain(false);
                 boolean json = arguments.get(JSON);
-                new Watch(onward, paths, index, console, notes, each -> tell(each, index, json, console)).run();
+                new Watch(onward, paths, index, console, notes, each -> {
+                            tell(each, index, json, console);
+                            alerts.run();
+                        })
+                        .run();
             }
             return report.rejected() > 0 ? ExitCode.PARTIAL : nothing ? ExitCode.NONE : ExitCode.OK;
         } catch (DuplicateIdException e) {
             throw new IOException(e.getMessage() + "; choose which one stays with --on-duplicate replace or skip", e);
         }
+    }
+
+    /// {@return runs the standing searches of an index in a folder, where there are any and there is somebody to see
+    /// them}
+    private Runnable alerts(ArticleIndex index, Arguments arguments, Session session) {
+        if (OpenSearch.isAddress(index.toString()) || arguments.get(CommonOptions.QUIET) || arguments.get(JSON)) {
+            return () -> {};
+        }
+        Path folder = Path.of(index.toString());
+        return () -> {
+            index.refresh();
+            afterAdding.run(folder, index, session, Layouts.of(arguments, session));
+        };
     }
 
     /// Says what a look of `--watch` changed.

@@ -11,13 +11,26 @@ public final class HalfLife extends Option<Optional<Duration>> {
 
     private static final int MOST_DIGITS = 6;
 
+    private final String what;
+
     /// Makes an option.
     ///
     /// @param names its names, blank-separated
     /// @param label what stands for its value
     /// @param doc   what it does
     public HalfLife(String names, String label, String doc) {
+        this(names, label, "a half-life", doc);
+    }
+
+    /// Makes an option.
+    ///
+    /// @param names its names, blank-separated
+    /// @param label what stands for its value
+    /// @param what  what its value is, for messages
+    /// @param doc   what it does
+    public HalfLife(String names, String label, String what, String doc) {
         super(names, label, doc);
+        this.what = what;
     }
 
     @Override
@@ -45,6 +58,6 @@ public final class HalfLife extends Option<Optional<Duration>> {
             }
         }
         throw new UsageException(
-                name() + " takes a half-life such as 180d, 12h, 6w, 3mo or 2y, not '" + given.getLast() + "'");
+                name() + " takes " + what + " such as 180d, 12h, 6w, 3mo or 2y, not '" + given.getLast() + "'");
     }
 }

@@ -85,6 +85,13 @@ public final class StoryMembers {
         return new StoryMembers(searcher, snapshot, table, found);
     }
 
+    /// {@return the documents of a story that answer the query, ascending}
+    ///
+    /// @param story the story's number
+    public List<Integer> matching(int story) {
+        return List.copyOf(found.getOrDefault(story, List.of()));
+    }
+
     /// {@return the document that is to be shown for a story}
     ///
     /// @param best the best document found

@@ -1,0 +1,128 @@
+package dateline.cli.alert;
+
+import dateline.query.parser.Match;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/// A search that is asked again and again.
+///
+/// @param name     what it is called
+/// @param query    its query, as typed
+/// @param filters  conditions besides
+/// @param match    what words side by side mean
+/// @param wildcard whether patterns may begin with `*`
+/// @param copies   whether further copies of known stories are reported too
+/// @param changed  whether changed articles are reported too
+/// @param program  what takes the news on its standard input, and its arguments; empty to print them
+/// @param limit    how long the program may take
+/// @param created  when it was added
+/// @param seen     the greatest sequence number of the index when it was last asked
+record StandingSearch(
+        String name,
+        String query,
+        List<String> filters,
+        Match match,
+        boolean wildcard,
+        boolean copies,
+        boolean changed,
+        List<String> program,
+        Duration limit,
+        Instant created,
+        long seen) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+    private static final String YES = "yes";
+
+    StandingSearch {
+        Objects.requireNonNull(query);
+        Objects.requireNonNull(match);
+        Objects.requireNonNull(limit);
+        Objects.requireNonNull(created);
+        filters = List.copyOf(filters);
+        program = List.copyOf(program);
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a name has letters, digits, '.', '_' and '-', not '" + name + "'");
+        }
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    StandingSearch withSeen(long number) {
+        return new StandingSearch(
+                name, query, filters, match, wildcard, copies, changed, program, limit, created, number);
+    }
+
+    // --- as lines ---
+
+    /// {@return one `key: value` a line}
+    String toLines() {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add("name: " + name);
+        lines.add("query: " + oneLine(query));
+        filters.forEach(filter -> lines.add("filter: " + oneLine(filter)));
+        lines.add("match: " + match.name().toLowerCase(Locale.ROOT));
+        if (wildcard) {
+            lines.add("leading-wildcard: " + YES);
+        }
+        if (copies) {
+            lines.add("copies: " + YES);
+        }
+        if (changed) {
+            lines.add("changed: " + YES);
+        }
+        program.forEach(part -> lines.add("exec: " + oneLine(part)));
+        if (!program.isEmpty()) {
+            lines.add("exec-timeout: " + limit);
+        }
+        lines.add("created: " + created);
+        lines.add("seen: " + seen);
+        return lines.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\r\\n]+", " ");
+    }
+
+    /// {@return the search of its lines}
+    ///
+    /// @param lines one `key: value` each; unknown keys are skipped
+    /// @throws IllegalArgumentException if a value is wrong or missing
+    static StandingSearch parse(List<String> lines) {
+        try {
+            return new StandingSearch(
+                    value("name", lines).orElse(""),
+                    value("query", lines).orElse(""),
+                    values("filter", lines),
+                    Match.valueOf(value("match", lines).orElse("all").toUpperCase(Locale.ROOT)),
+                    value("leading-wildcard", lines).equals(Optional.of(YES)),
+                    value("copies", lines).equals(Optional.of(YES)),
+                    value("changed", lines).equals(Optional.of(YES)),
+                    values("exec", lines),
+                    Duration.parse(value("exec-timeout", lines).orElse("PT30S")),
+                    Instant.parse(value("created", lines).orElse("1970-01-01T00:00:00Z")),
+                    Long.parseLong(value("seen", lines).orElseThrow(() -> new IllegalArgumentException("no 'seen'"))));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> value(String key, List<String> lines) {
+        return values(key, lines).stream().findFirst();
+    }
+
+    private static List<String> values(String key, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key + ":"))
+                .map(line -> line.substring(key.length() + 1).strip())
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.ArticleIndex;
+import dateline.article.Article;
+import dateline.cli.Ran.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `dateline alerts`: what is new on a subject.
+class AlertsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Surroundings here;
+
+    @BeforeEach
+    void index() {
+        try (ArticleIndex index = ArticleIndex.create(folder.resolve(".dateline"))) {
+            index.add(article("old", "Flood in the north", "2024-01-05"));
+            index.commit();
+        }
+        here = Surroundings.of(folder);
+    }
+
+    private static Article article(String id, String title, String day) {
+        return Article.builder(id)
+                .title(title)
+                .publisher("Post")
+                .published(day)
+                .url("https://post.example/" + id)
+                .build();
+    }
+
+    private void add(Article... articles) {
+        try (ArticleIndex index = ArticleIndex.open(folder.resolve(".dateline"))) {
+            index.addAll(List.of(articles));
+            index.commit();
+        }
+    }
+
+    private Ran alerts(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "alerts";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return here.dateline(all);
+    }
+
+    @Test
+    void showsWhatIsNewOnce() {
+        Ran added = alerts("add", "floods", "flood");
+        assertThat(added.code()).isZero();
+        assertThat(added.err()).contains("alert floods added; 1 article of the index matches its query");
+        assertThat(alerts("run").code()).isEqualTo(1);
+        add(article("new", "Flood in the south", "2024-02-01"), article("else", "Council meets", "2024-02-01"));
+        Ran ran = alerts("run");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).isEqualTo("""
+                floods · 1 new · flood
+                  Flood in the south · Post · 2024-02-01 · new
+                """);
+        assertThat(alerts("run").out()).isEmpty();
+        assertThat(alerts("run", "--since", "1d").out()).as("a repeat").contains("2 new");
+        assertThat(alerts("run").code()).isEqualTo(1);
+    }
+
+    @Test
+    void allWordsMustMatchAndFiltersHold() {
+        alerts("add", "both", "flood", "south", "--filter", "publisher:post");
+        alerts("add", "any", "flood south", "--match", "best", "-q");
+        add(article("a", "Flood in the east", "2024-02-01"), article("b", "Flood in the south", "2024-02-01"));
+        assertThat(alerts("run", "both").out()).contains("both · 1 new").contains(" · b\n");
+        assertThat(alerts("run").out()).startsWith("any · 2 new");
+    }
+
+    @Test
+    void listsAndForgets() {
+        alerts("add", "floods", "flood", "-north", "--copies", "--exec", "mail", "--arg", "-s");
+        assertThat(alerts("list").out()).isEqualTo("floods · flood -north · copies too · to mail -s\n");
+        assertThat(alerts("remove", "floods").code()).isZero();
+        assertThat(alerts("list").code()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatIsNotThereOrThereAlready() {
+        alerts("add", "floods", "flood");
+        assertThat(alerts("add", "floods", "storm").err())
+                .contains("there is an alert floods already: remove it first");
+        assertThat(alerts("run", "storms").err()).contains("there is no alert storms");
+        assertThat(alerts("add", "a/b", "storm").err()).contains("the name of an alert has letters");
+        assertThat(alerts("add", "storms").err()).contains("takes a name and a query");
+        assertThat(alerts("watch").err()).contains("alerts takes add, list, run, test or remove, not 'watch'");
+        assertThat(alerts("run", "--since", "soon").err()).contains("--since takes a time such as 180d");
+    }
+
+    @Test
+    void writesJsonLinesFeedsAndMail() {
+        alerts("add", "floods", "flood");
+        add(article("new", "Flood & <fire> über", "2024-02-01"));
+        assertThat(alerts("run", "--since", "1h", "--format", "jsonl").out())
+                .contains("\"alert\":\"floods\"", "\"kind\":\"story\"", "\"id\":\"new\"")
+                .endsWith("}\n");
+        String atom = alerts("run", "--since", "1h", "--format", "atom").out();
+        assertThat(atom)
+                .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">")
+                .contains("<title>Flood &amp; &lt;fire&gt; über</title>")
+                .contains("<link rel=\"alternate\" href=\"https://post.example/new\"");
+        assertThat(alerts("run", "--since", "1h", "--format", "atom").out())
+                .as("again")
+                .isEqualTo(atom);
+        assertThat(alerts("run", "--since", "1h", "--format", "rss").out())
+                .contains("<rss version=\"2.0\"><channel>")
+                .contains("<link>https://post.example/new</link>");
+        assertThat(alerts("run", "--since", "1h", "--format", "mbox").out())
+                .startsWith("From dateline@localhost ")
+                .contains("\nSubject: floods (2)\n")
+                .contains("\n* Flood & <fire> über\n  new story · Post · 2024-02-01 · new\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void handsNewsToAProgram() throws IOException {
+        Path got = folder.resolve("got.jsonl");
+        alerts("add", "floods", "flood", "--exec", "tee", "--arg", got.toString());
+        alerts("add", "broken", "flood", "--exec", "false");
+        alerts("add", "slow", "flood", "--exec", "sleep", "--arg", "600", "--exec-timeout", "50ms");
+        assertThat(alerts("run").code()).as("nothing is new").isEqualTo(1);
+        assertThat(got).doesNotExist();
+        add(article("new", "Flood in the south", "2024-02-01"));
+        Ran ran = alerts("run");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(Files.readString(got)).contains("\"id\":\"new\"");
+        assertThat(ran.err())
+                .contains("alert broken: false ended with 1; what is new is kept for the next run")
+                .contains("alert slow: sleep took more than 50 ms and was stopped");
+        Files.delete(got);
+        assertThat(alerts("run", "floods").code()).as("delivered").isEqualTo(1);
+        assertThat(alerts("run", "broken").code()).as("kept").isEqualTo(3);
+    }
+
+    @Test
+    void tellsHowMuchItWouldHaveReported() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        add(article("a", "Flood here", today), article("b", "Flood there", today));
+        alerts("add", "floods", "flood");
+        assertThat(alerts("test", "floods").out())
+                .startsWith("floods · 2 stories published in 30 days: 0.1 a day, at most 2 on " + today + "\n")
+                .contains("  Flood here · Post · ");
+        assertThat(alerts("test", "floods", "--since", "90y", "-n", "0").out())
+                .startsWith("floods · 3 stories published");
+    }
+
+    @Test
+    void indexRunsThemAfterItAddedArticles() throws IOException {
+        alerts("add", "floods", "flood");
+        Files.writeString(folder.resolve("more.jsonl"), """
+                {"id": "n1", "title": "Flood in the west", "body": "Water."}
+                """);
+        assertThat(here.dateline("index", "more.jsonl").out())
+                .contains("floods · 1 new · flood\n  Flood in the west · n1\n");
+        assertThat(here.dateline("index", "more.jsonl").out()).doesNotContain("floods");
+        assertThat(alerts("run").code()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,2 @@
+/// Internal: the numbers that articles are given when they are added, [AddedNumbers].
+package dateline.index.number;
