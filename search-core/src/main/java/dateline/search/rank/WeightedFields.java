@@ -160,6 +160,7 @@ public final class WeightedFields {
         return sums;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Both lists hold the same parts.
     private static boolean isAmong(List<Part> some, Part one) {
         for (Part each : some) {
             if (each == one) {
