@@ -33,6 +33,17 @@ public final class LanguageDetector {
     /// What a word of one letter counts: tables, formulas and source text are full of them.
     private static final double LONE_LETTER = 0.3;
 
+    /// A word votes so often at most: a name or an abbreviation that looks like a function word fills a table, where
+    /// prose
+    /// has many different ones.
+    private static final int MOST_REPEATS = 3;
+
+    private static final int REPEAT_BITS = 10;
+
+    /// Where there are half as many numbers as words, a text may be a table and its words abbreviations: a language
+    /// other than English, in which most tables are, must be so many votes ahead.
+    private static final double TABLE_MARGIN = 4;
+
     /// How sure a guess by words has to be to be believed against a statement, and the share of letters that one by
     /// script takes.
     private static final double SURE = 0.99;
@@ -129,6 +140,10 @@ public final class LanguageDetector {
         private final double[] votes;
         private final double[] endings;
         private int words;
+        // How often a word was met, by a hash of it.
+        private final byte[] repeats = new byte[1 << REPEAT_BITS];
+        private int tokens;
+        private int numbers;
 
         Reading(CharSequence text, int units, LanguageModel clues) {
             this.clues = clues;
@@ -169,8 +184,12 @@ public final class LanguageDetector {
             long key = LanguageModel.START;
             long last = 0;
             int length = 0;
+            boolean inNumber = false;
             for (char c : text) {
                 int script = c < 128 ? ascii(c) : Script.of(c);
+                boolean digit = c >= '0' && c <= '9';
+                numbers += digit && !inNumber && length == 0 ? 1 : 0;
+                inNumber = digit || (inNumber && (c == '.' || c == ','));
                 if (script == 0) {
                     if (length > 0) {
                         word(key, last, length, c == '\'' || c == '’');
@@ -208,12 +227,18 @@ public final class LanguageDetector {
         }
 
         private void word(long key, long last, int length, boolean elided) {
+            tokens++;
             long having = elided ? clues.withWord(LanguageModel.next(key, LanguageModel.ELISION)) : 0;
             if (having == 0) {
                 having = clues.withWord(key);
             }
             if (having != 0) {
                 words++;
+                int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - REPEAT_BITS));
+                if (repeats[slot] == MOST_REPEATS) {
+                    return;
+                }
+                repeats[slot]++;
                 vote(having, LanguageModel.word(having) * (length == 1 ? LONE_LETTER : 1), votes);
             } else if (length > 4 && words < ENOUGH_WORDS) {
                 long ending = clues.withEnding(last);
@@ -302,7 +327,10 @@ public final class LanguageDetector {
                     second = sum;
                 }
             }
-            return !anything ? Guess.NONE : new Guess(clues.tag(best), 1 - Math.pow(0.5, 1 + most - second));
+            boolean isTable = 2 * numbers >= tokens
+                    && most - second < TABLE_MARGIN
+                    && !clues.tag(best).equals("en");
+            return !anything || isTable ? Guess.NONE : new Guess(clues.tag(best), 1 - Math.pow(0.5, 1 + most - second));
         }
     }
 }

@@ -84,6 +84,11 @@ class LanguageDetectorTest {
             zh    | 在 Ubuntu 13.10 下安装 Apache 和 SSL 的方法
             ja    | iPhone 15 Pro Max のレビュー
             und   | 3-0 (2-0)
+            und   | ab 12 cd 14 ar 17 as 22 le 9 mo 3
+            und   | A 12 B 14 C 15 D 17 E 19 F 21
+            und   | MAR7 12 MAR7 14 MAR8 19 MAR8 22 JUN7 11 MAR9 8 MAR9 27 SEP7 14 MAR9 5 MAR8 3
+            und   | Zurich 12 C, Geneva 14 C, Bern 11 C, Basel 13 C, Lugano 18 C
+            en    | Shr 12 cts vs 10 cts. Net 340,000 vs 220,000. Sales 1,540,000 vs 1,340,000 for the year.
             und   | ''
             und   | 🙂 🙂
             """)
