@@ -14,11 +14,16 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One line that is a JSON object, read for its scalar members; nested values are checked and skipped.
 final class JsonLine {
 
     private static final int MAX_DEPTH = 32;
+
+    /// A place as the parser names it; the column says it already.
+    private static final Pattern PLACE =
+            Pattern.compile("( \\((start marker|for \\w+ starting) at )?\\[Source: [^\\]]*\\]\\)?");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -76,7 +81,7 @@ final class JsonLine {
             case JsonEOFException end -> column + "the line ends inside the JSON object";
             case StreamConstraintsException bound ->
                 column + "nested too deep, at most " + MAX_DEPTH + " levels are read";
-            default -> column + e.getOriginalMessage();
+            default -> column + PLACE.matcher(e.getOriginalMessage()).replaceAll("");
         };
     }
 

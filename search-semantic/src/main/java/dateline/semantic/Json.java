@@ -1,7 +1,9 @@
 package dateline.semantic;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,13 @@ record Json(@Nullable Object value) {
         try (JsonParser parser = FACTORY.createParser(in)) {
             parser.nextToken();
             return new Json(read(parser, 0));
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new IOException(
+                    "it is not JSON"
+                            + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
+                            + ": download the model again",
+                    e);
         }
     }
 

@@ -9,12 +9,17 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dateline.ingest.record.Limits;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the readers of JSON share.
 final class Json {
 
     /// The longest explanation taken over from the parser, in UTF-16 units.
+    /// A place as the parser names it, which is one in what it was given and not in the file.
+    private static final Pattern PLACE =
+            Pattern.compile("( \\((start marker|for \\w+ starting) at )?\\[Source: [^\\]]*\\]\\)?");
+
     private static final int MESSAGE = 160;
 
     /// Longer numbers and names are attacks, in characters.
@@ -61,7 +66,8 @@ final class Json {
             return message.contains("String value length") ? limits.recordTooLarge() : "bad JSON: " + oneLine(message);
         }
         if (e instanceof JsonProcessingException syntax) {
-            return "bad JSON: " + oneLine(syntax.getOriginalMessage());
+            String message = oneLine(syntax.getOriginalMessage());
+            return "bad JSON: " + message + (message.contains("end-of-input") ? "; it may be cut off" : "");
         }
         String message = e.getMessage();
         return message == null ? "cannot read on" : message;
@@ -83,7 +89,8 @@ final class Json {
     }
 
     /// The parser's first line, without what it says to those who set it up.
-    private static String oneLine(String message) {
+    private static String oneLine(String whole) {
+        String message = PLACE.matcher(whole).replaceAll("");
         int end = message.length();
         for (String aside : new String[] {"\n", " (not recognized as one since Feature"}) {
             int at = message.indexOf(aside);
