@@ -31,6 +31,9 @@ public final class WeightedFields {
     /// @param weight what an occurrence in it counts
     private record Part(String field, double weight) {}
 
+    /// Stands for all parts.
+    private static final int ALL = -1;
+
     private final IndexSearcher searcher;
     private final WordStatistics statistics;
     private final List<Part> parts;
@@ -57,7 +60,7 @@ public final class WeightedFields {
             return;
         }
         double[][] found = new double[words.size()][candidates.size()];
-        double[][] weighted = occurrences(words, candidates, parts, found);
+        double[][] weighted = occurrences(words, candidates, ALL, found);
         double[] each = candidates.perOccurrence(Layout.TEXT, length * InExpB2Similarity.average(text));
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
@@ -75,7 +78,7 @@ public final class WeightedFields {
     /// @param candidates the articles
     /// @param scores     their scores
     public void score(List<ScoredWord> words, CandidatePostings candidates, double[] scores) throws IOException {
-        double[][] weighted = occurrences(words, candidates, parts, new double[words.size()][candidates.size()]);
+        double[][] weighted = occurrences(words, candidates, ALL, new double[words.size()][candidates.size()]);
         for (int w = 0; w < words.size(); w++) {
             double weight = words.get(w).boost() * statistics.weight(words.get(w));
             for (int i = 0; i < scores.length; i++) {
@@ -90,8 +93,8 @@ public final class WeightedFields {
     /// @param one   the article
     public List<ScorePart> explain(List<ScoredWord> words, CandidatePostings one) throws IOException {
         List<double[][]> byPart = new ArrayList<>();
-        for (Part part : parts) {
-            byPart.add(occurrences(words, one, List.of(part), new double[words.size()][1]));
+        for (int p = 0; p < parts.size(); p++) {
+            byPart.add(occurrences(words, one, p, new double[words.size()][1]));
         }
         List<ScorePart> scores = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
@@ -134,16 +137,15 @@ public final class WeightedFields {
     ///
     /// The body has those of all text that neither title nor lead has, which is quicker than to look for them there.
     ///
-    /// @param wanted the parts that count
+    /// @param only   the place of the one part that counts, or [#ALL]
     /// @param found  takes the occurrences as they are, of all parts together: those of the whole text
-    private double[][] occurrences(
-            List<ScoredWord> words, CandidatePostings candidates, List<Part> wanted, double[][] found)
+    private double[][] occurrences(List<ScoredWord> words, CandidatePostings candidates, int only, double[][] found)
             throws IOException {
         double[][] each = new double[parts.size()][];
         for (int p = 0; p < each.length; p++) {
             CollectionStatistics field =
                     searcher.collectionStatistics(parts.get(p).field());
-            each[p] = field == null || !isAmong(wanted, parts.get(p))
+            each[p] = field == null || (only != ALL && only != p)
                     ? new double[candidates.size()]
                     : candidates.perOccurrence(field.field(), length * average(field));
         }
@@ -158,16 +160,6 @@ public final class WeightedFields {
             }
         }
         return sums;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Both lists hold the same parts.
-    private static boolean isAmong(List<Part> some, Part one) {
-        for (Part each : some) {
-            if (each == one) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(
