@@ -141,6 +141,30 @@ class ExplanationTest {
         assertThat(INDEX.explain(request(query)).reading()).isEqualTo(reading);
     }
 
+    /// Whatever another language of the index would make of the word.
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "de", "et", "fi", "fr", "hu", "lt", "nb", "nl", "pt", "ro", "sv", "tr"})
+    void aWordIsNotSaidToStandForMoreThanItFinds(String language) {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("letters", "Letters", "The editor prints letters."));
+            index.add(article("let", "A flat", "The flat is to let, and they let it."));
+            index.add(article("let-2", "A house", "The house is let."));
+            index.add(article("lett", "A Lett", "A Lett and a lette."));
+            index.add(article("lett-2", "Two Letts", "A Lett and his brother."));
+            index.add(Article.builder("other").title("Oslo").language(language).build());
+            index.commit();
+
+            ClauseExplanation word = index.explain(
+                            SearchRequest.builder(index.parser().parse("letters"))
+                                    .build())
+                    .clause();
+
+            assertThat(word.terms())
+                    .extracting(TermCount::articles)
+                    .allMatch(articles -> articles <= word.total().articles());
+        }
+    }
+
     @Test
     void unknownWordsAreNamedWithTheNearest() {
         Explanation explanation = INDEX.explain(request("ferry captian publisher:harbuor"));

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
@@ -35,13 +37,21 @@ public final class TermLookup {
     private final IndexReader reader;
     private final Schema schema;
     private final List<LanguageAnalysis> languages;
+    private final Function<String, Set<List<QueryTerm>>> forms;
     private final PatternExpansion expansions;
     private final SpellingCorrector nearest;
     /// What was looked up already, by field and text: one request asks for it several times.
     private final Map<Optional<String>, Map<String, List<DoubtfulWord>>> doubtful = new HashMap<>();
 
-    /// @param deadline when looking up words has to end, by a [TimeExceededException]
-    public TermLookup(IndexReader reader, Schema schema, List<LanguageAnalysis> languages, Deadline deadline) {
+    /// @param forms    the ways in which words stand in articles, see [TermExpander#forms]
+    /// @param deadline when looking up words has to end, by a [dateline.search.limit.TimeExceededException]
+    public TermLookup(
+            IndexReader reader,
+            Schema schema,
+            List<LanguageAnalysis> languages,
+            Function<String, Set<List<QueryTerm>>> forms,
+            Deadline deadline) {
+        this.forms = forms;
         this.reader = reader;
         this.schema = schema;
         this.languages = languages;
@@ -94,6 +104,11 @@ public final class TermLookup {
     private void words(String text, Optional<String> field, boolean exact, Map<String, TermCount> counts)
             throws IOException {
         boolean isText = isText(field);
+        // What only a language would make of it in which no article has it is not looked for.
+        Set<String> stems = new HashSet<>();
+        if (isText && !exact) {
+            forms.apply(text).forEach(form -> form.forEach(term -> stems.add(term.stem())));
+        }
         for (LanguageAnalysis language : isText ? languages : List.of(LanguageAnalysis.words())) {
             for (QueryWord word : language.analyzeQuery(text).words()) {
                 for (QueryTerm term : word.forms().getFirst().terms()) {
@@ -105,7 +120,7 @@ public final class TermLookup {
                         }
                     } else if (exact) {
                         add(twins(field), term.exact(), counts);
-                    } else {
+                    } else if (stems.contains(term.stem())) {
                         add(field.isEmpty() ? List.of(Layout.TEXT) : stems(field), term.stem(), counts);
                     }
                 }
