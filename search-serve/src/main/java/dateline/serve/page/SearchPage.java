@@ -50,7 +50,7 @@ public final class SearchPage {
         Html main = new Html();
         main.element("h1", title().isEmpty() ? "Articles" : title(), "class", "unseen");
         main.add(SearchForm.of(question, site.names()));
-        Html left = new Html().add(said(index, request, answer));
+        Html left = new Html().add(said(request, answer));
         left.add(histogram(index, answer).chart(search));
         left.element(
                 "h2",
@@ -130,7 +130,7 @@ public final class SearchPage {
                 : List.of();
     }
 
-    private Html said(SearchIndex index, SearchRequest request, ResultPage answer) {
+    private Html said(SearchRequest request, ResultPage answer) {
         Html said = new Html();
         said.element("p", new Html().text(total(answer)), "class", "total", "role", "status", "id", "total");
         if (!question.text().isBlank() && question.text().length() <= READING_LENGTH) {
