@@ -10,9 +10,11 @@ import dateline.article.ArticleId;
 import dateline.index.IndexFormat;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
+import dateline.index.remote.StoryCommit;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.QueryParser;
+import dateline.remote.RemoteDocument;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteFormat;
 import dateline.result.Completion;
@@ -48,6 +50,7 @@ final class RemoteIndex implements ArticleIndex {
     private final Operations operations;
     private final IndexOptions options;
     private final RemoteWriter writer;
+    private final Optional<StoryCommit> stories;
     private RemoteFormat format;
     private @Nullable RemoteSearcher searcher;
 
@@ -57,6 +60,12 @@ final class RemoteIndex implements ArticleIndex {
         this.operations = operations;
         this.options = options;
         this.writer = new RemoteWriter(engine, this::learn, options, format.stories(), spellings(format));
+        this.stories =
+                format.stories() ? Optional.of(new StoryCommit(engine.stories(), this::labelled)) : Optional.empty();
+    }
+
+    private RemoteDocument labelled(String source, long label) throws IOException {
+        return writer.labelled(source, label, new Schema(format().extras()));
     }
 
     private static Spellings spellings(RemoteFormat format) {
@@ -274,7 +283,7 @@ final class RemoteIndex implements ArticleIndex {
     public void delete(String id) {
         ArticleId article = ArticleId.of(id);
         operations.get("delete article " + id, () -> {
-            engine.delete(List.of(article.value()));
+            writer.delete(List.of(article.value()));
             return null;
         });
     }
@@ -290,12 +299,12 @@ final class RemoteIndex implements ArticleIndex {
                     ids.add(each.id().value());
                     count++;
                     if (ids.size() == DELETED_TOGETHER) {
-                        engine.delete(ids);
+                        writer.delete(ids);
                         ids.clear();
                     }
                 }
             }
-            engine.delete(ids);
+            writer.delete(ids);
             return count;
         });
     }
@@ -303,6 +312,9 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public void commit() {
         operations.get("commit", () -> {
+            if (stories.isPresent()) {
+                stories.get().run(this::refreshEngine);
+            }
             refreshEngine();
             return null;
         });

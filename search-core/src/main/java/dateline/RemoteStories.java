@@ -1,6 +1,5 @@
 package dateline;
 
-import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.query.SearchRequest;
@@ -20,21 +19,16 @@ record RemoteStories(RemoteIndex index) implements Stories {
 
     @Override
     public ResultPage largest(SearchRequest request) {
-        throw unsupported("list its largest stories", "search with copies folded");
+        return index.read("find the largest stories", searcher -> searcher.largestStories(request));
     }
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
-        throw unsupported("find related stories", "search with about(…) and the text of the article");
+        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, request));
     }
 
     @Override
     public Optional<ResultPage> related(String id) {
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
-    }
-
-    private ArticleIndexException unsupported(String what, String instead) {
-        return new ArticleIndexException(
-                Reason.BAD_REQUEST, "the index " + index + " is on a cluster and cannot " + what + ": " + instead);
     }
 }

@@ -6,13 +6,17 @@ import dateline.index.LongHashSet;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
 import dateline.remote.RemoteDocument;
+import dateline.remote.StoryNote;
 import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteEngine.Known;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,15 +61,41 @@ final class RemoteWriter {
             while (articles.hasNext()) {
                 List<RemoteDocument> batch = analyzed(taken(articles), workers);
                 await(written);
-                List<RemoteDocument> changed = counts.changed(batch, engine);
+                Changed changed = counts.changed(batch, engine);
                 written = workers.submit(() -> {
-                    engine.write(changed);
+                    write(changed);
                     return null;
                 });
             }
             await(written);
         }
         return counts.report();
+    }
+
+    /// What is to be written, and the texts that come and go with it.
+    private record Changed(List<RemoteDocument> documents, StoryNote note) {}
+
+    private void write(Changed changed) throws IOException {
+        if (stories && !changed.note().texts().isEmpty()) {
+            engine.stories().note(changed.note());
+        }
+        engine.write(changed.documents());
+    }
+
+    /// Deletes articles.
+    ///
+    /// @param ids which ones
+    void delete(List<String> ids) throws IOException {
+        if (stories && !ids.isEmpty()) {
+            List<Long> texts = engine.known(ids).values().stream()
+                    .flatMap(known -> known.text().stream())
+                    .distinct()
+                    .toList();
+            if (!texts.isEmpty()) {
+                engine.stories().note(StoryNote.of(texts, Map.of()));
+            }
+        }
+        engine.delete(ids);
     }
 
     private static List<Article> taken(Iterator<? extends Article> articles) {
@@ -95,13 +125,23 @@ final class RemoteWriter {
     }
 
     private RemoteDocument analyzed(Article article, Schema schema) {
-        PlainDocuments documents = idle.poll();
-        if (documents == null) {
-            documents = new PlainDocuments(options.clock(), stories, spellings);
-        }
+        PlainDocuments documents = documents();
         RemoteDocument document = documents.of(article, schema);
         idle.add(documents);
         return document;
+    }
+
+    /// {@return the document of an article that is stored already, with another label of its story}
+    RemoteDocument labelled(String source, long label, Schema schema) throws IOException {
+        PlainDocuments documents = documents();
+        RemoteDocument document = documents.labelled(source, label, schema);
+        idle.add(documents);
+        return document;
+    }
+
+    private PlainDocuments documents() {
+        PlainDocuments documents = idle.poll();
+        return documents == null ? new PlainDocuments(options.clock(), stories, spellings) : documents;
     }
 
     private static <T> T await(Future<T> future) throws IOException {
@@ -136,21 +176,23 @@ final class RemoteWriter {
         private long replaced;
 
         /// {@return the articles of a batch that are not there as they are, the last of each id}
-        List<RemoteDocument> changed(List<RemoteDocument> batch, RemoteEngine engine) throws IOException {
+        Changed changed(List<RemoteDocument> batch, RemoteEngine engine) throws IOException {
             Map<String, RemoteDocument> last = new LinkedHashMap<>();
             for (RemoteDocument each : batch) {
                 if (last.put(each.id(), each) != null) {
                     replaced++;
                 }
             }
-            Map<String, Long> known = engine.digests(last.keySet());
+            Map<String, Known> there = engine.known(last.keySet());
             List<RemoteDocument> changed = new ArrayList<>();
+            Set<Long> texts = new LinkedHashSet<>();
+            Map<Long, String> prints = new LinkedHashMap<>();
             for (RemoteDocument each : last.values()) {
-                Long digest = known.get(each.id());
-                boolean isSame = digest != null && digest == each.digest();
+                Known known = there.get(each.id());
+                boolean isSame = known != null && known.digest() == each.digest();
                 if (!seen.add(PlainDocuments.number(each.id()))) {
                     replaced++;
-                } else if (digest == null) {
+                } else if (known == null) {
                     added++;
                 } else if (isSame) {
                     unchanged++;
@@ -159,9 +201,16 @@ final class RemoteWriter {
                 }
                 if (!isSame) {
                     changed.add(each);
+                    if (known != null) {
+                        known.text().ifPresent(texts::add);
+                    }
+                    each.text().ifPresent(text -> {
+                        texts.add(text.name());
+                        prints.put(text.name(), text.print());
+                    });
                 }
             }
-            return changed;
+            return new Changed(changed, StoryNote.of(List.copyOf(texts), prints));
         }
 
         AddReport report() {

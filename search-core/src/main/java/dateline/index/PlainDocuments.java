@@ -6,10 +6,13 @@ import dateline.article.Field;
 import dateline.remote.RemoteDocument;
 import dateline.remote.RemoteField;
 import dateline.remote.RemoteField.Tokens;
+import dateline.remote.StoryText;
+import dateline.story.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +81,40 @@ public final class PlainDocuments {
     /// @param article the article
     /// @param schema  the types of its extra fields
     public RemoteDocument of(Article article, Schema schema) {
-        Article normal = NormalArticle.of(article);
-        ArticleCodec.Encoded encoded = ArticleCodec.encode(normal, clock.instant());
+        return document(NormalArticle.of(article), clock.instant(), schema, Optional.empty());
+    }
+
+    /// {@return the document of an article that is stored already, with another label of its story}
+    ///
+    /// @param source its stored form
+    /// @param label  the label, see [StoryLabels]
+    /// @param schema the types of its extra fields
+    /// @throws IOException if the stored form is damaged
+    public RemoteDocument labelled(String source, long label, Schema schema) throws IOException {
+        Article article = article(source);
+        return document(article, article.added().orElse(Instant.EPOCH), schema, Optional.of(label));
+    }
+
+    private RemoteDocument document(Article article, Instant added, Schema schema, Optional<Long> label) {
+        ArticleCodec.Encoded encoded = ArticleCodec.encode(article, added);
         List<RemoteField> fields = new ArrayList<>();
-        for (IndexableField field : document.whole(normal, encoded, schema, stories)) {
-            plain(field, schema).ifPresent(fields::add);
+        Optional<StoryText> text = Optional.empty();
+        for (IndexableField field : document.whole(article, encoded, schema, stories)) {
+            if (field.name().equals(Layout.STORY_PRINT)) {
+                text = Optional.of(text(field.binaryValue()));
+            } else if (field.name().equals(Layout.STORY) && label.isPresent()) {
+                fields.add(new RemoteField.Whole(Layout.STORY, label.get()));
+            } else {
+                plain(field, schema).ifPresent(fields::add);
+            }
         }
-        return new RemoteDocument(normal.id().value(), encoded.digest(), base64(encoded.all()), fields);
+        return new RemoteDocument(article.id().value(), encoded.digest(), base64(encoded.all()), fields, text);
+    }
+
+    private static StoryText text(BytesRef print) {
+        Fingerprint fingerprint = Fingerprint.fromBytes(print.bytes, print.offset, print.length);
+        List<Long> bands = Arrays.stream(fingerprint.bands()).boxed().toList();
+        return new StoryText(fingerprint.text(), bands, base64(print), "");
     }
 
     /// {@return the article of its stored form}
@@ -108,7 +138,7 @@ public final class PlainDocuments {
     private static Optional<RemoteField> plain(IndexableField field, Schema schema) {
         String name = field.name();
         IndexableFieldType type = field.fieldType();
-        if (name.equals(Layout.SOURCE) || name.equals(Layout.DIGEST)) {
+        if (name.equals(Layout.SOURCE) || name.equals(Layout.DIGEST) || name.equals(Layout.STORY_BANDS)) {
             return Optional.empty();
         }
         if (field instanceof org.apache.lucene.document.Field tokens && tokens.tokenStreamValue() != null) {
@@ -129,9 +159,6 @@ public final class PlainDocuments {
                     ? Optional.empty()
                     : Optional.of(
                             new RemoteField.Whole(name, field.numericValue().longValue()));
-        }
-        if (type.docValuesType() == DocValuesType.BINARY) {
-            return Optional.of(new RemoteField.Bytes(name, base64(field.binaryValue())));
         }
         if (type.docValuesType() == DocValuesType.SORTED || type.docValuesType() == DocValuesType.SORTED_SET) {
             return Optional.of(new RemoteField.Value(name, field.binaryValue().utf8ToString()));

@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Article;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -59,6 +60,13 @@ public final class StoryFingerprints {
     /// @param article the article
     public static Fingerprint make(Article article) {
         return StoryFields.fingerprint(article, ArticleLanguage.of(article).tag());
+    }
+
+    /// {@return the words of an article, to be read closely}
+    ///
+    /// @param article the article
+    public static WordSequence passage(Article article) {
+        return StoryFields.passage(article);
     }
 
     /// {@return the bands of a document's text}

@@ -93,7 +93,7 @@ public final class StoryLabels {
     /// {@return the label of an article that is alone}
     ///
     /// @param articleNumber the article's number
-    static long alone(long articleNumber) {
+    public static long alone(long articleNumber) {
         return ~articleNumber;
     }
 }

@@ -2,6 +2,7 @@ package dateline.remote;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// An article as an engine elsewhere keeps it.
 ///
@@ -9,12 +10,15 @@ import java.util.Objects;
 /// @param digest of its content: equal for an article that has not changed
 /// @param source its stored form, in Base64
 /// @param fields what it is found by
-public record RemoteDocument(String id, long digest, String source, List<RemoteField> fields) {
+/// @param text   the text whose copies are to be found; empty if it has none
+public record RemoteDocument(
+        String id, long digest, String source, List<RemoteField> fields, Optional<StoryText> text) {
 
     /// Checks and copies.
     public RemoteDocument {
         Objects.requireNonNull(id, "id must not be null");
         Objects.requireNonNull(source, "source must not be null");
         fields = List.copyOf(fields);
+        Objects.requireNonNull(text, "text must not be null");
     }
 }

@@ -60,10 +60,4 @@ public sealed interface RemoteField {
     /// @param first the first day since 1970
     /// @param last  the last one
     record Days(String field, long first, long last) implements RemoteField {}
-
-    /// Bytes that are kept and not searched.
-    ///
-    /// @param field the field
-    /// @param value in Base64
-    record Bytes(String field, String value) implements RemoteField {}
 }

@@ -329,6 +329,20 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public ResultPage related(Article article, SearchRequest request) throws IOException {
+        return relating(article, request).related(article);
+    }
+
+    /// {@return the query that finds what is like an article, so that it can be asked elsewhere}
+    ///
+    /// @param article the article
+    /// @param request as for [#related]
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public org.apache.lucene.search.Query relatedQuery(Article article, SearchRequest request) throws IOException {
+        return relating(article, request).relatedQuery(article);
+    }
+
+    private StorySearch relating(Article article, SearchRequest request) throws IOException {
         SearchRequest unmarked =
                 request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
         Scoring scoring = Scoring.of(request, parameters);
@@ -339,7 +353,7 @@ public final class Searcher {
             stage = Optional.of(semantic(request, scoring, () -> known.article(article), Optional.empty()));
         }
         Instant now = request.asOf().orElseGet(this::now);
-        return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage)).related(article);
+        return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage));
     }
 
     // --- over time ---

@@ -165,6 +165,15 @@ class AnswersTest {
     }
 
     @Test
+    void findsWhatIsLikeAnArticle() {
+        for (String id : List.of("n00003", "n00100", "n00399")) {
+            assertThat(ids(there.stories().related(id).orElseThrow()))
+                    .isEqualTo(ids(here.stories().related(id).orElseThrow()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void saysWhatAClusterCannotDoAndWhatToDoInstead() {
         assertThatThrownBy(() -> there.terms(java.util.Optional.empty(), "fer*", 10))
                 .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package dateline.remote.query;
 
 import dateline.remote.IndexStatistics;
 import dateline.remote.RemoteDocument;
+import dateline.remote.StoryStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
@@ -59,6 +60,13 @@ public interface RemoteEngine extends Closeable {
     /// @param labels the labels
     List<Candidates.Candidate> story(Collection<Long> labels) throws IOException;
 
+    /// {@return the labels of the stories of which most articles match a query, two at least, the largest first; of
+    /// those of equal size the smallest label}
+    ///
+    /// @param query which articles count
+    /// @param most  how many stories
+    List<Long> largestStories(RemoteQuery query, int most) throws IOException;
+
     /// An iterator that holds a state of the index until it is closed.
     interface Reading extends Iterator<Candidates.Candidate>, Closeable {}
 
@@ -67,10 +75,19 @@ public interface RemoteEngine extends Closeable {
     /// @param query which articles
     Reading all(RemoteQuery query) throws IOException;
 
-    /// {@return the digests of articles that are there, by id}
+    /// What is known of an article that is there.
+    ///
+    /// @param digest of its content
+    /// @param text   names its text; empty if it has no copies
+    record Known(long digest, Optional<Long> text) {}
+
+    /// {@return what is known of articles that are there, by id}
     ///
     /// @param ids which articles
-    Map<String, Long> digests(Collection<String> ids) throws IOException;
+    Map<String, Known> known(Collection<String> ids) throws IOException;
+
+    /// {@return what is kept of texts, so that stories are found}
+    StoryStore stories();
 
     /// Writes articles, each in place of an older one with its id. They are visible to searches after [#refresh].
     ///

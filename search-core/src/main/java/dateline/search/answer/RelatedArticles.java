@@ -97,6 +97,11 @@ final class RelatedArticles {
         return new StoryCollapser.Page(new Ranking.Page(hits, 1, false, List.of(), total), copies, Optional.empty());
     }
 
+    /// {@return the query that finds what is like an article, within what the request allows}
+    Query asked(Article article) throws IOException {
+        return restricted(query(article));
+    }
+
     /// {@return the query for what the request allows}
     private Query restricted(BooleanQuery query) {
         return new BooleanQuery.Builder()

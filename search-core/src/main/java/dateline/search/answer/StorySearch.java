@@ -7,6 +7,7 @@ import dateline.search.semantic.SemanticStage;
 import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
+import org.apache.lucene.search.Query;
 
 /// Searches for stories instead of articles.
 public final class StorySearch {
@@ -37,6 +38,13 @@ public final class StorySearch {
                 .complete(complete)
                 .took(prepared.elapsed())
                 .build();
+    }
+
+    /// {@return the query that finds what is like an article, so that it can be asked elsewhere}
+    ///
+    /// @param article the article
+    public Query relatedQuery(Article article) throws IOException {
+        return new RelatedArticles(prepared, stories).asked(article);
     }
 
     /// {@return the stories most like that of an article, best first; its own is not among them}

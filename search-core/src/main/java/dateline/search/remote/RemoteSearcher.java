@@ -65,6 +65,8 @@ public final class RemoteSearcher {
     /// How many articles are fetched at most.
     private static final int MOST = 10_000;
     private static final int GROWTH = 4;
+    /// Of so many articles those like another are chosen, as over an index here.
+    private static final int RELATED = 300;
 
     private final RemoteEngine engine;
     private final Schema schema;
@@ -437,6 +439,63 @@ public final class RemoteSearcher {
         List<Candidate> members = shared.isPresent() ? engine.story(List.of(shared.get())) : List.of(article.get());
         try (ArticleWindow window = window(members, List.of(), true)) {
             return searcher(window.snapshot()).story(id);
+        }
+    }
+
+    /// {@return the stories with most articles among those that answer a request, the largest first; each hit shows the
+    /// earliest article}
+    ///
+    /// @param request query, filters, limit and offset; all else is skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public ResultPage largestStories(SearchRequest request) throws IOException {
+        PreparedSearch prepared = translator.translated(request);
+        RemoteQuery query = new QueryConverter(schema).convert(prepared.query());
+        List<String> wider = engine.wider(query);
+        if (!wider.isEmpty()) {
+            throw new BadRequestException("a cluster cannot find " + String.join(", ", wider)
+                    + " exactly, and so not count stories by it: leave that out, or ask an index in a folder");
+        }
+        List<Long> labels = engine.largestStories(query, request.offset() + request.limit() + 1);
+        List<RemoteQuery> stories = new ArrayList<>();
+        labels.forEach(label -> stories.add(new RemoteQuery.Wholes(Layout.STORY, label, label)));
+        RemoteQuery members = stories.isEmpty()
+                ? new RemoteQuery.Nothing()
+                : new RemoteQuery.All(List.of(), List.of(query), stories, List.of(), 1);
+        Candidates found = engine.find(CandidateRequest.of(members, Order.SCORE, MOST));
+        if (!found.areAll()) {
+            throw new BadRequestException("the largest stories have " + found.total() + " articles, and a cluster is"
+                    + " asked for no more than " + MOST + ": narrow the query, or ask for fewer stories");
+        }
+        Candidates all =
+                engine.find(new CandidateRequest(query, Order.SCORE, 0, false, true, true, Map.of(), Optional.empty()));
+        try (ArticleWindow window = window(found.articles(), prepared, false)) {
+            ResultPage page = searcher(window.snapshot()).largestStories(request);
+            ResultPage.Builder result = copy(page).total(new TotalHits(all.total(), all.complete()));
+            all.stories().ifPresent(result::stories);
+            return result.complete(page.complete() && found.complete() && all.complete())
+                    .took(prepared.elapsed())
+                    .build();
+        }
+    }
+
+    /// {@return the stories most like that of an article, best first; its own is not among them}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query, filters and limit; all else is skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public ResultPage related(Article article, SearchRequest request) throws IOException {
+        RemoteQuery query = new QueryConverter(schema).convert(translator.relatedQuery(article, request));
+        int depth = Math.max(RELATED, GROWTH * request.limit()) + SLACK;
+        Candidates found = engine.find(
+                new CandidateRequest(query, Order.SCORE, depth, true, false, false, Map.of(), Optional.empty()));
+        List<Candidate> articles = new ArrayList<>(found.articles());
+        engine.article(article.id().value())
+                .filter(own -> !articles.contains(own))
+                .ifPresent(articles::add);
+        try (ArticleWindow window = window(articles, List.of(), true)) {
+            return searcher(window.snapshot()).related(article, request);
         }
     }
 }

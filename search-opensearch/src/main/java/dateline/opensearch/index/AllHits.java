@@ -4,61 +4,63 @@ import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.http.Response;
-import dateline.opensearch.query.ClusterFields;
-import dateline.remote.query.Candidates.Candidate;
-import dateline.remote.query.RemoteEngine;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 
-/// Reads all hits of a query from one point in time, in the order of their ids. For one thread.
-final class AllHits implements RemoteEngine.Reading {
+/// Reads all hits of a query from one point in time, in the order of a field. For one thread.
+final class AllHits implements Closeable {
 
-    private static final int PAGE = 500;
     private static final String KEPT = "5m";
 
     private final HttpCluster cluster;
     private final String index;
-    private final Map<String, Object> query;
+    private final Wanted wanted;
     private final Deque<JsonValue> hits = new ArrayDeque<>();
     private String pointInTime;
     private Object after = List.of();
     private boolean ended;
 
-    AllHits(HttpCluster cluster, String index, String path, Map<String, Object> query) throws IOException {
+    /// What is read.
+    ///
+    /// @param query  which documents
+    /// @param source what is read of the source
+    /// @param values fields whose values are read
+    /// @param order  the field by which hits are ordered, another value in each
+    /// @param page   how many are fetched together
+    record Wanted(Map<String, Object> query, List<String> source, List<String> values, String order, int page) {}
+
+    AllHits(HttpCluster cluster, String index, String path, Wanted wanted) throws IOException {
         this.cluster = cluster;
         this.index = index;
-        this.query = query;
+        this.wanted = wanted;
         Response opened =
                 ClusterEngine.ok(index, cluster.call("POST", path + "/_search/point_in_time?keep_alive=" + KEPT, ""));
         this.pointInTime = opened.body().at("pit_id").text();
     }
 
-    @Override
-    public boolean hasNext() {
+    /// {@return the next hit; empty after the last one}
+    Optional<JsonValue> next() throws IOException {
         if (hits.isEmpty() && !ended) {
-            try {
-                fetch();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            fetch();
         }
-        return !hits.isEmpty();
+        return Optional.ofNullable(hits.poll());
     }
 
     private void fetch() throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("size", PAGE);
-        body.put("_source", List.of(ClusterFields.SOURCE));
-        body.put("docvalue_fields", List.of(ClusterFields.STORY));
+        body.put("size", wanted.page());
+        body.put("_source", wanted.source().isEmpty() ? false : wanted.source());
+        body.put("docvalue_fields", wanted.values());
+        body.put("version", true);
         body.put("track_total_hits", false);
-        body.put("query", Json.object("bool", Json.object("filter", query)));
-        body.put("sort", List.of(Json.object("id", "asc")));
+        body.put("query", Json.object("bool", Json.object("filter", wanted.query())));
+        body.put("sort", List.of(Json.object(wanted.order(), "asc")));
         body.put("pit", Json.object("id", pointInTime, "keep_alive", KEPT));
         if (after instanceof List<?> values && !values.isEmpty()) {
             body.put("search_after", values);
@@ -68,7 +70,7 @@ final class AllHits implements RemoteEngine.Reading {
                 .body();
         List<JsonValue> page = found.at("hits", "hits").elements();
         hits.addAll(page);
-        ended = page.size() < PAGE;
+        ended = page.size() < wanted.page();
         if (!page.isEmpty()) {
             Object values = page.getLast().at("sort").value();
             after = values == null ? List.of() : values;
@@ -76,14 +78,6 @@ final class AllHits implements RemoteEngine.Reading {
         if (found.at("pit_id").isPresent()) {
             pointInTime = found.at("pit_id").text();
         }
-    }
-
-    @Override
-    public Candidate next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return CandidateSearch.candidate(hits.remove());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
 import dateline.remote.IndexStatistics;
 import dateline.remote.RemoteDocument;
+import dateline.remote.StoryStore;
 import dateline.remote.query.CandidateRequest;
 import dateline.remote.query.Candidates;
 import dateline.remote.query.Candidates.Candidate;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterEngine implements RemoteEngine {
 
     private static final int MEMBERS = 10_000;
+    private static final int READ_TOGETHER = 500;
+    /// Of so many stories in each shard the largest ones are exact.
+    private static final int STORIES_OF_A_SHARD = 50_000;
 
     private final HttpCluster cluster;
     private final String name;
@@ -45,6 +49,7 @@ public final class ClusterEngine implements RemoteEngine {
     private final AtomicLong version = new AtomicLong(System.currentTimeMillis() << 20);
 
     private @Nullable IndexStatistics statistics;
+    private @Nullable ClusterStories stories;
 
     /// How a new index is divided.
     ///
@@ -61,10 +66,15 @@ public final class ClusterEngine implements RemoteEngine {
         this.cluster = cluster;
         this.name = name;
         this.index = index;
-        this.path = "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
+        this.path = path(index);
         this.shape = shape;
         this.partial = partial;
         this.bulk = new Bulk(cluster, path);
+    }
+
+    /// {@return the path of an index}
+    static String path(String index) {
+        return "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -264,12 +274,56 @@ public final class ClusterEngine implements RemoteEngine {
     }
 
     @Override
-    public Reading all(RemoteQuery query) throws IOException {
-        return new AllHits(cluster, index, path, QueryWriter.write(query).json());
+    public List<Long> largestStories(RemoteQuery query, int most) throws IOException {
+        Map<String, Object> body = Json.object(
+                "size",
+                0,
+                "query",
+                Json.object(
+                        "bool",
+                        Json.object(
+                                "filter",
+                                List.of(
+                                        QueryWriter.write(query).json(),
+                                        Json.object(
+                                                "range", Json.object(ClusterFields.STORY, Json.object("gte", 0)))))),
+                "aggs",
+                Json.object(
+                        "largest",
+                        Json.object(
+                                "terms",
+                                Json.object(
+                                        "field",
+                                        ClusterFields.STORY,
+                                        "size",
+                                        most,
+                                        "shard_size",
+                                        STORIES_OF_A_SHARD,
+                                        "min_doc_count",
+                                        2,
+                                        "order",
+                                        List.of(Json.object("_count", "desc"), Json.object("_key", "asc"))))));
+        return search(body).body().at("aggregations", "largest", "buckets").elements().stream()
+                .map(bucket -> bucket.at("key").whole())
+                .toList();
     }
 
     @Override
-    public Map<String, Long> digests(Collection<String> ids) throws IOException {
+    public Reading all(RemoteQuery query) throws IOException {
+        return new ClusterReading(new AllHits(
+                cluster,
+                index,
+                path,
+                new AllHits.Wanted(
+                        QueryWriter.write(query).json(),
+                        List.of(ClusterFields.SOURCE),
+                        List.of(ClusterFields.STORY),
+                        "id",
+                        READ_TOGETHER)));
+    }
+
+    @Override
+    public Map<String, Known> known(Collection<String> ids) throws IOException {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -277,17 +331,30 @@ public final class ClusterEngine implements RemoteEngine {
         ids.forEach(id -> names.put(Documents.id(id), id));
         Response response = call(
                 "POST",
-                "/_mget?_source_includes=" + ClusterFields.DIGEST,
+                "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
-        Map<String, Long> digests = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         for (JsonValue each : response.body().at("docs").elements()) {
             if (each.at("found").isTrue()) {
-                digests.put(
+                JsonValue text = each.at("_source", ClusterFields.STORY_TEXT);
+                known.put(
                         names.getOrDefault(each.at("_id").text(), each.at("_id").text()),
-                        each.at("_source", ClusterFields.DIGEST).whole());
+                        new Known(
+                                each.at("_source", ClusterFields.DIGEST).whole(),
+                                text.isPresent() ? Optional.of(text.whole()) : Optional.empty()));
             }
         }
-        return digests;
+        return known;
+    }
+
+    @Override
+    public synchronized StoryStore stories() {
+        ClusterStories current = stories;
+        if (current == null) {
+            current = new ClusterStories(cluster, index, shape);
+            stories = current;
+        }
+        return current;
     }
 
     // --- writing ---

@@ -61,7 +61,6 @@ final class Documents {
                 case RemoteField.Decimal f -> add(values, ClusterFields.name(f.field()), f.value());
                 case RemoteField.Days f ->
                     add(values, ClusterFields.name(f.field()), Json.object("gte", f.first(), "lte", f.last()));
-                case RemoteField.Bytes f -> add(values, ClusterFields.name(f.field()), f.value());
             }
         }
         Map<String, Object> json = new LinkedHashMap<>();

@@ -126,9 +126,7 @@ final class Template {
         fields.put("added", WHOLE);
         fields.put("words", WHOLE);
         fields.put(ClusterFields.STORY, WHOLE);
-        fields.put("story_text", WHOLE);
-        fields.put("story_bands", Json.object("type", "integer", "doc_values", false));
-        fields.put("story_print", Json.object("type", "binary"));
+        fields.put(ClusterFields.STORY_TEXT, WHOLE);
         fields.put(ClusterFields.DIGEST, Json.object("type", "long", "index", false));
         fields.put(ClusterFields.SOURCE, Json.object("type", "binary"));
         format.extras().forEach((name, type) -> extra("+" + name, "=" + name, type, fields));
@@ -136,7 +134,7 @@ final class Template {
                 "dynamic",
                 "strict",
                 "_source",
-                Json.object("includes", List.of(ClusterFields.SOURCE, ClusterFields.DIGEST)),
+                Json.object("includes", List.of(ClusterFields.SOURCE, ClusterFields.DIGEST, ClusterFields.STORY_TEXT)),
                 "_meta",
                 Json.object("dateline", meta(format)),
                 "properties",

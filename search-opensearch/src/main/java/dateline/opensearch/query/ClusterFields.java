@@ -22,6 +22,9 @@ public final class ClusterFields {
     /// The label of the article's story.
     public static final String STORY = "story";
 
+    /// The name of the article's text, which copies without a difference share.
+    public static final String STORY_TEXT = "story_text";
+
     private static final Set<String> WITHOUT_TOKENS = Set.of("id", "lang", "year", "month");
 
     private ClusterFields() {}

@@ -1,0 +1,131 @@
+package dateline.index.remote;
+
+import dateline.index.PlainDocuments;
+import dateline.index.StoryFingerprints;
+import dateline.remote.StoryStore;
+import dateline.remote.StoryText;
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.WordSequence;
+import dateline.story.graph.TextCollection;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// The texts that an engine elsewhere keeps, and those that come. What was met is kept at hand, some 500 bytes for each
+/// text. Not safe for use by several threads.
+final class RemoteTexts implements TextCollection {
+
+    /// How many fingerprints are kept at hand unpacked.
+    private static final int UNPACKED = 1 << 13;
+
+    /// Of how many words texts that were read are kept at hand: some 30 MB.
+    private static final int CACHED_WORDS = 1 << 20;
+
+    private final StoryStore store;
+    private final Map<Long, byte[]> prints = new HashMap<>();
+    private final Fingerprint[] unpacked = new Fingerprint[UNPACKED];
+    // Texts read of late, the latest last.
+    private final SequencedMap<Long, WordSequence> passages = new LinkedHashMap<>();
+    private long words;
+
+    RemoteTexts(StoryStore store) {
+        this.store = store;
+    }
+
+    /// Makes a text known.
+    ///
+    /// @param text  its name
+    /// @param print its fingerprint, in Base64
+    void know(long text, String print) {
+        prints.put(text, Base64.getDecoder().decode(print));
+    }
+
+    /// Makes a text known that comes with an article of which only the stored form is there.
+    ///
+    /// @param text its name
+    void knowStored(long text) throws IOException {
+        if (!prints.containsKey(text)) {
+            prints.put(
+                    text,
+                    StoryFingerprints.make(PlainDocuments.article(source(text))).toBytes());
+        }
+    }
+
+    @Override
+    public void members(long[] bands, MemberSink sink) throws IOException {
+        if (bands.length == 0) {
+            return;
+        }
+        store.sharing(Arrays.stream(bands).boxed().toList(), text -> {
+            know(text.name(), text.print());
+            for (long band : text.bands()) {
+                if (Arrays.binarySearch(bands, band) >= 0) {
+                    sink.member(band, text.name());
+                }
+            }
+        });
+    }
+
+    @Override
+    public long[] bands(long text) throws IOException {
+        byte[] print = print(text);
+        return Fingerprint.bandsFromBytes(print, 0, print.length);
+    }
+
+    @Override
+    public Fingerprint fingerprint(long text) throws IOException {
+        int slot = (int) text & (UNPACKED - 1);
+        Fingerprint known = unpacked[slot];
+        if (known == null || known.text() != text) {
+            known = Fingerprint.fromBytes(print(text));
+            unpacked[slot] = known;
+        }
+        return known;
+    }
+
+    /// {@return the fingerprint of a text in Base64}
+    String encoded(long text) throws IOException {
+        return Base64.getEncoder().encodeToString(print(text));
+    }
+
+    private byte[] print(long text) throws IOException {
+        byte[] print = prints.get(text);
+        if (print == null) {
+            for (StoryText kept : store.texts(List.of(text))) {
+                know(kept.name(), kept.print());
+            }
+            print = prints.get(text);
+        }
+        if (print == null) {
+            throw new IOException("the text " + Long.toHexString(text) + " is not kept any more: commit again");
+        }
+        return print;
+    }
+
+    @Override
+    public WordSequence passage(long text) throws IOException {
+        WordSequence known = passages.get(text);
+        if (known != null) {
+            passages.putLast(text, known);
+            return known;
+        }
+        WordSequence read = StoryFingerprints.passage(PlainDocuments.article(source(text)));
+        passages.put(text, read);
+        words += read.size();
+        while (words > CACHED_WORDS) {
+            words -= passages.pollFirstEntry().getValue().size();
+        }
+        return read;
+    }
+
+    private String source(long text) throws IOException {
+        return store.source(text)
+                .orElseThrow(() -> new IOException("the last article with the text " + Long.toHexString(text)
+                        + " was deleted meanwhile: commit again"));
+    }
+}

@@ -1,0 +1,227 @@
+package dateline.index.remote;
+
+import dateline.index.StoryLabels;
+import dateline.remote.StoryChange;
+import dateline.remote.StoryNote;
+import dateline.remote.StoryStore;
+import dateline.remote.StoryStore.Member;
+import dateline.remote.StoryText;
+import dateline.story.compare.Thresholds;
+import dateline.story.graph.CopyPair;
+import dateline.story.graph.CopyPairs;
+import dateline.story.graph.LongList;
+import dateline.story.graph.Stories;
+import dateline.story.graph.StoryJoin;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Brings the stories of an index elsewhere up to date at a commit, by the functions that do it for an index here.
+///
+/// Writers note the texts of what comes and goes before it does. A commit takes some notes, asks which of their texts
+/// articles have now and which are kept, and joins those that differ. The kept texts and pairs then change at once, and
+/// the articles whose story is another are labelled. What is cut short by a kill is finished by the next commit: the
+/// notes are there until all is done. In how many portions notes are taken makes no difference, since the pairs are a
+/// function of the texts that are there.
+///
+/// Safe for use by several threads, one after the other.
+public final class StoryCommit {
+
+    /// So many texts are joined at once.
+    private static final int PORTION = 10_000;
+
+    private final StoryStore store;
+    private final StoryStore.Labelling labelling;
+    private final int portion;
+    private CopyPairs pairs = CopyPairs.NONE;
+    private long pairsOf;
+
+    /// Does something that may fail.
+    @FunctionalInterface
+    public interface Refresh {
+        /// Makes all that was written visible.
+        void run() throws IOException;
+    }
+
+    /// Keeps the stories of an index.
+    ///
+    /// @param store     what the engine keeps of them
+    /// @param labelling makes documents with other labels
+    public StoryCommit(StoryStore store, StoryStore.Labelling labelling) {
+        this(store, labelling, PORTION);
+    }
+
+    StoryCommit(StoryStore store, StoryStore.Labelling labelling, int portion) {
+        this.store = store;
+        this.labelling = labelling;
+        this.portion = portion;
+    }
+
+    /// Brings all stories up to date.
+    ///
+    /// @param refresh makes articles visible that were written
+    /// @return whether anything was to be done
+    public synchronized boolean run(Refresh refresh) throws IOException {
+        boolean any = false;
+        while (true) {
+            long number = store.number();
+            List<StoryNote> notes = store.notes(portion);
+            if (notes.isEmpty()) {
+                return any;
+            }
+            // After the notes: what they speak of was written by then, or its writer commits later.
+            refresh.run();
+            any = true;
+            update(number, notes);
+        }
+    }
+
+    private void update(long number, List<StoryNote> notes) throws IOException {
+        CopyPairs before = pairs(number);
+        Touched touched = touched(notes);
+        StoryJoin.Result joined = StoryJoin.update(touched.texts, touched.added, touched.removed, before);
+        CopyPairs after = joined.edges();
+        LongList changed = new LongList();
+        Arrays.stream(touched.all).forEach(changed::add);
+        Arrays.stream(joined.changed()).forEach(changed::add);
+        Stories stories = Stories.of(after, Thresholds.DEFAULT);
+        long[] affected = Stories.affected(Stories.of(before, Thresholds.DEFAULT), stories, changed.sortedDistinct());
+        List<StoryText> put = put(touched, joined.changed(), before, after);
+        List<Long> removed = Arrays.stream(touched.removed).boxed().toList();
+        Optional<StoryNote> left = store.change(
+                number,
+                new StoryChange(
+                        put, removed, notes, Arrays.stream(affected).boxed().toList()));
+        if (left.isPresent()) {
+            pairs = after;
+            pairsOf = number + 1;
+            label(affected, stories);
+            store.forget(left.get());
+        }
+    }
+
+    /// {@return the pairs as of a change}
+    private CopyPairs pairs(long number) throws IOException {
+        if (pairsOf != number) {
+            List<CopyPair> all = new ArrayList<>();
+            store.paired(text -> CopyPairs.fromBytes(Base64.getDecoder().decode(text.pairs()))
+                    .forEach(all::add));
+            pairs = CopyPairs.of(all);
+            pairsOf = number;
+        }
+        return pairs;
+    }
+
+    /// What a portion of notes comes to.
+    private static final class Touched {
+
+        private final long[] all;
+        private final long[] added;
+        private final long[] removed;
+        private final RemoteTexts texts;
+
+        private Touched(long[] all, long[] added, long[] removed, RemoteTexts texts) {
+            this.all = all;
+            this.added = added;
+            this.removed = removed;
+            this.texts = texts;
+        }
+    }
+
+    private Touched touched(List<StoryNote> notes) throws IOException {
+        LongList noted = new LongList();
+        Map<Long, String> prints = new HashMap<>();
+        for (StoryNote note : notes) {
+            note.texts().forEach(noted::add);
+            prints.putAll(note.prints());
+        }
+        long[] all = noted.sortedDistinct();
+        List<Long> names = Arrays.stream(all).boxed().toList();
+        RemoteTexts texts = new RemoteTexts(store);
+        Set<Long> kept = new HashSet<>();
+        for (StoryText text : store.texts(names)) {
+            texts.know(text.name(), text.print());
+            kept.add(text.name());
+        }
+        Set<Long> live = new HashSet<>();
+        store.members(names).forEach(member -> live.add(member.text()));
+        LongList added = new LongList();
+        LongList removed = new LongList();
+        for (long text : all) {
+            if (live.contains(text) && !kept.contains(text)) {
+                String print = prints.get(text);
+                if (print == null) {
+                    texts.knowStored(text);
+                } else {
+                    texts.know(text, print);
+                }
+                added.add(text);
+            } else if (kept.contains(text) && !live.contains(text)) {
+                removed.add(text);
+            }
+        }
+        return new Touched(all, added.sortedDistinct(), removed.sortedDistinct(), texts);
+    }
+
+    /// {@return the texts that came, and those whose pairs are others}
+    private static List<StoryText> put(Touched touched, long[] changed, CopyPairs before, CopyPairs after)
+            throws IOException {
+        LongList names = new LongList();
+        Arrays.stream(touched.added).forEach(names::add);
+        for (long text : changed) {
+            boolean isThere = Arrays.binarySearch(touched.removed, text) < 0;
+            if (isThere && !owned(before, text).equals(owned(after, text))) {
+                names.add(text);
+            }
+        }
+        List<StoryText> put = new ArrayList<>();
+        for (long text : names.sortedDistinct()) {
+            List<CopyPair> owned = owned(after, text);
+            put.add(new StoryText(
+                    text,
+                    Arrays.stream(touched.texts.bands(text)).boxed().toList(),
+                    touched.texts.encoded(text),
+                    owned.isEmpty()
+                            ? ""
+                            : Base64.getEncoder()
+                                    .encodeToString(CopyPairs.of(owned).toBytes())));
+        }
+        return put;
+    }
+
+    private static List<CopyPair> owned(CopyPairs pairs, long text) {
+        return pairs.of(text).stream().filter(pair -> pair.a() == text).toList();
+    }
+
+    /// Gives all articles of texts the label of their story.
+    ///
+    /// @param texts ascending, each once; with a text, all others of its story
+    private void label(long[] texts, Stories stories) throws IOException {
+        List<Member> members = store.members(Arrays.stream(texts).boxed().toList());
+        Map<Long, Integer> sizes = new HashMap<>();
+        Map<Long, Long> smallest = new HashMap<>();
+        for (Member member : members) {
+            long story = stories.smallest(member.text());
+            sizes.merge(story, 1, Integer::sum);
+            smallest.merge(story, Stories.articleNumber(member.id()), Math::min);
+        }
+        Map<String, Long> labels = new HashMap<>();
+        for (Member member : members) {
+            long story = stories.smallest(member.text());
+            boolean isShared = sizes.getOrDefault(story, 0) > 1;
+            long number = Stories.articleNumber(member.id());
+            long label = isShared ? smallest.getOrDefault(story, number) : StoryLabels.alone(number);
+            if (member.label() != label) {
+                labels.put(member.id(), label);
+            }
+        }
+        store.label(labels, labelling);
+    }
+}
