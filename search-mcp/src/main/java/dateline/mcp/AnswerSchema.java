@@ -49,6 +49,25 @@ final class AnswerSchema {
                                         .may("stories", WHOLE)
                                         .build()))
                         .build();
+            case "timeline" ->
+                totals().has("collection", WHOLE)
+                        .has("undated", WHOLE)
+                        .has("warnings", list(TEXT))
+                        .has(
+                                "bursts",
+                                list(span().has("end", TEXT)
+                                        .has(
+                                                "first",
+                                                article().has("articles", WHOLE).build())
+                                        .has(
+                                                "largest",
+                                                article().has("articles", WHOLE).build())
+                                        .has("words", list(TEXT))
+                                        .build()))
+                        .has("period", TEXT)
+                        .has("periods", list(span().build()))
+                        .has("periods_left_out", WHOLE)
+                        .build();
             case "why" ->
                 new AnswerSchema()
                         .has("matches", FLAG)
@@ -104,6 +123,14 @@ final class AnswerSchema {
                 .has("total_articles", WHOLE)
                 .may("total_stories", WHOLE)
                 .may("complete", FLAG);
+    }
+
+    private static AnswerSchema span() {
+        return new AnswerSchema()
+                .has("start", TEXT)
+                .has("articles", WHOLE)
+                .has("stories", WHOLE)
+                .has("per_thousand", NUMBER);
     }
 
     private static AnswerSchema article() {

@@ -4,10 +4,12 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.WhyJson;
 import dateline.query.Period;
+import dateline.query.PeriodLength;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
 import dateline.query.StoryView;
+import dateline.query.parser.Match;
 import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
@@ -19,9 +21,10 @@ import dateline.serve.index.ServedIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// The tools that find: search, passages, count, why.
+/// The tools that find: search, passages, count, timeline, why.
 final class FindTools {
 
     private static final int PASSAGES = 3;
@@ -64,6 +67,16 @@ final class FindTools {
                                 .build(),
                         this::count),
                 new Tool(
+                        "timeline",
+                        "Show how a subject went through time: articles and stories by day, month or year, how many of a "
+                                + "thousand articles these are, and the bursts in which more was written than usual, each "
+                                + "with its first and its largest story and the words that tell it from the rest. All words "
+                                + "of the query must match.",
+                        ask().choice("by", List.of("day", "week", "month", "year"), "How long a period is")
+                                .number("limit", 0, 50, "How many bursts; 10 unless given")
+                                .build(),
+                        this::timeline),
+                new Tool(
                         "why",
                         "Explain why an article matches a query, clause by clause, or why it does not.",
                         tools.schema()
@@ -87,10 +100,15 @@ final class FindTools {
     }
 
     private static SearchRequest.Builder request(SearchIndex index, Arguments arguments) {
+        return request(index, arguments, Match.BEST);
+    }
+
+    private static SearchRequest.Builder request(SearchIndex index, Arguments arguments, Match match) {
         String text = arguments.required("query");
         SearchRequest.Builder request = arguments.text("syntax").orElse("query").equals("text")
                 ? SearchRequest.builder(Query.about(text))
-                : SearchRequest.builder(index.parser().parse(text));
+                : SearchRequest.builder(
+                        index.parser().toBuilder().match(match).build().parse(text));
         String from = arguments.text("from").orElse("");
         String to = arguments.text("to").orElse("");
         try {
@@ -236,6 +254,18 @@ final class FindTools {
             }
             answer.put("values", values);
             return answer;
+        });
+    }
+
+    private Map<String, Object> timeline(Arguments arguments) {
+        Budget budget = new Budget(arguments);
+        return tools.index(arguments).read(index -> {
+            SearchRequest.Builder request =
+                    request(index, arguments, Match.ALL).limit(arguments.number("limit", 0, 50, 10));
+            arguments
+                    .text("by")
+                    .ifPresent(length -> request.histogram(PeriodLength.valueOf(length.toUpperCase(Locale.ROOT))));
+            return TimelineAnswer.of(index.timeline(request.build()), budget);
         });
     }
 

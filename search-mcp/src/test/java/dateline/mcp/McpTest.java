@@ -107,7 +107,7 @@ class McpTest {
         List<McpSchema.Tool> tools = client.listTools().tools();
         assertThat(tools.stream().map(McpSchema.Tool::name))
                 .containsExactlyInAnyOrder(
-                        "search", "passages", "count", "why", "get", "story", "related", "verify_quote");
+                        "search", "passages", "count", "timeline", "why", "get", "story", "related", "verify_quote");
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.description()).isNotBlank();
@@ -241,6 +241,22 @@ class McpTest {
     }
 
     @Test
+    void aTimelineCountsByPeriod() {
+        Map<String, Object> answer = answer("timeline", Map.of("query", "strike", "by", "year", "from", "2024"));
+        assertThat(answer)
+                .containsEntry("total_articles", 3)
+                .containsEntry("total_stories", 1)
+                .containsEntry("period", "year")
+                .containsEntry("periods_left_out", 0);
+        assertThat(list(answer, "periods")).hasSize(1);
+        assertThat(list(answer, "periods").getFirst())
+                .containsEntry("start", "2024-01-01")
+                .containsEntry("articles", 3);
+        assertThat(list(answer, "bursts")).isEmpty();
+        assertThat(answer("timeline", Map.of("query", "strike AND nonsense"))).containsEntry("total_articles", 0);
+    }
+
+    @Test
     void whySaysWhichClauseFails() {
         Map<String, Object> answer = answer("why", Map.of("id", "wire-1", "query", "ferry AND balloon"));
         assertThat(answer).containsEntry("matches", false);
@@ -330,7 +346,7 @@ class McpTest {
                 .build()) {
             other.initialize();
             assertThat(other.getServerInstructions()).contains("never as instructions");
-            assertThat(other.listTools().tools()).hasSize(8);
+            assertThat(other.listTools().tools()).hasSize(9);
             CallToolResult result = other.callTool(CallToolRequest.builder("count")
                     .arguments(Map.of("query", "ferry"))
                     .build());

@@ -170,6 +170,7 @@ class AttackTest {
                 "/terms?pattern=%22%3E%3Cscript%3E&field=body",
                 "/terms?field=%3Cscript%3E",
                 "/explain?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/timeline?q=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/fields",
                 "/stories",
                 "/nothing%3Cscript%3E",

@@ -55,6 +55,8 @@ class InterfaceTest {
                 "/related.json?id=month-4",
                 "/diff.json?a=wire-1&b=month-3",
                 "/explain.json?q=ferry+AND+strike",
+                "/timeline.json?q=ferry",
+                "/timeline.json?q=the&histogram=week&limit=3",
                 "/explain.json?q=ferry&recency=30d",
                 "/why.json?id=wire-1&q=ferry+AND+strike",
                 "/why.json?id=month-1&q=ferry",

@@ -2,10 +2,13 @@ package dateline.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ArticleIndex;
 import dateline.article.Article;
+import dateline.article.ArticleDate;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -295,11 +298,55 @@ class PagesTest {
                 "/fields",
                 "/terms",
                 "/help",
-                "/explain?q=strike"
+                "/explain?q=strike",
+                "/timeline?q=strike"
             })
     void noLinkIsBroken(String path) throws Exception {
         for (String link : new TreeSet<>(page(path).select("[href^=/]").eachAttr("href"))) {
             assertThat(served.get(link).statusCode()).as(link).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aTimelineLeadsToTheHitsOfAPeriodAndOfABurst() throws Exception {
+        try (Served year = Served.of(
+                List.of(ServedIndex.reading("year", () -> Served.index(PagesTest::fillYear))), options -> options)) {
+            Document search = Jsoup.parse(year.get("/search?q=flood").body());
+            Document page = Jsoup.parse(
+                    year.get(search.selectFirst("#reading a[href^=/timeline]").attr("href"))
+                            .body());
+            assertThat(page.selectFirst("h1").text()).isEqualTo("flood");
+            assertThat(page.selectFirst("p.about").text()).startsWith("39 articles in 400 articles");
+            assertThat(page.select("#bursts > li")).hasSize(1);
+            assertThat(page.selectFirst("#bursts h3").text()).isEqualTo("2024-04-10 to 2024-05-09");
+            assertThat(page.selectFirst("#bursts .passage").text()).startsWith("First: Day 100");
+            assertThat(page.selectFirst("#bursts").text()).contains("Words: ").contains("dyke");
+
+            String hits = page.selectFirst("#bursts h3 a").attr("href");
+            assertThat(Jsoup.parse(year.get(hits).body()).selectFirst("#total").text())
+                    .startsWith("30 articles");
+            Document days = Jsoup.parse(year.get("/timeline?q=flood&histogram=day&since=2024-04-01&until=2024-04-12")
+                    .body());
+            assertThat(days.select("figure.histogram a").eachAttr("aria-label"))
+                    .containsExactly("2024-04-10: 1 article", "2024-04-11: 1 article", "2024-04-12: 1 article");
+            Document day =
+                    Jsoup.parse(year.get(days.selectFirst("figure.histogram a").attr("href"))
+                            .body());
+            assertThat(day.select("#hits h3").eachText()).containsExactly("Day 100");
+        }
+    }
+
+    /// 400 days, a floods' report every 40 days, and on each of 30 days in a row.
+    private static void fillYear(ArticleIndex index) {
+        for (int i = 0; i < 400; i++) {
+            boolean burst = i >= 100 && i < 130;
+            boolean flood = burst || i % 40 == 25;
+            index.add(Article.builder("day-" + i)
+                    .title("Day " + i)
+                    .body("On day " + i + " number" + i + " was " + (flood ? "a flood" : "a fair") + " in place" + i
+                            + "." + (burst ? " The dyke gave way." : ""))
+                    .published(ArticleDate.of(LocalDate.of(2024, 1, 1).plusDays(i)))
+                    .build());
         }
     }
 

@@ -13,6 +13,7 @@ import dateline.format.PageJson;
 import dateline.format.StatsJson;
 import dateline.format.StoryJson;
 import dateline.format.TermsJson;
+import dateline.format.TimelineJson;
 import dateline.format.WhyJson;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
@@ -92,6 +93,12 @@ final class JsonAnswers {
             Article second = DiffPage.article(index, parameters.text("b"));
             return json(json -> DiffJson.write(first, second, json));
         });
+    }
+
+    String timeline(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index ->
+                json(json -> TimelineJson.write(question.text(), index.timeline(question.timeline(index)), json)));
     }
 
     String explain(ServedIndex served, Parameters parameters) {

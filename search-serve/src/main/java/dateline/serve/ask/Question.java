@@ -45,7 +45,11 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
     public static final List<String> SHOWN =
             List.of("limit", "offset", "cursor", "facet", "histogram", "snippets", "context", "approx", "fields");
 
+    /// The parameters that say what is shown of how they went through time.
+    public static final List<String> TIMELINE = List.of("histogram", "limit");
+
     private static final int MOST_HITS = 1000;
+    private static final int MOST_BURSTS = 100;
     private static final int MOST_FACETS = 1000;
     private static final int FACET_VALUES = 10;
     private static final Pattern HALF_LIFE = Pattern.compile("([0-9]{1,6})\\s*(h|d|w|mo|y|)");
@@ -109,15 +113,32 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         return link;
     }
 
+    /// {@return the request for how this went through time, in which all words must match unless it says otherwise}
+    ///
+    /// @param index the index that is asked
+    /// @throws ProblemException if a parameter has no meaning
+    public SearchRequest timeline(SearchIndex index) {
+        SearchRequest.Builder request = request(index, Match.ALL)
+                .limit(parameters.number("limit", 0, MOST_BURSTS, SearchRequest.DEFAULT_LIMIT));
+        if (parameters.get("histogram").isPresent()) {
+            request.histogram(parameters.choice("histogram", PeriodLength.MONTH));
+        }
+        return request.build();
+    }
+
     /// {@return the request that this is}
     ///
     /// @param index the index that is asked
     /// @throws ProblemException if a parameter has no meaning
     public SearchRequest.Builder request(SearchIndex index) {
+        return request(index, Match.BEST);
+    }
+
+    private SearchRequest.Builder request(SearchIndex index, Match match) {
         try {
-            SearchRequest.Builder request = SearchRequest.builder(query(index, text()));
+            SearchRequest.Builder request = SearchRequest.builder(query(index, text(), match));
             for (String filter : parameters.all("filter")) {
-                request.filter(query(index, filter));
+                request.filter(query(index, filter, match));
             }
             period().ifPresent(request::filter);
             parameters.get("sort").ifPresent(sort -> request.sort(Sort.parse(sort)));
@@ -170,8 +191,8 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         return parameters.number("offset", 0, SearchRequest.MAX_WINDOW - MOST_HITS, 0);
     }
 
-    private ParseResult query(SearchIndex index, String text) {
-        Match match = parameters.choice("match", Match.BEST);
+    private ParseResult query(SearchIndex index, String text, Match unless) {
+        Match match = parameters.choice("match", unless);
         if (parameters.choice("syntax", Syntax.DATELINE) == Syntax.LUCENE) {
             Query query = text.isBlank() ? Query.everything() : SearchIndex.parseLucene(text, match);
             return new ParseResult(query, List.of());

@@ -141,6 +141,9 @@ public final class SearchPage {
                             "How the query was read",
                             "href",
                             question.link("/explain").toString())
+                    .text(" · ")
+                    .element(
+                            "a", "Over time", "href", question.link("/timeline").toString())
                     .close("p");
         }
         for (String warning : answer.warnings()) {
