@@ -34,6 +34,7 @@ public final class Article {
     private final List<String> tags;
     private final @Nullable String url;
     private final @Nullable String language;
+    private final @Nullable String detectedLanguage;
     private final @Nullable String place;
     private final ArticleDate published;
     private final @Nullable Instant added;
@@ -53,6 +54,7 @@ public final class Article {
         this.tags = List.copyOf(b.tags);
         this.url = b.url;
         this.language = b.language;
+        this.detectedLanguage = b.detectedLanguage;
         this.place = b.place;
         this.published = b.published;
         this.added = b.added;
@@ -87,6 +89,7 @@ public final class Article {
         b.tags.addAll(tags);
         b.url = url;
         b.language = language;
+        b.detectedLanguage = detectedLanguage;
         b.place = place;
         b.published = published;
         b.added = added;
@@ -141,9 +144,15 @@ public final class Article {
         return Optional.ofNullable(url);
     }
 
-    /// {@return its language, a BCP 47 tag in canonical case}
+    /// {@return the language that it states, a BCP 47 tag in canonical case}
     public Optional<String> language() {
         return Optional.ofNullable(language);
+    }
+
+    /// {@return the language that its index detected in its text; empty where it states one, where none shows, and of
+    /// articles that were not read from an index}
+    public Optional<String> detectedLanguage() {
+        return Optional.ofNullable(detectedLanguage);
     }
 
     /// {@return the place that its dateline names}
@@ -253,7 +262,7 @@ public final class Article {
         return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
     }
 
-    /// Two articles are equal when all that they were built from is; [#added] does not count.
+    /// Two articles are equal when all that they were built from is; [#added] and [#detectedLanguage] do not count.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Article that
@@ -301,6 +310,7 @@ public final class Article {
         private final LinkedHashSet<String> tags = new LinkedHashSet<>();
         private @Nullable String url;
         private @Nullable String language;
+        private @Nullable String detectedLanguage;
         private @Nullable String place;
         private ArticleDate published = ArticleDate.unknown();
         private @Nullable Instant added;
@@ -399,6 +409,15 @@ public final class Article {
 
         /// Whether this is a tag in canonical case, as nearly all are: two small letters, but for three that have
         /// changed.
+        /// Sets the language that was detected in its text; an index does this by itself.
+        ///
+        /// @param tag a BCP 47 tag in canonical case
+        /// @return this builder
+        public Builder detectedLanguage(String tag) {
+            this.detectedLanguage = Objects.requireNonNull(tag, "tag must not be null");
+            return this;
+        }
+
         private static boolean isPlainTag(String language) {
             return language.length() == 2
                     && isSmallLetter(language.charAt(0))

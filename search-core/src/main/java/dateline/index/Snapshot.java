@@ -128,16 +128,36 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     /// @throws IOException if the index cannot be read
     public LanguageAnalysis analysis(Article article, int doc) throws IOException {
         if (article.language().isEmpty()) {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-            SortedSetDocValues languages = DocValues.getSortedSet(leaf.reader(), Field.LANGUAGE.queryName());
-            if (languages.advanceExact(doc - leaf.docBase)) {
-                String tag = languages.lookupOrd(languages.nextOrd()).utf8ToString();
-                if (!tag.equals(ArticleLanguage.UNKNOWN)) {
-                    return LanguageAnalysis.of(tag).with(spellings.iterator().next());
-                }
+            Optional<String> tag = language(doc);
+            if (tag.isPresent()) {
+                return LanguageAnalysis.of(tag.get()).with(spellings.iterator().next());
             }
         }
         return analysis(article);
+    }
+
+    private Optional<String> language(int doc) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        SortedSetDocValues languages = DocValues.getSortedSet(leaf.reader(), Field.LANGUAGE.queryName());
+        if (!languages.advanceExact(doc - leaf.docBase)) {
+            return Optional.empty();
+        }
+        String tag = languages.lookupOrd(languages.nextOrd()).utf8ToString();
+        return tag.equals(ArticleLanguage.UNKNOWN) ? Optional.empty() : Optional.of(tag);
+    }
+
+    /// {@return the stored article of a document, with the language that was detected when it was added, if it states
+    /// none}
+    ///
+    /// @param stored stored fields of this state's reader
+    /// @param doc    the document
+    /// @throws IOException if it cannot be read
+    public Article articleWithLanguage(StoredFields stored, int doc) throws IOException {
+        Article article = article(stored, doc);
+        Optional<String> detected = article.language().isPresent() ? Optional.empty() : language(doc);
+        return detected.isPresent()
+                ? article.toBuilder().detectedLanguage(detected.get()).build()
+                : article;
     }
 
     /// {@return the stored article of a document}
@@ -157,7 +177,7 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     /// @throws IOException if it cannot be read
     public Optional<Article> article(ArticleId id) throws IOException {
         int doc = find(id);
-        return doc < 0 ? Optional.empty() : Optional.of(article(reader.storedFields(), doc));
+        return doc < 0 ? Optional.empty() : Optional.of(articleWithLanguage(reader.storedFields(), doc));
     }
 
     /// {@return the document of this id, or -1}

@@ -4,7 +4,6 @@ import dateline.article.Article;
 import dateline.index.Snapshot;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -26,10 +25,13 @@ public final class MatchingArticles {
     private DocIdSetIterator docs = DocIdSetIterator.empty();
     private int base;
     private @Nullable Bits live;
-    private @Nullable StoredFields stored;
+    private final Snapshot snapshot;
+    private final StoredFields stored;
 
     MatchingArticles(IndexSearcher searcher, Snapshot snapshot, Query query) throws IOException {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        this.snapshot = snapshot;
+        this.stored = snapshot.reader().storedFields();
         this.leaves = snapshot.reader().leaves().iterator();
     }
 
@@ -65,7 +67,7 @@ public final class MatchingArticles {
     ///
     /// @throws IOException if the index cannot be read
     public Article article() throws IOException {
-        return Snapshot.article(Objects.requireNonNull(stored), docs.docID());
+        return snapshot.articleWithLanguage(stored, doc());
     }
 
     private boolean nextSegment() throws IOException {
@@ -76,7 +78,6 @@ public final class MatchingArticles {
                 base = leaf.docBase;
                 docs = scorer.iterator();
                 live = leaf.reader().getLiveDocs();
-                stored = leaf.reader().storedFields();
                 return true;
             }
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Writes whole articles as JSON, in the form that `dateline index` reads back as equal articles.
 ///
 /// What is empty is left out. Extra fields are members beside the others, a text for one value and an array for
-/// several.
+/// several. A language that the index detected has `language_detected` beside it, and is detected again when it is
+/// read.
 public final class ArticleJson {
 
     private ArticleJson() {}
@@ -29,7 +30,10 @@ public final class ArticleJson {
         write("publisher", article.publisher().orElse(""), json);
         write("section", article.section().orElse(""), json);
         write("tags", article.tags(), json);
-        write("language", article.language().orElse(""), json);
+        write("language", article.language().or(article::detectedLanguage).orElse(""), json);
+        if (article.language().isEmpty() && article.detectedLanguage().isPresent()) {
+            json.name("language_detected").value(true);
+        }
         write("place", article.place().orElse(""), json);
         write("published", article.published().toString(), json);
         write("url", article.url().orElse(""), json);

@@ -31,7 +31,8 @@ public final class BibTexRecord {
         record.date(article.published());
         record.field("location", article.place().orElse(""));
         record.field("abstract", article.lead());
-        record.field("language", article.language().orElse(""));
+        record.field(
+                "language", article.language().or(article::detectedLanguage).orElse(""));
         record.verbatim("url", article.url().orElse(""));
         record.field("note", String.join("; ", passages));
         record.lines.add("}");

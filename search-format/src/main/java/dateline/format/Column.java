@@ -110,7 +110,8 @@ public record Column(String name) {
             case "authors" -> new Value.Many(article.authors());
             case "section" -> Value.of(article.section().orElse(""));
             case "tags" -> new Value.Many(article.tags());
-            case "language" -> Value.of(article.language().orElse(""));
+            case "language" ->
+                Value.of(article.language().or(article::detectedLanguage).orElse(""));
             case "url" -> Value.of(article.url().orElse(""));
             case "words" -> new Value.Whole(article.wordCount());
             case "source" ->

@@ -35,7 +35,7 @@ public final class CslItem {
         date(article.published(), json);
         field("publisher-place", article.place().orElse(""), json);
         field("abstract", article.lead(), json);
-        field("language", article.language().orElse(""), json);
+        field("language", article.language().or(article::detectedLanguage).orElse(""), json);
         field("URL", article.url().orElse(""), json);
         field("note", String.join("; ", passages), json);
         json.endObject();

@@ -23,8 +23,9 @@ public final class Paragraphs {
     /// @param text    the lead or body of the article
     /// @param article tells the language
     public static List<Paragraph> of(String text, Article article) {
-        List<Sentence> sentences =
-                LanguageAnalysis.of(article.language().orElse("en")).sentences(text);
+        List<Sentence> sentences = LanguageAnalysis.of(
+                        article.language().or(article::detectedLanguage).orElse("en"))
+                .sentences(text);
         List<Paragraph> paragraphs = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i <= sentences.size(); i++) {

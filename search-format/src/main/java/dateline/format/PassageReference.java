@@ -36,8 +36,9 @@ public record PassageReference(String id, String field, int paragraph, int start
             default -> "";
         };
         int paragraph = 0;
-        for (Sentence sentence :
-                LanguageAnalysis.of(article.language().orElse("en")).sentences(text)) {
+        for (Sentence sentence : LanguageAnalysis.of(
+                        article.language().or(article::detectedLanguage).orElse("en"))
+                .sentences(text)) {
             if (sentence.start() > passage.start()) {
                 break;
             }

@@ -42,7 +42,7 @@ public final class RisRecord {
             article.tags().forEach(subject -> record.tag("KW", subject));
         }
         record.tag("AB", article.lead());
-        record.tag("LA", article.language().orElse(""));
+        record.tag("LA", article.language().or(article::detectedLanguage).orElse(""));
         record.tag("UR", article.url().orElse(""));
         passages.forEach(passage -> record.tag("N1", passage));
         record.lines.add("ER  - ");

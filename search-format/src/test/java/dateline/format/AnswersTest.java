@@ -111,6 +111,33 @@ class AnswersTest {
     }
 
     @Test
+    void aDetectedLanguageIsShownAndMarkedInAnExport() {
+        try (ArticleIndex german = ArticleIndex.inMemory()) {
+            german.add(Article.builder("1")
+                    .title("Die Fähre fährt wieder")
+                    .body("Nach dem Streik, der vier Wochen dauerte, fährt die Fähre wieder zu den Inseln.")
+                    .build());
+            german.add(Article.builder("2").title("42").build());
+            german.commit();
+            ResultPage page = german.search("*:*");
+            List<Column> columns = Column.named(List.of("id", "language"));
+            assertThat(page.hits())
+                    .extracting(hit -> json(json -> PageJson.writeHit(hit, columns, json)))
+                    .containsExactlyInAnyOrder(
+                            "{\"id\":\"1\",\"language\":\"de\"}\n", "{\"id\":\"2\",\"language\":null}\n");
+            assertThat(german.article("1").orElseThrow().detectedLanguage()).contains("de");
+            assertThat(german.articles(german.parser().parse("id:1").query()))
+                    .extracting(article -> json(json -> ArticleJson.write(article, json)))
+                    .singleElement()
+                    .asString()
+                    .endsWith("\"language\":\"de\",\"language_detected\":true}\n");
+        }
+        assertThat(json(json -> ArticleJson.write(WIRE, json)))
+                .contains("\"language\":\"en\"")
+                .doesNotContain("language_detected");
+    }
+
+    @Test
     void aTable() {
         Hit hit = page().hits().getFirst();
         List<Column> columns = Column.named(List.of("rank", "title", "lead", "tags", "desk"));

@@ -60,7 +60,7 @@ public final class ArticleText {
         about("place", article.place().orElse(""));
         about("section", article.section().orElse(""));
         about("tags", String.join(", ", article.tags()));
-        about("language", article.language().orElse(""));
+        about("language", article.language().or(article::detectedLanguage).orElse(""));
         about("url", article.url().orElse(""));
         for (Map.Entry<String, List<String>> extra : article.extras().entrySet()) {
             about(extra.getKey(), String.join(", ", extra.getValue()));

@@ -5,7 +5,6 @@ import dateline.alert.AlertHit.Kind;
 import dateline.alert.AlertOrder;
 import dateline.alert.AlertReport;
 import dateline.article.Field;
-import dateline.index.Snapshot;
 import dateline.search.limit.BadRequestException;
 import dateline.search.story.StoryMap;
 import dateline.search.story.StoryMembers;
@@ -113,7 +112,7 @@ public final class AlertSearch {
         for (Found each : found) {
             hits.add(new AlertHit(
                     each.kind(),
-                    Snapshot.article(stored, each.came().doc()),
+                    prepared.snapshot().articleWithLanguage(stored, each.came().doc()),
                     each.came().number(),
                     each.copies()));
         }

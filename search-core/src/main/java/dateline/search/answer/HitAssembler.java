@@ -1,7 +1,6 @@
 package dateline.search.answer;
 
 import dateline.article.Article;
-import dateline.index.Snapshot;
 import dateline.result.Freshness;
 import dateline.result.Hit;
 import dateline.search.rank.Ranking;
@@ -37,7 +36,7 @@ public final class HitAssembler {
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
         for (ScoredDoc each : ranked.hits()) {
-            Article article = Snapshot.article(stored, each.doc());
+            Article article = prepared.snapshot().articleWithLanguage(stored, each.doc());
             Snippets.Marked marked = snippets.mark(article, prepared.snapshot().analysis(article, each.doc()));
             Optional<Freshness> freshness = Optional.empty();
             if (aging.isPresent() && !Float.isNaN(each.relevance())) {

@@ -102,7 +102,7 @@ final class Draft {
         addLanguage(article, body);
         addPlaceAndDate(article, date, dateline);
         choice.forEachExtra((name, value) -> {
-            if (own.isEmpty() || !OwnExport.isPart(name)) {
+            if ((own.isEmpty() || !OwnExport.isPart(name)) && !isDetection(name)) {
                 article.extra(name, value);
             }
         });
@@ -117,6 +117,10 @@ final class Draft {
             export.origins().forEach(article::origin);
         });
         return new ArticleMaker.Result.Made(article.build());
+    }
+
+    private boolean isDetection(String extra) {
+        return extra.equals(OwnExport.LANGUAGE_DETECTED) && OwnExport.isLanguageDetected(choice.record());
     }
 
     private static boolean isAddress(String url) {
@@ -182,7 +186,7 @@ final class Draft {
     /// The language that is stated, unless the text is certainly in another one: then that, and what was stated as
     /// an extra field. What the user says is not doubted.
     private void addLanguage(Article.Builder article, String body) {
-        String stated = LanguageName.tag(choice.first(Field.LANGUAGE));
+        String stated = statedLanguage();
         if (stated.isEmpty()) {
             article.language(language);
             return;
@@ -196,6 +200,10 @@ final class Draft {
         });
     }
 
+    private String statedLanguage() {
+        return OwnExport.isLanguageDetected(choice.record()) ? "" : LanguageName.tag(choice.first(Field.LANGUAGE));
+    }
+
     private DateEvidence evidence(DateResolver resolver, String url, Optional<Dateline> dateline) {
         DateEvidence evidence = new DateEvidence(resolver);
         for (int i : choice.dates()) {
@@ -207,7 +215,7 @@ final class Draft {
         dateline.flatMap(Dateline::date).ifPresent(mention -> evidence.claim(mention, OF_TEXT));
         evidence.url(url);
         evidence.feed(choice.record().first(FieldNames.FEED_DATE));
-        String stated = LanguageName.tag(choice.first(Field.LANGUAGE));
+        String stated = statedLanguage();
         evidence.language(stated.isEmpty() ? language : stated);
         return evidence;
     }

@@ -17,6 +17,7 @@ record OwnExport(Source source, Map<String, Origin> origins) {
 
     private static final String PATH = "source.path";
     private static final String RECORD = "source.record";
+    static final String LANGUAGE_DETECTED = "language_detected";
     private static final String ORIGINS = "origins.";
     private static final String EVIDENCE = ".evidence";
     private static final String CONFIDENCE = ".confidence";
@@ -41,6 +42,12 @@ record OwnExport(Source source, Map<String, Origin> origins) {
         return origins.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OwnExport(new Source(path, record.first(RECORD)), origins));
+    }
+
+    /// {@return whether the language of a record is one that an index detected, and none that the article states}
+    static boolean isLanguageDetected(RawRecord record) {
+        return record.evidence().equals("json")
+                && record.first(LANGUAGE_DETECTED).equals("true");
     }
 
     private static double confidence(String value) {

@@ -33,6 +33,16 @@ class OwnExportTest {
     }
 
     @Test
+    void aDetectedLanguageIsNotTakenForOneThatIsStated() {
+        Article article = Reads.in(dir).file("a.jsonl", """
+                        {"id":"7","title":"Fähre","body":"Sie fährt.","language":"de","language_detected":true}
+                        """).article();
+
+        assertThat(article.language()).isEmpty();
+        assertThat(article.extras()).isEmpty();
+    }
+
+    @Test
     void aSourceOfAnotherKindStaysAField() {
         Article article = Reads.in(dir)
                 .file("a.jsonl", "{\"id\":\"7\",\"title\":\"Ferry\",\"source\":{\"path\":\"x\"}}")

@@ -241,7 +241,7 @@ public final class ArticlePage {
         row("Published", article.published().toString(), list);
         row("Section", article.section().orElse(""), list);
         row("Subjects", String.join(", ", article.tags()), list);
-        row("Language", article.language().orElse(""), list);
+        row("Language", article.language().or(article::detectedLanguage).orElse(""), list);
         article.extras().forEach((name, values) -> row(name, String.join(", ", values), list));
         row("Read from", article.source().map(Object::toString).orElse(""), list);
         row("Added", article.added().map(Object::toString).orElse(""), list);

@@ -83,7 +83,10 @@ final class Hits {
 
     /// {@return the language for browsers: `und` where it is not known}
     static String language(Article article) {
-        return article.language().filter(tag -> tag.matches("[A-Za-z0-9-]+")).orElse("und");
+        return article.language()
+                .or(article::detectedLanguage)
+                .filter(tag -> tag.matches("[A-Za-z0-9-]+"))
+                .orElse("und");
     }
 
     /// {@return publisher · date · place}
