@@ -31,7 +31,8 @@ class AlertsTest {
             index.add(article("old", "Flood in the north", "2024-01-05"));
             index.commit();
         }
-        here = Surroundings.of(folder);
+        here = Surroundings.of(folder)
+                .with("XDG_STATE_HOME", folder.resolve("state").toString());
     }
 
     private static Article article(String id, String title, String day) {
@@ -147,6 +148,26 @@ class AlertsTest {
         Files.delete(got);
         assertThat(alerts("run", "floods").code()).as("delivered").isEqualTo(1);
         assertThat(alerts("run", "broken").code()).as("kept").isEqualTo(3);
+    }
+
+    /// The index of someone else may have alerts as well.
+    @Test
+    void startsNoProgramThatThisUserDidNotAdd() throws IOException {
+        Path got = folder.resolve("got.jsonl");
+        alerts("add", "floods", "flood", "--exec", "tee", "--arg", got.toString());
+        Path alerts = folder.resolve(".dateline/alerts.txt");
+        Files.writeString(alerts, Files.readString(alerts).replace("got.jsonl", "other.jsonl"));
+        add(article("new", "Flood in the south", "2024-02-01"));
+        Files.writeString(folder.resolve("more.jsonl"), """
+                {"id": "n1", "title": "Flood in the west", "body": "Water."}
+                """);
+
+        Ran ran = alerts("run");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("alert floods: it would start 'tee ", "was not added by this user");
+        assertThat(here.dateline("index", "more.jsonl").err()).contains("was not added by this user");
+        assertThat(folder.resolve("other.jsonl")).doesNotExist();
+        assertThat(got).doesNotExist();
     }
 
     @Test

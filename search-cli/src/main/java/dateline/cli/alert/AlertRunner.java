@@ -40,7 +40,7 @@ public final class AlertRunner {
         try (AlertFile file = AlertFile.open(folder)) {
             Asked asked = ask(index, file.searches());
             AlertPrinter.write(asked.printed(), AlertPrinter.Form.TEXT, layout, console.out());
-            deliver(asked, file, console, session.path(""));
+            deliver(asked, file, session);
         } catch (IOException | ArticleIndexException e) {
             console.warn("alerts: " + e.getMessage());
         }
@@ -99,18 +99,21 @@ public final class AlertRunner {
     /// Hands news to programs, and keeps what was seen.
     ///
     /// @return whether all programs took theirs
-    static boolean deliver(Asked asked, AlertFile file, Console console, Path directory) throws IOException {
+    static boolean deliver(Asked asked, AlertFile file, Session session) throws IOException {
+        ApprovedPrograms approved = ApprovedPrograms.of(session);
         boolean delivered = true;
         List<StandingSearch> seen = new ArrayList<>(file.searches());
         for (Answer answer : asked.answers()) {
             StandingSearch search = answer.search();
             if (!search.program().isEmpty() && !answer.notice().hits().isEmpty()) {
                 try {
-                    AlertProgram.run(search, answer.notice(), directory);
+                    approved.require(search.program());
+                    AlertProgram.run(search, answer.notice(), session.path(""));
                 } catch (IOException e) {
                     delivered = false;
-                    console.warn("alert " + search.name() + ": " + e.getMessage()
-                            + "; what is new is kept for the next run");
+                    session.console()
+                            .warn("alert " + search.name() + ": " + e.getMessage()
+                                    + "; what is new is kept for the next run");
                     continue;
                 }
             }

@@ -62,7 +62,7 @@ public final class AlertsCommand implements Command {
             "--exec",
             "PROGRAM",
             "add: hand what is new to this program, as JSON Lines on its standard input, instead of showing it. It is "
-                    + "started as it is, without a shell.");
+                    + "started as it is, without a shell, and for the user only who added it.");
 
     private static final Texts ARG = new Texts("--arg", "ARG", "add: an argument of the program. Repeatable.");
 
@@ -186,6 +186,9 @@ public final class AlertsCommand implements Command {
                 long matching = index.count(request.query());
                 List<StandingSearch> more = new ArrayList<>(file.searches());
                 more.add(search);
+                if (!search.program().isEmpty()) {
+                    ApprovedPrograms.of(session).approve(search.program());
+                }
                 file.save(more);
                 if (!isQuiet()) {
                     request.warnings().forEach(session.console()::warn);
@@ -278,7 +281,7 @@ public final class AlertsCommand implements Command {
                 }
                 AlertRunner.Asked asked = AlertRunner.ask(index, searches);
                 show(asked.printed());
-                if (!AlertRunner.deliver(asked, file, session.console(), session.path(""))) {
+                if (!AlertRunner.deliver(asked, file, session)) {
                     return ExitCode.PARTIAL;
                 }
                 return asked.isEmpty() ? ExitCode.NONE : ExitCode.OK;
