@@ -7,7 +7,9 @@ import dateline.search.Searcher;
 import dateline.search.terms.AliasTables;
 import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.VectorFiles;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -105,9 +107,18 @@ final class SearcherProvider implements SearcherSource {
     public long bytes() throws IOException {
         long bytes = 0;
         for (String file : directory.listAll()) {
-            bytes += VectorFiles.isFolder(file) ? 0 : directory.fileLength(file);
+            bytes += VectorFiles.isFolder(file) ? 0 : length(file);
         }
         return bytes;
+    }
+
+    /// {@return the length of a file, 0 if a writer has deleted it since it was listed}
+    private long length(String file) throws IOException {
+        try {
+            return directory.fileLength(file);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            return 0;
+        }
     }
 
     @Override

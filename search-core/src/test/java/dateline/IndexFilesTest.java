@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
+import dateline.lucene.LuceneStorage;
 import dateline.query.Query;
 import dateline.story.TestWords;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +177,25 @@ class IndexFilesTest {
         } finally {
             isOver.set(true);
             writer.join();
+        }
+    }
+
+    @Test
+    void aFileThatAWriterDeletesMeanwhileHasNoSize() throws IOException {
+        make();
+        AtomicBoolean isGoing = new AtomicBoolean();
+        try (Directory directory = new FilterDirectory(FSDirectory.open(folder())) {
+                    @Override
+                    public String[] listAll() throws IOException {
+                        Stream<String> gone = isGoing.get() ? Stream.of("_9_temporary_1.tmp") : Stream.empty();
+                        return Stream.concat(Stream.of(super.listAll()), gone).toArray(String[]::new);
+                    }
+                };
+                SearchIndex index = SearchIndex.open(LuceneStorage.of(directory), IndexOptions.defaults())) {
+            long bytes = index.stats().bytes();
+            isGoing.set(true);
+            assertThat(index.stats().bytes()).isEqualTo(bytes);
+            isGoing.set(false);
         }
     }
 

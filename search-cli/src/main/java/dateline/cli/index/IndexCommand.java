@@ -3,7 +3,6 @@ package dateline.cli.index;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
-import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
@@ -258,8 +257,8 @@ public final class IndexCommand implements Command {
     }
 
     private static void noteWhatIsKept(Path folder, Console console) {
-        try (SearchIndex committed = SearchIndex.open(folder)) {
-            console.note("the index holds " + Amount.of(committed.stats().articles(), "article")
+        try {
+            console.note("the index holds " + Amount.of(CommittedArticles.count(folder), "article")
                     + ", those of its last commit; the same command goes on from there");
         } catch (ArticleIndexException e) {
             // Why it cannot be read is most likely what is told already.

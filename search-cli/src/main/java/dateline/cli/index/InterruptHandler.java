@@ -38,11 +38,17 @@ final class InterruptHandler {
         }
         console.endStatus();
         Signals.register("INT", () -> Runtime.getRuntime().halt(ExitCode.STOPPED.number()));
-        index.commit();
         if (quiet) {
-            return;
+            index.commit();
+        } else {
+            commit(index, console);
         }
-        console.note("stopped: the index holds " + Amount.of(index.stats().articles(), "article")
+    }
+
+    /// Commits, and tells what stays.
+    static void commit(ArticleIndex index, Console console) {
+        index.commit();
+        console.note("stopped: the index holds " + Amount.of(CommittedArticles.count(index), "article")
                 + "; the same command takes up the rest");
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -74,8 +76,14 @@ public final class FolderListing {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             for (Path path : content) {
                 String name = path.getFileName().toString();
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    entries.add(new Entry(prefix + name, Files.size(path), purpose(name), committed.contains(name)));
+                try {
+                    BasicFileAttributes file =
+                            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    if (file.isRegularFile()) {
+                        entries.add(new Entry(prefix + name, file.size(), purpose(name), committed.contains(name)));
+                    }
+                } catch (NoSuchFileException e) {
+                    // A writer has deleted it since it was listed.
                 }
             }
         }
