@@ -11,6 +11,9 @@ import dateline.index.MemoryBudget;
 import dateline.index.PlainFileDirectory;
 import dateline.index.UninterruptibleExecutor;
 import dateline.index.files.DamageFinder;
+import dateline.index.files.DamagedFileException;
+import dateline.index.files.Finding;
+import dateline.index.files.IndexVerifier;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteStorage;
 import java.io.Closeable;
@@ -291,13 +294,16 @@ final class IndexOpener {
         T open(Directory directory, UninterruptibleExecutor executor) throws IOException;
     }
 
-    private static <T extends SearchIndex> T uninterrupted(
-            UninterruptibleExecutor.Work<Directory> place, Opening<T> opening) throws IOException {
+    private <T extends SearchIndex> T uninterrupted(UninterruptibleExecutor.Work<Directory> place, Opening<T> opening)
+            throws IOException {
         UninterruptibleExecutor executor = new UninterruptibleExecutor();
         try {
             return executor.call(() -> {
                 Directory directory = place.run();
                 try {
+                    if (options.verified() && DirectoryReader.indexExists(directory)) {
+                        verify(directory);
+                    }
                     return opening.open(directory, executor);
                 } catch (IOException | RuntimeException | Error e) {
                     Optional<IOException> damage = new DamageFinder(directory).explain(e);
@@ -311,6 +317,13 @@ final class IndexOpener {
         } catch (IOException | RuntimeException | Error e) {
             executor.close();
             throw e;
+        }
+    }
+
+    private static void verify(Directory directory) throws IOException {
+        List<Finding> damage = new IndexVerifier(directory, true, false).run().damage();
+        if (!damage.isEmpty()) {
+            throw new DamagedFileException(damage.getFirst(), null);
         }
     }
 

@@ -18,6 +18,7 @@ public final class IndexOptions {
     private final double memory;
     private final int threads;
     private final boolean once;
+    private final boolean verified;
     private final Clock clock;
     private final boolean stories;
     private final boolean joinedSpellings;
@@ -28,6 +29,7 @@ public final class IndexOptions {
         this.memory = builder.memory;
         this.threads = builder.threads;
         this.once = builder.once;
+        this.verified = builder.verified;
         this.clock = builder.clock;
         this.stories = builder.stories;
         this.joinedSpellings = builder.joinedSpellings;
@@ -51,6 +53,7 @@ public final class IndexOptions {
                 .memory(memory)
                 .threads(threads)
                 .once(once)
+                .verified(verified)
                 .clock(clock)
                 .stories(stories)
                 .joinedSpellings(joinedSpellings);
@@ -73,6 +76,11 @@ public final class IndexOptions {
     /// {@return whether it is opened for a query or two only}
     public boolean once() {
         return once;
+    }
+
+    /// {@return whether the files of an index are verified before it is opened}
+    public boolean verified() {
+        return verified;
     }
 
     /// {@return the clock that tells when articles are added}
@@ -106,6 +114,7 @@ public final class IndexOptions {
         private double memory = 64;
         private int threads = Runtime.getRuntime().availableProcessors();
         private boolean once;
+        private boolean verified;
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
         private boolean joinedSpellings = true;
@@ -147,6 +156,22 @@ public final class IndexOptions {
         /// @return this builder
         public Builder once(boolean value) {
             once = value;
+            return this;
+        }
+
+        /// Sets whether every byte of an index is compared with the checksum that it was written with before the index
+        /// is
+        /// opened, as [IndexFiles#verify] does; false by default. That takes as long as reading all of it once. An
+        /// index
+        /// that is damaged is then not opened ([ArticleIndexException.Reason#DAMAGED]), whereas one that is not
+        /// verified
+        /// may give wrong answers. What imports remember beside the index is not among it, nor is an index on a
+        /// cluster.
+        ///
+        /// @param value whether it is
+        /// @return this builder
+        public Builder verified(boolean value) {
+            verified = value;
             return this;
         }
 

@@ -180,6 +180,42 @@ class DamageTest {
         }
     }
 
+    @Test
+    void whatIsVerifiedAndDamagedIsNotOpened() throws IOException {
+        IndexOptions options = IndexOptions.builder().verified(true).build();
+        Random random = new Random(5);
+        for (String name : files) {
+            Path copy = copy("verified-" + name);
+            Damage.SOME_BIT.damage(copy.resolve(name), random);
+            for (Runnable opening : List.<Runnable>of(
+                    () -> SearchIndex.open(copy, options).close(),
+                    () -> ArticleIndex.open(copy, options).close())) {
+                assertThatExceptionOfType(ArticleIndexException.class)
+                        .as(name)
+                        .isThrownBy(opening::run)
+                        .withMessageContaining(name)
+                        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+            }
+            delete(copy);
+        }
+    }
+
+    @Test
+    void whatIsVerifiedAndSoundIsOpened() throws IOException {
+        Path copy = copy("verified");
+        IndexOptions options = IndexOptions.builder().verified(true).build();
+        try (ArticleIndex index = ArticleIndex.open(copy, options)) {
+            assertThat(index.count(Query.everything())).isEqualTo(220);
+        }
+        try (SearchIndex index = SearchIndex.open(copy, options.toBuilder().build())) {
+            assertThat(index.count(Query.everything())).isEqualTo(220);
+        }
+        try (ArticleIndex index = ArticleIndex.create(dir.resolve("verified-new"), options)) {
+            assertThat(index.count(Query.everything())).isZero();
+        }
+        delete(copy);
+    }
+
     private static Path copy(String name) throws IOException {
         Path copy = Files.createDirectory(dir.resolve(name));
         for (String file : files) {

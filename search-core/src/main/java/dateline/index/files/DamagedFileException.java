@@ -8,7 +8,9 @@ public final class DamagedFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedFileException(Finding finding, @Nullable Throwable shown) {
+    /// @param finding what is wrong
+    /// @param shown   what was thrown, if anything was
+    public DamagedFileException(Finding finding, @Nullable Throwable shown) {
         super(finding.file() + " " + finding.problem(), shown);
     }
 }

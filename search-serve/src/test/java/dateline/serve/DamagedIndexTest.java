@@ -1,0 +1,105 @@
+package dateline.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dateline.ArticleIndex;
+import dateline.ArticleIndexException;
+import dateline.IndexOptions;
+import dateline.SearchIndex;
+import dateline.serve.index.ServedIndex;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A server whose index is damaged says so, goes on, and answers again when the index is sound.
+@Timeout(120)
+class DamagedIndexTest {
+
+    @TempDir
+    private Path dir;
+
+    private Path folder;
+
+    @BeforeEach
+    void index() {
+        folder = dir.resolve("index");
+        try (ArticleIndex index = ArticleIndex.create(folder)) {
+            Served.fill(index);
+            index.commit();
+            index.compact();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"segments_", ".si", ".fnm", ".cfs"})
+    void isNotServedWhereItIsVerified(String kind) throws IOException {
+        Path damaged = files().stream()
+                .filter(file -> file.getFileName().toString().contains(kind))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 8;
+        Files.write(damaged, bytes);
+        IndexOptions options = IndexOptions.builder().verified(true).build();
+        assertThatExceptionOfType(ArticleIndexException.class)
+                .isThrownBy(() -> ServedIndex.reading("news", () -> SearchIndex.open(folder, options)))
+                .withMessageContaining("its files are damaged (" + damaged.getFileName())
+                .withMessageContaining("verify and repair it");
+    }
+
+    @Test
+    void isSaidInASentenceWhileItIsServedAndNoLongerThanItLasts() throws Exception {
+        Map<Path, byte[]> sound = new HashMap<>();
+        try (Served served =
+                Served.of(List.of(ServedIndex.reading("news", () -> SearchIndex.open(folder))), more -> more)) {
+            assertThat(served.get("/search.json?q=strike").statusCode()).isEqualTo(200);
+            for (Path file : files()) {
+                sound.put(file, Files.readAllBytes(file));
+                overwrite(file, new byte[Math.toIntExact(Files.size(file))]);
+            }
+            for (String path : List.of("/search.json?q=boats", "/?q=boats", "/article.json?id=copy-2")) {
+                HttpResponse<String> answer = served.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.body())
+                        .as(path)
+                        .contains("its files are damaged")
+                        .contains("verify and repair it")
+                        .doesNotContain("Exception");
+            }
+            for (Path file : files()) {
+                overwrite(file, sound.getOrDefault(file, new byte[0]));
+            }
+            assertThat(served.get("/search.json?q=boats").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> !file.getFileName().toString().equals("write.lock"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Writes other bytes into a file that is mapped.
+    private static void overwrite(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes), 0);
+        }
+    }
+}
