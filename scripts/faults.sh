@@ -385,7 +385,7 @@ paths() {
     strace -f -qq -o "$work/trace" -e trace=openat,open,connect "$dateline" query ferry --index "$work/whole" >"$work/out" 2>"$work/err"
     opened=$(grep -oE 'open(at)?\([^"]*"[^"]*"' "$work/trace" | grep -oE '"[^"]*"' | tr -d '"' | sort -u |
         grep -vE "^($work/whole|$here|/proc/|/sys/|/dev/|/lib|/usr/|/etc/|/tmp/hsperfdata|/opt/|/nix/)|^[^/]|^/\$" |
-        grep -vE '/(jvm|jdk|java)[^/]*/|/\.cache/dateline/' || true)
+        grep -vE '/(jvm|jdk|java)[^/]*/|/\.cache/dateline/|/JavaVirtualMachines/|/\.(jdks|sdkman|asdf)/' || true)
     runs=1
     printf '%s' "$opened" >"$work/err"
     expect 'opened' test -z "$opened"
