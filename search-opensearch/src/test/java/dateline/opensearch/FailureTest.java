@@ -15,9 +15,11 @@ import dateline.query.StoryView;
 import dateline.result.ResultPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,45 @@ class FailureTest {
             startAgain();
             assertThat(nodes.waitFor("green", "shard-gone")).isTrue();
             assertThat(index.search(FERRIES).total().articles()).isEqualTo(60);
+        }
+    }
+
+    /// One that was opened while all was there knows more than one that is opened when a part is gone.
+    @Test
+    void whateverIsReadOfAnIndexThatLacksAShardIsRefused() throws IOException {
+        OpenSearch place = nodes.index("shard-lost").shards(2, 0);
+        try (ArticleIndex index = ArticleIndex.open(place.storage(), IndexOptions.defaults())) {
+            index.addAll(articles(60));
+            index.commit();
+        }
+        stopOne();
+        try (ArticleIndex index = ArticleIndex.open(place.storage(), IndexOptions.defaults());
+                SearchIndex partial = SearchIndex.open(place.partial(true).storage(), IndexOptions.defaults())) {
+            List<ThrowingCallable> readings = new ArrayList<>(List.of(
+                    () -> index.search(FERRIES),
+                    () -> index.rank(FERRIES),
+                    () -> index.count(Query.everything()),
+                    () -> index.stats(),
+                    () -> index.stories().largest(FERRIES),
+                    () -> index.articles(Query.everything()).toList(),
+                    () -> index.addAll(articles(60)),
+                    () -> partial.count(Query.word("ferry")),
+                    () -> partial.rank(FERRIES),
+                    () -> partial.stats()));
+            for (Article article : articles(60)) {
+                readings.add(() -> index.article(article.id().value()));
+                readings.add(() -> index.stories().of(article.id().value()));
+            }
+            for (ThrowingCallable reading : readings) {
+                assertThatThrownBy(reading).isInstanceOfSatisfying(ArticleIndexException.class, e -> {
+                    assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.UNAVAILABLE);
+                    assertThat(e).hasMessageNotContaining("@");
+                });
+            }
+            ResultPage page = partial.search(FERRIES);
+            assertThat(page.complete()).isFalse();
+            assertThat(page.total().articles()).isBetween(1L, 59L);
+            assertThat(partial.stories().largest(FERRIES).complete()).isFalse();
         }
     }
 

@@ -87,14 +87,14 @@ public final class Indexes {
             throw new UsageException("an index on a cluster cannot be read together with others: give --index once");
         }
         try {
-            return Optional.of(reached(OpenSearch.at(first), session));
+            return Optional.of(reached(OpenSearch.at(first), arguments, session));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--index: " + e.getMessage());
         }
     }
 
-    private static OpenSearch reached(OpenSearch index, Session session) {
-        OpenSearch reached = index.partial(!session.variable("DATELINE_PARTIAL").isEmpty());
+    private static OpenSearch reached(OpenSearch index, Arguments arguments, Session session) {
+        OpenSearch reached = index.partial(arguments.get(CommonOptions.PARTIAL));
         String user = session.variable("DATELINE_USER");
         if (!user.isEmpty()) {
             reached = reached.user(user, password(session));

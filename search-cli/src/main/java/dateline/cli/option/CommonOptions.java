@@ -13,6 +13,12 @@ public final class CommonOptions {
                     + "further up. A query can search several. The address of an index on an OpenSearch cluster, "
                     + "https://host:9200/name, stands for a folder.");
 
+    /// An answer of a cluster that lacks a part.
+    public static final Flag PARTIAL = new Flag(
+            "--partial",
+            "Answer with what there is where a part of an index on a cluster does not answer; the exit code is 3 then. "
+                    + "Without it such an answer is refused.");
+
     /// One JSON object.
     public static final Flag JSON = new Flag("--json", "The same as --format json.");
 

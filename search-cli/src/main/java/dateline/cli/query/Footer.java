@@ -19,7 +19,9 @@ final class Footer {
         long total = page.stories().orElse(articles);
         StringBuilder line = new StringBuilder(80);
         if (!page.complete()) {
-            line.append("stopped after ").append(Amount.time(request.timeout())).append(", with what was found: ");
+            boolean late = page.took().compareTo(request.timeout()) >= 0;
+            line.append(late ? "stopped after " + Amount.time(request.timeout()) : "a part of the index did not answer")
+                    .append(", with what was found: ");
         }
         if (articles == 0) {
             line.append("no article found");

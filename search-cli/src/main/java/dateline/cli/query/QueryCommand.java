@@ -87,7 +87,8 @@ public final class QueryCommand implements Command {
                                 QueryOptions.OFFSET,
                                 QueryOptions.CURSOR,
                                 QueryOptions.APPROX,
-                                QueryOptions.TIMEOUT),
+                                QueryOptions.TIMEOUT,
+                                CommonOptions.PARTIAL),
                         Group.of(
                                 "How it looks",
                                 QueryOptions.FIELDS,

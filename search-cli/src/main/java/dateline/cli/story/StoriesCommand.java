@@ -70,7 +70,8 @@ public final class StoriesCommand implements Command {
                                 QueryOptions.MATCH,
                                 QueryOptions.FILTER,
                                 QueryOptions.UNDATED,
-                                QueryOptions.ZONE),
+                                QueryOptions.ZONE,
+                                CommonOptions.PARTIAL),
                         Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(
@@ -111,6 +112,9 @@ public final class StoriesCommand implements Command {
                 session.console()
                         .note(Amount.of(page.total().articles(), "article") + " of "
                                 + Amount.number(page.stories().orElse(0)) + " stories · " + Amount.time(page.took()));
+            }
+            if (!page.complete()) {
+                return ExitCode.PARTIAL;
             }
             return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }

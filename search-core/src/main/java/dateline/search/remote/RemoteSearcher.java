@@ -20,6 +20,7 @@ import dateline.remote.query.CandidateRequest.Order;
 import dateline.remote.query.Candidates;
 import dateline.remote.query.Candidates.Candidate;
 import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteQuery;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
@@ -322,7 +323,7 @@ public final class RemoteSearcher {
                 new QueryConverter(schema).convert(new Ranking(prepared).ranked()), order(prepared, request), 0);
         FirstStage stage = FirstStage.of(prepared, asked.query());
         for (int limit = stage.least(first(request, request.offset())); ; limit = grown(limit)) {
-            Candidates found = engine.find(asked.limit(limit));
+            Candidates found = whole(engine.find(asked.limit(limit)));
             stage.require(found);
             try (ArticleWindow window = window(found.articles(), prepared, false)) {
                 Searcher here = searcher(window.snapshot());
@@ -334,6 +335,17 @@ public final class RemoteSearcher {
                 requireMore(limit, attempt.depth());
             }
         }
+    }
+
+    /// {@return what was found, if the whole index answered: what is made of it cannot say that a part is missing}
+    private static Candidates whole(Candidates found) throws RemoteException {
+        if (!found.complete()) {
+            throw new RemoteException(
+                    RemoteException.Kind.UNAVAILABLE,
+                    "only a part of the index answered, and a number alone cannot say so: see that all nodes run, or"
+                            + " ask for a page of hits with its total");
+        }
+        return found;
     }
 
     /// {@return why an article answers a request, or why not; empty when there is no such article}
@@ -369,7 +381,8 @@ public final class RemoteSearcher {
     public long count(Query query) throws IOException {
         RemoteQuery converted = converted(query);
         if (engine.wider(converted).isEmpty()) {
-            return engine.find(CandidateRequest.of(converted, Order.SCORE, 0)).total();
+            return whole(engine.find(CandidateRequest.of(converted, Order.SCORE, 0)))
+                    .total();
         }
         long count = 0;
         try (RemoteArticles articles = articles(query)) {

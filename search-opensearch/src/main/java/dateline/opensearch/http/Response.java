@@ -13,6 +13,9 @@ public record Response(int status, JsonValue body) {
             + "|no_(?:node|shard)_available[a-z_]*_exception|unavailable_shards_exception"
             + "|(?:cluster_manager|master)_not_discovered_exception");
 
+    /// What these say besides is the request in the words of Java.
+    private static final Pattern NO_SHARD = Pattern.compile("no_shard_available[a-z_]*_exception");
+
     /// {@return whether it did what was asked}
     public boolean isOk() {
         return status < 300;
@@ -57,6 +60,9 @@ public record Response(int status, JsonValue body) {
             cause = cause.at("caused_by");
         }
         String type = cause.at("type").text();
+        if (NO_SHARD.matcher(type).matches()) {
+            return "no running node has one of its shards";
+        }
         String reason = cause.at("reason").text();
         if (reason.isEmpty()) {
             return error.text().isEmpty() ? "HTTP status " + status : error.text();

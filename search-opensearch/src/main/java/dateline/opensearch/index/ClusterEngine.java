@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// An index on a cluster. Safe for use by many threads.
 public final class ClusterEngine implements RemoteEngine {
 
+    /// A search that fails where a shard does not answer.
+    private static final String WHOLE_SEARCH = "/_search?allow_partial_search_results=false";
+
     private static final int MEMBERS = 10_000;
+    private static final int UNAVAILABLE = 503;
     private static final int READ_TOGETHER = 500;
     /// Of so many stories in each shard the largest ones are exact.
     private static final int STORIES_OF_A_SHARD = 50_000;
@@ -114,6 +118,19 @@ public final class ClusterEngine implements RemoteEngine {
         };
     }
 
+    /// {@return the documents that were asked for by their ids}
+    ///
+    /// @throws RemoteException if it is not known of one whether it is there
+    static List<JsonValue> documents(String index, Response response) throws RemoteException {
+        List<JsonValue> documents = response.body().at("docs").elements();
+        for (JsonValue each : documents) {
+            if (each.at("error").isPresent()) {
+                ok(index, new Response(UNAVAILABLE, each));
+            }
+        }
+        return documents;
+    }
+
     private Response call(String method, String rest, @Nullable Object body) throws IOException {
         return ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
     }
@@ -146,11 +163,11 @@ public final class ClusterEngine implements RemoteEngine {
         if (current == null) {
             JsonValue stats = call("GET", "/_stats/docs?level=shards", null).body();
             long state = 17;
-            int shards = 0;
+            int answered = 0;
             for (JsonValue each : stats.at("indices").entries().values()) {
                 for (Map.Entry<String, JsonValue> shard :
                         each.at("shards").entries().entrySet()) {
-                    shards++;
+                    answered++;
                     for (JsonValue copy : shard.getValue().elements()) {
                         if (copy.at("routing", "primary").isTrue()) {
                             state = state * 31 + Long.parseLong(shard.getKey());
@@ -160,11 +177,28 @@ public final class ClusterEngine implements RemoteEngine {
                     }
                 }
             }
+            int shards = shards();
+            if (answered < shards && !partial) {
+                throw new RemoteException(
+                        Kind.UNAVAILABLE,
+                        "only " + answered + " of " + shards
+                                + " shards answered: see that all nodes run, or ask for a partial answer");
+            }
             long articles = stats.at("_all", "primaries", "docs", "count").whole();
-            current = new TermStatistics(cluster, path, shards, state, Math.toIntExact(articles));
+            current = new TermStatistics(cluster, path, shards, state, Math.toIntExact(articles), partial);
             statistics = current;
         }
         return current;
+    }
+
+    /// {@return how many primary shards the index has, whether they answer or not}
+    private int shards() throws IOException {
+        JsonValue settings =
+                call("GET", "/_settings/index.number_of_shards", null).body();
+        return settings.entries().values().stream()
+                .mapToInt(each -> Integer.parseInt(
+                        each.at("settings", "index", "number_of_shards").text()))
+                .sum();
     }
 
     @Override
@@ -177,6 +211,8 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public void compact() throws IOException {
+        // What is not flushed yet is kept for copies of the shard.
+        call("POST", "/_flush?force=true&wait_if_ongoing=true", null);
         call("POST", "/_forcemerge?max_num_segments=1", null);
     }
 
@@ -185,7 +221,7 @@ public final class ClusterEngine implements RemoteEngine {
         JsonValue all = call("GET", "/_stats/docs,store,segments", null).body().at("_all", "primaries");
         JsonValue counts = call(
                         "POST",
-                        "/_search",
+                        WHOLE_SEARCH,
                         Json.object(
                                 "size",
                                 0,
@@ -239,7 +275,7 @@ public final class ClusterEngine implements RemoteEngine {
     public Optional<Candidate> article(String id) throws IOException {
         Response response = call(
                 "POST",
-                "/_search",
+                WHOLE_SEARCH,
                 Json.object(
                         "size",
                         1,
@@ -258,7 +294,7 @@ public final class ClusterEngine implements RemoteEngine {
     public List<Candidate> story(Collection<Long> labels) throws IOException {
         Response response = call(
                 "POST",
-                "/_search",
+                WHOLE_SEARCH,
                 Json.object(
                         "size",
                         MEMBERS,
@@ -334,7 +370,7 @@ public final class ClusterEngine implements RemoteEngine {
                 "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
         Map<String, Known> known = new HashMap<>();
-        for (JsonValue each : response.body().at("docs").elements()) {
+        for (JsonValue each : documents(index, response)) {
             if (each.at("found").isTrue()) {
                 JsonValue text = each.at("_source", ClusterFields.STORY_TEXT);
                 known.put(

@@ -168,9 +168,8 @@ final class ClusterStories implements StoryStore {
         List<StoryText> texts = new ArrayList<>();
         for (List<Long> some : portions(names, PAGE)) {
             List<Object> ids = some.stream().<Object>map(StoryDocuments::textId).toList();
-            JsonValue found =
-                    call("POST", "/_mget", Json.write(Json.object("ids", ids))).body();
-            for (JsonValue each : found.at("docs").elements()) {
+            Response found = call("POST", "/_mget", Json.write(Json.object("ids", ids)));
+            for (JsonValue each : ClusterEngine.documents(index, found)) {
                 if (each.at("found").isTrue()) {
                     texts.add(StoryDocuments.text(each.at("_source")));
                 }

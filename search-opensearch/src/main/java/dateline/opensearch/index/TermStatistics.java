@@ -35,6 +35,7 @@ final class TermStatistics implements IndexStatistics {
     private final int shards;
     private final long state;
     private final int articles;
+    private final boolean partial;
     private final Map<IndexTerm, Frequency> known = new ConcurrentHashMap<>();
     private final Map<String, FieldSize> sizes = new ConcurrentHashMap<>();
     private final Map<String, Boolean> occurring = new ConcurrentHashMap<>();
@@ -45,7 +46,9 @@ final class TermStatistics implements IndexStatistics {
     /// @param shards   how many it has
     /// @param state    names its state
     /// @param articles how many it has
-    TermStatistics(HttpCluster cluster, String path, int shards, long state, int articles) {
+    /// @param partial  whether those of the shards that answer suffice
+    TermStatistics(HttpCluster cluster, String path, int shards, long state, int articles, boolean partial) {
+        this.partial = partial;
         this.cluster = cluster;
         this.path = path;
         this.shards = shards;
@@ -136,8 +139,11 @@ final class TermStatistics implements IndexStatistics {
         Map<IndexTerm, Frequency> found = new HashMap<>();
         Map<String, FieldSize> fields = new HashMap<>();
         for (int shard = 0; shard < shards; shard++) {
-            Response response = ClusterEngine.ok(
-                    path.substring(1), cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body));
+            Response response = cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body);
+            if (partial && response.isUnavailable()) {
+                continue;
+            }
+            ClusterEngine.ok(path.substring(1), response);
             JsonValue vectors = response.body().at("term_vectors");
             byField.forEach((field, words) -> {
                 JsonValue vector = vectors.at(ClusterFields.name(field));
@@ -234,6 +240,8 @@ final class TermStatistics implements IndexStatistics {
     }
 
     private Response search(Map<String, Object> body) throws IOException {
-        return ClusterEngine.ok(path.substring(1), cluster.call("POST", path + "/_search", Json.write(body)));
+        return ClusterEngine.ok(
+                path.substring(1),
+                cluster.call("POST", path + "/_search?allow_partial_search_results=" + partial, Json.write(body)));
     }
 }
