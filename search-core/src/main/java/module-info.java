@@ -45,6 +45,8 @@ module dateline.core {
     exports dateline.query;
     // How queries are read from text.
     exports dateline.query.parser;
+    // Who said what in an article.
+    exports dateline.quote;
     // What is answered.
     exports dateline.result;
     // What is new on a subject.

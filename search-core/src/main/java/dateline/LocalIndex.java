@@ -9,6 +9,7 @@ import dateline.index.Snapshot;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.QueryParser;
+import dateline.quote.QuotePage;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
@@ -126,6 +127,13 @@ class LocalIndex implements SearchIndex {
     @Override
     public long sequence() {
         return read("read the sequence number", Searcher::sequence);
+    }
+
+    @Override
+    public QuotePage quotes(SearchRequest request, String speaker) {
+        requireRequest(request);
+        Objects.requireNonNull(speaker, "speaker must not be null");
+        return read("find quotes", searcher -> searcher.quotes(request, speaker));
     }
 
     @Override

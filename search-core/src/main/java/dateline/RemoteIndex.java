@@ -14,6 +14,7 @@ import dateline.index.remote.StoryCommit;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.QueryParser;
+import dateline.quote.QuotePage;
 import dateline.remote.RemoteDocument;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteFormat;
@@ -139,6 +140,11 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public long sequence() {
         throw unsupported("number its articles", "search for what was added since instead");
+    }
+
+    @Override
+    public QuotePage quotes(SearchRequest request, String speaker) {
+        throw unsupported("find quotes", "export the articles and index them in a folder");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.Match;
 import dateline.query.parser.QueryParser;
+import dateline.quote.QuotePage;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
@@ -198,6 +199,21 @@ public interface SearchIndex extends Closeable {
     ///
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
     long sequence();
+
+    /// {@return the quotes of the articles that a request finds, each text once, with who said it, and the speakers by
+    /// number of quotes}
+    ///
+    /// Articles are read for it, at most [QuotePage#MOST_ARTICLES] and as many as there is time for, those that match
+    /// best.
+    ///
+    /// @param request the query and its filters; its limit is that of quotes. Order, page, facets and snippets are
+    /// ignored
+    /// @param speaker words that the name of the speaker must have, whatever their case and accents: `Merkel`; blank
+    /// for
+    ///                all quotes, also those of which the speaker is not known
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
+    ///         cannot do, or the index is on a cluster
+    QuotePage quotes(SearchRequest request, String speaker);
 
     /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
     /// Earlier queries do not matter, and are not kept}

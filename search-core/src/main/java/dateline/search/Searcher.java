@@ -10,6 +10,7 @@ import dateline.index.number.AddedNumbers;
 import dateline.query.Query;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
+import dateline.quote.QuotePage;
 import dateline.result.Completion;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
@@ -28,6 +29,7 @@ import dateline.search.explain.RequestExplainer;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.quote.QuoteSearch;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
 import dateline.search.semantic.Budget;
@@ -404,6 +406,21 @@ public final class Searcher {
     /// @throws IOException if the index cannot be read
     public long sequence() throws IOException {
         return Math.max(0, AddedNumbers.greatest(snapshot.reader()));
+    }
+
+    // --- quotes ---
+
+    /// {@return the quotes of the articles that a request finds}
+    ///
+    /// @param request what is asked; its limit is that of quotes
+    /// @param speaker words that the name of the speaker must have; blank for any
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public QuotePage quotes(SearchRequest request, String speaker) throws IOException {
+        SearchRequest.Builder named = request.toBuilder();
+        // the fullest form of a name stands in the article
+        QuoteSearch.words(speaker).forEach(word -> named.filter(Query.word(word)));
+        return new QuoteSearch(ready(named.build()), speaker).page();
     }
 
     // --- stories of articles ---

@@ -19,6 +19,8 @@ import dateline.query.Sort;
 import dateline.query.StoryView;
 import dateline.query.parser.QueryParser;
 import dateline.query.parser.QuerySyntaxException;
+import dateline.quote.PrintedQuote;
+import dateline.quote.QuotePage;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.Mark;
@@ -268,6 +270,28 @@ class LibraryExamplesTest {
             assertThat(seen).isEqualTo(index.sequence());
         }
         assertThat(printed).containsExactly("Flood in the south");
+    }
+
+    @Test
+    void quotes() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(Article.builder("1")
+                    .title("Ferry to sail again")
+                    .body("Harbour master Ann Lee was glad. \"The ferry will sail again,\" she said.")
+                    .language("en")
+                    .build());
+            index.commit();
+            // region quotes
+            SearchRequest request = SearchRequest.of(Query.word("ferry"));
+            QuotePage page = index.quotes(request, "Lee");
+            for (PrintedQuote each : page.quotes()) {
+                print(each.quote().speaker() + ": " + each.quote().text() + " ("
+                        + each.printed().size() + ")");
+            }
+            page.speakers().forEach(each -> print(each.speaker() + " " + each.quotes()));
+            // endregion
+        }
+        assertThat(printed).containsExactly("Ann Lee: The ferry will sail again, (1)", "Ann Lee 1");
     }
 
     @Test

@@ -31,6 +31,7 @@ import dateline.cli.serve.McpCommand;
 import dateline.cli.serve.ServeCommand;
 import dateline.cli.shell.ShellCommand;
 import dateline.cli.story.DiffCommand;
+import dateline.cli.story.QuotesCommand;
 import dateline.cli.story.RelatedCommand;
 import dateline.cli.story.StoriesCommand;
 import dateline.cli.story.StoryCommand;
@@ -58,6 +59,7 @@ public final class Commands {
             "related",
             "timeline",
             "alerts",
+            "quotes",
             "diff",
             "export",
             "index",
@@ -104,6 +106,7 @@ public final class Commands {
             case "related" -> Optional.of(new RelatedCommand());
             case "alerts" -> Optional.of(new AlertsCommand());
             case "timeline" -> Optional.of(new TimelineCommand());
+            case "quotes" -> Optional.of(new QuotesCommand());
             case "diff" -> Optional.of(new DiffCommand());
             case "export" -> Optional.of(new ExportCommand());
             case "index" -> Optional.of(new IndexCommand(AlertRunner::runAll));

@@ -1,0 +1,623 @@
+package dateline.quote;
+
+import dateline.quote.Narrative.Kind;
+import dateline.quote.Narrative.Token;
+import dateline.quote.QuotedSpans.Span;
+import dateline.quote.SpeakerPhrase.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who says each quote of a text.
+///
+/// Looked for in this order: a verb of speech with its subject behind the quote, in its sentence; before it; a source
+/// ("according to"); the speaker of the quote before, where a speech goes on; the subject of the sentence before.
+final class Attribution {
+
+    /// What stands between a statement and who makes it.
+    private static final Set<String> OF = Set.of("by", "from", "von", "de");
+
+    /// A verb behind a quote has to begin so soon.
+    private static final int REACH = 16;
+
+    /// A verb that is not always one of speech has to stand so close to a quote.
+    private static final int CLOSE = 5;
+
+    /// A part of a sentence is quoted if a verb stands so close before it.
+    private static final int REACH_OF_PART = 12;
+
+    /// A pronoun stands for somebody named so many sentences before at most.
+    private static final int MOST_SENTENCES = 10;
+
+    /// "The mayor", "the former mayor": of a longer description, it is known who is meant.
+    private static final int SHORT_DESCRIPTION = 3;
+
+    private static final double BY_NAME = .95;
+    private static final double BY_DESCRIPTION = .9;
+    private static final double BY_PRONOUN = .75;
+    private static final double GOES_ON = .7;
+    private static final double BY_SENTENCE_BEFORE = .5;
+
+    private final Narrative narrative;
+    private final List<Span> spans;
+    private final SpeechWords words;
+    private final Names names;
+    private final SpeakerPhrase phrases;
+    private final List<Found> found = new ArrayList<>();
+    private final Map<String, String> described = new HashMap<>();
+
+    /// Who says a quote.
+    ///
+    /// @param speaker    the fullest form; empty if unknown
+    /// @param asWritten  as it is written at the quote
+    /// @param cue        the verb
+    /// @param confidence from 0 to 1
+    /// @param at         where the phrase is, or -1
+    /// @param near       whether the verb stands beside the quote
+    record Found(String speaker, String asWritten, String cue, double confidence, int at, boolean near) {
+        static final Found NOBODY = new Found("", "", "", 0, -1, false);
+
+        boolean isKnown() {
+            return !speaker.isEmpty();
+        }
+
+        Found on(double most) {
+            return new Found(speaker, "", "", Math.min(most, confidence), -1, false);
+        }
+    }
+
+    Attribution(Narrative narrative, List<Span> spans, SpeechWords words, Names names) {
+        this.narrative = narrative;
+        this.spans = spans;
+        this.words = words;
+        this.names = names;
+        this.phrases = new SpeakerPhrase(narrative, words, names);
+    }
+
+    /// {@return who says each quote, in their order}
+    List<Found> find() {
+        int[] places = new int[spans.size()];
+        for (int i = 0; i < narrative.size(); i++) {
+            if (narrative.get(i).is(Kind.QUOTE)) {
+                places[narrative.get(i).quote()] = i;
+            }
+        }
+        for (int quote = 0; quote < spans.size(); quote++) {
+            Found own = own(places[quote]);
+            found.add(own != null ? own : Found.NOBODY);
+        }
+        for (int quote = 0; quote < spans.size(); quote++) {
+            if (!found.get(quote).isKnown() && found.get(quote).cue().isEmpty()) {
+                found.set(quote, goingOn(quote, places));
+            }
+        }
+        return found;
+    }
+
+    // --- in its own sentence ---
+
+    private @Nullable Found own(int place) {
+        Span span = spans.get(narrative.get(place).quote());
+        int begin = sentenceBegin(place);
+        int end = sentenceEnd(place);
+        Found after = after(place, end, span);
+        if (after != null && after.near() && isAttributed(span, place)) {
+            return after;
+        }
+        Found before = before(begin, place);
+        if (before != null) {
+            return before;
+        }
+        return after;
+    }
+
+    /// Whether a quote ends as those do that "he said" follows.
+    private boolean isAttributed(Span span, int place) {
+        char last = span.words().charAt(span.words().length() - 1);
+        boolean sign = place + 1 < narrative.size() && narrative.get(place + 1).is(Kind.SIGN);
+        return ",?!-–—".indexOf(last) >= 0 || sign || !span.closed();
+    }
+
+    private @Nullable Found after(int place, int end, Span span) {
+        int from = place + 1;
+        while (from < end && narrative.get(from).is(Kind.SIGN)) {
+            from++;
+        }
+        int most = Math.min(end, nextQuote(place));
+        for (int i = from; i < Math.min(most, from + REACH); i++) {
+            Token token = narrative.get(i);
+            int source = source(i);
+            if (source > 0 && i == from) {
+                Phrase phrase = phrases.behind(i + source - 1, most);
+                return phrase == null ? null : found(phrase, narrative.written(i, i + source), BY_NAME, true);
+            }
+            if (isCue(token, i)) {
+                boolean inverted = onlyFillers(from, i);
+                boolean isObject = words.quoting.contains(token.word());
+                Phrase phrase = inverted || isObject ? phrases.behind(i, most) : phrases.before(from, i);
+                if (phrase == null && inverted) {
+                    // "…," said on Monday
+                    Found subject = i - from < 3 ? unspoken(i, token.word()) : null;
+                    return subject;
+                }
+                if (phrase == null) {
+                    continue;
+                }
+                boolean near = inverted || phrase.from() - from <= 2 || isAttributed(span, place);
+                return found(phrase, token.word(), near ? BY_NAME : BY_SENTENCE_BEFORE, near);
+            }
+        }
+        return null;
+    }
+
+    private boolean onlyFillers(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = narrative.get(i);
+            if (!words.filler.contains(token.word()) || words.isPronoun(token.word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Found before(int begin, int place) {
+        for (int i = place - 1; i >= begin; i--) {
+            Token token = narrative.get(i);
+            if (token.is(Kind.QUOTE)) {
+                Found known = found.get(token.quote());
+                boolean cues = false;
+                for (int k = i + 1; k < place; k++) {
+                    cues |= isCue(narrative.get(k), k)
+                            || words.participle.contains(narrative.get(k).word());
+                }
+                if (known.isKnown() && (known.at() > i || cues || place - i <= 3)) {
+                    return new Found(known.speaker(), known.asWritten(), known.cue(), known.confidence(), -1, true);
+                }
+                continue;
+            }
+            int source = source(i);
+            if (source > 0 && !token.word().equals("so")) {
+                Phrase phrase = phrases.behind(i + source - 1, place);
+                boolean near = phrase != null && place - phrase.to() <= 2;
+                boolean doubtful = source == 1 && words.stop.contains(token.word())
+                        || token.word().equals("für")
+                        || token.word().equals("pour")
+                        || token.word().equals("para");
+                if (phrase != null
+                        && doubtful
+                        && (phrase.kind() != SpeakerPhrase.Kinds.NAME || phrase.end() - phrase.core() < 2)) {
+                    phrase = null;
+                }
+                if (phrase != null && (near || source > 1 || token.word().length() > 4)) {
+                    return found(phrase, narrative.written(i, i + source), near ? BY_NAME : GOES_ON, near);
+                }
+            } else if (words.participle.contains(token.word())) {
+                Found subject = subject(begin, i, token.word());
+                if (subject != null) {
+                    return subject;
+                }
+            } else if (isCue(token, i)) {
+                Phrase phrase = phrases.before(segment(begin, i), i);
+                if (phrase == null
+                        || phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
+                                && !phrases.isRole(phrase)
+                                && !isPlain(phrase)) {
+                    Phrase behind = phrases.behind(i, place);
+                    behind = behind != null && place - behind.to() > 2 ? null : behind;
+                    phrase = behind != null
+                                    && (phrase == null
+                                            || behind.kind() != SpeakerPhrase.Kinds.DESCRIPTION
+                                            || phrases.isRole(behind))
+                            ? behind
+                            : phrase;
+                }
+                if (phrase != null) {
+                    boolean near = place - i <= REACH_OF_PART;
+                    return found(phrase, token.word(), near ? BY_NAME : GOES_ON, near);
+                }
+                Found subject = subject(begin, i, token.word());
+                if (subject != null) {
+                    return subject;
+                }
+                if (place - i <= REACH_OF_PART) {
+                    return unspoken(i, token.word());
+                }
+            }
+        }
+        boolean isAnnounced = place > begin && narrative.get(place - 1).is(Kind.COLON);
+        return isAnnounced ? opening(begin, place, "", GOES_ON) : null;
+    }
+
+    /// A description without a known role counts if it begins with an article: "the survey".
+    private boolean isPlain(Phrase phrase) {
+        return words.article.contains(narrative.get(phrase.from()).word());
+    }
+
+    /// {@return where the clause of a verb begins: behind the last quote before it}
+    private int segment(int begin, int verb) {
+        for (int i = verb - 1; i >= begin; i--) {
+            if (narrative.get(i).is(Kind.QUOTE) || narrative.get(i).is(Kind.COLON)) {
+                return i + 1;
+            }
+        }
+        return begin;
+    }
+
+    /// {@return the subject of a sentence, for a verb without its own}
+    private @Nullable Found subject(int begin, int verb, String cue) {
+        for (int i = verb - 1; i >= begin; i--) {
+            Token token = narrative.get(i);
+            if (token.is(Kind.QUOTE) && found.get(token.quote()).isKnown()) {
+                return new Found(found.get(token.quote()).speaker(), "", cue, GOES_ON, -1, true);
+            }
+            if (isCue(token, i)) {
+                Phrase phrase = phrases.before(segment(begin, i), i);
+                if (phrase != null) {
+                    return found(phrase, cue, GOES_ON, true);
+                }
+            }
+        }
+        return opening(begin, verb, cue, GOES_ON);
+    }
+
+    /// {@return who a sentence begins with: a pronoun, a person, or else the first who is described by a role}
+    private @Nullable Found opening(int begin, int end, String cue, double confidence) {
+        int at = begin;
+        while (at < end && !narrative.get(at).is(Kind.WORD)) {
+            at++;
+        }
+        if (at < end
+                && (words.he.contains(narrative.get(at).word())
+                        || words.she.contains(narrative.get(at).word()))) {
+            return found(new Phrase(SpeakerPhrase.Kinds.PRONOUN, at, at + 1, at, at + 1), cue, confidence, true);
+        }
+        Names.Somebody person = names.person(narrative, begin, end, false, false);
+        if (person != null) {
+            return new Found(person.full(), person.full(), cue, confidence, begin, true);
+        }
+        Phrase phrase = at < end ? phrases.behind(at - 1, end) : null;
+        String role = phrase == null ? null : phrases.role(phrase);
+        if (phrase != null
+                && (phrase.kind() == SpeakerPhrase.Kinds.NAME || role != null && !words.group.contains(role))) {
+            return found(phrase, cue, confidence, true);
+        }
+        return null;
+    }
+
+    private boolean isCue(Token token, int at) {
+        if (!token.is(Kind.WORD) || token.name() && !narrative.allCapitals || !words.isCue(token.word())) {
+            return false;
+        }
+        if (words.weak.contains(token.word()) && !isCloseToQuote(at)) {
+            return false;
+        }
+        // "the said man", "a reported 3,000"
+        return at == 0
+                || !words.article.contains(narrative.get(at - 1).word())
+                || words.isPronoun(narrative.get(at - 1).word());
+    }
+
+    private boolean isCloseToQuote(int at) {
+        for (int i = Math.max(0, at - CLOSE); i < Math.min(narrative.size(), at + CLOSE + 1); i++) {
+            if (narrative.get(i).is(Kind.QUOTE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return the last person before a verb without a subject, or else the first behind it}
+    private @Nullable Found unspoken(int verb, String cue) {
+        String speaker = last(verb, false, false);
+        return speaker.isEmpty() ? null : new Found(speaker, "", cue, BY_SENTENCE_BEFORE, verb, true);
+    }
+
+    /// {@return how many tokens from one on are a source phrase, or 0}
+    private int source(int at) {
+        for (List<String> source : words.sources) {
+            boolean same = at + source.size() <= narrative.size();
+            for (int i = 0; same && i < source.size(); i++) {
+                same = narrative.get(at + i).word().equals(source.get(i));
+            }
+            if (same) {
+                return source.size();
+            }
+        }
+        return 0;
+    }
+
+    // --- from its surroundings ---
+
+    private Found goingOn(int quote, int[] places) {
+        int place = places[quote];
+        int begin = sentenceBegin(place);
+        if (!isSpeech(spans.get(quote)) || begin != place && hasWords(begin, place)) {
+            return Found.NOBODY;
+        }
+        int previous = quote - 1;
+        if (previous >= 0 && found.get(previous).isKnown() && !hasBreak(places[previous], place)) {
+            Found between = lastSubject(Math.max(places[previous] + 1, sentenceEnd(places[previous])), place);
+            return between != null ? between : found.get(previous).on(GOES_ON);
+        }
+        int next = quote + 1;
+        if (next < spans.size()
+                && !hasBreak(place, places[next])
+                && found.get(next).near()
+                && !hasWords(place + 1, places[next])) {
+            return found.get(next).on(GOES_ON);
+        }
+        int breakAt = place - 1;
+        while (breakAt >= 0 && !narrative.get(breakAt).is(Kind.BREAK)) {
+            breakAt--;
+        }
+        if (breakAt >= 0 && !hasWords(breakAt + 1, place)) {
+            int paragraph = breakAt - 1;
+            while (paragraph >= 0 && !narrative.get(paragraph).is(Kind.BREAK)) {
+                paragraph--;
+            }
+            Found announced = announced(paragraph + 1, breakAt);
+            if (announced != null) {
+                return announced;
+            }
+            if (previous >= 0 && found.get(previous).isKnown() && places[previous] > paragraph) {
+                Found after = lastSubject(Math.max(places[previous] + 1, sentenceEnd(places[previous])), breakAt);
+                return after != null ? after : found.get(previous).on(GOES_ON);
+            }
+            Found last = lastSubject(paragraph + 1, breakAt);
+            if (last != null) {
+                return last;
+            }
+        } else {
+            Found last = lastSubject(breakAt + 1, place);
+            if (last != null) {
+                return last;
+            }
+        }
+        return previous >= 0 && found.get(previous).isKnown()
+                ? found.get(previous).on(BY_SENTENCE_BEFORE)
+                : Found.NOBODY;
+    }
+
+    /// {@return who is about to speak, if a paragraph ends with a colon or names a statement}
+    private @Nullable Found announced(int begin, int end) {
+        boolean announces = false;
+        for (int i = begin; i < end; i++) {
+            announces |= words.notice.contains(narrative.get(i).word());
+        }
+        for (int i = begin; announces && i < end; i++) {
+            boolean isOf = words.notice.contains(narrative.get(i).word())
+                    && i + 1 < end
+                    && OF.contains(narrative.get(i + 1).word());
+            if (isOf || words.issue.contains(narrative.get(i).word())) {
+                Phrase phrase = isOf ? phrases.behind(i + 1, end) : phrases.before(segment(sentenceBegin(i), i), i);
+                if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
+                    return found(phrase, "", GOES_ON, false);
+                }
+            }
+        }
+        int last = end - 1;
+        boolean colon = last >= begin && narrative.get(last).is(Kind.COLON);
+        if (!announces && !colon) {
+            return null;
+        }
+        for (int i = last; i >= begin; i--) {
+            if (narrative.get(i).is(Kind.STOP) && i < last) {
+                Found found = speakerOf(i + 1, last);
+                return found != null ? found : speakerOf(begin, i);
+            }
+        }
+        return speakerOf(begin, last);
+    }
+
+    private @Nullable Found speakerOf(int begin, int end) {
+        for (int i = end - 1; i >= begin; i--) {
+            if (isCue(narrative.get(i), i)) {
+                Phrase phrase = phrases.before(segment(begin, i), i);
+                if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
+                    return found(phrase, narrative.get(i).word(), GOES_ON, false);
+                }
+            }
+        }
+        return opening(begin, end, "", GOES_ON);
+    }
+
+    /// {@return the subject of the last of some sentences that has one}
+    private @Nullable Found lastSubject(int from, int to) {
+        int end = to;
+        for (int i = to - 1; i >= from; i--) {
+            if (narrative.get(i).isBoundary() || i == from) {
+                int begin = narrative.get(i).isBoundary() ? i + 1 : i;
+                Found subject = hasWords(begin, end) ? speakerOf(begin, end) : null;
+                if (subject != null) {
+                    return new Found(subject.speaker(), "", "", BY_SENTENCE_BEFORE, -1, false);
+                }
+                end = i;
+            }
+        }
+        return null;
+    }
+
+    static boolean isSpeech(Span span) {
+        char last = span.words().charAt(span.words().length() - 1);
+        char first = span.words().charAt(0);
+        return ".?!,…".indexOf(last) >= 0
+                || (!Character.isLowerCase(first) && span.words().indexOf(". ") > 0);
+    }
+
+    // --- who it is ---
+
+    private Found found(Phrase phrase, String cue, double most, boolean near) {
+        String written = narrative.written(phrase.from(), phrase.to());
+        return switch (phrase.kind()) {
+            case PRONOUN -> {
+                Token token = narrative.get(phrase.from());
+                String speaker = pronoun(phrase.from(), token.word());
+                yield new Found(
+                        speaker, written, cue, speaker.isEmpty() ? 0 : Math.min(most, BY_PRONOUN), phrase.from(), near);
+            }
+            case NAME -> {
+                Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
+                String speaker = who == null ? narrative.written(phrase.core(), phrase.end()) : who.full();
+                int join = phrase.end();
+                if (join + 1 < narrative.size()
+                        && words.join.contains(narrative.get(join).word())
+                        && narrative.get(join + 1).name()
+                        && join < phrase.to()) {
+                    Names.Somebody other = names.named(narrative, join + 1, names.runEnd(narrative, join + 1));
+                    speaker += other == null ? "" : " " + narrative.get(join).word() + " " + other.full();
+                }
+                yield new Found(speaker, written, cue, most, phrase.from(), near);
+            }
+            case DESCRIPTION -> {
+                String role = phrases.role(phrase);
+                boolean isKnown = role != null
+                        && !words.group.contains(role)
+                        && words.definite.contains(narrative.get(phrase.from()).word())
+                        && phrase.to() - phrase.from() <= SHORT_DESCRIPTION;
+                String speaker = isKnown ? known(phrase, role) : "";
+                if (role != null && speaker.isEmpty()) {
+                    described.put(role, written);
+                }
+                yield speaker.isEmpty()
+                        ? new Found(written, written, cue, Math.min(most, BY_DESCRIPTION), phrase.from(), near)
+                        : new Found(speaker, written, cue, Math.min(most, BY_PRONOUN), phrase.from(), near);
+            }
+        };
+    }
+
+    /// {@return who is meant by "the mayor"; empty if nobody is known}
+    private String known(Phrase phrase, String role) {
+        Names.Somebody who = names.holder(narrative, phrase.from(), role);
+        if (who != null) {
+            return who.full();
+        }
+        return words.epithet.contains(role) ? last(phrase.from(), false, false) : described.getOrDefault(role, "");
+    }
+
+    /// {@return the last who may be meant: the subject of a quote or the first person of a sentence before}
+    private String pronoun(int at, String word) {
+        boolean he = words.he.contains(word);
+        boolean she = words.she.contains(word) && !words.he.contains(word);
+        if (words.it.contains(word)) {
+            return lastSpeaker(at);
+        }
+        return he || she ? last(at, he, she) : "";
+    }
+
+    /// {@return the last person named before a token who may be meant; the first behind it if there is none}
+    private String last(int at, boolean he, boolean she) {
+        int end = at;
+        int sentences = 0;
+        for (int i = at - 1; i >= 0 && sentences < MOST_SENTENCES; i--) {
+            Token token = narrative.get(i);
+            if (token.isBoundary() || i == 0) {
+                int begin = token.isBoundary() ? i + 1 : 0;
+                String speaker = speakerIn(begin, end, he, she);
+                if (!speaker.isEmpty()) {
+                    return speaker;
+                }
+                sentences += hasWords(begin, end) ? 1 : 0;
+                end = i;
+            }
+        }
+        Names.Somebody behind = end == 0 ? names.person(narrative, at, narrative.size(), he, she) : null;
+        return behind == null ? "" : behind.full();
+    }
+
+    /// {@return the speaker or subject of speech in the sentences before, a person or not}
+    private String lastSpeaker(int at) {
+        int begin = sentenceBegin(at);
+        for (int i = begin - 1, sentences = 0; i >= 0 && sentences < MOST_SENTENCES / 2; i--) {
+            Token token = narrative.get(i);
+            if (token.is(Kind.QUOTE)
+                    && token.quote() < found.size()
+                    && found.get(token.quote()).isKnown()) {
+                return found.get(token.quote()).speaker();
+            }
+            if (isCue(token, i)) {
+                Phrase phrase = phrases.before(segment(sentenceBegin(i), i), i);
+                if (phrase != null && phrase.kind() != SpeakerPhrase.Kinds.PRONOUN) {
+                    return found(phrase, "", GOES_ON, false).speaker();
+                }
+            }
+            sentences += token.isBoundary() ? 1 : 0;
+        }
+        return "";
+    }
+
+    private String speakerIn(int begin, int end, boolean he, boolean she) {
+        for (int i = begin; i < end; i++) {
+            Token token = narrative.get(i);
+            if (token.is(Kind.QUOTE)
+                    && token.quote() < found.size()
+                    && found.get(token.quote()).at() >= 0) {
+                String speaker = found.get(token.quote()).speaker();
+                if (!speaker.isEmpty() && mayBe(speaker, he, she)) {
+                    return speaker;
+                }
+            }
+            if (isCue(token, i)) {
+                Phrase phrase = phrases.before(segment(begin, i), i);
+                if (phrase != null && phrase.kind() == SpeakerPhrase.Kinds.NAME) {
+                    Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
+                    if (who != null && who.isPerson() && who.mayBe(he, she)) {
+                        return who.full();
+                    }
+                }
+            }
+        }
+        Names.Somebody person = names.person(narrative, begin, end, he, she);
+        return person == null ? "" : person.full();
+    }
+
+    private boolean mayBe(String speaker, boolean he, boolean she) {
+        return names.mayBe(speaker, he, she);
+    }
+
+    // --- sentences ---
+
+    private int sentenceBegin(int place) {
+        int begin = place;
+        while (begin > 0 && !narrative.get(begin - 1).isBoundary()) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private int sentenceEnd(int place) {
+        int end = place + 1;
+        while (end < narrative.size() && !narrative.get(end).isBoundary()) {
+            end++;
+        }
+        return end;
+    }
+
+    private int nextQuote(int place) {
+        int next = place + 1;
+        while (next < narrative.size() && !narrative.get(next).is(Kind.QUOTE)) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean hasWords(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (narrative.get(i).is(Kind.WORD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (narrative.get(i).is(Kind.BREAK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

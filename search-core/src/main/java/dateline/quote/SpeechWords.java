@@ -1,0 +1,162 @@
+package dateline.quote;
+
+import dateline.analysis.language.FunctionWords;
+import dateline.analysis.text.WordLists;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words of a language by which speech and speakers are found. Immutable.
+final class SpeechWords {
+
+    private static final WordLists LISTS = WordLists.of(SpeechWords.class, "speech-words.txt");
+    private static final Map<String, SpeechWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    /// A shorter word is no second part of a compound.
+    private static final int LEAST_ROLE = 5;
+
+    /// The section of words of any language.
+    private static final String ANY = "und";
+
+    final Set<String> cue;
+    final Set<String> weak;
+    final Set<String> participle;
+    final Set<String> quoting;
+    final List<List<String>> sources;
+    final Set<String> notice;
+    final Set<String> issue;
+    final Set<String> he;
+    final Set<String> she;
+    final Set<String> they;
+    final Set<String> it;
+    final Set<String> mr;
+    final Set<String> mrs;
+    final Set<String> title;
+    final Set<String> role;
+    final Set<String> epithet;
+    final Set<String> group;
+    final Set<String> body;
+    final Set<String> boys;
+    final Set<String> girls;
+    final Set<String> article;
+    final Set<String> definite;
+    final Set<String> within;
+    final Set<String> join;
+    final Set<String> filler;
+    final Set<String> stop;
+    final Set<String> preposition;
+    final Set<String> calendar;
+    final Set<String> particle;
+    final Set<String> place;
+    private final Set<String> function;
+
+    /// Whether common nouns have a capital.
+    final boolean hasCapitalNouns;
+
+    private SpeechWords(String language) {
+        cue = list(language, "cue");
+        weak = list(language, "weak");
+        participle = list(language, "participle");
+        quoting = list(language, "quoting");
+        cue.addAll(quoting);
+        sources = LISTS.words(language, "source").stream()
+                .map(phrase -> List.of(phrase.split(" ", -1)))
+                .toList();
+        notice = list(language, "notice");
+        issue = list(language, "issue");
+        he = list(language, "he");
+        she = list(language, "she");
+        they = list(language, "they");
+        it = list(language, "it");
+        mr = list(language, "mr");
+        mrs = list(language, "mrs");
+        title = list(language, "title");
+        role = list(language, "role");
+        epithet = list(language, "epithet");
+        group = list(language, "group");
+        body = list(language, "body");
+        boys = list(language, "boys");
+        girls = list(language, "girls");
+        article = list(language, "article");
+        definite = list(language, "definite");
+        within = list(language, "within");
+        join = list(language, "join");
+        filler = list(language, "filler");
+        stop = list(language, "stop");
+        preposition = list(language, "preposition");
+        calendar = list(language, "calendar");
+        particle = list(ANY, "particle");
+        place = list(ANY, "place");
+        article.addAll(definite);
+        role.addAll(epithet);
+        stop.addAll(preposition);
+        function = Set.copyOf(FunctionWords.of(language));
+        hasCapitalNouns = language.equals("de");
+    }
+
+    private static Set<String> list(String language, String name) {
+        return new HashSet<>(LISTS.words(language, name));
+    }
+
+    /// {@return the languages that quotes are found in}
+    static Set<String> languages() {
+        Set<String> languages = new HashSet<>(LISTS.languages());
+        languages.remove(ANY);
+        return languages;
+    }
+
+    /// {@return the words of a language; those of English for a language without its own}
+    ///
+    /// @param tag a BCP 47 tag
+    static SpeechWords of(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return BY_LANGUAGE.computeIfAbsent(languages().contains(language) ? language : "en", SpeechWords::new);
+    }
+
+    /// {@return whether a word, in small letters, holds sentences together, and is no part of a name}
+    boolean isFunction(String word) {
+        return function.contains(word)
+                || article.contains(word)
+                || filler.contains(word)
+                || stop.contains(word)
+                || join.contains(word)
+                || sources.contains(List.of(word))
+                || isPronoun(word);
+    }
+
+    boolean isPronoun(String word) {
+        return he.contains(word) || she.contains(word) || they.contains(word) || it.contains(word);
+    }
+
+    /// {@return whether a word, in small letters, may stand before a name and belong to it: "Mr", "President"}
+    boolean isTitle(String word) {
+        return mr.contains(word) || mrs.contains(word) || title.contains(word) || isRole(word);
+    }
+
+    /// {@return whether a word is a verb of speech wherever it stands, or only close to a quote}
+    boolean isCue(String word) {
+        return cue.contains(word) || weak.contains(word);
+    }
+
+    /// Whether a German word ends with a role: Hafenmeisterin.
+    private boolean isCompoundRole(String word) {
+        for (int from = 1; from <= word.length() - LEAST_ROLE; from++) {
+            if (role.contains(word.substring(from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return whether a word says what somebody is; of a compound, its last part does}
+    boolean isRole(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return role.contains(word)
+                || group.contains(word)
+                || (hasCapitalNouns && isCompoundRole(word))
+                || (hyphen > 0 && role.contains(word.substring(hyphen + 1)));
+    }
+}
