@@ -119,6 +119,9 @@ final class CalendarNames {
 
     /// {@return the names in the languages that have the script of a word}
     static CalendarNames of(String word) {
+        if (word.isEmpty()) {
+            return NONE;
+        }
         UnicodeScript script = UnicodeScript.of(word.charAt(0));
         if (script == UnicodeScript.LATIN) {
             return Latin.NAMES;

@@ -48,7 +48,11 @@ record DateToken(String text, int start, int end, boolean number) {
             i = end;
             String run = text.substring(start, end);
             run = formatted ? withoutFormat(run) : run;
-            tokens.add(new DateToken(digit ? run : folded(run), start, end, digit));
+            String word = digit ? run : folded(run);
+            // Accents that stand alone leave nothing.
+            if (!word.isEmpty()) {
+                tokens.add(new DateToken(word, start, end, digit));
+            }
         }
         return tokens;
     }

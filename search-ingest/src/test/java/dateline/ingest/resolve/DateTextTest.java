@@ -276,6 +276,15 @@ class DateTextTest {
     }
 
     @Test
+    void are_found_beside_accents_that_stand_alone() {
+        String text = "1 \u034d. 2 of 3 \u0301 oktober \u0301\u0302; printed 3 May 2024 \u034d 13, \u0301 4 June 2024";
+        assertThat(DateText.all(text, 200))
+                .extracting(mention -> text.substring(mention.start(), mention.end()))
+                .contains("3 May 2024", "4 June 2024");
+        assertThat(DateText.read("\u0301 3 May 2024").orElseThrow().date()).hasToString("2024-05-03");
+    }
+
+    @Test
     void in_running_text_have_years_of_four_digits() {
         assertThat(DateText.all("They won 1/2/15 votes of 20.1.15, and 97-11-14 is a code.", 200))
                 .isEmpty();
