@@ -201,7 +201,7 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     }
 
     private static List<String> persons(String text, boolean opened) {
-        String line = trimmed(text);
+        String line = trimmed(withoutEmployers(text));
         if (line.isEmpty() || Boilerplate.matches(line)) {
             return List.of();
         }
@@ -212,6 +212,18 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
                 && names.stream().allMatch(name -> Bylines.isPersonal(name) || (opened && isFirstName(name)));
         boolean whole = opened || names.stream().mapToInt(String::length).sum() * 3 >= line.length();
         return all && whole ? names : List.of();
+    }
+
+    /// The text without what stands behind a name, a comma and an office: `Ann Lee, Senior Counsel at Lee & Lee`.
+    private static String withoutEmployers(String text) {
+        StringBuilder names = new StringBuilder();
+        for (String part : text.split("(?=, )", -1)) {
+            int last = part.lastIndexOf(' ');
+            if (names.isEmpty() || last < 3 || !hasWord(part.substring(2, last), "office")) {
+                names.append(part);
+            }
+        }
+        return names.toString();
     }
 
     /// {@return whether a name is one word, written as names are}

@@ -54,9 +54,19 @@ final class SiteHeadings {
 
     private void add(String headline) {
         String letters = Text.skeleton(headline);
-        if (!letters.isEmpty()) {
+        if (!letters.isEmpty() && !isHostName(letters)) {
             headlines.add(letters);
         }
+    }
+
+    /// True for `Notes` on notes.example: templates that have no headline claim the site's name as one.
+    private boolean isHostName(String letters) {
+        for (String label : host.split("\\.", -1)) {
+            if (label.replace("-", "").equals(letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return whether a first-level heading names the site}

@@ -101,13 +101,23 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             if (text.length() > MAX_LINE || Text.digits(text) < MIN_DIGITS) {
                 continue;
             }
-            boolean here = (text.length() <= MAX_LEAD || isShortSentence(page.get(i))) && says(PUBLISHED_WORDS, text);
+            boolean here = text.length() <= MAX_LEAD
+                    ? says(PUBLISHED_WORDS, text)
+                    : isShortSentence(page.get(i)) && says(PUBLISHED_WORDS, beforeDay(text));
             String above = i == 0 ? "" : page.get(i - 1).text();
             boolean below = text.length() <= MAX_LEAD && above.length() <= MAX_LEAD && says(PUBLISHED_WORDS, above);
             if (here || below) {
                 days(text, i, headline, seen);
             }
         }
+    }
+
+    /// The words before the first day: in a sentence, `that date` behind a day speaks of what takes place on it.
+    private static String beforeDay(String text) {
+        return PageDate.all(text).stream()
+                .findFirst()
+                .map(day -> text.substring(0, day.mention().start()))
+                .orElse("");
     }
 
     private static boolean isNear(int block, int headline) {

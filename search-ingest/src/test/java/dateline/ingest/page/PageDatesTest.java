@@ -120,6 +120,23 @@ class PageDatesTest extends HarbourPageTest {
     }
 
     @Test
+    void areNotTakenFromSentencesFarBelowThatSpeakOfADate() {
+        String far = "<p>One more thing to read here</p>".repeat(25);
+        for (String sentence : List.of(
+                "The season ends for most of us on April 15, 2025. Who cannot move before that date has options.",
+                "Help begins Monday, May 5th 2025. You can hand in papers a few days before this date.",
+                "The tower opens on 3 June 2025; nothing is posted before.")) {
+            assertThat(article("", "<h1>Lighthouse may move</h1>" + paragraphs() + far + "<p>" + sentence + "</p>")
+                            .date())
+                    .isEmpty();
+        }
+        assertDay(
+                published("", paragraphs() + far + "<p>This article about the tower was published on 4 May 2019.</p>"),
+                "2019-05-04",
+                Origin.TEXT);
+    }
+
+    @Test
     void areNotThoseBetweenWhichSomethingTakesPlace() {
         assertThat(article("", "<h1>Lighthouse week</h1><p>2024-05-07 - 2024-05-12</p>" + paragraphs())
                         .date())

@@ -54,6 +54,20 @@ class PagePeopleTest extends HarbourPageTest {
     }
 
     @Test
+    void areNeitherLabelsOfDaysNorEmployers() {
+        for (String label : List.of("Last Modified", "Last Edited", "Last Reviewed")) {
+            assertThat(authors("", "<p>" + label + ": August 8, 2023</p>")).isEmpty();
+        }
+        assertThat(authors("", "<p>Reviewed by Ada C. Keeper, Trial Attorney at Mason & Mason, on May 7, 2024.</p>"))
+                .containsExactly("Ada C. Keeper");
+        assertThat(authors("", "<p>By Ada Keeper, Senior Counsel at Rower & Lind</p>"))
+                .containsExactly("Ada Keeper");
+        assertThat(authors("", "<p>By Ada Keeper, Ben Mason and Cy Rower</p>"))
+                .containsExactly("Ada Keeper", "Ben Mason", "Cy Rower");
+        assertThat(authors("", "<p>Updated by Ada Keeper</p>")).containsExactly("Ada Keeper");
+    }
+
+    @Test
     void endWhereADateOrAJobBegins() {
         assertThat(authors("", "<p>By Ada Keeper May 7, 2024</p>")).containsExactly("Ada Keeper");
         assertThat(authors("", "<p>By Ada Keeper Last updated on May 7, 2024</p>"))

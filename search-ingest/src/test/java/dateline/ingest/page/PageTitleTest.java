@@ -2,6 +2,7 @@ package dateline.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageTitleTest extends HarbourPageTest {
@@ -28,6 +29,17 @@ class PageTitleTest extends HarbourPageTest {
                 .isEqualTo("Lighthouse may move");
         assertThat(title("<title>Harbour Post | Lighthouse may move inland before winter</title>", ""))
                 .isEqualTo("Lighthouse may move inland before winter");
+    }
+
+    @Test
+    void keepsAVersionThatLooksLikeADay() {
+        for (String title : List.of(
+                "2024.4.4 -> 2024.5.0 issue: the lamp is stuck",
+                "2024.4.4 → 2024.5.0: the lamp is stuck",
+                "2024.4.4 to 2024.5.0 leaves the lamp stuck")) {
+            assertThat(title("", "<h1>" + title.replace(">", "&gt;") + "</h1>")).isEqualTo(title);
+        }
+        assertThat(title("", "<h1>2024.4.4 - The lamp is stuck</h1>")).isEqualTo("The lamp is stuck");
     }
 
     @Test

@@ -58,6 +58,9 @@ class SiteHeadingsTest {
                 "<link rel=canonical href=https://lighthouse.example/><title>Lighthouse may move - Coast Notes</title>"
                         + "<h1><a href=/>Lighthouse may move</a></h1>",
                 "<title>Lighthouse may move: Coast Notes</title><h1>Lighthouse may move</h1><h2>What comes next</h2>",
+                // The site's name is what every page of it claims.
+                "<meta property=og:title content=Notes><title>Lighthouse may move | Notes</title><h1>Lighthouse may move</h1>",
+                "<meta name=twitter:title content=NOTES><title>Notes - Lighthouse may move</title><h1>Lighthouse may move</h1>",
             })
     void is_told_from_a_headline(String html) {
         assertThat(title(html + TEXT)).isEqualTo("Lighthouse may move");
