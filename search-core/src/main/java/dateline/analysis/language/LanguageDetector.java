@@ -40,6 +40,13 @@ public final class LanguageDetector {
 
     private static final int REPEAT_BITS = 10;
 
+    /// A word of so many letters, without an ending of other languages alone, is a compound, and what each language
+    /// that
+    /// writes them so gets for it.
+    private static final int COMPOUND = 14;
+
+    private static final double COMPOUND_VOTE = 0.5;
+
     /// Where there are half as many numbers as words, a text may be a table and its words abbreviations: a language
     /// other than English, in which most tables are, must be so many votes ahead.
     private static final double TABLE_MARGIN = 4;
@@ -185,6 +192,7 @@ public final class LanguageDetector {
             long last = 0;
             int length = 0;
             boolean inNumber = false;
+            boolean ofNumber = false;
             for (char c : text) {
                 int script = c < 128 ? ascii(c) : Script.of(c);
                 boolean digit = c >= '0' && c <= '9';
@@ -192,11 +200,15 @@ public final class LanguageDetector {
                 inNumber = digit || (inNumber && (c == '.' || c == ','));
                 if (script == 0) {
                     if (length > 0) {
-                        word(key, last, length, c == '\'' || c == '’');
+                        if (!ofNumber) {
+                            word(key, last, length, c == '\'' || c == '’');
+                        }
                         key = LanguageModel.START;
                         last = 0;
                         length = 0;
                     }
+                    // A unit: `3-mo bills`, `7-Apr`.
+                    ofNumber = digit || (ofNumber && c == '-');
                     if (c == '¿' || c == '¡') {
                         vote(clues.withLetter(c), LanguageModel.letter(clues.withLetter(c)), votes);
                     }
@@ -244,6 +256,9 @@ public final class LanguageDetector {
                 long ending = clues.withEnding(last);
                 if (ending != 0) {
                     vote(ending, LanguageModel.ending(ending), endings);
+                }
+                if (length >= COMPOUND && (ending == 0 || (ending & clues.compounding()) != 0)) {
+                    vote(clues.compounding(), COMPOUND_VOTE, endings);
                 }
             }
         }

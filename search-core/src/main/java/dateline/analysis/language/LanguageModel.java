@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// What tells languages of one script apart: words, letters and endings, each with the languages that it speaks for.
 ///
@@ -48,9 +49,13 @@ final class LanguageModel {
 
     private static final double LETTER = 0.5;
 
+    /// The languages that write compounds as one word: `Wettbewerbskommission`.
+    private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "nb", "fi", "hu", "et", "is");
+
     private final String[] tags;
     private final Map<Script, Long> masks = new EnumMap<>(Script.class);
     private final double[] before;
+    private final long compounding;
     private final Table words;
     private final Table endings;
     private final long[] letters = new long[1 << 16];
@@ -68,6 +73,11 @@ final class LanguageModel {
             masks.put(script, mask);
         }
         this.tags = all.toArray(String[]::new);
+        long compounds = 0;
+        for (int i = 0; i < tags.length; i++) {
+            compounds |= COMPOUNDING.contains(tags[i]) ? 1L << i : 0;
+        }
+        this.compounding = compounds;
         this.before =
                 all.stream().mapToDouble(tag -> USUAL.getOrDefault(tag, 0.0)).toArray();
         Map<String, List<String>> lists = lists();
@@ -246,6 +256,11 @@ final class LanguageModel {
         }
         long three = endings.get(lastFour & 0xFFFF_FFFF_FFFFL);
         return three != 0 ? three : endings.get(lastFour & 0xFFFF_FFFFL);
+    }
+
+    /// {@return the languages that write compounds as one word}
+    long compounding() {
+        return compounding;
     }
 
     /// {@return the share of a vote that each of so many languages gets from a word}

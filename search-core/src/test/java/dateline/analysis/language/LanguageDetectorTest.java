@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Texts beside their language.
 class LanguageDetectorTest {
@@ -193,5 +194,41 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.contradicted("Zürich und Bern", "en")).isEmpty();
         assertThat(LanguageDetector.contradicted("Moten er på tirsdag, og det er ikke første gang, sier han.", "nn"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hafenkommission", "Fischereikonferenz tagt", "Küstenschutzkommission lädt ein", "Leuchtturmkommission",
+                "Wasserstandskonferenz", "Schifffahrtskommission", "Hafenarbeitergewerkschaft", "Deichschutzprogramm",
+                "Küstenschifffahrtsprogramm", "Fährverbindungskommission",
+            })
+    void aGermanCompoundIsNotEnglish(String headline) {
+        assertThat(LanguageDetector.detect(headline).tag()).isEqualTo("de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Telecommunications deal",
+                "Representatives meet",
+                "Congratulations to the winners",
+                "Pharmaceuticals rise",
+                "Telecommunications regulators meet",
+                "Internationally",
+                "Responsibilities",
+            })
+    void aLongEnglishWordIsNotGerman(String headline) {
+        assertThat(LanguageDetector.detect(headline).tag()).isNotEqualTo("de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HARBOUR SELLS 3-MO BILLS AT 5.48 PCT, 6-MO 5.51 PCT, STOP 5.51 PCT",
+                "Prices of 7-mo and 9-mo bills"
+            })
+    void aUnitBehindANumberIsNoWord(String line) {
+        assertThat(LanguageDetector.detect(line).tag()).isEqualTo("en");
     }
 }
