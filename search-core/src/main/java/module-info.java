@@ -51,6 +51,8 @@ module dateline.core {
     exports dateline.result;
     // What is new on a subject.
     exports dateline.alert;
+    // What was changed.
+    exports dateline.revision;
     // How what is asked for went through time.
     exports dateline.timeline;
     // Texts as vectors: what a model of meaning has to offer.

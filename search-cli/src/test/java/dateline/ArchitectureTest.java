@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "dateline.alert",
                     "dateline.query..",
                     "dateline.result",
+                    "dateline.revision",
                     "dateline.timeline",
                     "dateline.vector",
                     "dateline.remote"),
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "dateline.quote",
                     "dateline.index..",
                     "dateline.story..",
+                    "dateline.revision.store",
                     "dateline.vector.store"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
@@ -83,6 +85,7 @@ class ArchitectureTest {
             "dateline.index..",
             "dateline.ingest.manifest",
             "dateline.lucene",
+            "dateline.revision.store",
             "dateline.search..",
             "dateline.story..",
             "dateline.vector.store");

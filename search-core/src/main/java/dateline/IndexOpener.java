@@ -16,6 +16,8 @@ import dateline.index.files.Finding;
 import dateline.index.files.IndexVerifier;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteStorage;
+import dateline.revision.store.RevisionKeeper;
+import dateline.revision.store.RevisionStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -151,6 +153,11 @@ final class IndexOpener {
 
     ArticleIndex open(Storage storage) {
         if (storage instanceof RemoteStorage remote) {
+            if (options.keepRevisions()) {
+                throw new ArticleIndexException(
+                        Reason.BAD_REQUEST,
+                        "an index on a cluster cannot keep versions of its articles: keep them in an index in a folder");
+            }
             return remote(remote, RemoteIndex::open);
         }
         if (!(storage instanceof DirectoryStorage place)) {
@@ -258,7 +265,9 @@ final class IndexOpener {
             ArticleWriter writer = writing.in(directory);
             try {
                 writer.declare(options.fields());
-                SearcherProvider searchers = new SearcherProvider(writer.searchers(), directory, writer, options);
+                RevisionStore revisions = revisions(directory, writer);
+                SearcherProvider searchers =
+                        new SearcherProvider(writer.searchers(), directory, writer, revisions, options);
                 return new WritableIndex(
                         searchers,
                         new Operations(name, executor, writer, new DamageFinder(directory)),
@@ -272,13 +281,35 @@ final class IndexOpener {
         });
     }
 
+    /// {@return the versions of articles, which the writer keeps if it is to, or if there are some}
+    private RevisionStore revisions(Directory directory, ArticleWriter writer) throws IOException {
+        RevisionStore store = RevisionStore.beside(directory);
+        if (options.keepRevisions()) {
+            if (!RevisionStore.isPossible(directory)) {
+                throw new ArticleIndexException(
+                        Reason.BAD_REQUEST,
+                        "versions of articles can be kept by an index in a folder or in memory, not in " + directory);
+            }
+            store.create();
+        }
+        if (store.exists()) {
+            store.recover(writer.committed());
+            writer.tell(new RevisionKeeper(directory, store, writer::format));
+        }
+        return store;
+    }
+
     private SearchIndex forReading(String name, UninterruptibleExecutor.Work<Directory> place) throws IOException {
         return uninterrupted(place, (directory, executor) -> {
             DirectoryReader reader = DirectoryReader.open(directory);
             try {
                 IndexFormat.of(reader);
-                SearcherProvider searchers =
-                        new SearcherProvider(new SearcherManager(Layout.whole(reader), null), directory, null, options);
+                SearcherProvider searchers = new SearcherProvider(
+                        new SearcherManager(Layout.whole(reader), null),
+                        directory,
+                        null,
+                        RevisionStore.beside(directory),
+                        options);
                 return new LocalIndex(
                         searchers, new Operations(name, executor, null, new DamageFinder(directory)), directory);
             } catch (IOException | RuntimeException e) {

@@ -22,6 +22,7 @@ public final class IndexOptions {
     private final Clock clock;
     private final boolean stories;
     private final boolean joinedSpellings;
+    private final boolean keepRevisions;
     private final SortedMap<String, Field.Type> fields;
     private final Optional<EmbeddingModel> model;
 
@@ -35,6 +36,7 @@ public final class IndexOptions {
         this.joinedSpellings = builder.joinedSpellings;
         this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(builder.fields));
         this.model = builder.model;
+        this.keepRevisions = builder.keepRevisions;
     }
 
     /// {@return the defaults}
@@ -56,7 +58,8 @@ public final class IndexOptions {
                 .verified(verified)
                 .clock(clock)
                 .stories(stories)
-                .joinedSpellings(joinedSpellings);
+                .joinedSpellings(joinedSpellings)
+                .keepRevisions(keepRevisions);
         fields.forEach(builder::field);
         model.ifPresent(builder::model);
         return builder;
@@ -98,6 +101,11 @@ public final class IndexOptions {
         return joinedSpellings;
     }
 
+    /// {@return whether the index keeps earlier versions of its articles from now on}
+    public boolean keepRevisions() {
+        return keepRevisions;
+    }
+
     /// {@return the extra fields whose type is declared}
     public SortedMap<String, Field.Type> fields() {
         return fields;
@@ -118,6 +126,7 @@ public final class IndexOptions {
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
         private boolean joinedSpellings = true;
+        private boolean keepRevisions;
         private final SortedMap<String, Field.Type> fields = new TreeMap<>();
         private Optional<EmbeddingModel> model = Optional.empty();
 
@@ -202,6 +211,16 @@ public final class IndexOptions {
         /// @return this builder
         public Builder joinedSpellings(boolean value) {
             joinedSpellings = value;
+            return this;
+        }
+
+        /// Sets whether an index that is opened for writing keeps earlier versions of its articles, see [Revisions]. An
+        /// index that was opened so once goes on keeping them, whatever is set later. False by default.
+        ///
+        /// @param value whether it does
+        /// @return this builder
+        public Builder keepRevisions(boolean value) {
+            keepRevisions = value;
             return this;
         }
 

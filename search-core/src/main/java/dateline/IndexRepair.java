@@ -2,6 +2,7 @@ package dateline;
 
 import dateline.index.IndexFormat;
 import dateline.index.files.Finding;
+import dateline.index.files.FolderCopy;
 import dateline.index.files.FolderListing;
 import dateline.index.files.IndexParts;
 import dateline.index.files.NewFolder;
@@ -104,7 +105,8 @@ final class IndexRepair {
                         .filter(id -> index.article(id).isEmpty())
                         .forEach(lost::add);
             }
-            List<String> losses = losses(salvage, format.isPresent());
+            boolean hasRevisions = new FolderCopy(folder, false).revisionsTo(place.path());
+            List<String> losses = losses(salvage, format.isPresent(), hasRevisions);
             Path aside = NewFolder.moveAside(folder, DAMAGED);
             place.putInPlace();
             return new RepairReport(
@@ -112,7 +114,7 @@ final class IndexRepair {
         }
     }
 
-    private List<String> losses(Salvage salvage, boolean hasFormat) throws IOException {
+    private List<String> losses(Salvage salvage, boolean hasFormat, boolean hasRevisions) throws IOException {
         List<String> losses = new ArrayList<>();
         for (Finding segment : salvage.lostSegments()) {
             losses.add("nothing of the segment of " + segment.file() + " can be read: it " + segment.problem());
@@ -122,7 +124,9 @@ final class IndexRepair {
                     + "were added by a run that did not end, may be there");
         }
         for (IndexParts.Beside part : new IndexParts(folder).beside()) {
-            losses.add(part.name() + " is left out: " + part.loss());
+            if (!hasRevisions || !IndexParts.isRevisions(part.name())) {
+                losses.add(part.name() + " is left out: " + part.loss());
+            }
         }
         return losses;
     }

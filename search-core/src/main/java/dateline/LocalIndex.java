@@ -184,6 +184,11 @@ class LocalIndex implements SearchIndex {
     }
 
     @Override
+    public Revisions revisions() {
+        return new LocalRevisions(this);
+    }
+
+    @Override
     public IndexVectors vectors() {
         return new IndexVectors(this);
     }

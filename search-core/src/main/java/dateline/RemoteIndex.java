@@ -184,6 +184,11 @@ final class RemoteIndex implements ArticleIndex {
         return new RemoteStories(this);
     }
 
+    @Override
+    public Revisions revisions() {
+        return new NoRevisions(this);
+    }
+
     /// {@return what a piece of work finds out}
     ///
     /// @param what what is done, for messages

@@ -248,6 +248,10 @@ public interface SearchIndex extends Closeable {
     /// {@return the stories of the index}
     Stories stories();
 
+    /// {@return the versions in which the articles stood, where these are kept; never of an index on a cluster, nor of
+    /// several indexes}
+    Revisions revisions();
+
     /// {@return the vectors of the articles, by which they are ranked by meaning}
     IndexVectors vectors();
 

@@ -3,6 +3,7 @@ package dateline;
 import dateline.index.ArticleWriter;
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
+import dateline.revision.store.RevisionStore;
 import dateline.search.Searcher;
 import dateline.search.terms.AliasTables;
 import dateline.vector.store.ArticleVectors;
@@ -28,17 +29,24 @@ final class SearcherProvider implements SearcherSource {
     private final @Nullable ArticleWriter writer;
     private final Clock clock;
     private final Optional<ArticleVectors> vectors;
+    private final RevisionStore revisions;
     private volatile @Nullable Current current;
 
     /// @param manager   gives snapshots of the index; closed with this
     /// @param directory where the index lies; closed by the caller
     /// @param writer    the writer of the index, if it is open for writing; its settings override those of the snapshot
+    /// @param revisions the versions of its articles
     /// @param options   has the clock, which tells the time where a request pins none, and the embedding model
     SearcherProvider(
-            SearcherManager manager, Directory directory, @Nullable ArticleWriter writer, IndexOptions options) {
+            SearcherManager manager,
+            Directory directory,
+            @Nullable ArticleWriter writer,
+            RevisionStore revisions,
+            IndexOptions options) {
         this.manager = manager;
         this.directory = directory;
         this.writer = writer;
+        this.revisions = revisions;
         this.clock = options.clock();
         this.vectors = options.model().map(model -> new ArticleVectors(model, VectorFiles.beside(directory)));
     }
@@ -107,7 +115,7 @@ final class SearcherProvider implements SearcherSource {
     public long bytes() throws IOException {
         long bytes = 0;
         for (String file : directory.listAll()) {
-            bytes += VectorFiles.isFolder(file) ? 0 : length(file);
+            bytes += VectorFiles.isFolder(file) || RevisionStore.isFolder(file) ? 0 : length(file);
         }
         return bytes;
     }
@@ -139,6 +147,11 @@ final class SearcherProvider implements SearcherSource {
     @Override
     public Optional<VectorFiles> vectorFiles() {
         return VectorFiles.beside(directory);
+    }
+
+    @Override
+    public Optional<RevisionStore> revisions() {
+        return Optional.of(revisions);
     }
 
     Clock clock() {

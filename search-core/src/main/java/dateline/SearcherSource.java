@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.index.IndexFormat;
+import dateline.revision.store.RevisionStore;
 import dateline.search.Searcher;
 import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.VectorFiles;
@@ -43,6 +44,9 @@ interface SearcherSource extends Closeable {
 
     /// {@return where vectors are kept; empty where the index lies in no folder; of several, the first}
     Optional<VectorFiles> vectorFiles();
+
+    /// {@return the versions of its articles; empty of several indexes}
+    Optional<RevisionStore> revisions();
 
     /// {@return the size of all files, in bytes}
     long bytes() throws IOException;

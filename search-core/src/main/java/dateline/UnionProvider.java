@@ -2,6 +2,7 @@ package dateline;
 
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
+import dateline.revision.store.RevisionStore;
 import dateline.search.Searcher;
 import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.VectorFiles;
@@ -67,6 +68,11 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
     @Override
     public Optional<VectorFiles> vectorFiles() {
         return members.getFirst().vectorFiles();
+    }
+
+    @Override
+    public Optional<RevisionStore> revisions() {
+        return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.index.commit.CommitListener;
 import dateline.index.number.AddedNumbers;
 import dateline.index.store.DatelineCodec;
 import dateline.story.compare.Thresholds;
@@ -49,6 +50,7 @@ public final class ArticleWriter implements Closeable {
     private final @Nullable StoryMaintenance stories;
     /// Whether articles keep the time at which they were added.
     private final boolean rebuilds;
+    private @Nullable CommitListener listener;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
@@ -190,6 +192,20 @@ public final class ArticleWriter implements Closeable {
     public synchronized void declare(SortedMap<String, Field.Type> types) {
         format = format.withSchema(format.schema().declaring(types));
         declared = types;
+    }
+
+    /// {@return the greatest time at which an article was added that is committed, in ms since 1970; least of all longs
+    /// if
+    /// there is none}
+    public long committed() {
+        return added.greatestCommitted();
+    }
+
+    /// Has someone told of changes and commits from now on, before there are any.
+    ///
+    /// @param told is told
+    public void tell(CommitListener told) {
+        listener = told;
     }
 
     /// {@return a manager of near-real-time views of what this writer has}
@@ -354,6 +370,9 @@ public final class ArticleWriter implements Closeable {
                 }
                 stories.onAdd(document.text());
             }
+            if (listener != null) {
+                listener.onWrite(article.id(), mayExist);
+            }
             if (mayExist || !soleRun) {
                 writer.updateDocument(idTerm(article.id()), fields);
             } else {
@@ -378,6 +397,9 @@ public final class ArticleWriter implements Closeable {
             if (stories != null) {
                 stories.onDelete(id);
             }
+            if (listener != null) {
+                listener.onDelete();
+            }
             writer.deleteDocuments(idTerm(id));
         } finally {
             changing.readLock().unlock();
@@ -394,6 +416,9 @@ public final class ArticleWriter implements Closeable {
         try {
             if (stories != null) {
                 stories.onDeleteQuery(onDisk);
+            }
+            if (listener != null) {
+                listener.onDelete();
             }
             writer.deleteDocuments(onDisk);
         } finally {
@@ -440,11 +465,17 @@ public final class ArticleWriter implements Closeable {
             if (stories != null) {
                 format = format.withStories(stories.update(format.stories(), thresholds));
             }
+            if (listener != null) {
+                listener.beforeCommit(writer);
+            }
             writer.setLiveCommitData(format.toUserData().entrySet());
             writer.commit();
             added.committed();
             if (stories != null) {
                 stories.committed(format.stories());
+            }
+            if (listener != null) {
+                listener.afterCommit(writer);
             }
         } finally {
             changing.writeLock().unlock();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -169,6 +170,17 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
         SourceVisitor visitor = new SourceVisitor();
         stored.document(doc, visitor);
         return ArticleCodec.decode(visitor.source());
+    }
+
+    /// {@return the stored article of a document, to be stored elsewhere as it is}
+    ///
+    /// @param stored stored fields of this state's reader
+    /// @param doc    the document
+    /// @throws IOException if it cannot be read
+    public static StoredField stored(StoredFields stored, int doc) throws IOException {
+        SourceVisitor visitor = new SourceVisitor();
+        stored.document(doc, visitor);
+        return new StoredField(Layout.SOURCE, visitor.source());
     }
 
     /// {@return the article of this id}

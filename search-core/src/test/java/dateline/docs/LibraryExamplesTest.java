@@ -27,12 +27,14 @@ import dateline.result.Mark;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
 import dateline.result.Story;
+import dateline.revision.RevisionChange;
 import dateline.timeline.Burst;
 import dateline.timeline.Timeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -292,6 +294,23 @@ class LibraryExamplesTest {
             // endregion
         }
         assertThat(printed).containsExactly("Ann Lee: The ferry will sail again, (1)", "Ann Lee 1");
+    }
+
+    @Test
+    void revisions() {
+        // region revisions
+        IndexOptions keeping = IndexOptions.builder().keepRevisions(true).build();
+        try (ArticleIndex index = ArticleIndex.create(folder, keeping)) {
+            index.add(Article.builder("1").title("Bridge closed").build());
+            index.commit();
+            index.add(Article.builder("1").title("Bridge closed for a year").build());
+            index.commit();
+            for (RevisionChange change : index.revisions().changed(Instant.EPOCH, 1, false, 10)) {
+                print(change.before().name() + " " + change.words() + " words");
+            }
+        }
+        // endregion
+        assertThat(printed).containsExactly("1@1 3 words");
     }
 
     @Test

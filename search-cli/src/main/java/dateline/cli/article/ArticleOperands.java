@@ -5,8 +5,10 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Session;
+import dateline.cli.command.Versions;
 import dateline.format.PassageReference;
 import dateline.result.Mark;
+import dateline.revision.Revision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +71,14 @@ record ArticleOperands(List<Article> articles, Map<ArticleId, Map<String, List<M
 
     /// {@return the article that an operand names}
     ///
-    /// @param operand an id, or the number of a hit
+    /// @param operand an id, the name of a version, or the number of a hit
     static Optional<Article> find(String operand, SearchIndex index, Session session) {
         if (operand.isBlank() || operand.length() > ArticleId.MAX_LENGTH) {
             return Optional.empty();
         }
-        return index.article(operand).or(() -> LastAnswer.id(operand, session).flatMap(index::article));
+        return index.article(operand)
+                .or(() -> Versions.named(operand, index).map(Revision::article))
+                .or(() -> LastAnswer.id(operand, session).flatMap(index::article));
     }
 
     private static Map<ArticleId, Map<String, List<Mark>>> marks(

@@ -9,6 +9,7 @@ import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
+import dateline.cli.option.Flag;
 import dateline.cli.option.Manual;
 import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
@@ -18,6 +19,7 @@ import dateline.cli.option.QueryOptions;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.ArticleJson;
 import dateline.format.JsonWriter;
+import dateline.format.RevisionJson;
 import dateline.query.ParseResult;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +27,11 @@ import java.util.stream.Stream;
 
 /// `dateline export`: the articles of an index as JSON Lines.
 public final class ExportCommand implements Command {
+
+    private static final Flag REVISIONS = new Flag(
+            "--revisions",
+            "Write each version of an article as an object that has it as \"article\", with the times between which it "
+                    + "stood.");
 
     @Override
     public Manual manual() {
@@ -36,7 +43,7 @@ public final class ExportCommand implements Command {
                 new Operands("[QUERY…]", 0, Integer.MAX_VALUE, true),
                 List.of("Every article that answers the query is written, all of them when there is none, in the "
                         + "order of the "
-                        + "index. Indexing what was written gives an equal index."),
+                        + "index. Indexing what was written without --revisions gives an equal index."),
                 List.of(
                         Group.of(
                                 "Asking",
@@ -44,6 +51,7 @@ public final class ExportCommand implements Command {
                                 QueryOptions.FILE,
                                 QueryOptions.STRICT,
                                 QueryOptions.SYNTAX),
+                        Group.of("Output", REVISIONS),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
@@ -66,7 +74,13 @@ public final class ExportCommand implements Command {
             long[] written = {0};
             try (Stream<Article> found = index.articles(query.query())) {
                 found.forEach(article -> {
-                    ArticleJson.write(article, json);
+                    if (arguments.get(REVISIONS)) {
+                        index.revisions()
+                                .of(article.id().value())
+                                .forEach(revision -> RevisionJson.write(revision, json));
+                    } else {
+                        ArticleJson.write(article, json);
+                    }
                     written[0]++;
                 });
             }

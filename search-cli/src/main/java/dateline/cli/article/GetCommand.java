@@ -16,13 +16,18 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
+import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
+import dateline.cli.option.Text;
 import dateline.cli.output.ArticleText;
 import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Pager;
 import dateline.format.ArticleJson;
 import dateline.format.JsonWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +37,12 @@ public final class GetCommand implements Command {
     private static final Flag JSON = new Flag("--json", "Show each article as JSON, one per line, as export does.");
     private static final Flag PROVENANCE =
             new Flag("--provenance", "Show where the article was read, and what each of its fields rests on.");
+
+    private static final Text AS_OF = new Text(
+            "--as-of",
+            "DATE",
+            "Show each article as it stood in the index at the end of this period, such as 2024-05 or yesterday, where "
+                    + "earlier versions are kept.");
 
     @Override
     public Manual manual() {
@@ -44,10 +55,11 @@ public final class GetCommand implements Command {
                 List.of(
                         "Ids are as query shows them, at the end of the dim line under a title; the number of a hit in the "
                                 + "last answer that a terminal showed does as well. Words after the ids are a query: what "
-                                + "matches it is marked. Write -- before an id that begins with a dash.",
+                                + "matches it is marked. ID@2 is the second version of an article, see 'help revisions'. Write -- "
+                                + "before an id that begins with a dash.",
                         "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat is none."),
                 List.of(
-                        Group.of("Output", JSON, PROVENANCE, QueryOptions.MARKS, CommonOptions.COLOR),
+                        Group.of("Output", JSON, PROVENANCE, AS_OF, QueryOptions.MARKS, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
                         CommonOptions.GENERAL),
                 List.of(
@@ -60,7 +72,7 @@ public final class GetCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) {
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {
-            ArticleOperands operands = ArticleOperands.of(arguments.operands(), index, session);
+            ArticleOperands operands = asOf(ArticleOperands.of(arguments.operands(), index, session), index, arguments);
             operands.missing().forEach(id -> session.console().note("there is no article " + id));
             if (arguments.get(JSON)) {
                 JsonWriter json = new JsonWriter(session.console().out(), false);
@@ -72,6 +84,22 @@ public final class GetCommand implements Command {
             }
             return operands.missing().isEmpty() ? ExitCode.OK : ExitCode.NONE;
         }
+    }
+
+    /// {@return the articles as they stood at the time that is asked for}
+    private static ArticleOperands asOf(ArticleOperands operands, SearchIndex index, Arguments arguments) {
+        if (arguments.get(AS_OF).isEmpty()) {
+            return operands;
+        }
+        Instant time = PeriodOptions.asOf(arguments.get(AS_OF).get(), ZoneId.systemDefault());
+        List<Article> then = new ArrayList<>();
+        List<String> missing = new ArrayList<>(operands.missing());
+        for (Article article : operands.articles()) {
+            String id = article.id().value();
+            index.revisions().at(id, time).ifPresentOrElse(then::add, () -> missing.add(id));
+        }
+        // Marks are places in the text as it stands now.
+        return new ArticleOperands(then, Map.of(), missing);
     }
 
     private static void write(ArticleOperands operands, boolean provenance, Layout layout, Out out) {

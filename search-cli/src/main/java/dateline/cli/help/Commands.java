@@ -30,9 +30,11 @@ import dateline.cli.query.WhyCommand;
 import dateline.cli.serve.McpCommand;
 import dateline.cli.serve.ServeCommand;
 import dateline.cli.shell.ShellCommand;
+import dateline.cli.story.ChangedCommand;
 import dateline.cli.story.DiffCommand;
 import dateline.cli.story.QuotesCommand;
 import dateline.cli.story.RelatedCommand;
+import dateline.cli.story.RevisionsCommand;
 import dateline.cli.story.StoriesCommand;
 import dateline.cli.story.StoryCommand;
 import dateline.cli.story.TimelineCommand;
@@ -61,6 +63,8 @@ public final class Commands {
             "alerts",
             "quotes",
             "diff",
+            "revisions",
+            "changed",
             "export",
             "index",
             "delete",
@@ -107,6 +111,8 @@ public final class Commands {
             case "alerts" -> Optional.of(new AlertsCommand());
             case "timeline" -> Optional.of(new TimelineCommand());
             case "quotes" -> Optional.of(new QuotesCommand());
+            case "revisions" -> Optional.of(new RevisionsCommand());
+            case "changed" -> Optional.of(new ChangedCommand());
             case "diff" -> Optional.of(new DiffCommand());
             case "export" -> Optional.of(new ExportCommand());
             case "index" -> Optional.of(new IndexCommand(AlertRunner::runAll));

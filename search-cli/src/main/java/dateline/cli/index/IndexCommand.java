@@ -53,6 +53,10 @@ public final class IndexCommand implements Command {
             "--spellings-apart",
             "Make a new index in which a British and an American spelling (labour, labor) are two words, not two forms "
                     + "of one.");
+    private static final Flag KEEP_REVISIONS = new Flag(
+            "--keep-revisions",
+            "Keep the versions that others take the place of, from now on: see 'help revisions'. The index goes on "
+                    + "keeping them.");
     private static final WholeNumber SHARDS = new WholeNumber(
             "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
     private static final WholeNumber REPLICAS = new WholeNumber(
@@ -106,6 +110,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.WATCH,
                                 ReadingOptions.ON_DUPLICATE,
                                 WAIT,
+                                KEEP_REVISIONS,
                                 ReadingOptions.EVERYTHING),
                         Group.of(
                                 "Limits",
@@ -277,6 +282,7 @@ public final class IndexCommand implements Command {
         return IndexOptions.builder()
                 .stories(!arguments.get(NO_STORIES))
                 .joinedSpellings(!arguments.get(SPELLINGS_APART))
+                .keepRevisions(arguments.get(KEEP_REVISIONS))
                 .build();
     }
 

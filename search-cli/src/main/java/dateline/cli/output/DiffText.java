@@ -33,19 +33,21 @@ public final class DiffText {
 
     /// Writes how one article differs from another.
     ///
-    /// @param first  the one
-    /// @param second the other
-    public void write(Article first, Article second) {
-        about("[-", first, "-]", Style.DELETED);
-        about("{+", second, "+}", Style.INSERTED);
+    /// @param firstName  how the one is called: by its id, or that of its version
+    /// @param first      the one
+    /// @param secondName how the other is called
+    /// @param second     the other
+    public void write(String firstName, Article first, String secondName, Article second) {
+        about("[-", firstName, first, "-]", Style.DELETED);
+        about("{+", secondName, second, "+}", Style.INSERTED);
         paragraphs(first.title(), second.title());
         paragraphs(first.lead(), second.lead());
         paragraphs(first.body(), second.body());
     }
 
-    private void about(String open, Article article, String close, Style style) {
+    private void about(String open, String name, Article article, String close, Style style) {
         StyledText line = new StyledText();
-        marked(line, open, article.id().value(), close, style);
+        marked(line, open, name, close, style);
         String publisher = article.publisher().orElse("");
         line.add(publisher.isEmpty() ? "" : " · " + publisher, Style.META);
         String date = Dates.minute(article.published());

@@ -9,6 +9,7 @@ import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
+import dateline.cli.command.Versions;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Flag;
@@ -18,6 +19,7 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.output.DiffText;
+import dateline.revision.Revision;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +39,8 @@ public final class DiffCommand implements Command {
                 new Operands("ID ID", 2, 2, false),
                 List.of(
                         "What only the first has stands in [-…-] and what only the second has in {+…+}; in colours, red and "
-                                + "green instead."),
+                                + "green instead. Two versions of an article are compared as ID@1 and ID@2, see 'help "
+                                + "revisions'."),
                 List.of(
                         Group.of("Output", WHOLE, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),
@@ -57,7 +60,7 @@ public final class DiffCommand implements Command {
                 return ExitCode.NONE;
             }
             new DiffText(Layouts.of(arguments, session), session.console().out(), arguments.get(WHOLE))
-                    .write(a.get(), b.get());
+                    .write(first, a.get(), second, b.get());
         }
         return ExitCode.OK;
     }
@@ -65,6 +68,9 @@ public final class DiffCommand implements Command {
     private static Optional<Article> article(SearchIndex index, String id, Session session) {
         Optional<Article> article =
                 id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        if (article.isEmpty()) {
+            article = Versions.named(id, index).map(Revision::article);
+        }
         if (article.isEmpty()) {
             session.console().note("there is no article " + id);
         }

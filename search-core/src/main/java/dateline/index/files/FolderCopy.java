@@ -19,7 +19,8 @@ import org.apache.lucene.util.IOUtils;
 /// Copies the latest commit of an index, with the indexes beside it, while writers may be at work.
 ///
 /// What imports remember is copied before the articles, so that it never says of a file that it was read whose articles
-/// are missing. Files of an index never change once they are written, so a hard link is as good as a copy, and takes
+/// are missing. Versions of articles are copied after them, so that none is missing that was replaced meanwhile. Files
+/// of an index never change once they are written, so a hard link is as good as a copy, and takes
 /// neither time nor space.
 public final class FolderCopy {
 
@@ -44,15 +45,37 @@ public final class FolderCopy {
     public Findings to(Path target) throws IOException {
         Files.createDirectories(target);
         List<Finding> leftOut = new ArrayList<>();
-        for (IndexParts.Beside part : new IndexParts(source).beside()) {
-            leftOut.addAll(copyBeside(part, target.resolve(part.name())));
+        List<IndexParts.Beside> besides = new IndexParts(source).beside();
+        for (IndexParts.Beside part : besides) {
+            if (!IndexParts.isRevisions(part.name())) {
+                leftOut.addAll(copyBeside(part, target.resolve(part.name())));
+            }
         }
         copy(source, target);
+        for (IndexParts.Beside part : besides) {
+            if (IndexParts.isRevisions(part.name())) {
+                leftOut.addAll(copyBeside(part, target.resolve(part.name())));
+            }
+        }
         Findings found = new IndexParts(target).verify(false);
         if (!found.damage().isEmpty()) {
             throw new DamagedFileException(found.damage().getFirst(), null);
         }
         return new Findings(found.files(), found.bytes(), leftOut);
+    }
+
+    /// Copies the earlier versions of articles, if they are sound.
+    ///
+    /// @param target the folder of another index
+    /// @return whether they were copied, or there are none
+    /// @throws IOException if they cannot be read or written
+    public boolean revisionsTo(Path target) throws IOException {
+        for (IndexParts.Beside part : new IndexParts(source).beside()) {
+            if (IndexParts.isRevisions(part.name())) {
+                return copyBeside(part, target.resolve(part.name())).isEmpty();
+            }
+        }
+        return true;
     }
 
     private List<Finding> copyBeside(IndexParts.Beside part, Path target) throws IOException {

@@ -1,5 +1,6 @@
 package dateline.index.files;
 
+import dateline.revision.store.RevisionStore;
 import dateline.vector.store.VectorFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,8 +15,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// The indexes in the folder of one: that of the articles, and beside it, in folders of their own, what imports
-/// remember
-/// and the vectors of each model. The articles do not depend on the others, which can be made again.
+/// remember,
+/// the vectors of each model, and earlier versions of articles. The articles do not depend on the others.
 ///
 /// @param folder the folder of the index
 public record IndexParts(Path folder) {
@@ -47,6 +48,8 @@ public record IndexParts(Path folder) {
                 }
                 if (name.equals(MANIFEST)) {
                     all.add(new Beside(path, "articles are not affected; the next import reads all files again"));
+                } else if (isRevisions(name)) {
+                    all.add(new Beside(path, "articles are not affected; their earlier versions are lost"));
                 } else if (VectorFiles.isFolder(name)) {
                     all.add(new Beside(path, "articles are not affected; vectors are made again when needed"));
                 }
@@ -54,6 +57,13 @@ public record IndexParts(Path folder) {
         }
         all.sort((a, b) -> a.path().compareTo(b.path()));
         return all;
+    }
+
+    /// {@return whether a folder beside the articles has earlier versions of them, which nothing can make again}
+    ///
+    /// @param name its name
+    public static boolean isRevisions(String name) {
+        return RevisionStore.isFolder(name);
     }
 
     /// {@return whether a folder has files of an index, be they damaged}

@@ -57,6 +57,11 @@ public final class AddedNumbers {
         return added.toEpochMilli() <= committed;
     }
 
+    /// {@return the greatest number that is committed}
+    public long greatestCommitted() {
+        return committed;
+    }
+
     /// Notes that an article is written.
     ///
     /// @param added its time
