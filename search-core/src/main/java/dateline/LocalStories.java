@@ -28,6 +28,18 @@ record LocalStories(LocalIndex index) implements Stories {
     }
 
     @Override
+    public ResultPage background(Article article, SearchRequest request) {
+        return index.read(
+                "find the background of article " + article.id(), searcher -> searcher.background(article, request));
+    }
+
+    @Override
+    public ResultPage followUps(Article article, SearchRequest request) {
+        return index.read(
+                "find what came of article " + article.id(), searcher -> searcher.followUps(article, request));
+    }
+
+    @Override
     public Optional<ResultPage> related(String id) {
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
     }

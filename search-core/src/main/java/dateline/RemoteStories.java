@@ -1,5 +1,6 @@
 package dateline;
 
+import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.query.SearchRequest;
@@ -28,7 +29,22 @@ record RemoteStories(RemoteIndex index) implements Stories {
     }
 
     @Override
+    public ResultPage background(Article article, SearchRequest request) {
+        throw unsupported("find the background of an article", "find what is related instead");
+    }
+
+    @Override
+    public ResultPage followUps(Article article, SearchRequest request) {
+        throw unsupported("find what came of an article", "find what is related instead");
+    }
+
+    @Override
     public Optional<ResultPage> related(String id) {
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+
+    private ArticleIndexException unsupported(String what, String instead) {
+        return new ArticleIndexException(
+                Reason.BAD_REQUEST, "the index " + index + " is on a cluster and cannot " + what + ": " + instead);
     }
 }

@@ -40,6 +40,23 @@ public interface Stories {
     /// @param request query and filters, limit, ranking, its parameters and embedding budget; all else is ignored
     ResultPage related(Article article, SearchRequest request);
 
+    /// {@return what to read before an article: other stories on what it is about, best first, each once. Those that
+    /// were published before it are preferred, those that share rare names with it too, and none says much the same as
+    /// it or a better one}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query, filters and limit; all else is ignored
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
+    ResultPage background(Article article, SearchRequest request);
+
+    /// {@return what came of an article: other stories that were published within a year after it and share two rare
+    /// names with it at least, the best ones in the order of time; none if the article has no date}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query, filters and limit; all else is ignored
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
+    ResultPage followUps(Article article, SearchRequest request);
+
     /// {@return the ten stories most like that of the article with this id, best first, without its own; empty if
     /// there is no such article}
     ///

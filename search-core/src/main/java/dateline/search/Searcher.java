@@ -358,6 +358,31 @@ public final class Searcher {
         return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage));
     }
 
+    /// {@return the stories to read before an article, best first; its own is not among them}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query, filters and limit; all else is skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public ResultPage background(Article article, SearchRequest request) throws IOException {
+        return new StorySearch(unmarked(request)).background(article);
+    }
+
+    /// {@return the stories that came of an article within a year, in the order of time; its own is not among them}
+    ///
+    /// @param article the article, which need not be in the index
+    /// @param request query, filters and limit; all else is skipped
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the index cannot be read
+    public ResultPage followUps(Article article, SearchRequest request) throws IOException {
+        return new StorySearch(unmarked(request)).followUps(article);
+    }
+
+    private PreparedSearch unmarked(SearchRequest request) throws IOException {
+        return prepare(
+                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build());
+    }
+
     // --- over time ---
 
     /// {@return how what a request finds went through time}

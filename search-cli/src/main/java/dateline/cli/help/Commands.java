@@ -30,6 +30,7 @@ import dateline.cli.query.WhyCommand;
 import dateline.cli.serve.McpCommand;
 import dateline.cli.serve.ServeCommand;
 import dateline.cli.shell.ShellCommand;
+import dateline.cli.story.BackgroundCommand;
 import dateline.cli.story.ChangedCommand;
 import dateline.cli.story.DiffCommand;
 import dateline.cli.story.QuotesCommand;
@@ -59,6 +60,8 @@ public final class Commands {
             "story",
             "stories",
             "related",
+            "background",
+            "followups",
             "timeline",
             "alerts",
             "quotes",
@@ -109,6 +112,8 @@ public final class Commands {
             case "stories" -> Optional.of(new StoriesCommand());
             case "related" -> Optional.of(new RelatedCommand());
             case "alerts" -> Optional.of(new AlertsCommand());
+            case "background" -> Optional.of(BackgroundCommand.background());
+            case "followups" -> Optional.of(BackgroundCommand.followUps());
             case "timeline" -> Optional.of(new TimelineCommand());
             case "quotes" -> Optional.of(new QuotesCommand());
             case "revisions" -> Optional.of(new RevisionsCommand());

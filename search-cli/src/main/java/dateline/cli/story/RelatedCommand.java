@@ -73,24 +73,39 @@ public final class RelatedCommand implements Command {
                 arguments,
                 session,
                 EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
-            Optional<Article> article =
-                    name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
-            if (article.isEmpty()) {
-                article = read(session.path(name));
-            }
-            if (article.isEmpty()) {
-                session.console().note("there is no article " + name + " in the index, and no file with one");
-                return ExitCode.NONE;
-            }
-            ResultPage page = index.stories().related(article.get(), request(arguments));
-            page.warnings().forEach(session.console()::note);
-            Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
-            format.writer(Layouts.of(arguments, session))
-                    .write(
-                            new Answer(article.get().title(), page, QueryCommand.columns(arguments, page)),
-                            session.console().out());
-            return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
+            Optional<Article> article = article(name, index, session);
+            return article.isEmpty()
+                    ? ExitCode.NONE
+                    : show(
+                            article.get(),
+                            index.stories().related(article.get(), request(arguments)),
+                            arguments,
+                            session);
         }
+    }
+
+    /// {@return the article that an operand names: one of the index, or the first of a file}
+    static Optional<Article> article(String name, SearchIndex index, Session session) {
+        Optional<Article> article =
+                name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
+        if (article.isEmpty()) {
+            article = read(session.path(name));
+        }
+        if (article.isEmpty()) {
+            session.console().note("there is no article " + name + " in the index, and no file with one");
+        }
+        return article;
+    }
+
+    /// Shows the stories that were found for an article.
+    static ExitCode show(Article article, ResultPage page, Arguments arguments, Session session) {
+        page.warnings().forEach(session.console()::note);
+        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        format.writer(Layouts.of(arguments, session))
+                .write(
+                        new Answer(article.title(), page, QueryCommand.columns(arguments, page)),
+                        session.console().out());
+        return page.hits().isEmpty() ? ExitCode.NONE : ExitCode.OK;
     }
 
     private static SearchRequest request(Arguments arguments) {

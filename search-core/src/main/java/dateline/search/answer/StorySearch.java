@@ -51,7 +51,24 @@ public final class StorySearch {
     ///
     /// @param article the article
     public ResultPage related(Article article) throws IOException {
-        StoryCollapser.Page page = new RelatedArticles(prepared, stories).page(article);
+        return answer(new RelatedArticles(prepared, stories).page(article));
+    }
+
+    /// {@return the stories to read before an article, best first; its own is not among them}
+    ///
+    /// @param article the article
+    public ResultPage background(Article article) throws IOException {
+        return answer(new BackgroundArticles(prepared, stories).before(article));
+    }
+
+    /// {@return the stories that came of an article, in the order of time; its own is not among them}
+    ///
+    /// @param article the article
+    public ResultPage followUps(Article article) throws IOException {
+        return answer(new BackgroundArticles(prepared, stories).after(article));
+    }
+
+    private ResultPage answer(StoryCollapser.Page page) throws IOException {
         ResultPage.Builder answer = ResultPage.builder();
         prepared.request().warnings().forEach(answer::warning);
         prepared.semantic().flatMap(SemanticStage::remark).ifPresent(answer::warning);
