@@ -5,8 +5,8 @@
 #
 #   scripts/faults.sh [GROUP...]
 #
-# Groups: control kills interrupts power space inodes filesize errors readonly users files memory network paths damage.
-# Without, all. ROUNDS (10) says how many kills and interrupts there are; the others are a fraction or fixed. A row of a
+# Groups: control kills interrupts power space inodes filesize errors readonly users files memory network paths locales
+# damage. Without, all. ROUNDS (10) says how many kills and interrupts there are; the others are a fraction or fixed. A row of a
 # table is written for each group: rounds, failures, and what happened first. Where a fault cannot be made here (no root,
 # no strace, no loop devices) the row says SKIP. The group `control` damages an index on purpose and fails if nothing is
 # found. The exit code is 1 if anything failed.
@@ -393,6 +393,27 @@ paths() {
     row 'files opened and addresses connected by a query' 'only the index and the program'
 }
 
+locales() {
+    mkdir -p "$work/odd names 北京 %41"
+    cp "$work"/news/* "$work/odd names 北京 %41"
+    mv "$work/odd names 北京 %41/000.jsonl" "$work/odd names 北京 %41/"$'-rf new\nline.jsonl'
+    "$dateline" index "$work/odd names 北京 %41" --index "$work/odd" -q
+    "$dateline" export --index "$work/odd" | sort >"$work/odd.export"
+    expect 'articles' test "$(wc -l <"$work/odd.export")" -eq "$articles"
+    rm -rf "$work/odd"
+    for options in '-Duser.language=tr -Duser.country=TR' '-Duser.language=ar -Duser.country=EG' \
+        '-Duser.language=th -Duser.country=TH -Duser.extensions=ca-buddhist' '-Duser.timezone=Pacific/Apia' \
+        '-Duser.timezone=America/St_Johns'; do
+        DATELINE_OPTS=$options LC_ALL=C "$dateline" index "$work/odd names 北京 %41" --index "$work/odd" -q >"$work/out" 2>"$work/err"
+        expect "$options: exit code $?" is_clean 0
+        DATELINE_OPTS=$options LC_ALL=C "$dateline" export --index "$work/odd" 2>/dev/null | sort >"$work/export"
+        expect "$options: other articles" cmp -s "$work/export" "$work/odd.export"
+        runs=$((runs + 1))
+        rm -rf "$work/odd"
+    done
+    row 'odd locales, time zones and names of files' 'the same articles'
+}
+
 damage() {
     "$dateline" compact --index "$work/whole" >/dev/null 2>&1
     mapfile -t list < <(find "$work/whole" -type f ! -name write.lock | sort)
@@ -436,12 +457,12 @@ if [ "$(count "$work/whole")" != "$articles" ]; then
 fi
 printf '| fault | rounds | failures | what happened |\n|---|---|---|---|\n'
 if [ $# -eq 0 ]; then
-    set -- control kills interrupts power space inodes filesize errors readonly users files memory network paths damage
+    set -- control kills interrupts power space inodes filesize errors readonly users files memory network paths locales damage
 fi
 for group in "$@"; do
     case $group in
         readonly) readonly_ ;;
-        control | kills | interrupts | power | space | inodes | filesize | errors | users | files | memory | network | paths | damage) "$group" ;;
+        control | kills | interrupts | power | space | inodes | filesize | errors | users | files | memory | network | paths | locales | damage) "$group" ;;
         *)
             echo "there is no group $group" >&2
             exit 2
