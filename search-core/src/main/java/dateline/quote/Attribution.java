@@ -182,7 +182,7 @@ final class Attribution {
             if (source > 0 && !token.word().equals("so")) {
                 Phrase phrase = phrases.behind(i + source - 1, place);
                 boolean near = phrase != null && place - phrase.to() <= 2;
-                boolean doubtful = source == 1 && words.stop.contains(token.word())
+                boolean doubtful = (source == 1 && words.stop.contains(token.word()))
                         || token.word().equals("für")
                         || token.word().equals("pour")
                         || token.word().equals("para");
@@ -202,9 +202,9 @@ final class Attribution {
             } else if (isCue(token, i)) {
                 Phrase phrase = phrases.before(segment(begin, i), i);
                 if (phrase == null
-                        || phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
+                        || (phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
                                 && !phrases.isRole(phrase)
-                                && !isPlain(phrase)) {
+                                && !isPlain(phrase))) {
                     Phrase behind = phrases.behind(i, place);
                     behind = behind != null && place - behind.to() > 2 ? null : behind;
                     phrase = behind != null
@@ -281,14 +281,14 @@ final class Attribution {
         Phrase phrase = at < end ? phrases.behind(at - 1, end) : null;
         String role = phrase == null ? null : phrases.role(phrase);
         if (phrase != null
-                && (phrase.kind() == SpeakerPhrase.Kinds.NAME || role != null && !words.group.contains(role))) {
+                && (phrase.kind() == SpeakerPhrase.Kinds.NAME || (role != null && !words.group.contains(role)))) {
             return found(phrase, cue, confidence, true);
         }
         return null;
     }
 
     private boolean isCue(Token token, int at) {
-        if (!token.is(Kind.WORD) || token.name() && !narrative.allCapitals || !words.isCue(token.word())) {
+        if (!token.is(Kind.WORD) || (token.name() && !narrative.allCapitals) || !words.isCue(token.word())) {
             return false;
         }
         if (words.weak.contains(token.word()) && !isCloseToQuote(at)) {
@@ -334,7 +334,7 @@ final class Attribution {
     private Found goingOn(int quote, int[] places) {
         int place = places[quote];
         int begin = sentenceBegin(place);
-        if (!isSpeech(spans.get(quote)) || begin != place && hasWords(begin, place)) {
+        if (!isSpeech(spans.get(quote)) || (begin != place && hasWords(begin, place))) {
             return Found.NOBODY;
         }
         int previous = quote - 1;
@@ -477,7 +477,7 @@ final class Attribution {
                         && !words.group.contains(role)
                         && words.definite.contains(narrative.get(phrase.from()).word())
                         && phrase.to() - phrase.from() <= SHORT_DESCRIPTION;
-                String speaker = isKnown ? known(phrase, role) : "";
+                String speaker = role != null && isKnown ? known(phrase, role) : "";
                 if (role != null && speaker.isEmpty()) {
                     described.put(role, written);
                 }

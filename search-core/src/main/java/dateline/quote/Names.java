@@ -122,14 +122,12 @@ final class Names {
                         && words.particle.contains(narrative.get(behind).word())) {
                     behind++;
                 }
-                if (behind < narrative.size()
-                                && narrative.get(behind).name()
-                                && behind - end <= 2
-                                && !words.isTitle(narrative.get(end - 1).word())
-                                && !words.hasCapitalNouns
-                        || behind < narrative.size()
-                                && narrative.get(behind).name()
-                                && next.word().startsWith("v")) {
+                boolean hasName =
+                        behind < narrative.size() && narrative.get(behind).name();
+                boolean isUsual = behind - end <= 2
+                        && !words.isTitle(narrative.get(end - 1).word())
+                        && !words.hasCapitalNouns;
+                if (hasName && (isUsual || next.word().startsWith("v"))) {
                     end = behind + 1;
                 } else {
                     break;
@@ -217,13 +215,14 @@ final class Names {
     }
 
     private static boolean agrees(Somebody who, List<String> parts) {
-        List<String> longer = who.parts.size() >= parts.size() ? who.parts : parts;
-        List<String> shorter = longer == parts ? who.parts : parts;
+        boolean isKnownLonger = who.parts.size() >= parts.size();
+        List<String> longer = isKnownLonger ? who.parts : parts;
+        List<String> shorter = isKnownLonger ? parts : who.parts;
         if (!longer.getLast().equals(shorter.getLast())) {
             return false;
         }
         if (shorter.size() == 1) {
-            return longer == who.parts;
+            return isKnownLonger;
         }
         // Henry J. Lee is Henry Lee
         return longer.getFirst().equals(shorter.getFirst())
@@ -259,14 +258,14 @@ final class Names {
             role(title, who);
         }
         boolean opens = from == 0
-                || !narrative.get(from - 1).is(Kind.WORD)
-                        && !narrative.get(from - 1).is(Kind.SIGN);
+                || (!narrative.get(from - 1).is(Kind.WORD)
+                        && !narrative.get(from - 1).is(Kind.SIGN));
         boolean isDoubtful = opens && who.parts.size() == 1;
         if (!isDoubtful
-                && (to < narrative.size()
-                                && words.cue.contains(narrative.get(to).word())
-                        || start > 0
-                                && words.cue.contains(narrative.get(start - 1).word()))) {
+                && ((to < narrative.size()
+                                && words.cue.contains(narrative.get(to).word()))
+                        || (start > 0
+                                && words.cue.contains(narrative.get(start - 1).word())))) {
             who.sureness++;
         }
         if (to < narrative.size() && narrative.get(to).word().equals(",")) {

@@ -84,7 +84,7 @@ final class Narrative {
         if (last == '.' || last == '…') {
             int next = skip(at);
             return next >= text.length()
-                    || !Character.isLowerCase(text.charAt(next)) && ",;".indexOf(text.charAt(next)) < 0;
+                    || (!Character.isLowerCase(text.charAt(next)) && ",;".indexOf(text.charAt(next)) < 0);
         }
         return false;
     }
@@ -105,7 +105,7 @@ final class Narrative {
         switch (c) {
             case ',', '(', ')', '—', '–', '[', ']' -> sign(Kind.SIGN, at, c);
             case '-' -> {
-                if (at > 0 && QuotedSpans.isSpace(text.charAt(at - 1))
+                if ((at > 0 && QuotedSpans.isSpace(text.charAt(at - 1)))
                         || (at + 1 < text.length() && text.charAt(at + 1) == '-')) {
                     sign(Kind.SIGN, at, '–');
                 }
@@ -135,8 +135,8 @@ final class Narrative {
             small = small.substring(0, small.length() - 2);
         }
         int apostrophe = small.indexOf('\'');
-        if (apostrophe > 0 && apostrophe <= 2 && words.within.contains(small.substring(0, apostrophe + 1))
-                || apostrophe > 0 && words.article.contains(small.substring(0, apostrophe + 1))) {
+        if ((apostrophe > 0 && apostrophe <= 2 && words.within.contains(small.substring(0, apostrophe + 1)))
+                || (apostrophe > 0 && words.article.contains(small.substring(0, apostrophe + 1)))) {
             // d'Estaing, l'office: the first part is a word of its own
             tokens.add(
                     new Token(Kind.WORD, from, from + apostrophe + 1, small.substring(0, apostrophe + 1), false, -1));

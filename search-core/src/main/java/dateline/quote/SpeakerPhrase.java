@@ -149,9 +149,13 @@ final class SpeakerPhrase {
             return null;
         }
         Phrase phrase = classify(from, end);
-        boolean isObject =
-                from > least && words.stop.contains(narrative.get(from - 1).word());
-        return isObject && (phrase.kind() == Kinds.DESCRIPTION || words.hasCapitalNouns) ? null : phrase;
+        boolean isObject = from > least
+                && words.preposition.contains(narrative.get(from - 1).word());
+        if (isObject && (phrase.kind() == Kinds.DESCRIPTION || words.hasCapitalNouns)) {
+            objectFrom = from;
+            return null;
+        }
+        return phrase;
     }
 
     /// Whether a role follows at once: an adjective or noun may stand before it.
@@ -206,10 +210,10 @@ final class SpeakerPhrase {
             }
             boolean link = isWithin(token)
                     || words.article.contains(word)
-                    || seenName
+                    || (seenName
                             && words.join.contains(word)
                             && to + 1 < most
-                            && narrative.get(to + 1).name();
+                            && narrative.get(to + 1).name());
             seenLink |= isWithin(token) && to > from && !narrative.get(to - 1).name();
             if (token.name()) {
                 seenName = true;

@@ -102,7 +102,7 @@ final class QuoteFolder {
     List<PrintedQuote> quotes() {
         groups.sort(Comparator.<Group, ArticleDate>comparing(group -> group.article.published(), NEWEST)
                 .thenComparing(group -> group.article.id().value())
-                .thenComparing(group -> group.quote.start()));
+                .thenComparingInt(group -> group.quote.start()));
         return groups.stream().map(QuoteFolder::printed).toList();
     }
 
