@@ -53,7 +53,9 @@ class BackgroundCommandTest {
 
     @Test
     void findsWhatCameBeforeAndWhatCameOfIt() {
-        assertThat(here.dateline("background", "now", "-n", "2", "--format", "ids").out()).isEqualTo("before\nafter\n");
+        assertThat(here.dateline("background", "now", "-n", "2", "--format", "ids")
+                        .out())
+                .isEqualTo("before\nafter\n");
         assertThat(here.dateline("background", "now", "--until", "2024-03-31", "--format", "ids")
                         .out())
                 .isEqualTo("before\n");

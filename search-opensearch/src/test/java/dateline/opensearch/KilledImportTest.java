@@ -9,6 +9,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.Query;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,9 @@ class KilledImportTest {
 
     /// So many requests later the next one is killed; 1 kills after each of them.
     private static final int STEP = Integer.getInteger("cluster.kill.step", 13);
+
+    /// Where the cut leaves a request without an answer, it is not waited for long.
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Test
     void runAgainAfterAKillNothingIsLostOrTwice() throws IOException {
@@ -39,7 +43,8 @@ class KilledImportTest {
         for (int requests = 2; killed; requests += STEP) {
             String name = "killed-" + requests;
             try (CutConnection cut = new CutConnection(nodes.address(1), requests)) {
-                killed = isKilled(OpenSearch.at(cut.address() + "/" + name).shards(2, 0), articles);
+                killed = isKilled(
+                        OpenSearch.at(cut.address() + "/" + name).shards(2, 0).timeout(LONGEST), articles);
                 kills += killed ? 1 : 0;
             }
             try (ArticleIndex index = ArticleIndex.open(nodes.index(name).storage(), IndexOptions.defaults())) {

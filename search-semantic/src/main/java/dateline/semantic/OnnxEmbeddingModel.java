@@ -180,9 +180,17 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
                     ModelDescription.checkTokens(files.description().maxTokens().orElse(said));
             return new Loaded(tokens, most, finished(session), threads);
         } catch (IOException | RuntimeException e) {
-            threads.submit(() -> finished(session).close());
+            threads.execute(() -> close(session));
             threads.shutdown();
             throw e instanceof IOException unreadable ? unreadable(unreadable) : (RuntimeException) e;
+        }
+    }
+
+    private static void close(Future<OnnxSession> session) {
+        try {
+            finished(session).close();
+        } catch (EmbeddingException e) {
+            // It was not opened, so there is nothing to close; why the model cannot be used is being reported.
         }
     }
 

@@ -218,11 +218,13 @@ class PagesTest {
                         "wrapped",
                         () -> Served.index(index -> index.add(Article.builder("w")
                                 .title("Wrapped")
-                                .body("The ferry crews walked out on Monday and left forty boats\n"
-                                        + "at the pier, while the mayor asked the navy for a boat\n"
-                                        + "and nobody could say when the first of them would sail.\n"
-                                        + "  The company called the strike a surprise, and said that\n"
-                                        + "it would talk about the night watch on Thursday morning.\n")
+                                .body("""
+                                        The ferry crews walked out on Monday and left forty boats
+                                        at the pier, while the mayor asked the navy for a boat
+                                        and nobody could say when the first of them would sail.
+                                          The company called the strike a surprise, and said that
+                                        it would talk about the night watch on Thursday morning.
+                                        """)
                                 .language("en")
                                 .build())))),
                 options -> options)) {
