@@ -131,6 +131,7 @@ public final class ServerLoad {
         return sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency for this line only
     private static void print(String form, Object... values) {
         System.out.printf(Locale.ROOT, form, values);
     }
