@@ -96,7 +96,12 @@ final class QueryPrinter {
                 if (in.clause() instanceof Query.Everything) {
                     out.append('*');
                 } else {
+                    int at = out.length();
                     operand(in.clause(), Binding.ATOM);
+                    // "title://…" is an address.
+                    if (out.indexOf("//", at) == at) {
+                        out.insert(at, '(').append(')');
+                    }
                 }
             }
             case Query.Range range -> range(range);
