@@ -100,8 +100,8 @@ public final class QuotesCommand implements Command {
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline quotes ferry --speakers", "who is quoted on the subject"),
-                        new Example("dateline quotes --by 'Lee' --since 2024", "what somebody said"),
-                        new Example("dateline quotes strike --by union --format csv", "for a spreadsheet")));
+                        new Example("dateline quotes --by Brodie --since 2024", "what somebody said"),
+                        new Example("dateline quotes strike --by Achterberg --format csv", "for a spreadsheet")));
     }
 
     @Override
