@@ -23,9 +23,6 @@ final class Attribution {
     /// A verb behind a quote has to begin so soon.
     private static final int REACH = 16;
 
-    /// A verb that is not always one of speech has to stand so close to a quote.
-    private static final int CLOSE = 5;
-
     /// A part of a sentence is quoted if a verb stands so close before it.
     private static final int REACH_OF_PART = 12;
 
@@ -46,6 +43,7 @@ final class Attribution {
     private final SpeechWords words;
     private final Names names;
     private final SpeakerPhrase phrases;
+    private final Cues cues;
     private final List<Found> found = new ArrayList<>();
     private final Map<String, String> described = new HashMap<>();
 
@@ -75,6 +73,7 @@ final class Attribution {
         this.words = words;
         this.names = names;
         this.phrases = new SpeakerPhrase(narrative, words, names);
+        this.cues = new Cues(narrative, words);
     }
 
     /// {@return who says each quote, in their order}
@@ -101,8 +100,8 @@ final class Attribution {
 
     private @Nullable Found own(int place) {
         Span span = spans.get(narrative.get(place).quote());
-        int begin = sentenceBegin(place);
-        int end = sentenceEnd(place);
+        int begin = narrative.sentenceBegin(place);
+        int end = narrative.sentenceEnd(place);
         Found after = after(place, end, span);
         if (after != null && after.near() && isAttributed(span, place)) {
             return after;
@@ -126,15 +125,15 @@ final class Attribution {
         while (from < end && narrative.get(from).is(Kind.SIGN)) {
             from++;
         }
-        int most = Math.min(end, nextQuote(place));
+        int most = Math.min(end, narrative.nextQuote(place));
         for (int i = from; i < Math.min(most, from + REACH); i++) {
             Token token = narrative.get(i);
-            int source = source(i);
+            int source = cues.source(i);
             if (source > 0 && i == from) {
                 Phrase phrase = phrases.behind(i + source - 1, most);
                 return phrase == null ? null : found(phrase, narrative.written(i, i + source), BY_NAME, true);
             }
-            if (isCue(token, i)) {
+            if (cues.isVerb(i)) {
                 boolean inverted = onlyFillers(from, i);
                 boolean isObject = words.quoting.contains(token.word());
                 Phrase phrase = inverted || isObject ? phrases.behind(i, most) : phrases.before(from, i);
@@ -168,17 +167,17 @@ final class Attribution {
             Token token = narrative.get(i);
             if (token.is(Kind.QUOTE)) {
                 Found known = found.get(token.quote());
-                boolean cues = false;
+                boolean speaks = false;
                 for (int k = i + 1; k < place; k++) {
-                    cues |= isCue(narrative.get(k), k)
+                    speaks |= cues.isVerb(k)
                             || words.participle.contains(narrative.get(k).word());
                 }
-                if (known.isKnown() && (known.at() > i || cues || place - i <= 3)) {
+                if (known.isKnown() && (known.at() > i || speaks || place - i <= 3)) {
                     return new Found(known.speaker(), known.asWritten(), known.cue(), known.confidence(), -1, true);
                 }
                 continue;
             }
-            int source = source(i);
+            int source = cues.source(i);
             if (source > 0 && !token.word().equals("so")) {
                 Phrase phrase = phrases.behind(i + source - 1, place);
                 boolean near = phrase != null && place - phrase.to() <= 2;
@@ -199,7 +198,7 @@ final class Attribution {
                 if (subject != null) {
                     return subject;
                 }
-            } else if (isCue(token, i)) {
+            } else if (cues.isVerb(i)) {
                 Phrase phrase = phrases.before(segment(begin, i), i);
                 if (phrase == null
                         || (phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
@@ -253,7 +252,7 @@ final class Attribution {
             if (token.is(Kind.QUOTE) && found.get(token.quote()).isKnown()) {
                 return new Found(found.get(token.quote()).speaker(), "", cue, GOES_ON, -1, true);
             }
-            if (isCue(token, i)) {
+            if (cues.isVerb(i)) {
                 Phrase phrase = phrases.before(segment(begin, i), i);
                 if (phrase != null) {
                     return found(phrase, cue, GOES_ON, true);
@@ -287,73 +286,37 @@ final class Attribution {
         return null;
     }
 
-    private boolean isCue(Token token, int at) {
-        if (!token.is(Kind.WORD) || (token.name() && !narrative.allCapitals) || !words.isCue(token.word())) {
-            return false;
-        }
-        if (words.weak.contains(token.word()) && !isCloseToQuote(at)) {
-            return false;
-        }
-        // "the said man", "a reported 3,000"
-        return at == 0
-                || !words.article.contains(narrative.get(at - 1).word())
-                || words.isPronoun(narrative.get(at - 1).word());
-    }
-
-    private boolean isCloseToQuote(int at) {
-        for (int i = Math.max(0, at - CLOSE); i < Math.min(narrative.size(), at + CLOSE + 1); i++) {
-            if (narrative.get(i).is(Kind.QUOTE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// {@return the last person before a verb without a subject, or else the first behind it}
     private @Nullable Found unspoken(int verb, String cue) {
         String speaker = last(verb, false, false);
         return speaker.isEmpty() ? null : new Found(speaker, "", cue, BY_SENTENCE_BEFORE, verb, true);
     }
 
-    /// {@return how many tokens from one on are a source phrase, or 0}
-    private int source(int at) {
-        for (List<String> source : words.sources) {
-            boolean same = at + source.size() <= narrative.size();
-            for (int i = 0; same && i < source.size(); i++) {
-                same = narrative.get(at + i).word().equals(source.get(i));
-            }
-            if (same) {
-                return source.size();
-            }
-        }
-        return 0;
-    }
-
     // --- from its surroundings ---
 
     private Found goingOn(int quote, int[] places) {
         int place = places[quote];
-        int begin = sentenceBegin(place);
-        if (!isSpeech(spans.get(quote)) || (begin != place && hasWords(begin, place))) {
+        int begin = narrative.sentenceBegin(place);
+        if (!isSpeech(spans.get(quote)) || (begin != place && narrative.hasWords(begin, place))) {
             return Found.NOBODY;
         }
         int previous = quote - 1;
-        if (previous >= 0 && found.get(previous).isKnown() && !hasBreak(places[previous], place)) {
-            Found between = lastSubject(Math.max(places[previous] + 1, sentenceEnd(places[previous])), place);
+        if (previous >= 0 && found.get(previous).isKnown() && !narrative.hasBreak(places[previous], place)) {
+            Found between = lastSubject(Math.max(places[previous] + 1, narrative.sentenceEnd(places[previous])), place);
             return between != null ? between : found.get(previous).on(GOES_ON);
         }
         int next = quote + 1;
         if (next < spans.size()
-                && !hasBreak(place, places[next])
+                && !narrative.hasBreak(place, places[next])
                 && found.get(next).near()
-                && !hasWords(place + 1, places[next])) {
+                && !narrative.hasWords(place + 1, places[next])) {
             return found.get(next).on(GOES_ON);
         }
         int breakAt = place - 1;
         while (breakAt >= 0 && !narrative.get(breakAt).is(Kind.BREAK)) {
             breakAt--;
         }
-        if (breakAt >= 0 && !hasWords(breakAt + 1, place)) {
+        if (breakAt >= 0 && !narrative.hasWords(breakAt + 1, place)) {
             int paragraph = breakAt - 1;
             while (paragraph >= 0 && !narrative.get(paragraph).is(Kind.BREAK)) {
                 paragraph--;
@@ -363,7 +326,8 @@ final class Attribution {
                 return announced;
             }
             if (previous >= 0 && found.get(previous).isKnown() && places[previous] > paragraph) {
-                Found after = lastSubject(Math.max(places[previous] + 1, sentenceEnd(places[previous])), breakAt);
+                Found after =
+                        lastSubject(Math.max(places[previous] + 1, narrative.sentenceEnd(places[previous])), breakAt);
                 return after != null ? after : found.get(previous).on(GOES_ON);
             }
             Found last = lastSubject(paragraph + 1, breakAt);
@@ -392,7 +356,8 @@ final class Attribution {
                     && i + 1 < end
                     && OF.contains(narrative.get(i + 1).word());
             if (isOf || words.issue.contains(narrative.get(i).word())) {
-                Phrase phrase = isOf ? phrases.behind(i + 1, end) : phrases.before(segment(sentenceBegin(i), i), i);
+                Phrase phrase =
+                        isOf ? phrases.behind(i + 1, end) : phrases.before(segment(narrative.sentenceBegin(i), i), i);
                 if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
                     return found(phrase, "", GOES_ON, false);
                 }
@@ -414,7 +379,7 @@ final class Attribution {
 
     private @Nullable Found speakerOf(int begin, int end) {
         for (int i = end - 1; i >= begin; i--) {
-            if (isCue(narrative.get(i), i)) {
+            if (cues.isVerb(i)) {
                 Phrase phrase = phrases.before(segment(begin, i), i);
                 if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
                     return found(phrase, narrative.get(i).word(), GOES_ON, false);
@@ -430,7 +395,7 @@ final class Attribution {
         for (int i = to - 1; i >= from; i--) {
             if (narrative.get(i).isBoundary() || i == from) {
                 int begin = narrative.get(i).isBoundary() ? i + 1 : i;
-                Found subject = hasWords(begin, end) ? speakerOf(begin, end) : null;
+                Found subject = narrative.hasWords(begin, end) ? speakerOf(begin, end) : null;
                 if (subject != null) {
                     return new Found(subject.speaker(), "", "", BY_SENTENCE_BEFORE, -1, false);
                 }
@@ -519,7 +484,7 @@ final class Attribution {
                 if (!speaker.isEmpty()) {
                     return speaker;
                 }
-                sentences += hasWords(begin, end) ? 1 : 0;
+                sentences += narrative.hasWords(begin, end) ? 1 : 0;
                 end = i;
             }
         }
@@ -529,7 +494,7 @@ final class Attribution {
 
     /// {@return the speaker or subject of speech in the sentences before, a person or not}
     private String lastSpeaker(int at) {
-        int begin = sentenceBegin(at);
+        int begin = narrative.sentenceBegin(at);
         for (int i = begin - 1, sentences = 0; i >= 0 && sentences < MOST_SENTENCES / 2; i--) {
             Token token = narrative.get(i);
             if (token.is(Kind.QUOTE)
@@ -537,8 +502,8 @@ final class Attribution {
                     && found.get(token.quote()).isKnown()) {
                 return found.get(token.quote()).speaker();
             }
-            if (isCue(token, i)) {
-                Phrase phrase = phrases.before(segment(sentenceBegin(i), i), i);
+            if (cues.isVerb(i)) {
+                Phrase phrase = phrases.before(segment(narrative.sentenceBegin(i), i), i);
                 if (phrase != null && phrase.kind() != SpeakerPhrase.Kinds.PRONOUN) {
                     return found(phrase, "", GOES_ON, false).speaker();
                 }
@@ -555,11 +520,11 @@ final class Attribution {
                     && token.quote() < found.size()
                     && found.get(token.quote()).at() >= 0) {
                 String speaker = found.get(token.quote()).speaker();
-                if (!speaker.isEmpty() && mayBe(speaker, he, she)) {
+                if (!speaker.isEmpty() && names.mayBe(speaker, he, she)) {
                     return speaker;
                 }
             }
-            if (isCue(token, i)) {
+            if (cues.isVerb(i)) {
                 Phrase phrase = phrases.before(segment(begin, i), i);
                 if (phrase != null && phrase.kind() == SpeakerPhrase.Kinds.NAME) {
                     Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
@@ -571,53 +536,5 @@ final class Attribution {
         }
         Names.Somebody person = names.person(narrative, begin, end, he, she);
         return person == null ? "" : person.full();
-    }
-
-    private boolean mayBe(String speaker, boolean he, boolean she) {
-        return names.mayBe(speaker, he, she);
-    }
-
-    // --- sentences ---
-
-    private int sentenceBegin(int place) {
-        int begin = place;
-        while (begin > 0 && !narrative.get(begin - 1).isBoundary()) {
-            begin--;
-        }
-        return begin;
-    }
-
-    private int sentenceEnd(int place) {
-        int end = place + 1;
-        while (end < narrative.size() && !narrative.get(end).isBoundary()) {
-            end++;
-        }
-        return end;
-    }
-
-    private int nextQuote(int place) {
-        int next = place + 1;
-        while (next < narrative.size() && !narrative.get(next).is(Kind.QUOTE)) {
-            next++;
-        }
-        return next;
-    }
-
-    private boolean hasWords(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (narrative.get(i).is(Kind.WORD)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasBreak(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (narrative.get(i).is(Kind.BREAK)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

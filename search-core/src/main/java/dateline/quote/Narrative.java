@@ -220,4 +220,53 @@ final class Narrative {
     int size() {
         return tokens.size();
     }
+
+    // --- sentences ---
+
+    /// {@return where the sentence of a token begins}
+    int sentenceBegin(int place) {
+        int begin = place;
+        while (begin > 0 && !get(begin - 1).isBoundary()) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /// {@return where the sentence of a token ends, exclusive}
+    int sentenceEnd(int place) {
+        int end = place + 1;
+        while (end < size() && !get(end).isBoundary()) {
+            end++;
+        }
+        return end;
+    }
+
+    /// {@return the next quote behind a token, or the number of tokens}
+    int nextQuote(int place) {
+        int next = place + 1;
+        while (next < size() && !get(next).is(Kind.QUOTE)) {
+            next++;
+        }
+        return next;
+    }
+
+    /// {@return whether there is a word among some tokens}
+    boolean hasWords(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (get(i).is(Kind.WORD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return whether a paragraph ends among some tokens}
+    boolean hasBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (get(i).is(Kind.BREAK)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
