@@ -88,7 +88,7 @@ public final class AlertFeed {
         atom("id", id(notice.name() + '\n' + article.id().value()));
         atom("updated", Instant.ofEpochMilli(hit.number()).toString());
         if (article.published().isDated()) {
-            atom("published", published(article).toString());
+            atom("published", FeedText.published(article).toString());
         }
         for (String author :
                 article.authors().isEmpty() ? article.publisher().stream().toList() : article.authors()) {
@@ -96,20 +96,20 @@ public final class AlertFeed {
             atom("name", author);
             xml.writeEndElement();
         }
-        if (article.url().filter(AlertFeed::isWeb).isPresent()) {
+        if (article.url().filter(FeedText::isWeb).isPresent()) {
             xml.writeEmptyElement(ATOM, "link");
             xml.writeAttribute("rel", "alternate");
-            xml.writeAttribute("href", clean(article.url().get()));
+            xml.writeAttribute("href", FeedText.clean(article.url().get()));
         }
         xml.writeEmptyElement(ATOM, "category");
-        xml.writeAttribute("term", clean(notice.name()));
+        xml.writeAttribute("term", FeedText.clean(notice.name()));
         atom("summary", summary(hit));
         xml.writeEndElement();
     }
 
     private void atom(String name, String value) throws XMLStreamException {
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(clean(value));
+        xml.writeCharacters(FeedText.clean(value));
         xml.writeEndElement();
     }
 
@@ -129,7 +129,7 @@ public final class AlertFeed {
                 Article article = hit.article();
                 xml.writeStartElement("item");
                 rss("title", headline(article));
-                if (article.url().filter(AlertFeed::isWeb).isPresent()) {
+                if (article.url().filter(FeedText::isWeb).isPresent()) {
                     rss("link", article.url().get());
                 }
                 xml.writeStartElement("guid");
@@ -148,7 +148,7 @@ public final class AlertFeed {
 
     private void rss(String name, String value) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(value));
+        xml.writeCharacters(FeedText.clean(value));
         xml.writeEndElement();
     }
 
@@ -176,31 +176,5 @@ public final class AlertFeed {
 
     private static String id(String name) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(("alert\n" + name).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isWeb(String url) {
-        return url.startsWith("https://") || url.startsWith("http://");
-    }
-
-    private static Instant published(Article article) {
-        return article.published()
-                .instant()
-                .or(() -> article.published()
-                        .firstDay()
-                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .orElse(Instant.EPOCH);
-    }
-
-    /// {@return a text without the characters that XML cannot hold, whatever one does}
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && !isUnfit(c)))
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isUnfit(int c) {
-        return (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
     }
 }

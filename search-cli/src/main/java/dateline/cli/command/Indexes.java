@@ -49,12 +49,45 @@ public final class Indexes {
         List<SearchIndex> indexes = new ArrayList<>();
         if (cluster.isPresent()) {
             indexes.add(SearchIndex.open(cluster.get().storage(), options));
-        } else {
+            return indexes;
+        }
+        try {
             for (Path folder : IndexFolder.all(arguments, session)) {
                 indexes.add(SearchIndex.open(folder, options));
             }
+            return indexes;
+        } catch (RuntimeException e) {
+            indexes.forEach(SearchIndex::close);
+            throw e;
         }
-        return indexes;
+    }
+
+    /// What is asked of an index.
+    @FunctionalInterface
+    public interface Reading {
+
+        /// {@return how it went}
+        ///
+        /// @param index the index
+        /// @throws IOException if what was found cannot be written
+        ExitCode of(SearchIndex index) throws IOException;
+    }
+
+    /// {@return how a reading of all indexes, as one that is asked once, went; they are closed then}
+    ///
+    /// @param arguments may hold `--index` several times
+    /// @param session   has the environment and the directory
+    /// @param reading   what is asked
+    /// @throws NoIndexException if none is named and none found
+    /// @throws IOException      as the reading throws it
+    public static ExitCode readAsOne(Arguments arguments, Session session, Reading reading) throws IOException {
+        List<SearchIndex> indexes =
+                readAll(arguments, session, IndexOptions.builder().once(true).build());
+        try {
+            return reading.of(SearchIndex.union(indexes));
+        } finally {
+            indexes.forEach(SearchIndex::close);
+        }
     }
 
     /// {@return the one index to write to, which must be there}

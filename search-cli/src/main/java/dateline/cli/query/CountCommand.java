@@ -1,6 +1,5 @@
 package dateline.cli.query;
 
-import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
@@ -21,7 +20,6 @@ import dateline.cli.output.CountTable;
 import dateline.query.SearchRequest;
 import dateline.result.GroupCount;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -81,21 +79,12 @@ public final class CountCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<SearchIndex> indexes = new ArrayList<>();
-        try {
-            indexes.addAll(Indexes.readAll(
-                    arguments, session, IndexOptions.builder().once(true).build()));
-            return count(indexes, arguments, session);
-        } finally {
-            indexes.forEach(SearchIndex::close);
-        }
+        return Indexes.readAsOne(arguments, session, index -> count(index, arguments, session));
     }
 
-    private static ExitCode count(List<SearchIndex> indexes, Arguments arguments, Session session) throws IOException {
-        SearchRequestFactory question =
-                new SearchRequestFactory(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
+    private static ExitCode count(SearchIndex index, Arguments arguments, Session session) throws IOException {
+        SearchRequestFactory question = new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
         SearchRequest request = question.request(question.query(SearchRequestFactory.text(arguments, session)));
-        SearchIndex all = SearchIndex.union(indexes);
         if (!arguments.get(CommonOptions.QUIET)) {
             request.warnings().forEach(session.console()::warn);
         }
@@ -103,7 +92,8 @@ public final class CountCommand implements Command {
                 .map(String::strip)
                 .filter(field -> !field.isEmpty())
                 .toList();
-        List<GroupCount> counts = fields.isEmpty() ? total(all.count(request.query())) : all.counts(request, fields);
+        List<GroupCount> counts =
+                fields.isEmpty() ? total(index.count(request.query())) : index.counts(request, fields);
         CountTable.Form form = arguments.get(CommonOptions.JSON) ? CountTable.Form.JSON : arguments.get(FORM);
         new CountTable(fields, counts)
                 .write(form, Layouts.of(arguments, session), session.console().out());

@@ -1,6 +1,5 @@
 package dateline.cli.story;
 
-import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
@@ -32,7 +31,6 @@ import dateline.query.SearchRequest;
 import dateline.query.parser.Match;
 import dateline.quote.QuotePage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `dateline quotes`: who said what.
@@ -106,14 +104,7 @@ public final class QuotesCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<SearchIndex> indexes = new ArrayList<>();
-        try {
-            indexes.addAll(Indexes.readAll(
-                    arguments, session, IndexOptions.builder().once(true).build()));
-            return show(SearchIndex.union(indexes), arguments, session);
-        } finally {
-            indexes.forEach(SearchIndex::close);
-        }
+        return Indexes.readAsOne(arguments, session, index -> show(index, arguments, session));
     }
 
     private static ExitCode show(SearchIndex index, Arguments arguments, Session session) throws IOException {

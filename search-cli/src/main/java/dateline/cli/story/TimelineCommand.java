@@ -1,6 +1,5 @@
 package dateline.cli.story;
 
-import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.ArticleId;
 import dateline.cli.command.Command;
@@ -107,14 +106,7 @@ public final class TimelineCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) throws IOException {
-        List<SearchIndex> indexes = new ArrayList<>();
-        try {
-            indexes.addAll(Indexes.readAll(
-                    arguments, session, IndexOptions.builder().once(true).build()));
-            return show(SearchIndex.union(indexes), arguments, session);
-        } finally {
-            indexes.forEach(SearchIndex::close);
-        }
+        return Indexes.readAsOne(arguments, session, index -> show(index, arguments, session));
     }
 
     private static ExitCode show(SearchIndex index, Arguments arguments, Session session) throws IOException {

@@ -1,6 +1,7 @@
 package dateline.serve.api;
 
 import dateline.article.Article;
+import dateline.format.FeedText;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
 import dateline.result.Hit;
@@ -15,7 +16,6 @@ import dateline.serve.page.Site;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
@@ -103,7 +103,7 @@ final class Feed {
             text("id", id("article\n" + article.id().value()));
             text("updated", updated(article).toString());
             if (article.published().isDated()) {
-                text("published", published(article).toString());
+                text("published", FeedText.published(article).toString());
             }
             List<String> authors =
                     article.authors().isEmpty() ? article.publisher().stream().toList() : article.authors();
@@ -114,12 +114,12 @@ final class Feed {
             }
             Link page = question.link("/article").with("id", article.id().value());
             link("alternate", "text/html", host + page);
-            if (article.url().filter(Writing::isWeb).isPresent()) {
+            if (article.url().filter(FeedText::isWeb).isPresent()) {
                 link("via", "text/html", article.url().get());
             }
             for (String tag : article.tags()) {
                 xml.writeEmptyElement(ATOM, "category");
-                xml.writeAttribute("term", clean(tag));
+                xml.writeAttribute("term", FeedText.clean(tag));
             }
             if (!hit.snippets().isEmpty()) {
                 text(
@@ -131,7 +131,7 @@ final class Feed {
 
         private void text(String name, String value) throws XMLStreamException {
             xml.writeStartElement(ATOM, name);
-            xml.writeCharacters(clean(value));
+            xml.writeCharacters(FeedText.clean(value));
             xml.writeEndElement();
         }
 
@@ -139,42 +139,16 @@ final class Feed {
             xml.writeEmptyElement(ATOM, "link");
             xml.writeAttribute("rel", rel);
             xml.writeAttribute("type", type);
-            xml.writeAttribute("href", clean(address));
+            xml.writeAttribute("href", FeedText.clean(address));
         }
 
         private String id(String name) {
             return "urn:uuid:" + UUID.nameUUIDFromBytes((index + '\n' + name).getBytes(StandardCharsets.UTF_8));
         }
 
-        private static boolean isWeb(String url) {
-            return url.startsWith("https://") || url.startsWith("http://");
-        }
-
         /// When it came into the index, else when it was published: a reader does not show again what is older.
         private static Instant updated(Article article) {
-            return article.added().orElseGet(() -> published(article));
-        }
-
-        private static Instant published(Article article) {
-            return article.published()
-                    .instant()
-                    .or(() -> article.published()
-                            .firstDay()
-                            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                    .orElse(Instant.EPOCH);
-        }
-
-        /// {@return a text without the characters that XML cannot hold, whatever one does}
-        private static String clean(String text) {
-            StringBuilder clean = new StringBuilder(text.length());
-            text.codePoints()
-                    .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && !isUnfit(c)))
-                    .forEach(clean::appendCodePoint);
-            return clean.toString();
-        }
-
-        private static boolean isUnfit(int c) {
-            return (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
+            return article.added().orElseGet(() -> FeedText.published(article));
         }
     }
 }
