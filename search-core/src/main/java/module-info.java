@@ -26,10 +26,12 @@ module dateline.core {
     exports dateline.analysis.sentence to
             dateline.format,
             dateline.cli;
-    exports dateline.analysis.text to
-            dateline.ingest;
     exports dateline.analysis.token to
             dateline.cli;
+
+    // Internal: words and phrases of human languages, read from files.
+    exports dateline.words to
+            dateline.ingest;
 
     // Internal: what an engine elsewhere is asked and given, for those that ask one.
     exports dateline.remote to

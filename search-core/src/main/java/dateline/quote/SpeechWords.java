@@ -1,7 +1,7 @@
 package dateline.quote;
 
 import dateline.analysis.language.FunctionWords;
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

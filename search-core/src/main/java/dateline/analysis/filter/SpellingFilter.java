@@ -1,7 +1,7 @@
 package dateline.analysis.filter;
 
 import dateline.analysis.filter.Affixes.Affix;
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

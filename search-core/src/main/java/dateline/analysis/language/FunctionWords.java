@@ -2,7 +2,7 @@ package dateline.analysis.language;
 
 import dateline.analysis.filter.AnalyzerSpec;
 import dateline.analysis.filter.AnalyzerSpecs;
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 /// The words that hold sentences together: articles, pronouns, prepositions, conjunctions, auxiliaries. They are never
 /// taken out of an index, for phrases need them.
 public final class FunctionWords {
-    private static final WordLists LISTS = WordLists.of(FunctionWords.class, "function-words.txt");
+    private static final WordLists LISTS = WordLists.of(WordLists.class, "function-words.txt");
 
     private static final Map<String, Set<String>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -94,7 +94,7 @@ public final class FunctionWords {
     /// @param language a primary language
     static Collection<String> list(String language) {
         return switch (language) {
-            case "en" -> LISTS.words("en", "words");
+            case "en" -> List.copyOf(LISTS.all("words", "frequent"));
             case "ar" -> strings(ArabicAnalyzer.getDefaultStopSet());
             case "bg" -> strings(BulgarianAnalyzer.getDefaultStopSet());
             case "bn" -> strings(BengaliAnalyzer.getDefaultStopSet());

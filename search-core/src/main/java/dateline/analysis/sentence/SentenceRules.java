@@ -1,8 +1,9 @@
 package dateline.analysis.sentence;
 
 import dateline.analysis.language.FunctionWords;
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,7 @@ public final class SentenceRules {
     private static final CharArraySet START_IN_CAPITALS =
             new CharArraySet(WORDS.words("en", "start-in-capitals"), true);
 
-    private static final Set<String> ORDINAL_LANGUAGES = Set.of(
-            "de", "da", "no", "nb", "nn", "fi", "et", "lv", "hu", "cs", "sk", "sl", "sr", "hr", "bs", "pl", "tr", "eu");
+    private static final List<String> ORDINAL_LANGUAGES = WORDS.words("languages", "ordinal-stop");
 
     private static final Map<String, SentenceRules> BY_LANGUAGE = new ConcurrentHashMap<>();
 

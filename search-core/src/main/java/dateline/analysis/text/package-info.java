@@ -1,3 +1,2 @@
-/// Internal: text before it is cut into words: its normal form, and whether its capitals are meaningful; and lists of
-/// words by language.
+/// Internal: text before it is cut into words: its normal form, and whether its capitals are meaningful.
 package dateline.analysis.text;

@@ -2,6 +2,7 @@ package dateline.query.parser;
 
 import dateline.query.Query;
 import dateline.query.syntax.QueryFields;
+import dateline.words.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ final class QueryLint {
 
     private static final Set<String> OPERATORS = Set.of("and", "or", "not");
 
-    private static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "that",
-            "the", "to", "was", "with");
+    /// English words that are in nearly every article, read only when a proximity operator needs them.
+    private static final class Frequent {
+        static final List<String> WORDS =
+                WordLists.of(WordLists.class, "function-words.txt").words("en", "frequent");
+    }
 
     private final ProblemCollector problems;
 
@@ -69,7 +72,7 @@ final class QueryLint {
         for (PlainDate date : PlainDate.in(words)) {
             problems.warn(
                     "'" + date.text() + "' is searched for as " + (date.text().contains(" ") ? "words" : "a word")
-                            + ": for what was published then write date:" + date.period());
+                            + ": for articles published then, write date:" + date.period());
         }
     }
 
@@ -81,7 +84,7 @@ final class QueryLint {
     ///
     /// @param or how they were read
     void mixed(Query or) {
-        problems.warn("AND binds tighter than OR: this is read as " + reading(or) + ", set brackets to make it plain");
+        problems.warn("AND binds tighter than OR: this is read as " + reading(or) + ", set brackets to make it clear");
     }
 
     /// Warns of words side by side next to AND.
@@ -119,23 +122,23 @@ final class QueryLint {
         };
     }
 
-    /// Warns of a word that stands nearly everywhere, where it shuts out what is between.
+    /// Warns of a word that is in nearly every article beside an operator that allows nothing between.
     ///
     /// @param operator a proximity operator
     /// @param left     one operand
     /// @param right    the other
     void proximity(Token.Operator operator, Query left, Query right) {
         if (operator.number() == 1) {
-            stopWord(operator, left);
-            stopWord(operator, right);
+            frequentWord(operator, left);
+            frequentWord(operator, right);
         }
     }
 
-    private void stopWord(Token.Operator operator, Query operand) {
+    private void frequentWord(Token.Operator operator, Query operand) {
         if (operand instanceof Query.Word word
-                && STOP_WORDS.contains(word.text().toLowerCase(Locale.ROOT))) {
-            problems.warn("'" + word.text() + "' stands nearly everywhere and says little in " + operator.text()
-                    + ": such words count as places too, a greater distance passes over them");
+                && Frequent.WORDS.contains(word.text().toLowerCase(Locale.ROOT))) {
+            problems.warn("'" + word.text() + "' is in nearly every article and says little in " + operator.text()
+                    + ": such words count as positions too, use a greater distance to allow for them");
         }
     }
 

@@ -58,6 +58,7 @@ final class TextScanner {
     /// Latin letters of the blocks up to Latin Extended-A without their accents and in small.
     private static final char[] FOLDED = folded();
 
+    /// Part of how fingerprints are made, so not among the words that may be added to.
     private static final String CHINESE_PARTICLES = "的了在是和也有不这那为与及或但而就都又于被把从对将以之其等上中到并已所由至只让向给很还更最我你他她它们這為與從對將們";
 
     private final char[] text;

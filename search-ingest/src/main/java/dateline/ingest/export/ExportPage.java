@@ -7,6 +7,7 @@ import dateline.ingest.record.Format;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.SingleItem;
+import dateline.ingest.words.LanguageFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,10 @@ import org.jsoup.Jsoup;
 /// A web page of many articles, as LexisNexis, Factiva and Europresse export them: taken apart as their texts are.
 public final class ExportPage implements Format {
 
+    private static final String DOCUMENT = LanguageFiles.alternatives("nexis.txt", "document");
+
     private static final Pattern COUNT = Pattern.compile(
-            "(?iU)\\b1 \\p{L}{2,4} [0-9]{1,6} (documents?|dokumente?|documentos?|documenti|documenten)\\b"
-                    + "|\\b(document|dokument|documento) 1 \\p{L}{2,4} [0-9]{1,6}\\b");
+            "(?iU)\\b1 \\p{L}{2,4} [0-9]{1,6} (" + DOCUMENT + ")\\b|\\b(" + DOCUMENT + ") 1 \\p{L}{2,4} [0-9]{1,6}\\b");
 
     @Override
     public String name() {

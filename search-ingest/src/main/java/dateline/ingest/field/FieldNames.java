@@ -1,9 +1,9 @@
 package dateline.ingest.field;
 
-import dateline.analysis.text.WordLists;
 import dateline.article.Field;
 import dateline.ingest.words.LanguageFiles;
 import dateline.ingest.words.WordFile;
+import dateline.words.WordLists;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

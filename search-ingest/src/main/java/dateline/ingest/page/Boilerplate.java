@@ -1,8 +1,8 @@
 package dateline.ingest.page;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.page.text.Text;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

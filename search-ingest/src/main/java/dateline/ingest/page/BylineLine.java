@@ -3,6 +3,7 @@ package dateline.ingest.page;
 import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.DateText;
+import dateline.ingest.words.LanguageFiles;
 import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +34,24 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     /// Short forms of days are names of people, too.
     private static final int SHORT_NAME = 4;
 
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?iU)\\b[0-2]?[0-9](?:[:.][0-5][0-9]){1,2}(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?(?:uhr|h)\\b)?(?:\\s(?:[A-Z]{2,4}T|UTC|GMT|MEZ|MESZ)\\b)?"
-                    + "|\\b[0-9]{1,2}\\s?[ap]\\.?m\\b\\.?(?:\\s[A-Z]{2,4}T\\b)?|\\b[0-9]{1,2}h[0-9]{2}\\b|\\b[0-9]{1,2}\\suhr\\b");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?iU)\\b[0-2]?[0-9](?:[:.][0-5][0-9]){1,2}(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?(?:h|"
+                    + any("clock") + ")\\b)?(?:\\s(?:[A-Z]{2,4}T|UTC|GMT|" + any("zone") + ")\\b)?"
+                    + "|\\b[0-9]{1,2}\\s?[ap]\\.?m\\b\\.?(?:\\s[A-Z]{2,4}T\\b)?|\\b[0-9]{1,2}h[0-9]{2}\\b|\\b[0-9]{1,2}\\s"
+                    + any("clock") + "\\b");
 
-    private static final Pattern READING = Pattern.compile(
-            "(?iU)\\b(?:\\p{L}+:?\\s)?[0-9]{1,3}[\\s-]?(?:min|minuten?|minutes?|minutos?|minuti|мин|分钟|分)\\b\\.?(?:[\\s-](?:read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd))?");
+    private static final Pattern READING = Pattern.compile("(?iU)\\b(?:\\p{L}+:?\\s)?[0-9]{1,3}[\\s-]?" + any("minutes")
+            + "\\b\\.?(?:[\\s-]" + any("behind_minutes") + ")?");
 
     private static final Pattern COUNT = Pattern.compile("(?iU)\\b[0-9]{1,5}\\s(?:\\p{L}+)$");
 
     private static final Pattern MARKS = Pattern.compile("\\s*[|·•⋅‧◦\\n]\\s*|\\s+[-–—/]\\s+|\\s*///\\s*");
 
     private static final String ENDS = " ,;:.-–—/|()[]";
+
+    private static String any(String list) {
+        return "(?:" + LanguageFiles.alternatives("line-words.txt", list) + ")";
+    }
 
     BylineLine {
         names = List.copyOf(names);

@@ -1,11 +1,11 @@
 package dateline.ingest.page;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.DateText;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dateline.ingest.page;
 
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
+import dateline.ingest.words.LanguageFiles;
 import dateline.ingest.words.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +31,15 @@ final class ForeignText {
     private static final int MOST_WORDS = 5;
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(?U)(?:[0-9]{1,5}|no|one|\\p{L}{2,6}) (\\p{L}+)(?: (?:on|to|zu|auf|sur|en|su) .{0,150})?:?");
+            "(?U)(?:[0-9]{1,5}|" + any("number") + "|\\p{L}{2,6}) (\\p{L}+)(?: " + any("on") + " .{0,150})?:?");
     private static final Pattern SAYS = Pattern.compile(
-            "(?U)\\S.{1,60}?\\s(\\p{L}+(?: \\p{L}+)?)\\s?:|.{2,60}\\s(\\p{L}+) (?:on|am|le|el) .{4,40}:");
-    private static final Pattern HANDLE = Pattern.compile(
-            "(?iU).*\\b(?:follow|contact|reach|email|folgen|suivez|sigue)\\b.{0,60}(?:@\\w{2,}|twitter|facebook|instagram|bluesky|mastodon|linkedin).*");
+            "(?U)\\S.{1,60}?\\s(\\p{L}+(?: \\p{L}+)?)\\s?:|.{2,60}\\s(\\p{L}+) " + any("dated") + " .{4,40}:");
+    private static final Pattern HANDLE =
+            Pattern.compile("(?iU).*\\b" + any("follow") + "\\b.{0,60}(?:@\\w{2,}|" + any("network") + ").*");
+
+    private static String any(String list) {
+        return "(?:" + LanguageFiles.alternatives("line-words.txt", list) + ")";
+    }
 
     private final Blocks blocks;
 

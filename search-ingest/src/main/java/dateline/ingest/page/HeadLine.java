@@ -3,9 +3,11 @@ package dateline.ingest.page;
 import dateline.ingest.page.text.Text;
 import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateText;
+import dateline.ingest.words.LanguageFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Tells lines above a story that say who wrote it and when, where the page is already known to say that.
 ///
@@ -15,6 +17,8 @@ record HeadLine(List<String> authors, List<LocalDate> days) {
 
     private static final int LONGEST = 160;
     private static final int MOST_PARTS = 6;
+
+    private static final Pattern READING = Pattern.compile(LanguageFiles.alternatives("line-words.txt", "reading"));
 
     /// {@return whether a paragraph says nothing but what is known: `By Ann Person | 3 May 2023`}
     boolean is(String paragraph) {
@@ -66,13 +70,6 @@ record HeadLine(List<String> authors, List<LocalDate> days) {
     private static boolean isReadingTime(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean minutes = lower.contains("min") && lower.chars().anyMatch(Character::isDigit);
-        return minutes
-                && text.length() <= 30
-                && (lower.contains("read")
-                        || lower.contains("lese")
-                        || lower.contains("lecture")
-                        || lower.contains("lectura")
-                        || lower.contains("leitura")
-                        || lower.contains("lettura"));
+        return minutes && text.length() <= 30 && READING.matcher(lower).find();
     }
 }

@@ -1,9 +1,9 @@
 package dateline.ingest.page;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

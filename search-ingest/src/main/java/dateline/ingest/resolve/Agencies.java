@@ -1,7 +1,7 @@
 package dateline.ingest.resolve;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

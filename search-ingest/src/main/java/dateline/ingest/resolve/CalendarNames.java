@@ -1,5 +1,7 @@
 package dateline.ingest.resolve;
 
+import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.lang.Character.UnicodeScript;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -8,6 +10,7 @@ import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The names of months and days of the week, and the words that dates have beside them, in the languages that are
-/// analyzed or detected: those of the Unicode locale data (CLDR) of the JDK, in full and short, within a date and
+/// The names of months and days of the week, and the words that dates have beside them, in the languages that
+/// `calendars.txt` lists: those of the Unicode locale data (CLDR) of the JDK, in full and short, within a date and
 /// alone.
 ///
 /// A JDK without the module `jdk.localedata` has English names only. Those of a script are taken from the locale data
@@ -30,37 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarNames {
 
     /// The languages of each script, so that a word brings in no others.
-    private static final Map<UnicodeScript, List<String>> LANGUAGES = Map.ofEntries(
-            Map.entry(
-                    UnicodeScript.LATIN,
-                    List.of(
-                            "en", "en-CA", "de", "de-AT", "fr", "fr-CA", "es", "pt", "it", "nl", "sv", "da", "nb", "nn",
-                            "fi", "pl", "cs", "sk", "hu", "ro", "tr", "id", "ms", "vi", "hr", "bs", "sr-Latn", "sl",
-                            "lt", "lv", "et", "ca", "gl", "eu", "ga", "cy", "is", "sq", "az", "af", "sw", "fil")),
-            Map.entry(UnicodeScript.CYRILLIC, List.of("ru", "uk", "be", "bg", "mk", "sr", "kk")),
-            Map.entry(UnicodeScript.ARABIC, List.of("ar", "ar-LB", "ar-DZ", "ar-MA", "ar-IQ", "fa", "ur", "ps", "ckb")),
-            Map.entry(UnicodeScript.DEVANAGARI, List.of("hi", "mr", "ne")),
-            Map.entry(UnicodeScript.BENGALI, List.of("bn", "as")),
-            Map.entry(UnicodeScript.HAN, List.of("ja", "zh", "zh-Hant")),
-            Map.entry(UnicodeScript.HANGUL, List.of("ko")),
-            Map.entry(UnicodeScript.GREEK, List.of("el")),
-            Map.entry(UnicodeScript.HEBREW, List.of("he")),
-            Map.entry(UnicodeScript.ARMENIAN, List.of("hy")),
-            Map.entry(UnicodeScript.GEORGIAN, List.of("ka")),
-            Map.entry(UnicodeScript.GURMUKHI, List.of("pa")),
-            Map.entry(UnicodeScript.GUJARATI, List.of("gu")),
-            Map.entry(UnicodeScript.ORIYA, List.of("or")),
-            Map.entry(UnicodeScript.TAMIL, List.of("ta")),
-            Map.entry(UnicodeScript.TELUGU, List.of("te")),
-            Map.entry(UnicodeScript.KANNADA, List.of("kn")),
-            Map.entry(UnicodeScript.MALAYALAM, List.of("ml")),
-            Map.entry(UnicodeScript.SINHALA, List.of("si")),
-            Map.entry(UnicodeScript.THAI, List.of("th")),
-            Map.entry(UnicodeScript.LAO, List.of("lo")),
-            Map.entry(UnicodeScript.KHMER, List.of("km")),
-            Map.entry(UnicodeScript.MYANMAR, List.of("my")),
-            Map.entry(UnicodeScript.ETHIOPIC, List.of("am")),
-            Map.entry(UnicodeScript.TIBETAN, List.of("bo")));
+    private static final Map<UnicodeScript, List<String>> LANGUAGES = languages();
 
     private static final List<TextStyle> FULL = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
     private static final List<TextStyle> SHORT = List.of(TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
@@ -110,6 +83,18 @@ final class CalendarNames {
         addMoreNames(Set.copyOf(tags));
         this.monthNames = months.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new MonthName(entry.getValue())));
+    }
+
+    private static Map<UnicodeScript, List<String>> languages() {
+        Map<UnicodeScript, List<String>> languages = new EnumMap<>(UnicodeScript.class);
+        for (WordLists.Entry entry : LanguageFiles.entries("calendars.txt")) {
+            if (entry.language().equals("scripts")) {
+                languages
+                        .computeIfAbsent(UnicodeScript.forName(entry.list()), script -> new ArrayList<>())
+                        .add(entry.word());
+            }
+        }
+        return languages;
     }
 
     /// {@return the names in English}

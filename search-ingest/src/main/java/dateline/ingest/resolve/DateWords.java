@@ -1,7 +1,7 @@
 package dateline.ingest.resolve;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +24,7 @@ final class DateWords {
     private static final Set<String> PUBLISHED = words("published");
     private static final Set<String> UPDATED = words("updated");
     private static final Set<String> SEASONS = words("season");
+    private static final Set<String> ORDINALS = words("ordinal");
 
     private DateWords() {}
 
@@ -121,10 +122,8 @@ final class DateWords {
         return RANGE.contains(word);
     }
 
+    /// {@return whether letters, in lower case, make an ordinal of the number before them}
     static boolean isOrdinal(String word) {
-        return switch (word) {
-            case "st", "nd", "rd", "th", "er" -> true;
-            default -> false;
-        };
+        return ORDINALS.contains(word);
     }
 }

@@ -1,5 +1,6 @@
 package dateline.ingest.resolve;
 
+import dateline.ingest.words.LanguageFiles;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,8 +20,8 @@ final class SolarHijri {
     /// The day from which the cycle counts right for the years that are taken.
     private static final LocalDate EPOCH = LocalDate.of(622, 3, 21);
 
-    private static final List<String> MONTHS = List.of(
-            "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند");
+    private static final List<String> MONTHS =
+            LanguageFiles.lists("calendars.txt").words("fa", "solar_hijri");
 
     private SolarHijri() {}
 

@@ -1,6 +1,6 @@
 package dateline.ingest.words;
 
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dateline.ingest.xml;
 
-import dateline.analysis.text.WordLists;
 import dateline.ingest.markup.MarkupText;
 import dateline.ingest.words.LanguageFiles;
+import dateline.words.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dateline.ingest.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.analysis.text.WordLists;
+import dateline.words.WordLists;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageFilesTest {
 
     /// Sections for words that are of no language.
-    private static final Set<String> OTHER_SECTIONS = Set.of("programs", "international", "zones", "codes", "tags");
+    private static final Set<String> OTHER_SECTIONS =
+            Set.of("programs", "international", "zones", "codes", "tags", "scripts");
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -67,6 +68,7 @@ class LanguageFilesTest {
                 "foreign-lines.txt",
                 "labels.txt",
                 "line-beginnings.txt",
+                "line-words.txt",
                 "no-titles.txt",
                 "nobody.txt",
                 "offices.txt",

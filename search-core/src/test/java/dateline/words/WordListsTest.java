@@ -1,9 +1,8 @@
-package dateline.analysis.text;
+package dateline.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.analysis.LanguageAnalysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +34,13 @@ class WordListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, function-words.txt, language.FunctionWords",
-        "en, spelling.txt, filter.SpellingFilter",
-        "ru, abbreviations.txt, sentence.SentenceRules",
-        "en, sentence-words.txt, sentence.SentenceRules"
+        "en, function-words.txt, words.WordLists",
+        "en, spelling.txt, analysis.filter.SpellingFilter",
+        "ru, abbreviations.txt, analysis.sentence.SentenceRules",
+        "en, sentence-words.txt, analysis.sentence.SentenceRules"
     })
     void filesOfTheEngineFollowTheRules(String language, String file, String owner) throws ClassNotFoundException {
-        Class<?> type = Class.forName(LanguageAnalysis.class.getPackageName() + "." + owner);
+        Class<?> type = Class.forName("dateline." + owner);
         WordLists lists = WordLists.of(type, file);
         assertThat(lists.languages()).contains(language);
     }

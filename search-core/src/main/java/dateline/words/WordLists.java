@@ -1,4 +1,4 @@
-package dateline.analysis.text;
+package dateline.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
