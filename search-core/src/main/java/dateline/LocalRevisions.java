@@ -63,7 +63,7 @@ record LocalRevisions(LocalIndex index) implements Revisions {
         return store.isEmpty() ? List.of() : store.get().of(id);
     }
 
-    /// Whether a version was really replaced, and not only made ready for a commit that did not follow.
+    /// Whether a version was really replaced, and not only prepared for a commit that did not follow.
     private static boolean isBefore(StoredRevision revision, Instant current) {
         return revision.article().added().orElse(Instant.EPOCH).isBefore(current);
     }

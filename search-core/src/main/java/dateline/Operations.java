@@ -86,7 +86,7 @@ record Operations(
             throw new ArticleIndexException(
                     Reason.BAD_REQUEST,
                     "the query stands for more than " + IndexSearcher.getMaxClauseCount()
-                            + " words and other clauses, too many to search for: leave some out",
+                            + " words and other clauses, too many to search for: remove some",
                     e);
         } catch (RuntimeException | Error e) {
             if (writer != null && writer.failure().isPresent()) {

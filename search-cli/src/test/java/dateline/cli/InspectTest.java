@@ -30,7 +30,7 @@ class InspectTest {
                         It answers the query.
                         yes the phrase "northern ferry"
                             body: SEOUL - The *northern ferry* sails again after nineteen years.
-                        score\s""").contains(" northern = worth · n / ", " near pairs = ");
+                        score\s""").contains(" northern = weight · n / ", " near pairs = ");
         assertThat(ran.code()).isZero();
         assertThat(here.dateline("why", "ferry-1", "ferry", "--json").out()).contains("\"matches\": true");
     }

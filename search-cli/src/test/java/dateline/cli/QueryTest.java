@@ -174,7 +174,7 @@ class QueryTest {
         assertThat(query("ferry", "--recency", "soon").err())
                 .contains("--recency takes a half-life such as 180d, 12h, 6w, 3mo or 2y, not 'soon'");
         assertThat(query("ferry", "--recency", "2y", "--sort", "newest").err())
-                .contains("recency belongs to the order by relevance, not to newest");
+                .contains("recency needs the order by relevance, not newest");
     }
 
     private static String[] with(String[] arguments, String... more) {

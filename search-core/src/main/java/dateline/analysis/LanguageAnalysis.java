@@ -66,7 +66,7 @@ public final class LanguageAnalysis {
     /// {@return the analysis for the language of a BCP 47 tag, by its primary language (`de-CH` is `de`); [#unknown]
     /// where it has none of its own}
     ///
-    /// @param tag in any case; `_` is taken for `-`
+    /// @param tag in any case; `_` is read as `-`
     public static LanguageAnalysis of(String tag) {
         String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return BY_TAG.computeIfAbsent(

@@ -152,7 +152,7 @@ public record IndexFormat(
                     settings,
                     StoryFormat.of(data));
         } catch (RuntimeException e) {
-            throw new IncompatibleIndexException("what it says about itself is damaged", e);
+            throw new IncompatibleIndexException("its description is damaged", e);
         }
     }
 }

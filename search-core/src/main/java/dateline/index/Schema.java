@@ -76,7 +76,7 @@ public record Schema(SortedMap<String, Field.Type> types) {
             Field.Type before = all.put(name, type);
             if (before != null && before != type) {
                 throw new IllegalArgumentException("the field " + name + " is declared as " + named(type) + ", and is "
-                        + named(before) + " in this index: index its articles anew to change that");
+                        + named(before) + " in this index: index its articles again to change that");
             }
         });
         return new Schema(all);

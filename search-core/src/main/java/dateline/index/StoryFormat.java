@@ -37,7 +37,7 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
         return version != NONE;
     }
 
-    /// {@return whether the pairs are such as this dateline would find; if not, a writer finds them anew}
+    /// {@return whether the pairs are such as this dateline would find; if not, a writer finds them again}
     boolean isCurrent() {
         return version == CURRENT;
     }

@@ -117,7 +117,7 @@ final class StoryMaintenance implements Closeable {
 
     /// Brings the stories up to date.
     ///
-    /// Where an earlier method found the pairs, or their file is lost, all are found anew: the segments have what it
+    /// Where an earlier method found the pairs, or their file is lost, all are found again: the segments have what it
     /// takes.
     ///
     /// @param format     what the latest commit says
@@ -148,7 +148,7 @@ final class StoryMaintenance implements Closeable {
         }
     }
 
-    /// Groups anew by other thresholds. No article is read.
+    /// Groups stories again by other thresholds. No article is read.
     private StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {
         try (DirectoryReader now = DirectoryReader.open(writer)) {
             new StoryUpdate(writer, now).regroup(edges(format), format.thresholds(), thresholds);

@@ -83,7 +83,7 @@ final class StoryUpdate {
         return joined.edges();
     }
 
-    /// Groups anew by other thresholds.
+    /// Groups stories again by other thresholds.
     ///
     /// @param edges  the edges
     /// @param before what belonged to a story

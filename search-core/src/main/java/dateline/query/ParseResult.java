@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /// What a parser made of a text.
 ///
-/// @param query    the question
+/// @param query    the query
 /// @param warnings what could not be read as an operator and was taken as text, and what looks unintended; one sentence
 ///                 each
 public record ParseResult(Query query, List<String> warnings) {

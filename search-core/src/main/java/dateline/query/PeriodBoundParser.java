@@ -72,7 +72,7 @@ final class PeriodBoundParser {
             Matcher iso = ISO.matcher(trimmed);
             return iso.matches() ? absolute(iso) : named(trimmed).orElseThrow(() -> noPeriod(trimmed));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + trimmed + "' is no date of the calendar", e);
+            throw new IllegalArgumentException("'" + trimmed + "' is not a calendar date", e);
         }
     }
 
@@ -112,7 +112,7 @@ final class PeriodBoundParser {
     ///
     /// @param text the text
     static IllegalArgumentException noPeriod(String text) {
-        return new IllegalArgumentException("'" + text + "' is no period: " + ALLOWED);
+        return new IllegalArgumentException("'" + text + "' is not a period: " + ALLOWED);
     }
 
     private static PeriodBound absolute(Matcher iso) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 ///
 /// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within
 /// dateline
-/// no such `switch` has one: whoever adds a record here, with its factory, is led by the compiler to all that must know
+/// no such `switch` has one: who adds a record here, with its factory, is led by the compiler to all that must know
 /// of
 /// it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to the test
 /// that

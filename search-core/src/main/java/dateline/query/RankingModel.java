@@ -8,7 +8,7 @@ import java.util.Optional;
 /// How articles are scored.
 public enum RankingModel {
     /// Title, lead and body as one text of weighted parts, function words counting little, and higher where neighbours
-    /// in the question are near one another in the text.
+    /// in the query are near one another in the text.
     DEFAULT,
     /// Plain BM25 (k1 = 1.2, b = 0.75 unless tuned) over the same text as one field, as a baseline to compare with.
     BM25,

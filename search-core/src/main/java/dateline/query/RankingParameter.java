@@ -17,9 +17,9 @@ public enum RankingParameter {
     LENGTH("length", 1, .01, 100, .5, .7, 1, 1.5, 2, 4),
     /// What a function word, such as *the*, counts beside others.
     FUNCTION_WORDS("function-words", .1, 0, 1, 0, .05, .1, .2, .5, 1),
-    /// What a pair of neighbours in the question adds at most, where the lesser of the two alone adds 1.
+    /// What a pair of neighbours in the query adds at most, where the lesser of the two alone adds 1.
     NEAR("near", .3, 0, 10, 0, .15, .3, .6, 1),
-    /// The share of the words that the best articles have in common, the question itself keeping the rest.
+    /// The share of the words that the best articles have in common, the query itself keeping the rest.
     FEEDBACK("feedback", .3, 0, .95, 0, .15, .3, .45, .6),
     /// The weight of meaning, words keeping the rest.
     SEMANTIC("semantic", .65, 0, 1, .4, .5, .6, .65, .7, .8),

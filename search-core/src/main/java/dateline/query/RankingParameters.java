@@ -58,7 +58,7 @@ public final class RankingParameters {
             }
             int equals = part.indexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException("'" + part + "' is no ranking parameter: write name=value");
+                throw new IllegalArgumentException("'" + part + "' is not a ranking parameter: write name=value");
             }
             parameters = parameters.with(named(part.substring(0, equals)), number(part.substring(equals + 1)));
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A question and how its answer is wanted.
+/// A query, and how its answer is wanted.
 ///
 /// ```java
 /// SearchRequest.of(Query.word("missile")).toBuilder().sort(Sort.NEWEST).limit(20).facet("publisher", 5).build()
@@ -145,12 +145,12 @@ public final class SearchRequest {
         return limit;
     }
 
-    /// {@return the number of hits passed over first}
+    /// {@return the number of hits that are skipped}
     public int offset() {
         return offset;
     }
 
-    /// {@return where the page before ended}
+    /// {@return where the previous page ended}
     public Optional<String> cursor() {
         return cursor;
     }
@@ -185,7 +185,7 @@ public final class SearchRequest {
         return context;
     }
 
-    /// {@return the time at which the question is asked; later articles are hidden}
+    /// {@return the time at which the query is asked; later articles are hidden}
     public Optional<Instant> asOf() {
         return asOf;
     }
@@ -291,7 +291,7 @@ public final class SearchRequest {
             return this;
         }
 
-        /// Sets how many hits are passed over first.
+        /// Sets how many hits are skipped.
         ///
         /// @param offset from 0; with the limit at most [SearchRequest#MAX_WINDOW]
         /// @return this builder
@@ -490,10 +490,10 @@ public final class SearchRequest {
                 throw new IllegalArgumentException("offset and limit together exceed " + MAX_WINDOW + ": use a cursor");
             }
             if (offset > 0 && cursor.isPresent()) {
-                throw new IllegalArgumentException("offset and cursor exclude one another");
+                throw new IllegalArgumentException("offset and cursor cannot be combined");
             }
             if (recency.isPresent() && sort.by() != Sort.By.RELEVANCE) {
-                throw new IllegalArgumentException("recency belongs to the order by relevance, not to " + sort);
+                throw new IllegalArgumentException("recency needs the order by relevance, not " + sort);
             }
             return new SearchRequest(this);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param put     texts as they are from now on
 /// @param removed names of texts that no article has any more
 /// @param done    the notes that led to the change
-/// @param label   texts whose articles are to be labelled anew: a note of them takes the place of the others
+/// @param label   texts whose articles are to be labelled again: a note of them takes the place of the others
 public record StoryChange(List<StoryText> put, List<Long> removed, List<StoryNote> done, List<Long> label) {
 
     /// Copies.

@@ -4,7 +4,7 @@ package dateline.result;
 public enum CopyKind {
     /// The same words in the same order.
     SAME,
-    /// Much the same words: passed on, trimmed, with another headline or other page furniture.
+    /// Much the same words: passed on, trimmed, with another headline or other boilerplate.
     NEAR,
     /// Likely a rewrite: other words in the same sentences, with the same names and numbers.
     REWRITE

@@ -9,7 +9,7 @@ import java.util.Objects;
 /// @param reading  the query in plain words, one sentence
 /// @param clause   what the query means and finds, clause by clause
 /// @param unknown  words that no article has, as typed
-/// @param suggestions    other questions that find something, where this one finds nothing
+/// @param suggestions    other queries that find something, where this one finds nothing
 /// @param warnings what could not be read as meant, and what looks unintended
 public record Explanation(
         String query,

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Why an article answers a question, or why it does not.
+/// Why an article answers a query, or why it does not.
 ///
 /// @param article the article
-/// @param matches whether it answers the question
-/// @param clauses the question, then each filter, clause by clause
-/// @param score   the article's score for the question, 0 where it does not answer it
+/// @param matches whether it answers the query
+/// @param clauses the query, then each filter, clause by clause
+/// @param score   the article's score for the query, 0 where it does not answer it
 /// @param parts   what the score, or its relevance where age counts, is made of, without meaning; they sum up to it,
 /// but
 ///                for rounding

@@ -183,7 +183,7 @@ public final class ResultPage implements Iterable<Hit> {
 
         /// Sets the suggestions.
         ///
-        /// @param suggestions other questions
+        /// @param suggestions other queries
         /// @return this builder
         public Builder suggestions(List<QuerySuggestion> suggestions) {
             this.suggestions = suggestions;

@@ -48,7 +48,7 @@ final class SearchPipeline {
 
     /// {@return the answer}
     ///
-    /// @param cursor where the page before ended
+    /// @param cursor where the previous page ended
     ResultPage run(Optional<Cursor> cursor) throws IOException {
         request.warnings().forEach(page::warning);
         prepared.translation().warnings().forEach(page::warning);

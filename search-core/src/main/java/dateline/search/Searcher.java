@@ -115,7 +115,7 @@ public final class Searcher {
                 request, scoring, snapshot, expander, now, semantic(request, scoring, cursor.flatMap(Cursor::places)));
     }
 
-    /// @param places what was compared by meaning on the page before
+    /// @param places what was compared by meaning on the previous page
     private Optional<SemanticStage> semantic(SearchRequest request, Scoring scoring, Optional<BitSet> places)
             throws BadRequestException {
         if (!scoring.model().isSemantic()) {

@@ -128,8 +128,8 @@ class HostileTextTest {
                         Query.Best.class, best -> assertThat(best.clauses()).hasSize(20_000));
         assertThat(result.warnings())
                 .containsExactly(
-                        "a query is longer than 100000 characters: the rest is passed over",
-                        "a query has more than 20000 clauses: the others are passed over");
+                        "a query is longer than 100000 characters: the rest is ignored",
+                        "a query has more than 20000 clauses: the others are ignored");
     }
 
     @Test
@@ -159,7 +159,7 @@ class HostileTextTest {
 
         assertThat(result.query()).hasToString("a b");
         assertThat(result.warnings())
-                .containsExactly("brackets stand more than 64 deep within one another: the inner ones are passed over");
+                .containsExactly("brackets are nested more than 64 deep: the inner ones are ignored");
     }
 
     @Test
@@ -178,8 +178,7 @@ class HostileTextTest {
         ParseResult result = QueryParser.standard().parse("a" + " w/5 a".repeat(100));
 
         assertThat(result.warnings())
-                .containsExactly(
-                        "proximity operators stand more than 64 deep within one another: the others are read as AND");
+                .containsExactly("proximity operators are nested more than 64 deep: the others are read as AND");
         assertThat(result.query()).isInstanceOf(Query.And.class);
     }
 
@@ -190,7 +189,7 @@ class HostileTextTest {
         ParseResult result = QueryParser.standard().parse(chains);
 
         assertThat(result.warnings())
-                .anyMatch(warning -> warning.startsWith("proximity operators stand more than 64 deep"));
+                .anyMatch(warning -> warning.startsWith("proximity operators are nested more than 64 deep"));
         assertThat(depth(result.query())).isLessThan(200);
     }
 
@@ -266,7 +265,7 @@ class HostileTextTest {
                 .isInstanceOf(QuerySyntaxException.class)
                 .hasMessage("a query is longer than 100000 characters (character 100001)");
         assertThatThrownBy(() -> QueryParser.standard().parseStrict("(".repeat(1_000)))
-                .hasMessage("brackets stand more than 64 deep within one another (character 65)");
+                .hasMessage("brackets are nested more than 64 deep (character 65)");
         assertThatThrownBy(() -> QueryParser.standard().parseStrict("a ".repeat(30_000)))
                 .hasMessage("a query has more than 20000 clauses (character 40001)");
     }

@@ -220,7 +220,7 @@ class PeriodTest {
     void isNoDateOfTheCalendar(String text) {
         assertThatThrownBy(() -> Period.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is no date of the calendar");
+                .hasMessage("'" + text + "' is not a calendar date");
     }
 
     @Test

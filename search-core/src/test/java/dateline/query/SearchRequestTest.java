@@ -104,8 +104,6 @@ class SearchRequestTest {
         refuses(
                 () -> SearchRequest.builder(KIM).limit(10).offset(99_991).build(),
                 "offset and limit together exceed 100000: use a cursor");
-        refuses(
-                () -> SearchRequest.builder(KIM).offset(1).cursor("c").build(),
-                "offset and cursor exclude one another");
+        refuses(() -> SearchRequest.builder(KIM).offset(1).cursor("c").build(), "offset and cursor cannot be combined");
     }
 }

@@ -149,8 +149,8 @@ class LenientSearchTest {
             assertThat(page.total().articles()).isEqualTo(1_200);
             assertThat(page.warnings())
                     .containsExactly(
-                            "'wx*' stands for more than 1024 words of the index: where positions count, the 1024 "
-                                    + "that are in most articles are looked for (write more of the word)");
+                            "'wx*' matches more than 1024 words of the index: where positions count, only the 1024 "
+                                    + "that are in most articles are searched (type more of the word)");
         }
     }
 

@@ -108,7 +108,7 @@ class QueryBoundsTest {
                 .isEqualTo(11);
     }
 
-    /// Phrases cannot be looked up as one set: what is too much of them is passed over, with a warning.
+    /// Phrases cannot be looked up as one set: what is too much of them is left out, with a warning.
     @ParameterizedTest
     @ValueSource(strings = {" ", " OR "})
     void aLongListOfPhrasesIsCutWithAWarning(String separator) {

@@ -134,7 +134,7 @@ public final class Evaluation {
 
     /// {@return this evaluation over some of its topics}
     ///
-    /// @param some the topics to keep; those that were not evaluated are passed over
+    /// @param some the topics to keep; those that were not evaluated are ignored
     /// @throws IllegalArgumentException if none is left
     public Evaluation only(Collection<String> some) {
         Set<String> kept = new HashSet<>(some);

@@ -169,7 +169,7 @@ public sealed interface Measure {
 
     /// Binary preference: of the relevant articles, each found one counting 1 − n / min(R, N), where N is the number of
     /// judged non-relevant articles and n how many of them stand above it, R at most. Articles without a judgement are
-    /// passed over.
+    /// ignored.
     ///
     /// Buckley and Voorhees, *Retrieval evaluation with incomplete information*, SIGIR 2004, as corrected in
     /// trec_eval 8.0; its `bpref`.

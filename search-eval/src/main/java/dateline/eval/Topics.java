@@ -20,7 +20,7 @@ import java.util.Set;
 /// | first | format | one topic |
 /// |---|---|---|
 /// | `<` | TREC | `<top>`, `<num>`, `<title>`, `<desc>`, `<narr>`, `</top>`; other closing tags may be there or not |
-/// | `{` | JSON lines | an object with the strings `id` (or `_id`) and `text`; other members are passed over |
+/// | `{` | JSON lines | an object with the strings `id` (or `_id`) and `text`; other members are ignored |
 /// | other | TSV | id, tab, text |
 ///
 /// The labels of TREC fields (`<num> Number: 301`) are not part of their text.

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Reads TREC topics as the collections of TREC-1 to the robust tracks have them: SGML whose fields mostly lack their
 /// closing tags, each with a label that is not part of the text (`<num> Number: 301`). Only the tags of that format
-/// are markup; any other `<` is text. What stands outside of `<top>` is passed over, but a field there is an error,
+/// are markup; any other `<` is text. What stands outside of `<top>` is ignored, but a field there is an error,
 /// since it means that a `<top>` is missing.
 final class TrecTopics {
 

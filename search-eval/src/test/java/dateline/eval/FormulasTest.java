@@ -64,7 +64,7 @@ class FormulasTest {
 
                 // R = 2, N = 3, bound 2: the first relevant has no one above: 1; the second has 1: 1 - 1/2; sum / 2
                 "bpref, 1 0 1 0 0 -> 0.75",
-                // articles without judgement are passed over: the same
+                // articles without judgement are ignored: the same
                 "bpref, ? 1 ? 0 -1 1 0 | 0 -> 0.75",
                 // R = 1, N = 2: two above, but at most R count: 1 - 1/1
                 "bpref, 0 0 1 -> 0",

@@ -59,8 +59,8 @@ public final class FieldMap {
                         "cannot map '" + assignment + "': the name in the file is missing after the '='");
             }
             if (!target.isEmpty() && Field.named(target).isEmpty() && !Article.isExtraName(target)) {
-                throw new IllegalArgumentException(
-                        "cannot map '" + assignment + "': '" + target + "' is no field, and cannot name an extra one");
+                throw new IllegalArgumentException("cannot map '" + assignment + "': '" + target
+                        + "' is not a field, and cannot name an extra one");
             }
             targets.put(name, target);
         }

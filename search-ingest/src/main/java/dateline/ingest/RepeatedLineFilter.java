@@ -102,7 +102,7 @@ final class RepeatedLineFilter {
         state.pages((source, id) -> {
             Optional<Article> page = counts.containsKey(source) ? target.article(id) : Optional.empty();
             if (page.isPresent()) {
-                Article less = without(page.get(), line -> lines.isFurniture(source, line));
+                Article less = without(page.get(), line -> lines.isBoilerplate(source, line));
                 if (!less.body().equals(page.get().body())) {
                     remember(source, page.get(), lines);
                     waiting.add(less);
@@ -120,7 +120,7 @@ final class RepeatedLineFilter {
 
     private void remember(String source, Article page, RepeatedLines lines) {
         for (String line : Pages.paragraphs(page.body())) {
-            if (lines.isFurniture(source, line)) {
+            if (lines.isBoilerplate(source, line)) {
                 state.addRepeated(source, RepeatedLines.compared(line));
             }
         }

@@ -96,7 +96,7 @@ final class FindTools {
                 .text("from", "Only articles of this date or later: 2023, 2023-10, 2023-10-12")
                 .text("to", "Only articles until the end of this date")
                 .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given")
-                .text("cursor", "next_cursor of the answer before, to go on");
+                .text("cursor", "next_cursor of the previous answer, to go on");
     }
 
     private static SearchRequest.Builder request(SearchIndex index, Arguments arguments) {

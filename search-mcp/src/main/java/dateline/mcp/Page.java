@@ -24,10 +24,10 @@ final class Page {
     private int start(String cursor) {
         int at = cursor.indexOf('@');
         if (at < 1 || !cursor.substring(0, at).matches("[0-9]{1,5}")) {
-            throw new ToolException("'" + cursor + "' is not a cursor: give next_cursor of the answer before");
+            throw new ToolException("'" + cursor + "' is not a cursor: give next_cursor of the previous answer");
         }
         if (!cursor.substring(at + 1).equals(version)) {
-            throw new ToolException("the index has changed since the answer before: ask again without a cursor");
+            throw new ToolException("the index has changed since the previous answer: ask again without a cursor");
         }
         return Math.min(MOST, Integer.parseInt(cursor.substring(0, at)));
     }

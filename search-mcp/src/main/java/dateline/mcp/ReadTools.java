@@ -46,7 +46,7 @@ final class ReadTools {
                         "Who else printed this article: all copies of its story by date, and whether each has the same words, is "
                                 + "a near copy, or a likely rewrite.",
                         schema().needs("id", "The id of any article of the story")
-                                .text("cursor", "next_cursor of the answer before, to go on")
+                                .text("cursor", "next_cursor of the previous answer, to go on")
                                 .build(),
                         this::story),
                 new Tool(

@@ -120,7 +120,7 @@ final class Judging {
             Pool.Candidate candidate = pending.getFirst();
             Optional<Article> article = index.article(candidate.article());
             if (article.isEmpty()) {
-                line("(the index has no article " + candidate.article() + ": passed over)", Style.META);
+                line("(the index has no article " + candidate.article() + ": skipped)", Style.META);
                 skipped.add(key(candidate));
                 continue;
             }

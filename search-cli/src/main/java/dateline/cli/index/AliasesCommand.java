@@ -26,7 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `dateline aliases`: the other names that every question to an index follows.
+/// `dateline aliases`: the other names that every query to an index follows.
 public final class AliasesCommand implements Command {
 
     private static final Flag CLEAR = new Flag("--clear", "Forget all aliases.");

@@ -120,7 +120,7 @@ public final class ImportNotes implements ImportListener, Closeable {
     }
 
     /// Takes the line of progress away, says how many records and files were not named, and writes what the file is to
-    /// hold. What comes then is named anew.
+    /// hold. What comes then is named again.
     void endRun() throws IOException {
         console.status("");
         noteOthers(records, "", "more record", " rejected");

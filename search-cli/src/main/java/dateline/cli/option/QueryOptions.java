@@ -22,11 +22,11 @@ public final class QueryOptions {
             SearchRequest.DEFAULT_LIMIT,
             "Show N hits; 10 unless given.");
 
-    /// How many hits to pass over.
+    /// How many hits to skip.
     public static final WholeNumber OFFSET =
             new WholeNumber("--offset", "N", 0, SearchRequest.MAX_WINDOW, 0, "Skip the first N hits.");
 
-    /// Where the page before ended.
+    /// Where the previous page ended.
     public static final Text CURSOR =
             new Text("--cursor", "CURSOR", "Continue after the page that returned this cursor (see --json).");
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /// A page of hits with what else its formats show.
 ///
-/// @param query   the question as it was asked
+/// @param query   the query as it was typed
 /// @param page    the hits
 /// @param columns what to show of each hit; empty for what the format shows by default
 /// @param periods how long the periods of the histogram are, if there is one
@@ -18,7 +18,7 @@ public record Answer(String query, ResultPage page, List<Column> columns, Period
 
     /// An answer without a histogram.
     ///
-    /// @param query   the question as it was asked
+    /// @param query   the query as it was typed
     /// @param page    the hits
     /// @param columns what to show of each hit; empty for what the format shows by default
     public Answer(String query, ResultPage page, List<Column> columns) {

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The index of files that `--in` names: made at the first question, kept in the cache folder, rebuilt when one of
+/// The index of files that `--in` names: made at the first query, kept in the cache folder, rebuilt when one of
 /// the files has another size or time, or has come or gone.
 ///
 /// In the cache folder each list of paths has a folder, and in it each state of their files an index, which is written

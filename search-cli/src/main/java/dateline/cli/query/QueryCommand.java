@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline query`: the articles that answer a question.
+/// `dateline query`: the articles that answer a query.
 public final class QueryCommand implements Command {
 
     @Override

@@ -43,10 +43,10 @@ public final class SearchRequestFactory {
     private final Match match;
     private final ZoneId zone;
 
-    /// Prepares to read a question.
+    /// Prepares to read a query.
     ///
     /// @param arguments what was typed
-    /// @param index     whose fields the question may name
+    /// @param index     whose fields the query may name
     /// @param match     what words side by side mean
     public SearchRequestFactory(Arguments arguments, SearchIndex index, Match match) {
         this.arguments = arguments;

@@ -25,7 +25,7 @@ import dateline.result.MatchExplanation;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline why`: why an article answers a question, or why it does not.
+/// `dateline why`: why an article answers a query, or why it does not.
 public final class WhyCommand implements Command {
 
     private static final Flag JSON = new Flag("--json", "Show it as JSON.");

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline shell`: question after question to an index that stays open.
+/// `dateline shell`: query after query to an index that stays open.
 ///
 /// Names nothing of JLine, so that other commands, which make this one's manual for their help, do not load it.
 public final class ShellCommand implements Command {

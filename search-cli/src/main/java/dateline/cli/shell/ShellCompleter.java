@@ -60,7 +60,7 @@ final class ShellCompleter implements Completer {
                     candidates.add(candidate(prefix + bare.substring(0, colon + 1) + quoted, false));
                 }
                 case TITLE -> {
-                    // A title is an answer, not a part of a question.
+                    // A title is an answer, not a part of a query.
                 }
             }
         }

@@ -38,10 +38,10 @@ public final class StoryCommand implements Command {
                 new Operands("ID", 1, 1, false),
                 List.of(
                         "Copies stand in the order of their dates, with how each is a copy of the earliest: the same "
-                                + "words, a near copy (trimmed, re-headlined, with other page furniture), or a likely rewrite "
+                                + "words, a near copy (trimmed, re-headlined, with other boilerplate), or a likely rewrite "
                                 + "(words exchanged for others, names and numbers kept). A copy of a copy may have little in "
                                 + "common with the earliest; then it says of which one it is a copy.",
-                        "Where dates do not tell which was the first, the one that most others repeat is taken for it.",
+                        "Where dates do not tell which was the first, the one that most others repeat is taken as the first.",
                         "A roundup, a live blog or a digest is no copy of the articles that it contains: below the copies "
                                 + "stands what the article contains, and of what it is part."),
                 List.of(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Filled by [TextAnalyzer#analyze]; may be filled again and again. Not thread-safe. The streams are lent: each method
 /// gives the same stream object every time, so a stream is to be used up before it is asked for again, and none is
-/// valid after the text is filled anew.
+/// valid after the text is filled again.
 ///
 /// Positions agree: the token of a position in one stream stands at the same position in each of the others.
 public final class AnalyzedText {

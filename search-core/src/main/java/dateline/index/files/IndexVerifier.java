@@ -108,7 +108,7 @@ public final class IndexVerifier {
             contents.put(segment.info.name, "; its segment has " + articles + entries);
         }
         for (String pairs : StoredContent.filesOf(commit.infos().getUserData())) {
-            contents.put(pairs, "; it says what are copies: stories stand, and the next articles added mend it");
+            contents.put(pairs, "; it holds the pairs of copies: stories are kept, and the next commit rebuilds it");
         }
         return contents;
     }

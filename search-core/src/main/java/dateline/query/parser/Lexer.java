@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// Words are read by [WordReader], values of number and date fields by [ValueReader]. Operator words stand between
-/// white space or brackets. A word of nothing but punctuation is passed over.
+/// white space or brackets. A word of nothing but punctuation is ignored.
 ///
 /// Each character is looked at a bounded number of times, so the time is linear in the length of the text. Not safe
 /// for use by several threads at once.
@@ -64,7 +64,7 @@ final class Lexer {
         if (input.length() <= most) {
             return input.length();
         }
-        problems.fault(most, "a query is longer than " + most + " characters", "the rest is passed over", "");
+        problems.fault(most, "a query is longer than " + most + " characters", "the rest is ignored", "");
         return Character.isHighSurrogate(input.charAt(most - 1)) ? most - 1 : most;
     }
 
@@ -118,7 +118,7 @@ final class Lexer {
         int start = cursor.position();
         cursor.moveTo(start + 1);
         if (openBrackets == 0) {
-            problems.fault(start, "there is no ( for this )", "it is passed over", "for a bracket as text write \\)");
+            problems.fault(start, "there is no ( for this )", "it is ignored", "for a bracket as text write \\)");
         } else {
             openBrackets--;
             tokens.add(new Token.Close(start, boost()));
@@ -135,7 +135,7 @@ final class Lexer {
     private void leaf(int start, Query query) {
         if (leaves == limits.clauses()) {
             problems.fault(
-                    start, "a query has more than " + limits.clauses() + " clauses", "the others are passed over", "");
+                    start, "a query has more than " + limits.clauses() + " clauses", "the others are ignored", "");
             full = true;
             return;
         }
@@ -192,19 +192,19 @@ final class Lexer {
         problems.fault(
                 start,
                 "a phrase has more than " + limits.parts() + " words",
-                "the others are passed over",
+                "the others are ignored",
                 "for a whole text write about(\"…\")");
         return text.substring(0, beyond);
     }
 
-    /// {@return what the quotation marks here enclose; nothing, and they are passed over, if they are not closed}
+    /// {@return what the quotation marks here enclose; nothing, and they are ignored, if they are not closed}
     private Optional<String> quoted() {
         Optional<String> text = cursor.quoted();
         if (text.isEmpty()) {
             problems.fault(
                     cursor.position(),
                     "there is no closing quotation mark for this one",
-                    "it is passed over",
+                    "it is ignored",
                     "for a quotation mark as text write \\\"");
             while (QuerySyntax.isQuote(cursor.here())) {
                 cursor.moveTo(cursor.position() + 1);
@@ -270,7 +270,7 @@ final class Lexer {
             leaf(start, WordReader.withBoost(in(field, words.read(split.stem())), split.boost()));
         } else if (run.isBare("&&") || run.isBare("||")) {
             String instead = run.isBare("&&") ? "AND" : "OR";
-            problems.fault(start, run.text() + " is no operator", "it is passed over", "write " + instead);
+            problems.fault(start, run.text() + " is not an operator", "it is ignored", "write " + instead);
         }
     }
 
@@ -506,7 +506,7 @@ final class Lexer {
             problems.fault(
                     start,
                     name + "( ) takes one word or phrase",
-                    "what is in its brackets is read without it",
+                    "its brackets are read without it",
                     "write (" + name + "(a) OR " + name + "(b))");
             open(field, start, Token.Function.GROUP, 0);
             return;

@@ -6,15 +6,15 @@ package dateline.query.parser;
 /// with a sentence that names it, and lenient reading goes on without what is too much, with that sentence as a
 /// warning.
 ///
-/// @param length        UTF-16 units of the text; lenient reading passes over the rest
+/// @param length        UTF-16 units of the text; lenient reading ignores the rest
 /// @param depth         brackets within one another, and likewise proximity operators, of which a chain is a nest
-/// @param clauses       words, phrases and other single things asked for; lenient reading passes over the rest
+/// @param clauses       words, phrases and other single things asked for; lenient reading ignores the rest
 /// @param patterns      wildcard, fuzzy and regular expressions together; further ones are read as plain words
 /// @param patternLength UTF-16 units of one of these
 /// @param wildcards     `*` and `?` in one wildcard pattern
 /// @param repeats       the product of the counts in the curly brackets of one regular expression
 /// @param parts         words of one phrase, and likewise parts of one word such as `a-b-c`; of a longer phrase the
-/// rest is passed over, a longer word is read as a text, as `about("…")` is
+/// rest is ignored, a longer word is read as a text, as `about("…")` is
 /// @param window        the distance of `w/n` and `pre/n`, and the slop of a phrase; greater ones are read as this one
 public record QueryLimits(
         int length,

@@ -43,7 +43,7 @@ final class QueryLint {
                     && leaf.query() instanceof Query.Word word
                     && OPERATORS.contains(word.text())
                     && !(tokens.get(i - 1) instanceof Token.Operator)) {
-                problems.warn("'" + word.text() + "' is searched for as a word: as an operator write "
+                problems.warn("'" + word.text() + "' is searched as a word; for the operator write "
                         + word.text().toUpperCase(Locale.ROOT));
             }
         }
@@ -70,9 +70,8 @@ final class QueryLint {
 
     private void dated(List<String> words) {
         for (PlainDate date : PlainDate.in(words)) {
-            problems.warn(
-                    "'" + date.text() + "' is searched for as " + (date.text().contains(" ") ? "words" : "a word")
-                            + ": for articles published then, write date:" + date.period());
+            problems.warn("'" + date.text() + "' is searched as " + (date.text().contains(" ") ? "words" : "a word")
+                    + "; to find what was published then, write date:" + date.period());
         }
     }
 
@@ -84,15 +83,16 @@ final class QueryLint {
     ///
     /// @param or how they were read
     void mixed(Query or) {
-        problems.warn("AND binds tighter than OR: this is read as " + reading(or) + ", set brackets to make it clear");
+        problems.warn(
+                "AND binds tighter than OR: this is read as " + reading(or) + "; add brackets to make it explicit");
     }
 
     /// Warns of words side by side next to AND.
     ///
     /// @param and how they were read
     void sideBySide(Query and) {
-        problems.warn("words side by side bind tighter than AND, and any of them can match: this is read as "
-                + reading(and) + ", set AND between them if all must match");
+        problems.warn("adjacent words bind tighter than AND, and any of them can match: this is read as " + reading(and)
+                + "; put AND between them if all must match");
     }
 
     /// Warns of a date, a number or a name beside words, of which any can match: articles without it are found too.
@@ -108,8 +108,8 @@ final class QueryLint {
             optional.stream()
                     .filter(clause -> isCondition(clause, fields))
                     .findFirst()
-                    .ifPresent(clause -> problems.warn("any of what stands side by side can match, so articles without "
-                            + reading(clause) + " are found too: write +" + reading(clause) + " if it must hold"));
+                    .ifPresent(clause -> problems.warn("any of several adjacent clauses can match, so articles without "
+                            + reading(clause) + " are found too; write +" + reading(clause) + " if it is required"));
         }
     }
 
@@ -138,7 +138,7 @@ final class QueryLint {
         if (operand instanceof Query.Word word
                 && Frequent.WORDS.contains(word.text().toLowerCase(Locale.ROOT))) {
             problems.warn("'" + word.text() + "' is in nearly every article and says little in " + operator.text()
-                    + ": such words count as positions too, use a greater distance to allow for them");
+                    + ": such words count as positions too; use a greater distance to allow for them");
         }
     }
 

@@ -34,7 +34,7 @@ import java.util.Objects;
 ///
 /// Operator words are in capitals. They, and words, stand between white space or brackets; `+` and `-` stand right
 /// before what they belong to, `field:` right before its value. A backslash makes the next character text, and at the
-/// beginning of a word the whole word: `\AND`. Words of nothing but punctuation are passed over; a text of nothing
+/// beginning of a word the whole word: `\AND`. Words of nothing but punctuation are ignored; a text of nothing
 /// else asks for itself, and so finds nothing. Details stand with the classes that read them and in
 /// `docs/query-language.md`.
 ///
@@ -80,7 +80,7 @@ public final class QueryParser {
 
     /// Reads any text, whatever it is: what cannot be an operator is text, with a warning.
     ///
-    /// An unclosed bracket is closed at the end; a quotation mark or bracket that has no partner is passed over; an
+    /// An unclosed bracket is closed at the end; a quotation mark or bracket that has no partner is ignored; an
     /// unknown field is text; a number outside its range becomes the nearest within; where a limit is exceeded, what
     /// is too much is left out or read as text.
     ///

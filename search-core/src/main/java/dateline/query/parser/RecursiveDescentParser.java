@@ -183,7 +183,7 @@ final class RecursiveDescentParser {
         if (tooDeep) {
             problems.fault(
                     operator.start(),
-                    "proximity operators stand more than " + limits.depth() + " deep within one another",
+                    "proximity operators are nested more than " + limits.depth() + " deep",
                     "the others are read as AND",
                     "");
         } else {
@@ -242,7 +242,7 @@ final class RecursiveDescentParser {
                     ProblemCollector.brief(open.name())
                             + "…) needs words, phrases, patterns, or alternatives of these, "
                             + (first ? "of the body" : "of one field of text"),
-                    "what is in its brackets is read without it",
+                    "its brackets are read without it",
                     "");
         }
         return counted.orElse(content);

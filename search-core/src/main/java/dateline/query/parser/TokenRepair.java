@@ -42,8 +42,8 @@ final class TokenRepair {
                         tooDeep++;
                         problems.fault(
                                 bracket.start(),
-                                "brackets stand more than " + limits.depth() + " deep within one another",
-                                "the inner ones are passed over",
+                                "brackets are nested more than " + limits.depth() + " deep",
+                                "the inner ones are ignored",
                                 "");
                     } else {
                         open.push(bracket);
@@ -76,7 +76,7 @@ final class TokenRepair {
 
     private void close(Token.Close bracket, List<Token> paired) {
         if (paired.getLast() instanceof Token.Open open) {
-            problems.fault(open.start(), "there is nothing in these brackets", "they are passed over", "");
+            problems.fault(open.start(), "there is nothing in these brackets", "they are ignored", "");
             paired.removeLast();
         } else {
             paired.add(bracket);

@@ -92,7 +92,7 @@ public final class RevisionKeeper implements CommitListener {
     }
 
     private void keep(Snapshot before, Snapshot after, IndexWriter versions) throws IOException {
-        VersionCompare compare = new VersionCompare(new Furniture(after));
+        VersionCompare compare = new VersionCompare(new SharedLines(after));
         try (DirectoryReader kept = DirectoryReader.open(versions)) {
             for (String each : touched) {
                 ArticleId id = ArticleId.of(each);

@@ -252,7 +252,7 @@ public final class RevisionStore {
         }
     }
 
-    /// Deletes the versions that were made ready for a commit that did not follow.
+    /// Deletes the versions that were prepared for a commit that did not follow.
     ///
     /// @param greatest when the latest article was added that was committed, in ms since 1970
     /// @throws IOException if they cannot be read or written

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Compares two versions of an article: what of their words differs, white space and furniture left out.
+/// Compares two versions of an article: what of their words differs, white space and boilerplate left out.
 ///
-/// @param furniture knows the lines that other articles have as well
-record VersionCompare(Furniture furniture) {
+/// @param boilerplate knows the lines that other articles have as well
+record VersionCompare(SharedLines boilerplate) {
 
     /// Lines of one version alone that are looked up. Where there are more the text is another one.
     private static final int MOST_LINES = 40;
@@ -25,7 +25,7 @@ record VersionCompare(Furniture furniture) {
     /// @param headline whether the title differs
     record Difference(int words, boolean headline) {}
 
-    /// {@return what differs; nothing if only white space or furniture does}
+    /// {@return what differs; nothing if only white space or boilerplate does}
     ///
     /// @param before the earlier version
     /// @param after  the later one
@@ -39,8 +39,8 @@ record VersionCompare(Furniture furniture) {
     }
 
     private int body(Article before, Article after) throws IOException {
-        List<String> old = Furniture.lines(before.body());
-        List<String> now = Furniture.lines(after.body());
+        List<String> old = SharedLines.lines(before.body());
+        List<String> now = SharedLines.lines(after.body());
         Set<String> alone = new HashSet<>(old);
         Set<String> added = new HashSet<>(now);
         alone.removeAll(now);
@@ -51,7 +51,7 @@ record VersionCompare(Furniture furniture) {
         }
         Set<String> dropped = new HashSet<>();
         for (String line : alone) {
-            if (furniture.has(line, after)) {
+            if (boilerplate.has(line, after)) {
                 dropped.add(line);
             }
         }

@@ -95,7 +95,7 @@ record ArticleScore(
         List<ScorePart> question = new ArrayList<>(weighted.explain(translation.words(), one));
         for (SpelledWord word : translation.spelled()) {
             if (word.isIn(one)) {
-                question.add(new ScorePart("=" + word.form(), word.bonus(), "as the question spells it", List.of()));
+                question.add(new ScorePart("=" + word.form(), word.bonus(), "as the query spells it", List.of()));
             }
         }
         List<ScorePart> near = new ArrayList<>();
@@ -105,7 +105,10 @@ record ArticleScore(
         }
         if (nearness[0] > 0) {
             near.add(new ScorePart(
-                    "near pairs", nearness[0], "neighbours in the question near one another in the text", List.of()));
+                    "near pairs",
+                    nearness[0],
+                    "neighbouring words of the query, near one another in the text",
+                    List.of()));
         }
         if (rescoring.added().isEmpty()) {
             List<ScorePart> all = new ArrayList<>(question);
@@ -118,7 +121,7 @@ record ArticleScore(
         String kept = String.format(Locale.ROOT, "%s of what it counts by itself", rescoring.kept());
         List<ScorePart> alone = withRest(question, (float) (asked / rescoring.kept()));
         List<ScorePart> all = new ArrayList<>();
-        all.add(new ScorePart("the question", asked, kept, alone));
+        all.add(new ScorePart("the query", asked, kept, alone));
         all.addAll(near);
         all.add(new ScorePart(
                 "words of the best articles",

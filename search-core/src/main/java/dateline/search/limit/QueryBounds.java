@@ -79,8 +79,8 @@ public final class QueryBounds {
                 continue;
             }
             if (bounds.left < 0) {
-                warnings.add("a query can stand for " + MOST_LEAVES + " words and other things at once: what stands "
-                        + "behind the first " + most + " is passed over");
+                warnings.add("a query can expand to " + MOST_LEAVES + " words and other clauses in all: what follows "
+                        + "the first " + most + " is ignored");
             }
             return translated;
         }
@@ -133,7 +133,7 @@ public final class QueryBounds {
         if (words.size() <= MOST_WORDS) {
             return QueryParts.map(query, part -> texts(part, isKeyword, warnings));
         }
-        warnings.add("so many words side by side are a text: those that tell most are looked for, as of about(\"…\")");
+        warnings.add("long query: only its most distinctive words are searched, as about(\"…\") does");
         Query text = new Query.About(words.stream().collect(Collectors.joining(" ")));
         if (others.isEmpty()) {
             return text;

@@ -6,6 +6,6 @@ public final class TimeExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TimeExceededException() {
-        super("the request's time is over", null, false, false);
+        super("the request timed out", null, false, false);
     }
 }

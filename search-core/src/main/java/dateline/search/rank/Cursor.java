@@ -71,12 +71,12 @@ public record Cursor(
         Cursor cursor = parse(request.cursor().get());
         if (cursor.request() != digest(request, scoring)) {
             throw new ExpiredCursorException(
-                    "the cursor belongs to another question: repeat the question, order and filters of the page"
-                            + " before");
+                    "the cursor belongs to another query: repeat the query, order and filters of the"
+                            + " previous page");
         }
         if (cursor.state() != state(snapshot) || cursor.window() != Ranking.WINDOW) {
             throw new ExpiredCursorException(
-                    "the index has changed since the page before: ask again from the first page");
+                    "the index has changed since the previous page: ask again from the first page");
         }
         return Optional.of(cursor);
     }
@@ -213,7 +213,8 @@ public record Cursor(
 
     private static Cursor read(ByteArrayDataInput in) throws ExpiredCursorException {
         if (in.readByte() != VERSION) {
-            throw new ExpiredCursorException("the cursor is of another version: ask again from the first page");
+            throw new ExpiredCursorException(
+                    "the cursor is of another version of dateline: ask again from the first page");
         }
         long state = in.readLong();
         long request = in.readLong();

@@ -118,7 +118,7 @@ public final class WeightedFields {
                 scores.add(new ScorePart(
                         String.join(" | ", word.terms()),
                         word.boost() * worth * InExpB2Similarity.saturated(sum),
-                        boost + "worth · n / (n + 1), n the sum over the parts of the text",
+                        boost + "weight · n / (n + 1), n the sum over the parts of the text",
                         details));
             }
         }

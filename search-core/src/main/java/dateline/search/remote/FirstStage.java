@@ -72,9 +72,8 @@ enum FirstStage {
     /// {@return what the asker should know}
     Optional<String> warning() {
         return this == SIMILAR
-                ? Optional.of(
-                        "words spelled nearly so are scored a little differently on a cluster: the order is that of"
-                                + " the best " + SIMILAR_FETCHED + " articles")
+                ? Optional.of("fuzzy matches are scored a little differently on a cluster: the order is that of"
+                        + " the best " + SIMILAR_FETCHED + " articles")
                 : Optional.empty();
     }
 }

@@ -84,7 +84,7 @@ final class QueryConverter {
             return new RemoteQuery.Wholes(Layout.STORY, 0, Long.MAX_VALUE);
         }
         throw new BadRequestException("a query of Lucene's own, " + query
-                + ", cannot be asked of a cluster: say it in the query language, or ask an index in a folder");
+                + ", cannot be asked of a cluster: write it in the query language, or ask an index in a folder");
     }
 
     private RemoteQuery all(BooleanQuery query) throws IOException {

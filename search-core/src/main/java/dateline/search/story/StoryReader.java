@@ -67,7 +67,7 @@ public final class StoryReader {
 
     private void requireStories() throws BadRequestException {
         if (snapshot.reader().maxDoc() > 0 && !StoryLabels.exist(snapshot.reader())) {
-            throw new BadRequestException("the index has no stories: index the articles anew with stories");
+            throw new BadRequestException("the index has no stories: index the articles again with stories");
         }
     }
 

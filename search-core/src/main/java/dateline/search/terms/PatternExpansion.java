@@ -84,8 +84,9 @@ public final class PatternExpansion {
         if (words.size() <= MOST) {
             return words;
         }
-        warnings.add("'" + typed + "' stands for more than " + MOST + " words of the index: where positions count, the "
-                + MOST + " that are in most articles are looked for (write more of the word)");
+        warnings.add(
+                "'" + typed + "' matches more than " + MOST + " words of the index: where positions count, only the "
+                        + MOST + " that are in most articles are searched (type more of the word)");
         PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
         TermsEnum each = words(field, pattern);
         for (BytesRef term = each.next(); term != null; term = each.next()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// Likeness alone does not make a copy: this week's report is last week's with other figures. So a pair that is alike
 /// must also agree in its facts. Where the words are much the same, facts are compared *by place*: what stands between
-/// the same words must be the same, and what only one of the texts has (furniture, the end that was cut off) does not
+/// the same words must be the same, and what only one of the texts has (boilerplate, the end that was cut off) does not
 /// count against it. Where the words were exchanged hardly a place is left, and the sets of numbers and of names are
 /// compared, those of the text with fewer against the other's.
 ///
@@ -37,7 +37,7 @@ public final class CopyVerifier {
 
     private static final double NEAR_SETS = 0.85;
 
-    /// The same for the names of near copies that are very close: one of them may have the names of its furniture.
+    /// The same for the names of near copies that are very close: one of them may have the names of its boilerplate.
     private static final double CLOSE_NAMES = 0.6;
 
     /// Share of the smaller set of numbers and of names that must agree in rewrites, and of places, of which few are

@@ -17,7 +17,7 @@ import java.util.Set;
 /// what a form leaves differ in kind:
 ///
 /// - an *edit* adds, drops and rewords; the names stay, and of the numbers some are brought up to date;
-/// - a *form* is filled anew: between the same words stands another name, and little else differs.
+/// - a *form* is filled in again: between the same words stands another name, and little else differs.
 ///
 /// So the stretches that both have are laid together, and where the same two stretches enclose different words in both
 /// texts, the names and numbers there are compared. One counts only if it stands nowhere in the other text, and is not

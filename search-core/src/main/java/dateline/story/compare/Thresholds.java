@@ -2,7 +2,7 @@ package dateline.story.compare;
 
 /// From which similarity on a copy belongs to a story.
 ///
-/// Edges are stored from lower floors on, so that a collection can be grouped anew without reading its articles.
+/// Edges are stored from lower floors on, so that a collection can be grouped again without reading its articles.
 ///
 /// @param near    for {@link CopyKind#NEAR}, 0 to 1
 /// @param rewrite for {@link CopyKind#REWRITE}, 0 to 1; above 1 leaves rewrites out

@@ -173,7 +173,7 @@ public final class Facts {
         private int lineWords;
 
         /// Ends a line. What stood in a line of few words is no part of the samples of numbers and names: page
-        /// furniture ("12 comments", "3 min read") has facts of its own.
+        /// boilerplate ("12 comments", "3 min read") has facts of its own.
         void lineEnd() {
             lineWords = 0;
             waitingLength = 0;

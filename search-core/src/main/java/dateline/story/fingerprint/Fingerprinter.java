@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// Three layers, each finding what the one before cannot:
 ///
 /// - *the same*: a hash of the words;
-/// - *near*: MinHash over sequences of words, which survives trimming, another headline, other furniture, paragraphs
+/// - *near*: MinHash over sequences of words, which survives trimming, another headline, other boilerplate, paragraphs
 ///   that were merged or moved;
 /// - *rewritten*: MinHash over sequences of the *skeleton*, in which each run of content words is one blank, and
 ///   function words, names and numbers stay. It survives the exchange of words for synonyms, which leaves hardly any

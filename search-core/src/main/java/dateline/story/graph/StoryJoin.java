@@ -174,7 +174,7 @@ public final class StoryJoin {
         return members;
     }
 
-    /// Finds what one bucket proposes anew and what it takes back. The members come in order of their numbers.
+    /// Finds what one bucket proposes and what it takes back. The members come in order of their numbers.
     private void meet(long band, int[] members) throws IOException {
         int[] before =
                 Arrays.stream(members).filter(member -> member >= addedCount).toArray();
@@ -258,7 +258,7 @@ public final class StoryJoin {
     ///
     /// Both are read where their likeness is not plain, always the one with the smaller name first, and where one
     /// covers only a part of the other. Where one has all numbers and names of the other, none can stand for another,
-    /// unless it is but a page of furniture. What the
+    /// unless it is but a page of boilerplate. What the
     /// fingerprints speak against is read only
     /// where it would belong to a story: whether the two are apart matters nowhere else.
     private Optional<CopyPair> verify(Fingerprint a, Fingerprint b) throws IOException {

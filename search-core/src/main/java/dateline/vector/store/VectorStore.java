@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Any number of processes may use it. Each reads the state of the latest commit. Who has vectors to keep takes the
 /// lock for a moment; while another holds it they stay in memory. What is damaged, or belongs to another model, is
-/// deleted and begun anew: nothing is lost but time. Where the folder cannot be written, vectors are kept in memory.
+/// deleted and started again: nothing is lost but time. Where the folder cannot be written, vectors are kept in memory.
 ///
 /// Safe for use by many threads.
 final class VectorStore implements Closeable {
@@ -197,7 +197,7 @@ final class VectorStore implements Closeable {
 
     /// Writes what is gathered, if it can be written now.
     synchronized void flush() {
-        // What is damaged is begun anew, once.
+        // What is damaged is started again, once.
         for (int attempt = 0; attempt < 2 && hasGathered() && !closed; attempt++) {
             try {
                 write();

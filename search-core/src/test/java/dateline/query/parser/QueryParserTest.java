@@ -352,9 +352,9 @@ class QueryParserTest {
     @Test
     void lowerCaseOperatorsDrawAWarningAmongOthers() {
         assertThat(parser.parse("missile* and russia").warnings())
-                .containsExactly("'and' is searched for as a word: as an operator write AND");
+                .containsExactly("'and' is searched as a word; for the operator write AND");
         assertThat(parser.parse("(a or b) w/5 c").warnings())
-                .containsExactly("'or' is searched for as a word: as an operator write OR");
+                .containsExactly("'or' is searched as a word; for the operator write OR");
     }
 
     @Test

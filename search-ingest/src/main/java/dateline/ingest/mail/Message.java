@@ -277,7 +277,7 @@ final class Message {
     }
 
     /// {@return a field's value on one line, with encoded words (RFC 2047) decoded, and bytes that should have been
-    /// encoded told by themselves}
+    /// encoded recognized by themselves}
     private static String text(Field field) {
         ByteSequence raw = field.getRaw();
         String value = field.getBody();

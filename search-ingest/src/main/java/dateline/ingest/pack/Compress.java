@@ -19,7 +19,7 @@ public final class Compress implements Format {
         return "compress";
     }
 
-    /// The third byte holds the width of codes, and says whether the table may be begun anew.
+    /// The third byte holds the width of codes, and says whether the table may be started again.
     @Override
     public boolean matches(FileHead head) {
         int width = head.at(2) & 0x1F;

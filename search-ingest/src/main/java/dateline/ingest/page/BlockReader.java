@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the [Blocks] of a page in one pass over its nodes, in time linear in their number and text, at any
 /// depth of nesting.
-@SuppressWarnings("ReferenceEquality") // The end of an element is told by its identity.
+@SuppressWarnings("ReferenceEquality") // The end of an element is recognized by its identity.
 final class BlockReader implements NodeVisitor {
 
     private static final int MIN_SIZE = 500;

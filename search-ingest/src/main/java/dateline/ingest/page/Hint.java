@@ -219,7 +219,7 @@ enum Hint {
     }
 
     /// True where one of the hints in `set` is of something that stands around a text.
-    static boolean furniture(int set) {
+    static boolean boilerplate(int set) {
         return (set & FURNITURE) != 0;
     }
 

@@ -24,7 +24,7 @@ public record PageDate(String raw, DateMention mention) {
     public PageDate {
         Objects.requireNonNull(raw, "raw must not be null");
         if (!isDay(mention)) {
-            throw new IllegalArgumentException("'" + raw + "' is no day");
+            throw new IllegalArgumentException("'" + raw + "' is not a day");
         }
     }
 

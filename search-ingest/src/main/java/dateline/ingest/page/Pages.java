@@ -67,7 +67,7 @@ public final class Pages {
     /// other articles' boxes, as far as something else is left}
     ///
     /// @param text paragraphs with blank lines between them
-    public static String withoutFurniture(String text) {
+    public static String withoutBoilerplate(String text) {
         List<String> kept = paragraphs(text).stream()
                 .filter(line -> !Boilerplate.matches(line) && !Boilerplate.isFeedNote(line))
                 .toList();

@@ -59,7 +59,7 @@ final class Readability {
         if (Hint.MAIN.in(hints) || Hint.BODY.in(hints)) {
             bonus += 25;
         }
-        if (Hint.furniture(hints)) {
+        if (Hint.boilerplate(hints)) {
             bonus -= 25;
         }
         return bonus;

@@ -12,13 +12,13 @@ import java.util.Set;
 /// Finds the lines that one source repeats over its pages: invitations to subscribe, disclaimers, headings of boxes
 /// that the extraction of a single page could not tell from text.
 ///
-/// First every page of a batch is given to [#add], then [#isFurniture] is asked. A line is furniture of a source
+/// First every page of a batch is given to [#add], then [#isBoilerplate] is asked. A line is boilerplate of a source
 /// where it stands on at least three of its pages and at least a fifth of them. Lines are compared by their letters
 /// and digits only, so that case, punctuation and spaces make no difference.
 ///
 /// Memory is bounded: of each source at most 20,000 lines are counted, those beyond are let go by dropping all that
 /// were seen once, twice, and so on; of sources, the 1,000 most recently seen are kept. A line that was let go is not
-/// furniture. Not safe for use by multiple threads at once.
+/// boilerplate. Not safe for use by multiple threads at once.
 public final class RepeatedLines {
 
     private static final int MIN_PAGES = 3;
@@ -56,7 +56,7 @@ public final class RepeatedLines {
     ///
     /// @param host the source
     /// @param line a paragraph
-    public boolean isFurniture(String host, String line) {
+    public boolean isBoilerplate(String host, String line) {
         Source source = sources.get(host);
         return source != null && source.isRepeated(key(line));
     }

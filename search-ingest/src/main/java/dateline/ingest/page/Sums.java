@@ -20,11 +20,11 @@ final class Sums {
         }
     }
 
-    /// Text that reads as sentences and not as links, outside of what calls itself furniture.
+    /// Text that reads as sentences and not as links, outside of what calls itself boilerplate.
     static boolean isProse(Block block) {
         return block.linkDensity() < 0.35
                 && (block.size() >= 80 || (block.size() >= 25 && block.endsSentence()))
-                && !Hint.furniture(block.region().inherited());
+                && !Hint.boilerplate(block.region().inherited());
     }
 
     long size(int first, int end) {

@@ -75,7 +75,7 @@ final class Titles {
     /// {@return the likeliest headline}
     ///
     /// That is the first-level heading that shares most words with what the page claims, since claims are often
-    /// worded anew for search engines; a claim in the same words lends it its origin. Where no heading shares words
+    /// reworded for search engines; a claim in the same words lends it its origin. Where no heading shares words
     /// with a claim, or few and the page's address is made of the claim's, it is the first claim, the site's name taken
     /// off.
     ///

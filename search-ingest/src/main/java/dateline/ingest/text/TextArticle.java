@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes a plain text apart, as a reader sees it:
 ///
-/// 1. furniture at the end goes (`Related Articles`, `Share this`, `Back to top button`);
+/// 1. boilerplate at the end goes (`Related Articles`, `Share this`, `Back to top button`);
 /// 2. lines such as `Author: A. Person` at the beginning are fields;
 /// 3. the first line is the headline, if it looks like one and more follows, with its byline, date, paper, address and
 ///    summary above and below it ([TextHead]);

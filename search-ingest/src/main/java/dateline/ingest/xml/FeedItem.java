@@ -120,7 +120,7 @@ final class FeedItem {
                 String text = FeedText.of(child);
                 record.add(
                         local.equals("title") && !record.has("title") ? "title" : key,
-                        CONTENTS.contains(local) ? Pages.withoutFurniture(text) : text);
+                        CONTENTS.contains(local) ? Pages.withoutBoilerplate(text) : text);
             } else if (!local.equals("link") && !local.equals("item") && !local.equals("entry")) {
                 addOther(child, name, record, 1);
             }

@@ -11,28 +11,28 @@ class RepeatedLinesTest {
     private final RepeatedLines lines = new RepeatedLines();
 
     @Test
-    void a_line_on_most_pages_of_a_source_is_furniture_there_and_nowhere_else() {
+    void a_line_on_most_pages_of_a_source_is_boilerplate_there_and_nowhere_else() {
         for (int page = 0; page < 10; page++) {
             lines.add(
                     "post.example",
                     List.of("The news of day " + "abcdefghij".charAt(page), "Subscribe to our letter!"));
             lines.add("other.example", List.of("A story " + "abcdefghij".charAt(page)));
         }
-        assertThat(lines.isFurniture("post.example", "Subscribe to our letter!"))
+        assertThat(lines.isBoilerplate("post.example", "Subscribe to our letter!"))
                 .isTrue();
-        assertThat(lines.isFurniture("post.example", "  subscribe to our letter"))
+        assertThat(lines.isBoilerplate("post.example", "  subscribe to our letter"))
                 .isTrue();
-        assertThat(lines.isFurniture("post.example", "The news of day a")).isFalse();
-        assertThat(lines.isFurniture("other.example", "Subscribe to our letter!"))
+        assertThat(lines.isBoilerplate("post.example", "The news of day a")).isFalse();
+        assertThat(lines.isBoilerplate("other.example", "Subscribe to our letter!"))
                 .isFalse();
-        assertThat(lines.isFurniture("unseen.example", "Subscribe to our letter!"))
+        assertThat(lines.isBoilerplate("unseen.example", "Subscribe to our letter!"))
                 .isFalse();
     }
 
     @Test
     void a_line_that_one_page_repeats_counts_once() {
         lines.add("post.example", List.of("Chorus", "Verse", "Chorus", "Chorus", "Chorus"));
-        assertThat(lines.isFurniture("post.example", "Chorus")).isFalse();
+        assertThat(lines.isBoilerplate("post.example", "Chorus")).isFalse();
     }
 
     @Test
@@ -40,19 +40,20 @@ class RepeatedLinesTest {
         for (int page = 0; page < 100; page++) {
             lines.add("post.example", page % 20 == 0 ? List.of("He declined to comment.") : List.of("Story " + page));
         }
-        assertThat(lines.isFurniture("post.example", "He declined to comment.")).isFalse();
+        assertThat(lines.isBoilerplate("post.example", "He declined to comment."))
+                .isFalse();
     }
 
     @Test
-    void a_line_without_letters_is_never_furniture() {
+    void a_line_without_letters_is_never_boilerplate() {
         for (int page = 0; page < 5; page++) {
             lines.add("post.example", List.of("***", ""));
         }
-        assertThat(lines.isFurniture("post.example", "***")).isFalse();
+        assertThat(lines.isBoilerplate("post.example", "***")).isFalse();
     }
 
     @Test
-    void furniture_is_remembered_among_more_lines_than_are_kept() {
+    void boilerplate_is_remembered_among_more_lines_than_are_kept() {
         int number = 0;
         for (int page = 0; page < 100; page++) {
             List<String> text = new ArrayList<>(List.of("Subscribe to our letter!"));
@@ -61,8 +62,8 @@ class RepeatedLinesTest {
             }
             lines.add("post.example", text);
         }
-        assertThat(lines.isFurniture("post.example", "Subscribe to our letter!"))
+        assertThat(lines.isBoilerplate("post.example", "Subscribe to our letter!"))
                 .isTrue();
-        assertThat(lines.isFurniture("post.example", "Sentence 5")).isFalse();
+        assertThat(lines.isBoilerplate("post.example", "Sentence 5")).isFalse();
     }
 }

@@ -207,8 +207,7 @@ final class Template {
                     settings,
                     meta.at("stories").isTrue());
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new RemoteException(
-                    Kind.INCOMPATIBLE, "what the index '" + name + "' says about itself is damaged", e);
+            throw new RemoteException(Kind.INCOMPATIBLE, "the description of the index '" + name + "' is damaged", e);
         }
     }
 }

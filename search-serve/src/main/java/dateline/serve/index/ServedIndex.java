@@ -39,7 +39,7 @@ public final class ServedIndex implements AutoCloseable {
     /// {@return an index that is only read}
     ///
     /// @param name   what it is called in addresses
-    /// @param opener opens it, each time anew
+    /// @param opener opens it, each time again
     /// @throws ArticleIndexException if it cannot be opened
     public static ServedIndex reading(String name, Supplier<? extends SearchIndex> opener) {
         ServedIndex index = new ServedIndex(name, opener, false);

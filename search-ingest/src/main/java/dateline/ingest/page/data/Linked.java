@@ -23,7 +23,7 @@ import org.jsoup.parser.Parser;
 /// The JSON-LD of a page: all its objects, in the order of the page.
 ///
 /// Read leniently, since much of it is written by templates: comments, trailing commas, raw line ends in strings,
-/// unknown escapes, HTML entities, CDATA and comment wrappers are all passed over; of what breaks off, that which
+/// unknown escapes, HTML entities, CDATA and comment wrappers are all ignored; of what breaks off, that which
 /// came before counts.
 ///
 /// @param nodes the objects

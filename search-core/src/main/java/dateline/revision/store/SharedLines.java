@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 /// Knows the lines that stand around texts: whole lines that other articles have as well, numbers aside, whose texts
 /// are
 /// otherwise others. A line that only copies of the article have is of its text.
-final class Furniture {
+final class SharedLines {
 
     /// So many other articles must have it.
     private static final int OTHERS = 2;
@@ -42,7 +42,7 @@ final class Furniture {
     private final Map<String, List<Article>> known = new HashMap<>();
 
     /// @param snapshot the articles as they are to stand
-    Furniture(Snapshot snapshot) {
+    SharedLines(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.searcher = new IndexSearcher(snapshot.reader());
     }
