@@ -121,7 +121,7 @@ class LocalIndex implements SearchIndex {
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) {
         requireRequest(request);
         Objects.requireNonNull(order, "order must not be null");
-        return read("look for what is new", searcher -> searcher.alert(request, order, since));
+        return read("find what is new", searcher -> searcher.alert(request, order, since));
     }
 
     @Override

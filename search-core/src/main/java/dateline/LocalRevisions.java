@@ -75,7 +75,7 @@ record LocalRevisions(LocalIndex index) implements Revisions {
             throw new IllegalArgumentException(
                     "minWords must be at least 0 and limit at least 1, not " + minWords + " and " + limit);
         }
-        return index.read("look for what was changed", searcher -> {
+        return index.read("find what was changed", searcher -> {
             List<RevisionChange> changes = new ArrayList<>();
             Optional<RevisionStore> store = index.source().revisions();
             if (store.isPresent()) {

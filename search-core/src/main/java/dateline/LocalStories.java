@@ -24,7 +24,7 @@ record LocalStories(LocalIndex index) implements Stories {
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
-        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, request));
+        return index.read("find stories like article " + article.id(), searcher -> searcher.related(article, request));
     }
 
     @Override
@@ -36,7 +36,7 @@ record LocalStories(LocalIndex index) implements Stories {
     @Override
     public ResultPage followUps(Article article, SearchRequest request) {
         return index.read(
-                "find what came of article " + article.id(), searcher -> searcher.followUps(article, request));
+                "find what followed from article " + article.id(), searcher -> searcher.followUps(article, request));
     }
 
     @Override

@@ -134,7 +134,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) {
-        throw unsupported("look for what is new", "search for what was added since instead");
+        throw unsupported("find what is new", "search for what was added since instead");
     }
 
     @Override

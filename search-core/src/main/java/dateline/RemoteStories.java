@@ -25,7 +25,7 @@ record RemoteStories(RemoteIndex index) implements Stories {
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
-        return index.read("find what is like article " + article.id(), searcher -> searcher.related(article, request));
+        return index.read("find stories like article " + article.id(), searcher -> searcher.related(article, request));
     }
 
     @Override
@@ -35,7 +35,7 @@ record RemoteStories(RemoteIndex index) implements Stories {
 
     @Override
     public ResultPage followUps(Article article, SearchRequest request) {
-        throw unsupported("find what came of an article", "find what is related instead");
+        throw unsupported("find what followed from an article", "find what is related instead");
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Reference {
                 <!-- Made from the commands themselves: do not edit. After a change,
                      mvn -pl search-cli -am test -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false \\
                          -Ddateline.docs.update=true
-                     writes it anew. -->
+                     rewrites it. -->
 
                 `dateline COMMAND [ARGUMENTS] [OPTIONS]`. The examples ask the sample articles of this repository, once these
                 are indexed:
@@ -63,7 +63,7 @@ final class Reference {
             page.append('\n');
         }
         page.append("""
-                ## What holds for all commands
+                ## All commands
 
                 Options are written `--name VALUE` or `--name=VALUE`; they may stand anywhere, and `--` ends them. `-h` shows \
                 the

@@ -39,7 +39,8 @@ public record Sort(By by, String field, boolean descending) {
             throw new IllegalArgumentException("field must not be blank");
         }
         if (by == By.RELEVANCE && !(field.isEmpty() && descending)) {
-            throw new IllegalArgumentException("by relevance there is no field, and the greatest score comes first");
+            throw new IllegalArgumentException(
+                    "the order by relevance takes no field, and the greatest score " + "comes first");
         }
     }
 

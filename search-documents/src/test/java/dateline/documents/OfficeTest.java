@@ -180,7 +180,7 @@ class OfficeTest {
         assertThat(DocumentReads.said(dir, "d.docx", Arrays.copyOf(cut, cut.length / 2)))
                 .contains("damaged document (");
         assertThat(DocumentReads.said(dir, "e.epub", OfficeWriter.zip(Map.of("mimetype", "application/epub+zip"))))
-                .contains("damaged book (it does not say what it holds)");
+                .contains("damaged book (its list of contents is missing)");
     }
 
     @Test

@@ -53,7 +53,7 @@ interface ImportTarget {
     ///
     /// @param id its id
     default void delete(String id) {
-        throw new UnsupportedOperationException("nothing is deleted here");
+        throw new UnsupportedOperationException("deleting is not supported here");
     }
 
     /// Makes durable what was added and deleted.

@@ -68,7 +68,7 @@ final class FindTools {
                         this::count),
                 new Tool(
                         "timeline",
-                        "Show how a subject went through time: articles and stories by day, month or year, how many of a "
+                        "Show a subject over time: articles and stories by day, month or year, how many of a "
                                 + "thousand articles these are, and the bursts in which more was written than usual, each "
                                 + "with its first and its largest story and the words that tell it from the rest. All words "
                                 + "of the query must match.",

@@ -177,7 +177,7 @@ final class Dispatcher implements HttpHandler {
     private Response login(Request request) {
         String given = request.parameters().text("token");
         if (options.token().isEmpty() || !options.token().get().is(given)) {
-            throw new ProblemException(401, "the token is not right", Map.of("WWW-Authenticate", "Bearer"));
+            throw new ProblemException(401, "the token is wrong", Map.of("WWW-Authenticate", "Bearer"));
         }
         return new Response.Whole(
                 303,

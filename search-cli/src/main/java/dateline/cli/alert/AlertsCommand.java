@@ -61,8 +61,8 @@ public final class AlertsCommand implements Command {
     private static final Text EXEC = new Text(
             "--exec",
             "PROGRAM",
-            "add: hand what is new to this program, as JSON Lines on its standard input, instead of showing it. It is "
-                    + "started as it is, without a shell, and for the user only who added it.");
+            "add: hand what is new to this program, as JSON Lines on its standard input, instead of showing it. It is started directly, "
+                    + "without a shell, and only for the user who added it.");
 
     private static final Texts ARG = new Texts("--arg", "ARG", "add: an argument of the program. Repeatable.");
 
@@ -111,9 +111,9 @@ public final class AlertsCommand implements Command {
                         true,
                         List.of("add", "list", "run", "test", "remove")),
                 List.of(
-                        "'add NAME WORDS…' keeps a search, 'remove NAME' forgets it, 'list' shows all. 'run', or 'run "
-                                + "NAME…', asks what came into the index since it was asked last. 'test NAME' says how much "
-                                + "it would have reported of what was published in the last 30 days, or in another --since.",
+                        "'add NAME WORDS…' keeps a search, 'remove NAME' forgets it, 'list' shows all. 'run', or 'run NAME…', "
+                                + "reports what came into the index since the last run. 'test NAME' says how much it would "
+                                + "have reported of what was published in the last 30 days, or since another --since.",
                         "A story is reported once, by the first of its articles that matches, whatever copies follow and "
                                 + "however many runs they come in. What was seen is kept after it was shown: where a run is "
                                 + "cut short, the next one shows the same.",

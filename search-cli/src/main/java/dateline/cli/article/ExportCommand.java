@@ -41,12 +41,11 @@ public final class ExportCommand implements Command {
                 Topic.FIND,
                 "Write whole articles as JSON Lines",
                 new Operands("[QUERY…]", 0, Integer.MAX_VALUE, true),
-                List.of("Every article that answers the query is written, all of them when there is none, in the "
-                        + "order of the "
-                        + "index. Indexing what was written without --revisions gives an equal index."),
+                List.of("Writes every article that answers the query, or all articles without one, in the "
+                        + "order of the index. Indexing what was written without --revisions gives an equal index."),
                 List.of(
                         Group.of(
-                                "Asking",
+                                "What to find",
                                 QueryOptions.MATCH,
                                 QueryOptions.FILE,
                                 QueryOptions.STRICT,

@@ -57,7 +57,7 @@ public final class GetCommand implements Command {
                                 + "last answer that a terminal showed does as well. Words after the ids are a query: what "
                                 + "matches it is marked. ID@2 is the second version of an article, see 'help revisions'. Write -- "
                                 + "before an id that begins with a dash.",
-                        "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat is none."),
+                        "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat turns it off."),
                 List.of(
                         Group.of("Output", JSON, PROVENANCE, AS_OF, QueryOptions.MARKS, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

@@ -79,7 +79,7 @@ public final class TuneCommand implements Command {
                 "tune",
                 List.of(),
                 Topic.MEASURE,
-                "Fit the ranking to a collection, by topics and judgements",
+                "Tune the ranking to a collection, by topics and judgements",
                 Operands.NONE,
                 List.of(
                         "The parameters of the ranking, such as the weight of the title, are the same for every "

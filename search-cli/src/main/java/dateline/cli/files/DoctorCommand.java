@@ -41,7 +41,7 @@ public final class DoctorCommand implements Command {
                 "doctor",
                 List.of(),
                 Topic.INSPECT,
-                "Show what the program and the index stand on, and what is wrong with it",
+                "Show the versions and settings of the program and the index, and what is wrong with them",
                 Operands.NONE,
                 List.of(
                         "Java, memory, limits, locale, caches, disk, permissions and the index. What needs attention is "

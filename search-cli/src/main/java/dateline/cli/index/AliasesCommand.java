@@ -44,8 +44,8 @@ public final class AliasesCommand implements Command {
                         "With a FILE, or - for standard input, its rules take the place of those the index has; without,"
                                 + " those are shown. They are kept in the index and followed when a query is asked, so"
                                 + " nothing has to be indexed again.",
-                        "One rule a line: 'Myanmar = Burma' or 'UN, U.N., United Nations' finds each by each;"
-                                + " 'GOP => Republicans' finds the right by the left only; # begins a comment."),
+                        "One rule a line: 'Myanmar = Burma' or 'UN, U.N., United Nations' makes each find the others; 'GOP => Republicans' makes only the left find the "
+                                + "right; # begins a comment."),
                 List.of(
                         Group.of("What", CLEAR),
                         Group.of("Index", CommonOptions.INDEX, CommonOptions.QUIET),

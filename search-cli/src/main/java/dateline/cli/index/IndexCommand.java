@@ -55,8 +55,7 @@ public final class IndexCommand implements Command {
                     + "of one.");
     private static final Flag KEEP_REVISIONS = new Flag(
             "--keep-revisions",
-            "Keep the versions that others take the place of, from now on: see 'help revisions'. The index goes on "
-                    + "keeping them.");
+            "Keep replaced versions of articles from now on, see 'help revisions'. Later runs keep them, too.");
     private static final WholeNumber SHARDS = new WholeNumber(
             "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
     private static final WholeNumber REPLICAS = new WholeNumber(
@@ -65,7 +64,8 @@ public final class IndexCommand implements Command {
             "--wait",
             "TIME",
             Duration.ZERO,
-            "Wait so long for another writer of the index to end, such as 60s or 10m; else end at once with exit code 4.");
+            "Wait up to this long, such as 60s or 10m, for another writer of the index to end; without it, "
+                    + "end at once with exit code 4.");
     private static final String STANDARD_INPUT = "-";
 
     private final AfterAdding afterAdding;

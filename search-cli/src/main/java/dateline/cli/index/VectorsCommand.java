@@ -39,9 +39,9 @@ public final class VectorsCommand implements Command {
                 new Operands("build|stats|drop", 1, 1, false),
                 List.of(
                         "--rank semantic compares the best articles with the query by vectors that an embedding model "
-                                + "makes of them. They are made when they are needed and kept beside the index, so this "
-                                + "need not be run: build makes all that are missing, so that no query has to wait, stats "
-                                + "tells how many there are, and drop deletes them.",
+                                + "makes of them. They are made when they are needed and kept beside the "
+                                + "index, so this command is optional. build makes all that are missing, so that no query "
+                                + "has to wait; stats shows how many there are; drop deletes them.",
                         "--since and --until limit build to what was published in a period. It can be interrupted, and goes on where it was. Copies share their vectors. An article takes "
                                 + "some 50 ms of one processor, and up to 1.6 KB."),
                 List.of(

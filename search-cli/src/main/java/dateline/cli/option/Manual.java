@@ -58,7 +58,7 @@ public record Manual(
         /// Adding and deleting.
         KEEP("Keep an index"),
         /// Looking into it.
-        INSPECT("Look into an index"),
+        INSPECT("Inspect an index"),
         /// Measuring.
         MEASURE("Measure how good answers are"),
         /// All else.

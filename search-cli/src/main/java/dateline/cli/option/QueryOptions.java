@@ -94,7 +94,7 @@ public final class QueryOptions {
 
     /// Ad hoc.
     public static final Texts IN = new Texts(
-            "--in", "PATH", "Search the articles of this file or folder, without an index made before. Repeatable.");
+            "--in", "PATH", "Search the articles of this file or folder, without making an index first. Repeatable.");
 
     /// Its time.
     public static final Text AS_OF = new Text(
@@ -111,8 +111,8 @@ public final class QueryOptions {
             "--recency",
             "HALF-LIFE",
             "Let newer articles come first among the thousand best: each score is halved with every half-life of age, "
-                    + "such as 180d, 12h, 6w, 3mo or 2y. Age counts back from --as-of, else from now; ten half-lives are the "
-                    + "most that counts, and what an article without a date has.");
+                    + "such as 180d, 12h, 6w, 3mo or 2y. Age counts back from --as-of, else from now; more than ten half-lives "
+                    + "count as ten, and so does an article without a date.");
 
     /// How articles are scored.
     public static final Choice<RankingModel> RANK = new Choice<>(
@@ -225,7 +225,7 @@ public final class QueryOptions {
 
     /// The chart.
     public static final Text SVG =
-            new Text("--svg", "FILE", "Draw the histogram, or else the facets, into this file as SVG as well.");
+            new Text("--svg", "FILE", "Draw the histogram, or else the facets, as SVG into this file, too.");
 
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");

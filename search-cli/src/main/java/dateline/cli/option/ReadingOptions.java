@@ -78,8 +78,8 @@ public final class ReadingOptions {
             new WholeNumber("--max-nesting", "N", 1, 5000, 100, "How deep a record may be nested; by default 100.");
 
     /// How deep archives are nested.
-    public static final WholeNumber MAX_ARCHIVES = new WholeNumber(
-            "--max-archives", "N", 1, 100, 8, "How deep archives may stand in one another; by default 8.");
+    public static final WholeNumber MAX_ARCHIVES =
+            new WholeNumber("--max-archives", "N", 1, 100, 8, "How deep archives may be nested; by default 8.");
 
     /// How much packed files may grow.
     public static final WholeNumber MAX_RATIO = new WholeNumber(

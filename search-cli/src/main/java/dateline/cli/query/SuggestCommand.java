@@ -43,8 +43,8 @@ public final class SuggestCommand implements Command {
                 new Operands("BEGINNING…", 1, Integer.MAX_VALUE, false),
                 List.of(
                         "The last word is completed from the words of the articles, those of most articles first; then come "
-                                + "titles that have the words. After field: come the field's values. Questions are never kept, so "
-                                + "nobody's are suggested to others."),
+                                + "titles that have the words. After field: come the field's values. Queries are never stored, so "
+                                + "none is suggested to others."),
                 List.of(
                         Group.of("Output", LIMIT, JSON, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

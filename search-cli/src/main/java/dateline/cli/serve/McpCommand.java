@@ -37,7 +37,7 @@ public final class McpCommand implements Command {
                                 + "configuration to copy. It can search, read, follow copies, count, and check quotations, and "
                                 + "change nothing. dateline serve offers the same at /mcp."),
                 List.of(Group.of("Index", QueryOptions.IN, CommonOptions.INDEX), CommonOptions.GENERAL),
-                List.of(new Example("dateline mcp </dev/null", "see that it starts")));
+                List.of(new Example("dateline mcp </dev/null", "check that it starts")));
     }
 
     @Override

@@ -22,7 +22,7 @@ import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline background` and `dateline followups`: what to read before an article, and what came of it.
+/// `dateline background` and `dateline followups`: what to read before an article, and what followed from it.
 public final class BackgroundCommand implements Command {
 
     private final boolean later;
@@ -36,7 +36,7 @@ public final class BackgroundCommand implements Command {
         return new BackgroundCommand(false);
     }
 
-    /// {@return the command that finds what came of an article}
+    /// {@return the command that finds what followed from an article}
     public static BackgroundCommand followUps() {
         return new BackgroundCommand(true);
     }
@@ -48,17 +48,17 @@ public final class BackgroundCommand implements Command {
                 name,
                 List.of(),
                 Topic.FIND,
-                later ? "Find what came of an article" : "Find what to read before an article",
+                later ? "Find what followed from an article" : "Find what to read before an article",
                 new Operands("ID|FILE", 1, 1, false),
                 List.of(
                         later
-                                ? "Other stories of the year after it that share at least two rare names with it, the best in "
-                                        + "the order of time."
+                                ? "Other stories of the year after it that share at least two rare names with "
+                                        + "it; the best ones, in the order of time."
                                 : "Other stories on what the article is about, best first. Those that were published before "
                                         + "it are preferred, and those that share rare names with it.",
                         "The article is one of the index, or the first of a file. Each story is shown once, its own is left "
-                                + "out, and so is what says much the same as it or as another one that is shown. "
-                                + "'dateline related' takes no account of time."),
+                                + "out, and so are stories that say much the same as it or as another one "
+                                + "shown. 'dateline related' ignores time."),
                 List.of(
                         Group.of(
                                 "Usual options",
@@ -73,7 +73,8 @@ public final class BackgroundCommand implements Command {
                         CommonOptions.GENERAL),
                 List.of(
                         later
-                                ? new Example("dateline followups hw-240918-flood || true", "what came of the flood")
+                                ? new Example(
+                                        "dateline followups hw-240918-flood || true", "what followed from the flood")
                                 : new Example("dateline background hw-240918-flood -n 3", "what led to the flood")));
     }
 

@@ -51,9 +51,8 @@ public final class ChangedCommand implements Command {
                 Topic.FIND,
                 "Show which articles were changed, and how",
                 new Operands("", 0, 0, false),
-                List.of(
-                        "Of an index that keeps earlier versions, see 'help revisions'. Latest first, each with the words "
-                                + "that went and came; the time is that of the run of index that brought the change."),
+                List.of("Needs an index that keeps earlier versions, see 'help revisions'. Latest first, each "
+                        + "with the words removed and added, and the time of the run that brought the change."),
                 List.of(
                         Group.of(
                                 "Usual options",

@@ -37,10 +37,9 @@ public final class DiffCommand implements Command {
                 Topic.FIND,
                 "Show how two articles differ, word by word",
                 new Operands("ID ID", 2, 2, false),
-                List.of(
-                        "What only the first has stands in [-…-] and what only the second has in {+…+}; in colours, red and "
-                                + "green instead. Two versions of an article are compared as ID@1 and ID@2, see 'help "
-                                + "revisions'."),
+                List.of("Words of the first article only are in [-…-], words of the second only in {+…+}; on "
+                        + "a terminal they are red and green instead. Two versions of an article are compared as ID@1 and ID@2, see 'help "
+                        + "revisions'."),
                 List.of(
                         Group.of("Output", WHOLE, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

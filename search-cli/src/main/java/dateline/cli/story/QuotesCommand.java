@@ -64,8 +64,8 @@ public final class QuotesCommand implements Command {
                 "Show who said what",
                 new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
                 List.of(
-                        "Words are a query; the quotes are those of the articles that it finds, newest first. Without a query, "
-                                + "all articles are asked, or those that --by names somebody of. The 2,000 articles that match "
+                        "Words are a query; the quotes are those of the articles that it finds, newest first. Without a query, all articles "
+                                + "are read, or those that mention the name of --by. The 2,000 articles that match "
                                 + "best are read, within the timeout.",
                         "A quote stands between quotation marks and is attributed to somebody. Pronouns, titles and short names "
                                 + "are resolved within the article: the speaker is shown by the fullest form of the name there, "

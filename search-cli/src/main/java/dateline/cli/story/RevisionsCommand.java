@@ -33,13 +33,13 @@ public final class RevisionsCommand implements Command {
                 "revisions",
                 List.of(),
                 Topic.FIND,
-                "Show the versions in which an article stood",
+                "Show the versions of an article",
                 new Operands("ID", 1, 1, false),
                 List.of(
-                        "A version is what an article said between two commits. They are kept by an index that was once "
-                                + "written with 'index --keep-revisions', and lie in its folder revisions; searches, totals, "
-                                + "statistics and stories don't know them. Other white space makes no version, and neither do "
-                                + "lines that other articles have as well.",
+                        "A version is what an article said between two commits. An index keeps them from its "
+                                + "first run with 'index --keep-revisions' on, in its folder revisions; searches, totals, "
+                                + "statistics and stories ignore them. Changes of white space, or of lines that other "
+                                + "articles have as well, make no version.",
                         "The name of a version is the id with @ and its number: get and diff take it."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR),

@@ -42,8 +42,8 @@ public final class StoryCommand implements Command {
                                 + "(words exchanged for others, names and numbers kept). A copy of a copy may have little in "
                                 + "common with the earliest; then it says of which one it is a copy.",
                         "Where dates do not tell which was the first, the one that most others repeat is taken as the first.",
-                        "A roundup, a live blog or a digest is no copy of the articles that it contains: below the copies "
-                                + "stands what the article contains, and of what it is part."),
+                        "A roundup, a live blog or a digest is not a copy of the articles that it contains: "
+                                + "below the copies is shown what the article contains, and what it is part of."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

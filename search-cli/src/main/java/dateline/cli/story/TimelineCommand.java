@@ -56,7 +56,7 @@ public final class TimelineCommand implements Command {
             Match.ALL,
             "Whether all words of the query must match (all, the default), or any of them (best).");
 
-    private static final Text SVG = new Text("--svg", "FILE", "Draw the timeline into this file as SVG as well.");
+    private static final Text SVG = new Text("--svg", "FILE", "Draw the timeline as SVG into this file, too.");
 
     @Override
     public Manual manual() {
@@ -64,17 +64,17 @@ public final class TimelineCommand implements Command {
                 "timeline",
                 List.of(),
                 Topic.FIND,
-                "Show how a subject went through time, and its bursts",
+                "Show a subject over time, and its bursts",
                 new Operands("WORDS…|ID", 1, Integer.MAX_VALUE, true),
                 List.of(
                         "Words are a query; each of them must match, unless --match best is given. The id of an article "
                                 + "stands for its story and the stories most like it, a hundred at most.",
                         "The second number of a line says how many of 1,000 articles of the collection were found then. "
-                                + "The collection are all articles that pass --since, --until and --filter.",
-                        "A burst is an interval in which stories on the subject are more than usual by a factor of about "
-                                + "two or more (Kleinberg's automaton with two states). It is shown with the story that "
-                                + "came first, the one with most articles or else the one that matches best, and the "
-                                + "words that tell its articles from the others that were found. There are none below 20 "
+                                + "The collection is all articles that pass --since, --until and --filter.",
+                        "A burst is an interval with about twice as many stories on the subject as usual, or "
+                                + "more (Kleinberg's automaton with two states). It is shown with the story "
+                                + "that came first, with the one that has most articles, or else matches best, and with the "
+                                + "words that distinguish its articles from the others found. There are none below 20 "
                                 + "stories."),
                 List.of(
                         Group.of(

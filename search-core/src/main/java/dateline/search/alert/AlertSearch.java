@@ -147,7 +147,7 @@ public final class AlertSearch {
                 }
                 if (came.size() == AlertReport.MOST_HITS) {
                     throw new BadRequestException("more than " + AlertReport.MOST_HITS
-                            + " articles came since that match: narrow the query, or ask for less time");
+                            + " articles came since that match: narrow the query, or choose a shorter period");
                 }
                 long number = numbers.number(doc);
                 boolean isNew = numbers.firstNumber(doc, number) > since;

@@ -187,7 +187,7 @@ public record Cursor(
                 out.writeVInt(b.length);
                 out.writeBytes(b.bytes, b.offset, b.length);
             }
-            default -> throw new IllegalStateException("no form for sort value " + value);
+            default -> throw new IllegalStateException("no encoding for sort value " + value);
         }
     }
 

@@ -112,8 +112,7 @@ public final class WeightedFields {
             if (sum > 0) {
                 ScoredWord word = words.get(w);
                 double worth = statistics.weight(word);
-                details.add(new ScorePart(
-                        "worth", worth, "how far its occurrences exceed what chance would give", List.of()));
+                details.add(new ScorePart("worth", worth, "how far its occurrences exceed chance", List.of()));
                 String boost = word.boost() == 1 ? "" : "boost " + word.boost() + " · ";
                 scores.add(new ScorePart(
                         String.join(" | ", word.terms()),

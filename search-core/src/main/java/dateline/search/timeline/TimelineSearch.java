@@ -183,7 +183,7 @@ public final class TimelineSearch {
         if (length != PeriodLength.YEAR && ChronoUnit.DAYS.between(start, end) > MOST_PERIODS) {
             throw new BadRequestException("there are too many periods of a "
                     + length.name().toLowerCase(Locale.ROOT) + " from " + start + " to " + end
-                    + ": ask for years, or for less time");
+                    + ": count by year, or choose a shorter period");
         }
         for (; !start.isAfter(end); start = length.next(start)) {
             PeriodCounter.Count count = counts.getOrDefault(start.toEpochDay(), PeriodCounter.Count.NONE);

@@ -22,7 +22,7 @@ final class DateQueries {
     /// {@return a condition on a date field}
     static Query within(String field, Interval interval) {
         if (interval.isEmpty()) {
-            return new MatchNoDocsQuery("no time lies within the period");
+            return new MatchNoDocsQuery("the period is empty");
         }
         Query instants = instantsWithin(Layout.at(field), interval);
         Query days = new DaysQuery(
@@ -36,7 +36,7 @@ final class DateQueries {
     /// {@return a condition on a field of instants}
     static Query instantsWithin(String field, Interval interval) {
         if (interval.isEmpty()) {
-            return new MatchNoDocsQuery("no time lies within the period");
+            return new MatchNoDocsQuery("the period is empty");
         }
         return LongPoint.newRangeQuery(
                 field,

@@ -103,7 +103,7 @@ record Book(Element about, List<String> chapters, Map<String, String> titles) {
         return file.names().stream()
                 .filter(name -> name.endsWith(".opf"))
                 .findFirst()
-                .orElseThrow(() -> new IOException("it does not say what it holds"));
+                .orElseThrow(() -> new IOException("its list of contents is missing"));
     }
 
     private static Map<String, String> titles(ZipDocument file, Map<String, Element> items, String folder)

@@ -62,7 +62,7 @@ final class BookReader implements ItemReader {
             return new BadRecord(
                     chapter,
                     "damaged book (" + (message == null ? e.getClass().getSimpleName() : message)
-                            + "); get it again from where it came");
+                            + "); get a new copy of it");
         }
     }
 

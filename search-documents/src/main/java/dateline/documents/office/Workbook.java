@@ -84,7 +84,7 @@ record Workbook(ZipDocument document, List<Sheet> sheets, List<String> texts, Se
                     String text = richText(xml, "si");
                     size += text.length();
                     if (size > 4L * limits.recordBytes()) {
-                        throw new IOException("the texts of its cells are too many to be held; save it as CSV");
+                        throw new IOException("its cells have too many texts for the memory; save it as CSV");
                     }
                     texts.add(text);
                 }

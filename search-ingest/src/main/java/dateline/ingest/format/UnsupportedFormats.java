@@ -21,7 +21,7 @@ public final class UnsupportedFormats {
             new Signature(
                     0,
                     "\u00D0\u00CF\u0011\u00E0",
-                    "an old office document, or an encrypted one; save it in today's form without a password"),
+                    "an old or encrypted office document; save it in a current format without a password"),
             new Signature(0, "SQLite format 3\0", "an SQLite database"),
             new Signature(0, "PAR1", "a Parquet file"),
             new Signature(0, "Obj\1", "an Avro file"),

@@ -64,7 +64,8 @@ public final class Rnews implements Format {
             long size = line.startsWith(MARK) ? number(line.substring(MARK.length())) : -1;
             if (size < 0) {
                 ended = true;
-                waiting.add(new BadRecord(where, "no line that says how long the message is; the rest is not read"));
+                waiting.add(new BadRecord(
+                        where, "the line with the length of the message is missing; the " + "rest is not read"));
             } else if (size > limits.recordBytes()) {
                 in.skipNBytes(size);
                 offset += size;

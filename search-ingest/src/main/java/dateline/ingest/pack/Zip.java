@@ -52,7 +52,7 @@ public final class Zip implements Format {
                         return "a link";
                     }
                     if (wacz && !entry.getName().startsWith(WARCS)) {
-                        return "what a WACZ says of its web archives";
+                        return "metadata of a WACZ";
                     }
                     return entry.getGeneralPurposeBit().usesEncryption() ? "encrypted" : "";
                 });

@@ -41,7 +41,7 @@ final class Utf7 extends Charset {
 
     @Override
     public CharsetEncoder newEncoder() {
-        throw new UnsupportedOperationException("UTF-7 is read and not written");
+        throw new UnsupportedOperationException("UTF-7 can only be read");
     }
 
     @Override

@@ -101,9 +101,9 @@ public final class DateResolver {
         if (first.isPresent() && first.get().isAfter(today.plusDays(DAYS_AHEAD))) {
             reason = "lies in the future";
         } else if (first.isPresent() && first.get().getYear() < FIRST_YEAR) {
-            reason = "lies before printing";
+            reason = "is before the invention of printing";
         } else if (isZero(claim, claims)) {
-            reason = "is what programs give for no date";
+            reason = "is a placeholder for no date";
         }
         return reason.isEmpty()
                 ? Optional.empty()

@@ -88,7 +88,8 @@ public final class Walk implements Iterator<Found> {
         }
         if (input.isBlank()) {
             // Java takes it for the working folder, but it is what a variable that is not set leaves.
-            return new Found.Missing("'" + input + "'", "no path; name the folder, or . for this one");
+            return new Found.Missing(
+                    "'" + input + "'", "no path is given: name a file or folder, or . for " + "this one");
         }
         try {
             Path path = Path.of(input);
@@ -113,7 +114,7 @@ public final class Walk implements Iterator<Found> {
         } catch (InvalidPathException e) {
             return new Found.Missing(input, "not a path: " + e.getReason().toLowerCase(Locale.ROOT));
         } catch (PatternSyntaxException e) {
-            return new Found.Missing(input, "no such file, and no pattern either: " + fault(e));
+            return new Found.Missing(input, "no such file, and not a pattern: " + fault(e));
         }
     }
 
@@ -192,7 +193,7 @@ public final class Walk implements Iterator<Found> {
     }
 
     private static String linkReason(Path path, IOException e) {
-        return Files.isSymbolicLink(path) ? "a link that leads nowhere" : reason(e);
+        return Files.isSymbolicLink(path) ? "a broken link" : reason(e);
     }
 
     /// {@return why something cannot be read, in words for the user}

@@ -119,7 +119,7 @@ final class Captures implements ItemReader {
             return NotAnArticle.member(address, type);
         }
         if (address.endsWith("/robots.txt")) {
-            return NotAnArticle.member(address, "what robots may do");
+            return NotAnArticle.member(address, "robots.txt");
         }
         Optional<InputStream> body = Coding.undo(coding, new Body(http.body().stream()));
         return body.isPresent()

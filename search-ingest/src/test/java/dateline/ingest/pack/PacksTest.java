@@ -120,12 +120,8 @@ class PacksTest {
                 .file("y.zip", zip("archive/a.warc.gz", gzip(bytes("WARC/1.0\r\n")), "pages/pages.jsonl", pages));
 
         assertThat(reads.lines("x.wacz"))
-                .containsExactly(
-                        "(x.wacz!datapackage.json: what a WACZ says of its web archives)",
-                        "x.wacz!archive/a.jsonl:1 a");
-        assertThat(reads.lines("y.zip"))
-                .last()
-                .isEqualTo("(y.zip!pages/pages.jsonl: what a WACZ says of its web archives)");
+                .containsExactly("(x.wacz!datapackage.json: metadata of a WACZ)", "x.wacz!archive/a.jsonl:1 a");
+        assertThat(reads.lines("y.zip")).last().isEqualTo("(y.zip!pages/pages.jsonl: metadata of a WACZ)");
     }
 
     @Test

@@ -72,14 +72,14 @@ class DateResolverTest {
     void before_printing_is_named_and_not_believed() {
         ResolvedDate date = resolve(claim("0001-01-01", "meta", 0.9));
         assertThat(date.date()).isEqualTo(ArticleDate.unknown());
-        assertThat(date.doubt()).contains("0001-01-01 (meta) lies before printing");
+        assertThat(date.doubt()).contains("0001-01-01 (meta) is before the invention of printing");
     }
 
     @Test
     void that_programs_give_for_none_is_named_and_not_believed_without_other_evidence() {
         ResolvedDate date = resolve(claim("1970-01-01", "json: date", 1), claim("1970-01-01", "json: updated", 0.9));
         assertThat(date.date()).isEqualTo(ArticleDate.unknown());
-        assertThat(date.doubt()).contains("1970-01-01 (json: date) is what programs give for no date");
+        assertThat(date.doubt()).contains("1970-01-01 (json: date) is a placeholder for no date");
         assertThat(resolve(claim("1970-01-01T00:00:00Z", "json: date", 1), claim("2020-05-07", "url", 0.3))
                         .date())
                 .hasToString("2020-05-07");

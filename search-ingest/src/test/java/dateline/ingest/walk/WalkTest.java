@@ -35,7 +35,8 @@ class WalkTest {
     void anEmptyPathIsNotTheWorkingFolder() {
         Walk walk = new Walk(List.of(""));
 
-        assertThat(walk.next()).isEqualTo(new Found.Missing("''", "no path; name the folder, or . for this one"));
+        assertThat(walk.next())
+                .isEqualTo(new Found.Missing("''", "no path is given: name a file or folder, " + "or . for this one"));
         assertThat(walk.hasNext()).isFalse();
     }
 
@@ -79,9 +80,9 @@ class WalkTest {
 
         assertThat(reads.lines("[a.jsonl", "a.jsonl", "{a,b", "[b.jsonl"))
                 .containsExactly(
-                        "[a.jsonl: no such file, and no pattern either: missing ']'",
+                        "[a.jsonl: no such file, and not a pattern: missing ']'",
                         "a.jsonl:1 a",
-                        "{a,b: no such file, and no pattern either: missing '}'",
+                        "{a,b: no such file, and not a pattern: missing '}'",
                         "[b.jsonl:1 b");
     }
 
@@ -99,10 +100,10 @@ class WalkTest {
                 .containsExactly(
                         "file:1 a",
                         "(folder: a link to a folder; name it to read it)",
-                        "(nowhere: a link that leads nowhere)",
-                        "(one: a link that leads nowhere)",
+                        "(nowhere: a broken link)",
+                        "(one: a broken link)",
                         "real/a.jsonl:1 a",
-                        "(two: a link that leads nowhere)");
+                        "(two: a broken link)");
         assertThat(reads.lines("folder")).containsExactly("folder/a.jsonl:1 a");
     }
 

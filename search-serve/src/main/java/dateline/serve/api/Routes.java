@@ -48,7 +48,7 @@ public final class Routes {
         page("/story", "A story with its copies", with(SEARCH, List.of("id")), StoryPage::of);
         page("/stories", "The stories with most copies", with(SEARCH, List.of("limit", "offset")), StoriesPage::of);
         page("/diff", "Two articles side by side", with(SEARCH, List.of("a", "b")), DiffPage::of);
-        page("/timeline", "How a subject went through time", with(SEARCH, Question.TIMELINE), TimelinePage::of);
+        page("/timeline", "A subject over time", with(SEARCH, Question.TIMELINE), TimelinePage::of);
         page("/explain", "How a query was read", SEARCH, ExplainPage::of);
         page("/fields", "The fields that queries can name", List.of(), FieldsPage::of);
         page("/terms", "The words of an index", List.of("pattern", "field", "limit"), TermsPage::of);
@@ -75,12 +75,7 @@ public final class Routes {
                 "Page",
                 answers::related);
         json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);
-        json(
-                "/timeline.json",
-                "How a subject went through time",
-                with(SEARCH, Question.TIMELINE),
-                "Timeline",
-                answers::timeline);
+        json("/timeline.json", "A subject over time", with(SEARCH, Question.TIMELINE), "Timeline", answers::timeline);
         json("/explain.json", "How a query was read", SEARCH, "Explanation", answers::explain);
         json("/why.json", "Why an article answers a query", with(SEARCH, List.of("id")), "Why", answers::why);
         json(

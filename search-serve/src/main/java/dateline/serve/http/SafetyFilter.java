@@ -63,8 +63,7 @@ public final class SafetyFilter {
     /// @throws ProblemException if it is refused
     public void check(String method, URI target, HeaderFields headers) {
         if (headers.all("Host").size() != 1 || !isOurs(headers.all("Host").getFirst())) {
-            throw new ProblemException(
-                    421, "this server is not the host that the request names: call it by the address that it printed");
+            throw new ProblemException(421, "the request names another host: use the address that the server printed");
         }
         if (!METHODS.contains(method)) {
             throw new ProblemException(
@@ -82,8 +81,8 @@ public final class SafetyFilter {
                 && !readers.get().isCarried(headers)) {
             throw new ProblemException(
                     401,
-                    "this server needs a token: open the address that it printed when it started, or send the header "
-                            + "Authorization: Bearer TOKEN",
+                    "a token is needed: open the address that the server printed when it started, or send the "
+                            + "header Authorization: Bearer TOKEN",
                     Map.of("WWW-Authenticate", "Bearer"));
         }
     }
@@ -115,8 +114,7 @@ public final class SafetyFilter {
         boolean isNumber =
                 lengths.stream().allMatch(length -> LENGTH.matcher(length).matches());
         if (codings.size() + lengths.size() > 1 || (!codings.isEmpty() && !isChunked) || !isNumber) {
-            throw new ProblemException(
-                    400, "the request does not say in one way where it ends", Map.of("Connection", "close"));
+            throw new ProblemException(400, "the request has no unambiguous length", Map.of("Connection", "close"));
         }
     }
 

@@ -67,7 +67,7 @@ public final class TimelinePage {
             parts.add(Amount.number(timeline.undated()) + " undated");
         }
         if (!timeline.complete()) {
-            parts.add("counted in part only: there was no more time");
+            parts.add("counted in part only: the time ran out");
         }
         return String.join(" · ", parts);
     }
@@ -83,7 +83,7 @@ public final class TimelinePage {
         if (timeline.bursts().isEmpty()) {
             String none = timeline.stories() < Timeline.LEAST_STORIES
                     ? "Fewer than " + Timeline.LEAST_STORIES + " stories show no bursts."
-                    : "There was no time in which it was written about much more than usual.";
+                    : "It was never written about much more than usual.";
             return new Html().element("p", none, "class", "about");
         }
         Html items = new Html();
