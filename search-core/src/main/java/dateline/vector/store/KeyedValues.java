@@ -1,11 +1,9 @@
 package dateline.vector.store;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /// A map in a Lucene index: documents with a key as their only term, and a value as doc values.
@@ -40,13 +39,18 @@ record KeyedValues(String keyField, String valueField) {
         return new Term(keyField, key);
     }
 
-    /// {@return the values of those keys that have one}
+    /// What is looked for.
+    ///
+    /// @param bytes the key as it is stored
+    /// @param name  what the key stands for
+    record Key<K>(BytesRef bytes, K name) {}
+
+    /// Finds the values of those keys that have one.
     ///
     /// @param reader the index
-    /// @param keys   the keys
-    Map<BytesRef, byte[]> find(IndexReader reader, Collection<BytesRef> keys) throws IOException {
-        TreeSet<BytesRef> sorted = new TreeSet<>(keys);
-        Map<BytesRef, byte[]> found = new HashMap<>();
+    /// @param keys   the keys in ascending order
+    /// @param found  is given each key that has a value, and the value, which is overwritten afterwards
+    <K> void find(IndexReader reader, List<Key<K>> keys, BiConsumer<Key<K>, BytesRef> found) throws IOException {
         for (LeafReaderContext context : reader.leaves()) {
             LeafReader leaf = context.reader();
             BinaryDocValues values = leaf.getBinaryDocValues(valueField);
@@ -54,34 +58,37 @@ record KeyedValues(String keyField, String valueField) {
                 continue;
             }
             // Documents are numbered as they came and not by key: values are read in their order.
-            for (Map.Entry<Integer, BytesRef> doc : documents(leaf, sorted).entrySet()) {
-                if (values.advanceExact(doc.getKey())) {
-                    found.put(doc.getValue(), BytesRef.deepCopyOf(values.binaryValue()).bytes);
+            for (long each : documents(leaf, keys)) {
+                if (values.advanceExact((int) (each >> Integer.SIZE))) {
+                    found.accept(keys.get((int) each), values.binaryValue());
                 }
             }
         }
-        return found;
     }
 
-    private TreeMap<Integer, BytesRef> documents(LeafReader leaf, TreeSet<BytesRef> keys) throws IOException {
-        TreeMap<Integer, BytesRef> documents = new TreeMap<>();
+    /// {@return the documents of keys in ascending order, each with the place of its key in the lower half}
+    private <K> long[] documents(LeafReader leaf, List<Key<K>> keys) throws IOException {
+        long[] documents = new long[keys.size()];
+        int size = 0;
         Terms terms = leaf.terms(keyField);
         if (terms == null) {
-            return documents;
+            return new long[0];
         }
         TermsEnum each = terms.iterator();
         PostingsEnum postings = null;
-        for (BytesRef key : keys) {
-            if (each.seekExact(key)) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (each.seekExact(keys.get(i).bytes())) {
                 postings = each.postings(postings, PostingsEnum.NONE);
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                     if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc)) {
-                        documents.put(doc, key);
+                        documents = ArrayUtil.grow(documents, size + 1);
+                        documents[size++] = ((long) doc << Integer.SIZE) | i;
                     }
                 }
             }
         }
-        return documents;
+        Arrays.sort(documents, 0, size);
+        return Arrays.copyOf(documents, size);
     }
 
     /// {@return how many keys have a value}

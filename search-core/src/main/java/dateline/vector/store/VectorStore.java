@@ -8,10 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,14 +85,14 @@ final class VectorStore implements Closeable {
     ///
     /// @param names the names
     synchronized Map<TextName, WindowVectors> find(Collection<TextName> names) {
-        return find(names, gathered, VECTORS, TextName::key, WindowVectors::fromBytes);
+        return find(names, gathered, VECTORS, TextName::key, WindowVectors::of);
     }
 
     /// {@return the names of articles' texts that are known, by the digest of the article}
     ///
     /// @param articles digests of articles
     synchronized Map<Long, TextName> names(Collection<Long> articles) {
-        return find(articles, gatheredNames, NAMES, VectorStore::key, TextName::fromBytes);
+        return find(articles, gatheredNames, NAMES, VectorStore::key, TextName::of);
     }
 
     private <K, V> Map<K, V> find(
@@ -98,23 +100,25 @@ final class VectorStore implements Closeable {
             Map<K, V> gathered,
             KeyedValues stored,
             Function<K, BytesRef> key,
-            BiFunction<K, byte[], Optional<V>> value) {
+            BiFunction<BytesRef, BytesRef, Optional<V>> value) {
         Map<K, V> found = new HashMap<>();
-        Map<BytesRef, K> missing = new HashMap<>();
+        List<KeyedValues.Key<K>> missing = new ArrayList<>();
         for (K each : keys) {
             V known = gathered.get(each);
             if (known != null) {
                 found.put(each, known);
             } else {
-                missing.put(key.apply(each), each);
+                missing.add(new KeyedValues.Key<>(key.apply(each), each));
             }
         }
+        missing.sort(Comparator.comparing(KeyedValues.Key::bytes));
         try {
             if (!missing.isEmpty() && refresh() && reader != null) {
-                stored.find(reader, missing.keySet()).forEach((term, bytes) -> {
-                    K each = Objects.requireNonNull(missing.get(term));
-                    value.apply(each, bytes).ifPresent(intact -> found.put(each, intact));
-                });
+                stored.find(
+                        reader,
+                        missing,
+                        (each, bytes) ->
+                                value.apply(each.bytes(), bytes).ifPresent(intact -> found.put(each.name(), intact)));
             }
         } catch (IOException | RuntimeException | InternalError e) {
             failed(e);
@@ -126,6 +130,9 @@ final class VectorStore implements Closeable {
     ///
     /// @return whether there is one
     private boolean refresh() throws IOException {
+        if (reader != null && isLatest(reader)) {
+            return true;
+        }
         if (folder != null && directory == null && !Files.isDirectory(folder)) {
             return false;
         }
@@ -149,6 +156,12 @@ final class VectorStore implements Closeable {
         } catch (IndexNotFoundException e) {
             return false;
         }
+    }
+
+    /// {@return whether there is no later commit, which would have deleted the file of this one}
+    private boolean isLatest(DirectoryReader commit) throws IOException {
+        return folder != null
+                && Files.exists(folder.resolve(commit.getIndexCommit().getSegmentsFileName()));
     }
 
     /// {@return how many texts have vectors}
@@ -214,18 +227,18 @@ final class VectorStore implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(true)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
+                .setMergePolicy(mergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
         deleteForeignLock();
         try (IndexWriter writer = new IndexWriter(directory(), config)) {
             for (Map.Entry<TextName, WindowVectors> each : gathered.entrySet()) {
-                TextName name = each.getKey();
-                put(writer, VECTORS, name.key(), each.getValue().toBytes(name));
+                BytesRef key = each.getKey().key();
+                put(writer, VECTORS, key, each.getValue().toBytes(key));
             }
             for (Map.Entry<Long, TextName> each : gatheredNames.entrySet()) {
-                long article = each.getKey();
-                put(writer, NAMES, key(article), each.getValue().toBytes(article));
+                BytesRef key = key(each.getKey());
+                put(writer, NAMES, key, each.getValue().toBytes(key));
             }
             writer.setLiveCommitData(Map.of(MODEL, model).entrySet());
             writer.commit();
@@ -234,6 +247,14 @@ final class VectorStore implements Closeable {
         gatheredNames.clear();
         // What was dropped and begun again looks like the state before.
         closeReader();
+    }
+
+    /// Few segments, each in one file: a short command opens them all.
+    private static TieredMergePolicy mergePolicy() {
+        TieredMergePolicy policy = new TieredMergePolicy();
+        policy.setSegmentsPerTier(SEGMENTS);
+        policy.setNoCFSRatio(1);
+        return policy;
     }
 
     private static void put(IndexWriter writer, KeyedValues where, BytesRef key, byte[] value) throws IOException {

@@ -3,7 +3,7 @@ package dateline.vector.store;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import org.apache.lucene.util.BytesRef;
 
 /// The vectors of a text, one for each window that the model read, each number in 8 bits: a quarter of the size, for
 /// differences in the cosine of about .002.
@@ -71,38 +71,40 @@ public final class WindowVectors {
     /// @param window the window, from 0
     /// @param other  of the same dimensions
     public double cosine(int window, float[] other) {
+        // A short command ends before this is compiled, and to read a field each time would cost it a millisecond.
+        byte[] these = numbers;
+        int end = dimensions;
         float sum = 0;
-        int start = window * dimensions;
-        for (int i = 0; i < dimensions; i++) {
-            sum += numbers[start + i] * other[i];
+        for (int i = 0, j = window * end; i < end; i++, j++) {
+            sum += these[j] * other[i];
         }
         return (double) sum * scales[window];
     }
 
     /// {@return the stored form}
     ///
-    /// @param name the name of the text, which the checksum covers too
-    byte[] toBytes(TextName name) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD + scales.length * Float.BYTES + numbers.length + Integer.BYTES);
-        bytes.put(VERSION).put((byte) scales.length).putShort((short) dimensions);
+    /// @param name the key of the text, which the checksum covers too
+    byte[] toBytes(BytesRef name) {
+        byte[] bytes = new byte[HEAD + scales.length * Float.BYTES + numbers.length + Integer.BYTES];
+        ByteBuffer out = ByteBuffer.wrap(bytes);
+        out.put(VERSION).put((byte) scales.length).putShort((short) dimensions);
         for (float scale : scales) {
-            bytes.putFloat(scale);
+            out.putFloat(scale);
         }
-        bytes.put(numbers);
-        bytes.putInt(checksum(name, bytes.array(), bytes.position()));
-        return bytes.array();
+        out.put(numbers);
+        Checksum.write(name, bytes);
+        return bytes;
     }
 
     /// {@return the vectors of a stored form; empty if it is damaged, or of another text}
     ///
-    /// @param name  the name of the text
-    /// @param bytes a stored form
-    static Optional<WindowVectors> fromBytes(TextName name, byte[] bytes) {
-        int end = bytes.length - Integer.BYTES;
-        if (end < HEAD || ByteBuffer.wrap(bytes).getInt(end) != checksum(name, bytes, end)) {
+    /// @param name   the key of the text
+    /// @param stored a stored form
+    static Optional<WindowVectors> of(BytesRef name, BytesRef stored) {
+        if (stored.length < HEAD + Integer.BYTES || !Checksum.matches(name, stored)) {
             return Optional.empty();
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
+        ByteBuffer in = ByteBuffer.wrap(stored.bytes, stored.offset, stored.length - Integer.BYTES);
         byte version = in.get();
         int windows = Byte.toUnsignedInt(in.get());
         int dimensions = Short.toUnsignedInt(in.getShort());
@@ -113,17 +115,8 @@ public final class WindowVectors {
         for (int i = 0; i < windows; i++) {
             scales[i] = in.getFloat();
         }
-        return Optional.of(new WindowVectors(dimensions, scales, Arrays.copyOfRange(bytes, in.position(), end)));
-    }
-
-    private static int checksum(TextName name, byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(name.high())
-                .putLong(name.low())
-                .flip());
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
+        return Optional.of(
+                new WindowVectors(dimensions, scales, Arrays.copyOfRange(stored.bytes, in.position(), in.limit())));
     }
 
     @Override

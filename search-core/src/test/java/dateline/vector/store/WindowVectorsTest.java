@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class WindowVectorsTest {
 
-    private static final TextName NAME = new TextName(1, 2);
+    private static final BytesRef NAME = new TextName(1, 2).key();
 
     private static float[] random(Random random, int dimensions) {
         float[] vector = new float[dimensions];
@@ -32,6 +33,14 @@ class WindowVectorsTest {
         return sum;
     }
 
+    /// {@return bytes amid others, as they are read}
+    private static BytesRef amid(byte... bytes) {
+        byte[] all = new byte[3 + bytes.length + 5];
+        Arrays.fill(all, (byte) 1);
+        System.arraycopy(bytes, 0, all, 3, bytes.length);
+        return new BytesRef(all, 3, bytes.length);
+    }
+
     @Test
     void aCosineDiffersLittleFromThatOfWholeNumbers() {
         Random random = new Random(7);
@@ -50,21 +59,21 @@ class WindowVectorsTest {
     @Test
     void whatIsStoredComesBackEqual() {
         WindowVectors vectors = WindowVectors.of(random(new Random(1), 12), new float[12], random(new Random(2), 12));
-        assertThat(WindowVectors.fromBytes(NAME, vectors.toBytes(NAME))).contains(vectors);
+        assertThat(WindowVectors.of(NAME, amid(vectors.toBytes(NAME)))).contains(vectors);
     }
 
     @Test
     void whatIsDamagedOrOfAnotherTextIsNotBelieved() {
         byte[] bytes = WindowVectors.of(random(new Random(3), 8)).toBytes(NAME);
-        assertThat(WindowVectors.fromBytes(new TextName(1, 3), bytes)).isEmpty();
-        assertThat(WindowVectors.fromBytes(NAME, new byte[0])).isEmpty();
+        assertThat(WindowVectors.of(new TextName(1, 3).key(), amid(bytes))).isEmpty();
+        assertThat(WindowVectors.of(NAME, amid())).isEmpty();
         for (int i = 0; i < bytes.length * Byte.SIZE; i++) {
             byte[] flipped = bytes.clone();
             flipped[i / Byte.SIZE] ^= (byte) (1 << (i % Byte.SIZE));
-            assertThat(WindowVectors.fromBytes(NAME, flipped)).as("bit %d", i).isEmpty();
+            assertThat(WindowVectors.of(NAME, amid(flipped))).as("bit %d", i).isEmpty();
         }
         for (int length = 0; length < bytes.length; length++) {
-            assertThat(WindowVectors.fromBytes(NAME, Arrays.copyOf(bytes, length)))
+            assertThat(WindowVectors.of(NAME, amid(Arrays.copyOf(bytes, length))))
                     .isEmpty();
         }
     }
