@@ -35,9 +35,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
-/// Finds what to read before an article, and what followed from it: other stories, each once, ranked by the words of the
-/// whole
-/// article, by the rare names that they share with it, and by when they were published.
+/// Finds what to read before an article, and what followed from it: other stories, each once, ranked by the words of
+/// the whole article, by the rare names that they share with it, and by when they were published.
 final class BackgroundArticles {
 
     private static final int WORDS = 100;
