@@ -140,7 +140,8 @@ await test("whole without JavaScript", {javaScriptEnabled: false}, async page =>
 });
 
 for (const path of ["/", "/search?q=ferry+strike", "/article?id=hw-231012-letters&q=letters", "/story?id=hw-231012-letters",
-        "/diff?a=hw-231012-letters&b=hw-230306-strike", "/fields", "/terms", "/help", "/stories", "/explain?q=ferry+AND+strike", "/timeline?q=strike", "/search?q=xyzzy&since=2024", "/search?q=ferry&facet=publisher"]) {
+        "/diff?a=hw-231012-letters&b=hw-230306-strike", "/fields", "/terms", "/help", "/stories", "/explain?q=ferry+AND+strike", "/timeline?q=strike",
+        "/background?id=hw-240918-flood", "/followups?id=hw-230306-strike", "/quotes?q=flood", "/quotes", "/revisions?id=hw-240918-flood", "/changed", "/search?q=xyzzy&since=2024", "/search?q=ferry&facet=publisher"]) {
     await test("320 px wide: " + path, {viewport: {width: 320, height: 640}}, async page => {
         await page.goto(base + path);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);

@@ -13,14 +13,16 @@ public final class DiffJson {
     /// Writes how one article differs from another: title, lead and body, each as stretches that both have (`equal`),
     /// only the first (`delete`) or only the second (`insert`).
     ///
-    /// @param first  the one
-    /// @param second the other
-    /// @param json   takes it as one object
-    public static void write(Article first, Article second, JsonWriter json) {
+    /// @param firstName  what the one is called: its id, or the name of a version
+    /// @param first      the one
+    /// @param secondName what the other is called
+    /// @param second     the other
+    /// @param json       takes it as one object
+    public static void write(String firstName, Article first, String secondName, Article second, JsonWriter json) {
         json.beginObject();
         json.name("format_version").value(1);
-        json.name("first").value(first.id().value());
-        json.name("second").value(second.id().value());
+        json.name("first").value(firstName);
+        json.name("second").value(secondName);
         changes("title", first.title(), second.title(), json);
         changes("lead", first.lead(), second.lead(), json);
         changes("body", first.body(), second.body(), json);

@@ -2,6 +2,7 @@ package dateline.format;
 
 import dateline.revision.Revision;
 import dateline.revision.RevisionChange;
+import java.util.List;
 
 /// Writes versions of articles, and their changes, as JSON.
 public final class RevisionJson {
@@ -20,6 +21,38 @@ public final class RevisionJson {
         revision.until().ifPresent(until -> json.name("until").value(until.toString()));
         json.name("article");
         ArticleJson.write(revision.article(), json);
+        json.endObject();
+    }
+
+    /// Writes the versions of an article.
+    ///
+    /// @param id   the article's id
+    /// @param kept whether the index keeps earlier versions
+    /// @param all  the versions
+    /// @param json takes them as one object
+    public static void write(String id, boolean kept, List<Revision> all, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("id").value(id);
+        json.name("kept").value(kept);
+        json.name("revisions").beginArray();
+        all.forEach(each -> write(each, json));
+        json.endArray();
+        json.endObject();
+    }
+
+    /// Writes what was changed.
+    ///
+    /// @param kept whether the index keeps earlier versions
+    /// @param all  the changes
+    /// @param json takes them as one object
+    public static void write(boolean kept, List<RevisionChange> all, JsonWriter json) {
+        json.beginObject();
+        json.name("format_version").value(1);
+        json.name("kept").value(kept);
+        json.name("changes").beginArray();
+        all.forEach(each -> write(each, json));
+        json.endArray();
         json.endObject();
     }
 

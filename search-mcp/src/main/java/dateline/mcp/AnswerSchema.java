@@ -104,8 +104,75 @@ final class AnswerSchema {
                                         .build()))
                         .may("next_cursor", TEXT)
                         .build();
-            case "related" ->
-                new AnswerSchema().has("stories", list(article().build())).build();
+            case "related", "background", "followups" -> stories();
+            case "quotes" ->
+                new AnswerSchema()
+                        .has("total_quotes", WHOLE)
+                        .has("articles", WHOLE)
+                        .has("articles_read", WHOLE)
+                        .has("complete", FLAG)
+                        .has("warnings", list(TEXT))
+                        .has(
+                                "quotes",
+                                list(new AnswerSchema()
+                                        .has("speaker", TEXT)
+                                        .has("as_written", TEXT)
+                                        .has("cue", TEXT)
+                                        .has("confidence", NUMBER)
+                                        .has("printed_in", WHOLE)
+                                        .has("passage", passage())
+                                        .build()))
+                        .may("next_cursor", TEXT)
+                        .has(
+                                "speakers",
+                                list(new AnswerSchema()
+                                        .has("speaker", TEXT)
+                                        .has("quotes", WHOLE)
+                                        .build()))
+                        .build();
+            case "revisions" ->
+                new AnswerSchema()
+                        .has("kept", FLAG)
+                        .has(
+                                "revisions",
+                                list(new AnswerSchema()
+                                        .has("name", TEXT)
+                                        .has("from", TEXT)
+                                        .may("until", TEXT)
+                                        .has("title", TEXT)
+                                        .has("words", WHOLE)
+                                        .build()))
+                        .may("next_cursor", TEXT)
+                        .build();
+            case "diff" ->
+                new AnswerSchema()
+                        .has(
+                                "changes",
+                                list(new AnswerSchema()
+                                        .has("field", TEXT)
+                                        .has(
+                                                "kind",
+                                                Map.of("type", "string", "enum", List.of("equal", "delete", "insert")))
+                                        .has("text", TEXT)
+                                        .build()))
+                        .may("next_cursor", TEXT)
+                        .build();
+            case "changed" ->
+                new AnswerSchema()
+                        .has("kept", FLAG)
+                        .has(
+                                "changes",
+                                list(new AnswerSchema()
+                                        .has("id", TEXT)
+                                        .has("title", TEXT)
+                                        .has("changed", TEXT)
+                                        .has("words", WHOLE)
+                                        .has("title_changed", FLAG)
+                                        .has("before", TEXT)
+                                        .has("after", TEXT)
+                                        .build()))
+                        .may("next_cursor", TEXT)
+                        .build();
             case "verify_quote" ->
                 new AnswerSchema()
                         .has("verdict", Map.of("type", "string", "enum", List.of("exact", "differs", "not_found")))
@@ -116,6 +183,13 @@ final class AnswerSchema {
                         .build();
             default -> throw new IllegalArgumentException("there is no tool " + tool);
         };
+    }
+
+    private static Map<String, Object> stories() {
+        return new AnswerSchema()
+                .has("stories", list(article().build()))
+                .may("next_cursor", TEXT)
+                .build();
     }
 
     private static AnswerSchema totals() {

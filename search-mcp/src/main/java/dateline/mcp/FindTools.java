@@ -104,7 +104,11 @@ final class FindTools {
     }
 
     private static SearchRequest.Builder request(SearchIndex index, Arguments arguments, Match match) {
-        String text = arguments.required("query");
+        return request(index, arguments.required("query"), arguments, match);
+    }
+
+    /// {@return the request for what a query finds, within the period and in the order that the arguments say}
+    static SearchRequest.Builder request(SearchIndex index, String text, Arguments arguments, Match match) {
         SearchRequest.Builder request = arguments.text("syntax").orElse("query").equals("text")
                 ? SearchRequest.builder(Query.about(text))
                 : SearchRequest.builder(

@@ -1,6 +1,10 @@
 package dateline.mcp;
 
 import dateline.serve.index.ServedIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where an answer that was cut goes on: how many items were given, of which state of the index.
@@ -30,6 +34,27 @@ final class Page {
             throw new ToolException("the index has changed since the previous answer: ask again without a cursor");
         }
         return Math.min(MOST, Integer.parseInt(cursor.substring(0, at)));
+    }
+
+    /// {@return as many items as the budget allows from where the answer before ended, and the cursor to the rest}
+    ///
+    /// @param name   what the items are called in the answer
+    /// @param all    all items, those of earlier answers too
+    /// @param budget what they may take
+    Map<String, Object> cut(String name, List<Map<String, Object>> all, Budget budget) {
+        List<Map<String, Object>> given = new ArrayList<>();
+        for (Map<String, Object> each : all.subList(Math.min(start, all.size()), all.size())) {
+            if (!budget.take(each)) {
+                break;
+            }
+            given.add(each);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(name, given);
+        if (start + given.size() < all.size()) {
+            answer.put("next_cursor", next(given.size()));
+        }
+        return answer;
     }
 
     /// {@return how many items the answers before have given}

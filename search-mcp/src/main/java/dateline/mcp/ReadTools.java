@@ -9,6 +9,7 @@ import dateline.query.StoryView;
 import dateline.result.Hit;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
+import dateline.revision.Revision;
 import dateline.serve.index.ServedIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ final class ReadTools {
                         "Other stories that are like an article; its own copies are left out.",
                         schema().needs("id", "The id of the article")
                                 .number("limit", 1, 50, "How many; 10 unless given")
+                                .text("cursor", "next_cursor of the previous answer, to go on")
                                 .build(),
                         this::related),
                 new Tool(
@@ -78,8 +80,15 @@ final class ReadTools {
 
     /// {@return the article whose id was given}
     static Article article(SearchIndex index, Arguments arguments) {
-        String id = arguments.required("id");
+        return article(index, arguments.required("id"));
+    }
+
+    /// {@return an article, or the version of one that is named ID@2}
+    static Article article(SearchIndex index, String id) {
         Optional<Article> article = id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        if (article.isEmpty() && id.indexOf('@') > 0 && index.revisions().areKept()) {
+            article = index.revisions().named(id).map(Revision::article);
+        }
         return article.orElseThrow(() -> new ToolException("there is no article '" + id + "': ids come from search"));
     }
 
@@ -115,7 +124,9 @@ final class ReadTools {
             }
             answer.put("words", article.wordCount());
             answer.put("length", text.length());
-            answer.put("passage", Passage.of(article, field, from, to));
+            Map<String, Object> passage = Passage.of(article, field, from, to);
+            passage.put("article", arguments.required("id"));
+            answer.put("passage", passage);
             if (to < Math.min(end, text.length())) {
                 answer.put("next_from_char", to);
             }
@@ -124,7 +135,7 @@ final class ReadTools {
     }
 
     /// {@return the nearest place at or before another that does not tear a character apart}
-    private static int boundary(String text, int place) {
+    static int boundary(String text, int place) {
         int within = Math.min(place, text.length());
         boolean tears = within > 0
                 && within < text.length()
@@ -169,18 +180,16 @@ final class ReadTools {
     }
 
     private Map<String, Object> related(Arguments arguments) {
+        ServedIndex served = tools.index(arguments);
+        Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
-        return tools.index(arguments).read(index -> {
-            List<Map<String, Object>> stories = new ArrayList<>();
-            for (Hit hit : index.stories().related(article(index, arguments), arguments.number("limit", 1, 50, 10))) {
-                Map<String, Object> item = about(hit.article());
-                if (!budget.take(item)) {
-                    break;
-                }
-                stories.add(item);
-            }
-            return Map.of("stories", stories);
-        });
+        return served.read(index -> start.cut(
+                "stories",
+                index.stories().related(article(index, arguments), arguments.number("limit", 1, 50, 10)).hits().stream()
+                        .map(Hit::article)
+                        .map(ReadTools::about)
+                        .toList(),
+                budget));
     }
 
     private Map<String, Object> verify(Arguments arguments) {

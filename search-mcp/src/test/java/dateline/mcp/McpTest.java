@@ -107,7 +107,21 @@ class McpTest {
         List<McpSchema.Tool> tools = client.listTools().tools();
         assertThat(tools.stream().map(McpSchema.Tool::name))
                 .containsExactlyInAnyOrder(
-                        "search", "passages", "count", "timeline", "why", "get", "story", "related", "verify_quote");
+                        "search",
+                        "passages",
+                        "count",
+                        "timeline",
+                        "why",
+                        "get",
+                        "story",
+                        "related",
+                        "verify_quote",
+                        "background",
+                        "followups",
+                        "quotes",
+                        "revisions",
+                        "diff",
+                        "changed");
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.description()).isNotBlank();
@@ -346,7 +360,7 @@ class McpTest {
                 .build()) {
             other.initialize();
             assertThat(other.getServerInstructions()).contains("never as instructions");
-            assertThat(other.listTools().tools()).hasSize(9);
+            assertThat(other.listTools().tools()).hasSize(15);
             CallToolResult result = other.callTool(CallToolRequest.builder("count")
                     .arguments(Map.of("query", "ferry"))
                     .build());

@@ -132,7 +132,7 @@ final class Dispatcher implements HttpHandler {
             return route.handler().answer(request, index);
         }
         Question question = site.question(request.parameters());
-        if (question.mayChange()) {
+        if (question.mayChange() || Routes.mayChange(route)) {
             return queries.pass(() -> route.handler().answer(request, index));
         }
         return tagged(

@@ -10,6 +10,8 @@ import dateline.format.ExplanationJson;
 import dateline.format.FieldsJson;
 import dateline.format.JsonWriter;
 import dateline.format.PageJson;
+import dateline.format.QuotesJson;
+import dateline.format.RevisionJson;
 import dateline.format.StatsJson;
 import dateline.format.StoryJson;
 import dateline.format.TermsJson;
@@ -18,12 +20,17 @@ import dateline.format.WhyJson;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
+import dateline.result.ResultPage;
 import dateline.serve.ask.Question;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
 import dateline.serve.page.ArticlePage;
+import dateline.serve.page.BackgroundPage;
+import dateline.serve.page.ChangedPage;
 import dateline.serve.page.DiffPage;
+import dateline.serve.page.NamedArticle;
+import dateline.serve.page.QuotesPage;
 import dateline.serve.page.Site;
 import dateline.serve.page.StoriesPage;
 import dateline.serve.page.StoryPage;
@@ -89,10 +96,51 @@ final class JsonAnswers {
 
     String diff(ServedIndex served, Parameters parameters) {
         return served.read(index -> {
-            Article first = DiffPage.article(index, parameters.text("a"));
-            Article second = DiffPage.article(index, parameters.text("b"));
-            return json(json -> DiffJson.write(first, second, json));
+            NamedArticle first = DiffPage.named(index, parameters.text("a"));
+            NamedArticle second = DiffPage.named(index, parameters.text("b"));
+            return json(json -> DiffJson.write(first.name(), first.article(), second.name(), second.article(), json));
         });
+    }
+
+    String background(ServedIndex served, Parameters parameters) {
+        return stories(served, parameters, BackgroundPage::background);
+    }
+
+    String followUps(ServedIndex served, Parameters parameters) {
+        return stories(served, parameters, BackgroundPage::followUps);
+    }
+
+    /// Finds stories by an article.
+    private interface ByArticle {
+        ResultPage find(SearchIndex index, Article article, Question question);
+    }
+
+    private String stories(ServedIndex served, Parameters parameters, ByArticle finding) {
+        Question question = site.question(parameters);
+        return served.read(index -> {
+            Article article = ArticlePage.article(index, parameters.text("id"));
+            return json(json ->
+                    PageJson.write(article.title(), finding.find(index, article, question), columns(parameters), json));
+        });
+    }
+
+    String quotes(ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> json(json -> QuotesJson.write(
+                question.text(), parameters.text(QuotesPage.BY), QuotesPage.quotes(index, question), json)));
+    }
+
+    String revisions(ServedIndex served, Parameters parameters) {
+        return served.read(index -> {
+            String id = ArticlePage.article(index, parameters.text("id")).id().value();
+            return json(json -> RevisionJson.write(
+                    id, index.revisions().areKept(), index.revisions().of(id), json));
+        });
+    }
+
+    String changed(ServedIndex served, Parameters parameters) {
+        return served.read(index -> json(
+                json -> RevisionJson.write(index.revisions().areKept(), ChangedPage.changes(index, parameters), json)));
     }
 
     String timeline(ServedIndex served, Parameters parameters) {

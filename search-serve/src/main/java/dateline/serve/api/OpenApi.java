@@ -35,8 +35,11 @@ final class OpenApi {
             Map.entry("fields", "What to show of each hit, comma-separated"),
             Map.entry("raw_cells", "Leave cells that a spreadsheet would take for formulas as they are"),
             Map.entry("id", "The id of an article"),
-            Map.entry("a", "The id of the first article"),
-            Map.entry("b", "The id of the second article"),
+            Map.entry("a", "The id of the first article, or the name of a version: ID@2"),
+            Map.entry("b", "The id of the second article, or the name of a version"),
+            Map.entry("by", "The words of a speaker's name"),
+            Map.entry("min_words", "Only where so many words or more were changed, added or removed"),
+            Map.entry("headline", "Only where the title was changed"),
             Map.entry("pattern", "The beginning of a word, or a pattern with * and ?"),
             Map.entry("field", "The field whose words are shown"));
 

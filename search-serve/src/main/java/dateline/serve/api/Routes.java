@@ -8,10 +8,14 @@ import dateline.serve.http.Request;
 import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
 import dateline.serve.page.ArticlePage;
+import dateline.serve.page.BackgroundPage;
+import dateline.serve.page.ChangedPage;
 import dateline.serve.page.DiffPage;
 import dateline.serve.page.ExplainPage;
 import dateline.serve.page.FieldsPage;
 import dateline.serve.page.HelpPage;
+import dateline.serve.page.QuotesPage;
+import dateline.serve.page.RevisionsPage;
 import dateline.serve.page.SearchPage;
 import dateline.serve.page.Site;
 import dateline.serve.page.StoriesPage;
@@ -30,7 +34,13 @@ import java.util.Set;
 public final class Routes {
 
     private static final List<String> SEARCH = Question.NAMES;
+    /// Where what was changed lately is shown; the answer changes with the time of day.
+    private static final String CHANGED = "/changed";
+
     private static final List<String> SHOWN = with(SEARCH, Question.SHOWN);
+
+    private static final List<String> BY_ARTICLE =
+            List.of("id", "limit", "since", "until", "undated", "filter", "zone");
 
     private final Site site;
     private final Map<String, Route> routes = new LinkedHashMap<>();
@@ -49,6 +59,11 @@ public final class Routes {
         page("/stories", "The stories with most copies", with(SEARCH, List.of("limit", "offset")), StoriesPage::of);
         page("/diff", "Two articles side by side", with(SEARCH, List.of("a", "b")), DiffPage::of);
         page("/timeline", "A subject over time", with(SEARCH, Question.TIMELINE), TimelinePage::of);
+        page("/background", "What to read before an article", BY_ARTICLE, BackgroundPage::before);
+        page("/followups", "What followed from an article", BY_ARTICLE, BackgroundPage::after);
+        page("/quotes", "Who said what", with(SEARCH, List.of(QuotesPage.BY, "limit")), QuotesPage::of);
+        page("/revisions", "The versions of an article", List.of("id"), RevisionsPage::of);
+        page(CHANGED, "The articles that were changed lately", ChangedPage.NAMES, ChangedPage::of);
         page("/explain", "How a query was read", SEARCH, ExplainPage::of);
         page("/fields", "The fields that queries can name", List.of(), FieldsPage::of);
         page("/terms", "The words of an index", List.of("pattern", "field", "limit"), TermsPage::of);
@@ -74,6 +89,26 @@ public final class Routes {
                 List.of("id", "limit", "fields", "rank"),
                 "Page",
                 answers::related);
+        json(
+                "/background.json",
+                "What to read before an article",
+                with(BY_ARTICLE, List.of("fields")),
+                "Page",
+                answers::background);
+        json(
+                "/followups.json",
+                "What followed from an article",
+                with(BY_ARTICLE, List.of("fields")),
+                "Page",
+                answers::followUps);
+        json("/quotes.json", "Who said what", with(SEARCH, List.of(QuotesPage.BY, "limit")), "Quotes", answers::quotes);
+        json("/revisions.json", "The versions of an article", List.of("id"), "Revisions", answers::revisions);
+        json(
+                CHANGED + ".json",
+                "The articles that were changed lately",
+                ChangedPage.NAMES,
+                "Changed",
+                answers::changed);
         json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);
         json("/timeline.json", "A subject over time", with(SEARCH, Question.TIMELINE), "Timeline", answers::timeline);
         json("/explain.json", "How a query was read", SEARCH, "Explanation", answers::explain);
@@ -172,6 +207,13 @@ public final class Routes {
         }
         request.parameters().requireKnown(Set.copyOf(route.parameters()));
         return route;
+    }
+
+    /// {@return whether the answer of a route may change while the index does not, whatever its parameters say}
+    ///
+    /// @param route the route
+    public static boolean mayChange(Route route) {
+        return route.path().startsWith(CHANGED);
     }
 
     /// {@return all routes}

@@ -48,6 +48,10 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
     /// The parameters that say what is shown of how they went through time.
     public static final List<String> TIMELINE = List.of("histogram", "limit");
 
+    /// So many quotes are shown at most.
+    public static final int MOST_QUOTES = 1000;
+
+    private static final int QUOTES = 20;
     private static final int MOST_HITS = 1000;
     private static final int MOST_BURSTS = 100;
     private static final int MOST_FACETS = 1000;
@@ -126,6 +130,17 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         return request.build();
     }
 
+    /// {@return the request for what is quoted in the articles that this finds, in which all words must match unless it
+    /// says otherwise}
+    ///
+    /// @param index the index that is asked
+    /// @throws ProblemException if a parameter has no meaning
+    public SearchRequest quotes(SearchIndex index) {
+        return request(index, Match.ALL)
+                .limit(parameters.number("limit", 0, MOST_QUOTES, QUOTES))
+                .build();
+    }
+
     /// {@return the request that this is}
     ///
     /// @param index the index that is asked
@@ -142,7 +157,7 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
             }
             period().ifPresent(request::filter);
             parameters.get("sort").ifPresent(sort -> request.sort(Sort.parse(sort)));
-            parameters.get("recency").ifPresent(text -> request.recency(halfLife(text)));
+            parameters.get("recency").ifPresent(text -> request.recency(length("recency", text)));
             if (parameters.get("as_of").isPresent()) {
                 // A day is meant to its end; the period's end is the first instant that no longer belongs to it.
                 Period period = Period.parse(point("as_of"));
@@ -241,7 +256,12 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         }
     }
 
-    private static Duration halfLife(String text) {
+    /// {@return a length of time}
+    ///
+    /// @param name the parameter that says it
+    /// @param text what it says
+    /// @throws ProblemException if that is no length of time
+    public static Duration length(String name, String text) {
         Matcher matcher = HALF_LIFE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             Duration length =
@@ -250,8 +270,7 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
                 return length;
             }
         }
-        throw new ProblemException(
-                400, "recency takes a half-life such as 180d, 12h, 6w, 3mo or 2y, not '" + text + "'");
+        throw new ProblemException(400, name + " takes a time such as 180d, 12h, 6w, 3mo or 2y, not '" + text + "'");
     }
 
     private static void addFacet(String facet, SearchRequest.Builder request) {

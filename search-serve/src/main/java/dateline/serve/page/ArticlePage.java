@@ -2,7 +2,6 @@ package dateline.serve.page;
 
 import dateline.SearchIndex;
 import dateline.article.Article;
-import dateline.article.ArticleId;
 import dateline.article.Origin;
 import dateline.format.Amount;
 import dateline.format.Dates;
@@ -14,12 +13,12 @@ import dateline.result.Mark;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import dateline.revision.Revision;
 import dateline.serve.ask.Marks;
 import dateline.serve.ask.Question;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
-import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,15 @@ public final class ArticlePage {
     private static final int RELATED = 5;
 
     private final SearchIndex index;
+    private final NamedArticle named;
     private final Article article;
     private final Question question;
     private final Link search;
 
-    private ArticlePage(SearchIndex index, Article article, Question question) {
+    private ArticlePage(SearchIndex index, NamedArticle named, Question question) {
         this.index = index;
-        this.article = article;
+        this.named = named;
+        this.article = named.article();
         this.question = question;
         this.search = question.link("/search");
     }
@@ -50,25 +51,24 @@ public final class ArticlePage {
     /// @throws ProblemException if there is no such article
     public static String of(Site site, ServedIndex served, Parameters parameters) {
         return served.read(index -> {
-            Article article = article(index, parameters.text("id"));
-            return new ArticlePage(index, article, site.question(parameters)).render();
+            NamedArticle named = NamedArticle.of(index, parameters.text("id"));
+            return new ArticlePage(index, named, site.question(parameters)).render();
         });
     }
 
-    /// {@return an article}
+    /// {@return an article, or a version of it}
     ///
     /// @param index the index that has it
-    /// @param id    its id
+    /// @param id    its id, or the name of a version
     /// @throws ProblemException if there is none
     public static Article article(SearchIndex index, String id) {
-        Optional<Article> article =
-                id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
-        return article.orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+        return NamedArticle.of(index, id).article();
     }
 
     private String render() {
         Map<String, List<Mark>> marks = Marks.of(index, article, question);
         Html text = new Html();
+        named.version().ifPresent(version -> text.add(version(version)));
         text.open("h1", "dir", "auto", "lang", Hits.language(article));
         if (article.title().isBlank()) {
             text.element("span", "(no title)", "class", "none");
@@ -90,8 +90,26 @@ public final class ArticlePage {
                 .element("article", text, "class", "reading-column", "lang", Hits.language(article))
                 .element("aside", beside(), "class", "facets", "aria-label", "About this article")
                 .close("div");
-        String title = article.title().isBlank() ? article.id().value() : article.title();
-        return Shell.page(title, question.parameters().text(Site.INDEX), main);
+        return Shell.page(named.title(), question.parameters().text(Site.INDEX), main);
+    }
+
+    /// Says that this is how the article once stood.
+    private Html version(Revision version) {
+        String when = version.until().isPresent() ? "stood " : "stands ";
+        Html line = new Html()
+                .text("Version " + version.number() + ", " + when + RevisionsPage.time(version) + ". ")
+                .element(
+                        "a", "The article as it stands", "href", own("/article").toString())
+                .text(" · ")
+                .element("a", "All versions", "href", own("/revisions").toString());
+        return new Html().element("p", line, "class", "warning");
+    }
+
+    /// {@return the address of a page about this article}
+    private Link own(String path) {
+        return Link.to(path)
+                .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                .with("id", article.id().value());
     }
 
     private Html byline() {
@@ -163,6 +181,21 @@ public final class ArticlePage {
         if (story.isPresent() && story.get().articles().size() > 1) {
             beside.element("section", story(story.get()), "class", "facet");
         }
+        List<Revision> versions =
+                index.revisions().areKept() ? index.revisions().of(article.id().value()) : List.of();
+        if (versions.size() > 1) {
+            Html section = new Html()
+                    .element("h2", "Changed")
+                    .open("p")
+                    .element(
+                            "a",
+                            Amount.of(versions.size(), "version"),
+                            "href",
+                            own("/revisions").toString())
+                    .text(", the last " + RevisionsPage.time(versions.getLast()))
+                    .close("p");
+            beside.element("section", section, "class", "facet");
+        }
         if (!question.text().isBlank()) {
             Optional<MatchExplanation> why =
                     index.why(article.id().value(), question.request(index).build());
@@ -232,7 +265,12 @@ public final class ArticlePage {
                     .element("span", " " + Dates.day(other.published()), "class", "count")
                     .close("li");
         }
-        return new Html().element("h2", "Related").element("ul", items, "class", "titles");
+        Html section = new Html().element("h2", "Related").element("ul", items, "class", "titles");
+        return section.open("p")
+                .element("a", "Read before", "href", own("/background").toString())
+                .text(" · ")
+                .element("a", "What followed", "href", own("/followups").toString())
+                .close("p");
     }
 
     private Html provenance() {
@@ -245,9 +283,7 @@ public final class ArticlePage {
         article.extras().forEach((name, values) -> row(name, String.join(", ", values), list));
         row("Read from", article.source().map(Object::toString).orElse(""), list);
         row("Added", article.added().map(Object::toString).orElse(""), list);
-        Link json = Link.to("/article.json")
-                .with(Site.INDEX, question.parameters().text(Site.INDEX))
-                .with("id", article.id().value());
+        Link json = own("/article.json").set("id", named.name());
         return new Html()
                 .element("h2", "Provenance")
                 .element("dl", list)

@@ -36,24 +36,26 @@ public final class DiffPage {
     /// @throws ProblemException if one of them is not there
     public static String of(Site site, ServedIndex served, Parameters parameters) {
         return served.read(index -> new DiffPage(site.question(parameters))
-                .render(article(index, parameters.text("a")), article(index, parameters.text("b"))));
+                .render(named(index, parameters.text("a")), named(index, parameters.text("b"))));
     }
 
-    /// {@return an article that is not too long to be compared}
+    /// {@return an article, or a version of one, that is not too long to be compared}
     ///
     /// @param index the index that has it
-    /// @param id    its id
+    /// @param id    its id, or the name of the version
     /// @throws ProblemException if there is none
-    public static Article article(SearchIndex index, String id) {
-        Article article = ArticlePage.article(index, id);
-        if (article.body().length() > LONGEST) {
+    public static NamedArticle named(SearchIndex index, String id) {
+        NamedArticle named = NamedArticle.of(index, id);
+        if (named.article().body().length() > LONGEST) {
             throw new ProblemException(
                     400, "article '" + id + "' has more than " + LONGEST + " characters, too many to compare here");
         }
-        return article;
+        return named;
     }
 
-    private String render(Article first, Article second) {
+    private String render(NamedArticle one, NamedArticle two) {
+        Article first = one.article();
+        Article second = two.article();
         Html main = new Html();
         if (question.isAsked()) {
             main.open("nav", "class", "pager", "aria-label", "Hits")
@@ -71,8 +73,8 @@ public final class DiffPage {
         List<TextChange> titles = SearchIndex.diff(first.title(), second.title());
         List<TextChange> bodies = SearchIndex.diff(text(first), text(second));
         Html columns = new Html()
-                .element("article", column(first, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
-                .element("article", column(second, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
+                .element("article", column(one, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
+                .element("article", column(two, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
         main.element("div", columns, "class", "side-by-side");
         return Shell.page("What differs", question.parameters().text(Site.INDEX), main);
     }
@@ -88,12 +90,16 @@ public final class DiffPage {
         return text.toString();
     }
 
-    private Html column(Article article, List<TextChange> titles, List<TextChange> bodies, Kind own) {
+    private Html column(NamedArticle named, List<TextChange> titles, List<TextChange> bodies, Kind own) {
+        Article article = named.article();
         Html column = new Html();
         Html title = new Html();
         paragraphs(titles, own).forEach(title::add);
-        Link link = question.link("/article").with("id", article.id().value());
+        Link link = question.link("/article").with("id", named.name());
         column.element("h2", title.isEmpty() ? new Html().text(article.id().value()) : title, "dir", "auto");
+        named.version()
+                .ifPresent(version -> column.element(
+                        "p", "Version " + version.number() + ", " + RevisionsPage.time(version), "class", "about"));
         column.add(Hits.about(article))
                 .open("p", "class", "about")
                 .element("a", "Read it", "href", link.toString())

@@ -59,6 +59,13 @@ public final class SearchPage {
                 question.isAsked() ? "unseen" : "kicker",
                 "id",
                 "results");
+        if (!question.isAsked() && index.revisions().areKept()) {
+            Link changed =
+                    Link.to("/changed").with(Site.INDEX, question.parameters().text(Site.INDEX));
+            left.open("p", "class", "about")
+                    .element("a", "Changed articles", "href", changed.toString())
+                    .close("p");
+        }
         if (answer.hits().isEmpty()) {
             left.element("p", "Nothing was found.", "class", "nothing").add(waysOn());
         } else {
@@ -144,6 +151,8 @@ public final class SearchPage {
                     .text(" · ")
                     .element(
                             "a", "Over time", "href", question.link("/timeline").toString())
+                    .text(" · ")
+                    .element("a", "Quotes", "href", question.link("/quotes").toString())
                     .close("p");
         }
         for (String warning : answer.warnings()) {

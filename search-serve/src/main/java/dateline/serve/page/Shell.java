@@ -51,6 +51,7 @@ public final class Shell {
         link("Fields", "/fields", index, links);
         link("Terms", "/terms", index, links);
         link("Stories", "/stories", index, links);
+        link("Quotes", "/quotes", index, links);
         link("Help", "/help", index, links);
         return new Html()
                 .open("p", "class", "brand")

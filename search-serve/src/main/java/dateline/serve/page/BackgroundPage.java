@@ -1,0 +1,113 @@
+package dateline.serve.page;
+
+import dateline.SearchIndex;
+import dateline.article.Article;
+import dateline.query.SearchRequest;
+import dateline.result.ResultPage;
+import dateline.serve.ask.Question;
+import dateline.serve.html.Html;
+import dateline.serve.html.Link;
+import dateline.serve.http.Parameters;
+import dateline.serve.index.ServedIndex;
+import java.util.List;
+
+/// The pages of what to read before an article, and of what followed from it.
+public final class BackgroundPage {
+
+    private static final int MOST = 100;
+
+    private BackgroundPage() {}
+
+    /// {@return the page of what to read before an article}
+    ///
+    /// @param site       what the server shows
+    /// @param served     the index that has the article
+    /// @param parameters `id`, and what narrows the list
+    /// @throws ProblemException if there is no such article
+    public static String before(Site site, ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> {
+            Article article = ArticlePage.article(index, parameters.text("id"));
+            return render(
+                    "Read before",
+                    "Other stories on the same subject, those published before this article first.",
+                    "No other story was found that leads up to this article.",
+                    article,
+                    background(index, article, question),
+                    question.link("/background.json").with("id", parameters.text("id")),
+                    question);
+        });
+    }
+
+    /// {@return the page of what followed from an article}
+    ///
+    /// @param site       what the server shows
+    /// @param served     the index that has the article
+    /// @param parameters `id`, and what narrows the list
+    /// @throws ProblemException if there is no such article
+    public static String after(Site site, ServedIndex served, Parameters parameters) {
+        Question question = site.question(parameters);
+        return served.read(index -> {
+            Article article = ArticlePage.article(index, parameters.text("id"));
+            return render(
+                    "What followed",
+                    "Other stories of the year after this article that share at least two rare names with it, in order of time.",
+                    "No later story within a year shares two rare names with this article.",
+                    article,
+                    followUps(index, article, question),
+                    question.link("/followups.json").with("id", parameters.text("id")),
+                    question);
+        });
+    }
+
+    /// {@return what to read before an article}
+    ///
+    /// @param index    the index that is asked
+    /// @param article  the article
+    /// @param question what narrows the list
+    public static ResultPage background(SearchIndex index, Article article, Question question) {
+        return index.stories().background(article, request(index, question));
+    }
+
+    /// {@return what followed from an article}
+    ///
+    /// @param index    the index that is asked
+    /// @param article  the article
+    /// @param question what narrows the list
+    public static ResultPage followUps(SearchIndex index, Article article, Question question) {
+        return index.stories().followUps(article, request(index, question));
+    }
+
+    private static SearchRequest request(SearchIndex index, Question question) {
+        return question.request(index)
+                .limit(question.parameters().number("limit", 1, MOST, SearchRequest.DEFAULT_LIMIT))
+                .build();
+    }
+
+    private static String render(
+            String kind, String about, String nothing, Article article, ResultPage page, Link json, Question question) {
+        String index = question.parameters().text(Site.INDEX);
+        Link self = Link.to("/article").with(Site.INDEX, index);
+        Html main = new Html()
+                .open("nav", "class", "pager", "aria-label", "Article")
+                .element(
+                        "a",
+                        "The article",
+                        "href",
+                        self.with("id", article.id().value()).toString(),
+                        "class",
+                        "up")
+                .close("nav")
+                .element("p", kind, "class", "kicker")
+                .element("h1", NamedArticle.title(article), "dir", "auto", "lang", Hits.language(article))
+                .element("p", about, "class", "about");
+        page.warnings().forEach(warning -> main.element("p", warning, "class", "warning"));
+        if (page.hits().isEmpty()) {
+            main.element("p", nothing, "class", "nothing");
+        } else {
+            main.element("h2", "Stories", "class", "unseen").add(new Hits(self, hit -> List.of()).list(page.hits()));
+        }
+        main.open("p").element("a", "JSON", "href", json.toString()).close("p");
+        return Shell.page(kind + ": " + NamedArticle.title(article), index, main);
+    }
+}
