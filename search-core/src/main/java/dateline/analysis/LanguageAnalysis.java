@@ -2,6 +2,7 @@ package dateline.analysis;
 
 import dateline.analysis.filter.AnalyzerSpec;
 import dateline.analysis.filter.AnalyzerSpecs;
+import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.language.FunctionWords;
 import dateline.analysis.query.QueryReader;
 import dateline.analysis.query.QueryText;
@@ -138,6 +139,13 @@ public final class LanguageAnalysis {
     /// {@return a new analyzer, to be used by one thread at a time}
     public TextAnalyzer newTextAnalyzer() {
         return new TextAnalyzer(spec, sentences);
+    }
+
+    /// {@return a new analyzer, to be used by one thread at a time, whose tokens have numbers}
+    ///
+    /// @param dictionary gives numbers to terms that come again
+    public TextAnalyzer newTextAnalyzer(TermDictionary dictionary) {
+        return new TextAnalyzer(spec, sentences, dictionary);
     }
 
     /// {@return a Lucene analyzer that gives the tokens of `AnalyzedText.stems`}

@@ -2,9 +2,11 @@ package dateline.index;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.Spellings;
+import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.ArticleTokens;
 import dateline.analysis.token.LengthTokens;
+import dateline.analysis.token.PackedTokens;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
@@ -30,6 +32,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Makes Lucene's document of an article, see [Layout]. One for each thread; a document is good until the next is made.
 final class ArticleDocument {
@@ -38,6 +41,9 @@ final class ArticleDocument {
     private static final int MAX_TERM = 32_000;
 
     private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
+    private final @Nullable TermDictionary dictionary;
+    private final @Nullable PackedTokens packedText;
+    private final @Nullable PackedTokens packedBody;
     private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
     private final List<AnalyzedText> texts = new ArrayList<>();
     private final List<IndexableField> fields = new ArrayList<>();
@@ -51,7 +57,16 @@ final class ArticleDocument {
 
     /// @param spellings whether British and American spellings have one stem
     ArticleDocument(Spellings spellings) {
+        this(spellings, null);
+    }
+
+    /// @param spellings  whether British and American spellings have one stem
+    /// @param dictionary gives numbers to terms, for a writer whose fields of text come packed; null for any other
+    ArticleDocument(Spellings spellings, @Nullable TermDictionary dictionary) {
         this.spellings = spellings;
+        this.dictionary = dictionary;
+        this.packedText = dictionary == null ? null : new PackedTokens(dictionary);
+        this.packedBody = dictionary == null ? null : new PackedTokens(dictionary);
     }
 
     /// {@return a fingerprint of all that decides which terms a document has}
@@ -151,11 +166,27 @@ final class ArticleDocument {
             scored.setBody(body);
             bodyLength.set(body);
             indexed(Layout.BODY, bodyLength, IndexTypes.POSITIONS);
-            indexed(Layout.exact(Layout.BODY), body.inflected(), IndexTypes.POSITIONS_ONLY);
+            indexed(Layout.exact(Layout.BODY), inflected(body), IndexTypes.POSITIONS_ONLY);
         }
         if (!scored.isEmpty()) {
-            indexed(Layout.TEXT, scored, IndexTypes.POSITIONS);
+            indexed(Layout.TEXT, scored(), IndexTypes.POSITIONS);
         }
+    }
+
+    private TokenStream inflected(AnalyzedText body) {
+        if (packedBody == null) {
+            return body.inflected();
+        }
+        body.packInflected(packedBody);
+        return packedBody;
+    }
+
+    private TokenStream scored() {
+        if (packedText == null) {
+            return scored;
+        }
+        scored.pack(packedText);
+        return packedText;
     }
 
     private void wholeTexts(Article article, ArticleLanguage language) {
@@ -186,7 +217,9 @@ final class ArticleDocument {
     }
 
     private TextAnalyzer analyzer(LanguageAnalysis language) {
-        return analyzers.computeIfAbsent(language.tag(), tag -> language.newTextAnalyzer());
+        return analyzers.computeIfAbsent(
+                language.tag(),
+                tag -> dictionary == null ? language.newTextAnalyzer() : language.newTextAnalyzer(dictionary));
     }
 
     private AnalyzedText nextText() {

@@ -1,11 +1,13 @@
 package dateline.index;
 
 import dateline.analysis.Spellings;
+import dateline.analysis.filter.TermDictionary;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.index.commit.CommitListener;
 import dateline.index.number.AddedNumbers;
+import dateline.index.postings.PackedPostingsFormat;
 import dateline.index.store.DatelineCodec;
 import dateline.story.compare.Thresholds;
 import java.io.Closeable;
@@ -44,6 +46,9 @@ public final class ArticleWriter implements Closeable {
     /// An article of more UTF-16 units is rare.
     private static final int LARGE = 1 << 20;
 
+    /// What is gathered for a segment at most: it is unpacked in memory.
+    private static final int MOST_FOR_A_SEGMENT_MB = 512;
+
     private final IndexWriter writer;
     private final AddedNumbers added;
     private final ThreadLocal<ArticleDocument> documents;
@@ -61,6 +66,7 @@ public final class ArticleWriter implements Closeable {
 
     private ArticleWriter(
             IndexWriter writer,
+            TermDictionary dictionary,
             IndexFormat format,
             AddedNumbers added,
             @Nullable StoryMaintenance stories,
@@ -69,7 +75,7 @@ public final class ArticleWriter implements Closeable {
         this.format = format;
         this.added = added;
         this.stories = stories;
-        this.documents = ThreadLocal.withInitial(() -> new ArticleDocument(format.spellings()));
+        this.documents = ThreadLocal.withInitial(() -> new ArticleDocument(format.spellings(), dictionary));
         this.rebuilds = rebuilds;
     }
 
@@ -125,12 +131,14 @@ public final class ArticleWriter implements Closeable {
             Directory directory, double ramBufferMb, Clock clock, IndexFormat format, boolean exists, boolean rebuilds)
             throws IOException {
         OpenMode mode = exists ? OpenMode.APPEND : OpenMode.CREATE;
-        IndexWriter writer = new IndexWriter(directory, config(ramBufferMb).setOpenMode(mode));
+        TermDictionary dictionary = new TermDictionary();
+        IndexWriter writer =
+                new IndexWriter(directory, config(ramBufferMb, dictionary).setOpenMode(mode));
         try {
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
             ArticleWriter opened = new ArticleWriter(
-                    writer, format, new AddedNumbers(clock, greatest(directory, exists)), keeper, rebuilds);
+                    writer, dictionary, format, new AddedNumbers(clock, greatest(directory, exists)), keeper, rebuilds);
             if (!exists) {
                 opened.commit();
             }
@@ -150,13 +158,15 @@ public final class ArticleWriter implements Closeable {
     /// @throws IncompatibleIndexException if this version cannot read the index
     /// @throws IOException if it cannot be read or written
     static ArticleWriter rebuildInPlace(Directory directory, double ramBufferMb, Clock clock) throws IOException {
-        IndexWriter writer = new IndexWriter(directory, config(ramBufferMb).setOpenMode(OpenMode.CREATE));
+        TermDictionary dictionary = new TermDictionary();
+        IndexWriter writer =
+                new IndexWriter(directory, config(ramBufferMb, dictionary).setOpenMode(OpenMode.CREATE));
         try {
             IndexFormat old = IndexFormat.ofAnyAge(latestUserData(directory));
             IndexFormat format = old.renewed(ArticleDocument.fingerprint(old.spellings()));
             StoryMaintenance keeper =
                     format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
-            return new ArticleWriter(writer, format, new AddedNumbers(clock, Long.MIN_VALUE), keeper, true);
+            return new ArticleWriter(writer, dictionary, format, new AddedNumbers(clock, Long.MIN_VALUE), keeper, true);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -172,12 +182,13 @@ public final class ArticleWriter implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config(double ramBufferMb) {
+    private static IndexWriterConfig config(double ramBufferMb, TermDictionary dictionary) {
         return new IndexWriterConfig()
                 .setRAMBufferSizeMB(ramBufferMb)
                 .setSimilarity(FirstStageSimilarity.similarity())
                 .setMergeScheduler(new QuietMergeScheduler())
-                .setCodec(new DatelineCodec())
+                .setCodec(new DatelineCodec(new PackedPostingsFormat(Layout.PACKED, dictionary)))
+                .setRAMPerThreadHardLimitMB(MOST_FOR_A_SEGMENT_MB)
                 .setCommitOnClose(false);
     }
 

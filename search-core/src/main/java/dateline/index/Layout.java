@@ -6,6 +6,7 @@ import dateline.index.view.TextFieldsQuery;
 import dateline.index.view.TextFieldsReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.Query;
 
@@ -45,6 +46,9 @@ public final class Layout {
 
     /// The stems of the body.
     public static final String BODY = Field.BODY.queryName();
+
+    /// The fields whose tokens come packed to Lucene.
+    static final Set<String> PACKED = Set.of(TEXT, exact(BODY));
 
     /// The instant of publication.
     public static final String DATE_AT = "date_at";

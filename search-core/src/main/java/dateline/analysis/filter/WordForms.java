@@ -5,12 +5,14 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.UnicodeUtil;
+import org.jspecify.annotations.Nullable;
 
 /// The three forms of a word: *cased* (folded, with its capitals; only where it has some), *exact* (in small letters),
 /// and *stem*. The stem is a function of the exact form, so equal exact forms have equal stems.
 ///
 /// News repeats its words: a few thousand make up nearly all of a text. So forms are kept in a hash table, UTF-8
-/// already; when it is full, those are forgotten that were met only once since the last time. Not thread-safe.
+/// already; when it is full, those are forgotten that were met only once since the last time. Of a word that is met
+/// again, the forms are given their numbers in the [TermDictionary], if there is one. Not thread-safe.
 public final class WordForms {
     private static final int MAX_SLOTS = 1 << 16;
     private static final int ENTRY = 0xFFFF;
@@ -21,6 +23,7 @@ public final class WordForms {
     private final WordFilters fold;
     private final WordFilters lower;
     private final WordFilters stem;
+    private final @Nullable TermDictionary dictionary;
 
     /// By hash: the number of an entry, from 1, in the lower half, and part of its hash in the upper one, so that
     /// hardly
@@ -30,16 +33,21 @@ public final class WordForms {
     private int entries;
 
     /// What is known of each entry, together, since the memory is what takes the time: [#KEY_END], [#BYTES_END],
-    /// [#LENGTHS] and whether it was met again. What an entry has begins where the one before ends.
+    /// [#LENGTHS], whether it was met again, and the numbers of its forms. What an entry has begins where the one
+    /// before
+    /// ends.
     private int[] records = new int[(slots.length / 2 + 1) * RECORD];
 
-    private static final int RECORD = 4;
+    private static final int RECORD = 7;
     private static final int KEY_END = 0;
     private static final int BYTES_END = 1;
     /// The length of the exact form in the upper half, and that of the stem, or -1, in the lower one.
     private static final int LENGTHS = 2;
     /// Not 0 if a word was met again.
     private static final int AGAIN = 3;
+    private static final int EXACT_NUMBER = 4;
+    private static final int STEM_NUMBER = 5;
+    private static final int CASED_NUMBER = 6;
 
     private char[] keys = new char[1 << 12];
     private byte[] pool = new byte[1 << 12];
@@ -48,10 +56,25 @@ public final class WordForms {
     private int exactLength;
     private int stemLength;
     private int casedLength;
+    private int exactNumber;
+    private int stemNumber;
+    private int casedNumber;
     private char[] exactChars = new char[CompoundParts.MAX_PART];
 
+    /// Forms without numbers.
+    ///
+    /// @param spec how a word is folded and stemmed
     public WordForms(AnalyzerSpec spec) {
+        this(spec, null);
+    }
+
+    /// Forms of words, with their numbers.
+    ///
+    /// @param spec       how a word is folded and stemmed
+    /// @param dictionary gives numbers to the forms of words that come again, if there is one
+    public WordForms(AnalyzerSpec spec, @Nullable TermDictionary dictionary) {
         this.spec = spec;
+        this.dictionary = dictionary;
         this.fold = new WordFilters(spec.foldFilters());
         this.lower = new WordFilters(spec.lowerFilters());
         this.stem = new WordFilters(spec.stemFilters());
@@ -94,14 +117,31 @@ public final class WordForms {
     }
 
     private void take(int at) {
-        if (records[at + AGAIN] == 0) {
-            records[at + AGAIN] = 1;
-        }
         offset = records[at - RECORD + BYTES_END];
         int lengths = records[at + LENGTHS];
         exactLength = lengths >>> 16;
         stemLength = (short) lengths;
         casedLength = records[at + BYTES_END] - offset - exactLength - Math.max(0, stemLength);
+        if (records[at + AGAIN] == 0) {
+            records[at + AGAIN] = 1;
+            number(at);
+        }
+        exactNumber = records[at + EXACT_NUMBER];
+        stemNumber = records[at + STEM_NUMBER];
+        casedNumber = records[at + CASED_NUMBER];
+    }
+
+    private void number(int at) {
+        if (dictionary == null || exactLength == 0) {
+            return;
+        }
+        int stemStart = offset + exactLength;
+        records[at + EXACT_NUMBER] = dictionary.number(pool, offset, exactLength);
+        records[at + STEM_NUMBER] =
+                stemLength < 0 ? records[at + EXACT_NUMBER] : dictionary.number(pool, stemStart, stemLength);
+        if (casedLength > 0) {
+            records[at + CASED_NUMBER] = dictionary.number(pool, stemStart + Math.max(0, stemLength), casedLength);
+        }
     }
 
     private int freeSlot(int hash) {
@@ -159,6 +199,9 @@ public final class WordForms {
         records[at + BYTES_END] = records[at - RECORD + BYTES_END] + bytesLength;
         records[at + LENGTHS] = records[from + LENGTHS];
         records[at + AGAIN] = 0;
+        records[at + EXACT_NUMBER] = records[from + EXACT_NUMBER];
+        records[at + STEM_NUMBER] = records[from + STEM_NUMBER];
+        records[at + CASED_NUMBER] = records[from + CASED_NUMBER];
     }
 
     private void keep(char[] word, int from, int length, int slot, int hash) {
@@ -175,11 +218,17 @@ public final class WordForms {
         records[at + BYTES_END] = offset + exactLength + Math.max(0, stemLength) + casedLength;
         records[at + LENGTHS] = exactLength << 16 | (stemLength & 0xFFFF);
         records[at + AGAIN] = 0;
+        records[at + EXACT_NUMBER] = TermDictionary.NONE;
+        records[at + STEM_NUMBER] = TermDictionary.NONE;
+        records[at + CASED_NUMBER] = TermDictionary.NONE;
     }
 
     /// Writes the forms behind the last kept word's.
     private void make(char[] word, int from, int length) {
         offset = records[entries * RECORD + BYTES_END];
+        exactNumber = TermDictionary.NONE;
+        stemNumber = TermDictionary.NONE;
+        casedNumber = TermDictionary.NONE;
         // small letters last: folding makes capitals of some small letters (ɢ)
         CharTermAttribute folded = fold.apply(word, from, length);
         CharTermAttribute exact = lower.apply(folded.buffer(), 0, folded.length());
@@ -244,6 +293,22 @@ public final class WordForms {
     /// {@return the length of the cased form, or 0 if the word has no capitals}
     public int casedLength() {
         return casedLength;
+    }
+
+    /// {@return the number of the exact form in the dictionary, or [TermDictionary#NONE]}
+    public int exactNumber() {
+        return exactNumber;
+    }
+
+    /// {@return the number of the stem in the dictionary, or [TermDictionary#NONE]; that of the exact form if they are
+    /// equal}
+    public int stemNumber() {
+        return stemNumber;
+    }
+
+    /// {@return the number of the cased form in the dictionary, or [TermDictionary#NONE]}
+    public int casedNumber() {
+        return casedNumber;
     }
 
     /// Stemmers know words; what holds a digit or a sign is none.

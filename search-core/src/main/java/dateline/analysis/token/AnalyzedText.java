@@ -1,5 +1,7 @@
 package dateline.analysis.token;
 
+import dateline.analysis.filter.TermDictionary;
+import dateline.analysis.filter.WordForms;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -45,6 +47,9 @@ public final class AnalyzedText {
     private short[] exactLength = new short[256];
     private short[] stemLength = new short[256];
     private short[] casedLength = new short[256];
+    private int[] exactNumber = new int[256];
+    private int[] stemNumber = new int[256];
+    private int[] casedNumber = new int[256];
     private byte[] pool = new byte[2048];
     private int poolSize;
 
@@ -110,6 +115,28 @@ public final class AnalyzedText {
         return replay;
     }
 
+    /// Packs the tokens of [#inflected()].
+    ///
+    /// @param into takes them, in place of what it held
+    public void packInflected(PackedTokens into) {
+        into.begin(positions);
+        int place = -1;
+        for (int token = 0; token < size; token++) {
+            place += flags[token] & NEW_POSITION;
+            boolean stacked = (flags[token] & (TWIN_ONLY | CONTINUED)) != 0;
+            if (stacked ? !isEnd(token) : isInflected(token)) {
+                into.add(exactNumber[token], pool, offset[token], exactLength[token], place);
+            }
+            if (casedLength[token] > 0) {
+                into.add(casedNumber[token], pool, casedOffset(token), casedLength[token], place);
+            }
+            if (isInflected(token) && (flags[token] & CONTINUED) != 0) {
+                into.add(stemNumber[token], pool, stemOffset(token), stemLength(token), place);
+            }
+        }
+        into.finish();
+    }
+
     /// {@return the number of positions, which is the number of words, each part of a hyphenated one counted}
     public int words() {
         return positions;
@@ -127,7 +154,31 @@ public final class AnalyzedText {
         length = newLength;
     }
 
-    /// Adds a token whose forms lie in `bytes` at `from`, in the order exact, stem, cased.
+    /// Adds a token with the current forms of a word.
+    void add(int newFlags, int newSpan, int newStart, int newEnd, WordForms forms) {
+        add(
+                newFlags,
+                newSpan,
+                newStart,
+                newEnd,
+                forms.pool(),
+                forms.offset(),
+                forms.exactLength(),
+                forms.stemLength(),
+                forms.casedLength());
+        exactNumber[size - 1] = forms.exactNumber();
+        stemNumber[size - 1] = forms.stemNumber();
+        casedNumber[size - 1] = forms.casedNumber();
+    }
+
+    /// Adds a token that is one term, which has a number in the dictionary or [TermDictionary#NONE].
+    void add(int newFlags, int newStart, int newEnd, byte[] bytes, int from, int to, int number) {
+        add(newFlags, 1, newStart, newEnd, bytes, from, to - from, -1, 0);
+        exactNumber[size - 1] = number;
+        stemNumber[size - 1] = number;
+    }
+
+    /// Adds a token whose forms lie in `bytes` at `from`, in the order exact, stem, cased, and have no numbers.
     ///
     /// @param newStemLength -1 if the stem equals the exact form
     void add(
@@ -155,6 +206,9 @@ public final class AnalyzedText {
         exactLength[size] = (short) newExactLength;
         stemLength[size] = (short) newStemLength;
         casedLength[size] = (short) newCasedLength;
+        exactNumber[size] = TermDictionary.NONE;
+        stemNumber[size] = TermDictionary.NONE;
+        casedNumber[size] = TermDictionary.NONE;
         System.arraycopy(bytes, from, pool, poolSize, total);
         poolSize += total;
         size++;
@@ -173,6 +227,9 @@ public final class AnalyzedText {
         exactLength = Arrays.copyOf(exactLength, capacity);
         stemLength = Arrays.copyOf(stemLength, capacity);
         casedLength = Arrays.copyOf(casedLength, capacity);
+        exactNumber = Arrays.copyOf(exactNumber, capacity);
+        stemNumber = Arrays.copyOf(stemNumber, capacity);
+        casedNumber = Arrays.copyOf(casedNumber, capacity);
     }
 
     public int size() {
@@ -214,6 +271,18 @@ public final class AnalyzedText {
 
     byte[] pool() {
         return pool;
+    }
+
+    int exactNumber(int token) {
+        return exactNumber[token];
+    }
+
+    int stemNumber(int token) {
+        return stemNumber[token];
+    }
+
+    int casedNumber(int token) {
+        return casedNumber[token];
     }
 
     int exactOffset(int token) {

@@ -125,6 +125,40 @@ public final class ArticleTokens extends MeasuredTokens {
         return true;
     }
 
+    /// Packs all tokens, in place of what was packed before.
+    ///
+    /// @param into takes them
+    public void pack(PackedTokens into) {
+        into.begin(words());
+        for (AnalyzedText text : heads) {
+            for (int i = 0; i < text.size(); i++) {
+                if (text.isScored(i)) {
+                    pack(text, i, BodyPositions.HEAD, into);
+                }
+            }
+        }
+        if (body != null) {
+            packBody(body, into);
+        }
+        into.finish();
+    }
+
+    private static void packBody(AnalyzedText text, PackedTokens into) {
+        int place = -1;
+        for (int i = 0; i < text.size(); i++) {
+            if (text.is(i, AnalyzedText.NEW_POSITION)) {
+                place++;
+            }
+            if (text.isScored(i)) {
+                pack(text, i, BodyPositions.encode(place, text.isInflected(i)), into);
+            }
+        }
+    }
+
+    private static void pack(AnalyzedText text, int token, int place, PackedTokens into) {
+        into.add(text.stemNumber(token), text.pool(), text.stemOffset(token), text.stemLength(token), place);
+    }
+
     @Override
     public void end() {
         clearAttributes();

@@ -1,6 +1,7 @@
 package dateline.analysis.token;
 
 import dateline.analysis.filter.AnalyzerSpec;
+import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.filter.WordForms;
 import dateline.analysis.sentence.Sentence;
 import dateline.analysis.sentence.SentenceRules;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns texts of one language into tokens: one per thread, made by
 /// [dateline.analysis.LanguageAnalysis#newTextAnalyzer]. It keeps the
@@ -33,6 +35,7 @@ public final class TextAnalyzer {
     private final CompoundParts parts;
     private final CompoundJoiner joiner;
     private final WordForms forms;
+    private final @Nullable TermDictionary dictionary;
     private final ThaiWords thai = new ThaiWords();
     private final SentenceSplitter splitter;
     /// Whether the twin of most texts has markers.
@@ -51,10 +54,19 @@ public final class TextAnalyzer {
     ///
     /// @param markers whether the twin has markers; without, nobody looks for sentences
     public TextAnalyzer(AnalyzerSpec spec, boolean markers) {
+        this(spec, markers, null);
+    }
+
+    /// An analyzer for `spec` whose tokens have numbers.
+    ///
+    /// @param markers    whether the twin has markers; without, nobody looks for sentences
+    /// @param dictionary gives numbers to terms that come again, if there is one
+    public TextAnalyzer(AnalyzerSpec spec, boolean markers, @Nullable TermDictionary dictionary) {
         scanner = new WordScanner(spec.orthography());
         parts = scanner.parts();
         joiner = new CompoundJoiner(scanner);
-        forms = new WordForms(spec);
+        forms = new WordForms(spec, dictionary);
+        this.dictionary = dictionary;
         splitter = new SentenceSplitter(SentenceRules.of(spec.tag()));
         this.markers = markers;
     }
@@ -322,16 +334,7 @@ public final class TextAnalyzer {
         if (begins) {
             mark(ENDS, paragraph);
         }
-        out.add(
-                flags,
-                span,
-                start,
-                end,
-                forms.pool(),
-                forms.offset(),
-                forms.exactLength(),
-                forms.stemLength(),
-                forms.casedLength());
+        out.add(flags, span, start, end, forms);
         if (begins) {
             mark(STARTS, paragraph);
         }
@@ -356,9 +359,14 @@ public final class TextAnalyzer {
     private void mark(byte[] markers, boolean paragraph) {
         int start = out.start(out.size() - 1);
         int end = out.end(out.size() - 1);
-        out.add(AnalyzedText.TWIN_ONLY, 1, start, end, markers, 0, 1, -1, 0);
+        mark(markers, 0, start, end);
         if (paragraph) {
-            out.add(AnalyzedText.TWIN_ONLY, 1, start, end, markers, 1, 1, -1, 0);
+            mark(markers, 1, start, end);
         }
+    }
+
+    private void mark(byte[] markers, int marker, int start, int end) {
+        int number = dictionary == null ? TermDictionary.NONE : dictionary.number(markers, marker, 1);
+        out.add(AnalyzedText.TWIN_ONLY, start, end, markers, marker, marker + 1, number);
     }
 }

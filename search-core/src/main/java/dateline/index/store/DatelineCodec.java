@@ -1,6 +1,7 @@
 package dateline.index.store;
 
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
@@ -28,6 +29,18 @@ public final class DatelineCodec extends FilterCodec {
     /// For Lucene, which makes one to read segments.
     public DatelineCodec() {
         super(NAME, new Lucene104Codec());
+    }
+
+    /// For a writer whose fields of text come packed.
+    ///
+    /// @param postings writes them
+    public DatelineCodec(PostingsFormat postings) {
+        super(NAME, new Lucene104Codec() {
+            @Override
+            public PostingsFormat getPostingsFormatForField(String field) {
+                return postings;
+            }
+        });
     }
 
     @Override

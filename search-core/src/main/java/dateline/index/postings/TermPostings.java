@@ -1,0 +1,155 @@
+package dateline.index.postings;
+
+import dateline.analysis.filter.TermDictionary;
+import dateline.analysis.token.PackedTokens;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+
+/// The postings of a field by terms, made of the packed tokens of its documents: in a first pass it is counted how many
+/// bytes those of each term will take, in a second one they are put there.
+///
+/// The postings of a term are one entry after the other: the number of the document less that of the entry before, the
+/// number of positions, and the positions, each less the one before. Entries of one document follow each other.
+final class TermPostings {
+    private final TermDictionary dictionary;
+    private final BytesRefHash terms = new BytesRefHash();
+    /// By number of the dictionary, the number of the term in the field plus 1, or 0.
+    private final int[] local;
+
+    /// By number of the term in the field: where its postings end, and, while they are counted, how long they are.
+    private int[] ends = new int[1 << 10];
+    /// The document of the last entry of each term.
+    private int[] documents = new int[1 << 10];
+
+    private byte[] bytes = new byte[0];
+
+    private TermPostings(TermDictionary dictionary) {
+        this.dictionary = dictionary;
+        this.local = new int[dictionary.size()];
+    }
+
+    /// {@return the postings of a field}
+    ///
+    /// @param packed     the packed tokens, each the term of one document
+    /// @param dictionary has the numbers of the terms
+    static TermPostings of(Terms packed, TermDictionary dictionary) throws IOException {
+        TermPostings postings = new TermPostings(dictionary);
+        postings.read(packed, postings::count);
+        postings.allot();
+        postings.read(packed, postings::put);
+        return postings;
+    }
+
+    /// What is done with an entry.
+    private interface Sink {
+
+        /// @param term      the number of the term in the field
+        /// @param document  the document
+        /// @param in        where the number of positions and the positions lie
+        /// @param from      where they begin
+        /// @param to        where they end
+        void entry(int term, int document, byte[] in, int from, int to);
+    }
+
+    private void read(Terms packed, Sink sink) throws IOException {
+        TermsEnum tokens = packed.iterator();
+        PostingsEnum posting = null;
+        for (BytesRef token = tokens.next(); token != null; token = tokens.next()) {
+            posting = tokens.postings(posting, PostingsEnum.NONE);
+            read(token, posting.nextDoc(), sink);
+        }
+    }
+
+    private void read(BytesRef token, int document, Sink sink) {
+        PackedInts in = new PackedInts(token.bytes, token.offset + PackedTokens.HEADER);
+        int end = token.offset + token.length;
+        while (in.at < end) {
+            int number = in.next();
+            int term = number == 0 ? literal(in) : known(number - 1);
+            int from = in.at;
+            in.skip(in.next());
+            sink.entry(term, document, token.bytes, from, in.at);
+        }
+    }
+
+    private int literal(PackedInts in) {
+        int length = in.next();
+        int term = term(new BytesRef(in.bytes, in.at, length));
+        in.at += length;
+        return term;
+    }
+
+    private int known(int number) {
+        if (local[number] == 0) {
+            local[number] = term(dictionary.term(number)) + 1;
+        }
+        return local[number] - 1;
+    }
+
+    private int term(BytesRef term) {
+        int number = terms.add(term);
+        if (number < 0) {
+            return -(number + 1);
+        }
+        if (number == ends.length) {
+            ends = ArrayUtil.grow(ends, number + 1);
+            documents = ArrayUtil.growExact(documents, ends.length);
+        }
+        return number;
+    }
+
+    private void count(int term, int document, byte[] in, int from, int to) {
+        ends[term] += PackedInts.length(document - documents[term]) + to - from;
+        documents[term] = document;
+    }
+
+    /// Gives each term its place.
+    private void allot() {
+        int total = 0;
+        for (int term = 0; term < terms.size(); term++) {
+            int length = ends[term];
+            ends[term] = total;
+            total = Math.addExact(total, length);
+        }
+        bytes = new byte[total];
+        Arrays.fill(documents, 0);
+    }
+
+    private void put(int term, int document, byte[] in, int from, int to) {
+        int at = PackedInts.write(document - documents[term], bytes, ends[term]);
+        System.arraycopy(in, from, bytes, at, to - from);
+        ends[term] = at + to - from;
+        documents[term] = document;
+    }
+
+    /// {@return the numbers of the terms in their order; to be called once}
+    int[] sort() {
+        return terms.sort();
+    }
+
+    int size() {
+        return terms.size();
+    }
+
+    BytesRef term(int number, BytesRef into) {
+        return terms.get(number, into);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    int end(int number) {
+        return ends[number];
+    }
+}
