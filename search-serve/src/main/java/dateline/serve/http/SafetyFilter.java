@@ -62,7 +62,12 @@ public final class SafetyFilter {
     /// @param headers the header fields
     /// @throws ProblemException if it is refused
     public void check(String method, URI target, HeaderFields headers) {
-        if (headers.all("Host").size() != 1 || !isOurs(headers.all("Host").getFirst())) {
+        // A target with a host of its own (`http://other/`, `//other/`) is for that one, whatever the field says.
+        String named = target.getRawAuthority();
+        boolean isElsewhere = named != null && !isOurs(named);
+        if (isElsewhere
+                || headers.all("Host").size() != 1
+                || !isOurs(headers.all("Host").getFirst())) {
             throw new ProblemException(421, "the request names another host: use the address that the server printed");
         }
         if (!METHODS.contains(method)) {
