@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextAnalyzer {
     private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
     private static final byte[] STARTS = markers(Terms.SENTENCE_START + Terms.PARAGRAPH_START);
+    private static final int[] NO_NUMBERS = {TermDictionary.NONE, TermDictionary.NONE};
     private static final int FIRST_WORD = AnalyzedText.NEW_POSITION | AnalyzedText.NEW_CHAIN;
 
     /// Most parts of a hyphenated word of which joined forms are made.
@@ -35,7 +36,8 @@ public final class TextAnalyzer {
     private final CompoundParts parts;
     private final CompoundJoiner joiner;
     private final WordForms forms;
-    private final @Nullable TermDictionary dictionary;
+    /// The numbers of [#STARTS]; ends are not in what is packed.
+    private final int[] startNumbers = new int[STARTS.length];
     private final ThaiWords thai = new ThaiWords();
     private final SentenceSplitter splitter;
     /// Whether the twin of most texts has markers.
@@ -66,7 +68,9 @@ public final class TextAnalyzer {
         parts = scanner.parts();
         joiner = new CompoundJoiner(scanner);
         forms = new WordForms(spec, dictionary);
-        this.dictionary = dictionary;
+        for (int marker = 0; marker < STARTS.length; marker++) {
+            startNumbers[marker] = dictionary == null ? TermDictionary.NONE : dictionary.number(STARTS, marker, 1);
+        }
         splitter = new SentenceSplitter(SentenceRules.of(spec.tag()));
         this.markers = markers;
     }
@@ -332,11 +336,11 @@ public final class TextAnalyzer {
         boolean paragraph = begins && passSentences(start);
         begins &= out.words() > 0;
         if (begins) {
-            mark(ENDS, paragraph);
+            mark(ENDS, NO_NUMBERS, paragraph);
         }
         out.add(flags, span, start, end, forms);
         if (begins) {
-            mark(STARTS, paragraph);
+            mark(STARTS, startNumbers, paragraph);
         }
     }
 
@@ -356,17 +360,16 @@ public final class TextAnalyzer {
     }
 
     /// Stacks the markers on the last word.
-    private void mark(byte[] markers, boolean paragraph) {
+    private void mark(byte[] markers, int[] numbers, boolean paragraph) {
         int start = out.start(out.size() - 1);
         int end = out.end(out.size() - 1);
-        mark(markers, 0, start, end);
+        mark(markers, 0, numbers[0], start, end);
         if (paragraph) {
-            mark(markers, 1, start, end);
+            mark(markers, 1, numbers[1], start, end);
         }
     }
 
-    private void mark(byte[] markers, int marker, int start, int end) {
-        int number = dictionary == null ? TermDictionary.NONE : dictionary.number(markers, marker, 1);
+    private void mark(byte[] markers, int marker, int number, int start, int end) {
         out.add(AnalyzedText.TWIN_ONLY, start, end, markers, marker, marker + 1, number);
     }
 }
