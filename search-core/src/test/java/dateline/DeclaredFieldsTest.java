@@ -74,7 +74,7 @@ class DeclaredFieldsTest {
                 .isThrownBy(() -> ArticleIndex.open(place, PRICED).close())
                 .withMessage(
                         "the field price is declared as a number, and is a keyword in this index: index its articles"
-                                + " anew to change that");
+                                + " again to change that");
         try (ArticleIndex index = ArticleIndex.open(place)) {
             assertThat(index.stats().articles()).isEqualTo(1);
         }

@@ -200,7 +200,7 @@ class PeriodTest {
         assertThatThrownBy(() -> Period.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith(
-                        "is no period: write 2023, 2023-10, 2023-10-01, 2023-10-01T09:00, today, yesterday,"
+                        "is not a period: write 2023, 2023-10, 2023-10-01, 2023-10-01T09:00, today, yesterday,"
                                 + " \"last week\", \"this month\", monday, october, 2weeks, or a range A..B, A.., ..B, >A, <B");
     }
 
@@ -227,7 +227,7 @@ class PeriodTest {
     void aLongTextIsNoPeriod() {
         assertThatThrownBy(() -> Period.parse("1".repeat(1_000_000)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'11111111111111111111…' is no period");
+                .hasMessageStartingWith("'11111111111111111111…' is not a period");
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ class OrderTest extends SmallIndexTest {
         String cursor = index.search(request("storm").build()).cursor().orElseThrow();
         assertThatExceptionOfType(ArticleIndexException.class)
                 .isThrownBy(() -> index.search(request("ferry").cursor(cursor).build()))
-                .withMessageContaining("another question");
+                .withMessageContaining("another query");
         assertThatExceptionOfType(ArticleIndexException.class)
                 .isThrownBy(() -> index.search(request("storm").cursor("xyz").build()))
                 .withMessageContaining("invalid cursor");

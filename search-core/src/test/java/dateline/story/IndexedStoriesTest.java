@@ -335,7 +335,7 @@ class IndexedStoriesTest {
         assertThat(ArticleIndex.check(folder))
                 .singleElement()
                 .asString()
-                .contains("stories_", "is missing", "what are copies");
+                .contains("stories_", "is missing", "the pairs of copies");
         try (ArticleIndex index = ArticleIndex.open(folder)) {
             index.add(article("3", copy(random, body)));
             index.commit();
