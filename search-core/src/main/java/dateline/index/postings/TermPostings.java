@@ -28,6 +28,12 @@ final class TermPostings {
     private int[] documents = new int[1 << 10];
 
     private byte[] bytes = new byte[0];
+    private int[] order = new int[0];
+
+    private int documentCount;
+    private int lastDocument = -1;
+    private long postingCount;
+    private long positionCount;
 
     private TermPostings(TermDictionary dictionary) {
         this.dictionary = dictionary;
@@ -43,6 +49,7 @@ final class TermPostings {
         postings.read(packed, postings::count);
         postings.allot();
         postings.read(packed, postings::put);
+        postings.order = postings.terms.sort();
         return postings;
     }
 
@@ -51,10 +58,11 @@ final class TermPostings {
 
         /// @param term      the number of the term in the field
         /// @param document  the document
+        /// @param positions the number of positions
         /// @param in        where the number of positions and the positions lie
         /// @param from      where they begin
         /// @param to        where they end
-        void entry(int term, int document, byte[] in, int from, int to);
+        void entry(int term, int document, int positions, byte[] in, int from, int to);
     }
 
     private void read(Terms packed, Sink sink) throws IOException {
@@ -73,8 +81,9 @@ final class TermPostings {
             int number = in.next();
             int term = number == 0 ? literal(in) : known(number - 1);
             int from = in.at;
-            in.skip(in.next());
-            sink.entry(term, document, token.bytes, from, in.at);
+            int positions = in.next();
+            in.skip(positions);
+            sink.entry(term, document, positions, token.bytes, from, in.at);
         }
     }
 
@@ -104,7 +113,11 @@ final class TermPostings {
         return number;
     }
 
-    private void count(int term, int document, byte[] in, int from, int to) {
+    private void count(int term, int document, int positions, byte[] in, int from, int to) {
+        documentCount += document == lastDocument ? 0 : 1;
+        lastDocument = document;
+        postingCount += ends[term] > 0 && documents[term] == document ? 0 : 1;
+        positionCount += positions;
         ends[term] += PackedInts.length(document - documents[term]) + to - from;
         documents[term] = document;
     }
@@ -121,16 +134,31 @@ final class TermPostings {
         Arrays.fill(documents, 0);
     }
 
-    private void put(int term, int document, byte[] in, int from, int to) {
+    private void put(int term, int document, int positions, byte[] in, int from, int to) {
         int at = PackedInts.write(document - documents[term], bytes, ends[term]);
         System.arraycopy(in, from, bytes, at, to - from);
         ends[term] = at + to - from;
         documents[term] = document;
     }
 
-    /// {@return the numbers of the terms in their order; to be called once}
-    int[] sort() {
-        return terms.sort();
+    /// {@return the number of the term at a place in the order of terms}
+    int number(int place) {
+        return order[place];
+    }
+
+    /// {@return how many documents have a term}
+    int documentCount() {
+        return documentCount;
+    }
+
+    /// {@return how many documents each term has, added up}
+    long postingCount() {
+        return postingCount;
+    }
+
+    /// {@return how many positions there are}
+    long positionCount() {
+        return positionCount;
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package dateline.index.postings;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
@@ -95,8 +96,8 @@ final class UnpackedPostings extends PostingsEnum {
     }
 
     @Override
-    public int advance(int target) {
-        throw new UnsupportedOperationException();
+    public int advance(int target) throws IOException {
+        return slowAdvance(target);
     }
 
     @Override

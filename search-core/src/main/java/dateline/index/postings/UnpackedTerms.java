@@ -3,12 +3,13 @@ package dateline.index.postings;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of a field with their postings, to be read once from the first to the last.
+/// The terms of a field of a new segment with their postings.
 final class UnpackedTerms extends Terms {
     private final TermPostings postings;
     private final int documents;
@@ -30,17 +31,17 @@ final class UnpackedTerms extends Terms {
 
     @Override
     public long getSumTotalTermFreq() {
-        throw new UnsupportedOperationException();
+        return postings.positionCount();
     }
 
     @Override
     public long getSumDocFreq() {
-        throw new UnsupportedOperationException();
+        return postings.postingCount();
     }
 
     @Override
     public int getDocCount() {
-        throw new UnsupportedOperationException();
+        return postings.documentCount();
     }
 
     @Override
@@ -65,20 +66,22 @@ final class UnpackedTerms extends Terms {
 
     private static final class InOrder extends BaseTermsEnum {
         private final TermPostings postings;
-        private final int[] order;
+        private final int documents;
         private final BytesRef term = new BytesRef();
+        private final BytesRef other = new BytesRef();
         private final UnpackedPostings posting;
-        private int next;
+        private int place = -1;
 
         InOrder(TermPostings postings, int documents) {
             this.postings = postings;
-            this.order = postings.sort();
+            this.documents = documents;
             this.posting = new UnpackedPostings(postings.bytes(), documents);
         }
 
         @Override
         public @Nullable BytesRef next() {
-            return next == postings.size() ? null : postings.term(order[next++], term);
+            place++;
+            return place == postings.size() ? null : postings.term(postings.number(place), term);
         }
 
         @Override
@@ -88,39 +91,68 @@ final class UnpackedTerms extends Terms {
 
         @Override
         public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-            int number = order[next - 1];
-            posting.reset(postings.start(number), postings.end(number));
-            return posting;
+            return at(posting);
+        }
+
+        private UnpackedPostings at(UnpackedPostings postingsOfTerm) {
+            int number = postings.number(place);
+            postingsOfTerm.reset(postings.start(number), postings.end(number));
+            return postingsOfTerm;
         }
 
         @Override
         public SeekStatus seekCeil(BytesRef text) {
-            throw new UnsupportedOperationException();
+            int from = 0;
+            int to = postings.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (postings.term(postings.number(middle), other).compareTo(text) < 0) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            if (from == postings.size()) {
+                return SeekStatus.END;
+            }
+            seekExact(from);
+            return term.equals(text) ? SeekStatus.FOUND : SeekStatus.NOT_FOUND;
         }
 
         @Override
         public void seekExact(long ord) {
-            throw new UnsupportedOperationException();
+            place = (int) ord;
+            postings.term(postings.number(place), term);
         }
 
         @Override
         public long ord() {
-            throw new UnsupportedOperationException();
+            return place;
         }
 
         @Override
         public int docFreq() {
-            throw new UnsupportedOperationException();
+            UnpackedPostings counted = at(new UnpackedPostings(postings.bytes(), documents));
+            int count = 0;
+            while (counted.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                count++;
+            }
+            return count;
         }
 
         @Override
         public long totalTermFreq() {
-            throw new UnsupportedOperationException();
+            UnpackedPostings counted = at(new UnpackedPostings(postings.bytes(), documents));
+            long count = 0;
+            while (counted.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                count += counted.freq();
+            }
+            return count;
         }
 
         @Override
         public ImpactsEnum impacts(int flags) {
-            throw new UnsupportedOperationException();
+            return new SlowImpactsEnum(postings(null, flags));
         }
     }
 }
