@@ -34,8 +34,7 @@ public final class WordForms {
 
     /// What is known of each entry, together, since the memory is what takes the time: [#KEY_END], [#BYTES_END],
     /// [#LENGTHS], whether it was met again, and the numbers of its forms. What an entry has begins where the one
-    /// before
-    /// ends.
+    /// before ends.
     private int[] records = new int[(slots.length / 2 + 1) * RECORD];
 
     private static final int RECORD = 7;

@@ -11,10 +11,11 @@ import org.apache.lucene.util.BytesRef;
 /// The tokens of a text gathered by their terms and packed into a few tokens, so that Lucene need not look up each by
 /// its bytes: its format of postings takes them apart again when a segment is written. Nobody else may see them.
 ///
-/// A packed token is a number (8 bytes, greater than those before), then entries. An entry begins
-/// with the number of a term plus 1, or with 0, the length of a term and the term; then follow the number of its
-/// positions and the positions, each but the first of an entry less the one before. All are variable-length integers as
-/// Lucene has them. A term may have several entries in a text.
+/// A packed token is a number (8 bytes, greater than those before), then entries. An entry begins with the number of a
+/// term plus 1, or with 0, the length of a term and the term; then follow the number of its positions and the
+/// positions,
+/// each but the first of an entry less the one before. All are variable-length integers as Lucene has them. A term may
+/// have several entries in a text.
 ///
 /// Not thread-safe; to be filled again and again.
 public final class PackedTokens extends MeasuredTokens {

@@ -80,7 +80,7 @@ final class UnpackedTerms extends Terms {
 
         @Override
         public @Nullable BytesRef next() {
-            place++;
+            place = Math.min(place + 1, postings.size());
             return place == postings.size() ? null : postings.term(postings.number(place), term);
         }
 

@@ -16,7 +16,28 @@ public final class BackgroundPage {
 
     private static final int MOST = 100;
 
+    private static final Words BEFORE = new Words(
+            "Read before",
+            "Other stories on the same subject, those published before this article first.",
+            "No other story was found that leads up to this article.");
+
+    private static final Words AFTER = new Words(
+            "What followed",
+            "Other stories of the year after this article that share at least two rare names with it, in order of time.",
+            "No later story within a year shares two rare names with this article.");
+
     private BackgroundPage() {}
+
+    /// What a page says.
+    ///
+    /// @param kind    what the stories are
+    /// @param about   which stories are listed
+    /// @param nothing that there are none
+    private record Words(String kind, String about, String nothing) {}
+
+    private interface Finder {
+        ResultPage find(SearchIndex index, Article article, Question question);
+    }
 
     /// {@return the page of what to read before an article}
     ///
@@ -25,18 +46,7 @@ public final class BackgroundPage {
     /// @param parameters `id`, and what narrows the list
     /// @throws ProblemException if there is no such article
     public static String before(Site site, ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
-        return served.read(index -> {
-            Article article = ArticlePage.article(index, parameters.text("id"));
-            return render(
-                    "Read before",
-                    "Other stories on the same subject, those published before this article first.",
-                    "No other story was found that leads up to this article.",
-                    article,
-                    background(index, article, question),
-                    question.link("/background.json").with("id", parameters.text("id")),
-                    question);
-        });
+        return page(site, served, parameters, "/background.json", BackgroundPage::background, BEFORE);
     }
 
     /// {@return the page of what followed from an article}
@@ -46,17 +56,16 @@ public final class BackgroundPage {
     /// @param parameters `id`, and what narrows the list
     /// @throws ProblemException if there is no such article
     public static String after(Site site, ServedIndex served, Parameters parameters) {
+        return page(site, served, parameters, "/followups.json", BackgroundPage::followUps, AFTER);
+    }
+
+    private static String page(
+            Site site, ServedIndex served, Parameters parameters, String json, Finder finder, Words words) {
         Question question = site.question(parameters);
         return served.read(index -> {
             Article article = ArticlePage.article(index, parameters.text("id"));
-            return render(
-                    "What followed",
-                    "Other stories of the year after this article that share at least two rare names with it, in order of time.",
-                    "No later story within a year shares two rare names with this article.",
-                    article,
-                    followUps(index, article, question),
-                    question.link("/followups.json").with("id", parameters.text("id")),
-                    question);
+            Link data = question.link(json).with("id", parameters.text("id"));
+            return render(words, article, finder.find(index, article, question), data, question);
         });
     }
 
@@ -84,8 +93,7 @@ public final class BackgroundPage {
                 .build();
     }
 
-    private static String render(
-            String kind, String about, String nothing, Article article, ResultPage page, Link json, Question question) {
+    private static String render(Words words, Article article, ResultPage page, Link json, Question question) {
         String index = question.parameters().text(Site.INDEX);
         Link self = Link.to("/article").with(Site.INDEX, index);
         Html main = new Html()
@@ -98,16 +106,16 @@ public final class BackgroundPage {
                         "class",
                         "up")
                 .close("nav")
-                .element("p", kind, "class", "kicker")
+                .element("p", words.kind(), "class", "kicker")
                 .element("h1", NamedArticle.title(article), "dir", "auto", "lang", Hits.language(article))
-                .element("p", about, "class", "about");
+                .element("p", words.about(), "class", "about");
         page.warnings().forEach(warning -> main.element("p", warning, "class", "warning"));
         if (page.hits().isEmpty()) {
-            main.element("p", nothing, "class", "nothing");
+            main.element("p", words.nothing(), "class", "nothing");
         } else {
             main.element("h2", "Stories", "class", "unseen").add(new Hits(self, hit -> List.of()).list(page.hits()));
         }
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return Shell.page(kind + ": " + NamedArticle.title(article), index, main);
+        return Shell.page(words.kind() + ": " + NamedArticle.title(article), index, main);
     }
 }
