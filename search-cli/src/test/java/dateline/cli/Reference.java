@@ -92,6 +92,7 @@ final class Reference {
                 | `DATELINE_DEBUG` | when set, errors show where in the program they came from, as by `--debug` |
                 | `DATELINE_JAVA` | the Java to run on |
                 | `DATELINE_OPTS` | options for Java, such as `-Xmx2g` |
+                | `BROWSER` | the browser of `serve` and `open`: commands separated by `:`, with `%s` for the address |
                 | `XDG_CACHE_HOME` | where the indexes of `--in` are kept, and the classes of dateline ready to start when its own \
                 folder cannot be written; `~/.cache` unless set |
 

@@ -52,13 +52,14 @@ class ServeTest {
         private final URI address;
 
         Running(String... arguments) throws IOException {
+            this(Map.of("DATELINE_TOKEN", "secret-0123456789abcdef"), arguments);
+        }
+
+        Running(Map<String, String> environment, String... arguments) throws IOException {
             PipedInputStream out = new PipedInputStream();
             PipedOutputStream to = new PipedOutputStream(out);
             Session session = new Session(
-                    new Console(to, err, Terminal.NONE),
-                    new ByteArrayInputStream(new byte[0]),
-                    Map.of("DATELINE_TOKEN", "secret-0123456789abcdef"),
-                    folder);
+                    new Console(to, err, Terminal.NONE), new ByteArrayInputStream(new byte[0]), environment, folder);
             thread = Thread.ofPlatform()
                     .start(() -> code.set(Cli.run(
                             Stream.concat(Stream.of("serve"), Stream.of(arguments))
@@ -103,6 +104,20 @@ class ServeTest {
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(running.end()).isZero();
             assertThat(running.err.toString(StandardCharsets.UTF_8)).contains("Ctrl-C ends it");
+        }
+    }
+
+    @Test
+    void whoComesOverSshIsToldHowToSeeIt() throws Exception {
+        try (Running running = new Running(Map.of("SSH_CONNECTION", "192.0.2.7 5022 192.0.2.1 22"))) {
+            int port = running.address.getPort();
+            assertThat(running.end()).isZero();
+            assertThat(running.err.toString(StandardCharsets.UTF_8))
+                    .contains("run there: ssh -N -L " + port + ":127.0.0.1:" + port + " 192.0.2.1");
+        }
+        try (Running running = new Running()) {
+            assertThat(running.end()).isZero();
+            assertThat(running.err.toString(StandardCharsets.UTF_8)).doesNotContain("ssh");
         }
     }
 

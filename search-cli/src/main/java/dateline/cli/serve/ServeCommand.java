@@ -61,10 +61,10 @@ public final class ServeCommand implements Command {
                 "Show indexes as a local web page, and serve them over HTTP",
                 Operands.NONE,
                 List.of(
-                        "Without options it opens the page of the index here in the browser, or prints its address where there "
-                                + "is none. The page has what the command has: search, copies, stories, differences, fields, "
-                                + "and exports. Every page is also there as JSON, in the form of --json; /openapi.json "
-                                + "describes it, and /mcp is for assistants.",
+                        "Without options it prints the address of the page of the index here, and opens it in the browser "
+                                + "($BROWSER, or the desktop's; none over SSH or without a screen). The page has what the "
+                                + "command has: search, copies, stories, differences, fields, and exports. Every page is also "
+                                + "there as JSON, in the form of --json; /openapi.json describes it, and /mcp is for assistants.",
                         "--rank says how searches are ranked that do not say it themselves; with semantic, articles that are like "
                                 + "another are found by meaning too.",
                         "New commits appear by themselves. Several indexes are served under the names of their folders. "
@@ -100,6 +100,12 @@ public final class ServeCommand implements Command {
             if (options.writable()) {
                 session.console().note("token: " + options.token().orElseThrow().secret());
             }
+            if (isLocal(options) && Browser.isRemote(session.environment())) {
+                int port = server.address().getPort();
+                session.console()
+                        .note("to see it where you sit, run there: ssh -N -L " + port + ":"
+                                + server.address().getHost() + ":" + port + " " + remoteHost(session));
+            }
             session.console().note("Ctrl-C ends it");
             if (!arguments.get(NO_BROWSER) && session.readsTerminal()) {
                 Browser.open(address, session);
@@ -109,6 +115,12 @@ public final class ServeCommand implements Command {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         return ExitCode.OK;
+    }
+
+    /// {@return this machine as the user's own machine calls it}
+    private static String remoteHost(Session session) {
+        List<String> connection = List.of(session.variable("SSH_CONNECTION").split(" ", -1));
+        return connection.size() == 4 ? connection.get(2) : "HOST";
     }
 
     private static boolean isLocal(ServeOptions options) {
