@@ -11,6 +11,7 @@ import dateline.vector.store.ArticleVectors;
 import dateline.vector.store.TextName;
 import dateline.vector.store.VectorFiles;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ public final class IndexVectors {
 
     /// So many articles are looked at together.
     private static final int BATCH = 128;
+
+    /// Others write for a moment only.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final LocalIndex index;
 
@@ -70,13 +74,14 @@ public final class IndexVectors {
         return walk(false, Query.everything(), (done, total) -> {});
     }
 
-    /// Makes the vectors that are missing. What was made stays when the work is interrupted; the next time goes on from
-    /// there.
+    /// Makes the vectors that are missing. What was made stays when the work is interrupted, or fails; the next time
+    /// goes on from there.
     ///
     /// @param progress is told how far it has come, by the calling thread
     /// @return what there is now
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index was opened without a
-    ///                               model, with [ArticleIndexException.Reason#MODEL] if it cannot be loaded or run
+    ///                               model, with [ArticleIndexException.Reason#MODEL] if it cannot be loaded or run,
+    ///                               with [ArticleIndexException.Reason#IO] if vectors cannot be written
     public Stats build(Progress progress) {
         return build(Query.everything(), progress);
     }
@@ -87,7 +92,8 @@ public final class IndexVectors {
     /// @param progress is told how far it has come, by the calling thread
     /// @return what there is now, of these articles
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
-    ///                               [Reason#MODEL] if it cannot be loaded or run
+    ///                               [Reason#MODEL] if it cannot be loaded or run, with [Reason#IO] if vectors
+    ///                               cannot be written
     public Stats build(Query which, Progress progress) {
         return walk(true, which, progress);
     }
@@ -109,7 +115,6 @@ public final class IndexVectors {
                             Reason.BAD_REQUEST, "the index was opened without an embedding model"));
             Walk walk = new Walk(searcher, vectors, makes, progress);
             walk.run(searcher.articles(which), searcher.count(which));
-            vectors.flush();
             return new Stats(vectors.model().name(), walk.articles, walk.texts.size(), walk.present, vectors.bytes());
         });
     }
@@ -171,8 +176,9 @@ public final class IndexVectors {
             present += made.size();
             documents.keySet().removeAll(made);
             if (makes) {
-                vectors.keep(read);
                 make(documents);
+                vectors.keep(read);
+                vectors.write(PATIENCE);
             }
         }
 
@@ -182,8 +188,17 @@ public final class IndexVectors {
                 missing.put(each.getKey(), text(each.getValue()));
             }
             if (!missing.isEmpty()) {
+                requireWritable();
                 present += vectors.make(missing).size();
-                vectors.flush();
+            }
+        }
+
+        /// What cannot be kept would be made in vain.
+        private void requireWritable() throws IOException {
+            vectors.write(PATIENCE);
+            Optional<IOException> obstacle = vectors.obstacle();
+            if (obstacle.isPresent()) {
+                throw obstacle.get();
             }
         }
 

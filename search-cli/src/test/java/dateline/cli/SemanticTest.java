@@ -85,6 +85,21 @@ class SemanticTest {
     }
 
     @Test
+    void vectorsThatCannotBeKeptAreAnError() throws IOException {
+        Files.writeString(folder.resolve(".dateline/vectors-" + "b0a7".repeat(4)), "no folder");
+        Ran build = here.dateline("vectors", "build");
+        assertThat(build.err()).contains("cannot make vectors").contains("is not a folder");
+        assertThat(build.out()).isEmpty();
+        assertThat(build.code()).isEqualTo(2);
+
+        Ran query = here.dateline("query", "the boat strike", "--format", "ids", "--rank", "semantic");
+        assertThat(query.out()).startsWith("ferry-2\n");
+        assertThat(query.err())
+                .containsOnlyOnce("vectors cannot be kept, the folder of the index cannot be written: the next search");
+        assertThat(query.code()).isZero();
+    }
+
+    @Test
     void vectorsOfAPeriodCanBeMade() {
         assertThat(here.dateline("vectors", "build", "--since", "2100").out())
                 .startsWith("0 of 0 texts of 0 articles have vectors by boats, ");

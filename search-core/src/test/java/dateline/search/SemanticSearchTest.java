@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
+import dateline.ArticleIndexException.Reason;
 import dateline.IndexOptions;
 import dateline.IndexVectors;
 import dateline.SearchIndex;
@@ -429,6 +430,36 @@ class SemanticSearchTest {
             assertThat(content.filter(path -> path.getFileName().toString().startsWith("vectors")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void vectorsThatCannotBeKeptAreNotMadeBeforehand() throws IOException {
+        fill(20);
+        occupyTheFolderOfVectors();
+        assertThatThrownBy(() -> index.vectors().build((done, total) -> {}))
+                .isInstanceOfSatisfying(
+                        ArticleIndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.IO))
+                .hasMessageMatching("cannot make vectors \\(index .*\\): .*vectors-c+ is not a folder");
+        assertThat(model.passages).hasValue(0);
+        assertThat(index.vectors().stats().present()).isZero();
+    }
+
+    @Test
+    void aSearchWhoseVectorsCannotBeKeptAnswersAndSaysSo() throws IOException {
+        fill(20);
+        occupyTheFolderOfVectors();
+        ResultPage page = index.search(byMeaning(STRIKE).build());
+        assertThat(ids(page)).startsWith("other-words");
+        assertThat(page.warnings())
+                .containsExactly("vectors cannot be kept, the folder of the index cannot be written: "
+                        + "the next search has to make them again");
+        assertThat(index.search(byMeaning(STRIKE).build()).warnings())
+                .as("what is in memory is not made again")
+                .isEmpty();
+    }
+
+    private void occupyTheFolderOfVectors() throws IOException {
+        Files.writeString(folder.resolve("index/vectors-" + "c".repeat(16)), "no folder");
     }
 
     // --- explaining ---

@@ -95,7 +95,14 @@ public final class SemanticStage {
     /// @param vectors  by document
     /// @param places   the places of those articles in the order by words, from 0
     /// @param eligible how many could have been compared
-    private record Compared(QueryVectors query, Map<Integer, WindowVectors> vectors, BitSet places, int eligible) {}
+    /// @param made     for how many texts vectors were made
+    private record Compared(
+            QueryVectors query, Map<Integer, WindowVectors> vectors, BitSet places, int eligible, int made) {
+
+        boolean isWhole() {
+            return places.cardinality() >= eligible;
+        }
+    }
 
     private Compared compared(List<ScoredDoc> first) throws IOException {
         Compared known = compared;
@@ -111,7 +118,8 @@ public final class SemanticStage {
         Map<TextName, WindowVectors> found =
                 vectors.known(names.stream().flatMap(Optional::stream).toList());
         QueryVectors asked = QueryVectors.of(query.get());
-        found.putAll(missing(first, names, found));
+        Map<TextName, WindowVectors> made = missing(first, names, found);
+        found.putAll(made);
         Map<Integer, WindowVectors> byDoc = new HashMap<>();
         BitSet places = new BitSet();
         for (int i = 0; i < names.size(); i++) {
@@ -121,8 +129,8 @@ public final class SemanticStage {
                 places.set(i);
             }
         }
-        return new Compared(asked, byDoc, places, (int)
-                names.stream().filter(Optional::isPresent).count());
+        int eligible = (int) names.stream().filter(Optional::isPresent).count();
+        return new Compared(asked, byDoc, places, eligible, made.size());
     }
 
     /// Makes the vectors that are missing, the best articles first, as far as the budget goes.
@@ -209,14 +217,26 @@ public final class SemanticStage {
         return Optional.ofNullable(compared).map(Compared::places);
     }
 
-    /// {@return a sentence, if not all could be compared}
+    /// {@return a sentence, if not all could be compared, or the vectors that were made cannot be kept}
     public Optional<String> remark() {
         Compared known = compared;
-        if (known == null || known.places().cardinality() >= known.eligible()) {
+        if (known == null) {
             return Optional.empty();
         }
-        return Optional.of(known.places().cardinality() + " of the best " + known.eligible()
-                + " articles were compared by meaning, the others are ranked by words until their vectors are made: allow "
-                + "more time, or search again to continue");
+        Optional<String> unkept =
+                known.made() == 0 ? Optional.empty() : vectors.obstacle().map(SemanticStage::unkept);
+        if (known.isWhole()) {
+            return unkept.map(why -> why + ": the next search has to make them again");
+        }
+        String reached = known.places().cardinality() + " of the best " + known.eligible()
+                + " articles were compared by meaning, the others are ranked by words";
+        return Optional.of(unkept.map(why -> reached + ", and " + why + ": allow more time")
+                .orElse(reached + " until their vectors are made: allow more time, or search again to continue"));
+    }
+
+    /// {@return that vectors cannot be kept; it names no folder, since whoever searches may be elsewhere}
+    private static String unkept(IOException obstacle) {
+        boolean isFull = String.valueOf(obstacle.getMessage()).contains("No space left");
+        return "vectors cannot be kept, " + (isFull ? "the disk is full" : "the folder of the index cannot be written");
     }
 }

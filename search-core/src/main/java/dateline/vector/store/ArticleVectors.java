@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.vector.EmbeddingModel;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -165,9 +166,18 @@ public final class ArticleVectors implements Closeable {
         return store.bytes();
     }
 
-    /// Writes what is not written yet, if it can be written now.
-    public void flush() {
-        store.flush();
+    /// Writes what is not written yet. What cannot be written stays in memory.
+    ///
+    /// @param patience how long to wait for another that is writing
+    /// @throws org.apache.lucene.store.LockObtainFailedException if another is writing for longer
+    /// @throws IOException                                       if it cannot be written
+    public void write(Duration patience) throws IOException {
+        store.write(patience);
+    }
+
+    /// {@return what keeps vectors from being written, as far as can be told without writing}
+    public Optional<IOException> obstacle() {
+        return store.obstacle();
     }
 
     /// Writes what is not written yet, and closes. The model stays open.

@@ -5,9 +5,12 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +34,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one model by the names of texts, and the names of texts by the digests of articles: a small Lucene
@@ -53,6 +58,7 @@ final class VectorStore implements Closeable {
     /// More than so many are not kept in memory where they cannot be written.
     private static final int MOST_GATHERED = 100_000;
     private static final double BUFFER_MB = 16;
+    private static final long LOCK_POLL_MILLIS = 20;
 
     /// Each query with something new adds a segment, and each segment takes a short command some 2 ms to open.
     private static final double SEGMENTS = 3;
@@ -63,6 +69,7 @@ final class VectorStore implements Closeable {
     private @Nullable DirectoryReader reader;
     private final Map<TextName, WindowVectors> gathered = new HashMap<>();
     private final Map<Long, TextName> gatheredNames = new HashMap<>();
+    private @Nullable IOException failure;
     private boolean closed;
 
     private VectorStore(String model, @Nullable Path folder) {
@@ -210,20 +217,52 @@ final class VectorStore implements Closeable {
 
     /// Writes what is gathered, if it can be written now.
     synchronized void flush() {
-        // What is damaged is started again, once.
-        for (int attempt = 0; attempt < 2 && hasGathered() && !closed; attempt++) {
-            try {
-                write();
-            } catch (LockObtainFailedException e) {
-                // Another keeps vectors of its own just now.
-                return;
-            } catch (IOException | RuntimeException | InternalError e) {
-                failed(e);
-            }
+        try {
+            write(Duration.ZERO);
+        } catch (IOException e) {
+            // It stays in memory: another keeps vectors of its own just now, or [#obstacle] says why.
         }
     }
 
-    private void write() throws IOException {
+    /// Writes what is gathered. What cannot be written stays in memory.
+    ///
+    /// @param patience how long to wait for another that is writing
+    /// @throws LockObtainFailedException if another is writing for longer
+    /// @throws IOException               if it cannot be written
+    synchronized void write(Duration patience) throws IOException {
+        // What is damaged is started again, once.
+        for (int attempt = 0; attempt < 2 && hasGathered() && !closed; attempt++) {
+            try {
+                writeGathered(patience);
+                failure = null;
+            } catch (LockObtainFailedException e) {
+                throw e;
+            } catch (IOException | RuntimeException | InternalError e) {
+                failed(e);
+                failure = e instanceof IOException unwritten ? unwritten : new IOException(e);
+            }
+        }
+        if (failure != null && hasGathered()) {
+            throw failure;
+        }
+    }
+
+    /// {@return what keeps vectors from being written, as far as can be told without writing: where the folder of the
+    /// index is read-only, or the last attempt failed}
+    synchronized Optional<IOException> obstacle() {
+        if (folder == null || hasGathered() && failure != null) {
+            return Optional.ofNullable(failure);
+        }
+        Path existing = Files.exists(folder) ? folder : folder.getParent();
+        if (!Files.isDirectory(existing)) {
+            return Optional.of(new NotDirectoryException(existing.toString()));
+        }
+        return Files.isWritable(existing)
+                ? Optional.empty()
+                : Optional.of(new AccessDeniedException(existing.toString()));
+    }
+
+    private void writeGathered(Duration patience) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setUseCompoundFile(true)
@@ -231,7 +270,10 @@ final class VectorStore implements Closeable {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
         deleteForeignLock();
-        try (IndexWriter writer = new IndexWriter(directory(), config)) {
+        Directory where = patience.isZero()
+                ? directory()
+                : new SleepingLockWrapper(directory(), patience.toMillis(), LOCK_POLL_MILLIS);
+        try (IndexWriter writer = new IndexWriter(where, config)) {
             for (Map.Entry<TextName, WindowVectors> each : gathered.entrySet()) {
                 BytesRef key = each.getKey().key();
                 put(writer, VECTORS, key, each.getValue().toBytes(key));
@@ -288,6 +330,7 @@ final class VectorStore implements Closeable {
     private static boolean isDamage(Throwable e) {
         return switch (e) {
             case AlreadyClosedException closed -> false;
+            case ThreadInterruptedException interrupted -> false;
             case CorruptIndexException corrupt -> true;
             case IndexFormatTooNewException later -> true;
             case IndexFormatTooOldException older -> true;

@@ -1,10 +1,12 @@
 package dateline.vector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +161,49 @@ class VectorStoreTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsSaidUntilItCan() throws IOException {
+        Files.writeString(folder, "no folder");
+        try (VectorStore store = open()) {
+            assertThat(store.obstacle())
+                    .hasValueSatisfying(why -> assertThat(why).hasMessageContaining("vectors-"));
+            store.add(some(0, 10));
+            assertThatThrownBy(() -> store.write(Duration.ZERO)).isInstanceOf(IOException.class);
+            Files.delete(folder);
+            store.write(Duration.ZERO);
+            assertThat(store.obstacle()).isEmpty();
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEqualTo(some(0, 10));
+        }
+    }
+
+    @Test
+    void aWriterWaitsForAnother() throws Exception {
+        keep(0, 1);
+        CountDownLatch waits = new CountDownLatch(1);
+        try (VectorStore store = open();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            store.add(some(1, 10));
+            Future<?> written;
+            try (FSDirectory directory = FSDirectory.open(folder);
+                    Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                assertThatThrownBy(() -> store.write(Duration.ZERO)).isInstanceOf(LockObtainFailedException.class);
+                written = other.submit(() -> {
+                    waits.countDown();
+                    store.write(Duration.ofMinutes(1));
+                    return null;
+                });
+                waits.await();
+                lock.ensureValid();
+            }
+            written.get();
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEqualTo(some(0, 10));
+        }
+    }
+
+    @Test
     void anIndexInMemoryKeepsThemInMemory() throws IOException {
         try (VectorStore store = VectorStore.of(MODEL, Optional.empty())) {
             store.add(some(0, 600));
@@ -265,6 +316,21 @@ class VectorStoreTest {
         keep(12, 14);
         try (VectorStore store = open()) {
             assertThat(store.size()).isEqualTo(14);
+        }
+    }
+
+    @Test
+    void anInterruptedWriterDeletesNothing() throws IOException {
+        keep(0, 10);
+        try (VectorStore store = open()) {
+            store.add(some(10, 20));
+            Thread.currentThread().interrupt();
+            store.flush();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(store.find(some(0, 20).keySet())).isEqualTo(some(0, 20));
+        }
+        try (VectorStore store = open()) {
+            assertThat(store.size()).isEqualTo(20);
         }
     }
 
