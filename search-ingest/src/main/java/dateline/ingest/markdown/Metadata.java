@@ -97,10 +97,8 @@ final class Metadata {
         return syntax == FrontMatter.Syntax.YAML || syntax == FrontMatter.Syntax.JSON;
     }
 
-    /// {@return whether collections are nested more deeply than allowed, identified by their beginnings and ends one
-    /// after
-    /// the
-    /// other; the loader below calls itself for each level}
+    /// {@return whether collections are nested more deeply than allowed, by counting their beginnings and ends; the
+    /// loader below calls itself for each level}
     private static boolean isNestedTooDeeply(String source, Limits limits) {
         if (source.chars().filter(c -> "[{-?:".indexOf(c) >= 0).count() <= limits.nesting()) {
             return false;

@@ -1,264 +1,208 @@
 package dateline.ingest.markdown;
 
+import java.util.AbstractList;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads TOML 1.0 as far as it stands before texts: tables, strings of all four kinds, arrays, inline tables; numbers,
-/// dates and truth values are taken as the text that they are.
+/// Reads TOML 1.1, of which TOML 1.0 is a part. Numbers, dates and truth values are kept as they are written.
 ///
 /// ```text
-/// document = { "[" key "]" | "[[" key "]]" | key "=" value }
-/// value    = string | "[" { value "," } "]" | "{" { key "=" value "," } "}" | bare
+/// document = { "[" key "]" | "[[" key "]]" | key "=" value }, each on a line
+/// value    = "[" { value "," } "]" | "{" { key "=" value "," } "}" | scalar
 /// ```
 final class Toml {
 
-    private static final int MOST_LEVELS = 50;
-
-    private final String text;
-    private int position;
+    private final TomlScanner in;
 
     private Toml(String text) {
-        this.text = text;
+        this.in = new TomlScanner(text);
     }
 
-    /// {@return the table at the top: texts, lists and maps}
+    /// {@return the table at the top: strings, lists and maps}
     ///
     /// @param text the source
-    /// @throws TomlException if it is broken
+    /// @throws TomlException if it is not TOML
     static Map<String, Object> parse(String text) throws TomlException {
-        return new Toml(text.replace("\r\n", "\n")).document();
+        return new Toml(text).document();
     }
 
-    private Map<String, Object> document() throws TomlException {
-        Map<String, Object> top = new LinkedHashMap<>();
-        Map<String, Object> table = top;
-        skipSpace(true);
-        while (position < text.length()) {
-            if (take("[[")) {
-                table = table(top, key());
-                expect("]]");
-            } else if (take("[")) {
-                table = table(top, key());
-                expect("]");
+    private Table document() throws TomlException {
+        Table top = new Table(Defined.BY_HEADER);
+        Table table = top;
+        in.skipLines();
+        while (!in.atEnd()) {
+            if (in.take("[[")) {
+                table = element(top, in.key());
+                in.expect("]]");
+            } else if (in.take("[")) {
+                table = table(top, in.key());
+                in.expect("]");
             } else {
                 pair(table, 0);
             }
-            skipSpace(false);
-            if (position < text.length() && text.charAt(position) != '\n') {
-                throw fault("something follows the value");
-            }
-            skipSpace(true);
+            in.expectLineEnd();
+            in.skipLines();
         }
         return top;
     }
 
-    private void pair(Map<String, Object> table, int depth) throws TomlException {
-        List<String> key = key();
-        expect("=");
-        Object value = value(depth);
-        Map<String, Object> inner = table(table, key.subList(0, key.size() - 1));
-        inner.put(key.getLast(), value);
+    /// {@return the table that a header `[key]` begins}
+    private Table table(Table top, List<String> key) throws TomlException {
+        Table parent = parent(top, key);
+        Object known = parent.get(key.getLast());
+        if (known instanceof Table table && table.defined == Defined.IMPLICITLY) {
+            table.defined = Defined.BY_HEADER;
+            return table;
+        }
+        Table table = new Table(Defined.BY_HEADER);
+        define(parent, key.getLast(), table);
+        return table;
     }
 
-    /// {@return the table of a path, made where there is none}
-    private static Map<String, Object> table(Map<String, Object> top, List<String> path) {
-        Map<String, Object> table = top;
-        for (String name : path) {
-            Object inner = table.get(name);
-            Map<String, Object> next = new LinkedHashMap<>();
-            if (inner instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> next.put(String.valueOf(key), value));
-            }
-            table.put(name, next);
-            table = next;
+    /// {@return the table that a header `[[key]]` adds to an array}
+    private Table element(Table top, List<String> key) throws TomlException {
+        Table parent = parent(top, key);
+        Table element = new Table(Defined.BY_HEADER);
+        if (parent.get(key.getLast()) instanceof Tables tables) {
+            tables.all.add(element);
+        } else {
+            Tables tables = new Tables();
+            tables.all.add(element);
+            define(parent, key.getLast(), tables);
+        }
+        return element;
+    }
+
+    /// {@return the table in which the last name of a header stands; tables on the way are made where there are none}
+    private Table parent(Table top, List<String> key) throws TomlException {
+        Table table = top;
+        for (String name : key.subList(0, key.size() - 1)) {
+            Object inner = table.values.computeIfAbsent(name, absent -> new Table(Defined.IMPLICITLY));
+            table = inner instanceof Tables tables ? tables.all.getLast() : open(name, inner);
         }
         return table;
     }
 
-    private List<String> key() throws TomlException {
-        List<String> path = new ArrayList<>();
-        do {
-            skipSpace(false);
-            char c = peek();
-            if (c == '"' || c == '\'') {
-                path.add(string());
-            } else {
-                int start = position;
-                while (isBare(peek())) {
-                    position++;
-                }
-                if (start == position) {
-                    throw fault("a name is missing");
-                }
-                path.add(text.substring(start, position));
+    private void pair(Table table, int depth) throws TomlException {
+        List<String> key = in.key();
+        in.expect("=");
+        Object value = value(depth);
+        Table inner = table;
+        for (String name : key.subList(0, key.size() - 1)) {
+            inner = open(name, inner.values.computeIfAbsent(name, absent -> new Table(Defined.BY_DOTTED_KEY)));
+            if (inner.defined == Defined.BY_HEADER) {
+                throw in.fault("'" + name + "' is defined twice");
             }
-            skipSpace(false);
-        } while (take("."));
-        return path;
+            inner.defined = Defined.BY_DOTTED_KEY;
+        }
+        define(inner, key.getLast(), value);
     }
 
-    private static boolean isBare(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    private Table open(String name, Object value) throws TomlException {
+        if (!(value instanceof Table table)) {
+            throw in.fault("'" + name + "' is not a table");
+        }
+        if (table.defined == Defined.INLINE) {
+            throw in.fault("'" + name + "' is complete");
+        }
+        return table;
+    }
+
+    private void define(Table table, String name, Object value) throws TomlException {
+        if (table.values.putIfAbsent(name, value) != null) {
+            throw in.fault("'" + name + "' is defined twice");
+        }
     }
 
     private Object value(int depth) throws TomlException {
-        if (depth > MOST_LEVELS) {
-            throw fault("values are nested more than " + MOST_LEVELS + " levels deep");
+        if (depth > TomlScanner.MOST_LEVELS) {
+            throw in.fault("values are nested more than " + TomlScanner.MOST_LEVELS + " levels deep");
         }
-        skipSpace(false);
-        char c = peek();
-        if (c == '"' || c == '\'') {
-            return string();
-        }
-        if (take("[")) {
+        in.skipSpaces();
+        if (in.take("[")) {
             return array(depth);
         }
-        if (take("{")) {
-            return inlineTable(depth);
-        }
-        int start = position;
-        while (position < text.length() && ",]}#\n".indexOf(text.charAt(position)) < 0) {
-            position++;
-        }
-        String bare = text.substring(start, position).strip();
-        if (bare.isEmpty()) {
-            throw fault("a value is missing");
-        }
-        return bare;
+        return in.take("{") ? inlineTable(depth) : in.scalar();
     }
 
     private List<Object> array(int depth) throws TomlException {
         List<Object> values = new ArrayList<>();
-        skipSpace(true);
-        while (!take("]")) {
+        in.skipLines();
+        while (!in.take("]")) {
             values.add(value(depth + 1));
-            skipSpace(true);
-            if (!take(",") && peek() != ']') {
-                throw fault("a ',' or ']' is missing");
-            }
-            skipSpace(true);
+            separator("]");
         }
         return values;
     }
 
-    private Map<String, Object> inlineTable(int depth) throws TomlException {
-        Map<String, Object> table = new LinkedHashMap<>();
-        skipSpace(false);
-        while (!take("}")) {
+    private Table inlineTable(int depth) throws TomlException {
+        Table table = new Table(Defined.IMPLICITLY);
+        in.skipLines();
+        while (!in.take("}")) {
             pair(table, depth + 1);
-            skipSpace(false);
-            if (!take(",") && peek() != '}') {
-                throw fault("a ',' or '}' is missing");
-            }
-            skipSpace(false);
+            separator("}");
         }
+        table.defined = Defined.INLINE;
         return table;
     }
 
-    private String string() throws TomlException {
-        for (String quote : new String[] {"\"\"\"", "'''", "\"", "'"}) {
-            if (take(quote)) {
-                boolean many = quote.length() == 3;
-                if (many) {
-                    take("\n");
-                }
-                int start = position;
-                boolean escapes = quote.charAt(0) == '"';
-                StringBuilder value = new StringBuilder();
-                while (!text.startsWith(quote, position)) {
-                    if (position >= text.length() || (!many && peek() == '\n')) {
-                        position = start;
-                        throw fault("a text has no end");
-                    }
-                    char c = text.charAt(position++);
-                    if (c == '\\' && escapes) {
-                        escape(value);
-                    } else {
-                        value.append(c);
-                    }
-                }
-                position += quote.length();
-                return value.toString();
-            }
+    private void separator(String end) throws TomlException {
+        in.skipLines();
+        if (!in.take(",") && in.peek() != end.charAt(0)) {
+            throw in.fault("',' or '" + end + "' is missing");
         }
-        throw fault("a text is missing");
+        in.skipLines();
     }
 
-    private void escape(StringBuilder value) throws TomlException {
-        char c = peek();
-        position++;
-        switch (c) {
-            case 'n' -> value.append('\n');
-            case 't' -> value.append('\t');
-            case 'r' -> value.append('\r');
-            case 'b', 'f' -> value.append(' ');
-            case '"', '\\' -> value.append(c);
-            case '\n' -> skipSpace(true);
-            case 'u' -> value.appendCodePoint(codePoint(4));
-            case 'U' -> value.appendCodePoint(codePoint(8));
-            default -> throw fault("there is no escape \\" + c);
+    /// How a table came to be, which decides what may be added to it.
+    private enum Defined {
+        /// By a longer header, `[a.b]` for `a`: it may have a header of its own.
+        IMPLICITLY,
+        BY_HEADER,
+        BY_DOTTED_KEY,
+        /// Complete where it stands.
+        INLINE
+    }
+
+    /// A table of the document.
+    private static final class Table extends AbstractMap<String, Object> {
+
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private Defined defined;
+
+        Table(Defined defined) {
+            this.defined = defined;
+        }
+
+        @Override
+        public @Nullable Object get(Object name) {
+            return values.get(name);
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return values.entrySet();
         }
     }
 
-    private int codePoint(int digits) throws TomlException {
-        if (position + digits > text.length()) {
-            throw fault("an escape is cut");
-        }
-        try {
-            int point = Integer.parseInt(text.substring(position, position + digits), 16);
-            if (!Character.isValidCodePoint(point)) {
-                throw fault("there is no such character");
-            }
-            position += digits;
-            return point;
-        } catch (NumberFormatException e) {
-            throw fault("an escape has something other than hexadecimal digits");
-        }
-    }
+    /// An array of tables, each with a header of its own.
+    private static final class Tables extends AbstractList<Table> {
 
-    private char peek() {
-        return position < text.length() ? text.charAt(position) : '\0';
-    }
+        private final List<Table> all = new ArrayList<>();
 
-    private boolean take(String expected) {
-        if (text.startsWith(expected, position)) {
-            position += expected.length();
-            return true;
+        @Override
+        public Table get(int index) {
+            return all.get(index);
         }
-        return false;
-    }
 
-    private void expect(String expected) throws TomlException {
-        skipSpace(false);
-        if (!take(expected)) {
-            throw fault("a '" + expected + "' is missing");
+        @Override
+        public int size() {
+            return all.size();
         }
-    }
-
-    /// Skips spaces, and line ends and comments too where those do not matter.
-    private void skipSpace(boolean lines) {
-        while (position < text.length()) {
-            char c = text.charAt(position);
-            if (c == '#') {
-                while (position < text.length() && text.charAt(position) != '\n') {
-                    position++;
-                }
-            } else if (c == ' ' || c == '\t' || (lines && c == '\n')) {
-                position++;
-            } else {
-                return;
-            }
-        }
-    }
-
-    private TomlException fault(String what) {
-        long line = text.substring(0, Math.min(position, text.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
-        return new TomlException(what + " on line " + line);
     }
 }

@@ -58,8 +58,10 @@ class MarkdownTest {
                         summary = \"""
                         In \\
                            short.\"""
-                        [author]
+                        [[author]]
                         name = "Lena Okafor"
+                        [[author]]
+                        name = "Ned Byrne"
                         +++
                         Text.
                         """).article();
@@ -68,7 +70,7 @@ class MarkdownTest {
         assertThat(article.published()).hasToString("2022-11-14");
         assertThat(article.tags()).containsExactly("ports", "strikes");
         assertThat(article.lead()).isEqualTo("In short.");
-        assertThat(article.authors()).containsExactly("Lena Okafor");
+        assertThat(article.authors()).containsExactly("Lena Okafor", "Ned Byrne");
         assertThat(article.body()).isEqualTo("Text.");
         assertThat(article.extras().get("weight")).containsExactly("7");
     }
@@ -91,7 +93,7 @@ class MarkdownTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("a.md: bad YAML before the text: "),
                         line -> assertThat(line)
-                                .isEqualTo("b.md: bad TOML before the text: a text has no end on line 1"));
+                                .isEqualTo("b.md: bad TOML before the text: unterminated string on line 1"));
     }
 
     @Test
