@@ -2,13 +2,13 @@ package dateline;
 
 import dateline.analysis.Spellings;
 import dateline.article.Article;
-import dateline.index.LongHashSet;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
 import dateline.remote.RemoteDocument;
 import dateline.remote.StoryNote;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteEngine.Known;
+import dateline.util.LongHashSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

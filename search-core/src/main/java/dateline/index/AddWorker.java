@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.index.ArticleCodec.Encoded;
 import dateline.index.ArticleWriter.Counts;
+import dateline.util.LongHashSet;
 import java.io.IOException;
 import java.util.OptionalLong;
 

@@ -4,7 +4,7 @@ import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.LongList;
 import dateline.story.graph.TextCollection;
-import dateline.story.graph.TextNumbers;
+import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class IndexedTexts implements TextCollection {
     private static final int CACHED_WORDS = 1 << 20;
 
     private final IndexReader now;
-    private final TextNumbers numbers = new TextNumbers();
+    private final LongNumbers numbers = new LongNumbers();
     // A document of the index now, or the complement of one of the index before.
     private int[] documents = new int[64];
     private final @Nullable Fingerprint[] cache = new @Nullable Fingerprint[CACHED];

@@ -1,5 +1,6 @@
 package dateline.analysis.language;
 
+import dateline.util.LongTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +57,8 @@ final class LanguageModel {
     private final Map<Script, Long> masks = new EnumMap<>(Script.class);
     private final double[] before;
     private final long compounding;
-    private final Table words;
-    private final Table endings;
+    private final LongTable words;
+    private final LongTable endings;
     private final long[] letters = new long[1 << 16];
 
     private LanguageModel() {
@@ -81,8 +82,8 @@ final class LanguageModel {
         this.before =
                 all.stream().mapToDouble(tag -> USUAL.getOrDefault(tag, 0.0)).toArray();
         Map<String, List<String>> lists = lists();
-        this.words = new Table(words(list(lists, "[words]"), numbers));
-        this.endings = new Table(endings(list(lists, "[endings]"), numbers));
+        this.words = new LongTable(words(list(lists, "[words]"), numbers));
+        this.endings = new LongTable(endings(list(lists, "[endings]"), numbers));
         list(lists, "[letters]").forEach(line -> letters[line.charAt(0)] |= languages(line.substring(2), numbers));
         // all letters with two accents
         Arrays.fill(letters, 0x1EA0, 0x1EFA, 1L << number("vi", numbers));
@@ -274,36 +275,5 @@ final class LanguageModel {
 
     static double ending(long languages) {
         return ENDING / Long.bitCount(languages);
-    }
-
-    /// A map from keys to sets of languages, in two arrays.
-    private static final class Table {
-        private final long[] keys;
-        private final long[] values;
-        private final int mask;
-
-        Table(Map<Long, Long> map) {
-            int size = Integer.highestOneBit(Math.max(16, map.size())) * 4;
-            this.keys = new long[size];
-            this.values = new long[size];
-            this.mask = size - 1;
-            map.forEach((key, value) -> {
-                int at = slot(key);
-                keys[at] = key;
-                values[at] = value;
-            });
-        }
-
-        private int slot(long key) {
-            int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-            while (values[at] != 0 && keys[at] != key) {
-                at = (at + 1) & mask;
-            }
-            return at;
-        }
-
-        long get(long key) {
-            return values[slot(key)];
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dateline.story.graph;
 
+import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class Bucket {
     /// @param texts   has the fingerprints
     /// @param numbers what the members are called
     /// @throws IOException if a fingerprint cannot be read
-    static void propose(long band, int[] members, TextCollection texts, TextNumbers numbers, LongConsumer pairs)
+    static void propose(long band, int[] members, TextCollection texts, LongNumbers numbers, LongConsumer pairs)
             throws IOException {
         if (members.length > LARGE) {
             return;
@@ -48,7 +49,7 @@ final class Bucket {
         }
         List<Member> order = new ArrayList<>(members.length);
         for (int member : members) {
-            long name = numbers.name(member);
+            long name = numbers.value(member);
             order.add(new Member(member, texts.fingerprint(name).neighbourKey(band), name));
         }
         order.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));

@@ -8,6 +8,7 @@ import dateline.story.compare.TextAlignment;
 import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.WordSequence;
+import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ public final class StoryJoin {
     private final int addedCount;
     private final int removedEnd;
     // The texts that take part: first the added, then the removed, then those that stay and were met.
-    private final TextNumbers numbers = new TextNumbers();
+    private final LongNumbers numbers = new LongNumbers();
     private final LongList proposed = new LongList();
     private final LongList takenBack = new LongList();
     private final Map<Long, long[]> proposalsAfter = new HashMap<>();
@@ -126,7 +127,7 @@ public final class StoryJoin {
     private void meet(int range, int shift) throws IOException {
         LongList entries = new LongList();
         for (int number = 0; number < removedEnd; number++) {
-            for (long band : texts.bands(numbers.name(number))) {
+            for (long band : texts.bands(numbers.value(number))) {
                 if (band >>> shift == range) {
                     entries.add(band << NUMBER_BITS | number);
                 }
@@ -243,10 +244,10 @@ public final class StoryJoin {
         for (long pair : proposed.sortedDistinct()) {
             int first = (int) (pair >>> 32);
             if (a == null || first != last) {
-                a = texts.fingerprint(numbers.name(first));
+                a = texts.fingerprint(numbers.value(first));
                 last = first;
             }
-            long name = numbers.name((int) pair);
+            long name = numbers.value((int) pair);
             if (edges.between(a.text(), name).isEmpty()) {
                 verify(a, texts.fingerprint(name)).ifPresent(found::add);
             }
@@ -301,8 +302,8 @@ public final class StoryJoin {
         for (long pair : takenBack.sortedDistinct()) {
             int first = (int) (pair >>> 32);
             int second = (int) pair;
-            long a = numbers.name(first);
-            long b = numbers.name(second);
+            long a = numbers.value(first);
+            long b = numbers.value(second);
             if (edges.between(a, b).isPresent() && !isProposed(first, second)) {
                 lost.add(new Pair(a, b));
             }
@@ -313,7 +314,7 @@ public final class StoryJoin {
     private long[] removed() {
         long[] removed = new long[removedEnd - addedCount];
         for (int i = 0; i < removed.length; i++) {
-            removed[i] = numbers.name(addedCount + i);
+            removed[i] = numbers.value(addedCount + i);
         }
         Arrays.sort(removed);
         return removed;
@@ -337,8 +338,8 @@ public final class StoryJoin {
             return false;
         }
         long pair = Bucket.pair(first, second);
-        long[] others = texts.bands(numbers.name(second));
-        for (long band : texts.bands(numbers.name(first))) {
+        long[] others = texts.bands(numbers.value(second));
+        for (long band : texts.bands(numbers.value(first))) {
             if (Arrays.binarySearch(others, band) >= 0 && Arrays.binarySearch(proposalsAfter(band), pair) >= 0) {
                 return true;
             }
@@ -352,7 +353,7 @@ public final class StoryJoin {
             LongList members = new LongList();
             texts.members(new long[] {band}, (same, text) -> members.add(numbers.of(text)));
             for (int number = 0; number < addedCount; number++) {
-                if (Arrays.binarySearch(texts.bands(numbers.name(number)), band) >= 0) {
+                if (Arrays.binarySearch(texts.bands(numbers.value(number)), band) >= 0) {
                     members.add(number);
                 }
             }

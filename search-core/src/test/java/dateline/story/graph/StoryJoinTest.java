@@ -9,6 +9,7 @@ import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Fingerprinter;
 import dateline.story.fingerprint.WordSequence;
+import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,7 +174,7 @@ class StoryJoinTest {
         int[] members = new int[Bucket.LARGE + 1];
         Arrays.setAll(members, i -> i);
         LongList pairs = new LongList();
-        Bucket.propose(1, members, table(List.of()), new TextNumbers(), pairs::add);
+        Bucket.propose(1, members, table(List.of()), new LongNumbers(), pairs::add);
         assertThat(pairs.sortedDistinct()).isEmpty();
     }
 }
