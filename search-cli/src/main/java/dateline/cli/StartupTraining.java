@@ -102,7 +102,7 @@ public final class StartupTraining {
         Article.Builder article = Article.builder(Integer.toString(i))
                 .title("The northern " + noun + " " + verb)
                 .body("The northern " + noun + " " + verb
-                        + " again, and \"nobody\" knows why. Its crew had waited in the "
+                        + " again, and “nobody” knows why. Its crew had waited in the "
                         + other + " since March " + story + ".\n\nThe " + other + " office of U.S. " + word(story)
                         + " would not say why " + story % 37 + " of them had left for " + word(story / 3) + ".")
                 .origin("title", new Origin("first line", 0.9))

@@ -1,31 +1,12 @@
 package dateline.cli.output;
 
-import java.util.Arrays;
+import org.jline.utils.WCWidth;
 
-/// How many columns of a terminal a character takes: two for wide ones of East Asia and emoji, none for combining marks
-/// and invisible format characters, else one.
-///
-/// The wide ranges are those that Unicode's EastAsianWidth.txt (16.0) lists as `W` or `F`, neighbours joined over
-/// unassigned code points.
+/// How many columns of a terminal a text takes: two for each wide character of East Asia and each emoji, none for
+/// combining marks and invisible format characters, else one.
 final class Width {
 
-    /// First and last code point of each wide range, in order.
-    private static final int[] WIDE = {
-        0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,
-        0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267f, 0x267f, 0x268a, 0x268f, 0x2693, 0x2693, 0x26a1, 0x26a1,
-        0x26aa, 0x26ab, 0x26bd, 0x26be, 0x26c4, 0x26c5, 0x26ce, 0x26ce, 0x26d4, 0x26d4, 0x26ea, 0x26ea, 0x26f2, 0x26f3,
-        0x26f5, 0x26f5, 0x26fa, 0x26fa, 0x26fd, 0x26fd, 0x2705, 0x2705, 0x270a, 0x270b, 0x2728, 0x2728, 0x274c, 0x274c,
-        0x274e, 0x274e, 0x2753, 0x2755, 0x2757, 0x2757, 0x2795, 0x2797, 0x27b0, 0x27b0, 0x27bf, 0x27bf, 0x2b1b, 0x2b1c,
-        0x2b50, 0x2b50, 0x2b55, 0x2b55, 0x2e80, 0x303e, 0x3041, 0x3247, 0x3250, 0x33ff, 0x3400, 0x4dbf, 0x4dc0, 0x4dff,
-        0x4e00, 0xa4cf, 0xa960, 0xa97c, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe10, 0xfe19, 0xfe30, 0xfe6b, 0xff01, 0xff60,
-        0xffe0, 0xffe6, 0x16fe0, 0x18d08, 0x1aff0, 0x1b2fb, 0x1d300, 0x1d356, 0x1d360, 0x1d376, 0x1f004, 0x1f004,
-        0x1f0cf, 0x1f0cf, 0x1f18e, 0x1f18e, 0x1f191, 0x1f19a, 0x1f200, 0x1f320, 0x1f32d, 0x1f335, 0x1f337, 0x1f37c,
-        0x1f37e, 0x1f393, 0x1f3a0, 0x1f3ca, 0x1f3cf, 0x1f3d3, 0x1f3e0, 0x1f3f0, 0x1f3f4, 0x1f3f4, 0x1f3f8, 0x1f43e,
-        0x1f440, 0x1f440, 0x1f442, 0x1f4fc, 0x1f4ff, 0x1f53d, 0x1f54b, 0x1f54e, 0x1f550, 0x1f567, 0x1f57a, 0x1f57a,
-        0x1f595, 0x1f596, 0x1f5a4, 0x1f5a4, 0x1f5fb, 0x1f64f, 0x1f680, 0x1f6c5, 0x1f6cc, 0x1f6cc, 0x1f6d0, 0x1f6d2,
-        0x1f6d5, 0x1f6df, 0x1f6eb, 0x1f6ec, 0x1f6f4, 0x1f6fc, 0x1f7e0, 0x1f7f0, 0x1f90c, 0x1f93a, 0x1f93c, 0x1f945,
-        0x1f947, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd
-    };
+    private static final int SOFT_HYPHEN = 0xad;
 
     private Width() {}
 
@@ -34,16 +15,10 @@ final class Width {
     /// @param c a code point
     static int of(int c) {
         if (c < 0x300) {
-            return c == 0xad ? 0 : 1;
+            return c == SOFT_HYPHEN ? 0 : 1;
         }
-        if (c >= 0x1160 && c <= 0x11ff) {
-            // Vowels and finals that join the Korean initial before them.
-            return 0;
-        }
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> isWide(c) ? 2 : 1;
-        };
+        // Two of these letters are a flag, which is as wide as any emoji.
+        return WCWidth.isRegionalIndicator(c) ? 1 : Math.max(0, WCWidth.wcwidth(c));
     }
 
     /// {@return the columns that a text takes on one line}
@@ -56,17 +31,5 @@ final class Width {
             columns += of(c);
         }
         return columns;
-    }
-
-    /// {@return whether a character takes two columns}
-    ///
-    /// @param c a code point
-    static boolean isWide(int c) {
-        if (c < WIDE[0]) {
-            return false;
-        }
-        int at = Arrays.binarySearch(WIDE, c);
-        // Between the first and the last of a range the insertion point is odd.
-        return at >= 0 || ((-at - 1) & 1) == 1;
     }
 }
