@@ -250,10 +250,11 @@ final class VectorStore implements Closeable {
     /// {@return what keeps vectors from being written, as far as can be told without writing: where the folder of the
     /// index is read-only, or the last attempt failed}
     synchronized Optional<IOException> obstacle() {
-        if (folder == null || hasGathered() && failure != null) {
+        if (folder == null || (hasGathered() && failure != null)) {
             return Optional.ofNullable(failure);
         }
-        Path existing = Files.exists(folder) ? folder : folder.getParent();
+        Path index = folder.getParent();
+        Path existing = index == null || Files.exists(folder) ? folder : index;
         if (!Files.isDirectory(existing)) {
             return Optional.of(new NotDirectoryException(existing.toString()));
         }
