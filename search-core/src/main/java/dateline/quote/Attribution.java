@@ -5,9 +5,7 @@ import dateline.quote.Narrative.Token;
 import dateline.quote.QuotedSpans.Span;
 import dateline.quote.SpeakerPhrase.Phrase;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +18,27 @@ final class Attribution {
     /// What stands between a statement and who makes it.
     private static final Set<String> OF = Set.of("by", "from", "von", "de");
 
+    /// What stands between a verb in the passive and who did it.
+    private static final Set<String> AGENTS = Set.of("by", "von", "vom", "par", "por");
+
     /// A verb behind a quote has to begin so soon.
     private static final int REACH = 16;
 
+    /// It may begin later behind a comma: clauses may stand between a subject and its verb.
+    private static final int REACH_OF_CLAUSES = 40;
+
     /// A part of a sentence is quoted if a verb stands so close before it.
-    private static final int REACH_OF_PART = 12;
+    private static final int REACH_OF_PART = 20;
 
-    /// A pronoun stands for somebody named so many sentences before at most.
-    private static final int MOST_SENTENCES = 10;
+    /// Or a source: "according to Ann Lee, the port is «closed»".
+    private static final int REACH_OF_SOURCE = 24;
 
-    /// "The mayor", "the former mayor": of a longer description, it is known who is meant.
-    private static final int SHORT_DESCRIPTION = 3;
+    /// A heading has so many lines of so many words at most.
+    private static final int MOST_LINES = 4;
+
+    private static final int LONGEST_LINE = 12;
 
     private static final double BY_NAME = .95;
-    private static final double BY_DESCRIPTION = .9;
-    private static final double BY_PRONOUN = .75;
     private static final double GOES_ON = .7;
     private static final double BY_SENTENCE_BEFORE = .5;
 
@@ -44,8 +48,8 @@ final class Attribution {
     private final Names names;
     private final SpeakerPhrase phrases;
     private final Cues cues;
+    private final SpeakerResolver speakers;
     private final List<Found> found = new ArrayList<>();
-    private final Map<String, String> described = new HashMap<>();
 
     /// Who says a quote.
     ///
@@ -74,6 +78,7 @@ final class Attribution {
         this.names = names;
         this.phrases = new SpeakerPhrase(narrative, words, names);
         this.cues = new Cues(narrative, words);
+        this.speakers = new SpeakerResolver(narrative, words, names, phrases, cues, found);
     }
 
     /// {@return who says each quote, in their order}
@@ -126,27 +131,31 @@ final class Attribution {
             from++;
         }
         int most = Math.min(end, narrative.nextQuote(place));
-        for (int i = from; i < Math.min(most, from + REACH); i++) {
+        int reach = isAttributed(span, place) ? REACH_OF_CLAUSES : REACH;
+        for (int i = from; i < Math.min(most, from + reach); i++) {
             Token token = narrative.get(i);
             int source = cues.source(i);
             if (source > 0 && i == from) {
                 Phrase phrase = phrases.behind(i + source - 1, most);
-                return phrase == null ? null : found(phrase, narrative.written(i, i + source), BY_NAME, true);
+                return phrase == null || isDoubtful(i, source, phrase)
+                        ? null
+                        : speakers.found(phrase, narrative.written(i, i + source), BY_NAME, true);
             }
             if (cues.isVerb(i)) {
                 boolean inverted = onlyFillers(from, i);
                 boolean isObject = words.quoting.contains(token.word());
                 Phrase phrase = inverted || isObject ? phrases.behind(i, most) : phrases.before(from, i);
                 if (phrase == null && inverted) {
+                    int begin = narrative.sentenceBegin(place);
+                    Found agent = cues.hasPassive(begin, place) ? agent(begin, place, token.word()) : null;
                     // "…," said on Monday
-                    Found subject = i - from < 3 ? unspoken(i, token.word()) : null;
-                    return subject;
+                    return agent != null || i - from >= 3 ? agent : unspoken(i, token.word());
                 }
                 if (phrase == null) {
                     continue;
                 }
                 boolean near = inverted || phrase.from() - from <= 2 || isAttributed(span, place);
-                return found(phrase, token.word(), near ? BY_NAME : BY_SENTENCE_BEFORE, near);
+                return speakers.found(phrase, token.word(), near ? BY_NAME : BY_SENTENCE_BEFORE, near);
             }
         }
         return null;
@@ -163,6 +172,7 @@ final class Attribution {
     }
 
     private @Nullable Found before(int begin, int place) {
+        Found passive = null;
         for (int i = place - 1; i >= begin; i--) {
             Token token = narrative.get(i);
             if (token.is(Kind.QUOTE)) {
@@ -180,32 +190,39 @@ final class Attribution {
             int source = cues.source(i);
             if (source > 0 && !token.word().equals("so")) {
                 Phrase phrase = phrases.behind(i + source - 1, place);
-                boolean near = phrase != null && place - phrase.to() <= 2;
-                boolean doubtful = (source == 1 && words.stop.contains(token.word()))
-                        || token.word().equals("für")
-                        || token.word().equals("pour")
-                        || token.word().equals("para");
-                if (phrase != null
-                        && doubtful
-                        && (phrase.kind() != SpeakerPhrase.Kinds.NAME || phrase.end() - phrase.core() < 2)) {
+                boolean near = phrase != null && (place - phrase.to() <= 2 || place - i <= REACH_OF_SOURCE);
+                if (phrase != null && isDoubtful(i, source, phrase)) {
                     phrase = null;
                 }
                 if (phrase != null && (near || source > 1 || token.word().length() > 4)) {
-                    return found(phrase, narrative.written(i, i + source), near ? BY_NAME : GOES_ON, near);
+                    return speakers.found(phrase, narrative.written(i, i + source), near ? BY_NAME : GOES_ON, near);
                 }
+            } else if (cues.isPassive(i)) {
+                Found agent = agent(i + 1, place, token.word());
+                if (agent == null
+                        && place + 1 < narrative.size()
+                        && AGENTS.contains(narrative.get(place + 1).word())) {
+                    agent = agent(place + 1, narrative.sentenceEnd(place), token.word());
+                }
+                if (agent != null) {
+                    return agent;
+                }
+                passive = new Found("", "", token.word(), 0, -1, true);
             } else if (words.participle.contains(token.word())) {
                 Found subject = subject(begin, i, token.word());
                 if (subject != null) {
                     return subject;
                 }
             } else if (cues.isVerb(i)) {
-                Phrase phrase = phrases.before(segment(begin, i), i);
+                Phrase phrase = phrases.before(cues.clauseBegin(begin, i), i);
                 if (phrase == null
+                        || phrases.isDoubtful(phrase)
                         || (phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
                                 && !phrases.isRole(phrase)
                                 && !isPlain(phrase))) {
                     Phrase behind = phrases.behind(i, place);
-                    behind = behind != null && place - behind.to() > 2 ? null : behind;
+                    boolean isInverted = !words.hasBareSubjects && (phrase == null || phrases.isDoubtful(phrase));
+                    behind = behind != null && place - behind.to() > 2 && !isInverted ? null : behind;
                     phrase = behind != null
                                     && (phrase == null
                                             || behind.kind() != SpeakerPhrase.Kinds.DESCRIPTION
@@ -214,8 +231,8 @@ final class Attribution {
                             : phrase;
                 }
                 if (phrase != null) {
-                    boolean near = place - i <= REACH_OF_PART;
-                    return found(phrase, token.word(), near ? BY_NAME : GOES_ON, near);
+                    boolean near = place - Math.max(i, phrase.to()) <= REACH_OF_PART || cues.isJudgment(i);
+                    return speakers.found(phrase, token.word(), near ? BY_NAME : GOES_ON, near);
                 }
                 Found subject = subject(begin, i, token.word());
                 if (subject != null) {
@@ -227,22 +244,33 @@ final class Attribution {
             }
         }
         boolean isAnnounced = place > begin && narrative.get(place - 1).is(Kind.COLON);
-        return isAnnounced ? opening(begin, place, "", GOES_ON) : null;
+        return isAnnounced ? opening(begin, place, "", GOES_ON) : passive;
+    }
+
+    /// {@return who a verb in the passive says did it: "by Ann Lee"}
+    private @Nullable Found agent(int begin, int end, String cue) {
+        for (int i = begin; i < end; i++) {
+            if (AGENTS.contains(narrative.get(i).word())) {
+                Phrase phrase = phrases.behind(i, end);
+                if (phrase != null && (phrase.kind() == SpeakerPhrase.Kinds.NAME || phrases.isRole(phrase))) {
+                    return speakers.found(phrase, cue, BY_NAME, true);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Whether a word before a phrase names a source only sometimes: "for Ann Lee", "pour commencer".
+    private boolean isDoubtful(int at, int length, Phrase phrase) {
+        String word = narrative.get(at).word();
+        boolean sometimes = length == 1
+                && (words.stop.contains(word) || word.equals("für") || word.equals("pour") || word.equals("para"));
+        return sometimes && (phrase.kind() != SpeakerPhrase.Kinds.NAME || phrase.end() - phrase.core() < 2);
     }
 
     /// A description without a known role counts if it begins with an article: "the survey".
     private boolean isPlain(Phrase phrase) {
         return words.article.contains(narrative.get(phrase.from()).word());
-    }
-
-    /// {@return where the clause of a verb begins: behind the last quote before it}
-    private int segment(int begin, int verb) {
-        for (int i = verb - 1; i >= begin; i--) {
-            if (narrative.get(i).is(Kind.QUOTE) || narrative.get(i).is(Kind.COLON)) {
-                return i + 1;
-            }
-        }
-        return begin;
     }
 
     /// {@return the subject of a sentence, for a verb without its own}
@@ -253,9 +281,9 @@ final class Attribution {
                 return new Found(found.get(token.quote()).speaker(), "", cue, GOES_ON, -1, true);
             }
             if (cues.isVerb(i)) {
-                Phrase phrase = phrases.before(segment(begin, i), i);
+                Phrase phrase = phrases.before(cues.clauseBegin(begin, i), i);
                 if (phrase != null) {
-                    return found(phrase, cue, GOES_ON, true);
+                    return speakers.found(phrase, cue, GOES_ON, true);
                 }
             }
         }
@@ -271,24 +299,26 @@ final class Attribution {
         if (at < end
                 && (words.he.contains(narrative.get(at).word())
                         || words.she.contains(narrative.get(at).word()))) {
-            return found(new Phrase(SpeakerPhrase.Kinds.PRONOUN, at, at + 1, at, at + 1), cue, confidence, true);
+            return speakers.found(
+                    new Phrase(SpeakerPhrase.Kinds.PRONOUN, at, at + 1, at, at + 1), cue, confidence, true);
         }
-        Names.Somebody person = names.person(narrative, begin, end, false, false);
+        Names.Somebody person = names.person(narrative, begin, end, false, false, false);
         if (person != null) {
             return new Found(person.full(), person.full(), cue, confidence, begin, true);
         }
         Phrase phrase = at < end ? phrases.behind(at - 1, end) : null;
         String role = phrase == null ? null : phrases.role(phrase);
         if (phrase != null
+                && !phrases.isDoubtful(phrase)
                 && (phrase.kind() == SpeakerPhrase.Kinds.NAME || (role != null && !words.group.contains(role)))) {
-            return found(phrase, cue, confidence, true);
+            return speakers.found(phrase, cue, confidence, true);
         }
         return null;
     }
 
     /// {@return the last person before a verb without a subject, or else the first behind it}
     private @Nullable Found unspoken(int verb, String cue) {
-        String speaker = last(verb, false, false);
+        String speaker = speakers.last(verb, false, false);
         return speaker.isEmpty() ? null : new Found(speaker, "", cue, BY_SENTENCE_BEFORE, verb, true);
     }
 
@@ -321,7 +351,7 @@ final class Attribution {
             while (paragraph >= 0 && !narrative.get(paragraph).is(Kind.BREAK)) {
                 paragraph--;
             }
-            Found announced = announced(paragraph + 1, breakAt);
+            Found announced = announced(heading(paragraph + 1), breakAt);
             if (announced != null) {
                 return announced;
             }
@@ -345,6 +375,26 @@ final class Attribution {
                 : Found.NOBODY;
     }
 
+    /// {@return where a heading of several short lines begins, of which a paragraph is the last}
+    private int heading(int paragraph) {
+        int begin = paragraph;
+        for (int lines = 1; lines < MOST_LINES; lines++) {
+            int line = begin - 2;
+            while (line >= 0 && !narrative.get(line).is(Kind.BREAK)) {
+                line--;
+            }
+            boolean isShort = begin >= 2
+                    && begin - line <= LONGEST_LINE
+                    && !narrative.get(begin - 2).is(Kind.STOP)
+                    && !narrative.get(begin - 2).is(Kind.QUOTE);
+            if (!isShort) {
+                break;
+            }
+            begin = line + 1;
+        }
+        return begin;
+    }
+
     /// {@return who is about to speak, if a paragraph ends with a colon or names a statement}
     private @Nullable Found announced(int begin, int end) {
         boolean announces = false;
@@ -352,14 +402,16 @@ final class Attribution {
             announces |= words.notice.contains(narrative.get(i).word());
         }
         for (int i = begin; announces && i < end; i++) {
+            int of = i + 1 < end && narrative.get(i + 1).is(Kind.BREAK) ? i + 2 : i + 1;
             boolean isOf = words.notice.contains(narrative.get(i).word())
-                    && i + 1 < end
-                    && OF.contains(narrative.get(i + 1).word());
+                    && of < end
+                    && OF.contains(narrative.get(of).word());
             if (isOf || words.issue.contains(narrative.get(i).word())) {
-                Phrase phrase =
-                        isOf ? phrases.behind(i + 1, end) : phrases.before(segment(narrative.sentenceBegin(i), i), i);
+                Phrase phrase = isOf
+                        ? phrases.behind(of, end)
+                        : phrases.before(cues.clauseBegin(narrative.sentenceBegin(i), i), i);
                 if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
-                    return found(phrase, "", GOES_ON, false);
+                    return speakers.found(phrase, "", GOES_ON, false);
                 }
             }
         }
@@ -380,9 +432,9 @@ final class Attribution {
     private @Nullable Found speakerOf(int begin, int end) {
         for (int i = end - 1; i >= begin; i--) {
             if (cues.isVerb(i)) {
-                Phrase phrase = phrases.before(segment(begin, i), i);
+                Phrase phrase = phrases.before(cues.clauseBegin(begin, i), i);
                 if (phrase != null && (phrase.kind() != SpeakerPhrase.Kinds.DESCRIPTION || phrases.isRole(phrase))) {
-                    return found(phrase, narrative.get(i).word(), GOES_ON, false);
+                    return speakers.found(phrase, narrative.get(i).word(), GOES_ON, false);
                 }
             }
         }
@@ -408,133 +460,8 @@ final class Attribution {
     static boolean isSpeech(Span span) {
         char last = span.words().charAt(span.words().length() - 1);
         char first = span.words().charAt(0);
-        return ".?!,…".indexOf(last) >= 0
+        return span.stands()
+                || ".?!,…".indexOf(last) >= 0
                 || (!Character.isLowerCase(first) && span.words().indexOf(". ") > 0);
-    }
-
-    // --- who it is ---
-
-    private Found found(Phrase phrase, String cue, double most, boolean near) {
-        String written = narrative.written(phrase.from(), phrase.to());
-        return switch (phrase.kind()) {
-            case PRONOUN -> {
-                Token token = narrative.get(phrase.from());
-                String speaker = pronoun(phrase.from(), token.word());
-                yield new Found(
-                        speaker, written, cue, speaker.isEmpty() ? 0 : Math.min(most, BY_PRONOUN), phrase.from(), near);
-            }
-            case NAME -> {
-                Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
-                String speaker = who == null ? narrative.written(phrase.core(), phrase.end()) : who.full();
-                int join = phrase.end();
-                if (join + 1 < narrative.size()
-                        && words.join.contains(narrative.get(join).word())
-                        && narrative.get(join + 1).name()
-                        && join < phrase.to()) {
-                    Names.Somebody other = names.named(narrative, join + 1, names.runEnd(narrative, join + 1));
-                    speaker += other == null ? "" : " " + narrative.get(join).word() + " " + other.full();
-                }
-                yield new Found(speaker, written, cue, most, phrase.from(), near);
-            }
-            case DESCRIPTION -> {
-                String role = phrases.role(phrase);
-                boolean isKnown = role != null
-                        && !words.group.contains(role)
-                        && words.definite.contains(narrative.get(phrase.from()).word())
-                        && phrase.to() - phrase.from() <= SHORT_DESCRIPTION;
-                String speaker = role != null && isKnown ? known(phrase, role) : "";
-                if (role != null && speaker.isEmpty()) {
-                    described.put(role, written);
-                }
-                yield speaker.isEmpty()
-                        ? new Found(written, written, cue, Math.min(most, BY_DESCRIPTION), phrase.from(), near)
-                        : new Found(speaker, written, cue, Math.min(most, BY_PRONOUN), phrase.from(), near);
-            }
-        };
-    }
-
-    /// {@return who is meant by "the mayor"; empty if nobody is known}
-    private String known(Phrase phrase, String role) {
-        Names.Somebody who = names.holder(narrative, phrase.from(), role);
-        if (who != null) {
-            return who.full();
-        }
-        return words.epithet.contains(role) ? last(phrase.from(), false, false) : described.getOrDefault(role, "");
-    }
-
-    /// {@return the last who may be meant: the subject of a quote or the first person of a sentence before}
-    private String pronoun(int at, String word) {
-        boolean he = words.he.contains(word);
-        boolean she = words.she.contains(word) && !words.he.contains(word);
-        if (words.it.contains(word)) {
-            return lastSpeaker(at);
-        }
-        return he || she ? last(at, he, she) : "";
-    }
-
-    /// {@return the last person named before a token who may be meant; the first behind it if there is none}
-    private String last(int at, boolean he, boolean she) {
-        int end = at;
-        int sentences = 0;
-        for (int i = at - 1; i >= 0 && sentences < MOST_SENTENCES; i--) {
-            Token token = narrative.get(i);
-            if (token.isBoundary() || i == 0) {
-                int begin = token.isBoundary() ? i + 1 : 0;
-                String speaker = speakerIn(begin, end, he, she);
-                if (!speaker.isEmpty()) {
-                    return speaker;
-                }
-                sentences += narrative.hasWords(begin, end) ? 1 : 0;
-                end = i;
-            }
-        }
-        Names.Somebody behind = end == 0 ? names.person(narrative, at, narrative.size(), he, she) : null;
-        return behind == null ? "" : behind.full();
-    }
-
-    /// {@return the speaker or subject of speech in the sentences before, a person or not}
-    private String lastSpeaker(int at) {
-        int begin = narrative.sentenceBegin(at);
-        for (int i = begin - 1, sentences = 0; i >= 0 && sentences < MOST_SENTENCES / 2; i--) {
-            Token token = narrative.get(i);
-            if (token.is(Kind.QUOTE)
-                    && token.quote() < found.size()
-                    && found.get(token.quote()).isKnown()) {
-                return found.get(token.quote()).speaker();
-            }
-            if (cues.isVerb(i)) {
-                Phrase phrase = phrases.before(segment(narrative.sentenceBegin(i), i), i);
-                if (phrase != null && phrase.kind() != SpeakerPhrase.Kinds.PRONOUN) {
-                    return found(phrase, "", GOES_ON, false).speaker();
-                }
-            }
-            sentences += token.isBoundary() ? 1 : 0;
-        }
-        return "";
-    }
-
-    private String speakerIn(int begin, int end, boolean he, boolean she) {
-        for (int i = begin; i < end; i++) {
-            Token token = narrative.get(i);
-            if (token.is(Kind.QUOTE)
-                    && token.quote() < found.size()
-                    && found.get(token.quote()).at() >= 0) {
-                String speaker = found.get(token.quote()).speaker();
-                if (!speaker.isEmpty() && names.mayBe(speaker, he, she)) {
-                    return speaker;
-                }
-            }
-            if (cues.isVerb(i)) {
-                Phrase phrase = phrases.before(segment(begin, i), i);
-                if (phrase != null && phrase.kind() == SpeakerPhrase.Kinds.NAME) {
-                    Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
-                    if (who != null && who.isPerson() && who.mayBe(he, she)) {
-                        return who.full();
-                    }
-                }
-            }
-        }
-        Names.Somebody person = names.person(narrative, begin, end, he, she);
-        return person == null ? "" : person.full();
     }
 }

@@ -20,6 +20,8 @@ final class Names {
     /// Roles are looked for so far behind a name.
     private static final int APPOSITION = 9;
 
+    private static final int LONGEST_ACRONYM = 5;
+
     /// In a text in capitals, verbs and nouns stand in a row with a name.
     private static final int MOST_WORDS_IN_CAPITALS = 4;
 
@@ -41,6 +43,8 @@ final class Names {
         private boolean isMan;
         private boolean isWoman;
         private boolean isBody;
+        private boolean isKnown;
+        private boolean isInside;
 
         private Somebody(String full, List<String> parts) {
             this.full = full;
@@ -53,6 +57,11 @@ final class Names {
 
         boolean isPerson() {
             return sureness > 0 && !isBody;
+        }
+
+        /// Whether more tells a person than that a single word stands beside a verb of speech, as companies do.
+        boolean isKnownPerson() {
+            return isPerson() && (isKnown || parts.size() > 1);
         }
 
         boolean hasRole(String role) {
@@ -114,6 +123,10 @@ final class Names {
         int end = from + 1;
         while (end < narrative.size()) {
             Token next = narrative.get(end);
+            if (isPossessive(narrative, end - 1) && isSomebodys(narrative.get(end - 1), next)) {
+                // Norway's Ann Lee
+                break;
+            }
             if (next.name()) {
                 end++;
             } else if (words.particle.contains(next.word()) && !next.is(Kind.SIGN)) {
@@ -137,6 +150,22 @@ final class Names {
             }
         }
         return end;
+    }
+
+    /// Whether a name ends with a possessive: that of a place, or before somebody's given name or title. "People's
+    /// Daily"
+    /// is one name.
+    private boolean isSomebodys(Token owner, Token next) {
+        return words.place.contains(owner.word())
+                || words.boys.contains(next.word())
+                || words.girls.contains(next.word())
+                || words.isTitle(strip(next.word()));
+    }
+
+    private static boolean isPossessive(Narrative narrative, int at) {
+        String text = narrative.text;
+        int end = narrative.get(at).end();
+        return end >= 3 && text.charAt(end - 1) == 's' && "'’".indexOf(text.charAt(end - 2)) >= 0;
     }
 
     /// {@return where a name begins behind its titles; its last word if it is all titles}
@@ -234,7 +263,8 @@ final class Names {
     }
 
     private void learn(Narrative narrative, int from, int start, int to, Somebody who) {
-        who.isBody |= isBody(who.parts) || words.place.contains(who.parts.getLast());
+        who.isBody |= isBody(who.parts) || words.place.contains(who.parts.getLast()) || isAcronym(narrative, start, to);
+        int before = who.sureness;
         if (to - start == 1 && who.parts.size() > 1 && !narrative.allCapitals) {
             who.sureness++;
         }
@@ -260,7 +290,11 @@ final class Names {
         boolean opens = from == 0
                 || (!narrative.get(from - 1).is(Kind.WORD)
                         && !narrative.get(from - 1).is(Kind.SIGN));
-        boolean isDoubtful = opens && who.parts.size() == 1;
+        who.isKnown |= who.sureness > before;
+        who.isInside |= !opens;
+        boolean isDoubtful = (opens && who.parts.size() == 1)
+                || (from > 0
+                        && words.preposition.contains(narrative.get(from - 1).word()));
         if (!isDoubtful
                 && ((to < narrative.size()
                                 && words.cue.contains(narrative.get(to).word()))
@@ -276,10 +310,22 @@ final class Names {
                 }
                 if (words.isRole(token.word()) && !words.group.contains(token.word())) {
                     who.sureness++;
+                    who.isKnown = true;
                     role(token.word(), who);
                 }
             }
         }
+    }
+
+    /// Whether a name is one word of few capitals: of a company or office.
+    private static boolean isAcronym(Narrative narrative, int start, int to) {
+        Token token = narrative.get(start);
+        String written = narrative.text.substring(token.start(), token.end());
+        return to - start == 1
+                && !narrative.allCapitals
+                && written.length() >= 2
+                && written.length() <= LONGEST_ACRONYM
+                && written.chars().allMatch(Character::isUpperCase);
     }
 
     private void role(String role, Somebody who) {
@@ -302,14 +348,31 @@ final class Names {
         return null;
     }
 
+    /// {@return whether a person is named by tokens}
+    boolean isPerson(Narrative narrative, int from, int to) {
+        Somebody who = named(narrative, from, to);
+        return who != null && who.isPerson();
+    }
+
+    /// {@return whether a word is named nowhere but at the beginning of sentences, and nothing tells who it is}
+    boolean isDoubtful(Narrative narrative, int at) {
+        Somebody who = named(narrative, at, at + 1);
+        return who != null
+                && who.parts.size() == 1
+                && !who.isInside
+                && !who.isBody
+                && !who.isPerson()
+                && !narrative.allCapitals;
+    }
+
     /// {@return the first person named in some tokens who may be meant by a pronoun}
     @Nullable
-    Somebody person(Narrative narrative, int from, int to, boolean he, boolean she) {
+    Somebody person(Narrative narrative, int from, int to, boolean he, boolean she, boolean surely) {
         for (Mention each : mentions) {
             if (each.narrative() == narrative
                     && each.from() >= from
                     && each.to() <= to
-                    && each.who().isPerson()
+                    && (surely ? each.who().isKnownPerson() : each.who().isPerson())
                     && each.who().mayBe(he, she)) {
                 return each.who();
             }

@@ -111,7 +111,7 @@ public final class QuoteExtractor {
     private static boolean isQuote(Span span, Found who) {
         String[] parts = span.words().split("\\s+", -1);
         boolean speech = Attribution.isSpeech(span);
-        if (isTitle(parts) && (!speech || !who.near())) {
+        if (isTitle(parts) && (!speech || !who.near() || span.words().endsWith(","))) {
             return false;
         }
         if (who.near() && !who.cue().isEmpty()) {
@@ -120,6 +120,7 @@ public final class QuoteExtractor {
         return parts.length >= (who.isKnown() ? LEAST_WORDS_OF_SOMEBODY : LEAST_WORDS)
                 && speech
                 && (who.isKnown()
+                        || span.stands()
                         || ".?!".indexOf(span.words().charAt(span.words().length() - 1)) >= 0);
     }
 

@@ -17,6 +17,9 @@ final class QuotedSpans {
     /// A quote longer than this has lost its end.
     private static final int LONGEST = 20_000;
 
+    /// A quote that goes on over paragraphs without marks is closed so soon behind the end of each.
+    private static final int FURTHEST_END = 3_000;
+
     private final String text;
     private final boolean[] paragraphs;
     private final List<Span> spans = new ArrayList<>();
@@ -39,7 +42,8 @@ final class QuotedSpans {
     /// @param end    behind the last word or its punctuation
     /// @param words  the words, without marks that open paragraphs
     /// @param closed whether there is a closing mark
-    record Span(int open, int close, int start, int end, String words, boolean closed) {}
+    /// @param stands whether it is a sentence of its own, and its full stop stands behind the mark
+    record Span(int open, int close, int start, int end, String words, boolean closed, boolean stands) {}
 
     /// {@return the quoted spans of a text, in order}
     ///
@@ -83,9 +87,25 @@ final class QuotedSpans {
             parts.add(new int[] {partStart, end});
             partStart = skip(at + 1);
             depth = 0;
+        } else if (closesLater(at)) {
+            parts.add(new int[] {partStart, end});
+            partStart = skip(at);
+            depth = 0;
         } else {
             close(end, false);
         }
+    }
+
+    /// Whether the next mark behind the end of a paragraph closes, and none opens before it: the quote goes on till
+    /// there.
+    private boolean closesLater(int from) {
+        for (int i = from; i < Math.min(text.length(), from + FURTHEST_END); i++) {
+            if (isMark(text.charAt(i))) {
+                boolean closing = closes(i, text.charAt(i)) && !isOpeningShape(i);
+                return closing && i > from && !Character.isDigit(text.charAt(i - 1));
+            }
+        }
+        return false;
     }
 
     private void inside(int at, char c) {
@@ -118,9 +138,27 @@ final class QuotedSpans {
         int last = parts.getLast()[1];
         int close = closed ? behindMark(last) : last;
         if (last > start) {
-            spans.add(new Span(open, close, start, last, words.toString(), closed));
+            spans.add(new Span(open, close, start, last, words.toString(), closed, closed && stands(start, close)));
         }
         open = -1;
+    }
+
+    /// Whether a quote begins where a sentence may, with a capital, and a full stop follows its mark: «The port is
+    /// open».
+    private boolean stands(int start, int close) {
+        int first = start;
+        while (first < close && !Character.isLetterOrDigit(text.charAt(first))) {
+            first++;
+        }
+        int before = open - 1;
+        while (before >= 0 && isSpace(text.charAt(before)) && !paragraphs[before + 1]) {
+            before--;
+        }
+        boolean begins = before < 0 || paragraphs[before + 1] || ".!?…:»”\"“".indexOf(text.charAt(before)) >= 0;
+        return begins
+                && close < text.length()
+                && text.charAt(close) == '.'
+                && !Character.isLowerCase(text.charAt(first));
     }
 
     private int behindMark(int end) {

@@ -3,12 +3,16 @@ package dateline.quote;
 import dateline.quote.Narrative.Kind;
 import dateline.quote.Narrative.Token;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words that say who speaks, before a verb or behind it.
 final class SpeakerPhrase {
 
     private static final int LONGEST = 14;
+
+    /// What begins a clause between a subject and its verb.
+    private static final Set<String> RELATIVES = Set.of("who", "que", "quien", "quienes", "qui");
 
     /// So many phrases behind prepositions may stand between a subject and its verb.
     private static final int MOST_OBJECTS = 2;
@@ -75,7 +79,59 @@ final class SpeakerPhrase {
         for (int i = 0; phrase == null && i < MOST_OBJECTS && objectFrom > from + 1; i++) {
             phrase = ending(from, objectFrom - 1);
         }
-        return phrase;
+        if (phrase == null || phrase.kind() == Kinds.PRONOUN) {
+            return phrase;
+        }
+        Phrase main = antecedent(from, phrase);
+        return main == null ? bearer(from, phrase) : main;
+    }
+
+    /// {@return what a clause belongs to, of which a phrase is part: the fisherman who came from Norway said}
+    private @Nullable Phrase antecedent(int from, Phrase phrase) {
+        for (int i = phrase.from() - 1; i > from && i > phrase.from() - LONGEST; i--) {
+            Token token = narrative.get(i);
+            boolean isHyphen = token.is(Kind.SIGN) && token.word().equals("–");
+            if (words.isCue(token.word()) || !(token.is(Kind.WORD) || isHyphen)) {
+                return null;
+            }
+            if (RELATIVES.contains(token.word())) {
+                boolean isOwn = i == phrase.from() - 1 && phrase.kind() == Kinds.NAME && !narrative.allCapitals;
+                Phrase main = isOwn ? null : ending(from, i);
+                boolean isPerson = !token.word().equals("que");
+                return main != null
+                                && (main.kind() == Kinds.NAME
+                                        || isRole(main)
+                                        || (isPerson && hasArticle(main.from(), main.to())))
+                        ? main
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /// {@return the name before a role without an article, or the role: Ann Lee, president of the company said}
+    private Phrase bearer(int from, Phrase phrase) {
+        int comma = phrase.from() - 1;
+        if (phrase.kind() != Kinds.DESCRIPTION
+                || comma <= from
+                || !narrative.get(comma).word().equals(",")
+                || !isRole(phrase)
+                || words.group.contains(role(phrase))
+                || words.article.contains(narrative.get(phrase.from()).word())) {
+            return phrase;
+        }
+        Phrase name = ending(from, comma);
+        return name != null && name.kind() == Kinds.NAME && names.isPerson(narrative, name.core(), name.end())
+                ? name
+                : phrase;
+    }
+
+    /// {@return whether a phrase is one word that begins a sentence, and nothing else tells that it is a name}
+    boolean isDoubtful(Phrase phrase) {
+        return phrase.kind() == Kinds.NAME
+                && phrase.core() == phrase.from()
+                && phrase.end() - phrase.core() == 1
+                && names.isDoubtful(narrative, phrase.from());
     }
 
     /// {@return the name that a part between commas is: the chairman of the company, Ann Lee, said}
@@ -151,7 +207,10 @@ final class SpeakerPhrase {
         Phrase phrase = classify(from, end);
         boolean isObject = from > least
                 && words.preposition.contains(narrative.get(from - 1).word());
-        if (isObject && (phrase.kind() == Kinds.DESCRIPTION || words.hasCapitalNouns)) {
+        if (isObject
+                && (phrase.kind() == Kinds.DESCRIPTION
+                        || words.hasCapitalNouns
+                        || !names.isPerson(narrative, phrase.core(), phrase.end()))) {
             objectFrom = from;
             return null;
         }
@@ -171,13 +230,19 @@ final class SpeakerPhrase {
     @Nullable
     Phrase behind(int verb, int most) {
         int from = verb + 1;
-        if (from + 1 < most
-                && words.preposition.contains(narrative.get(from).word())
-                && narrative.get(from + 1).name()) {
-            // dijo a la agencia Ana Leal
-            from = names.runEnd(narrative, from + 1);
+        for (int i = 0; i < MOST_OBJECTS && from < most && isPreposition(from); i++) {
+            from = behindObject(from, most);
         }
+        boolean isDirect = from == verb + 1;
         Phrase phrase = beginning(from, most);
+        if (phrase != null
+                && phrase.kind() == Kinds.DESCRIPTION
+                && !isRole(phrase)
+                && (!isDirect
+                        || words.possessive.contains(narrative.get(from).word())
+                        || !(words.hasBareSubjects || hasArticle(from, phrase.to())))) {
+            return null;
+        }
         if (phrase != null
                 && phrase.kind() == Kinds.DESCRIPTION
                 && isRole(phrase)
@@ -193,6 +258,51 @@ final class SpeakerPhrase {
             }
         }
         return phrase;
+    }
+
+    private boolean isPreposition(int at) {
+        return narrative.get(at).is(Kind.WORD)
+                && words.preposition.contains(narrative.get(at).word());
+    }
+
+    /// {@return behind what a preposition belongs to: said on Monday in London · dijo a la agencia}
+    private int behindObject(int preposition, int most) {
+        int at = preposition + 1;
+        while (at < most && (words.article.contains(narrative.get(at).word()) || isWithin(narrative.get(at)))) {
+            at++;
+        }
+        if (at < most && narrative.get(at).name()) {
+            return words.hasCapitalNouns ? at + 1 : names.runEnd(narrative, at);
+        }
+        while (at < most && isObjectNoun(at)) {
+            boolean links = isWithin(narrative.get(at));
+            at++;
+            while (links
+                    && at < most
+                    && words.article.contains(narrative.get(at).word())) {
+                at++;
+            }
+            if (links && at < most && narrative.get(at).name()) {
+                return names.runEnd(narrative, at);
+            }
+        }
+        if (at < most && narrative.get(at).name() && !words.hasCapitalNouns) {
+            // dijo a la agencia Norte el alcalde
+            int end = names.runEnd(narrative, at);
+            return end < most && words.article.contains(narrative.get(end).word()) ? end : at;
+        }
+        return at;
+    }
+
+    private boolean isObjectNoun(int at) {
+        Token token = narrative.get(at);
+        return token.is(Kind.WORD)
+                && !token.name()
+                && (isWithin(token)
+                        || words.calendar.contains(token.word())
+                        || (!words.isFunction(token.word())
+                                && !words.isCue(token.word())
+                                && !words.isRole(token.word())));
     }
 
     private @Nullable Phrase beginning(int from, int most) {
@@ -224,12 +334,27 @@ final class SpeakerPhrase {
                     && !seenLink
                     && !isWithin(narrative.get(to - 1))
                     && !words.article.contains(narrative.get(to - 1).word())
-                    && !words.isRole(word)) {
+                    && !words.isRole(word)
+                    && !isRoleOfName(to, most)) {
                 break;
             }
             to++;
         }
         return classifyFrom(from, to);
+    }
+
+    /// Whether a role and a name follow: HTB deputy harbour director Ann Lee.
+    private boolean isRoleOfName(int from, int most) {
+        for (int i = from; i < Math.min(most - 1, from + 3); i++) {
+            Token token = narrative.get(i);
+            if (!token.is(Kind.WORD) || token.name() || words.isFunction(token.word()) || words.isCue(token.word())) {
+                return false;
+            }
+            if (words.isRole(token.word()) && narrative.get(i + 1).name()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Phrase classifyFrom(int from, int end) {
@@ -273,7 +398,7 @@ final class SpeakerPhrase {
             // the Sydney analyst
             return new Phrase(Kinds.DESCRIPTION, from, to, from, to);
         }
-        if (next > end && narrative.get(next).name()) {
+        if (next < to && narrative.get(next).name()) {
             // the ferry company's chief executive Ann Lee
             return classify(next, to).kind() == Kinds.NAME
                     ? new Phrase(

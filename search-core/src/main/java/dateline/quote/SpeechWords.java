@@ -2,6 +2,7 @@ package dateline.quote;
 
 import dateline.analysis.language.FunctionWords;
 import dateline.words.WordLists;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,10 @@ final class SpeechWords {
     final Set<String> he;
     final Set<String> she;
     final Set<String> they;
+    final Set<String> first;
+    final Set<String> passive;
+    final Set<String> possessive;
+    final Map<String, Set<String>> phrasal;
     final Set<String> it;
     final Set<String> mr;
     final Set<String> mrs;
@@ -56,6 +61,9 @@ final class SpeechWords {
     /// Whether common nouns have a capital.
     final boolean hasCapitalNouns;
 
+    /// Whether a subject may stand without an article.
+    final boolean hasBareSubjects;
+
     private SpeechWords(String language) {
         cue = list(language, "cue");
         weak = list(language, "weak");
@@ -70,6 +78,10 @@ final class SpeechWords {
         he = list(language, "he");
         she = list(language, "she");
         they = list(language, "they");
+        first = list(language, "first");
+        passive = list(language, "passive");
+        possessive = list(language, "possessive");
+        phrasal = pairs(language, "phrasal");
         it = list(language, "it");
         mr = list(language, "mr");
         mrs = list(language, "mrs");
@@ -91,14 +103,28 @@ final class SpeechWords {
         particle = list(ANY, "particle");
         place = list(ANY, "place");
         article.addAll(definite);
+        article.addAll(possessive);
+        filler.addAll(passive);
         role.addAll(epithet);
         stop.addAll(preposition);
         function = Set.copyOf(FunctionWords.of(language));
         hasCapitalNouns = language.equals("de");
+        hasBareSubjects = language.equals("en");
     }
 
     private static Set<String> list(String language, String name) {
         return new HashSet<>(LISTS.words(language, name));
+    }
+
+    /// Verbs of two words: the second of each by its first.
+    private static Map<String, Set<String>> pairs(String language, String name) {
+        Map<String, Set<String>> pairs = new HashMap<>();
+        for (String pair : LISTS.words(language, name)) {
+            int space = pair.indexOf(' ');
+            pairs.computeIfAbsent(pair.substring(0, space), any -> new HashSet<>())
+                    .add(pair.substring(space + 1));
+        }
+        return pairs;
     }
 
     /// {@return the languages that quotes are found in}
@@ -128,7 +154,11 @@ final class SpeechWords {
     }
 
     boolean isPronoun(String word) {
-        return he.contains(word) || she.contains(word) || they.contains(word) || it.contains(word);
+        return he.contains(word)
+                || she.contains(word)
+                || they.contains(word)
+                || first.contains(word)
+                || it.contains(word);
     }
 
     /// {@return whether a word, in small letters, may stand before a name and belong to it: "Mr", "President"}
@@ -139,6 +169,16 @@ final class SpeechWords {
     /// {@return whether a word is a verb of speech wherever it stands, or only close to a quote}
     boolean isCue(String word) {
         return cue.contains(word) || weak.contains(word);
+    }
+
+    /// {@return whether a role is a man's: spokesman}
+    boolean man(String role) {
+        return role.endsWith("man") && !woman(role);
+    }
+
+    /// {@return whether a role is a woman's: spokeswoman}
+    boolean woman(String role) {
+        return role.endsWith("woman");
     }
 
     /// Whether a German word ends with a role: Hafenmeisterin.
