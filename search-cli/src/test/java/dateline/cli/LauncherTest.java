@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,19 @@ class LauncherTest {
                     .allSatisfy(file -> assertThat(script)
                             .contains("\"$here\"/search-*/src/main/" + kind + "/*".repeat(file.getNameCount() - 4)));
         }
+    }
+
+    /// Nobody else is building, and the file that would say so cannot be written, as in a checkout of another user.
+    @Test
+    @Timeout(60)
+    void aCheckoutThatCannotBeBuiltIsNamed() throws Exception {
+        Path checkout = Files.createDirectories(folder.resolve("checkout"));
+        Files.createFile(checkout.resolve("pom.xml"));
+        launcher = Files.copy(launcher, checkout.resolve("dateline"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path lock = Files.createDirectories(checkout.resolve("search-cli/target/fast/building"));
+        Run run = run(Map.of("JAVA_HOME", jdk("25").toString()), "query", "flood");
+        assertThat(run.lines).containsExactly("dateline: cannot build in " + checkout + ": cannot write " + lock);
+        assertThat(run.exitCode).isEqualTo(2);
     }
 
     @Test

@@ -62,13 +62,13 @@ class StoryQueryTest {
         assertThat(ran.out()).isEqualTo("""
                         1  Harbour news
                            Post · 2024-03-02 · post
-                           + 2 copies in 2 publishers, first: AP 2024-03-01 09:12
+                           + 2 copies from 2 publishers, first: AP 2024-03-01 09:12
 
                         2  The harbour cat
                            Post · 2024-03-03 · other
                         """);
         assertThat(ran.err()).matches("2 stories \\(4 articles\\) · .*\n");
-        assertThat(query("harbour", "--snippets", "0").out()).contains("+ 2 copies in 2 publishers");
+        assertThat(query("harbour", "--snippets", "0").out()).contains("+ 2 copies from 2 publishers");
     }
 
     @Test
@@ -128,7 +128,7 @@ class StoryQueryTest {
     void aStoryIsShownWithAllCopies() {
         Ran ran = here.dateline("story", "daily");
         assertThat(ran.out())
-                .startsWith("3 articles in 3 publishers · 2024-03-01 to 2024-03-02 · story ")
+                .startsWith("3 articles from 3 publishers · 2024-03-01 to 2024-03-02 · story ")
                 .endsWith("""
 
                         1  Harbour closed
@@ -169,7 +169,7 @@ class StoryQueryTest {
         assertThat(ran.out()).isEqualTo("""
                         1  Harbour closed
                            AP · 2024-03-01 · wire
-                           + 2 copies in 2 publishers
+                           + 2 copies from 2 publishers
                         """);
         assertThat(ran.err()).startsWith("4 articles of 2 stories · ");
         assertThat(here.dateline("stories", "--since", "2025").code()).isEqualTo(1);
@@ -182,12 +182,12 @@ class StoryQueryTest {
                         2024-03 · 4 articles of 2 stories
                         1  Harbour closed
                            AP · 2024-03-01 · wire
-                           + 2 copies in 2 publishers
+                           + 2 copies from 2 publishers
                         """);
         assertThat(here.dateline("stories", "--by", "day", "-n", "5").out())
                 .as("copies of that day alone")
                 .startsWith("2024-03-02 · ")
-                .contains("+ 1 copy in 1 publisher");
+                .containsPattern("(?m)\\+ 1 copy$");
         assertThat(here.dateline("stories", "--by", "month", "--json").out())
                 .contains("\"start\": \"2024-03-01\"", "\"end\": \"2024-03-31\"", "\"stories\": 2");
         assertThat(here.dateline("stories", "--by", "month", "--offset", "1").code())
@@ -207,7 +207,7 @@ class StoryQueryTest {
         assertThat(here.dateline("related", "wire", "--format", "ids").out()).isEqualTo("other\n");
         assertThat(here.dateline("related", "other", "--fields", "id,copies").out())
                 .startsWith("1  ")
-                .contains("+ 2 copies in 2 publishers")
+                .contains("+ 2 copies from 2 publishers")
                 .doesNotContain("2  ");
         Path file = folder.resolve("article.txt");
         Files.writeString(file, "A new cat\n\nThe cat of the harbour was seen again.\n");

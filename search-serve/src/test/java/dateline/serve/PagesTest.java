@@ -54,7 +54,7 @@ class PagesTest {
         Element first = page.selectFirst("#hits > li");
         assertThat(first.selectFirst("h3").text()).isEqualTo("Ferry strike leaves islands without bread");
         assertThat(first.select(".passage mark").eachText()).contains("Ferry", "strike");
-        assertThat(first.selectFirst("details.copies summary").text()).isEqualTo("+ 2 copies in 2 publishers");
+        assertThat(first.selectFirst("details.copies summary").text()).isEqualTo("+ 2 copies from 2 publishers");
         assertThat(first.select("details.copies li a").eachText()).contains("what differs");
         assertThat(page.selectFirst("#total").text()).startsWith("16 articles of 14 stories");
         assertThat(page.selectFirst("#reading").text()).contains("ferry").contains("strike");

@@ -3,6 +3,7 @@ package dateline.cli.output;
 import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.format.Dates;
+import dateline.format.StorySize;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import java.time.LocalDate;
@@ -30,10 +31,8 @@ public final class StoryText {
     /// @param story the story
     /// @param asked id of the article whose story it is
     public void write(Story story, String asked) {
-        String size = Amount.of(story.articles().size(), "article");
-        int publishers = story.publishers().size();
         new StyledText()
-                .add(size + (publishers == 0 ? "" : " in " + Amount.of(publishers, "publisher")), Style.TITLE)
+                .add(StorySize.of(story), Style.TITLE)
                 .add(period(story) + DOT + "story " + story.id(), Style.META)
                 .writeTo(out, layout, new StyledText());
         int digits = Integer.toString(story.articles().size()).length();

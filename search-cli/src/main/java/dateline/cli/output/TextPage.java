@@ -1,9 +1,9 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
-import dateline.format.Amount;
 import dateline.format.Column;
 import dateline.format.Dates;
+import dateline.format.StorySize;
 import dateline.result.Copies;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
@@ -112,14 +112,10 @@ final class TextPage implements PageWriter {
         return space > 0 ? " " + text.substring(0, space) + " …" : "";
     }
 
-    /// `+ 22 copies in 17 publishers, first: AP 2024-03-01 09:12`
+    /// `+ 22 copies from 17 publishers, first: AP 2024-03-01 09:12`
     private static String describe(Copies copies, Hit hit) {
         StringBuilder text = new StringBuilder(80);
-        text.append("+ ").append(Amount.number(copies.articles()));
-        text.append(copies.articles() == 1 ? " copy" : " copies");
-        if (copies.publishers() > 0) {
-            text.append(" in ").append(Amount.of(copies.publishers(), "publisher"));
-        }
+        text.append(StorySize.of(copies));
         if (!copies.first().equals(hit.article().id())) {
             text.append(", first: ")
                     .append(copies.firstPublisher().orElse(copies.first().value()));

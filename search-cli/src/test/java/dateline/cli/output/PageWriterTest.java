@@ -99,7 +99,7 @@ class PageWriterTest {
                         10  (no title)
                             10-12 (no year) · no title 2
                             \\u001b[2JThe ferry.
-                            + 2 copies in 1 publisher, first: AP 2023-10-12 09:30
+                            + 2 copies from one publisher, first: AP 2023-10-12 09:30
 
                         publisher
                           10  Harbour Wire
@@ -125,8 +125,9 @@ class PageWriterTest {
                             <2>10-12 (no year) · no title</>
                             <2>2</>
                             \\u001b[2JThe <1;31>ferry</>.
-                            <2>+ 2 copies in 1 publisher,</>
-                            <2>first: AP 2023-10-12 09:30</>
+                            <2>+ 2 copies from one</>
+                            <2>publisher, first: AP</>
+                            <2>2023-10-12 09:30</>
 
                         <1>publisher</>
                           <2>10</>  Harbour Wire

@@ -7,6 +7,7 @@ import dateline.format.Amount;
 import dateline.format.Dates;
 import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
+import dateline.format.StorySize;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.Mark;
@@ -217,10 +218,7 @@ public final class ArticlePage {
     private Html story(Story story) {
         String id = article.id().value();
         Html section = new Html().element("h2", "The same story");
-        String text = Amount.of(story.articles().size(), "article")
-                + (story.publishers().isEmpty()
-                        ? ""
-                        : " in " + Amount.of(story.publishers().size(), "publisher"));
+        String text = StorySize.of(story);
         section.open("p")
                 .element("a", text, "href", search.at("/story").with("id", id).toString())
                 .close("p");

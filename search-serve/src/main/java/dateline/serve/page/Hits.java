@@ -3,6 +3,7 @@ package dateline.serve.page;
 import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.format.Dates;
+import dateline.format.StorySize;
 import dateline.result.Copies;
 import dateline.result.Hit;
 import dateline.result.Snippet;
@@ -118,8 +119,7 @@ final class Hits {
     }
 
     private Html copies(Hit hit, Copies stands) {
-        String summary = "+ " + Amount.number(stands.articles()) + (stands.articles() == 1 ? " copy" : " copies")
-                + (stands.publishers() > 0 ? " in " + Amount.of(stands.publishers(), "publisher") : "");
+        String summary = StorySize.of(stands);
         Html list = new Html();
         for (StoryArticle each : copies.of(hit)) {
             Article article = each.article();

@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.format.BarChart;
 import dateline.format.Dates;
+import dateline.format.StorySize;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import dateline.serve.ask.Question;
@@ -87,9 +88,7 @@ public final class StoryPage {
     }
 
     private String size() {
-        int publishers = story.publishers().size();
-        return Amount.of(story.articles().size(), "article")
-                + (publishers == 0 ? "" : " in " + Amount.of(publishers, "publisher"));
+        return StorySize.of(story);
     }
 
     private Html chart() {
