@@ -1,5 +1,6 @@
 package dateline.mcp;
 
+import dateline.format.Visible;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ record Arguments(Map<String, Object> values) {
         if (value instanceof Number number && number.longValue() >= least && number.longValue() <= most) {
             return number.intValue();
         }
-        throw new ToolException(name + " must be a number from " + least + " to " + most + ", not " + value);
+        throw new ToolException(
+                name + " must be a number from " + least + " to " + most + ", not " + Visible.brief(value.toString()));
     }
 
     /// {@return a flag}

@@ -2,6 +2,7 @@ package dateline.mcp;
 
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.format.Visible;
 import dateline.format.WhyJson;
 import dateline.query.Period;
 import dateline.query.PeriodLength;
@@ -278,7 +279,8 @@ final class FindTools {
             Article article = ReadTools.article(index, arguments);
             MatchExplanation why = index.why(
                             article.id().value(), request(index, arguments).build())
-                    .orElseThrow(() -> new ToolException("there is no article '" + article.id() + "'"));
+                    .orElseThrow(() -> new ToolException(
+                            "there is no article '" + Visible.brief(article.id().value()) + "'"));
             List<Map<String, Object>> clauses = new ArrayList<>();
             Budget budget = new Budget(arguments);
             addClauses(why.clauses(), article, budget, clauses);

@@ -1,5 +1,6 @@
 package dateline.mcp;
 
+import dateline.format.Visible;
 import dateline.serve.http.Endpoint;
 import dateline.serve.http.Gate;
 import dateline.serve.http.Limits;
@@ -14,17 +15,19 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpeci
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +39,12 @@ public final class McpEndpoint implements Endpoint {
 
     /// The path at which it is expected.
     public static final String PATH = "/mcp";
+
+    private static final List<String> VERSIONS = List.of(
+            ProtocolVersions.MCP_2024_11_05,
+            ProtocolVersions.MCP_2025_03_26,
+            ProtocolVersions.MCP_2025_06_18,
+            ProtocolVersions.MCP_2025_11_25);
 
     private final Transport transport = new Transport();
     private final Gate calls;
@@ -73,17 +82,9 @@ public final class McpEndpoint implements Endpoint {
             throw new ProblemException(
                     405, "send messages by POST; there is no stream to read here", Map.of("Allow", "POST"));
         }
-        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (!type.startsWith(Response.JSON)) {
-            throw new ProblemException(415, "a message must be application/json");
-        }
+        checkHeader(request);
         String body = new String(request.body(mostBytes), StandardCharsets.UTF_8);
-        JSONRPCMessage message;
-        try {
-            message = McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), body);
-        } catch (IOException | RuntimeException e) {
-            throw new ProblemException(400, "the body is not a JSON-RPC message");
-        }
+        JSONRPCMessage message = Messages.read(body).orElseThrow(() -> new ProblemException(400, Messages.NO_MESSAGE));
         return switch (message) {
             case JSONRPCRequest call -> calls.pass(() -> called(call));
             case JSONRPCNotification notification -> {
@@ -97,13 +98,28 @@ public final class McpEndpoint implements Endpoint {
         };
     }
 
+    private static void checkHeader(Request request) {
+        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        int parameters = type.indexOf(';');
+        if (!(parameters < 0 ? type : type.substring(0, parameters)).strip().equals(Response.JSON)) {
+            throw new ProblemException(415, "a message must be application/json");
+        }
+        Optional<String> version = request.header("MCP-Protocol-Version").filter(each -> !VERSIONS.contains(each));
+        if (version.isPresent()) {
+            throw new ProblemException(
+                    400,
+                    "the protocol version '" + Visible.brief(version.get()) + "' is not known here: use one of "
+                            + String.join(", ", VERSIONS));
+        }
+    }
+
     private Response called(JSONRPCRequest call) throws IOException {
-        Object answer = transport
-                .handler()
-                .handleRequest(McpTransportContext.EMPTY, call)
-                .block();
-        return Response.of(
-                Response.JSON, McpJsonDefaults.getMapper().writeValueAsString(Objects.requireNonNull(answer)));
+        JSONRPCResponse answer = Messages.refusal(call)
+                .orElseGet(() -> Objects.requireNonNull(transport
+                        .handler()
+                        .handleRequest(McpTransportContext.EMPTY, call)
+                        .block()));
+        return Response.of(Response.JSON, McpJsonDefaults.getMapper().writeValueAsString(Repeated.inPart(answer)));
     }
 
     /// Where the SDK leaves its handler.

@@ -8,6 +8,7 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpec
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -29,9 +30,9 @@ public final class McpStdio {
     /// @throws InterruptedException if the thread is interrupted
     public static void run(List<ServedIndex> indexes, String version, InputStream in, OutputStream out)
             throws InterruptedException {
-        Pending pending = new Pending();
-        StdioServerTransportProvider transport = new StdioServerTransportProvider(
-                McpJsonDefaults.getMapper(), pending.reading(in), pending.writing(out));
+        Pending pending = new Pending(new BufferedInputStream(in), out);
+        StdioServerTransportProvider transport =
+                new StdioServerTransportProvider(McpJsonDefaults.getMapper(), pending.messages(), pending.answers());
         List<SyncToolSpecification> tools = new Tools(indexes)
                 .all().stream()
                         .map(tool -> SyncToolSpecification.builder()

@@ -1,5 +1,6 @@
 package dateline.mcp;
 
+import dateline.format.Visible;
 import dateline.serve.index.ServedIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class Page {
     private int start(String cursor) {
         int at = cursor.indexOf('@');
         if (at < 1 || !cursor.substring(0, at).matches("[0-9]{1,5}")) {
-            throw new ToolException("'" + cursor + "' is not a cursor: give next_cursor of the previous answer");
+            throw new ToolException(
+                    "'" + Visible.brief(cursor) + "' is not a cursor: give next_cursor of the previous answer");
         }
         if (!cursor.substring(at + 1).equals(version)) {
             throw new ToolException("the index has changed since the previous answer: ask again without a cursor");

@@ -43,7 +43,7 @@ final class Passage {
             case "title" -> article.title();
             case "lead" -> article.lead();
             case "body" -> article.body();
-            default -> throw new ToolException("field must be title, lead or body, not '" + field + "'");
+            default -> throw new ToolException("field must be title, lead or body, not '" + Visible.brief(field) + "'");
         };
     }
 

@@ -1,95 +1,154 @@
 package dateline.mcp;
 
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
-/// Counts the requests that came in and the answers that went out, so that the end of the input is told only when all
-/// are
-/// answered: the SDK stops answering when it sees it.
+/// A conversation in lines, as the SDK sees it: it gets messages only, since it stops at a line that is none; and it is
+/// told of the end of the input only when all is answered, since it stops answering then.
 ///
 /// Safe for use by many threads.
 final class Pending {
 
-    private static final byte[] ID = "\"id\"".getBytes(StandardCharsets.US_ASCII);
+    /// A longer line is skipped and refused.
+    static final int LONGEST_LINE = 1 << 20;
 
+    private final InputStream in;
+    private final OutputStream out;
     private int requests;
     private int answers;
     private boolean ended;
     private boolean told;
 
-    /// {@return an input that counts lines with an id}
-    InputStream reading(InputStream in) {
-        return new FilterInputStream(in) {
-
-            private int matched;
-            private boolean hasId;
-
-            @Override
-            public int read() throws IOException {
-                int c = super.read();
-                count(c);
-                return c;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                for (int i = 0; i < read; i++) {
-                    count(buffer[offset + i]);
-                }
-                if (read < 0) {
-                    count(-1);
-                }
-                return read;
-            }
-
-            private void count(int c) {
-                if (c < 0) {
-                    end(hasId);
-                } else if (c == '\n') {
-                    if (hasId) {
-                        requested();
-                    }
-                    hasId = false;
-                    matched = 0;
-                } else {
-                    matched = c == ID[matched] ? matched + 1 : c == ID[0] ? 1 : 0;
-                    if (matched == ID.length) {
-                        hasId = true;
-                        matched = 0;
-                    }
-                }
-            }
-        };
+    Pending(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
     }
 
-    /// {@return an output that counts lines}
-    OutputStream writing(OutputStream out) {
-        return new FilterOutputStream(out) {
+    /// {@return an input of messages only}
+    InputStream messages() {
+        return new MessageStream();
+    }
+
+    /// {@return an output that takes lines, and writes each at once}
+    OutputStream answers() {
+        return new OutputStream() {
+
+            private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-                for (int i = 0; i < length; i++) {
-                    if (bytes[offset + i] == '\n') {
-                        answered();
-                    }
+                for (int i = offset; i < offset + length; i++) {
+                    write(bytes[i]);
                 }
             }
 
             @Override
             public void write(int c) throws IOException {
-                out.write(c);
+                line.write(c);
                 if (c == '\n') {
+                    print(line.toByteArray());
+                    line.reset();
                     answered();
                 }
             }
         };
+    }
+
+    private void print(byte[] line) throws IOException {
+        synchronized (out) {
+            out.write(line);
+            out.flush();
+        }
+    }
+
+    private void refuse(String answer) throws IOException {
+        print((answer + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// {@return a refusal of what cannot be told from anything else, and so has no id, as JSON-RPC wants it}
+    private static String refusal(int code, String why) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + why + "\"}}";
+    }
+
+    /// Gives on line by line what is a message.
+    private final class MessageStream extends InputStream {
+
+        private byte[] line = new byte[0];
+        private int at;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            while (at == line.length) {
+                Optional<byte[]> next = line();
+                if (next.isEmpty()) {
+                    end();
+                    return -1;
+                }
+                line = checked(next.get());
+                at = 0;
+            }
+            int given = Math.min(length, line.length - at);
+            System.arraycopy(line, at, buffer, offset, given);
+            at += given;
+            return given;
+        }
+
+        /// {@return a line without its end, no more of it than one byte above the limit; empty at the end}
+        private Optional<byte[]> line() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int c = in.read();
+            if (c < 0) {
+                return Optional.empty();
+            }
+            for (; c >= 0 && c != '\n'; c = in.read()) {
+                if (bytes.size() <= LONGEST_LINE) {
+                    bytes.write(c);
+                }
+            }
+            return Optional.of(bytes.toByteArray());
+        }
+
+        /// {@return the line with its end; nothing where it is no message, and was refused}
+        private byte[] checked(byte[] bytes) throws IOException {
+            if (bytes.length > LONGEST_LINE) {
+                refuse(refusal(ErrorCodes.INVALID_REQUEST, "a message has at most " + LONGEST_LINE + " bytes"));
+                return new byte[0];
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.isBlank()) {
+                return new byte[0];
+            }
+            Optional<JSONRPCMessage> message = Messages.read(text);
+            if (message.isEmpty()) {
+                refuse(refusal(ErrorCodes.PARSE_ERROR, Messages.NO_MESSAGE));
+                return new byte[0];
+            }
+            if (message.get() instanceof JSONRPCRequest request) {
+                Optional<JSONRPCResponse> refusal = Messages.refusal(request);
+                if (refusal.isPresent()) {
+                    refuse(McpJsonDefaults.getMapper().writeValueAsString(refusal.get()));
+                    return new byte[0];
+                }
+                requested();
+            }
+            return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private synchronized void requested() {
@@ -102,10 +161,7 @@ final class Pending {
     }
 
     /// The reader is held at the end until all is answered.
-    private synchronized void end(boolean hasOpenRequest) {
-        if (hasOpenRequest && !ended) {
-            requests++;
-        }
+    private synchronized void end() {
         ended = true;
         notifyAll();
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();

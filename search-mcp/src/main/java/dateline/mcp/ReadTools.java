@@ -3,6 +3,7 @@ package dateline.mcp;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.format.Visible;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
@@ -89,7 +90,8 @@ final class ReadTools {
         if (article.isEmpty() && id.indexOf('@') > 0 && index.revisions().areKept()) {
             article = index.revisions().named(id).map(Revision::article);
         }
-        return article.orElseThrow(() -> new ToolException("there is no article '" + id + "': ids come from search"));
+        return article.orElseThrow(
+                () -> new ToolException("there is no article '" + Visible.brief(id) + "': ids come from search"));
     }
 
     /// {@return what is known about an article}
@@ -152,7 +154,8 @@ final class ReadTools {
             Article article = article(index, arguments);
             Story story = index.stories()
                     .of(article.id().value())
-                    .orElseThrow(() -> new ToolException("there is no article '" + article.id() + "'"));
+                    .orElseThrow(() -> new ToolException(
+                            "there is no article '" + Visible.brief(article.id().value()) + "'"));
             List<StoryArticle> all = story.articles();
             List<Map<String, Object>> given = new ArrayList<>();
             for (StoryArticle each : all.subList(Math.min(start.start(), all.size()), all.size())) {

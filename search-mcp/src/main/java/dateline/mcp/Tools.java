@@ -1,5 +1,6 @@
 package dateline.mcp;
 
+import dateline.format.Visible;
 import dateline.serve.index.ServedIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,6 @@ final class Tools {
         return indexes.stream()
                 .filter(index -> name.isEmpty() || index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ToolException("there is no index '" + name + "'"));
+                .orElseThrow(() -> new ToolException("there is no index '" + Visible.brief(name) + "'"));
     }
 }
