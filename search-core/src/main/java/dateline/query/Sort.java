@@ -14,6 +14,8 @@ import java.util.Objects;
 /// @param descending whether the greatest value comes first
 public record Sort(By by, String field, boolean descending) {
 
+    private static final int LONGEST_SHOWN = 80;
+
     /// What an order uses.
     public enum By {
         /// The score, best first.
@@ -57,13 +59,18 @@ public record Sort(By by, String field, boolean descending) {
         };
     }
 
+    /// {@return as much of a text as a message shows}
+    private static String brief(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
     private static Sort byField(String text) {
         int colon = text.lastIndexOf(':');
         String name = colon < 0 ? text : text.substring(0, colon);
         String direction = colon < 0 ? "asc" : text.substring(colon + 1).toLowerCase(Locale.ROOT);
         if (name.isBlank() || !(direction.equals("asc") || direction.equals("desc"))) {
             throw new IllegalArgumentException(
-                    "cannot sort by '" + text + "': say relevance, newest, oldest, FIELD or FIELD:desc");
+                    "cannot sort by '" + brief(text) + "': say relevance, newest, oldest, FIELD or FIELD:desc");
         }
         String field = Field.named(name).map(Field::queryName).orElse(name);
         return new Sort(By.FIELD, field, direction.equals("desc"));

@@ -8,7 +8,19 @@ package dateline.format;
 /// stays, right-to-left text included.
 public final class Visible {
 
+    /// A message repeats so many characters of what it was given.
+    private static final int LONGEST_REPEATED = 80;
+
     private Visible() {}
+
+    /// {@return as much of a text as a message repeats: its first 80 characters}
+    ///
+    /// @param text any text
+    public static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_REPEATED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
+    }
 
     /// {@return the text on one line, safe for a terminal}
     ///

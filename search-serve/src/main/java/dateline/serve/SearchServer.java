@@ -35,15 +35,19 @@ public final class SearchServer implements AutoCloseable {
     private static final int BACKLOG = 512;
 
     /// How the JDK's server treats slow and idle clients: without these it waits for ever, and for 40 ms before each
-    /// answer on a connection that is kept. It reads them once, when its classes are loaded.
+    /// answer on a connection that is kept. A header that is too large for it ends the connection without an answer, so
+    /// it
+    /// takes more than [Limits#headerBytes], which is refused in words. It reads them once, when its classes are
+    /// loaded.
     private static final Map<String, String> SETTINGS = Map.of(
             "sun.net.httpserver.nodelay", "true",
             "sun.net.httpserver.maxReqTime", "30",
             "sun.net.httpserver.maxRspTime", "600",
             "sun.net.httpserver.idleInterval", "30",
             "sun.net.httpserver.maxIdleConnections", "200",
-            "sun.net.httpserver.maxReqHeaderSize", "65536",
-            "sun.net.httpserver.maxReqHeaders", "100");
+            "sun.net.httpserver.maxReqHeaderSize", "131072",
+            "sun.net.httpserver.maxReqHeaders", "1000",
+            "jdk.httpserver.maxConnections", "4000");
 
     private final HttpServer server;
     private final ExecutorService threads;

@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
 /// A server for a test, and a client of it.
 final class Served implements AutoCloseable {
 
-    static final Limits LIMITS = new Limits(4096, 4096, 65_536, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    static final Limits LIMITS =
+            new Limits(4096, 8192, 4096, 65_536, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private static final String WIRE =
             "PORT CARRICK - Ferry crews walked out on Monday and left forty boats at the pier. "

@@ -5,6 +5,7 @@ import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.result.FacetCount;
 import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class Facets {
         if (Layout.isPartOfDate(lower)) {
             return lower;
         }
-        throw new BadRequestException("cannot count values of '" + name
+        throw new BadRequestException("cannot count values of '" + Messages.brief(name)
                 + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");
     }
 

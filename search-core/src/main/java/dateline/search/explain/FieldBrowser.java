@@ -15,6 +15,7 @@ import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.Facets;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
+import dateline.search.limit.Messages;
 import dateline.search.terms.FrequentWords;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.Patterns;
@@ -183,7 +184,7 @@ public final class FieldBrowser {
         String name = field.orElse(Field.BODY.queryName());
         Field.Type type = snapshot.schema()
                 .type(name)
-                .orElseThrow(() -> new BadRequestException("there is no field '" + name + "'"));
+                .orElseThrow(() -> new BadRequestException("there is no field '" + Messages.brief(name) + "'"));
         String lucene = switch (type) {
             case TEXT -> Layout.exact(Layout.field(name));
             case KEYWORD -> Layout.field(name);

@@ -3,6 +3,7 @@ package dateline.search.rank;
 import dateline.index.Snapshot;
 import dateline.query.SearchRequest;
 import dateline.remote.IndexStatistics;
+import dateline.search.limit.Messages;
 import dateline.search.semantic.SemanticStage;
 import dateline.search.terms.Scoring;
 import dateline.search.translate.PreparedSearch;
@@ -208,7 +209,8 @@ public record Cursor(
         } catch (RuntimeException e) {
             // What is no cursor fails in many ways; the reader needs to know no more than that.
         }
-        throw new ExpiredCursorException("invalid cursor '" + text + "': use the one returned with the previous page");
+        throw new ExpiredCursorException(
+                "invalid cursor '" + Messages.brief(text) + "': use the one returned with the previous page");
     }
 
     private static Cursor read(ByteArrayDataInput in) throws ExpiredCursorException {

@@ -8,6 +8,7 @@ import dateline.query.RankingParameter;
 import dateline.query.SearchRequest;
 import dateline.result.TotalHits;
 import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
 import dateline.search.span.PositionCheck;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryMap;
@@ -405,7 +406,7 @@ public final class Ranking {
     }
 
     private static BadRequestException noSuchField(String name) {
-        return new BadRequestException("cannot sort by '" + name + "', there is no such field");
+        return new BadRequestException("cannot sort by '" + Messages.brief(name) + "', there is no such field");
     }
 
     private static SortField keywordSort(String field, boolean descending) {

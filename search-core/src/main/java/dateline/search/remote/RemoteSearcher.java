@@ -466,7 +466,7 @@ public final class RemoteSearcher {
         RemoteQuery query = new QueryConverter(schema).convert(prepared.query());
         List<String> wider = engine.wider(query);
         if (!wider.isEmpty()) {
-            throw new BadRequestException("a cluster cannot find " + String.join(", ", wider)
+            throw new BadRequestException("a cluster cannot find " + Messages.brief(String.join(", ", wider))
                     + " exactly, and so not count stories by it: leave that out, or ask an index in a folder");
         }
         List<Long> labels = engine.largestStories(query, request.offset() + request.limit() + 1);

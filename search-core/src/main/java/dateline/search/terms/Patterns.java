@@ -2,6 +2,7 @@ package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
@@ -68,7 +69,8 @@ public final class Patterns {
                 return automaton;
             }
         } catch (IllegalArgumentException | StackOverflowError e) {
-            throw new BadRequestException("/" + pattern + "/ is not a regular expression: " + e.getMessage());
+            throw new BadRequestException("/" + Messages.brief(pattern) + "/ is not a regular expression: "
+                    + String.valueOf(e.getMessage()).replace(pattern, Messages.brief(pattern)));
         }
     }
 

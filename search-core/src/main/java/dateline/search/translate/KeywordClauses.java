@@ -7,6 +7,7 @@ import dateline.article.Field;
 import dateline.query.Query;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
+import dateline.search.limit.Messages;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.RegexQuery;
@@ -92,8 +93,8 @@ public final class KeywordClauses {
     }
 
     private static BadRequestException unsupported(String field, Query query) {
-        return new BadRequestException("'" + query + "' cannot be looked for in " + dateline.index.Layout.name(field)
-                + ": words, phrases, patterns, AND, OR and NOT can");
+        return new BadRequestException("'" + Messages.brief(query.toString()) + "' cannot be looked for in "
+                + dateline.index.Layout.name(field) + ": words, phrases, patterns, AND, OR and NOT can");
     }
 
     private Optional<org.apache.lucene.search.Query> text(String field, String text) {

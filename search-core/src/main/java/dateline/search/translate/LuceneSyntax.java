@@ -7,6 +7,7 @@ import dateline.query.Query.Clause;
 import dateline.query.Query.Occurs;
 import dateline.query.parser.QueryLimits;
 import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class LuceneSyntax {
     private static final int MAX_CLAUSES = 1024;
     private static final String NO_FIELD = "";
     private static final QueryLimits LIMITS = QueryLimits.DEFAULT;
+    private static final Pattern END = Pattern.compile("[:\\s]+$");
     private static final Pattern REPEATS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     private final boolean all;
@@ -65,12 +67,18 @@ public final class LuceneSyntax {
         try {
             return new LuceneSyntax(all).visit(new StandardSyntaxParser().parse(text, NO_FIELD));
         } catch (QueryNodeParseException e) {
-            throw new BadRequestException("not Lucene's syntax: " + e.getMessage());
+            throw new BadRequestException("not Lucene's syntax: " + fault(e, text));
         } catch (NumberFormatException e) {
             throw new BadRequestException("not Lucene's syntax: the number behind ~ or ^ is too large, or none");
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("cannot ask '" + text + "': " + e.getMessage());
+            throw new BadRequestException("cannot ask '" + Messages.brief(text) + "': " + e.getMessage());
         }
+    }
+
+    /// {@return what Lucene says, which repeats the query whole}
+    private static String fault(QueryNodeParseException failure, String text) {
+        String said = String.valueOf(failure.getMessage()).replace(text, Messages.brief(text));
+        return END.matcher(said).replaceFirst("");
     }
 
     private static void requireShallow(String text) throws BadRequestException {

@@ -5,6 +5,7 @@ import dateline.index.Layout;
 import dateline.query.Query;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Deadline;
+import dateline.search.limit.Messages;
 import dateline.search.span.SpanPattern;
 import dateline.search.span.SpanPatternQuery;
 import dateline.search.terms.Scope;
@@ -119,7 +120,7 @@ final class Proximity {
     }
 
     private static BadRequestException unsupported(Query clause) {
-        return new BadRequestException("'" + clause
+        return new BadRequestException("'" + Messages.brief(clause.toString())
                 + "' cannot stand within proximity or counts: words, phrases, exact forms, patterns, OR and w/ can");
     }
 }

@@ -329,8 +329,8 @@ public final class Translator {
 
         private org.apache.lucene.search.Query value(String name, Field.Type type, Query clause) throws IOException {
             String text = literal(clause)
-                    .orElseThrow(() -> new BadRequestException("'" + clause + "' cannot be looked for in " + name
-                            + ": give a value, a range or a period"));
+                    .orElseThrow(() -> new BadRequestException("'" + Messages.brief(clause.toString())
+                            + "' cannot be looked for in " + name + ": give a value, a range or a period"));
             if (type == Field.Type.NUMBER) {
                 return range(new Query.Range(name, Optional.of(text), Optional.of(text), true, true));
             }
@@ -363,7 +363,7 @@ public final class Translator {
     }
 
     private static BadRequestException unknownField(String name) {
-        return new BadRequestException("there is no field '" + name + "'");
+        return new BadRequestException("there is no field '" + Messages.brief(name) + "'");
     }
 
     private org.apache.lucene.search.Query exists(String name) {
@@ -387,7 +387,9 @@ public final class Translator {
             case KEYWORD ->
                 new ConstantScoreQuery(
                         new ValueRangeQuery(field, range.from(), range.to(), range.fromIncluded(), range.toIncluded()));
-            case TEXT, DATE -> throw new BadRequestException("'" + name + "' has no ranges of values: " + range);
+            case TEXT, DATE ->
+                throw new BadRequestException(
+                        "'" + name + "' has no ranges of values: " + Messages.brief(range.toString()));
         };
     }
 
@@ -410,6 +412,6 @@ public final class Translator {
             return absent;
         }
         return Schema.parseNumber(value.get())
-                .orElseThrow(() -> new BadRequestException("'" + value.get() + "' is not a number"));
+                .orElseThrow(() -> new BadRequestException("'" + Messages.brief(value.get()) + "' is not a number"));
     }
 }

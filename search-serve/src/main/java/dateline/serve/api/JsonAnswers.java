@@ -16,6 +16,7 @@ import dateline.format.StatsJson;
 import dateline.format.StoryJson;
 import dateline.format.TermsJson;
 import dateline.format.TimelineJson;
+import dateline.format.Visible;
 import dateline.format.WhyJson;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
@@ -164,7 +165,7 @@ final class JsonAnswers {
         return served.read(index -> {
             String id = ArticlePage.article(index, parameters.text("id")).id().value();
             MatchExplanation why = index.why(id, question.request(index).build())
-                    .orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+                    .orElseThrow(() -> new ProblemException(404, "there is no article '" + Visible.brief(id) + "'"));
             return json(json -> WhyJson.write(why, json));
         });
     }

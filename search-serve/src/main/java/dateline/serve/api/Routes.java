@@ -1,5 +1,6 @@
 package dateline.serve.api;
 
+import dateline.format.Visible;
 import dateline.serve.ask.Question;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -203,7 +204,7 @@ public final class Routes {
         }
         Route route = routes.get(path);
         if (route == null) {
-            throw new ProblemException(404, "there is no page " + request.path() + " here");
+            throw new ProblemException(404, "there is no page " + Visible.brief(request.path()) + " here");
         }
         request.parameters().requireKnown(Set.copyOf(route.parameters()));
         return route;

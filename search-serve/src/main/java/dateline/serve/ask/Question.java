@@ -1,6 +1,7 @@
 package dateline.serve.ask;
 
 import dateline.SearchIndex;
+import dateline.format.Visible;
 import dateline.query.ParseResult;
 import dateline.query.Period;
 import dateline.query.PeriodLength;
@@ -235,7 +236,7 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
     private String point(String name) {
         String text = parameters.text(name).strip();
         if (text.contains("..") || text.startsWith("<") || text.startsWith(">")) {
-            throw new ProblemException(400, name + " takes one date, not '" + text + "'");
+            throw new ProblemException(400, name + " takes one date, not '" + Visible.brief(text) + "'");
         }
         try {
             if (!text.isEmpty()) {
@@ -252,7 +253,9 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
             return parameters.get("zone").map(ZoneId::of).orElse(zone);
         } catch (DateTimeException e) {
             throw new ProblemException(
-                    400, "zone takes a zone such as Asia/Seoul or +09:00, not '" + parameters.text("zone") + "'");
+                    400,
+                    "zone takes a zone such as Asia/Seoul or +09:00, not '" + Visible.brief(parameters.text("zone"))
+                            + "'");
         }
     }
 
@@ -270,7 +273,8 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
                 return length;
             }
         }
-        throw new ProblemException(400, name + " takes a time such as 180d, 12h, 6w, 3mo or 2y, not '" + text + "'");
+        throw new ProblemException(
+                400, name + " takes a time such as 180d, 12h, 6w, 3mo or 2y, not '" + Visible.brief(text) + "'");
     }
 
     private static void addFacet(String facet, SearchRequest.Builder request) {
@@ -291,6 +295,6 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         throw new ProblemException(
                 400,
                 "facet takes a field, or a field and a number up to " + MOST_FACETS + " as in publisher:20, not '"
-                        + facet + "'");
+                        + Visible.brief(facet) + "'");
     }
 }

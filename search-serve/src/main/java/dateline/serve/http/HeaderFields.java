@@ -12,12 +12,26 @@ import java.util.TreeMap;
 /// @param values the values of each
 public record HeaderFields(Map<String, List<String>> values) {
 
+    /// A colon with a space, and the end of the line.
+    private static final int BETWEEN = 4;
+
     /// Copies.
     public HeaderFields {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         values.forEach((name, list) ->
                 copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(list));
         values = Collections.unmodifiableMap(copy);
+    }
+
+    /// {@return how many bytes they have as they are sent, with what stands between them}
+    int length() {
+        int length = 0;
+        for (Map.Entry<String, List<String>> field : values.entrySet()) {
+            for (String value : field.getValue()) {
+                length += field.getKey().length() + value.length() + BETWEEN;
+            }
+        }
+        return length;
     }
 
     /// {@return the first value of a field}

@@ -6,6 +6,7 @@ import java.util.Objects;
 /// How much one server takes on.
 ///
 /// @param targetLength      characters of a path with its query string
+/// @param headerBytes       bytes of all header fields of a request
 /// @param bodyBytes         bytes of a request body
 /// @param uploadBytes       bytes of a request body that brings articles
 /// @param concurrentQueries requests that search at the same time; others wait
@@ -14,6 +15,7 @@ import java.util.Objects;
 /// @param queryTime         how long one query may take before it answers with what it has
 public record Limits(
         int targetLength,
+        int headerBytes,
         int bodyBytes,
         int uploadBytes,
         int concurrentQueries,
@@ -24,6 +26,7 @@ public record Limits(
     /// What is right for a server on one's own machine.
     public static final Limits DEFAULT = new Limits(
             32_768,
+            65_536,
             65_536,
             64 << 20,
             Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
@@ -36,6 +39,7 @@ public record Limits(
         Objects.requireNonNull(queueTime, "queueTime must not be null");
         Objects.requireNonNull(queryTime, "queryTime must not be null");
         if (targetLength < 1
+                || headerBytes < 1
                 || bodyBytes < 1
                 || uploadBytes < 1
                 || concurrentQueries < 1

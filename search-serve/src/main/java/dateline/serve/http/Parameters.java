@@ -1,5 +1,6 @@
 package dateline.serve.http;
 
+import dateline.format.Visible;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Set;
 public record Parameters(Map<String, List<String>> values) {
 
     private static final int MOST = 200;
+    private static final char REPLACEMENT = '\ufffd';
+    private static final String REPLACEMENT_ESCAPED = "%EF%BF%BD";
 
     /// Copies.
     public Parameters {
@@ -52,11 +55,19 @@ public record Parameters(Map<String, List<String>> values) {
     }
 
     private static String decoded(String text) {
+        String decoded;
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(400, "the address has a % that two hexadecimal digits do not follow");
         }
+        // Bytes that are no UTF-8 become this character; whoever means it writes it as UTF-8.
+        boolean isMeant =
+                text.indexOf(REPLACEMENT) >= 0 || text.toUpperCase(Locale.ROOT).contains(REPLACEMENT_ESCAPED);
+        if (decoded.indexOf(REPLACEMENT) >= 0 && !isMeant) {
+            throw new ProblemException(400, "the address has escaped bytes that are not UTF-8");
+        }
+        return decoded;
     }
 
     /// {@return the value of a parameter, the last one where there are several; empty where there is none or it is
@@ -103,7 +114,9 @@ public record Parameters(Map<String, List<String>> values) {
             // Told below.
         }
         throw new ProblemException(
-                400, name + " must be a number from " + least + " to " + most + ", not '" + given.get() + "'");
+                400,
+                name + " must be a number from " + least + " to " + most + ", not '" + Visible.brief(given.get())
+                        + "'");
     }
 
     /// {@return whether a flag is set: given without value, or as `1`, `on`, `true` or `yes`}
@@ -134,7 +147,8 @@ public record Parameters(Map<String, List<String>> values) {
             names.add(word);
         }
         throw new ProblemException(
-                400, name + " must be one of " + String.join(", ", names) + ", not '" + given.get() + "'");
+                400,
+                name + " must be one of " + String.join(", ", names) + ", not '" + Visible.brief(given.get()) + "'");
     }
 
     /// Refuses parameters that have no meaning here.
@@ -144,7 +158,7 @@ public record Parameters(Map<String, List<String>> values) {
     public void requireKnown(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new ProblemException(400, "there is no parameter '" + name + "' here");
+                throw new ProblemException(400, "there is no parameter '" + Visible.brief(name) + "' here");
             }
         }
     }

@@ -62,6 +62,7 @@ public final class ProblemException extends RuntimeException {
             case 413 -> "Too large";
             case 414 -> "Address too long";
             case 415 -> "Unsupported media type";
+            case 431 -> "Header too large";
             case 421 -> "Misdirected request";
             case 503 -> "Unavailable";
             default -> status < 500 ? "Refused" : "Internal error";

@@ -3,6 +3,9 @@ package dateline.serve.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +31,22 @@ public final class Request {
         this.headers = headers;
         this.stream = stream;
         String query = target.getRawQuery();
-        this.parameters = Parameters.parse(query == null ? "" : query);
+        this.parameters = Parameters.parse(query == null ? "" : asText(query));
+    }
+
+    /// The JDK's server takes each byte for a character. What was not escaped is UTF-8 all the same, where it can be.
+    private static String asText(String query) {
+        if (query.chars().allMatch(c -> c < 0x80) || query.chars().anyMatch(c -> c > 0xff)) {
+            return query;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(query.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return query;
+        }
     }
 
     /// {@return the method, in capitals}

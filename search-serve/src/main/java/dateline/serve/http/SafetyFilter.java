@@ -62,10 +62,7 @@ public final class SafetyFilter {
     /// @param headers the header fields
     /// @throws ProblemException if it is refused
     public void check(String method, URI target, HeaderFields headers) {
-        // A target with a host of its own (`http://other/`, `//other/`) is for that one, whatever the field says.
-        String named = target.getRawAuthority();
-        boolean isElsewhere = named != null && !isOurs(named);
-        if (isElsewhere
+        if (isElsewhere(target)
                 || headers.all("Host").size() != 1
                 || !isOurs(headers.all("Host").getFirst())) {
             throw new ProblemException(421, "the request names another host: use the address that the server printed");
@@ -75,7 +72,7 @@ public final class SafetyFilter {
                     405, "this server knows GET, HEAD, POST and DELETE", Map.of("Allow", "GET, HEAD, POST, DELETE"));
         }
         checkFraming(headers);
-        checkLength(target);
+        checkLength(target, headers);
         if (!READS.contains(method)) {
             checkOrigin(headers);
         } else if (hasBody(headers)) {
@@ -92,6 +89,14 @@ public final class SafetyFilter {
         }
     }
 
+    /// A target with a host of its own (`http://other/`, `//other/`) is for that one, whatever the field says.
+    private boolean isElsewhere(URI target) {
+        String scheme = target.getScheme();
+        String named = target.getRawAuthority();
+        boolean isHttp = scheme == null || (scheme.equalsIgnoreCase("http") && named != null);
+        return !isHttp || (named != null && !isOurs(named));
+    }
+
     private boolean isOurs(String host) {
         String text = host.toLowerCase(Locale.ROOT);
         int colon = text.lastIndexOf(':');
@@ -101,12 +106,18 @@ public final class SafetyFilter {
         return hosts.contains(name) && number.equals(Integer.toString(port));
     }
 
-    private void checkLength(URI target) {
+    private void checkLength(URI target, HeaderFields headers) {
         String query = target.getRawQuery();
         int length = target.getRawPath().length() + (query == null ? 0 : query.length());
         if (length > limits.targetLength()) {
             throw new ProblemException(
                     414, "the address has more than " + limits.targetLength() + " characters: shorten the query");
+        }
+        if (headers.length() > limits.headerBytes()) {
+            throw new ProblemException(
+                    431,
+                    "the header has more than " + limits.headerBytes()
+                            + " bytes: send fewer fields or shorter ones, such as cookies");
         }
     }
 

@@ -4,6 +4,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
+import dateline.format.Visible;
 import dateline.result.TextChange;
 import dateline.result.TextChange.Kind;
 import dateline.serve.ask.Question;
@@ -48,7 +49,9 @@ public final class DiffPage {
         NamedArticle named = NamedArticle.of(index, id);
         if (named.article().body().length() > LONGEST) {
             throw new ProblemException(
-                    400, "article '" + id + "' has more than " + LONGEST + " characters, too many to compare here");
+                    400,
+                    "article '" + Visible.brief(id) + "' has more than " + LONGEST
+                            + " characters, too many to compare here");
         }
         return named;
     }

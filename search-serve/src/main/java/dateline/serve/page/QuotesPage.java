@@ -4,6 +4,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.format.Dates;
+import dateline.format.Visible;
 import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuotePage;
@@ -54,7 +55,7 @@ public final class QuotesPage {
     public static QuotePage quotes(SearchIndex index, Question question) {
         String name = question.parameters().text(BY);
         if (!name.isEmpty() && name.chars().noneMatch(Character::isLetterOrDigit)) {
-            throw new ProblemException(400, BY + " needs a name, not '" + name + "'");
+            throw new ProblemException(400, BY + " needs a name, not '" + Visible.brief(name) + "'");
         }
         return index.quotes(question.quotes(index), name);
     }

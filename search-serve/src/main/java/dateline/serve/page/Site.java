@@ -1,5 +1,6 @@
 package dateline.serve.page;
 
+import dateline.format.Visible;
 import dateline.query.RankingModel;
 import dateline.serve.ask.Question;
 import dateline.serve.http.Limits;
@@ -37,7 +38,7 @@ public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits, Rankin
         return indexes.stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(404, "there is no index '" + name + "' here"));
+                .orElseThrow(() -> new ProblemException(404, "there is no index '" + Visible.brief(name) + "' here"));
     }
 
     /// {@return the search that parameters say}

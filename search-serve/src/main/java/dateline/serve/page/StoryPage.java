@@ -6,6 +6,7 @@ import dateline.format.Amount;
 import dateline.format.BarChart;
 import dateline.format.Dates;
 import dateline.format.StorySize;
+import dateline.format.Visible;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import dateline.serve.ask.Question;
@@ -56,7 +57,9 @@ public final class StoryPage {
     /// @throws ProblemException if there is no such article
     public static Story story(SearchIndex index, String id) {
         ArticlePage.article(index, id);
-        return index.stories().of(id).orElseThrow(() -> new ProblemException(404, "there is no article '" + id + "'"));
+        return index.stories()
+                .of(id)
+                .orElseThrow(() -> new ProblemException(404, "there is no article '" + Visible.brief(id) + "'"));
     }
 
     private String render() {
