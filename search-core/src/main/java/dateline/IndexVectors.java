@@ -31,7 +31,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 public final class IndexVectors {
 
     /// So many articles are looked at together.
-    private static final int BATCH = 128;
+    private static final int BATCH = 32;
 
     /// Others write for a moment only.
     private static final Duration PATIENCE = Duration.ofSeconds(20);

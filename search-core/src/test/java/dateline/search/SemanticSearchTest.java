@@ -29,9 +29,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -430,6 +435,26 @@ class SemanticSearchTest {
             assertThat(content.filter(path -> path.getFileName().toString().startsWith("vectors")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void severalMayMakeThemAtOnce() throws Exception {
+        fill(300);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Callable<Long>> builds = Collections.nCopies(3, () -> {
+                try (SearchIndex another = SearchIndex.open(
+                        folder.resolve("index"),
+                        IndexOptions.builder().model(new ConceptModel()).build())) {
+                    return another.vectors().build((done, total) -> {}).present();
+                }
+            });
+            for (Future<Long> build : threads.invokeAll(builds)) {
+                assertThat(build.get()).isEqualTo(301);
+            }
+        }
+        assertThat(index.vectors().stats().present()).isEqualTo(301);
+        index.vectors().build((done, total) -> {});
+        assertThat(model.passages).hasValue(0);
     }
 
     @Test

@@ -280,6 +280,24 @@ class VectorStoreTest {
         }
     }
 
+    @Test
+    void whatAKilledWriterLeftIsInNobodysWay() throws IOException {
+        Files.createDirectories(folder);
+        for (String file : List.of("_0.fdt", "_0.cfs", "_0_Lucene90FieldsIndex-doc_ids_0.tmp", "pending_segments_1")) {
+            Files.writeString(folder.resolve(file), "half a file");
+        }
+        Files.createFile(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEmpty();
+            store.add(some(0, 40));
+            store.write(Duration.ZERO);
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEqualTo(some(0, 40));
+        }
+        assertThat(folder.resolve("_0.fdt")).doesNotExist();
+    }
+
     private static Map<TextName, WindowVectors> found(VectorStore store) {
         return store.find(some(0, 40).keySet());
     }
