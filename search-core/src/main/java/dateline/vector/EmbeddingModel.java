@@ -7,7 +7,8 @@ import java.util.Set;
 /// A model that turns texts into vectors, so that texts of like meaning have vectors of like direction.
 ///
 /// A vector depends on nothing but the model and the text: not on the other texts of a call, nor on their order. All
-/// vectors have length 1, so that the inner product of two is their cosine.
+/// vectors have length 1, so that the inner product of two is their cosine; that of a text of which the model reads
+/// nothing may be 0.
 ///
 /// Loading a model is expensive. An implementation loads it when the first text comes, so that [#name],
 /// [#fingerprint] and [#languages] are cheap. Implementations are safe for use by many threads.

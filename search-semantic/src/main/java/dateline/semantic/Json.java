@@ -40,8 +40,9 @@ record Json(@Nullable Object value) {
             JsonLocation place = e.getLocation();
             throw new IOException(
                     "it is not JSON"
-                            + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
-                            + ": download the model again",
+                            + (place == null
+                                    ? ""
+                                    : " at line " + place.getLineNr() + ", column " + place.getColumnNr()),
                     e);
         }
     }
@@ -49,7 +50,7 @@ record Json(@Nullable Object value) {
     private static @Nullable Object read(JsonParser parser, int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null || depth > MOST_NESTED) {
-            throw new IOException(token == null ? "the document is empty" : "values are nested too deeply");
+            throw new IOException(token == null ? "it is empty" : "values are nested too deeply");
         }
         return switch (token) {
             case START_OBJECT -> {
@@ -78,6 +79,14 @@ record Json(@Nullable Object value) {
 
     boolean isNull() {
         return value == null;
+    }
+
+    boolean isObject() {
+        return value instanceof Map<?, ?>;
+    }
+
+    boolean isArray() {
+        return value instanceof List<?>;
     }
 
     /// {@return the value of a member}

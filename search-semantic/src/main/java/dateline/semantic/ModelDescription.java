@@ -1,12 +1,12 @@
 package dateline.semantic;
 
 import dateline.vector.EmbeddingException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What the files of a model do not say themselves: the content of `dateline.json`, all of it optional.
 ///
@@ -51,12 +51,23 @@ record ModelDescription(
         CLS
     }
 
-    static int checkTokens(int maxTokens) {
+    private static void checkTokens(int maxTokens) {
         if (maxTokens < LEAST_TOKENS || maxTokens > MOST_TOKENS) {
             throw new EmbeddingException(
                     "maxTokens must be " + LEAST_TOKENS + " to " + MOST_TOKENS + ", not " + maxTokens);
         }
-        return maxTokens;
+    }
+
+    /// {@return how many tokens the model reads at once}
+    ///
+    /// @param tokenizer what its tokenizer says, which counts if nothing else is described
+    int tokens(int tokenizer) {
+        if (maxTokens.isEmpty() && (tokenizer < LEAST_TOKENS || tokenizer > MOST_TOKENS)) {
+            throw new EmbeddingException("tokenizer.json says that the model reads " + tokenizer
+                    + " tokens at once, which is not " + LEAST_TOKENS + " to " + MOST_TOKENS
+                    + ": set maxTokens in dateline.json");
+        }
+        return maxTokens.orElse(tokenizer);
     }
 
     /// {@return what a document says}
@@ -65,23 +76,51 @@ record ModelDescription(
     /// @param named the name where it says none
     /// @throws EmbeddingException if it says what cannot be
     static ModelDescription of(Json json, String named) {
+        if (!json.isNull() && !json.isObject()) {
+            throw new EmbeddingException("dateline.json must hold an object: {\"name\": …}");
+        }
         for (String member : json.members().keySet()) {
             if (!MEMBERS.contains(member)) {
                 throw new EmbeddingException("dateline.json has a member '" + member
                         + "', which is not known: known are " + String.join(", ", new TreeSet<>(MEMBERS)));
             }
         }
-        List<String> languages = json.get("languages").items().stream()
-                .flatMap(language -> language.text().stream())
-                .toList();
-        Json tokens = json.get("maxTokens");
         return new ModelDescription(
-                json.get("name").text(named),
-                Set.copyOf(languages),
-                tokens.isNull() ? OptionalInt.empty() : OptionalInt.of(tokens.integer(0)),
-                pooling(json.get("pooling").text("mean")),
-                json.get("queryPrefix").text(""),
-                json.get("passagePrefix").text(""));
+                text(json, "name", named),
+                languages(json.get("languages")),
+                maxTokens(json.get("maxTokens")),
+                pooling(text(json, "pooling", "mean")),
+                text(json, "queryPrefix", ""),
+                text(json, "passagePrefix", ""));
+    }
+
+    private static String text(Json json, String member, String absent) {
+        Json value = json.get(member);
+        return value.isNull() ? absent : value.text().orElseThrow(() -> wrong(member, "a text"));
+    }
+
+    private static Set<String> languages(Json value) {
+        if (!value.isNull() && !value.isArray()) {
+            throw wrong("languages", "a list of tags such as [\"en\"]");
+        }
+        return value.items().stream()
+                .map(tag -> tag.text().orElseThrow(() -> wrong("languages", "a list of tags such as [\"en\"]")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OptionalInt maxTokens(Json value) {
+        if (value.isNull()) {
+            return OptionalInt.empty();
+        }
+        double number = value.number(Double.NaN);
+        if (number != Math.rint(number)) {
+            throw wrong("maxTokens", "a whole number");
+        }
+        return OptionalInt.of((int) number);
+    }
+
+    private static EmbeddingException wrong(String member, String expected) {
+        return new EmbeddingException("dateline.json: " + member + " must be " + expected);
     }
 
     private static Pooling pooling(String word) {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -91,12 +92,13 @@ sealed interface ModelFiles {
         private static final String NETWORK = "model.onnx";
         private static final String TOKENIZER = "tokenizer.json";
         private static final String DESCRIPTION = "dateline.json";
+        private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
         /// {@return the model in a folder}
         ///
         /// @throws EmbeddingException if a file is missing or cannot be read
         static Folder of(Path folder) {
-            for (String file : Set.of(NETWORK, TOKENIZER)) {
+            for (String file : List.of(NETWORK, TOKENIZER)) {
                 if (!Files.isRegularFile(folder.resolve(file))) {
                     throw new EmbeddingException("there is no model in " + folder + ", " + file
                             + " is missing: a model is a folder with " + NETWORK + " and " + TOKENIZER);
@@ -122,6 +124,11 @@ sealed interface ModelFiles {
 
         @Override
         public byte[] network() throws IOException {
+            long size = Files.size(folder.resolve(NETWORK));
+            if (size > MOST_BYTES) {
+                throw new EmbeddingException(NETWORK + " has " + size + " bytes, and at most " + MOST_BYTES
+                        + " can be loaded: use a smaller model, or one in 8 bits");
+            }
             return Files.readAllBytes(folder.resolve(NETWORK));
         }
 
@@ -129,6 +136,8 @@ sealed interface ModelFiles {
         public Json tokenizer() throws IOException {
             try (InputStream in = Files.newInputStream(folder.resolve(TOKENIZER))) {
                 return Json.read(in);
+            } catch (IOException e) {
+                throw new IOException(TOKENIZER + ": " + e.getMessage() + "; download it again", e);
             }
         }
     }

@@ -60,7 +60,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
             for (int id : tokens.after()) {
                 all[size++] = id;
             }
-            return session.run(all);
+            return all.length == 0 ? new float[session.dimensions()] : session.run(all);
         }
     }
 
@@ -176,9 +176,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
             Json json = files.tokenizer();
             TokenizerFile tokens = TokenizerFile.of(json);
             int said = json.get("truncation").get("max_length").integer(USUAL_TOKENS);
-            int most =
-                    ModelDescription.checkTokens(files.description().maxTokens().orElse(said));
-            return new Loaded(tokens, most, finished(session), threads);
+            return new Loaded(tokens, files.description().tokens(said), finished(session), threads);
         } catch (IOException | RuntimeException e) {
             threads.execute(() -> close(session));
             threads.shutdown();

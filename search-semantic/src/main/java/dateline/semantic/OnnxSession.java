@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -29,6 +30,9 @@ final class OnnxSession implements AutoCloseable {
     private static final String MASK = "attention_mask";
     private static final String TYPES = "token_type_ids";
     private static final Set<String> INPUTS = Set.of(IDS, MASK, TYPES);
+
+    /// What stands before the messages of the runtime, one in the other.
+    private static final List<String> BEFORE_MESSAGE = List.of(" - message: ", "Status Message: ");
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -50,7 +54,7 @@ final class OnnxSession implements AutoCloseable {
         try {
             session = environment.createSession(network, options());
         } catch (OrtException e) {
-            throw new EmbeddingException("cannot load the model: " + e.getMessage(), e);
+            throw unloadable(e);
         }
         try {
             inputs = inputs(session);
@@ -63,15 +67,37 @@ final class OnnxSession implements AutoCloseable {
             close();
             throw e instanceof EmbeddingException known
                     ? known
-                    : new EmbeddingException("cannot load the model: " + e.getMessage(), e);
+                    : new EmbeddingException("cannot load the model: " + reason(e), e);
         }
+    }
+
+    private static EmbeddingException unloadable(OrtException e) {
+        String why = switch (e.getCode()) {
+            case ORT_INVALID_PROTOBUF, ORT_NO_MODEL -> "its network is not in ONNX, or is damaged: download it again";
+            default ->
+                reason(e).contains("external") || reason(e).contains("file size")
+                        ? "its weights lie in another file: use a network that has them itself"
+                        : reason(e);
+        };
+        return new EmbeddingException("cannot load the model, " + why, e);
+    }
+
+    /// {@return what the runtime says, without where it says it, and no more than a line}
+    private static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int start = 0;
+        for (String before : BEFORE_MESSAGE) {
+            int at = message.indexOf(before);
+            start = at < 0 ? start : at + before.length();
+        }
+        return message.substring(start).lines().findFirst().orElse("").strip();
     }
 
     private static OrtEnvironment environment() {
         NativeLibrary.prepare();
         try {
             OrtEnvironment environment =
-                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "dateline");
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "dateline");
             environment.setTelemetry(false);
             return environment;
         } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
@@ -149,7 +175,12 @@ final class OnnxSession implements AutoCloseable {
             }
             return normalised(vector(tokens));
         } catch (OrtException e) {
-            throw new EmbeddingException("cannot run the model: " + e.getMessage(), e);
+            throw new EmbeddingException(
+                    "cannot run the model on " + tokens.length + " tokens numbered up to "
+                            + Arrays.stream(tokens).max().orElse(0)
+                            + ": network and tokenizer must be of one model, and "
+                            + "maxTokens no more than it reads (" + reason(e) + ")",
+                    e);
         } finally {
             lock.readLock().unlock();
         }

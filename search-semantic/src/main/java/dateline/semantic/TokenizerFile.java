@@ -43,7 +43,7 @@ record TokenizerFile(Tokenizer tokenizer, List<Integer> before, List<Integer> af
 
     private static Tokenizer wordPiece(Json file, Json model) {
         Map<String, Integer> vocabulary = new HashMap<>();
-        model.get("vocab").members().forEach((piece, id) -> vocabulary.put(piece, id.integer(-1)));
+        model.get("vocab").members().forEach((piece, id) -> vocabulary.put(piece, number(id)));
         Integer unknown = vocabulary.get(model.get("unk_token").text("[UNK]"));
         if (unknown == null) {
             throw new EmbeddingException(
@@ -86,6 +86,15 @@ record TokenizerFile(Tokenizer tokenizer, List<Integer> before, List<Integer> af
         return new UnigramTokenizer(pieces, unknown, lowerCase);
     }
 
+    /// {@return the number of a token}
+    private static int number(Json id) {
+        int number = id.integer(-1);
+        if (number < 0) {
+            throw new EmbeddingException("tokenizer.json has a token whose number is none: download it again");
+        }
+        return number;
+    }
+
     /// {@return a step of a type, which may be one of a sequence; no value if there is none}
     private static Json step(Json steps, String inSequence, String type) {
         if (steps.get("type").text("").equals(type)) {
@@ -124,13 +133,13 @@ record TokenizerFile(Tokenizer tokenizer, List<Integer> before, List<Integer> af
             }
             String token = part.get("SpecialToken").get("id").text("");
             for (Json id : processor.get("special_tokens").get(token).get("ids").items()) {
-                current.add(id.integer(0));
+                current.add(number(id));
             }
         }
     }
 
     private static Optional<Integer> pair(Json token) {
         List<Json> items = token.items();
-        return items.size() == 2 ? Optional.of(items.getLast().integer(0)) : Optional.empty();
+        return items.size() == 2 ? Optional.of(number(items.getLast())) : Optional.empty();
     }
 }

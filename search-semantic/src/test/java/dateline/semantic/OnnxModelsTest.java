@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +154,10 @@ class OnnxModelsTest {
                 .hasMessageContaining("there is no model in " + folder)
                 .hasMessageContaining("is missing: a model is a folder with model.onnx and tokenizer.json");
         unpack(folder);
-        refused(folder, "nothing of a network".getBytes(StandardCharsets.UTF_8), "cannot load the model");
+        String notOnnx = "cannot load the model, its network is not in ONNX, or is damaged: download it again";
+        refused(folder, "nothing of a network".getBytes(StandardCharsets.UTF_8), notOnnx);
+        refused(folder, Arrays.copyOf(Files.readAllBytes(folder.resolve("model.onnx")), 10), notOnnx);
+        refused(folder, new byte[0], "cannot load the model, ");
         refused(folder, TinyOnnx.cast("pixels", TinyOnnx.INT64, TinyOnnx.FLOAT), "has an input 'pixels'");
         refused(folder, TinyOnnx.cast("input_ids", TinyOnnx.FLOAT, TinyOnnx.FLOAT), "each int64");
         refused(folder, TinyOnnx.cast("input_ids", TinyOnnx.INT64, TinyOnnx.INT64), "has no output of vectors");
@@ -163,6 +168,79 @@ class OnnxModelsTest {
         Files.writeString(folder.resolve("dateline.json"), "{\"prefix\": \"x\"}");
         assertThatThrownBy(() -> OnnxModels.in(folder))
                 .hasMessageContaining("has a member 'prefix', which is not known");
+    }
+
+    @Test
+    void aDescriptionThatIsWrittenWronglyIsNotTakenForNone(@TempDir Path folder) throws IOException {
+        unpack(folder);
+        Map<String, String> wrong = Map.of(
+                "[1]", "must hold an object",
+                "{\"pooling\":", "dateline.json: it is not JSON at line 1, column 12",
+                "", "dateline.json: it is empty",
+                "{\"languages\": \"en\"}", "languages must be a list of tags such as [\"en\"]",
+                "{\"languages\": [\"en\", 5]}", "languages must be a list of tags",
+                "{\"maxTokens\": \"many\"}", "maxTokens must be a whole number",
+                "{\"maxTokens\": 5}", "maxTokens must be 16 to 8192, not 5",
+                "{\"name\": 5}", "name must be a text",
+                "{\"pooling\": true}", "pooling must be a text");
+        for (Map.Entry<String, String> each : wrong.entrySet()) {
+            Files.writeString(folder.resolve("dateline.json"), each.getKey());
+            assertThatThrownBy(() -> OnnxModels.in(folder))
+                    .isInstanceOf(EmbeddingException.class)
+                    .hasMessageContaining(each.getValue());
+        }
+    }
+
+    @Test
+    void aTokenizerThatDoesNotFitIsRefusedWithASentence(@TempDir Path folder) throws IOException {
+        unpack(folder);
+        byte[] network = Files.readAllBytes(folder.resolve("model.onnx"));
+        Map<String, String> wrong = Map.of(
+                "",
+                "tokenizer.json: it is empty; download it again",
+                "{\"model\"",
+                "tokenizer.json: it is not JSON at line 1",
+                "{}",
+                "tokenizer.json has no vocabulary",
+                vocabulary("\"7\"", ""),
+                "tokenizer.json has a token whose number is none",
+                vocabulary("-7", ""),
+                "tokenizer.json has a token whose number is none",
+                vocabulary("70000", ""),
+                "cannot run the model on 1 tokens numbered up to 70000: network and tokenizer must be of one model",
+                vocabulary("7", ", \"truncation\": {\"max_length\": 1000000}"),
+                "tokenizer.json says that the model reads 1000000 tokens at once, which is not 16 to 8192");
+        for (Map.Entry<String, String> each : wrong.entrySet()) {
+            Files.writeString(folder.resolve("tokenizer.json"), each.getKey());
+            refused(folder, network, each.getValue());
+        }
+    }
+
+    @Test
+    void aTextWithoutTokensIsLikeNothing(@TempDir Path folder) throws IOException {
+        unpack(folder);
+        Files.writeString(folder.resolve("tokenizer.json"), vocabulary("7", ""));
+        try (EmbeddingModel model = OnnxModels.in(folder)) {
+            assertThat(model.passages(List.of("", "ferry"), 4).getFirst()[0]).containsOnly(0);
+            assertThat(model.query(" ")).containsOnly(0);
+        }
+    }
+
+    private static String vocabulary(String number, String more) {
+        return "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 1, \"ferry\": " + number + "}}" + more
+                + "}";
+    }
+
+    @Test
+    void moreTokensThanTheNetworkReadsAreRefusedWithASentence(@TempDir Path folder) throws IOException {
+        unpack(folder);
+        Files.writeString(folder.resolve("dateline.json"), "{\"maxTokens\": 2000}");
+        try (EmbeddingModel model = OnnxModels.in(folder)) {
+            assertThatThrownBy(() -> model.query("ferry ".repeat(1000)))
+                    .isInstanceOf(EmbeddingException.class)
+                    .hasMessageContaining("cannot run the model on 1002 tokens")
+                    .hasMessageContaining("maxTokens no more than it reads");
+        }
     }
 
     private static void refused(Path folder, byte[] network, String message) throws IOException {
