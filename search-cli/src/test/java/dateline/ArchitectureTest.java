@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.JavaTypeVariable;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
@@ -95,22 +94,15 @@ class ArchitectureTest {
     private static final Set<String> ANALYSIS_HANDED_OVER =
             Set.of("org.apache.lucene.analysis.Analyzer", "org.apache.lucene.analysis.TokenStream");
 
-    private static final List<String> ENGINE = List.of(
-            "dateline.analysis..",
-            "dateline.article",
-            "dateline.index..",
-            "dateline.query..",
-            "dateline.remote..",
-            "dateline.result",
-            "dateline.search..",
-            "dateline.story..",
-            "dateline.util");
-
     private static final int MOST_CLASSES = 40;
-    private static final int MOST_IN_A_CIRCLE = 3;
+    private static final int MOST_IN_A_CYCLE = 3;
+
+    /// An index is created and opened by static methods of its type, `ArticleIndex.open`, so that type and
+    /// implementation need each other.
+    private static final String DOOR = "dateline";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("test-classes"))
             .importPackages("dateline");
 
     private static final Set<String> EXPORTED = exportedPackages();
@@ -145,25 +137,24 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /// A package can be read at a glance: it has few classes, and they do not run in circles.
+    /// A package has few classes, and hardly any of them form cycles.
     @Test
-    void theRoomsOfTheEngineAreSmallAndInOrder() {
-        Map<String, Map<String, Set<String>>> rooms = new TreeMap<>();
+    void packagesAreSmallAndInOrder() {
+        Map<String, Map<String, Set<String>>> packages = new TreeMap<>();
         CLASSES.stream()
-                .filter(type -> ENGINE.stream().anyMatch(pattern -> covers(pattern, type.getPackageName())))
-                .forEach(type -> rooms.computeIfAbsent(type.getPackageName(), name -> new TreeMap<>())
+                .forEach(type -> packages.computeIfAbsent(type.getPackageName(), name -> new TreeMap<>())
                         .computeIfAbsent(outermost(type), name -> new TreeSet<>())
                         .addAll(type.getDirectDependenciesFromSelf().stream()
                                 .map(i -> i.getTargetClass().getBaseComponentType())
                                 .filter(target -> target.getPackageName().equals(type.getPackageName()))
                                 .map(ArchitectureTest::outermost)
                                 .toList()));
-        assertThat(rooms).isNotEmpty().allSatisfy((room, imports) -> {
-            assertThat(imports).as("classes of %s", room).hasSizeLessThanOrEqualTo(MOST_CLASSES);
-            assertThat(imports.keySet())
-                    .allSatisfy(name -> assertThat(circle(name, imports))
-                            .as("classes that need each other, in %s", room)
-                            .hasSizeLessThanOrEqualTo(MOST_IN_A_CIRCLE));
+        assertThat(packages).isNotEmpty().allSatisfy((name, imports) -> {
+            assertThat(imports).as("classes of %s", name).hasSizeLessThanOrEqualTo(MOST_CLASSES);
+            assertThat(name.equals(DOOR) ? Set.<String>of() : imports.keySet())
+                    .allSatisfy(type -> assertThat(cycle(type, imports))
+                            .as("classes that need each other, in %s", name)
+                            .hasSizeLessThanOrEqualTo(MOST_IN_A_CYCLE));
         });
     }
 
@@ -172,10 +163,10 @@ class ArchitectureTest {
     }
 
     /// {@return the classes that need a class and that it needs, through others or not}
-    private static Set<String> circle(String name, Map<String, Set<String>> imports) {
-        Set<String> circle = new TreeSet<>(reached(name, imports));
-        circle.removeIf(other -> !reached(other, imports).contains(name));
-        return circle;
+    private static Set<String> cycle(String name, Map<String, Set<String>> imports) {
+        Set<String> cycle = new TreeSet<>(reached(name, imports));
+        cycle.removeIf(other -> !reached(other, imports).contains(name));
+        return cycle;
     }
 
     private static Set<String> reached(String name, Map<String, Set<String>> imports) {

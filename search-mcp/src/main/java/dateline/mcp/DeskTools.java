@@ -26,10 +26,10 @@ final class DeskTools {
     private static final int SPEAKERS = 20;
     private static final int MOST_DAYS = 36_500;
 
-    private final Tools tools;
+    private final Indexes indexes;
 
-    DeskTools(Tools tools) {
-        this.tools = tools;
+    DeskTools(Indexes indexes) {
+        this.indexes = indexes;
     }
 
     List<Tool> all() {
@@ -95,13 +95,13 @@ final class DeskTools {
     }
 
     private Schema listing() {
-        return tools.schema()
+        return indexes.schema()
                 .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given")
                 .text("cursor", "next_cursor of the previous answer, to go on");
     }
 
     private Map<String, Object> stories(Arguments arguments, boolean later) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -120,7 +120,7 @@ final class DeskTools {
     }
 
     private Map<String, Object> quotes(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         String by = arguments.text("by").orElse("");
@@ -167,7 +167,7 @@ final class DeskTools {
     }
 
     private Map<String, Object> revisions(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -193,7 +193,7 @@ final class DeskTools {
     }
 
     private Map<String, Object> diff(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -204,7 +204,7 @@ final class DeskTools {
     }
 
     private Map<String, Object> changed(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         Instant since = Instant.now().minus(Duration.ofDays(arguments.number("days", 1, MOST_DAYS, 7)));

@@ -33,10 +33,10 @@ final class FindTools {
     private static final String QUERY =
             "Words, \"phrases\", AND OR NOT, w/5 (near), /s (same sentence), title: publisher: author: place:, date:2023-10";
 
-    private final Tools tools;
+    private final Indexes indexes;
 
-    FindTools(Tools tools) {
-        this.tools = tools;
+    FindTools(Indexes indexes) {
+        this.indexes = indexes;
     }
 
     List<Tool> all() {
@@ -80,7 +80,7 @@ final class FindTools {
                 new Tool(
                         "why",
                         "Explain why an article matches a query, clause by clause, or why it does not.",
-                        tools.schema()
+                        indexes.schema()
                                 .needs("id", "The id of the article")
                                 .needs("query", QUERY)
                                 .build(),
@@ -88,7 +88,7 @@ final class FindTools {
     }
 
     private Schema ask() {
-        return tools.schema()
+        return indexes.schema()
                 .needs("query", QUERY)
                 .choice(
                         "syntax",
@@ -137,7 +137,7 @@ final class FindTools {
     }
 
     private Map<String, Object> search(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -203,7 +203,7 @@ final class FindTools {
     }
 
     private Map<String, Object> passages(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -239,7 +239,7 @@ final class FindTools {
     }
 
     private Map<String, Object> count(Arguments arguments) {
-        return tools.index(arguments).read(index -> {
+        return indexes.named(arguments).read(index -> {
             SearchRequest.Builder request = request(index, arguments).limit(0);
             int limit = arguments.number("limit", 1, 200, 20);
             arguments.text("by").ifPresent(field -> request.facet(field, limit));
@@ -264,7 +264,7 @@ final class FindTools {
 
     private Map<String, Object> timeline(Arguments arguments) {
         Budget budget = new Budget(arguments);
-        return tools.index(arguments).read(index -> {
+        return indexes.named(arguments).read(index -> {
             SearchRequest.Builder request =
                     request(index, arguments, Match.ALL).limit(arguments.number("limit", 0, 50, 10));
             arguments
@@ -275,7 +275,7 @@ final class FindTools {
     }
 
     private Map<String, Object> why(Arguments arguments) {
-        return tools.index(arguments).read(index -> {
+        return indexes.named(arguments).read(index -> {
             Article article = ReadTools.article(index, arguments);
             MatchExplanation why = index.why(
                             article.id().value(), request(index, arguments).build())

@@ -25,10 +25,10 @@ final class ReadTools {
     private static final int LONGEST_QUOTE = 5_000;
     private static final int CANDIDATES = 8;
 
-    private final Tools tools;
+    private final Indexes indexes;
 
-    ReadTools(Tools tools) {
-        this.tools = tools;
+    ReadTools(Indexes indexes) {
+        this.indexes = indexes;
     }
 
     List<Tool> all() {
@@ -75,7 +75,7 @@ final class ReadTools {
     }
 
     private Schema schema() {
-        return tools.schema()
+        return indexes.schema()
                 .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given");
     }
 
@@ -111,7 +111,7 @@ final class ReadTools {
 
     private Map<String, Object> get(Arguments arguments) {
         Budget budget = new Budget(arguments);
-        return tools.index(arguments).read(index -> {
+        return indexes.named(arguments).read(index -> {
             Article article = article(index, arguments);
             String field = arguments.text("field").orElse("body");
             String text = Passage.field(article, field);
@@ -147,7 +147,7 @@ final class ReadTools {
     }
 
     private Map<String, Object> story(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> {
@@ -183,7 +183,7 @@ final class ReadTools {
     }
 
     private Map<String, Object> related(Arguments arguments) {
-        ServedIndex served = tools.index(arguments);
+        ServedIndex served = indexes.named(arguments);
         Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
         return served.read(index -> start.cut(
@@ -201,7 +201,7 @@ final class ReadTools {
             throw new ToolException("the quotation has more than " + LONGEST_QUOTE + " characters: check it in parts");
         }
         QuoteCheck check = new QuoteCheck(text);
-        return tools.index(arguments).read(index -> {
+        return indexes.named(arguments).read(index -> {
             if (arguments.text("id").isEmpty()) {
                 return check.answer(anywhere(index, text, check));
             }

@@ -96,8 +96,8 @@ final class DateEvidence {
         claims.add(new DateClaim(mention, new Origin(origin.evidence(), confidence)));
     }
 
-    /// Says in which order the other dates of the same file and field have month and day, as [DayOrder#provenBy] found
-    /// it in them.
+    /// Says in which order the other dates of the same file and field have month and day, as [DateText#provenOrder]
+    /// found it in them.
     void orderOfFile(DayOrder known) {
         order(known, "other dates of the file", ORDER_OF_FILE);
     }

@@ -1,5 +1,6 @@
 package dateline.ingest.field;
 
+import dateline.ingest.resolve.DateText;
 import dateline.ingest.resolve.DayOrder;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class FileDayOrder {
                 continue;
             }
             seen++;
-            Optional<DayOrder> order = DayOrder.provenBy(value(head, i));
+            Optional<DayOrder> order = DateText.provenOrder(value(head, i));
             if (order.isPresent()) {
                 if (proven.isPresent() && !proven.equals(order)) {
                     return Optional.empty();

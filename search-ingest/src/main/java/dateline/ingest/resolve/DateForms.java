@@ -1,8 +1,6 @@
 package dateline.ingest.resolve;
 
 import dateline.article.ArticleDate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// to [DigitForms].
 final class DateForms {
 
-    private static final int FIRST_YEAR = 1400;
-    private static final int LAST_YEAR = 2999;
     private static final int MOST_DAYS = 31;
 
     /// How many words may stand between a day and its month, a month and its year, a year and its month: `17 de
@@ -57,59 +53,20 @@ final class DateForms {
         this.choice = new MonthChoice(text, tokens, isValue, language);
     }
 
-    static boolean isYear(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
-    }
-
-    static Optional<LocalDate> day(int year, int month, int day) {
-        try {
-            return isYear(year) && month >= 1 && day >= 1
-                    ? Optional.of(LocalDate.of(year, month, day))
-                    : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    /// A date, the token behind it, and where the time of day may begin.
-    ///
-    /// @param undecided where the month's name is that of several months and nothing decides, its languages
-    record Form(
-            ArticleDate date,
-            Optional<DayOrder> order,
-            Optional<ArticleDate> other,
-            boolean usual,
-            int next,
-            int time,
-            Set<String> undecided) {
-
-        Form(ArticleDate date, int next) {
-            this(date, next, next);
-        }
-
-        Form(ArticleDate date, int next, int time) {
-            this(date, Optional.empty(), Optional.empty(), false, next, time, Set.of());
-        }
-
-        private Form withUndecided(Set<String> languages) {
-            return new Form(date, order, other, usual, next, time, Set.copyOf(languages));
-        }
-    }
-
     /// {@return the date that begins with a token, or null}
     @Nullable
-    Form at(int i) {
+    DateForm at(int i) {
         undecided.clear();
-        Form form = form(i);
+        DateForm form = form(i);
         return form == null || undecided.isEmpty() ? form : form.withUndecided(undecided);
     }
 
-    private @Nullable Form form(int i) {
+    private @Nullable DateForm form(int i) {
         DateToken first = tokens.get(i);
         if (!first.number()) {
             return monthFirst(i);
         }
-        Form form = digits.at(i);
+        DateForm form = digits.at(i);
         if (form == null && first.isShort()) {
             form = dayFirst(i);
             return form == null ? monthFirst(i) : form;
@@ -153,7 +110,7 @@ final class DateForms {
     }
 
     /// Takes `October 12, 2023`, `Oct. 12th 2023`, `October 12`, `October 2023`, `octubre de 2023`.
-    private @Nullable Form monthFirst(int i) {
+    private @Nullable DateForm monthFirst(int i) {
         NamedMonth named = month(i);
         if (named == null) {
             return null;
@@ -178,8 +135,8 @@ final class DateForms {
             boolean alone = i == 0
                     || !tokens.get(i - 1).isShort()
                     || tokens.get(i - 1).end() + 1 < tokens.get(i).start();
-            return alone && isYear(second.value())
-                    ? new Form(ArticleDate.of(YearMonth.of(second.value(), month)), at + 1)
+            return alone && CalendarDays.isYear(second.value())
+                    ? new DateForm(ArticleDate.of(YearMonth.of(second.value(), month)), at + 1)
                     : null;
         }
         if (!second.isShort()) {
@@ -191,7 +148,7 @@ final class DateForms {
                 && DateWords.isOrdinal(tokens.get(next).text())) {
             next++;
         }
-        Form form = withYear(second.value(), month, next, false);
+        DateForm form = withYear(second.value(), month, next, false);
         return form != null && !form.date().isDated() && isDoubtful(tokens.get(i)) ? null : form;
     }
 
@@ -204,7 +161,7 @@ final class DateForms {
     }
 
     /// Takes `2023 October 12`, `2023-Oct-12`, `2019. gada 17. marts`, `2019(e)ko martxoaren 17(a)`.
-    private @Nullable Form yearFirst(int i) {
+    private @Nullable DateForm yearFirst(int i) {
         int at = behindJoints(i + 1);
         int year = tokens.get(i).value();
         if (at > i + 1 && isNumber(at) && tokens.get(at).isShort()) {
@@ -226,20 +183,21 @@ final class DateForms {
                 : onDay(year, named.month(), tokens.get(day).value(), day + 1);
     }
 
-    private @Nullable Form onDay(int year, Month month, int day, int next) {
-        return dated(year, month, day).map(date -> new Form(date, next)).orElse(null);
+    private @Nullable DateForm onDay(int year, Month month, int day, int next) {
+        return dated(year, month, day).map(date -> new DateForm(date, next)).orElse(null);
     }
 
     /// {@return a day; of one that does not exist in a value, its month}
     private Optional<ArticleDate> dated(int year, Month month, int day) {
-        Optional<ArticleDate> date = day(year, month.getValue(), day).map(ArticleDate::of);
-        boolean impossible = date.isEmpty() && isValue && isYear(year) && day >= 1 && day <= MOST_DAYS;
+        Optional<ArticleDate> date =
+                CalendarDays.day(year, month.getValue(), day).map(ArticleDate::of);
+        boolean impossible = date.isEmpty() && isValue && CalendarDays.isYear(year) && day >= 1 && day <= MOST_DAYS;
         return impossible ? Optional.of(ArticleDate.of(YearMonth.of(year, month))) : date;
     }
 
     /// Takes `12 October 2023`, `12th of October, 2023`, `12. Oktober 2023`, `12 de octubre de 2023`, `26-FEB-1987`,
     /// `3 JAN 90`, `12 October`, `12 tháng 10, 2023`.
-    private @Nullable Form dayFirst(int i) {
+    private @Nullable DateForm dayFirst(int i) {
         int at = i + 1;
         while (at < tokens.size() && at <= i + 2 && isJoint(tokens.get(at))) {
             at++;
@@ -250,7 +208,7 @@ final class DateForms {
                             tokens.get(at + 1).value(),
                             SolarHijri.month(tokens.get(at).text()),
                             tokens.get(i).value())
-                    .map(day -> new Form(ArticleDate.of(day), next))
+                    .map(day -> new DateForm(ArticleDate.of(day), next))
                     .orElse(null);
         }
         NamedMonth named = month(at);
@@ -263,18 +221,18 @@ final class DateForms {
             year = tokens.get(next).length() <= SHORT_NAME ? next + 1 : next;
         }
         boolean joined = year > next && isNumber(year) && tokens.get(year).isYear();
-        Form form = withYear(tokens.get(i).value(), named.month(), joined ? year : next, true);
+        DateForm form = withYear(tokens.get(i).value(), named.month(), joined ? year : next, true);
         boolean open = form != null && !form.date().isDated();
         return open && tokens.get(at).length() < SHORT_NAME && isDoubtful(tokens.get(at)) ? null : form;
     }
 
     /// @param next  where the year is, if one is stated
     /// @param shortYears whether two digits may be a year
-    private @Nullable Form withYear(int day, Month month, int next, boolean shortYears) {
+    private @Nullable DateForm withYear(int day, Month month, int next, boolean shortYears) {
         int behind = yearBehindTime(next);
         if (behind > 0) {
             return dated(tokens.get(behind).value(), month, day)
-                    .map(date -> new Form(date, behind + 1, next))
+                    .map(date -> new DateForm(date, behind + 1, next))
                     .orElse(null);
         }
         DateToken year = next < tokens.size() ? tokens.get(next) : null;
@@ -284,21 +242,20 @@ final class DateForms {
                 ? -1
                 : year.isYear()
                         ? year.value()
-                        : shortYears && year.number() && year.length() == 2 && !isDay(next) ? full(year.value()) : -1;
-        if (stated >= 0 && isYear(stated)) {
+                        : shortYears && year.number() && year.length() == 2 && !isDay(next)
+                                ? CalendarDays.full(year.value())
+                                : -1;
+        if (stated >= 0 && CalendarDays.isYear(stated)) {
             return onDay(stated, month, day, next + 1);
         }
-        return day >= 1 && day <= month.maxLength() ? new Form(ArticleDate.of(MonthDay.of(month, day)), next) : null;
+        return day >= 1 && day <= month.maxLength()
+                ? new DateForm(ArticleDate.of(MonthDay.of(month, day)), next)
+                : null;
     }
 
     /// Whether a number has a month of its own behind it: `12 January-15 February`.
     private boolean isDay(int i) {
         return DateWords.month(tokens, i + 1) != null;
-    }
-
-    /// As most programs read them, 69 being the year after which nothing was written by computers yet.
-    static int full(int year) {
-        return year < 70 ? 2000 + year : 1900 + year;
     }
 
     private boolean isTime(int i) {
@@ -329,6 +286,6 @@ final class DateForms {
         return token.isYear()
                 && text.charAt(token.start() - 1) == ' '
                 && token.start() <= tokens.get(i - 1).end() + 1
-                && isYear(token.value());
+                && CalendarDays.isYear(token.value());
     }
 }

@@ -30,16 +30,17 @@ final class DateRanges {
     ///
     /// @param first the date that begins there, or null
     /// @param i     the token
-    DateForms.@Nullable Form at(DateForms.@Nullable Form first, int i) {
+    @Nullable
+    DateForm at(@Nullable DateForm first, int i) {
         int end = first == null ? bareEnd(i) : first.next();
         boolean isWhole = first != null && first.date().isDated();
         int second = end < 0 || (isWhole && !isValue) ? -1 : behindJoint(end);
         if (second < 0) {
             return null;
         }
-        DateForms.Form last = forms.at(second);
+        DateForm last = forms.at(second);
         if (last != null && !last.date().isDated() && first == null && isFirstOf(i, second, last.date())) {
-            return new DateForms.Form(ArticleDate.unknown(), last.next());
+            return new DateForm(ArticleDate.unknown(), last.next());
         }
         if (last == null || !last.date().isDated()) {
             boolean days = first != null
@@ -56,11 +57,11 @@ final class DateRanges {
         boolean years = first != null
                 && isWhole
                 && first.date().firstDay().orElseThrow().getYear() != year;
-        return years ? new DateForms.Form(ArticleDate.unknown(), last.next()) : ofYear(year, last.next());
+        return years ? new DateForm(ArticleDate.unknown(), last.next()) : ofYear(year, last.next());
     }
 
-    private static DateForms.@Nullable Form ofYear(int year, int next) {
-        return DateForms.isYear(year) ? new DateForms.Form(ArticleDate.of(Year.of(year)), next) : null;
+    private static @Nullable DateForm ofYear(int year, int next) {
+        return CalendarDays.isYear(year) ? new DateForm(ArticleDate.of(Year.of(year)), next) : null;
     }
 
     /// {@return the token behind a day or month without more, -1 where there is none}

@@ -3,6 +3,7 @@ package dateline.ingest.resolve;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleDate.Precision;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,30 @@ public final class DateText {
                         .findFirst()
                         .or(() -> Optional.of(mentions.getFirst()))
                         .filter(mention -> mention.date().precision() != Precision.UNKNOWN);
+    }
+
+    /// {@return the order that a value proves: there is no such day in the other one, or the day of the week that is
+    ///         stated with it is that of this one only}
+    ///
+    /// @param value a field's value; values that are no date, whose month is named, or whose year stands first prove
+    ///              nothing, and neither does `04/04/2023`
+    public static Optional<DayOrder> provenOrder(String value) {
+        Optional<DateMention> mention = read(value);
+        return mention.isEmpty() ? Optional.empty() : provenOrder(mention.get());
+    }
+
+    private static Optional<DayOrder> provenOrder(DateMention mention) {
+        if (mention.order().isEmpty() || mention.other().isEmpty()) {
+            return mention.order();
+        }
+        DateMention swapped = mention.swapped();
+        boolean asRead = isOnItsWeekday(mention, mention.date());
+        boolean turned = isOnItsWeekday(mention, swapped.date());
+        return asRead == turned ? Optional.empty() : asRead ? mention.order() : swapped.order();
+    }
+
+    private static boolean isOnItsWeekday(DateMention mention, ArticleDate date) {
+        return date.firstDay().map(LocalDate::getDayOfWeek).equals(mention.weekday());
     }
 
     /// {@return the dates in a text, in order; months and days without a year among them}
@@ -161,9 +186,9 @@ public final class DateText {
         List<DateMention> found = new ArrayList<>();
         int i = DateToken.nearNumber(tokens, 0);
         while (i < tokens.size()) {
-            DateForms.Form single = forms.at(i);
-            DateForms.Form range = ranges.at(single, i);
-            DateForms.Form form = range == null ? single : range;
+            DateForm single = forms.at(i);
+            DateForm range = ranges.at(single, i);
+            DateForm form = range == null ? single : range;
             if (form != null) {
                 mention(form, i)
                         .filter(mention -> isValue || mention.date().precision() != Precision.UNKNOWN)
@@ -174,7 +199,7 @@ public final class DateText {
         return found;
     }
 
-    private Optional<DateMention> mention(DateForms.Form form, int first) {
+    private Optional<DateMention> mention(DateForm form, int first) {
         Optional<ClockTime> time = ClockTime.read(text, tokens, form.time())
                 .or(() -> first >= 2 && (isValue || form.next() == tokens.size())
                         ? ClockTime.read(text, tokens, beforeDate(first))
@@ -199,10 +224,10 @@ public final class DateText {
     }
 
     /// What a date says in each of the languages that have its month's name for different months.
-    private Map<String, ArticleDate> byLanguage(DateForms.Form form, int first, Optional<ClockTime> time) {
+    private Map<String, ArticleDate> byLanguage(DateForm form, int first, Optional<ClockTime> time) {
         Map<String, ArticleDate> dates = new HashMap<>();
         for (String language : form.undecided()) {
-            DateForms.Form said = new DateForms(text, tokens, isValue, language).at(first);
+            DateForm said = new DateForms(text, tokens, isValue, language).at(first);
             if (said != null) {
                 dates.put(language, at(said.date(), time));
             }
@@ -282,7 +307,7 @@ public final class DateText {
         Optional<ArticleDate> year = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             DateToken token = tokens.get(i);
-            if (year.isEmpty() && token.isYear() && DateForms.isYear(token.value())) {
+            if (year.isEmpty() && token.isYear() && CalendarDays.isYear(token.value())) {
                 year = Optional.of(ArticleDate.of(Year.of(token.value())));
             } else if (token.number()
                     ? !isNextYear(i) && (!token.isShort() || token.value() > 4 || year.isPresent())

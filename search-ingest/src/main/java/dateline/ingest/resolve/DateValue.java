@@ -72,7 +72,7 @@ final class DateValue {
         int two = like ? Integer.parseInt(s.substring(mark + 1)) : 0;
         int year = mark == 4 ? one : two;
         int month = mark == 4 ? two : one;
-        return DateForms.isYear(year) && month >= 1 && month <= 12
+        return CalendarDays.isYear(year) && month >= 1 && month <= 12
                 ? Optional.of(ArticleDate.of(YearMonth.of(year, month)))
                 : Optional.empty();
     }
@@ -89,7 +89,7 @@ final class DateValue {
                 : LocalDate.parse(
                         s.length() == 8 ? s.substring(0, 4) + "-" + s.substring(4, 7) + "-" + s.charAt(7) : s,
                         DateTimeFormatter.ISO_WEEK_DATE);
-        return DateForms.isYear(day.getYear()) ? Optional.of(ArticleDate.of(day)) : Optional.empty();
+        return CalendarDays.isYear(day.getYear()) ? Optional.of(ArticleDate.of(day)) : Optional.empty();
     }
 
     private static Optional<ArticleDate> number(String s) {
@@ -135,12 +135,12 @@ final class DateValue {
     }
 
     private static Optional<ArticleDate> year(int year) {
-        return DateForms.isYear(year) ? Optional.of(ArticleDate.of(Year.of(year))) : Optional.empty();
+        return CalendarDays.isYear(year) ? Optional.of(ArticleDate.of(Year.of(year))) : Optional.empty();
     }
 
     /// {@return the day of `20231012` and of `20231012093000`}
     static Optional<LocalDate> compact(String digits) {
-        return DateForms.day(
+        return CalendarDays.day(
                 Integer.parseInt(digits.substring(0, 4)),
                 Integer.parseInt(digits.substring(4, 6)),
                 Integer.parseInt(digits.substring(6, 8)));

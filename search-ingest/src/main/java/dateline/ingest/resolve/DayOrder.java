@@ -1,7 +1,5 @@
 package dateline.ingest.resolve;
 
-import dateline.article.ArticleDate;
-import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
@@ -17,30 +15,6 @@ public enum DayOrder {
     MONTH_FIRST,
     /// As nearly everywhere else: `31/10/2023`.
     DAY_FIRST;
-
-    /// {@return the order that a value proves: there is no such day in the other one, or the day of the week that is
-    ///         stated with it is that of this one only}
-    ///
-    /// @param value a field's value; values that are no date, whose month is named, or whose year stands first prove
-    ///              nothing, and neither does `04/04/2023`
-    public static Optional<DayOrder> provenBy(String value) {
-        Optional<DateMention> mention = DateText.read(value);
-        return mention.isEmpty() ? Optional.empty() : provenBy(mention.get());
-    }
-
-    private static Optional<DayOrder> provenBy(DateMention mention) {
-        if (mention.order().isEmpty() || mention.other().isEmpty()) {
-            return mention.order();
-        }
-        DateMention swapped = mention.swapped();
-        boolean asRead = isOnItsWeekday(mention, mention.date());
-        boolean turned = isOnItsWeekday(mention, swapped.date());
-        return asRead == turned ? Optional.empty() : asRead ? mention.order() : swapped.order();
-    }
-
-    private static boolean isOnItsWeekday(DateMention mention, ArticleDate date) {
-        return date.firstDay().map(LocalDate::getDayOfWeek).equals(mention.weekday());
-    }
 
     /// {@return the order that is usual where a language is written, as the Unicode locale data have it}
     ///

@@ -29,11 +29,12 @@ final class DigitForms {
     }
 
     /// {@return the date that begins with a token that is a number, or null}
-    DateForms.@Nullable Form at(int i) {
+    @Nullable
+    DateForm at(int i) {
         DateToken first = tokens.get(i);
         if (first.length() == 8 || first.length() == 14) {
             return DateValue.compact(first.text())
-                    .map(day -> new DateForms.Form(ArticleDate.of(day), i + 1))
+                    .map(day -> new DateForm(ArticleDate.of(day), i + 1))
                     .orElse(null);
         }
         if (first.isYear() && isNamed(i + 1, "年", "년")) {
@@ -50,26 +51,26 @@ final class DigitForms {
         return i < tokens.size() && List.of(names).contains(tokens.get(i).text());
     }
 
-    private DateForms.@Nullable Form ideographic(int i) {
+    private @Nullable DateForm ideographic(int i) {
         if (!isNumber(i + 2) || !isNumber(i + 4)) {
             boolean month = isNumber(i + 2) && isNamed(i + 3, "月", "월");
             int year = tokens.get(i).value();
             int number = month ? tokens.get(i + 2).value() : 0;
-            return month && number >= 1 && number <= MONTHS && DateForms.isYear(year)
-                    ? new DateForms.Form(ArticleDate.of(YearMonth.of(year, number)), i + 4)
+            return month && number >= 1 && number <= MONTHS && CalendarDays.isYear(year)
+                    ? new DateForm(ArticleDate.of(YearMonth.of(year, number)), i + 4)
                     : null;
         }
         int end = isNamed(i + 5, "日", "일") ? i + 6 : i + 5;
-        return DateForms.day(
+        return CalendarDays.day(
                         tokens.get(i).value(),
                         tokens.get(i + 2).value(),
                         tokens.get(i + 4).value())
-                .map(day -> new DateForms.Form(ArticleDate.of(day), end))
+                .map(day -> new DateForm(ArticleDate.of(day), end))
                 .orElse(null);
     }
 
     /// Three numbers with the same mark between them.
-    private DateForms.@Nullable Form marked(int i) {
+    private @Nullable DateForm marked(int i) {
         DateToken first = tokens.get(i);
         DateToken second = tokens.get(i + 1);
         DateToken third = tokens.get(i + 2);
@@ -115,43 +116,43 @@ final class DigitForms {
                 : isValue || mark == '.' || (first.isYear() && mark != ',');
     }
 
-    private DateForms.@Nullable Form yearFirst(int year, int month, int day, int next) {
+    private @Nullable DateForm yearFirst(int year, int month, int day, int next) {
         if (SolarHijri.isYear(year)) {
             return SolarHijri.day(year, month, day)
-                    .map(found -> new DateForms.Form(ArticleDate.of(found), next))
+                    .map(found -> new DateForm(ArticleDate.of(found), next))
                     .orElse(null);
         }
-        boolean partly = isValue && day == 0 && month <= MONTHS && DateForms.isYear(year);
+        boolean partly = isValue && day == 0 && month <= MONTHS && CalendarDays.isYear(year);
         if (partly) {
-            return new DateForms.Form(
+            return new DateForm(
                     month == 0 ? ArticleDate.of(Year.of(year)) : ArticleDate.of(YearMonth.of(year, month)), next);
         }
-        Optional<ArticleDate> date = DateForms.day(year, month, day).map(ArticleDate::of);
-        if (date.isEmpty() && isValue && DateForms.isYear(year) && day >= 1 && day <= MOST_DAYS) {
+        Optional<ArticleDate> date = CalendarDays.day(year, month, day).map(ArticleDate::of);
+        if (date.isEmpty() && isValue && CalendarDays.isYear(year) && day >= 1 && day <= MOST_DAYS) {
             // The day or the month does not exist; what stands before it does.
             date = month > MONTHS && month <= MOST_DAYS && day <= MONTHS
                     ? Optional.of(ArticleDate.of(Year.of(year)))
                     : impossible(year, month);
         }
-        return date.map(found -> new DateForms.Form(found, next)).orElse(null);
+        return date.map(found -> new DateForm(found, next)).orElse(null);
     }
 
     private static Optional<ArticleDate> impossible(int year, int month) {
-        return month >= 1 && month <= MONTHS && DateForms.isYear(year)
+        return month >= 1 && month <= MONTHS && CalendarDays.isYear(year)
                 ? Optional.of(ArticleDate.of(YearMonth.of(year, month)))
                 : Optional.empty();
     }
 
-    private DateForms.@Nullable Form yearLast(int first, int second, int year, char mark, int next) {
-        Optional<LocalDate> monthFirst = DateForms.day(year, first, second);
-        Optional<LocalDate> dayFirst = DateForms.day(year, second, first);
+    private @Nullable DateForm yearLast(int first, int second, int year, char mark, int next) {
+        Optional<LocalDate> monthFirst = CalendarDays.day(year, first, second);
+        Optional<LocalDate> dayFirst = CalendarDays.day(year, second, first);
         if (isValue
                 && monthFirst.isEmpty()
                 && dayFirst.isEmpty()
                 && Math.min(first, second) >= 1
                 && Math.max(first, second) <= MOST_DAYS) {
             return impossible(year, Math.min(first, second))
-                    .map(month -> new DateForms.Form(month, next))
+                    .map(month -> new DateForm(month, next))
                     .orElse(null);
         }
         boolean slashes = mark == '/';
@@ -161,18 +162,18 @@ final class DigitForms {
     }
 
     /// Takes `1/20/15`, `20.1.15`, and of those with hyphens the ones in which only one number can be the year.
-    private DateForms.@Nullable Form shortYear(int first, int second, DateToken third, char mark, int next) {
+    private @Nullable DateForm shortYear(int first, int second, DateToken third, char mark, int next) {
         if (first > MOST_DAYS) {
-            return DateForms.day(DateForms.full(first), second, third.value())
-                    .map(found -> new DateForms.Form(ArticleDate.of(found), next))
+            return CalendarDays.day(CalendarDays.full(first), second, third.value())
+                    .map(found -> new DateForm(ArticleDate.of(found), next))
                     .orElse(null);
         }
         return mark != '-' || third.value() > MOST_DAYS
-                ? yearLast(first, second, DateForms.full(third.value()), mark, next)
+                ? yearLast(first, second, CalendarDays.full(third.value()), mark, next)
                 : null;
     }
 
-    private static DateForms.@Nullable Form ordered(
+    private static @Nullable DateForm ordered(
             DayOrder order, Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst, boolean usual, int next) {
         boolean month = order == DayOrder.MONTH_FIRST;
         Optional<ArticleDate> one = (month ? monthFirst : dayFirst).map(ArticleDate::of);
@@ -181,8 +182,7 @@ final class DigitForms {
             return null;
         }
         return one.equals(two)
-                ? new DateForms.Form(one.get(), next)
-                : new DateForms.Form(
-                        one.get(), Optional.of(order), two, usual && two.isPresent(), next, next, Set.of());
+                ? new DateForm(one.get(), next)
+                : new DateForm(one.get(), Optional.of(order), two, usual && two.isPresent(), next, next, Set.of());
     }
 }

@@ -39,7 +39,7 @@ class DayOrderTest {
                 "''|-",
             })
     void is_proven_by_values_that_have_no_other(String value, String expected) {
-        assertThat(DayOrder.provenBy(value)).isEqualTo(order(expected));
+        assertThat(DateText.provenOrder(value)).isEqualTo(order(expected));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class AllHits implements Closeable {
         this.index = index;
         this.wanted = wanted;
         Response opened =
-                ClusterEngine.ok(index, cluster.call("POST", path + "/_search/point_in_time?keep_alive=" + KEPT, ""));
+                IndexAnswers.ok(index, cluster.call("POST", path + "/_search/point_in_time?keep_alive=" + KEPT, ""));
         this.pointInTime = opened.body().at("pit_id").text();
     }
 
@@ -65,7 +65,7 @@ final class AllHits implements Closeable {
         if (after instanceof List<?> values && !values.isEmpty()) {
             body.put("search_after", values);
         }
-        JsonValue found = ClusterEngine.ok(
+        JsonValue found = IndexAnswers.ok(
                         index, cluster.call("POST", "/_search?allow_partial_search_results=false", Json.write(body)))
                 .body();
         List<JsonValue> page = found.at("hits", "hits").elements();

@@ -72,7 +72,7 @@ final class Bulk {
                 why = response.reason();
                 continue;
             }
-            ClusterEngine.ok(path.substring(1), response);
+            IndexAnswers.ok(path.substring(1), response);
             List<Change> again = new ArrayList<>();
             List<JsonValue> items = response.body().at("items").elements();
             for (int i = 0; i < items.size(); i++) {

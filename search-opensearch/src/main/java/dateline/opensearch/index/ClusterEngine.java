@@ -18,8 +18,6 @@ import dateline.remote.query.RemoteException.Kind;
 import dateline.remote.query.RemoteFormat;
 import dateline.remote.query.RemoteQuery;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +35,6 @@ public final class ClusterEngine implements RemoteEngine {
     private static final String WHOLE_SEARCH = "/_search?allow_partial_search_results=false";
 
     private static final int MEMBERS = 10_000;
-    private static final int UNAVAILABLE = 503;
     private static final int READ_TOGETHER = 500;
     /// Of so many stories in each shard the largest ones are exact.
     private static final int STORIES_OF_A_SHARD = 50_000;
@@ -70,15 +67,10 @@ public final class ClusterEngine implements RemoteEngine {
         this.cluster = cluster;
         this.name = name;
         this.index = index;
-        this.path = path(index);
+        this.path = IndexAnswers.path(index);
         this.shape = shape;
         this.partial = partial;
         this.bulk = new Bulk(cluster, path);
-    }
-
-    /// {@return the path of an index}
-    static String path(String index) {
-        return "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -86,53 +78,8 @@ public final class ClusterEngine implements RemoteEngine {
         return name;
     }
 
-    /// {@return an answer that is one}
-    ///
-    /// @param index    the name of the index
-    /// @param response what the cluster answered
-    /// @throws RemoteException with what the cluster says where it is none
-    static Response ok(String index, Response response) throws RemoteException {
-        if (response.isOk()) {
-            return response;
-        }
-        String failure = response.failure();
-        throw switch (failure) {
-            case "index_not_found_exception" ->
-                new RemoteException(Kind.MISSING, "there is no index '" + index + "' on the cluster");
-            case "resource_already_exists_exception" ->
-                new RemoteException(Kind.EXISTS, "there is an index '" + index + "' on the cluster already");
-            case "cluster_block_exception" ->
-                new RemoteException(
-                        Kind.UNAVAILABLE,
-                        "the cluster has blocked this (" + response.reason()
-                                + "): free disk space, or take the block off the index");
-            default ->
-                response.isUnavailable()
-                        ? new RemoteException(
-                                Kind.UNAVAILABLE,
-                                "a part of the index does not answer (" + response.reason()
-                                        + "): see that all nodes run, or ask for a partial answer")
-                        : new RemoteException(
-                                response.status() == 400 ? Kind.UNSUPPORTED : Kind.FAILED,
-                                "the cluster refuses this: " + response.reason());
-        };
-    }
-
-    /// {@return the documents that were asked for by their ids}
-    ///
-    /// @throws RemoteException if it is not known of one whether it is there
-    static List<JsonValue> documents(String index, Response response) throws RemoteException {
-        List<JsonValue> documents = response.body().at("docs").elements();
-        for (JsonValue each : documents) {
-            if (each.at("error").isPresent()) {
-                ok(index, new Response(UNAVAILABLE, each));
-            }
-        }
-        return documents;
-    }
-
     private Response call(String method, String rest, @Nullable Object body) throws IOException {
-        return ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
+        return IndexAnswers.ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
     }
 
     // --- the index itself ---
@@ -242,7 +189,7 @@ public final class ClusterEngine implements RemoteEngine {
                 .body();
         long articles = counts.at("hits", "total", "value").whole();
         JsonValue found = counts.at("aggregations");
-        JsonValue engine = ok(index, cluster.call("GET", "/", "")).body();
+        JsonValue engine = IndexAnswers.ok(index, cluster.call("GET", "/", "")).body();
         return new Stats(
                 articles,
                 all.at("docs", "deleted").whole(),
@@ -370,7 +317,7 @@ public final class ClusterEngine implements RemoteEngine {
                 "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
         Map<String, Known> known = new HashMap<>();
-        for (JsonValue each : documents(index, response)) {
+        for (JsonValue each : IndexAnswers.documents(index, response)) {
             if (each.at("found").isTrue()) {
                 JsonValue text = each.at("_source", ClusterFields.STORY_TEXT);
                 known.put(

@@ -55,13 +55,13 @@ final class ClusterStories implements StoryStore {
         this.articles = articles;
         this.shape = shape;
         this.index = articles + ".stories";
-        this.path = ClusterEngine.path(index);
+        this.path = IndexAnswers.path(index);
         this.bulk = new Bulk(cluster, path);
-        this.articleBulk = new Bulk(cluster, ClusterEngine.path(articles));
+        this.articleBulk = new Bulk(cluster, IndexAnswers.path(articles));
     }
 
     private Response call(String method, String rest, String body) throws IOException {
-        return ClusterEngine.ok(index, cluster.call(method, path + rest, body));
+        return IndexAnswers.ok(index, cluster.call(method, path + rest, body));
     }
 
     /// Makes the index if there is none.
@@ -169,7 +169,7 @@ final class ClusterStories implements StoryStore {
         for (List<Long> some : portions(names, PAGE)) {
             List<Object> ids = some.stream().<Object>map(StoryDocuments::textId).toList();
             Response found = call("POST", "/_mget", Json.write(Json.object("ids", ids)));
-            for (JsonValue each : ClusterEngine.documents(index, found)) {
+            for (JsonValue each : IndexAnswers.documents(index, found)) {
                 if (each.at("found").isTrue()) {
                     texts.add(StoryDocuments.text(each.at("_source")));
                 }
@@ -221,7 +221,7 @@ final class ClusterStories implements StoryStore {
         if (response.status() == 404 && !response.body().at("error").isPresent()) {
             return new State(0, "", 0, Optional.empty());
         }
-        JsonValue found = ClusterEngine.ok(index, response).body();
+        JsonValue found = IndexAnswers.ok(index, response).body();
         JsonValue data = found.at("_source", StoryDocuments.DATA);
         return new State(
                 data.at("number").whole(),
@@ -240,7 +240,7 @@ final class ClusterStories implements StoryStore {
         if (response.status() == 409) {
             return false;
         }
-        ClusterEngine.ok(index, response);
+        IndexAnswers.ok(index, response);
         return true;
     }
 
@@ -323,7 +323,7 @@ final class ClusterStories implements StoryStore {
         return new AllHits(
                 cluster,
                 articles,
-                ClusterEngine.path(articles),
+                IndexAnswers.path(articles),
                 new AllHits.Wanted(
                         query,
                         List.of(),
@@ -361,11 +361,11 @@ final class ClusterStories implements StoryStore {
     }
 
     private List<JsonValue> sources(String kind, String field, Object values, int most) throws IOException {
-        return ClusterEngine.ok(
+        return IndexAnswers.ok(
                         articles,
                         cluster.call(
                                 "POST",
-                                ClusterEngine.path(articles) + "/_search?allow_partial_search_results=false",
+                                IndexAnswers.path(articles) + "/_search?allow_partial_search_results=false",
                                 Json.write(Json.object(
                                         "size",
                                         most,

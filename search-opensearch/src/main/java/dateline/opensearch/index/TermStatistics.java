@@ -143,7 +143,7 @@ final class TermStatistics implements IndexStatistics {
             if (partial && response.isUnavailable()) {
                 continue;
             }
-            ClusterEngine.ok(path.substring(1), response);
+            IndexAnswers.ok(path.substring(1), response);
             JsonValue vectors = response.body().at("term_vectors");
             byField.forEach((field, words) -> {
                 JsonValue vector = vectors.at(ClusterFields.name(field));
@@ -240,7 +240,7 @@ final class TermStatistics implements IndexStatistics {
     }
 
     private Response search(Map<String, Object> body) throws IOException {
-        return ClusterEngine.ok(
+        return IndexAnswers.ok(
                 path.substring(1),
                 cluster.call("POST", path + "/_search?allow_partial_search_results=" + partial, Json.write(body)));
     }

@@ -134,7 +134,7 @@ final class Hits {
                                         .with("id", article.id().value())
                                         .toString())
                         .text(" · " + (when.isEmpty() ? "undated" : when) + " · ")
-                        .text(StoryPage.how(each) + " · ")
+                        .text(how(each) + " · ")
                         .element(
                                 "a",
                                 "what differs",
@@ -160,5 +160,23 @@ final class Hits {
                                 .toString())
                 .close("p");
         return new Html().element("details", inner, "class", "copies");
+    }
+
+    /// {@return how an article is a copy}
+    ///
+    /// @param each the article
+    static String how(StoryArticle each) {
+        if (each.isOriginal()) {
+            return each.article().published().firstDay().isPresent()
+                    ? "the earliest"
+                    : "taken for the original, as no date tells";
+        }
+        // 100 % would say that the words are the same.
+        long percent = Math.min(99, Math.round(100 * each.similarity()));
+        return switch (each.kind()) {
+            case SAME -> "the same words";
+            case NEAR -> "near copy, " + percent + " %";
+            case REWRITE -> "likely rewrite, " + percent + " %";
+        };
     }
 }

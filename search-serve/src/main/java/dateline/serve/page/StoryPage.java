@@ -148,7 +148,7 @@ public final class StoryPage {
         String when = Dates.minute(article.published());
         Html line = new Html().text(when.isEmpty() ? "undated" : when);
         article.place().ifPresent(place -> line.text(" · " + place));
-        line.text(" · " + Amount.of(article.wordCount(), "word") + " · " + how(each));
+        line.text(" · " + Amount.of(article.wordCount(), "word") + " · " + Hits.how(each));
         if (!each.isOriginal()) {
             Link diff = search.at("/diff").with("a", each.of().value()).with("b", id);
             line.text(" · ").element("a", "what differs", "href", diff.toString());
@@ -157,23 +157,5 @@ public final class StoryPage {
             line.text(" · ").element("strong", "where you came from");
         }
         return new Html().element("article", item.element("p", line, "class", "about"));
-    }
-
-    /// {@return how an article is a copy}
-    ///
-    /// @param each the article
-    static String how(StoryArticle each) {
-        if (each.isOriginal()) {
-            return each.article().published().firstDay().isPresent()
-                    ? "the earliest"
-                    : "taken for the original, as no date tells";
-        }
-        // 100 % would say that the words are the same.
-        long percent = Math.min(99, Math.round(100 * each.similarity()));
-        return switch (each.kind()) {
-            case SAME -> "the same words";
-            case NEAR -> "near copy, " + percent + " %";
-            case REWRITE -> "likely rewrite, " + percent + " %";
-        };
     }
 }

@@ -1,0 +1,67 @@
+package dateline.opensearch.index;
+
+import dateline.opensearch.http.JsonValue;
+import dateline.opensearch.http.Response;
+import dateline.remote.query.RemoteException;
+import dateline.remote.query.RemoteException.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What a cluster answers to requests about an index, and the path of such requests.
+final class IndexAnswers {
+
+    private static final int UNAVAILABLE = 503;
+
+    private IndexAnswers() {}
+
+    /// {@return the path of an index}
+    static String path(String index) {
+        return "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
+    }
+
+    /// {@return an answer that is one}
+    ///
+    /// @param index    the name of the index
+    /// @param response what the cluster answered
+    /// @throws RemoteException with what the cluster says where it is none
+    static Response ok(String index, Response response) throws RemoteException {
+        if (response.isOk()) {
+            return response;
+        }
+        String failure = response.failure();
+        throw switch (failure) {
+            case "index_not_found_exception" ->
+                new RemoteException(Kind.MISSING, "there is no index '" + index + "' on the cluster");
+            case "resource_already_exists_exception" ->
+                new RemoteException(Kind.EXISTS, "there is an index '" + index + "' on the cluster already");
+            case "cluster_block_exception" ->
+                new RemoteException(
+                        Kind.UNAVAILABLE,
+                        "the cluster has blocked this (" + response.reason()
+                                + "): free disk space, or take the block off the index");
+            default ->
+                response.isUnavailable()
+                        ? new RemoteException(
+                                Kind.UNAVAILABLE,
+                                "a part of the index does not answer (" + response.reason()
+                                        + "): see that all nodes run, or ask for a partial answer")
+                        : new RemoteException(
+                                response.status() == 400 ? Kind.UNSUPPORTED : Kind.FAILED,
+                                "the cluster refuses this: " + response.reason());
+        };
+    }
+
+    /// {@return the documents that were asked for by their ids}
+    ///
+    /// @throws RemoteException if it is not known of one whether it is there
+    static List<JsonValue> documents(String index, Response response) throws RemoteException {
+        List<JsonValue> documents = response.body().at("docs").elements();
+        for (JsonValue each : documents) {
+            if (each.at("error").isPresent()) {
+                ok(index, new Response(UNAVAILABLE, each));
+            }
+        }
+        return documents;
+    }
+}
