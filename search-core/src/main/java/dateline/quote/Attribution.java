@@ -6,7 +6,6 @@ import dateline.quote.QuotedSpans.Span;
 import dateline.quote.SpeakerPhrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who says each quote of a text.
@@ -14,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Looked for in this order: a verb of speech with its subject behind the quote, in its sentence; before it; a source
 /// ("according to"); the speaker of the quote before, where a speech goes on; the subject of the sentence before.
 final class Attribution {
-
-    /// What stands between a statement and who makes it.
-    private static final Set<String> OF = Set.of("by", "from", "von", "de");
-
-    /// What stands between a verb in the passive and who did it.
-    private static final Set<String> AGENTS = Set.of("by", "von", "vom", "par", "por");
 
     /// A verb behind a quote has to begin so soon.
     private static final int REACH = 16;
@@ -188,7 +181,7 @@ final class Attribution {
                 continue;
             }
             int source = cues.source(i);
-            if (source > 0 && !token.word().equals("so")) {
+            if (source > 0 && !words.sourceAfter.contains(token.word())) {
                 Phrase phrase = phrases.behind(i + source - 1, place);
                 boolean near = phrase != null && (place - phrase.to() <= 2 || place - i <= REACH_OF_SOURCE);
                 if (phrase != null && isDoubtful(i, source, phrase)) {
@@ -201,7 +194,7 @@ final class Attribution {
                 Found agent = agent(i + 1, place, token.word());
                 if (agent == null
                         && place + 1 < narrative.size()
-                        && AGENTS.contains(narrative.get(place + 1).word())) {
+                        && words.agent.contains(narrative.get(place + 1).word())) {
                     agent = agent(place + 1, narrative.sentenceEnd(place), token.word());
                 }
                 if (agent != null) {
@@ -250,7 +243,7 @@ final class Attribution {
     /// {@return who a verb in the passive says did it: "by Ann Lee"}
     private @Nullable Found agent(int begin, int end, String cue) {
         for (int i = begin; i < end; i++) {
-            if (AGENTS.contains(narrative.get(i).word())) {
+            if (words.agent.contains(narrative.get(i).word())) {
                 Phrase phrase = phrases.behind(i, end);
                 if (phrase != null && (phrase.kind() == SpeakerPhrase.Kinds.NAME || phrases.isRole(phrase))) {
                     return speakers.found(phrase, cue, BY_NAME, true);
@@ -263,8 +256,7 @@ final class Attribution {
     /// Whether a word before a phrase names a source only sometimes: "for Ann Lee", "pour commencer".
     private boolean isDoubtful(int at, int length, Phrase phrase) {
         String word = narrative.get(at).word();
-        boolean sometimes = length == 1
-                && (words.stop.contains(word) || word.equals("für") || word.equals("pour") || word.equals("para"));
+        boolean sometimes = length == 1 && (words.stop.contains(word) || words.sourceOfName.contains(word));
         return sometimes && (phrase.kind() != SpeakerPhrase.Kinds.NAME || phrase.end() - phrase.core() < 2);
     }
 
@@ -405,7 +397,7 @@ final class Attribution {
             int of = i + 1 < end && narrative.get(i + 1).is(Kind.BREAK) ? i + 2 : i + 1;
             boolean isOf = words.notice.contains(narrative.get(i).word())
                     && of < end
-                    && OF.contains(narrative.get(of).word());
+                    && words.by.contains(narrative.get(of).word());
             if (isOf || words.issue.contains(narrative.get(i).word())) {
                 Phrase phrase = isOf
                         ? phrases.behind(of, end)

@@ -11,9 +11,6 @@ import java.util.Set;
 /// @param words     the words of its language
 record Cues(Narrative narrative, SpeechWords words) {
 
-    /// What a judgment follows.
-    private static final Set<String> AS = Set.of("as", "als", "comme", "como");
-
     /// A verb that is not always one of speech has to stand so close to a quote.
     private static final int CLOSE = 5;
 
@@ -92,11 +89,11 @@ record Cues(Narrative narrative, SpeechWords words) {
         int as = quote - 1;
         while (as > quote - 3
                 && as > at
-                && !AS.contains(narrative.get(as).word())
+                && !words.as.contains(narrative.get(as).word())
                 && narrative.get(as).is(Kind.WORD)) {
             as--;
         }
-        return as > at && AS.contains(narrative.get(as).word());
+        return as > at && words.as.contains(narrative.get(as).word());
     }
 
     private boolean isCloseToQuote(int at) {

@@ -140,7 +140,7 @@ final class Names {
                 boolean isUsual = behind - end <= 2
                         && !words.isTitle(narrative.get(end - 1).word())
                         && !words.hasCapitalNouns;
-                if (hasName && (isUsual || next.word().startsWith("v"))) {
+                if (hasName && (isUsual || words.surname.contains(next.word()))) {
                     end = behind + 1;
                 } else {
                     break;

@@ -4,7 +4,6 @@ import dateline.analysis.text.Capitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// A text as words and signs, in which each quote is one token. Immutable.
 final class Narrative {
@@ -41,9 +40,6 @@ final class Narrative {
     }
 
     private static final int MOST_OF_ABBREVIATION = 4;
-
-    /// French pronouns behind a verb and a hyphen.
-    private static final Set<String> INVERTED = Set.of("il", "elle", "ils", "elles", "on");
 
     final String text;
     final List<Token> tokens = new ArrayList<>();
@@ -143,11 +139,10 @@ final class Narrative {
             return word(from + apostrophe + 1);
         }
         int pronoun = small.lastIndexOf('-');
-        if (pronoun > 0 && INVERTED.contains(small.substring(pronoun + 1))) {
+        if (pronoun > 0 && words.inverted.contains(small.substring(pronoun + 1))) {
             // dit-il, a-t-elle
-            String verb = small.substring(0, pronoun);
-            int stem = verb.endsWith("-t") ? pronoun - 2 : pronoun;
-            tokens.add(new Token(Kind.WORD, from, from + stem, small.substring(0, stem), false, -1));
+            String verb = words.unlinked(small.substring(0, pronoun));
+            tokens.add(new Token(Kind.WORD, from, from + verb.length(), verb, false, -1));
             tokens.add(new Token(Kind.WORD, from + pronoun + 1, end, small.substring(pronoun + 1), false, -1));
             return end;
         }

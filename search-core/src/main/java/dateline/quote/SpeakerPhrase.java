@@ -3,16 +3,12 @@ package dateline.quote;
 import dateline.quote.Narrative.Kind;
 import dateline.quote.Narrative.Token;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words that say who speaks, before a verb or behind it.
 final class SpeakerPhrase {
 
     private static final int LONGEST = 14;
-
-    /// What begins a clause between a subject and its verb.
-    private static final Set<String> RELATIVES = Set.of("who", "que", "quien", "quienes", "qui");
 
     /// So many phrases behind prepositions may stand between a subject and its verb.
     private static final int MOST_OBJECTS = 2;
@@ -94,10 +90,10 @@ final class SpeakerPhrase {
             if (words.isCue(token.word()) || !(token.is(Kind.WORD) || isHyphen)) {
                 return null;
             }
-            if (RELATIVES.contains(token.word())) {
+            if (words.relative.contains(token.word())) {
                 boolean isOwn = i == phrase.from() - 1 && phrase.kind() == Kinds.NAME && !narrative.allCapitals;
                 Phrase main = isOwn ? null : ending(from, i);
-                boolean isPerson = !token.word().equals("que");
+                boolean isPerson = !words.relativeAny.contains(token.word());
                 return main != null
                                 && (main.kind() == Kinds.NAME
                                         || isRole(main)
@@ -359,7 +355,7 @@ final class SpeakerPhrase {
 
     private @Nullable Phrase classifyFrom(int from, int end) {
         int to = end;
-        if (to == from + 1 && narrative.get(from).word().equals("one")) {
+        if (to == from + 1 && words.someone.contains(narrative.get(from).word())) {
             return new Phrase(Kinds.DESCRIPTION, from, to, from, to);
         }
         while (to > from
@@ -461,8 +457,6 @@ final class SpeakerPhrase {
     }
 
     private boolean isFiller(Token token) {
-        return token.is(Kind.WORD)
-                && !token.name()
-                && (words.filler.contains(token.word()) || token.word().endsWith("ly"));
+        return token.is(Kind.WORD) && !token.name() && words.isFiller(token.word());
     }
 }

@@ -96,7 +96,7 @@ final class SpeakerResolver {
         boolean isDefinite =
                 words.definite.contains(narrative.get(phrase.from()).word());
         for (int i = phrase.from(); isDefinite && i < phrase.to(); i++) {
-            if (narrative.get(i).word().endsWith("-year-old")) {
+            if (words.isAge(narrative.get(i).word())) {
                 return true;
             }
         }

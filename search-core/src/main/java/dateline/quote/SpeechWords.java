@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The words of a language by which speech and speakers are found. Immutable.
 final class SpeechWords {
 
     private static final WordLists LISTS = WordLists.of(SpeechWords.class, "speech-words.txt");
+    private static final WordLists PARTS = WordLists.of(SpeechWords.class, "speech-parts.txt");
     private static final Map<String, SpeechWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     /// A shorter word is no second part of a compound.
@@ -27,6 +29,8 @@ final class SpeechWords {
     final Set<String> participle;
     final Set<String> quoting;
     final List<List<String>> sources;
+    final Set<String> sourceAfter;
+    final Set<String> sourceOfName;
     final Set<String> notice;
     final Set<String> issue;
     final Set<String> he;
@@ -56,6 +60,19 @@ final class SpeechWords {
     final Set<String> calendar;
     final Set<String> particle;
     final Set<String> place;
+    final Set<String> agent;
+    final Set<String> by;
+    final Set<String> as;
+    final Set<String> relative;
+    final Set<String> relativeAny;
+    final Set<String> someone;
+    final Set<String> inverted;
+    final Set<String> surname;
+    private final List<String> linking;
+    private final List<String> adverbEndings;
+    private final List<String> ageEndings;
+    private final List<String> manEndings;
+    private final List<String> womanEndings;
     private final Set<String> function;
 
     /// Whether common nouns have a capital.
@@ -70,7 +87,10 @@ final class SpeechWords {
         participle = list(language, "participle");
         quoting = list(language, "quoting");
         cue.addAll(quoting);
-        sources = LISTS.words(language, "source").stream()
+        sourceAfter = list(language, "source_after");
+        sourceOfName = list(language, "source_name");
+        sources = Stream.of("source", "source_name", "source_after")
+                .flatMap(list -> LISTS.words(language, list).stream())
                 .map(phrase -> List.of(phrase.split(" ", -1)))
                 .toList();
         notice = list(language, "notice");
@@ -108,12 +128,31 @@ final class SpeechWords {
         role.addAll(epithet);
         stop.addAll(preposition);
         function = Set.copyOf(FunctionWords.of(language));
-        hasCapitalNouns = language.equals("de");
-        hasBareSubjects = language.equals("en");
+        agent = part(language, "agent");
+        by = part(language, "by");
+        by.addAll(agent);
+        as = part(language, "as");
+        relativeAny = part(language, "relative_any");
+        relative = part(language, "relative");
+        relative.addAll(relativeAny);
+        someone = part(language, "someone");
+        inverted = part(language, "inverted");
+        surname = part(ANY, "surname");
+        linking = PARTS.words(language, "linking");
+        adverbEndings = PARTS.words(language, "adverb");
+        ageEndings = PARTS.words(language, "age");
+        manEndings = PARTS.words(language, "man_ending");
+        womanEndings = PARTS.words(language, "woman_ending");
+        hasCapitalNouns = part(language, "nouns").contains("capitalized");
+        hasBareSubjects = part(language, "subjects").contains("bare");
     }
 
     private static Set<String> list(String language, String name) {
         return new HashSet<>(LISTS.words(language, name));
+    }
+
+    private static Set<String> part(String language, String name) {
+        return new HashSet<>(PARTS.words(language, name));
     }
 
     /// Verbs of two words: the second of each by its first.
@@ -173,15 +212,39 @@ final class SpeechWords {
 
     /// {@return whether a role is a man's: spokesman}
     boolean man(String role) {
-        return role.endsWith("man") && !woman(role);
+        return hasEnding(role, manEndings) && !woman(role);
     }
 
     /// {@return whether a role is a woman's: spokeswoman}
     boolean woman(String role) {
-        return role.endsWith("woman");
+        return hasEnding(role, womanEndings);
     }
 
-    /// Whether a German word ends with a role: Hafenmeisterin.
+    private static boolean hasEnding(String word, List<String> endings) {
+        return endings.stream().anyMatch(word::endsWith);
+    }
+
+    /// {@return whether a word says somebody's age: "30-year-old"}
+    boolean isAge(String word) {
+        return hasEnding(word, ageEndings);
+    }
+
+    /// {@return a verb without the letters that link it to the pronoun behind it: "a" of "a-t"}
+    String unlinked(String verb) {
+        for (String letters : linking) {
+            if (verb.endsWith("-" + letters)) {
+                return verb.substring(0, verb.length() - letters.length() - 1);
+            }
+        }
+        return verb;
+    }
+
+    /// {@return whether a word, in small letters, may stand between a subject and its verb}
+    boolean isFiller(String word) {
+        return filler.contains(word) || hasEnding(word, adverbEndings);
+    }
+
+    /// Whether a word ends with a role: Hafenmeisterin.
     private boolean isCompoundRole(String word) {
         for (int from = 1; from <= word.length() - LEAST_ROLE; from++) {
             if (role.contains(word.substring(from))) {

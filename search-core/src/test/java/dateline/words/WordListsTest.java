@@ -3,6 +3,8 @@ package dateline.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,11 +39,19 @@ class WordListsTest {
         "en, function-words.txt, words.WordLists",
         "en, spelling.txt, analysis.filter.SpellingFilter",
         "ru, abbreviations.txt, analysis.sentence.SentenceRules",
-        "en, sentence-words.txt, analysis.sentence.SentenceRules"
+        "en, sentence-words.txt, analysis.sentence.SentenceRules",
+        "fr, elided.txt, analysis.filter.AnalyzerSpecs",
+        "de, speech-words.txt, quote.QuoteExtractor",
+        "fr, speech-parts.txt, quote.QuoteExtractor"
     })
-    void filesOfTheEngineFollowTheRules(String language, String file, String owner) throws ClassNotFoundException {
+    void filesOfTheEngineFollowTheRules(String language, String file, String owner) throws Exception {
         Class<?> type = Class.forName("dateline." + owner);
         WordLists lists = WordLists.of(type, file);
         assertThat(lists.languages()).contains(language);
+
+        String text = new String(type.getResourceAsStream(file).readAllBytes(), StandardCharsets.UTF_8);
+        String head = text.lines().takeWhile(line -> !line.startsWith("[")).collect(Collectors.joining("\n"));
+        assertThat(WordLists.entries(file, type.getResourceAsStream(file)))
+                .allSatisfy(entry -> assertThat(head).containsPattern("\\b" + entry.list() + "\\b"));
     }
 }

@@ -3,6 +3,7 @@ package dateline.analysis.filter;
 import dateline.analysis.filter.AnalyzerSpec.Step;
 import dateline.analysis.tokenizer.Orthography;
 import dateline.analysis.tokenizer.Orthography.Apostrophes;
+import dateline.words.WordLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,12 +84,6 @@ public final class AnalyzerSpecs {
     private static final Orthography PLAIN_POINT = Orthography.of(Apostrophes.KEPT, false);
     private static final Orthography PLAIN_COMMA = Orthography.of(Apostrophes.KEPT, true);
 
-    private static final String FRENCH_ELIDED = "l m t qu n s j d c jusqu quoiqu lorsqu puisqu";
-    private static final String ITALIAN_ELIDED =
-            "c l all dall dell nell sull coll pell gl agl dagl degl negl sugl un m t s v d";
-    private static final String CATALAN_ELIDED = "d l m n s t";
-    private static final String IRISH_ELIDED = "d m b";
-
     private static final Step LOWER = new Step("lower-case", LowerCaseFilter::new);
     private static final Step ASCII = new Step("ascii-folding", ASCIIFoldingFilter::new);
 
@@ -122,8 +117,7 @@ public final class AnalyzerSpecs {
                                 List.of(indic(), step("bengali-normalization", BengaliNormalizationFilter::new)),
                                 List.of(LOWER),
                                 List.of(step("bengali-stem", BengaliStemFilter::new)));
-                    case "ca" ->
-                        stemmed(tag, Orthography.eliding(CATALAN_ELIDED), snowball("catalan", CatalanStemmer::new));
+                    case "ca" -> stemmed(tag, eliding(tag), snowball("catalan", CatalanStemmer::new));
                     case "ckb" ->
                         folded(
                                 tag,
@@ -157,15 +151,11 @@ public final class AnalyzerSpecs {
                                 List.of(LOWER),
                                 List.of(step("persian-stem", PersianStemFilter::new)));
                     case "fi" -> stemmed(tag, COMMA, snowball("finnish", FinnishStemmer::new));
-                    case "fr" ->
-                        stemmed(
-                                tag,
-                                Orthography.eliding(FRENCH_ELIDED),
-                                step("french-light-stem", FrenchLightStemFilter::new));
+                    case "fr" -> stemmed(tag, eliding(tag), step("french-light-stem", FrenchLightStemFilter::new));
                     case "ga" ->
                         new AnalyzerSpec(
                                 tag,
-                                Orthography.eliding(IRISH_ELIDED),
+                                eliding(tag),
                                 List.of(),
                                 List.of(step("irish-lower-case", IrishLowerCaseFilter::new)),
                                 List.of(snowball("irish", IrishStemmer::new)));
@@ -180,11 +170,7 @@ public final class AnalyzerSpecs {
                     case "hu" -> stemmed(tag, COMMA, snowball("hungarian", HungarianStemmer::new));
                     case "hy" -> stemmed(tag, PLAIN_COMMA, snowball("armenian", ArmenianStemmer::new));
                     case "id" -> stemmed(tag, COMMA, step("indonesian-stem", IndonesianStemFilter::new));
-                    case "it" ->
-                        stemmed(
-                                tag,
-                                Orthography.eliding(ITALIAN_ELIDED),
-                                step("italian-light-stem", ItalianLightStemFilter::new));
+                    case "it" -> stemmed(tag, eliding(tag), step("italian-light-stem", ItalianLightStemFilter::new));
                     case "ja", "ko", "zh" -> stemmed(tag, POINT);
                     case "lt" -> stemmed(tag, COMMA, snowball("lithuanian", LithuanianStemmer::new));
                     case "lv" -> stemmed(tag, COMMA, step("latvian-stem", LatvianStemFilter::new));
@@ -224,6 +210,11 @@ public final class AnalyzerSpecs {
                                 List.of(snowball("turkish", TurkishStemmer::new)));
                     default -> throw new AssertionError("language without an analyzer: " + tag);
                 });
+    }
+
+    private static Orthography eliding(String tag) {
+        return Orthography.eliding(
+                WordLists.of(AnalyzerSpecs.class, "elided.txt").words(tag, "elided"));
     }
 
     private static AnalyzerSpec stemmed(String tag, Orthography orthography, Step... stem) {

@@ -1,7 +1,7 @@
 package dateline.analysis.tokenizer;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,7 +35,7 @@ public record Orthography(Apostrophes apostrophes, SortedSet<String> elided, boo
         return new Orthography(apostrophes, Collections.emptySortedSet(), commaDecimal);
     }
 
-    public static Orthography eliding(String words) {
-        return new Orthography(Apostrophes.ELISION, new TreeSet<>(List.of(words.split(" ", -1))), true);
+    public static Orthography eliding(Collection<String> words) {
+        return new Orthography(Apostrophes.ELISION, new TreeSet<>(words), true);
     }
 }
