@@ -173,7 +173,7 @@ public final class NamesBenchmark {
             int end = -1;
             while (word.find()) {
                 String found = word.group();
-                boolean follows = end >= 0 && word.start() == end + 1 && text.charAt(end) == ' ';
+                boolean follows = end >= 0 && word.start() == end + 1 && Character.isWhitespace(text.charAt(end));
                 if (Character.isLowerCase(found.codePointAt(0))) {
                     words.computeIfAbsent(found, key -> new Seen()).small++;
                 } else if (isCapitalised(found)) {

@@ -172,8 +172,14 @@ class CliTest {
     void completionKnowsCommandsAndOptions() {
         assertThat(dateline("completion", "bash").out()).contains("query", "--facet", "complete -F");
         assertThat(dateline("completion", "bash").out())
-                .contains("\"relevance\" \"newest\" \"oldest\"", "\"publisher\" \"section\"", "\"query\" \"shell\"")
-                .doesNotContain("picocli");
+                .contains(
+                        "\"relevance\" \"newest\" \"oldest\"",
+                        "\"publisher\" \"section\"",
+                        "\"query\" \"shell\"",
+                        "\"all\" \"rank\"")
+                .doesNotContain("picocli")
+                .as("what has no candidates")
+                .doesNotContainPattern("=\\((\"\")?\\)\\s+#|_option_args=\\((\"\")?\\)|_pos_param_args=\\((\"\")?\\)");
         assertThat(dateline("completion", "zsh").out())
                 .isEqualTo(dateline("completion", "bash").out());
         assertThat(dateline("completion", "fish").out())

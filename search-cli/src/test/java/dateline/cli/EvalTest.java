@@ -6,6 +6,7 @@ import dateline.cli.Ran.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,24 @@ class EvalTest {
 
         Ran judged = here.dateline("eval", "--from-run", "b.run", "--qrels", "qrels.txt", "--measures", "map");
         assertThat(judged.out()).startsWith("dateline-default, 2 topics\nmap 1.0000 ");
+    }
+
+    @Test
+    void aRunIsMadeAgainFromTheIndexOfItsManifest() throws IOException {
+        Files.move(folder.resolve(".dateline"), folder.resolve("moved"));
+        assertThat(eval("--index", "moved", "--run", "a.run").code()).isZero();
+        assertThat(read("a.run.manifest")).contains("\nindex.folder=moved\n");
+
+        for (String named : List.of("a.run.manifest", "a.run")) {
+            Ran again = here.dateline("eval", "--rerun", named, "--run", "b.run");
+            assertThat(again.err()).isEqualTo("the run is the same, byte for byte\n");
+            assertThat(again.code()).isZero();
+        }
+        Files.move(folder.resolve("moved"), folder.resolve("moved-again"));
+        assertThat(here.dateline("eval", "--rerun", "a.run", "--index", "moved-again")
+                        .err())
+                .isEqualTo("the run is the same, byte for byte\n");
+        assertThat(here.dateline("eval", "--rerun", "a.run").code()).isEqualTo(4);
     }
 
     @Test

@@ -35,6 +35,13 @@ class DoubtfulWordsTest {
         for (int i = 0; i < 12; i++) {
             INDEX.add(article("other-" + i, "That is the reason for a suit."));
         }
+        for (int i = 0; i < 8; i++) {
+            INDEX.add(article("occurs-" + i, "What occurs there had occurred before."));
+        }
+        for (int i = 0; i < 10; i++) {
+            INDEX.add(article("occurrence-" + i, "The occurrence was noted."));
+        }
+        INDEX.add(article("name", "They had seen Spike there, but Spike wrote nothing of the summitry."));
         INDEX.add(article("greek", "Αθήνα"));
         INDEX.commit();
     }
@@ -57,6 +64,9 @@ class DoubtfulWordsTest {
             nancy sumit             | only 1 article has the word 'sumit': did you mean summit?  | nancy summit
             nancy goverments        | only 1 article has the word 'goverments': did you mean governments? | nancy governments
             Reagon suit             | no article has the word 'Reagon': did you mean Reagan?     | Reagan suit
+            spike letter            | only 1 article has the word 'spike': did you mean spoke?   | spoke letter
+            occurence letter        | no article has the spelling 'occurence': did you mean occurrence? | occurrence letter
+            Occurence letter        | no article has the spelling 'Occurence': did you mean Occurrence? | Occurrence letter
             """)
     void aDoubtfulWordIsNamedWithTheCorrectedQuery(String query, String remark, String corrected) {
         ResultPage page = search(query);
@@ -86,7 +96,17 @@ class DoubtfulWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"letter accident", "trumps", "ferguson", "reagan spoke more", "filed form"})
+    @ValueSource(
+            strings = {
+                "letter accident",
+                "trumps",
+                "ferguson",
+                "reagan spoke more",
+                "filed form",
+                "Spike letter",
+                "summitry",
+                "occurring letters"
+            })
     void nothingIsSaidOfOtherWords(String query) {
         ResultPage page = search(query);
         assertThat(page.warnings()).isEmpty();

@@ -87,6 +87,27 @@ class SpellingTest {
         assertThat(found(Query.about("roger warne"), RankingModel.DEFAULT)).startsWith("name");
     }
 
+    /// Beside one another, far down in a long text, the words of a full name say more than one of them does that stands
+    /// in
+    /// each line of a short text.
+    @ParameterizedTest
+    @CsvSource({"roger warne", "Roger Warne", "ROGER WARNE", "warne roger"})
+    void aFullNameComesBeforeOneOfItsWords(String name) {
+        String filler = "The harbor board met again and heard what the pilots had to say of the tide. ".repeat(9);
+        add("both", "en", filler + "Nobody asked Roger Warne about it. " + filler);
+        add("apart", "en", filler + "Nobody asked Roger about it. " + filler + "Nor was Warne asked about it.");
+        add("warne", "en", "The pilots had seen Warne at the tide, and it was late.");
+        for (int i = 0; i < 2; i++) {
+            add("roger " + i, "en", "Roger Haddock is one Roger, said the pilot. Roger Pike is another Roger.");
+        }
+        for (int i = 0; i < 40; i++) {
+            add("warning " + i, "en", "The pilots warned the board of the tide, and the board heard the warning.");
+            add("other " + i, "en", "The tide was high and the harbor full.");
+        }
+        index.commit();
+        assertThat(found(Query.about(name), RankingModel.DEFAULT)).startsWith("both");
+    }
+
     @Test
     void whatIsFoundStaysTheSame() {
         names("Federer", "federal Federal");

@@ -17,7 +17,8 @@ public final class IndexFolder {
     /// What an index is called that lies beside its articles; walks skip it.
     public static final String NAME = ".dateline";
 
-    private static final String VARIABLE = "DATELINE_INDEX";
+    /// The environment variable that names an index.
+    public static final String VARIABLE = "DATELINE_INDEX";
 
     private IndexFolder() {}
 

@@ -21,8 +21,6 @@ import java.util.Optional;
 /// from the file `DATELINE_CA`.
 public final class Indexes {
 
-    private static final String VARIABLE = "DATELINE_INDEX";
-
     private Indexes() {}
 
     /// {@return the one index to read}
@@ -112,7 +110,7 @@ public final class Indexes {
     /// @throws UsageException if it is named together with others, or its address is wrong
     public static Optional<OpenSearch> cluster(Arguments arguments, Session session) {
         List<String> named = arguments.get(CommonOptions.INDEX);
-        String first = named.isEmpty() ? session.variable(VARIABLE) : named.getFirst();
+        String first = named.isEmpty() ? session.variable(IndexFolder.VARIABLE) : named.getFirst();
         if (named.stream().noneMatch(OpenSearch::isAddress) && !OpenSearch.isAddress(first)) {
             return Optional.empty();
         }

@@ -3,10 +3,12 @@ package dateline.cli.eval;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.cli.command.EmbeddingModels;
+import dateline.cli.command.IndexFolder;
 import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
 import dateline.cli.command.Version;
 import dateline.cli.option.Arguments;
+import dateline.cli.option.CommonOptions;
 import dateline.cli.option.EvalOptions;
 import dateline.cli.option.EvalOptions.TopicParts;
 import dateline.cli.option.EvalOptions.TopicSyntax;
@@ -19,11 +21,13 @@ import dateline.eval.Topic;
 import dateline.eval.TopicPart;
 import dateline.eval.TopicRanker;
 import dateline.eval.Topics;
+import dateline.opensearch.OpenSearch;
 import dateline.query.RankingModel;
 import dateline.query.RankingParameter;
 import dateline.query.RankingParameters;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class RunMaker implements Closeable {
 
     private static final String MANIFEST = ".manifest";
+    private static final String INDEX_FOLDER = "index.folder";
     private static final String SYNTAX = "topics.syntax";
     private static final String TOPICS_FILE = "topics.file";
     private static final String TOPIC_PARTS = "topics.parts";
@@ -68,11 +73,12 @@ final class RunMaker implements Closeable {
     /// @param session   has the directory and the console
     /// @throws IOException if the manifest to go by cannot be read
     RunMaker(Arguments arguments, Session session) throws IOException {
-        this.arguments = arguments;
         this.session = session;
         Optional<String> manifest = arguments.get(EvalOptions.RERUN);
-        this.repeated =
-                manifest.isPresent() ? Optional.of(RunManifest.read(session.path(manifest.get()))) : Optional.empty();
+        this.repeated = manifest.isPresent()
+                ? Optional.of(RunManifest.read(besideRun(session.path(manifest.get()))))
+                : Optional.empty();
+        this.arguments = withIndex(arguments, repeated.flatMap(kept -> kept.value(INDEX_FOLDER)), session);
         this.depth = repeated.flatMap(kept -> kept.value(RunManifest.DEPTH))
                 .map(RunMaker::depth)
                 .orElseGet(() -> arguments.get(EvalOptions.DEPTH));
@@ -90,6 +96,33 @@ final class RunMaker implements Closeable {
         this.asOf = recency.isPresent()
                 ? pinned.or(() -> Optional.of(Clock.systemUTC().instant()))
                 : pinned;
+    }
+
+    /// {@return the manifest of a run where the run itself was named}
+    private static Path besideRun(Path file) {
+        Path manifest = file.resolveSibling(file.getFileName() + MANIFEST);
+        return Files.exists(manifest) ? manifest : file;
+    }
+
+    /// The index of the manifest, where none is named and it is still there.
+    private static Arguments withIndex(Arguments arguments, Optional<String> kept, Session session) {
+        boolean isUsed = !arguments.has(CommonOptions.INDEX)
+                && kept.isPresent()
+                && (OpenSearch.isAddress(kept.get()) || Files.isDirectory(session.path(kept.get())));
+        return isUsed ? arguments.with(CommonOptions.INDEX, kept.orElseThrow()) : arguments;
+    }
+
+    /// {@return where the index is: beneath or beside the directory, if it is on the same drive; or its address}
+    private String indexFolder() {
+        Optional<OpenSearch> cluster = Indexes.cluster(arguments, session);
+        if (cluster.isPresent()) {
+            return arguments.get(CommonOptions.INDEX).stream()
+                    .findFirst()
+                    .orElseGet(() -> session.variable(IndexFolder.VARIABLE));
+        }
+        Path folder = IndexFolder.one(arguments, session).toAbsolutePath().normalize();
+        Path here = session.directory().toAbsolutePath().normalize();
+        return folder.getRoot().equals(here.getRoot()) ? here.relativize(folder).toString() : folder.toString();
     }
 
     private static Optional<RankingParameters> typed(List<String> texts) {
@@ -193,7 +226,7 @@ final class RunMaker implements Closeable {
 
     private void compare(RunManifest before, RunManifest now) {
         List<String> differences = new ArrayList<>(before.differences(now));
-        differences.remove(TOPICS_FILE);
+        differences.removeAll(List.of(TOPICS_FILE, INDEX_FOLDER));
         same = before.value(RunManifest.RUN).equals(now.value(RunManifest.RUN));
         if (same) {
             session.console().note("the run is the same, byte for byte");
@@ -217,6 +250,7 @@ final class RunMaker implements Closeable {
         entries.put(RunManifest.TOPICS, topics().digest());
         entries.put(RunManifest.RUN, run.digest());
         entries.put(TOPICS_FILE, topicsFile());
+        entries.put(INDEX_FOLDER, indexFolder());
         entries.put(TOPIC_PARTS, word(parts));
         return RunManifest.of(entries);
     }

@@ -1,5 +1,6 @@
 package dateline.cli.option;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,16 @@ public record Arguments(Map<String, List<String>> given, List<String> operands) 
     /// @throws UsageException if what was typed is not understood
     public <T> T get(Option<T> option) {
         return option.read(given.getOrDefault(option.name(), List.of()));
+    }
+
+    /// {@return the same with another value of an option}
+    ///
+    /// @param option the option
+    /// @param value  what might have been typed
+    public Arguments with(Option<?> option, String value) {
+        Map<String, List<String>> changed = new HashMap<>(given);
+        changed.put(option.name(), List.of(value));
+        return new Arguments(changed, operands);
     }
 
     /// {@return whether an option was given}

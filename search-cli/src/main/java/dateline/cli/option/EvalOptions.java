@@ -50,7 +50,8 @@ public final class EvalOptions {
     public static final Text RERUN = new Text(
             "--rerun",
             "MANIFEST",
-            "Make a run again as its manifest says, and tell whether it is the same to the byte.");
+            "Make a run again as its manifest says, from the index that it names unless another is given, and tell whether "
+                    + "it is the same to the byte.");
 
     /// The measures.
     public static final Text MEASURES = new Text(

@@ -184,7 +184,31 @@ public final class QueryOptions {
             "Show these of each hit, comma-separated: rank, id, score, title, publisher, published, place, authors, "
                     + "section, "
                     + "tags, language, url, words, source, added, lead, body, snippets, passages (what to cite them by), "
-                    + "copies, contains and part_of (roundups), or extra fields; all for everything.");
+                    + "copies, contains and part_of (roundups), or extra fields; all for everything.",
+            List.of(
+                    "all",
+                    "rank",
+                    "id",
+                    "score",
+                    "title",
+                    "publisher",
+                    "published",
+                    "place",
+                    "authors",
+                    "section",
+                    "tags",
+                    "language",
+                    "url",
+                    "words",
+                    "source",
+                    "added",
+                    "lead",
+                    "body",
+                    "snippets",
+                    "passages",
+                    "copies",
+                    "contains",
+                    "part_of"));
 
     /// How many passages.
     public static final WholeNumber SNIPPETS =

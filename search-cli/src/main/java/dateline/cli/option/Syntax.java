@@ -33,14 +33,17 @@ public final class Syntax {
         }
         Manual.Operands operands = manual.operands();
         if (operands.most() > 0) {
-            spec.addPositional(PositionalParamSpec.builder()
+            PositionalParamSpec.Builder positional = PositionalParamSpec.builder()
                     .index("0..*")
                     .arity("0.." + (operands.most() == Integer.MAX_VALUE ? "*" : operands.most()))
                     .type(List.class)
                     .auxiliaryTypes(String.class)
-                    .paramLabel(operands.label())
-                    .completionCandidates(operands.candidates())
-                    .build());
+                    .paramLabel(operands.label());
+            // Of no candidates picocli makes one that is empty, and a shell completes it to two quotes.
+            if (!operands.candidates().isEmpty()) {
+                positional.completionCandidates(operands.candidates());
+            }
+            spec.addPositional(positional.build());
         }
         return spec;
     }
@@ -55,13 +58,15 @@ public final class Syntax {
         if (!option.takesValue()) {
             return spec.arity("0").type(boolean[].class).build();
         }
-        return spec.arity("1")
+        spec.arity("1")
                 .type(List.class)
                 .auxiliaryTypes(Object.class)
                 .converters(value -> option.read(List.of(value)))
-                .paramLabel(option.label())
-                .completionCandidates(option.candidates())
-                .build();
+                .paramLabel(option.label());
+        if (!option.candidates().isEmpty()) {
+            spec.completionCandidates(option.candidates());
+        }
+        return spec.build();
     }
 
     /// {@return what was typed after the name of a command}

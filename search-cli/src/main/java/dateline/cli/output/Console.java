@@ -18,6 +18,8 @@ public final class Console {
 
     private static final String RETURN = "\r";
     private static final String CLEAR_TO_END = "\u001b[K";
+    private static final String INTERRUPT = "^C";
+    private static final String DOT = " · ";
 
     private final Out out;
     private final OutputStream err;
@@ -141,9 +143,10 @@ public final class Console {
         return lines.toString();
     }
 
-    /// A line that wraps cannot be overwritten.
+    /// A line that wraps cannot be overwritten, and a terminal adds `^C` to it. Parts that do not fit are left out
+    /// whole.
     private String shortened(String line) {
-        int room = (terminal.columns() == 0 ? Terminal.DEFAULT_COLUMNS : terminal.columns()) - 1;
+        int room = (terminal.columns() == 0 ? Terminal.DEFAULT_COLUMNS : terminal.columns()) - 1 - INTERRUPT.length();
         int end = 0;
         for (int used = 0; end < line.length(); end += Character.charCount(line.codePointAt(end))) {
             used += Width.of(line.codePointAt(end));
@@ -151,7 +154,8 @@ public final class Console {
                 break;
             }
         }
-        return line.substring(0, end);
+        int part = end < line.length() ? line.lastIndexOf(DOT, end) : -1;
+        return line.substring(0, part > 0 ? part : end);
     }
 
     private void write(String text) {

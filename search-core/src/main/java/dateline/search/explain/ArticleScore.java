@@ -101,7 +101,8 @@ record ArticleScore(
         List<ScorePart> near = new ArrayList<>();
         double[] nearness = new double[1];
         if (rescoring.near().contains(doc)) {
-            new ProximityBoost(searcher, statistics, scoring).add(translation.words(), one, nearness);
+            new ProximityBoost(searcher, statistics, scoring)
+                    .add(translation.words(), translation.spelled(), one, nearness);
         }
         if (nearness[0] > 0) {
             near.add(new ScorePart(

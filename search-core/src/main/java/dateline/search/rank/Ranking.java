@@ -320,8 +320,9 @@ public final class Ranking {
         Optional<Rescoring.Result> rescoring = Optional.empty();
         List<ScoredDoc> hits = new ArrayList<>(first);
         if (weighsParts()) {
-            Rescoring.Result result =
-                    new Rescoring(searcher, snapshot, translation.words(), scoring).rescored(first, this::sortByScore);
+            Rescoring.Result result = new Rescoring(
+                            searcher, snapshot, translation.words(), translation.spelled(), scoring)
+                    .rescored(first, this::sortByScore);
             rescoring = Optional.of(result);
             hits = new ArrayList<>(result.hits());
         }

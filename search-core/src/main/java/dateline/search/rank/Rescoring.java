@@ -6,6 +6,7 @@ import dateline.search.terms.CandidatePostings;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
+import dateline.search.terms.SpelledWord;
 import dateline.search.terms.TermCachingSearcher;
 import dateline.search.terms.TermPostings;
 import dateline.search.terms.WordStatistics;
@@ -31,13 +32,20 @@ public final class Rescoring {
     private final Snapshot snapshot;
     private final TermPostings terms;
     private final List<ScoredWord> words;
+    private final List<SpelledWord> spelled;
     private final Scoring scoring;
 
-    public Rescoring(TermCachingSearcher searcher, Snapshot snapshot, List<ScoredWord> words, Scoring scoring) {
+    public Rescoring(
+            TermCachingSearcher searcher,
+            Snapshot snapshot,
+            List<ScoredWord> words,
+            List<SpelledWord> spelled,
+            Scoring scoring) {
         this.searcher = searcher;
         this.snapshot = snapshot;
         this.terms = new TermPostings(searcher.getIndexReader().leaves());
         this.words = words;
+        this.spelled = spelled;
         this.scoring = scoring;
     }
 
@@ -62,7 +70,7 @@ public final class Rescoring {
         List<ScoredDoc> all = new ArrayList<>(changed(
                 near,
                 (candidates, scores) ->
-                        new ProximityBoost(searcher, statistics, scoring).add(words, candidates, scores)));
+                        new ProximityBoost(searcher, statistics, scoring).add(words, spelled, candidates, scores)));
         all.addAll(scored.subList(near.size(), scored.size()));
         Set<Integer> looked = new HashSet<>();
         near.forEach(hit -> looked.add(hit.doc()));

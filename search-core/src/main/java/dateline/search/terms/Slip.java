@@ -4,6 +4,9 @@ package dateline.search.terms;
 /// another are what writers get wrong most; few err in the first letter.
 final class Slip {
 
+    /// What is most likely.
+    static final double MOST = 2;
+
     private static final String VOWELS = "aeiouy";
 
     private Slip() {}

@@ -71,6 +71,7 @@ final class SpellingCorrector {
             return Optional.empty();
         }
         int most = word.length() < (articles == 0 ? LONG : VERY_LONG) ? 1 : 2;
+        boolean isRareName = articles > 0 && isName && isName(word, articles, fields);
         for (int edits = 1; edits <= most; edits++) {
             long least = Math.max(1, articles * (edits == 1 ? TIMES : TIMES_FOR_TWO));
             Map<String, Long> found = new TreeMap<>();
@@ -81,6 +82,9 @@ final class SpellingCorrector {
             Map<String, Double> likely = new TreeMap<>();
             for (Map.Entry<String, Long> each : found.entrySet()) {
                 boolean sameKind = isName && isName(each.getKey(), each.getValue(), fields);
+                if (articles > 0 && ((isRareName && !sameKind) || isExtended(word, each.getKey()))) {
+                    continue;
+                }
                 likely.put(
                         each.getKey(),
                         Math.log10(each.getValue()) + Slip.likelihood(word, each.getKey()) + (sameKind ? 1 : 0));
@@ -95,6 +99,36 @@ final class SpellingCorrector {
             }
         }
         return Optional.empty();
+    }
+
+    /// {@return the word that was meant by one whose stem alone an article has: an error of the common kinds away, and
+    /// in
+    /// more articles than the stem}
+    ///
+    /// @param word     in the letters of the fields' terms
+    /// @param articles how many articles have its stem
+    /// @param fields   Lucene fields with unstemmed words
+    /// @param isOther  whether a word may be suggested for it
+    Optional<String> slip(String word, long articles, List<String> fields, Predicate<String> isOther)
+            throws IOException {
+        if (!isWord(word) || word.length() < LONG || word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Map<String, Long> found = new TreeMap<>();
+        for (String field : fields) {
+            collect(new Term(field, word), 1, found);
+        }
+        return found.entrySet().stream()
+                .filter(each -> each.getValue() > articles && Slip.likelihood(word, each.getKey()) == Slip.MOST)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .filter(isOther)
+                .findFirst();
+    }
+
+    /// Whether a word that articles have is another one with an ending, as *millionth* is of *million*.
+    private static boolean isExtended(String word, String near) {
+        return word.length() > near.length() + 1 && word.startsWith(near);
     }
 
     /// Whether nearly all articles with a word have it with a capital.

@@ -217,9 +217,28 @@ public final class TermLookup {
                 if (articles == 0 || meant.isPresent()) {
                     doubtful.add(DoubtfulWord.of(word.text(), articles, meant, field));
                 }
+            } else if (!isSpelled(word.text(), analyses, field)) {
+                String exact = analyses.getFirst().exactLetters(word.text());
+                nearest.slip(exact, articles, twins(field), near -> isOther(exact, near, analyses))
+                        .ifPresent(meant -> doubtful.add(DoubtfulWord.ofStem(word.text(), meant, field)));
             }
         }
         return doubtful;
+    }
+
+    /// Whether an article has a word as it is spelled, or it is none by itself.
+    private boolean isSpelled(String word, List<LanguageAnalysis> analyses, Optional<String> field) throws IOException {
+        for (LanguageAnalysis language : analyses) {
+            for (QueryWord each : language.analyzeQuery(word).words()) {
+                List<QueryTerm> terms = each.forms().getFirst().terms();
+                if (terms.size() != 1
+                        || terms.getFirst().isAcronym()
+                        || articles(terms.getFirst().exact(), twins(field)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isCapital(String word) {
