@@ -60,6 +60,7 @@ class ArchitectureTest {
             List.of("dateline.search.span"),
             List.of("dateline.remote.query"),
             List.of("dateline.search.terms"),
+            List.of("dateline.search.speech"),
             List.of("dateline.search.story"),
             List.of("dateline.search.semantic"),
             List.of("dateline.search.translate"),

@@ -395,8 +395,9 @@ public sealed interface Query {
     ///
     /// Where one stands within another, the inner field counts.
     ///
-    /// @param field  the canonical name of a [Field] of type text or keyword, [#HLEAD], or the name of an extra
-    ///               field; with [Everything] of a field of any type
+    /// @param field  the canonical name of a [Field] of type text or keyword, [#HLEAD], [#SAID], [#SPEAKER], or the
+    /// name of
+    ///               an extra field; with [Everything] of a field of any type
     /// @param clause what is looked for there
     record In(String field, Query clause) implements Query {
         /// Resolves aliases and checks the clause.
@@ -497,6 +498,16 @@ public sealed interface Query {
 
     /// The field name that means title or lead: `hlead:nuclear`.
     String HLEAD = QueryFields.HLEAD;
+
+    /// The field name that means what somebody is quoted with: `said:(port w/3 closed)`. The whole clause has to hold
+    /// within
+    /// one quote. An extra field of this name goes before.
+    String SAID = QueryFields.SAID;
+
+    /// The field name that means who is quoted: `speaker:"Ann Lee"`. Beside [#SAID] in one `AND`, both are asked of the
+    /// same
+    /// quote. An extra field of this name goes before.
+    String SPEAKER = QueryFields.SPEAKER;
 
     /// {@return the query that every article matches: `*:*`}
     static Query everything() {

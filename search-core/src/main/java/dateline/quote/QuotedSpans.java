@@ -129,7 +129,9 @@ final class QuotedSpans {
     }
 
     private void close(int end, boolean closed) {
-        parts.add(new int[] {partStart, Math.max(partStart, end)});
+        if (parts.isEmpty() || end > partStart) {
+            parts.add(new int[] {partStart, Math.max(partStart, end)});
+        }
         StringBuilder words = new StringBuilder();
         for (int[] part : parts) {
             words.append(words.isEmpty() ? "" : "\n").append(text, part[0], part[1]);

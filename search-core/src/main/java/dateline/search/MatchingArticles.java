@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.article.Article;
 import dateline.index.Snapshot;
+import dateline.search.limit.Deadline;
 import java.io.IOException;
 import java.util.Iterator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatchingArticles {
 
     private final Weight weight;
+    private final Deadline deadline;
     private final Iterator<LeafReaderContext> leaves;
     private DocIdSetIterator docs = DocIdSetIterator.empty();
     private int base;
@@ -28,7 +30,9 @@ public final class MatchingArticles {
     private final Snapshot snapshot;
     private final StoredFields stored;
 
-    MatchingArticles(IndexSearcher searcher, Snapshot snapshot, Query query) throws IOException {
+    /// @param deadline of the query, stopped where not all that match could be found out
+    MatchingArticles(IndexSearcher searcher, Snapshot snapshot, Query query, Deadline deadline) throws IOException {
+        this.deadline = deadline;
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         this.snapshot = snapshot;
         this.stored = snapshot.reader().storedFields();
@@ -50,6 +54,7 @@ public final class MatchingArticles {
             int doc = docs.nextDoc();
             if (doc == DocIdSetIterator.NO_MORE_DOCS) {
                 if (!nextSegment()) {
+                    deadline.requireDone();
                     return DocIdSetIterator.NO_MORE_DOCS;
                 }
             } else if (live == null || live.get(doc)) {

@@ -183,6 +183,7 @@ final class SearchPipeline {
 
     private ResultPage assemble(StoryCollapser.Page ranked, List<Hit> hits) {
         page.hits(hits);
+        prepared.deadline().reason().ifPresent(page::warning);
         if (ranked.ranked().hasMore()) {
             page.cursor(Cursor.after(ranked.ranked(), prepared));
         }

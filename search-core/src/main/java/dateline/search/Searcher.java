@@ -35,6 +35,8 @@ import dateline.search.rank.Ranking;
 import dateline.search.semantic.Budget;
 import dateline.search.semantic.QueryText;
 import dateline.search.semantic.SemanticStage;
+import dateline.search.speech.SpeakerName;
+import dateline.search.speech.SpeechFields;
 import dateline.search.story.StoryMap;
 import dateline.search.story.StoryReader;
 import dateline.search.terms.AliasTables;
@@ -63,6 +65,8 @@ import java.util.function.Supplier;
 ///
 /// Safe for use by many threads while the snapshot's reader is open.
 public final class Searcher {
+
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
 
     /// So many stories like that of an article are in its timeline, but no more than a twentieth of the articles.
     private static final int TIMELINE_STORIES = 100;
@@ -242,7 +246,10 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public long count(Query query) throws IOException {
-        return HitCounter.count(expander.searcher(), matching(query));
+        Deadline deadline = new Deadline(FOREVER);
+        long count = HitCounter.count(expander.searcher(), translated(query, deadline));
+        deadline.requireDone();
+        return count;
     }
 
     /// {@return Lucene's query for the articles that answer a query}
@@ -251,13 +258,21 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public org.apache.lucene.search.Query matching(Query query) throws IOException {
+        if (SpeechFields.areAsked(query, snapshot.schema())) {
+            throw new BadRequestException(
+                    "said: and speaker: find articles, and cannot choose those to be changed or removed");
+        }
+        return translated(query, Deadline.NONE);
+    }
+
+    private org.apache.lucene.search.Query translated(Query query, Deadline deadline) throws IOException {
         SearchRequest request = SearchRequest.builder(query).build();
         return new Translator(
                         snapshot,
                         expander,
                         Clock.fixed(now(), request.zone()),
                         Scoring.of(request, parameters),
-                        Deadline.NONE)
+                        deadline)
                 .translate(query)
                 .query();
     }
@@ -268,7 +283,8 @@ public final class Searcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public MatchingArticles articles(Query query) throws IOException {
-        return new MatchingArticles(expander.searcher(), snapshot, matching(query));
+        Deadline deadline = new Deadline(FOREVER);
+        return new MatchingArticles(expander.searcher(), snapshot, translated(query, deadline), deadline);
     }
 
     // --- explaining ---
@@ -444,7 +460,7 @@ public final class Searcher {
     public QuotePage quotes(SearchRequest request, String speaker) throws IOException {
         SearchRequest.Builder named = request.toBuilder();
         // the fullest form of a name stands in the article
-        QuoteSearch.words(speaker).forEach(word -> named.filter(Query.word(word)));
+        SpeakerName.words(speaker).forEach(word -> named.filter(Query.word(word)));
         return new QuoteSearch(ready(named.build()), speaker).page();
     }
 

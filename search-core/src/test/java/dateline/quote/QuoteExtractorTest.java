@@ -191,6 +191,8 @@ class QuoteExtractorTest {
                 "\"\"\"\"",
                 "said \"",
                 ":\n\n\"a b c d e.",
+                "“A b c d.\n\n” said",
+                "\"A b c d.\n\n\" said",
                 "\"a b c d,\"\u2028he said"
             })
     void anythingIsReadToItsEnd(String body) {

@@ -20,6 +20,12 @@ public record QueryFields(Map<String, Field.Type> extra) {
 
     private static final String HLEAD_ALIAS = "hlp";
 
+    /// See [Query#SAID].
+    public static final String SAID = "said";
+
+    /// See [Query#SPEAKER].
+    public static final String SPEAKER = "speaker";
+
     /// Copies.
     public QueryFields {
         extra = Map.copyOf(extra);
@@ -51,7 +57,10 @@ public record QueryFields(Map<String, Field.Type> extra) {
         if (isHlead(name)) {
             return Optional.of(Field.Type.TEXT);
         }
-        return Field.named(name).map(Field::type).or(() -> Optional.ofNullable(extra.get(name)));
+        return Field.named(name)
+                .map(Field::type)
+                .or(() -> Optional.ofNullable(extra.get(name)))
+                .or(() -> name.equals(SAID) || name.equals(SPEAKER) ? Optional.of(Field.Type.TEXT) : Optional.empty());
     }
 
     /// {@return whether this is a name of [#HLEAD]}
@@ -99,6 +108,8 @@ public record QueryFields(Map<String, Field.Type> extra) {
         }
         names.add(HLEAD);
         names.add(HLEAD_ALIAS);
+        names.add(SAID);
+        names.add(SPEAKER);
         names.addAll(new TreeSet<>(extra.keySet()));
         return names;
     }

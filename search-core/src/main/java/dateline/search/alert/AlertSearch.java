@@ -78,6 +78,7 @@ public final class AlertSearch {
     public AlertReport report() throws IOException {
         List<Came> came = came();
         Set<Integer> known = known(came);
+        prepared.deadline().requireDone();
         Map<Integer, List<Came>> begun = new HashMap<>();
         List<Found> found = new ArrayList<>();
         for (Came each : came) {

@@ -239,6 +239,8 @@ public final class QuerySuggestions {
     }
 
     private static boolean isText(String field) {
-        return field.equals(Query.HLEAD) || Field.named(field).map(Field::type).equals(Optional.of(Field.Type.TEXT));
+        return field.equals(Query.HLEAD)
+                || field.equals(Query.SAID)
+                || Field.named(field).map(Field::type).equals(Optional.of(Field.Type.TEXT));
     }
 }

@@ -50,6 +50,16 @@ public final class QueryVerbalizer {
     }
 
     private static String in(Query.In in) {
+        if (in.field().equals(Query.SAID)) {
+            return in.clause() instanceof Query.Everything
+                    ? "that quote somebody"
+                    : "with " + noun(in.clause()) + " in a quote";
+        }
+        if (in.field().equals(Query.SPEAKER)) {
+            return in.clause() instanceof Query.Everything
+                    ? "with a quote whose speaker is known"
+                    : "with a quote by " + noun(in.clause());
+        }
         return in.clause() instanceof Query.Everything
                 ? "that have a " + in.field()
                 : "with " + noun(in.clause()) + " in the "

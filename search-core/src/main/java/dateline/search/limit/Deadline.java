@@ -1,6 +1,7 @@
 package dateline.search.limit;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.lucene.index.QueryTimeout;
 
 /// When a search has to return what it has found so far.
@@ -17,6 +18,7 @@ public final class Deadline implements QueryTimeout {
 
     private final long end;
     private volatile boolean passed;
+    private volatile Optional<String> reason = Optional.empty();
 
     public Deadline(Duration timeout) {
         this(System.nanoTime() + nanos(timeout));
@@ -45,6 +47,28 @@ public final class Deadline implements QueryTimeout {
         if (shouldExit()) {
             throw new TimeExceededException();
         }
+    }
+
+    /// Stops the search before its time is over: what it found so far is all there will be.
+    ///
+    /// @param why for the reader of the answer
+    public void stop(String why) {
+        reason = Optional.of(why);
+        passed = true;
+    }
+
+    /// Refuses what has to be whole.
+    ///
+    /// @throws BadRequestException if the search was stopped
+    public void requireDone() {
+        reason.ifPresent(why -> {
+            throw new BadRequestException(why);
+        });
+    }
+
+    /// {@return why it was stopped, if it was not for its time}
+    public Optional<String> reason() {
+        return reason;
     }
 
     /// {@return whether the search was told to stop}

@@ -7,17 +7,15 @@ import dateline.quote.Quote;
 import dateline.quote.QuoteExtractor;
 import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
+import dateline.search.speech.SpeakerName;
 import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
@@ -37,15 +35,7 @@ public final class QuoteSearch {
     /// @param speaker  words that the name of the speaker must have; blank for any speaker or none
     public QuoteSearch(PreparedSearch prepared, String speaker) {
         this.prepared = prepared;
-        this.speaker = Set.copyOf(words(speaker));
-    }
-
-    /// {@return the words of a name, in lower case and without accents}
-    public static List<String> words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        this.speaker = Set.copyOf(SpeakerName.words(speaker));
     }
 
     /// {@return the quotes}
@@ -93,7 +83,7 @@ public final class QuoteSearch {
     }
 
     private boolean isWanted(Quote quote) {
-        return speaker.isEmpty() || new HashSet<>(words(quote.speaker())).containsAll(speaker);
+        return speaker.isEmpty() || new HashSet<>(SpeakerName.words(quote.speaker())).containsAll(speaker);
     }
 
     private static List<SpeakerCount> speakers(List<PrintedQuote> quotes) {
@@ -102,7 +92,7 @@ public final class QuoteSearch {
             String name = each.quote().speaker();
             if (!name.isEmpty()) {
                 spellings
-                        .computeIfAbsent(String.join(" ", words(name)), any -> new HashMap<>())
+                        .computeIfAbsent(String.join(" ", SpeakerName.words(name)), any -> new HashMap<>())
                         .merge(name, 1L, Long::sum);
             }
         }

@@ -6,6 +6,7 @@ import dateline.index.StoryLabels;
 import dateline.remote.query.RemoteQuery;
 import dateline.search.limit.BadRequestException;
 import dateline.search.span.SpanPatternQuery;
+import dateline.search.speech.SpeechQuery;
 import dateline.search.terms.DaysQuery;
 import dateline.search.terms.RegexQuery;
 import dateline.search.terms.ValueRangeQuery;
@@ -82,6 +83,11 @@ final class QueryConverter {
     private static RemoteQuery other(Query query) throws BadRequestException {
         if (query.equals(StoryLabels.shared())) {
             return new RemoteQuery.Wholes(Layout.STORY, 0, Long.MAX_VALUE);
+        }
+        if (query instanceof SpeechQuery) {
+            throw new BadRequestException(
+                    "said: and speaker: cannot be asked of a cluster, which keeps no quotes: search"
+                            + " for their words, and read the quotes of what is found");
         }
         throw new BadRequestException("a query of Lucene's own, " + query
                 + ", cannot be asked of a cluster: write it in the query language, or ask an index in a folder");

@@ -3,12 +3,14 @@ package dateline.search.terms;
 import dateline.index.Snapshot;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
+import dateline.search.limit.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A Lucene searcher over one snapshot that caches the term states of recent lookups: finding, counting and rescoring
 /// look up each word once between them, and the next query does not look it up at all.
@@ -27,6 +30,7 @@ public final class TermCachingSearcher extends IndexSearcher {
 
     private final Map<Term, TermStates> known;
     private final Optional<IndexStatistics> whole;
+    private @Nullable QueryTimeout until;
 
     /// @param snapshot the state
     /// @param known    remembers terms of this state; safe for use by many threads
@@ -34,6 +38,19 @@ public final class TermCachingSearcher extends IndexSearcher {
         super(snapshot.reader());
         this.known = known;
         this.whole = snapshot.whole();
+    }
+
+    @Override
+    public void setTimeout(QueryTimeout timeout) {
+        super.setTimeout(timeout);
+        until = timeout;
+    }
+
+    /// {@return whether a search ended before it was done; also if it was stopped while its last articles were looked
+    /// at}
+    @Override
+    public boolean timedOut() {
+        return super.timedOut() || (until instanceof Deadline deadline && deadline.passed());
     }
 
     /// {@return whether there are more articles than are searched here, whose words count too}

@@ -156,11 +156,18 @@ public final class TermLookup {
     private boolean isText(Optional<String> field) {
         return field.isEmpty()
                 || field.get().equals(Query.HLEAD)
+                || isSpeech(field.get())
                 || schema.type(field.get()).equals(Optional.of(Field.Type.TEXT));
     }
 
     private static List<String> stems(Optional<String> field) {
-        return field.map(name -> Scope.of(name).fields()).orElse(Layout.TEXT_FIELDS);
+        return field.filter(name -> !isSpeech(name))
+                .map(name -> Scope.of(name).fields())
+                .orElse(Layout.TEXT_FIELDS);
+    }
+
+    private static boolean isSpeech(String field) {
+        return field.equals(Query.SAID) || field.equals(Query.SPEAKER);
     }
 
     private static List<String> twins(Optional<String> field) {

@@ -69,6 +69,9 @@ final class NonTextClauses {
     }
 
     private static boolean isText(String field, Schema schema) {
-        return field.equals(Query.HLEAD) || schema.type(field).equals(Optional.of(Field.Type.TEXT));
+        return field.equals(Query.HLEAD)
+                || field.equals(Query.SAID)
+                || field.equals(Query.SPEAKER)
+                || schema.type(field).equals(Optional.of(Field.Type.TEXT));
     }
 }

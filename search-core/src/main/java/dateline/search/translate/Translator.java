@@ -14,6 +14,11 @@ import dateline.search.limit.Deadline;
 import dateline.search.limit.Messages;
 import dateline.search.limit.QueryBounds;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.speech.QuotedArticles;
+import dateline.search.speech.SpeakerName;
+import dateline.search.speech.SpeechCondition;
+import dateline.search.speech.SpeechFields;
+import dateline.search.speech.SpeechQuery;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
@@ -31,6 +36,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -59,6 +66,7 @@ public final class Translator {
     private final WordWeights weights;
     private final PatternExpansion expansions;
     private final KeywordExtractor texts;
+    private final QuotedArticles quoted;
     private Deadline deadline;
 
     /// @param deadline when translating has to end, by a [TimeExceededException]
@@ -69,6 +77,7 @@ public final class Translator {
         this.clock = clock;
         this.weights = expander.weights(scoring);
         this.texts = new KeywordExtractor(expander, weights);
+        this.quoted = new QuotedArticles(snapshot);
         this.deadline = deadline;
     }
 
@@ -252,8 +261,18 @@ public final class Translator {
             boolean finds = false;
             boolean excludes = false;
             boolean wordless = false;
+            List<Query.In> speech = speechOf(clauses);
+            boolean isAdded = false;
             for (Query.Clause clause : new AliasRewrite(expander).rewrite(clauses)) {
                 boolean excluded = clause.occurs() == Query.Occurs.EXCLUDED;
+                if (speech.contains(clause.query()) && clause.occurs() == Query.Occurs.REQUIRED) {
+                    if (!isAdded) {
+                        speech(speech, boost).ifPresent(each -> query.add(each, Occur.MUST));
+                        isAdded = true;
+                        finds = true;
+                    }
+                    continue;
+                }
                 Optional<org.apache.lucene.search.Query> translated =
                         excluded ? visitUnscored(clause.query(), scope) : visit(clause.query(), scope, boost);
                 if (translated.isPresent()) {
@@ -269,6 +288,16 @@ public final class Translator {
                 finds = true;
             }
             return finds ? Optional.of(query.build()) : Optional.empty();
+        }
+
+        /// {@return the required clauses about quotes: side by side, they are about one quote}
+        private List<Query.In> speechOf(List<Query.Clause> clauses) {
+            return clauses.stream()
+                    .filter(clause -> clause.occurs() == Query.Occurs.REQUIRED)
+                    .map(Query.Clause::query)
+                    .filter(clause -> clause instanceof Query.In in && SpeechFields.isSpeech(in.field(), schema()))
+                    .map(Query.In.class::cast)
+                    .toList();
         }
 
         private static Occur occur(Query.Occurs occurs) {
@@ -316,6 +345,9 @@ public final class Translator {
             if (name.equals(Query.HLEAD)) {
                 return visit(clause, Scope.of(name), boost);
             }
+            if (SpeechFields.isSpeech(name, schema())) {
+                return speech(List.of(new Query.In(name, clause)), boost);
+            }
             Field.Type type = schema().type(name).orElseThrow(() -> unknownField(name));
             if (clause instanceof Query.Everything) {
                 return Optional.of(unlessKnown(exists(name)));
@@ -325,6 +357,47 @@ public final class Translator {
                 case KEYWORD -> keyword(name, clause).map(this::unlessKnown);
                 case NUMBER, DATE -> Optional.of(unlessKnown(value(name, type, clause)));
             };
+        }
+
+        /// What is asked of one quote.
+        private Optional<org.apache.lucene.search.Query> speech(List<Query.In> clauses, float boost)
+                throws IOException {
+            BooleanQuery.Builder scored = new BooleanQuery.Builder();
+            BooleanQuery.Builder unscored = new BooleanQuery.Builder();
+            SpeechCondition condition = (quote, language) -> true;
+            for (Query.In clause : clauses) {
+                boolean isSaid = clause.field().equals(Query.SAID);
+                Query wide = isSaid ? SpeechClauses.wide(clause.clause()) : SpeechClauses.wideSpeaker(clause.clause());
+                Optional<org.apache.lucene.search.Query> found = visit(wide, scope(), boost);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                scored.add(found.get(), highlighting ? Occur.SHOULD : Occur.MUST);
+                visitUnscored(wide, scope()).ifPresent(each -> unscored.add(each, Occur.MUST));
+                condition = condition.and(isSaid ? said(clause.clause()) : speaker(clause.clause()));
+            }
+            return highlighting
+                    ? Optional.of(scored.build())
+                    : Optional.of(
+                            scored.add(new SpeechQuery(unscored.build(), condition, quoted, deadline), Occur.FILTER)
+                                    .build());
+        }
+
+        private Optional<org.apache.lucene.search.Query> textOf(Query kept) throws IOException {
+            return new Pass(true, true).visit(kept, Scope.EACH_TEXT, 1f);
+        }
+
+        private SpeechCondition said(Query clause) throws IOException {
+            return clause instanceof Query.Everything
+                    ? (quote, language) -> true
+                    : new QuotedText(
+                            HighlightQuery.of(textOf(clause).orElse(MatchNoDocsQuery.INSTANCE), false),
+                            expander.analyzers());
+        }
+
+        private static SpeechCondition speaker(Query clause) throws BadRequestException {
+            Predicate<Set<String>> named = SpeechClauses.speaker(clause);
+            return (quote, language) -> named.test(Set.copyOf(SpeakerName.words(quote.speaker())));
         }
 
         private org.apache.lucene.search.Query value(String name, Field.Type type, Query clause) throws IOException {
