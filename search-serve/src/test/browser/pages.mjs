@@ -73,7 +73,7 @@ await test("what did we run, who else ran it, and when?", {}, async page => {
     await page.locator("figure.histogram a[aria-label^='2023-03']").click();
     await page.locator(".facet a", {hasText: "Harbour Wire"}).click();
     await page.locator("#hits h3 a").first().click();
-    await page.locator("aside a", {hasText: /articles in \d+ publishers/}).click();
+    await page.locator("aside a", {hasText: /articles from \d+ publishers/}).click();
     const printed = await page.locator("#hits > li").allInnerTexts();
     assert.ok(printed.length >= 3);
     for (const each of printed) {

@@ -353,6 +353,59 @@ class PagesTest {
     }
 
     @Test
+    void longTitlesAreSetSmallerAndLanguagesHaveNames() throws Exception {
+        String title = "The strike and what became of it ".repeat(6).strip();
+        try (Served odd = Served.of(
+                List.of(ServedIndex.reading(
+                        "odd",
+                        () -> Served.index(index -> {
+                            index.add(Article.builder("long")
+                                    .title(title)
+                                    .body("A strike.")
+                                    .language("pt")
+                                    .build());
+                            index.add(Article.builder("none")
+                                    .body("Another strike.")
+                                    .language("en")
+                                    .build());
+                        }))),
+                options -> options)) {
+            Document article = Jsoup.parse(odd.get("/article?id=long").body());
+            assertThat(article.selectFirst("h1.long").text()).isEqualTo(title);
+            assertThat(Jsoup.parse(odd.get("/story?id=long").body()).select("h1.long"))
+                    .hasSize(1);
+            Document untitled = Jsoup.parse(odd.get("/article?id=none").body());
+            assertThat(untitled.selectFirst("h1").text()).isEqualTo("(no title)");
+            assertThat(untitled.select("h1.long")).isEmpty();
+            Document search = Jsoup.parse(odd.get("/search?q=strike").body());
+            assertThat(search.select(".facet .value").eachText()).contains("English", "Portuguese");
+            assertThat(search.select(".facet a").eachAttr("href")).anyMatch(link -> link.contains("lang%3A%22pt%22"));
+        }
+    }
+
+    @Test
+    void wordsThatOnlyTheFirstHasAtItsEndStandApart() throws Exception {
+        try (Served two = Served.of(
+                List.of(ServedIndex.reading(
+                        "two",
+                        () -> Served.index(index -> {
+                            index.add(Article.builder("a")
+                                    .title("No bread as crews walk out")
+                                    .body("One.")
+                                    .build());
+                            index.add(Article.builder("b")
+                                    .title("Islands without bread")
+                                    .body("Two.")
+                                    .build());
+                        }))),
+                options -> options)) {
+            Document page = Jsoup.parse(two.get("/diff?a=a&b=b").body());
+            assertThat(page.select(".side-by-side h2").eachText())
+                    .containsExactly("No bread as crews walk out", "Islands without bread");
+        }
+    }
+
+    @Test
     void severalIndexesHaveNames() throws Exception {
         try (Served two = Served.of(
                 List.of(
@@ -361,9 +414,11 @@ class PagesTest {
                 options -> options)) {
             Document first = Jsoup.parse(two.get("/search?q=strike").body());
             assertThat(first.select("select[name=in] option").eachText()).containsExactly("a", "b");
+            assertThat(first.selectFirst("form summary").text()).startsWith("In a: index, ");
             assertThat(first.select("#hits > li")).hasSize(10);
             Document second = Jsoup.parse(two.get("/search?q=strike&in=b").body());
             assertThat(second.select("#hits > li")).hasSize(1);
+            assertThat(second.selectFirst("form summary").text()).startsWith("In b: index, ");
             assertThat(second.select("#hits a").attr("href")).contains("in=b");
             assertThat(two.get("/search?q=strike&in=c").statusCode()).isEqualTo(404);
             assertThat(two.get("/indexes.json").body())

@@ -70,7 +70,7 @@ public final class ArticlePage {
         Map<String, List<Mark>> marks = Marks.of(index, article, question);
         Html text = new Html();
         named.version().ifPresent(version -> text.add(version(version)));
-        text.open("h1", "dir", "auto", "lang", Hits.language(article));
+        text.open("h1", "dir", "auto", "lang", Hits.language(article), "class", Hits.heading(article));
         if (article.title().isBlank()) {
             text.element("span", "(no title)", "class", "none");
         } else {

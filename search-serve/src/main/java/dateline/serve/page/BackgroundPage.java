@@ -107,7 +107,15 @@ public final class BackgroundPage {
                         "up")
                 .close("nav")
                 .element("p", words.kind(), "class", "kicker")
-                .element("h1", NamedArticle.title(article), "dir", "auto", "lang", Hits.language(article))
+                .element(
+                        "h1",
+                        NamedArticle.title(article),
+                        "dir",
+                        "auto",
+                        "lang",
+                        Hits.language(article),
+                        "class",
+                        Hits.heading(article))
                 .element("p", words.about(), "class", "about");
         page.warnings().forEach(warning -> main.element("p", warning, "class", "warning"));
         if (page.hits().isEmpty()) {

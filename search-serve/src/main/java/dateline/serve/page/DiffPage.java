@@ -67,9 +67,9 @@ public final class DiffPage {
         }
         main.element("h1", "What differs");
         main.open("p", "class", "about")
-                .text("Left only: ")
+                .text("In the first only: ")
                 .element("del", "struck out")
-                .text("; right only: ")
+                .text("; in the second only: ")
                 .element("ins", "underlined")
                 .text(".")
                 .close("p");
@@ -117,10 +117,18 @@ public final class DiffPage {
     private static List<Html> paragraphs(List<TextChange> changes, Kind own) {
         List<Html> paragraphs = new ArrayList<>();
         Html paragraph = new Html();
+        boolean isCut = false;
         for (TextChange change : changes) {
             if (change.kind() != Kind.EQUAL && change.kind() != own) {
                 continue;
             }
+            if (isCut) {
+                paragraph.text(" ");
+            }
+            // What both have is the second's, which may end where the first goes on.
+            isCut = change.kind() == Kind.EQUAL
+                    && !Character.isWhitespace(
+                            change.text().charAt(change.text().length() - 1));
             String[] parts = PARAGRAPH.split(change.text(), -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0 && !paragraph.isEmpty()) {

@@ -6,6 +6,7 @@ import dateline.result.FacetCount;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,7 +79,8 @@ final class Facets {
             long stories = count.stories().orElse(count.articles());
             String number = Amount.number(count.articles());
             Html line = new Html()
-                    .element("span", (isAsked ? "✕ " : "") + count.value(), "class", "value", "dir", "auto")
+                    .element(
+                            "span", (isAsked ? "✕ " : "") + name(field, count.value()), "class", "value", "dir", "auto")
                     .text(" ")
                     .open("span", "class", "count")
                     .text(number)
@@ -91,6 +93,14 @@ final class Facets {
             items.open("li").element("a", line, "href", link.toString()).close("li");
         }
         return new Html().element("h2", NAMES.getOrDefault(field, field)).element("ul", items);
+    }
+
+    /// {@return a value as a reader knows it: languages have names}
+    private static String name(String field, String value) {
+        if (!field.equals("lang")) {
+            return value;
+        }
+        return value.equals("und") ? "not known" : Locale.forLanguageTag(value).getDisplayName(Locale.ENGLISH);
     }
 
     /// {@return the condition that a field has a value, as the query language writes it}

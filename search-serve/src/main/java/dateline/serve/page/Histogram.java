@@ -85,7 +85,11 @@ record Histogram(PeriodLength length, List<PeriodCount> counts) {
                 .element("span", name(counts.getLast().start()))
                 .close("figcaption");
         return new Html()
-                .element("figure", figure, "class", bars.size() < BarChart.LEAST_ROOMS ? "histogram few" : "histogram");
+                .element(
+                        "figure",
+                        figure,
+                        "class",
+                        bars.size() < BarChart.LEAST_ROOMS / 2 ? "histogram few" : "histogram");
     }
 
     /// {@return the first year of the last [#MOST_YEARS]}

@@ -18,6 +18,8 @@ final class Hits {
     /// So many copies are listed beneath a hit; the story's page has all.
     static final int MOST_COPIES = 12;
 
+    private static final int LONG_TITLE = 140;
+
     private final Link search;
     private final CopyReader copies;
 
@@ -80,6 +82,11 @@ final class Hits {
                 .open("span", "dir", "auto", "lang", language(article))
                 .marked(title.text(), title.start(), title.marks())
                 .close("span");
+    }
+
+    /// {@return the class of the heading of an article's page: a title of many lines is set smaller}
+    static String heading(Article article) {
+        return article.title().length() > LONG_TITLE ? "long" : "";
     }
 
     /// {@return the language for browsers: `und` where it is not known}

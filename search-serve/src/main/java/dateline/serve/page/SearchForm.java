@@ -92,8 +92,11 @@ final class SearchForm {
                 .anyMatch(name -> !name.equals("q")
                         && !name.equals("in")
                         && question.parameters().get(name).isPresent());
-        Html details =
-                new Html().element("summary", "Period, order, copies").element("div", options, "class", "options");
+        String asked = question.parameters().text("in");
+        String summary = indexes.size() > 1
+                ? "In " + (asked.isEmpty() ? indexes.getFirst() : asked) + ": index, period, order, copies"
+                : "Period, order, copies";
+        Html details = new Html().element("summary", summary).element("div", options, "class", "options");
         return isOpen
                 ? new Html().element("details", details, "class", "more", "open", "")
                 : new Html().element("details", details, "class", "more");
@@ -125,9 +128,9 @@ final class SearchForm {
                         "value",
                         question.parameters().text(name),
                         "placeholder",
-                        "2024-03 or last month",
+                        "2024-03, last month",
                         "size",
-                        "16")
+                        "17")
                 .close("label");
     }
 

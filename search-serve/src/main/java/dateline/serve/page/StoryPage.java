@@ -72,7 +72,7 @@ public final class StoryPage {
                     .close("nav");
         }
         main.element("p", "A story and its copies", "class", "kicker")
-                .open("h1", "dir", "auto", "lang", Hits.language(original))
+                .open("h1", "dir", "auto", "lang", Hits.language(original), "class", Hits.heading(original))
                 .text(title)
                 .close("h1")
                 .element("p", size(), "class", "about")
@@ -122,7 +122,9 @@ public final class StoryPage {
                         "figure",
                         figure,
                         "class",
-                        bars.size() < BarChart.LEAST_ROOMS ? "histogram copies-chart few" : "histogram copies-chart");
+                        bars.size() < BarChart.LEAST_ROOMS / 2
+                                ? "histogram copies-chart few"
+                                : "histogram copies-chart");
     }
 
     private Html item(StoryArticle each) {
