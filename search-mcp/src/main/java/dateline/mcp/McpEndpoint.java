@@ -77,10 +77,15 @@ public final class McpEndpoint implements Endpoint {
     }
 
     @Override
+    public String methods() {
+        return "POST";
+    }
+
+    @Override
     public Response answer(Request request) throws IOException {
         if (!request.method().equals("POST")) {
             throw new ProblemException(
-                    405, "send messages by POST; there is no stream to read here", Map.of("Allow", "POST"));
+                    405, "send messages by POST; there is no stream to read here", Map.of("Allow", methods()));
         }
         checkHeader(request);
         String body = new String(request.body(mostBytes), StandardCharsets.UTF_8);

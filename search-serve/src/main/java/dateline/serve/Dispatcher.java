@@ -44,6 +44,7 @@ final class Dispatcher implements HttpHandler {
     private final Gate queries;
     private final Routes routes;
     private final Writer writer;
+    private final String start = Long.toHexString(System.currentTimeMillis());
 
     Dispatcher(Site site, ServeOptions options, SafetyFilter filter) {
         this.site = site;
@@ -109,6 +110,10 @@ final class Dispatcher implements HttpHandler {
             return endpoint.answer(request);
         }
         Optional<Assets.Asset> asset = assets.at(request.path());
+        boolean isLogin = request.path().equals("/login");
+        if ((asset.isPresent() || isLogin) && !request.isRead()) {
+            throw onlyRead(request);
+        }
         if (asset.isPresent()) {
             String tag = "\"" + Integer.toHexString(asset.get().text().hashCode()) + "\"";
             return tagged(
@@ -116,7 +121,7 @@ final class Dispatcher implements HttpHandler {
                     tag,
                     () -> Response.of(asset.get().type(), asset.get().text()));
         }
-        if (request.path().equals("/login")) {
+        if (isLogin) {
             return login(request);
         }
         ServedIndex index = site.index(request.parameters());
@@ -124,10 +129,10 @@ final class Dispatcher implements HttpHandler {
             requireWriter(request);
             return writer.answer(request, index);
         }
-        if (!request.isRead()) {
-            throw new ProblemException(405, request.path() + " is only read", Map.of("Allow", "GET, HEAD"));
-        }
         Route route = routes.find(request);
+        if (!request.isRead()) {
+            throw onlyRead(request);
+        }
         if (route.path().startsWith("/export.")) {
             return route.handler().answer(request, index);
         }
@@ -141,6 +146,16 @@ final class Dispatcher implements HttpHandler {
                 () -> queries.pass(() -> route.handler().answer(request, index)));
     }
 
+    private static ProblemException onlyRead(Request request) {
+        return new ProblemException(405, request.path() + " is only read");
+    }
+
+    /// {@return the methods that a path takes}
+    private String methods(String path) {
+        Endpoint endpoint = options.endpoints().get(path);
+        return endpoint != null ? endpoint.methods() : Writer.isWriting(path) ? Writer.methods(path) : "GET, HEAD";
+    }
+
     /// An answer that is made only where the client does not have it already.
     private interface Making {
         Response get() throws IOException;
@@ -148,16 +163,22 @@ final class Dispatcher implements HttpHandler {
 
     private static Response tagged(Request request, String tag, Making making) throws IOException {
         String known = request.header("If-None-Match").orElse("");
-        if (!tag.isEmpty() && (known.contains(tag) || known.strip().equals("*"))) {
+        if (known.strip().equals("*") || known.contains(opaque(tag))) {
             return new Response.Whole(304, Map.of("ETag", tag, "Vary", "Accept"), "");
         }
         return making.get().with("ETag", tag).with("Vary", "Accept");
     }
 
-    /// What an answer depends on: the commit, the address, the form, the day that relative dates count from.
+    /// {@return a tag in quotes; whether it is weak does not matter to a client that has it}
+    private static String opaque(String tag) {
+        return tag.substring(tag.indexOf('"'));
+    }
+
+    /// What an answer depends on: this server with its options, the commit, the address, the form, the day that
+    /// relative dates count from.
     private String tag(Request request, Route route, ServedIndex index) {
         int hash = (request.target() + ' ' + route.path() + ' ' + LocalDate.now(options.zone())).hashCode();
-        StringBuilder versions = new StringBuilder(index.version());
+        StringBuilder versions = new StringBuilder(start).append('-').append(index.version());
         if (route.path().equals("/indexes.json")) {
             site.indexes().forEach(each -> versions.append('-').append(each.version()));
         }
@@ -194,6 +215,9 @@ final class Dispatcher implements HttpHandler {
                         Response.HTML,
                         ProblemPage.of(problem, site, exchange.getRequestURI().getRawQuery()))
                 : Response.of(problem.status(), "application/problem+json", details(problem));
+        if (problem.status() == 405) {
+            response = response.with("Allow", methods(exchange.getRequestURI().getRawPath()));
+        }
         for (Map.Entry<String, String> header : problem.headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
@@ -223,6 +247,9 @@ final class Dispatcher implements HttpHandler {
             case Response.Whole whole -> {
                 byte[] body = whole.body().getBytes(StandardCharsets.UTF_8);
                 boolean isEmpty = isHead || body.length == 0;
+                if (isHead) {
+                    exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+                }
                 exchange.sendResponseHeaders(whole.status(), isEmpty ? -1 : body.length);
                 if (!isEmpty) {
                     exchange.getResponseBody().write(body);

@@ -45,6 +45,13 @@ public final class Writer {
         return path.equals("/articles") || path.equals("/commit");
     }
 
+    /// {@return the methods that one of those paths takes, as the header field `Allow` names them}
+    ///
+    /// @param path the path
+    public static String methods(String path) {
+        return path.equals("/commit") ? "POST" : "POST, DELETE";
+    }
+
     /// {@return what became of a request to write}
     ///
     /// @param request the request
@@ -62,7 +69,7 @@ public final class Writer {
                 throw new ProblemException(
                         405,
                         request.path() + " does not take " + request.method(),
-                        Map.of("Allow", request.path().equals("/commit") ? "POST" : "POST, DELETE"));
+                        Map.of("Allow", methods(request.path())));
         };
     }
 

@@ -12,4 +12,9 @@ public interface Endpoint {
     /// @throws ProblemException if it cannot be answered; the client is told why
     /// @throws IOException      if the client cannot be read from
     Response answer(Request request) throws IOException;
+
+    /// {@return the methods that it takes, as the header field `Allow` names them}
+    default String methods() {
+        return "GET, HEAD";
+    }
 }

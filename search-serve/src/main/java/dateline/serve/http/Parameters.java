@@ -17,6 +17,8 @@ import java.util.Set;
 /// @param values the values of each, in the order in which they came
 public record Parameters(Map<String, List<String>> values) {
 
+    private static final Set<String> ON = Set.of("", "1", "on", "true", "yes");
+    private static final Set<String> OFF = Set.of("0", "off", "false", "no");
     private static final int MOST = 200;
     private static final char REPLACEMENT = '\ufffd';
     private static final String REPLACEMENT_ESCAPED = "%EF%BF%BD";
@@ -119,12 +121,17 @@ public record Parameters(Map<String, List<String>> values) {
                         + "'");
     }
 
-    /// {@return whether a flag is set: given without value, or as `1`, `on`, `true` or `yes`}
+    /// {@return whether a flag is set: given without value, or as `1`, `on`, `true` or `yes`; not given, or as `0`,
+    /// `off`, `false` or `no`, it is not}
     ///
     /// @param name its name
+    /// @throws ProblemException if it has another value
     public boolean flag(String name) {
-        return !all(name).isEmpty()
-                && Set.of("", "1", "on", "true", "yes").contains(all(name).getLast());
+        String given = all(name).isEmpty() ? "no" : all(name).getLast();
+        if (!ON.contains(given) && !OFF.contains(given)) {
+            throw new ProblemException(400, name + " is a flag: 1 or 0, not '" + Visible.brief(given) + "'");
+        }
+        return ON.contains(given);
     }
 
     /// {@return one of the constants of an enum, by its name in lower case}

@@ -68,8 +68,7 @@ public final class SafetyFilter {
             throw new ProblemException(421, "the request names another host: use the address that the server printed");
         }
         if (!METHODS.contains(method)) {
-            throw new ProblemException(
-                    405, "this server knows GET, HEAD, POST and DELETE", Map.of("Allow", "GET, HEAD, POST, DELETE"));
+            throw new ProblemException(405, "this server knows GET, HEAD, POST and DELETE");
         }
         checkFraming(headers);
         checkLength(target, headers);
