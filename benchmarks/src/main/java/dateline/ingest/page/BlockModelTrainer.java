@@ -1,6 +1,6 @@
 package dateline.ingest.page;
 
-import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.JsonLd;
 import dateline.ingest.page.data.Microdata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ final class BlockModelTrainer {
     private static final int STEPS = 12;
     private static final double PENALTY = 1e-3;
     private static final int GRAM = 4;
-    private static final int BIAS = Evidence.names().indexOf(Feature.BIAS.name());
+    private static final int BIAS = BlockFeatures.names().indexOf(Feature.BIAS.name());
 
     private final List<Example> examples = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class BlockModelTrainer {
     private static final class Example {
         private final BenchmarkPage page;
         private final Blocks blocks;
-        private final Evidence evidence;
+        private final BlockFeatures evidence;
         private final double[][] rows;
         private final double[] labels;
         private final double[] weights;
@@ -44,11 +44,11 @@ final class BlockModelTrainer {
             this.page = page;
             Document document = page.document();
             boolean thread =
-                    Linked.read(document).isThread() || Microdata.read(document).thread();
+                    JsonLd.read(document).isThread() || Microdata.read(document).thread();
             MainContent content = MainContent.read(document, thread);
             blocks = content.blocks();
             evidence = content.evidence();
-            rows = new double[blocks.size()][Evidence.SECOND_SIZE];
+            rows = new double[blocks.size()][BlockFeatures.SECOND_SIZE];
             labels = new double[blocks.size()];
             weights = new double[blocks.size()];
             Truth truth = new Truth(page.mainContent());
@@ -119,7 +119,7 @@ final class BlockModelTrainer {
     /// The models of the first look, one per fold, each made without that fold; and each page learns from its own.
     private void crossFit(List<Example> of) {
         for (int fold = 0; fold < FOLDS; fold++) {
-            double[] weights = fit(others(of, fold), Evidence.FIRST_SIZE);
+            double[] weights = fit(others(of, fold), BlockFeatures.FIRST_SIZE);
             for (int i = fold; i < of.size(); i += FOLDS) {
                 of.get(i).learn(weights);
             }
@@ -141,7 +141,8 @@ final class BlockModelTrainer {
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Example> others = others(examples, fold);
             crossFit(others);
-            BlockModel model = new BlockModel(fit(others, Evidence.FIRST_SIZE), fit(others, Evidence.SECOND_SIZE));
+            BlockModel model =
+                    new BlockModel(fit(others, BlockFeatures.FIRST_SIZE), fit(others, BlockFeatures.SECOND_SIZE));
             for (int i = fold; i < examples.size(); i += FOLDS) {
                 Example example = examples.get(i);
                 double[] likelihood = model.likelihood(example.blocks, example.evidence);
@@ -155,10 +156,10 @@ final class BlockModelTrainer {
 
     private void write(Path file) throws IOException {
         crossFit(examples);
-        double[] first = fit(examples, Evidence.FIRST_SIZE);
-        double[] second = fit(examples, Evidence.SECOND_SIZE);
+        double[] first = fit(examples, BlockFeatures.FIRST_SIZE);
+        double[] second = fit(examples, BlockFeatures.SECOND_SIZE);
         StringBuilder out = new StringBuilder("# feature\tweight in the first look\tin the second\n");
-        List<String> names = Evidence.names();
+        List<String> names = BlockFeatures.names();
         for (int i = 0; i < names.size(); i++) {
             out.append(names.get(i))
                     .append('\t')

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Tells the main text's blocks from the rest by weighing their [Evidence] twice.
+/// Tells the main text's blocks from the rest by weighing their [BlockFeatures] twice.
 ///
 /// The first look weighs each block by what it is and where it stands (logistic regression over [Feature]s); the
 /// second weighs it again knowing what the first found around it ([Context]). So a short line amid the text is kept,
@@ -26,9 +26,10 @@ final class BlockModel {
     private final double[] second;
 
     BlockModel(double[] first, double[] second) {
-        if (first.length != Evidence.FIRST_SIZE || second.length != Evidence.SECOND_SIZE) {
-            throw new IllegalArgumentException("cannot weigh " + Evidence.FIRST_SIZE + " and " + Evidence.SECOND_SIZE
-                    + " features with " + first.length + " and " + second.length + " weights");
+        if (first.length != BlockFeatures.FIRST_SIZE || second.length != BlockFeatures.SECOND_SIZE) {
+            throw new IllegalArgumentException(
+                    "cannot weigh " + BlockFeatures.FIRST_SIZE + " and " + BlockFeatures.SECOND_SIZE + " features with "
+                            + first.length + " and " + second.length + " weights");
         }
         this.first = first.clone();
         this.second = second.clone();
@@ -46,13 +47,13 @@ final class BlockModel {
     }
 
     private static BlockModel parse(List<String> lines) {
-        List<String> names = Evidence.names();
+        List<String> names = BlockFeatures.names();
         if (lines.size() != names.size()) {
             throw new IllegalStateException("cannot use " + RESOURCE + ": it has " + lines.size() + " lines for "
                     + names.size() + " features, make it again with BlockModelTrainer");
         }
-        double[] first = new double[Evidence.FIRST_SIZE];
-        double[] second = new double[Evidence.SECOND_SIZE];
+        double[] first = new double[BlockFeatures.FIRST_SIZE];
+        double[] second = new double[BlockFeatures.SECOND_SIZE];
         for (int i = 0; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             if (cells.length != 3 || !cells[0].equals(names.get(i))) {
@@ -68,19 +69,19 @@ final class BlockModel {
     }
 
     /// {@return by block, how likely it belongs to the main text, 0 to 1}
-    double[] likelihood(Blocks page, Evidence evidence) {
-        double[] values = new double[Evidence.SECOND_SIZE];
+    double[] likelihood(Blocks page, BlockFeatures evidence) {
+        double[] values = new double[BlockFeatures.SECOND_SIZE];
         double[] result = new double[page.size()];
         double[] partial = new double[page.size()];
         for (int i = 0; i < page.size(); i++) {
             evidence.first(i, values);
-            result[i] = logistic(dot(first, values, 0, Evidence.FIRST_SIZE));
-            partial[i] = dot(second, values, 0, Evidence.FIRST_SIZE);
+            result[i] = logistic(dot(first, values, 0, BlockFeatures.FIRST_SIZE));
+            partial[i] = dot(second, values, 0, BlockFeatures.FIRST_SIZE);
         }
         evidence.learn(result.clone());
         for (int i = 0; i < page.size(); i++) {
             evidence.second(i, values);
-            result[i] = logistic(partial[i] + dot(second, values, Evidence.FIRST_SIZE, Evidence.SECOND_SIZE));
+            result[i] = logistic(partial[i] + dot(second, values, BlockFeatures.FIRST_SIZE, BlockFeatures.SECOND_SIZE));
         }
         evidence.level(result, THRESHOLD);
         return result;

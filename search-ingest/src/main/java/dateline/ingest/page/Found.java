@@ -7,7 +7,7 @@ import java.util.Objects;
 /// @param value what was read
 /// @param origin where
 /// @param <T> the kind of value
-public record Found<T>(T value, Origin origin) {
+public record Found<T>(T value, PageSource origin) {
 
     /// Checks that both are there.
     public Found {

@@ -18,10 +18,10 @@ final class MainContent {
     private static final double NO_TEXT = 0.25;
 
     private final Blocks blocks;
-    private final Evidence evidence;
+    private final BlockFeatures evidence;
     private final double[] likelihood;
 
-    private MainContent(Blocks blocks, Evidence evidence, double[] likelihood) {
+    private MainContent(Blocks blocks, BlockFeatures evidence, double[] likelihood) {
         this.blocks = blocks;
         this.evidence = evidence;
         this.likelihood = likelihood;
@@ -30,7 +30,7 @@ final class MainContent {
     static MainContent read(Document document, boolean thread) {
         Element body = document.body();
         Blocks blocks = BlockReader.read(body);
-        Evidence evidence = new Evidence(blocks, thread || isThread(blocks));
+        BlockFeatures evidence = new BlockFeatures(blocks, thread || isThread(blocks));
         double[] likelihood = MODEL.likelihood(blocks, evidence);
         return new MainContent(blocks, evidence, likelihood);
     }
@@ -53,7 +53,7 @@ final class MainContent {
         return blocks;
     }
 
-    Evidence evidence() {
+    BlockFeatures evidence() {
         return evidence;
     }
 

@@ -2,7 +2,7 @@ package dateline.ingest.page;
 
 import dateline.article.ArticleDate;
 import dateline.ingest.page.data.Json;
-import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.JsonLd;
 import dateline.ingest.page.data.MetaTags;
 import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.data.Rdfa;
@@ -27,7 +27,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says about its article, gathered from every place where pages say it, the most trusted first
-/// ([Origin]).
+/// ([PageSource]).
 final class Metadata {
 
     private static final int MAX_HEADINGS = 10;
@@ -124,7 +124,7 @@ final class Metadata {
             "article.updated");
 
     private final Document document;
-    private final Linked linked;
+    private final JsonLd linked;
     private final MetaTags meta;
     private final Microdata microdata;
     private final Blocks blocks;
@@ -136,7 +136,7 @@ final class Metadata {
 
     private @Nullable VisibleDates visible;
 
-    Metadata(Document document, Linked linked, Microdata microdata, Blocks blocks) {
+    Metadata(Document document, JsonLd linked, Microdata microdata, Blocks blocks) {
         this.document = document;
         this.linked = linked;
         this.microdata = microdata;
@@ -192,15 +192,15 @@ final class Metadata {
     Optional<Found<String>> title() {
         List<Found<String>> claims = new ArrayList<>();
         for (Json.Node article : articles) {
-            article.text("headline").ifPresent(text -> claims.add(new Found<>(text, Origin.JSON_LD)));
+            article.text("headline").ifPresent(text -> claims.add(new Found<>(text, PageSource.JSON_LD)));
         }
         for (String key : TITLES) {
-            meta.first(key).ifPresent(text -> claims.add(new Found<>(withoutSiteHeading(text), Origin.META)));
+            meta.first(key).ifPresent(text -> claims.add(new Found<>(withoutSiteHeading(text), PageSource.META)));
         }
-        microdata.values("headline").forEach(text -> claims.add(new Found<>(text, Origin.MICRODATA)));
+        microdata.values("headline").forEach(text -> claims.add(new Found<>(text, PageSource.MICRODATA)));
         String title = Text.squeeze(document.title());
         if (!title.isEmpty() && title.length() <= MAX_TITLE) {
-            claims.add(new Found<>(withoutSiteHeading(title), Origin.META));
+            claims.add(new Found<>(withoutSiteHeading(title), PageSource.META));
         }
         return new Titles(headings, sites(), address()).choose(claims);
     }
@@ -245,56 +245,56 @@ final class Metadata {
         for (Json.Node article : articles) {
             Optional<String> text = article.text("description").or(() -> article.text("abstract"));
             if (text.isPresent()) {
-                return Optional.of(new Found<>(Text.squeeze(text.get()), Origin.JSON_LD));
+                return Optional.of(new Found<>(Text.squeeze(text.get()), PageSource.JSON_LD));
             }
         }
-        return meta.first(SUMMARIES).map(text -> new Found<>(text, Origin.META));
+        return meta.first(SUMMARIES).map(text -> new Found<>(text, PageSource.META));
     }
 
     Optional<Found<String>> publisher() {
         for (Json.Node article : articles) {
             for (String name : linked.names(article, "publisher")) {
                 if (isName(name)) {
-                    return Optional.of(new Found<>(Text.squeeze(name), Origin.JSON_LD));
+                    return Optional.of(new Found<>(Text.squeeze(name), PageSource.JSON_LD));
                 }
             }
         }
         return meta.first(PUBLISHERS)
-                .map(name -> new Found<>(name, Origin.META))
+                .map(name -> new Found<>(name, PageSource.META))
                 .or(() -> microdata.names("publisher").stream()
                         .findFirst()
-                        .map(name -> new Found<>(name, Origin.MICRODATA)));
+                        .map(name -> new Found<>(name, PageSource.MICRODATA)));
     }
 
     Optional<Found<String>> section() {
         for (Json.Node article : articles) {
             Optional<String> text = article.text("articleSection");
             if (text.isPresent()) {
-                return Optional.of(new Found<>(Text.squeeze(text.get()), Origin.JSON_LD));
+                return Optional.of(new Found<>(Text.squeeze(text.get()), PageSource.JSON_LD));
             }
         }
         return meta.first(SECTIONS)
-                .map(text -> new Found<>(text, Origin.META))
+                .map(text -> new Found<>(text, PageSource.META))
                 .or(() -> microdata.values("articleSection").stream()
                         .findFirst()
-                        .map(text -> new Found<>(text, Origin.MICRODATA)));
+                        .map(text -> new Found<>(text, PageSource.MICRODATA)));
     }
 
     List<Found<String>> tags() {
         Map<String, Found<String>> tags = new LinkedHashMap<>();
         for (Json.Node article : articles) {
-            article.texts("keywords").forEach(text -> addTags(text, Origin.JSON_LD, tags));
+            article.texts("keywords").forEach(text -> addTags(text, PageSource.JSON_LD, tags));
         }
         if (tags.isEmpty()) {
-            meta.all(TAGS).forEach(text -> addTags(text, Origin.META, tags));
+            meta.all(TAGS).forEach(text -> addTags(text, PageSource.META, tags));
         }
         if (tags.isEmpty()) {
-            microdata.values("keywords").forEach(text -> addTags(text, Origin.MICRODATA, tags));
+            microdata.values("keywords").forEach(text -> addTags(text, PageSource.MICRODATA, tags));
         }
         return List.copyOf(tags.values());
     }
 
-    private static void addTags(String text, Origin origin, Map<String, Found<String>> tags) {
+    private static void addTags(String text, PageSource origin, Map<String, Found<String>> tags) {
         int start = 0;
         for (int i = 0; i <= text.length() && tags.size() < MAX_TAGS; i++) {
             if (i == text.length() || Text.isComma(text.charAt(i))) {
@@ -313,13 +313,13 @@ final class Metadata {
         for (Json.Node article : articles) {
             Optional<String> tag = article.text("inLanguage").flatMap(Metadata::languageTag);
             if (tag.isPresent()) {
-                return tag.map(text -> new Found<>(text, Origin.JSON_LD));
+                return tag.map(text -> new Found<>(text, PageSource.JSON_LD));
             }
         }
         return languageTag(lang)
                 .or(() -> meta.first(List.of("og:locale", "content-language", "dc.language", "dcterms.language"))
                         .flatMap(Metadata::languageTag))
-                .map(tag -> new Found<>(tag, Origin.META));
+                .map(tag -> new Found<>(tag, PageSource.META));
     }
 
     private static Optional<String> languageTag(String text) {
@@ -335,12 +335,12 @@ final class Metadata {
 
     Optional<Found<String>> canonicalUrl() {
         return declaredUrl()
-                .map(text -> new Found<>(text, Origin.META))
+                .map(text -> new Found<>(text, PageSource.META))
                 .or(() -> articles.stream()
                         .flatMap(article -> article.texts("url").stream())
                         .flatMap(url -> webAddress(url).stream())
                         .findFirst()
-                        .map(text -> new Found<>(text, Origin.JSON_LD)));
+                        .map(text -> new Found<>(text, PageSource.JSON_LD)));
     }
 
     /// The page's own address as its head states it.
@@ -375,7 +375,7 @@ final class Metadata {
     /// site.
     List<Found<String>> authors() {
         Titles sites = new Titles(headings, sites(), "");
-        List<Found<String>> shown = found(people(Bylines.visible(document, blocks, headline())), Origin.TEXT);
+        List<Found<String>> shown = found(people(Bylines.visible(document, blocks, headline())), PageSource.TEXT);
         List<Found<String>> others = List.of();
         List<Found<String>> site = List.of();
         for (Supplier<List<Found<String>>> place : authorPlaces()) {
@@ -417,16 +417,16 @@ final class Metadata {
     private List<Supplier<List<Found<String>>>> authorPlaces() {
         List<Supplier<List<Found<String>>>> places = new ArrayList<>();
         for (Json.Node article : articles) {
-            places.add(() -> found(people(linked.names(article, "author")), Origin.JSON_LD));
-            places.add(() -> found(people(linked.names(article, "creator")), Origin.JSON_LD));
+            places.add(() -> found(people(linked.names(article, "author")), PageSource.JSON_LD));
+            places.add(() -> found(people(linked.names(article, "creator")), PageSource.JSON_LD));
         }
         for (String key : AUTHORS) {
-            places.add(() -> found(people(meta.all(List.of(key))), Origin.META));
+            places.add(() -> found(people(meta.all(List.of(key))), PageSource.META));
         }
         if (meta.first("twitter:label1").map(Text::skeleton).orElse("").equals("writtenby")) {
-            places.add(() -> found(people(meta.all(List.of("twitter:data1"))), Origin.META));
+            places.add(() -> found(people(meta.all(List.of("twitter:data1"))), PageSource.META));
         }
-        places.add(() -> found(people(microdata.names("author")), Origin.MICRODATA));
+        places.add(() -> found(people(microdata.names("author")), PageSource.MICRODATA));
         return places;
     }
 
@@ -452,7 +452,7 @@ final class Metadata {
                 && !Byline.isAccount(text);
     }
 
-    private static List<Found<String>> found(List<String> names, Origin origin) {
+    private static List<Found<String>> found(List<String> names, PageSource origin) {
         return names.stream().map(name -> new Found<>(name, origin)).toList();
     }
 
@@ -460,24 +460,24 @@ final class Metadata {
         List<Found<PageDate>> dates = new ArrayList<>();
         for (Json.Node article : articles) {
             for (String property : List.of("datePublished", "dateCreated", "uploadDate")) {
-                article.texts(property).forEach(text -> add(dates, text, Origin.JSON_LD));
+                article.texts(property).forEach(text -> add(dates, text, PageSource.JSON_LD));
             }
         }
         for (String key : PUBLISHED) {
-            meta.first(key).ifPresent(text -> add(dates, text, Origin.META));
+            meta.first(key).ifPresent(text -> add(dates, text, PageSource.META));
         }
         if (dates.isEmpty()) {
-            meta.published().forEach(text -> add(dates, text, Origin.META));
+            meta.published().forEach(text -> add(dates, text, PageSource.META));
         }
         for (String property : List.of("datePublished", "dateCreated")) {
-            microdata.values(property).forEach(text -> add(dates, text, Origin.MICRODATA));
+            microdata.values(property).forEach(text -> add(dates, text, PageSource.MICRODATA));
         }
-        Rdfa.dates(document).forEach(text -> add(dates, text, Origin.MICRODATA));
+        Rdfa.dates(document).forEach(text -> add(dates, text, PageSource.MICRODATA));
         visible().published().forEach(date -> add(dates, date));
         String address = canonicalUrl().map(Found::value).orElse(document.location());
         UrlDay.of(address)
                 .map(day -> new PageDate(address, DateMention.of(ArticleDate.of(day))))
-                .ifPresent(date -> add(dates, new Found<>(date, Origin.URL)));
+                .ifPresent(date -> add(dates, new Found<>(date, PageSource.URL)));
         dates.sort((a, b) -> a.origin().compareTo(b.origin()));
         return NewsroomDay.of(agreeing(dates), visible().beside());
     }
@@ -492,7 +492,7 @@ final class Metadata {
         Found<PageDate> first = dates.getFirst();
         boolean agrees = Stream.concat(shown.stream(), visible().modified().stream())
                 .anyMatch(date -> date.value().day().equals(first.value().day()));
-        boolean stated = isStatedForSharing(first) && beside.get().origin() == Origin.TEXT;
+        boolean stated = isStatedForSharing(first) && beside.get().origin() == PageSource.TEXT;
         if (agrees || (stated && (isModified(beside.get().value()) || isStatedTwice(first)))) {
             return dates;
         }
@@ -504,7 +504,7 @@ final class Metadata {
 
     /// Whether the day is what the page tells other sites that share it.
     private boolean isStatedForSharing(Found<PageDate> date) {
-        return date.origin() == Origin.META
+        return date.origin() == PageSource.META
                 && meta.first(List.of("article:published_time", "og:article:published_time"))
                         .flatMap(PageDate::read)
                         .filter(shared -> shared.day().equals(date.value().day()))
@@ -515,14 +515,14 @@ final class Metadata {
     private boolean isModified(PageDate shown) {
         return modified().stream()
                 .anyMatch(date ->
-                        date.origin() != Origin.TEXT && date.value().day().equals(shown.day()));
+                        date.origin() != PageSource.TEXT && date.value().day().equals(shown.day()));
     }
 
     /// Whether the data behind the page state when it was published and, apart from that, when it was changed: what is
     /// shown and equals neither is another day.
     private boolean isStatedTwice(Found<PageDate> first) {
         return modified().stream()
-                .anyMatch(date -> date.origin().compareTo(Origin.MICRODATA) <= 0
+                .anyMatch(date -> date.origin().compareTo(PageSource.MICRODATA) <= 0
                         && date.value().day().isAfter(first.value().day()));
     }
 
@@ -540,18 +540,18 @@ final class Metadata {
     List<Found<PageDate>> modified() {
         List<Found<PageDate>> dates = new ArrayList<>();
         for (Json.Node article : articles) {
-            article.texts("dateModified").forEach(text -> add(dates, text, Origin.JSON_LD));
+            article.texts("dateModified").forEach(text -> add(dates, text, PageSource.JSON_LD));
         }
         for (String key : MODIFIED) {
-            meta.first(key).ifPresent(text -> add(dates, text, Origin.META));
+            meta.first(key).ifPresent(text -> add(dates, text, PageSource.META));
         }
-        microdata.values("dateModified").forEach(text -> add(dates, text, Origin.MICRODATA));
+        microdata.values("dateModified").forEach(text -> add(dates, text, PageSource.MICRODATA));
         visible().modified().forEach(date -> add(dates, date));
         dates.sort((a, b) -> a.origin().compareTo(b.origin()));
         return dates;
     }
 
-    private static void add(List<Found<PageDate>> dates, String text, Origin origin) {
+    private static void add(List<Found<PageDate>> dates, String text, PageSource origin) {
         PageDate.read(text).ifPresent(date -> add(dates, new Found<>(date, origin)));
     }
 

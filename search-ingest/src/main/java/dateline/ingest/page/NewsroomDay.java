@@ -33,7 +33,7 @@ final class NewsroomDay {
         Instant stamp = dates.getFirst().value().date().instant().orElseThrow();
         LocalDate day = dates.getFirst().value().day();
         Optional<LocalDate> other = dates.stream()
-                .filter(date -> date.origin() == Origin.URL
+                .filter(date -> date.origin() == PageSource.URL
                         || shown.filter(date::equals).isPresent())
                 .map(date -> date.value().day())
                 .findFirst()
@@ -54,7 +54,7 @@ final class NewsroomDay {
     private static boolean isInUtc(Found<PageDate> date) {
         String raw = date.value().raw().strip();
         return date.value().date().instant().isPresent()
-                && date.origin().compareTo(Origin.TIME) <= 0
+                && date.origin().compareTo(PageSource.TIME) <= 0
                 && (raw.endsWith("Z") || raw.endsWith("+00:00") || raw.endsWith("+0000") || raw.endsWith("UTC"));
     }
 

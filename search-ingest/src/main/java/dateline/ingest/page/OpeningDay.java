@@ -30,7 +30,7 @@ final class OpeningDay {
                 String before = start.substring(0, date.mention().start());
                 String behind = start.substring(date.mention().end());
                 if (BEFORE.matcher(before).matches() && BEHIND.matcher(behind).matches()) {
-                    return Optional.of(new Found<>(date, Origin.TEXT));
+                    return Optional.of(new Found<>(date, PageSource.TEXT));
                 }
             }
         }

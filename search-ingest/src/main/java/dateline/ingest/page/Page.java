@@ -57,7 +57,7 @@ public record Page(
 
     private boolean isShown(Found<PageDate> date) {
         return modified.stream()
-                .anyMatch(other -> (other.origin() == Origin.TEXT || other.origin() == Origin.TIME)
+                .anyMatch(other -> (other.origin() == PageSource.TEXT || other.origin() == PageSource.TIME)
                         && other.value().day().equals(date.value().day()));
     }
 }

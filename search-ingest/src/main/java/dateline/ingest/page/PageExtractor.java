@@ -1,6 +1,6 @@
 package dateline.ingest.page;
 
-import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.JsonLd;
 import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.text.Text;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class PageExtractor {
     /// @return the article
     public Page extract(Document document) {
         Objects.requireNonNull(document, "document must not be null");
-        Linked linked = Linked.read(document);
+        JsonLd linked = JsonLd.read(document);
         Microdata microdata = Microdata.read(document);
         MainContent content = MainContent.read(document, linked.isThread() || microdata.thread());
         Metadata metadata = new Metadata(document, linked, microdata, content.blocks());

@@ -116,7 +116,7 @@ public final class Pages {
 
     /// And so do the authors and dates, which pages name above the text.
     private static String withoutLines(String body, Page page) {
-        HeadLine known = new HeadLine(
+        RepeatedByline known = new RepeatedByline(
                 page.authors().stream().map(Found::value).toList(),
                 Stream.concat(page.date().stream(), page.modified().stream())
                         .map(date -> date.value().day())

@@ -161,7 +161,7 @@ final class Titles {
         boolean site = isSite(heading.substring(heading.lastIndexOf('|') + 1));
         return !site
                 && claims.stream()
-                        .anyMatch(claim -> claim.origin() == Origin.JSON_LD
+                        .anyMatch(claim -> claim.origin() == PageSource.JSON_LD
                                 && claim.value().equals(heading));
     }
 
@@ -220,7 +220,7 @@ final class Titles {
                 return new Found<>(heading, claim.origin());
             }
         }
-        return new Found<>(heading, Origin.TEXT);
+        return new Found<>(heading, PageSource.TEXT);
     }
 
     /// The share of words that two titles have in common (Dice's coefficient), 0 to 1.

@@ -85,7 +85,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
 
     /// A day may stand in the heading, before or behind the headline.
     private static void heading(String text, int block, List<Seen> seen) {
-        HeadingDay.of(text).ifPresent(day -> seen.add(seen(day.date(), Origin.TEXT, false, block, block)));
+        HeadingDay.of(text).ifPresent(day -> seen.add(seen(day.date(), PageSource.TEXT, false, block, block)));
     }
 
     /// Far from the headline, in a column of its own, a date counts where it stands behind a word such as `Published`,
@@ -124,7 +124,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
         return block >= headline - BEFORE && block < headline + AFTER;
     }
 
-    private static Seen seen(PageDate date, Origin origin, boolean change, int block, int headline) {
+    private static Seen seen(PageDate date, PageSource origin, boolean change, int block, int headline) {
         return new Seen(new Found<>(date, origin), change, block >= headline - RIGHT_ABOVE, distance(block, headline));
     }
 
@@ -136,7 +136,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
         String text = Text.squeeze(ShortText.of(time, MAX_LINE));
         Optional<PageDate> date = PageDate.read(time.attr("datetime")).or(() -> PageDate.read(text));
         boolean change = says(CHANGE_WORDS, time.attr("class") + " " + text + " " + before(time));
-        date.ifPresent(value -> seen.add(seen(value, Origin.TIME, change, block, headline)));
+        date.ifPresent(value -> seen.add(seen(value, PageSource.TIME, change, block, headline)));
     }
 
     /// The words right before a `time` element, as in `Updated <time>`.
@@ -175,7 +175,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             String lead = text.substring(from, match.mention().start());
             from = match.mention().start();
             if (!says(OTHER_WORDS, lead)) {
-                seen.add(seen(match, Origin.TEXT, says(CHANGE_WORDS, lead), block, headline));
+                seen.add(seen(match, PageSource.TEXT, says(CHANGE_WORDS, lead), block, headline));
             }
         }
     }

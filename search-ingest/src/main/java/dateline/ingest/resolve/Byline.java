@@ -52,6 +52,6 @@ public record Byline(List<String> authors, Optional<String> publisher) {
     ///
     /// @param name the name
     public static boolean isAccount(String name) {
-        return Offices.isAccount(name.toLowerCase(Locale.ROOT));
+        return JobTitles.isAccount(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -57,7 +57,7 @@ final class BylineParts {
 
     BylineParts(BylineText text) {
         this.worded = text.worded();
-        if (Offices.isNobody(text.names())) {
+        if (JobTitles.isNobody(text.names())) {
             return;
         }
         for (String group : groups(text.names())) {
@@ -166,13 +166,13 @@ final class BylineParts {
                 return true;
             }
         }
-        if (behind ? Offices.isAnybody(part) || isNumber(part) : Offices.isNobody(part) || isNumber(part)) {
+        if (behind ? JobTitles.isAnybody(part) || isNumber(part) : JobTitles.isNobody(part) || isNumber(part)) {
             return true;
         }
         if (behind && (lower.endsWith(" bureau") || lower.endsWith(" desk"))) {
             return true;
         }
-        String house = Offices.withoutRole(part);
+        String house = JobTitles.withoutRole(part);
         boolean office = house.length() < part.length();
         if (Agencies.isAgencyAsWritten(withoutArticle(house))
                 || isNamedHouse(house)
@@ -191,8 +191,8 @@ final class BylineParts {
         }
         if (behind
                 && (office
-                        ? !isFullName(house) || Offices.isAnybody(house)
-                        : Offices.isRole(part) || Offices.isTitle(part))) {
+                        ? !isFullName(house) || JobTitles.isAnybody(house)
+                        : JobTitles.isRole(part) || JobTitles.isTitle(part))) {
             return true;
         }
         if (behind && lastWord && part.indexOf(' ') < 0) {
@@ -288,7 +288,7 @@ final class BylineParts {
         String whole = name.strip();
         add(
                 helpers.isEmpty() ? authors : helpers,
-                Offices.isAnybody(whole) ? whole : withoutHouse(Offices.withoutRole(whole)));
+                JobTitles.isAnybody(whole) ? whole : withoutHouse(JobTitles.withoutRole(whole)));
     }
 
     private static void add(List<String> names, String part) {
@@ -296,7 +296,7 @@ final class BylineParts {
         while (!name.isEmpty() && ",.:;-–—(".indexOf(name.charAt(name.length() - 1)) >= 0 && !isAbbreviated(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
-        if (!name.isEmpty() && !isNumber(name) && !Offices.isNobody(name)) {
+        if (!name.isEmpty() && !isNumber(name) && !JobTitles.isNobody(name)) {
             names.add(name);
         }
     }
@@ -363,8 +363,8 @@ final class BylineParts {
 
     private static boolean isNamedHouse(String name) {
         return name.startsWith("The ")
-                && !Offices.isRole(name)
-                && !Offices.isAnybody(name)
+                && !JobTitles.isRole(name)
+                && !JobTitles.isAnybody(name)
                 && name.indexOf('.') < 0
                 && name.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
     }

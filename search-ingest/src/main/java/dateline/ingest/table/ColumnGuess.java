@@ -1,6 +1,6 @@
 package dateline.ingest.table;
 
-import dateline.ingest.field.Wording;
+import dateline.ingest.field.FieldDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ColumnGuess {
         for (int i = 0; i < width; i++) {
             names.add("column" + (i + 1));
         }
-        take(names, "date", i -> most(rows, i, cell -> Wording.date(cell).isDated() && cell.length() > 5));
+        take(names, "date", i -> most(rows, i, cell -> FieldDates.date(cell).isDated() && cell.length() > 5));
         take(names, "url", i -> most(rows, i, cell -> cell.startsWith("http://") || cell.startsWith("https://")));
         takeLongest(names, "body", rows, 1);
         takeLongest(names, "title", rows, 15);

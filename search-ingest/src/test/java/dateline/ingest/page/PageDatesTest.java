@@ -15,7 +15,7 @@ class PageDatesTest extends HarbourPageTest {
                 .getFirst();
     }
 
-    private void assertDay(Found<PageDate> found, String day, Origin origin) {
+    private void assertDay(Found<PageDate> found, String day, PageSource origin) {
         assertThat(found.value().day()).isEqualTo(LocalDate.parse(day));
         assertThat(found.origin()).isEqualTo(origin);
     }
@@ -26,16 +26,21 @@ class PageDatesTest extends HarbourPageTest {
                 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
                 "datePublished":"2024-05-07T08:30:00+02:00","dateModified":"2024-05-09T10:00:00Z"}</script>
                 <meta property="article:published_time" content="2024-05-08T00:00:00Z">""", "");
-        assertDay(found, "2024-05-07", Origin.JSON_LD);
+        assertDay(found, "2024-05-07", PageSource.JSON_LD);
         assertThat(found.value().date().instant()).contains(Instant.parse("2024-05-07T06:30:00Z"));
     }
 
     @Test
     void comeFromMetaElements() {
         assertDay(
-                published("<meta name=parsely-pub-date content=2024-05-07T08:30:00Z>", ""), "2024-05-07", Origin.META);
-        assertDay(published("<meta name=citation_publication_date content=2024/05/07>", ""), "2024-05-07", Origin.META);
-        assertDay(published("<meta name=DC.date.issued content=2024-05-07>", ""), "2024-05-07", Origin.META);
+                published("<meta name=parsely-pub-date content=2024-05-07T08:30:00Z>", ""),
+                "2024-05-07",
+                PageSource.META);
+        assertDay(
+                published("<meta name=citation_publication_date content=2024/05/07>", ""),
+                "2024-05-07",
+                PageSource.META);
+        assertDay(published("<meta name=DC.date.issued content=2024-05-07>", ""), "2024-05-07", PageSource.META);
     }
 
     @Test
@@ -43,7 +48,7 @@ class PageDatesTest extends HarbourPageTest {
         assertDay(
                 published("", "<p itemscope><span itemprop=datePublished content=2024-05-07>Tuesday</span></p>"),
                 "2024-05-07",
-                Origin.MICRODATA);
+                PageSource.MICRODATA);
     }
 
     @Test
@@ -51,7 +56,7 @@ class PageDatesTest extends HarbourPageTest {
         assertDay(
                 published("", "<p>Posted <time datetime=2024-05-07>last Tuesday</time></p>"),
                 "2024-05-07",
-                Origin.TIME);
+                PageSource.TIME);
     }
 
     @Test
@@ -60,7 +65,7 @@ class PageDatesTest extends HarbourPageTest {
                 .extract(
                         "<h1>Lighthouse may move</h1>" + paragraphs(),
                         "https://post.example/2024/05/07/lighthouse.html");
-        assertDay(page.published().getFirst(), "2024-05-07", Origin.URL);
+        assertDay(page.published().getFirst(), "2024-05-07", PageSource.URL);
     }
 
     @Test
@@ -80,7 +85,7 @@ class PageDatesTest extends HarbourPageTest {
                 "5/7/2024",
                 "07 May 2024 | 3 min read",
                 "By A. Keeper on May 7, 2024")) {
-            assertDay(published("", "<p>" + text + "</p>"), "2024-05-07", Origin.TEXT);
+            assertDay(published("", "<p>" + text + "</p>"), "2024-05-07", PageSource.TEXT);
         }
     }
 
@@ -108,7 +113,7 @@ class PageDatesTest extends HarbourPageTest {
     void areFoundFarFromTheHeadlineBehindAWordThatSaysSo() {
         String aside = "<aside>" + "<p>One more thing to read here</p>".repeat(25)
                 + "<h4>Published</h4><p>7 May 2024</p></aside>";
-        assertDay(published("", paragraphs() + aside), "2024-05-07", Origin.TEXT);
+        assertDay(published("", paragraphs() + aside), "2024-05-07", PageSource.TEXT);
     }
 
     @Test
@@ -133,7 +138,7 @@ class PageDatesTest extends HarbourPageTest {
         assertDay(
                 published("", paragraphs() + far + "<p>This article about the tower was published on 4 May 2019.</p>"),
                 "2019-05-04",
-                Origin.TEXT);
+                PageSource.TEXT);
     }
 
     @Test
@@ -148,14 +153,14 @@ class PageDatesTest extends HarbourPageTest {
         assertDay(
                 published("", "<p>By <b>Ada Keeper</b><span>May 7, 2024</span> | 6 comments</p>"),
                 "2024-05-07",
-                Origin.TEXT);
+                PageSource.TEXT);
     }
 
     @Test
     void thatThePageShowsComeBeforeDataThatDisagree() {
         Found<PageDate> found =
                 published("<meta property=article:published_time content=2019-01-01>", "<p>May 7, 2024</p>");
-        assertDay(found, "2024-05-07", Origin.TEXT);
+        assertDay(found, "2024-05-07", PageSource.TEXT);
     }
 
     @Test

@@ -15,12 +15,12 @@ class PageFieldsTest extends HarbourPageTest {
                 <meta property=article:section content=Town>
                 <meta property=article:tag content=harbour><meta property=article:tag content="sea, storms">""", "<h1>Lighthouse may move</h1>" + paragraphs());
         assertThat(page.canonicalUrl())
-                .contains(new Found<>("https://www.harbourpost.example/news/lighthouse-move", Origin.META));
-        assertThat(page.publisher()).contains(new Found<>("The Harbour Post", Origin.META));
-        assertThat(page.summary()).contains(new Found<>("The council decides on the tower.", Origin.META));
-        assertThat(page.section()).contains(new Found<>("Town", Origin.META));
+                .contains(new Found<>("https://www.harbourpost.example/news/lighthouse-move", PageSource.META));
+        assertThat(page.publisher()).contains(new Found<>("The Harbour Post", PageSource.META));
+        assertThat(page.summary()).contains(new Found<>("The council decides on the tower.", PageSource.META));
+        assertThat(page.section()).contains(new Found<>("Town", PageSource.META));
         assertThat(page.tags()).extracting(Found::value).containsExactly("harbour", "sea", "storms");
-        assertThat(page.language()).contains(new Found<>("en", Origin.META));
+        assertThat(page.language()).contains(new Found<>("en", PageSource.META));
     }
 
     @Test

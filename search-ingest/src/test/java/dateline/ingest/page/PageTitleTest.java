@@ -17,7 +17,7 @@ class PageTitleTest extends HarbourPageTest {
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Lighthouse may move\"}</script>"
                         + "<title>Lighthouse may move | The Harbour Post</title>",
                 "<h1>Lighthouse may move</h1>" + paragraphs());
-        assertThat(page.title()).contains(new Found<>("Lighthouse may move", Origin.JSON_LD));
+        assertThat(page.title()).contains(new Found<>("Lighthouse may move", PageSource.JSON_LD));
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The article that is made of a record.
-final class Draft {
+final class ArticleAssembler {
 
     private static final int NAMES_SHOWN = 8;
 
@@ -46,7 +46,8 @@ final class Draft {
     /// @param language the language if it states none; empty when that is not known
     /// @param shared   ids and addresses that name none of the articles that have them
     /// @param byline   reads a byline
-    Draft(Choice choice, Source source, String language, Set<String> shared, Function<String, Byline> byline) {
+    ArticleAssembler(
+            Choice choice, Source source, String language, Set<String> shared, Function<String, Byline> byline) {
         this.choice = choice;
         this.source = source;
         this.language = language;
@@ -223,7 +224,7 @@ final class Draft {
     /// What the record itself says of its date: an id must not change with what surrounds the article.
     private String statedDate() {
         for (int i : choice.dates()) {
-            ArticleDate date = Wording.date(choice.record().value(i));
+            ArticleDate date = FieldDates.date(choice.record().value(i));
             if (date.isDated()) {
                 return date.toString();
             }

@@ -28,7 +28,7 @@ import org.jsoup.parser.Parser;
 ///
 /// @param nodes the objects
 /// @param byId those with an `@id` that say more than it, for what refers to them
-public record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
+public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
 
     private static final int MAX_DEPTH = 60;
     private static final int MAX_NODES = 20_000;
@@ -74,12 +74,12 @@ public record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
 
     private static final Set<String> THREADS = Set.of("DiscussionForumPosting", "QAPage");
 
-    public Linked {
+    public JsonLd {
         nodes = List.copyOf(nodes);
         byId = Map.copyOf(byId);
     }
 
-    public static Linked read(Document document) {
+    public static JsonLd read(Document document) {
         List<Json.Node> nodes = new ArrayList<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && nodes.size() < MAX_NODES) {
@@ -92,7 +92,7 @@ public record Linked(List<Json.Node> nodes, Map<String, Json.Node> byId) {
                 node.text("@id").ifPresent(id -> byId.putIfAbsent(id, node));
             }
         }
-        return new Linked(nodes, byId);
+        return new JsonLd(nodes, byId);
     }
 
     private static void parse(String data, List<Json.Node> nodes) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// For each place there is one more number: by how much the feature is above it (linear splines). The places are the
 /// quartiles of the feature over the blocks of web pages, without those where it is 0.
 @SuppressWarnings("EnumOrdinal") // Numbers are read by their names.
-final class Bends {
+final class SplineKnots {
 
     private static final List<Bend> BENDS = List.of(
             new Bend(Feature.LENGTH, 0.46, 0.58, 0.76),
@@ -46,7 +46,7 @@ final class Bends {
         }
     }
 
-    private Bends() {}
+    private SplineKnots() {}
 
     /// {@return the names of what [#fill] gives, in its order}
     static List<String> names() {

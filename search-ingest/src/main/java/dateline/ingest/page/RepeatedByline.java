@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param authors the authors
 /// @param days    the days on which it was published and changed
-record HeadLine(List<String> authors, List<LocalDate> days) {
+record RepeatedByline(List<String> authors, List<LocalDate> days) {
 
     private static final int LONGEST = 160;
     private static final int MOST_PARTS = 6;

@@ -1,7 +1,7 @@
 package dateline.ingest.page;
 
 /// Where on a page a value was read, the most trusted first.
-public enum Origin {
+public enum PageSource {
     /// An article object of the page's JSON-LD.
     JSON_LD("json-ld", 0.95),
     /// A `meta` or `link` element, the document's `title` or its `lang`.
@@ -18,7 +18,7 @@ public enum Origin {
     private final String label;
     private final double confidence;
 
-    Origin(String label, double confidence) {
+    PageSource(String label, double confidence) {
         this.label = label;
         this.confidence = confidence;
     }

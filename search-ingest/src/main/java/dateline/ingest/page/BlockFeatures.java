@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The answers to [Feature]s, with their [Bends], and [Context]s for the blocks of one page, in time linear in the
+/// The answers to [Feature]s, with their [SplineKnots], and [Context]s for the blocks of one page, in time linear in
+/// the
 /// page.
 @SuppressWarnings("EnumOrdinal") // The weights are read by name, so any order will do.
-final class Evidence {
+final class BlockFeatures {
 
     private static final BlockKind[] KINDS = BlockKind.values();
     private static final Hint[] HINTS = Hint.values();
@@ -20,7 +21,7 @@ final class Evidence {
     private static final int BENDS = WITHIN + HINTS.length;
 
     /// How many numbers [#first] gives.
-    static final int FIRST_SIZE = BENDS + Bends.SIZE;
+    static final int FIRST_SIZE = BENDS + SplineKnots.SIZE;
 
     /// How many numbers [#second] gives: those of the first look, then the [Context]s.
     static final int SECOND_SIZE = FIRST_SIZE + Context.values().length;
@@ -57,7 +58,7 @@ final class Evidence {
         private double weight;
     }
 
-    Evidence(Blocks page, boolean thread) {
+    BlockFeatures(Blocks page, boolean thread) {
         this.page = page;
         this.thread = thread;
         sums = new Sums(page);
@@ -132,7 +133,7 @@ final class Evidence {
         for (Hint hint : HINTS) {
             names.add("WITHIN_" + hint);
         }
-        names.addAll(Bends.names());
+        names.addAll(SplineKnots.names());
         for (Context context : Context.values()) {
             names.add("CONTEXT_" + context);
         }
@@ -155,7 +156,7 @@ final class Evidence {
             out[AROUND + hint.ordinal()] = is(hint.in(around));
             out[WITHIN + hint.ordinal()] = is(hint.in(inside));
         }
-        Bends.fill(out, BENDS);
+        SplineKnots.fill(out, BENDS);
     }
 
     private void text(Block block, double[] out) {

@@ -5,10 +5,10 @@ import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.DateText;
 import dateline.ingest.resolve.DayOrder;
 
-/// What the values of fields say. Bylines and datelines are taken apart by [dateline.ingest.resolve].
-public final class Wording {
+/// When an article was published, as a field says it.
+public final class FieldDates {
 
-    private Wording() {}
+    private FieldDates() {}
 
     /// {@return when something was published, or the unknown date}
     ///

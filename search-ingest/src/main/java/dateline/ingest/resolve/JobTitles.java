@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Tells what somebody is, or that it is nobody, from names in bylines.
-final class Offices {
+final class JobTitles {
 
     private static final WordLists OFFICES = LanguageFiles.lists("offices.txt");
 
@@ -32,7 +32,7 @@ final class Offices {
     /// want of another one.
     private static final Set<String> ANYBODY = NAMELESS.all("anybody");
 
-    private Offices() {}
+    private JobTitles() {}
 
     /// True for `Staff Writer` and `Science Correspondent`.
     static boolean isRole(String name) {

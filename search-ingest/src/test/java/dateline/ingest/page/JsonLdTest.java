@@ -2,14 +2,14 @@ package dateline.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.page.data.Linked;
+import dateline.ingest.page.data.JsonLd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LinkedDataTest extends HarbourPageTest {
+class JsonLdTest extends HarbourPageTest {
 
     private List<String> headlines(String json) {
-        return Linked.read(org.jsoup.Jsoup.parse("<script type=\"application/ld+json\">" + json + "</script>"))
+        return JsonLd.read(org.jsoup.Jsoup.parse("<script type=\"application/ld+json\">" + json + "</script>"))
                 .articles()
                 .stream()
                 .flatMap(node -> node.text("headline").stream())
