@@ -9,8 +9,7 @@ import dateline.ingest.record.Format;
 import org.jspecify.annotations.NullMarked;
 
 /// Readers of documents: PDF, DOCX, ODT, RTF, EPUB and XLSX. Where this module is there, `dateline.ingest` finds them
-/// as
-/// services and reads such files like all others; nothing of it is called by name.
+/// as services and reads such files like all others; nothing of it is called by name.
 @NullMarked
 module dateline.documents {
     requires static org.jspecify;

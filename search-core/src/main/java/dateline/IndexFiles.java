@@ -69,9 +69,8 @@ public final class IndexFiles {
     }
 
     /// Makes a snapshot: an index of its own, of the latest commit, that can be searched, kept and restored. Writers
-    /// may
-    /// be at work meanwhile. It is made beside its place and put there when it has been verified, so it is whole or not
-    /// there.
+    /// may be at work meanwhile. It is made beside its place and put there when it has been verified, so it is whole or
+    /// not there.
     ///
     /// @param target a new folder, outside of this one
     /// @param copies whether all files are copied; else they are hard links where the file system has them, which takes

@@ -42,8 +42,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// Creates and opens indexes, for [ArticleIndex] and [SearchIndex], which say what each way does. What was opened on
-/// the way to a failure
-/// is closed.
+/// the way to a failure is closed.
 final class IndexOpener {
 
     /// The lock, the list of segments before it has its name, and the pairs of copies that the list would have named.

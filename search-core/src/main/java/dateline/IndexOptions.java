@@ -169,13 +169,10 @@ public final class IndexOptions {
         }
 
         /// Sets whether every byte of an index is compared with the checksum that it was written with before the index
-        /// is
-        /// opened, as [IndexFiles#verify] does; false by default. That takes as long as reading all of it once. An
-        /// index
-        /// that is damaged is then not opened ([ArticleIndexException.Reason#DAMAGED]), whereas one that is not
-        /// verified
-        /// may give wrong answers. What imports remember beside the index is not among it, nor is an index on a
-        /// cluster.
+        /// is opened, as [IndexFiles#verify] does; false by default. That takes as long as reading all of it once. An
+        /// index that is damaged is then not opened ([ArticleIndexException.Reason#DAMAGED]), whereas one that is not
+        /// verified may give wrong answers. What imports remember beside the index is not among it, nor is an index on
+        /// a cluster.
         ///
         /// @param value whether it is
         /// @return this builder

@@ -11,11 +11,10 @@ import java.util.Optional;
 /// The versions in which the articles of an index stood, as of the last commits.
 ///
 /// An index that was once opened for writing with [IndexOptions.Builder#keepRevisions] keeps the version that an
-/// article of the
-/// same id takes the place of, if their words differ. White space is no difference, and neither are lines that several
-/// other articles have, such as those around a text. Versions lie beside the index: no search finds them, and no
-/// statistics, totals or stories count them. Deleting an article deletes its versions. An article that was replaced
-/// before it was committed was never a version.
+/// article of the same id takes the place of, if their words differ. White space is no difference, and neither are
+/// lines that several other articles have, such as those around a text. Versions lie beside the index: no search finds
+/// them, and no statistics, totals or stories count them. Deleting an article deletes its versions. An article that was
+/// replaced before it was committed was never a version.
 ///
 /// A view of an open [SearchIndex], as safe for use by many threads.
 public interface Revisions {

@@ -149,9 +149,8 @@ public interface SearchIndex extends Closeable {
     }
 
     /// {@return how many of the articles found have each combination of values of some fields, in the order of the
-    /// values:
-    /// `counts(request, List.of("month", "publisher"))` has a number for each month of each publisher. An article with
-    /// several values of a field, such as tags, counts for each. Copies are not collapsed}
+    /// values: `counts(request, List.of("month", "publisher"))` has a number for each month of each publisher. An
+    /// article with several values of a field, such as tags, counts for each. Copies are not collapsed}
     ///
     /// @param request the query and its filters; its page, facets and snippets are ignored
     /// @param fields  publisher, section, tag, author, lang, place, year, month or extra keyword fields, at least one
@@ -179,13 +178,11 @@ public interface SearchIndex extends Closeable {
     Optional<Timeline> timeline(String id, SearchRequest request);
 
     /// {@return what came since on a subject: articles that match and have a greater number than was seen, a new story
-    /// once
-    /// for all its articles that came}
+    /// once for all its articles that came}
     ///
     /// A story is new when none of its articles with a smaller number matches. So a story is reported once, however the
     /// articles are divided among calls, when each asks with the [AlertReport#until] of the one before. It is a
-    /// function of
-    /// the index as it was committed, and of the number.
+    /// function of the index as it was committed, and of the number.
     ///
     /// @param request its query and filters say what; all else is ignored
     /// @param order   which numbers are meant
@@ -302,8 +299,7 @@ public interface SearchIndex extends Closeable {
     }
 
     /// {@return what a query asks for, as a sentence without its full stop: `Articles with ferry and strike`. It is
-    /// that
-    /// of [#explain(SearchRequest)], but costs nothing, as no index is asked}
+    /// that of [#explain(SearchRequest)], but costs nothing, as no index is asked}
     ///
     /// @param query the query
     static String reading(Query query) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever bit of whatever file is flipped, or how short it is cut: verifying names the file, and nothing that is
-/// asked
-/// of the index ends in anything but an answer or an error that says what to do.
+/// asked of the index ends in anything but an answer or an error that says what to do.
 class DamageTest {
 
     @TempDir

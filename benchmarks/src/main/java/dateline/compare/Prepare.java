@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Gives all peers the same collection: reads a folder and writes JSON Lines with `id`, `title` and `body`, and the
-/// same
-/// texts as one line each for peers that read lines.
+/// same texts as one line each for peers that read lines.
 ///
 /// Arguments: a folder of articles, the file of JSON Lines, the file of lines.
 public final class Prepare {

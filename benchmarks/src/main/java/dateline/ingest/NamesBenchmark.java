@@ -34,9 +34,9 @@ import java.util.stream.Stream;
 ///
 /// A name is a word that the articles have at least three times with a capital within a sentence, and hardly ever with
 /// a small letter; so many are drawn of those whose stem more articles have without the name than with it. One whose
-/// singular or plural is a name, too, is left out: `Kenyans`.
-/// Each is asked for in small letters, with its capital, and behind the word that most often stands before it, if that
-/// has a capital too: `warne`, `Warne`, `shane warne`. Which articles have it is seen in their texts, not by the index.
+/// singular or plural is a name, too, is left out: `Kenyans`. Each is asked for in small letters, with its capital, and
+/// behind the word that most often stands before it, if that has a capital too: `warne`, `Warne`, `shane warne`. Which
+/// articles have it is seen in their texts, not by the index.
 ///
 /// Arguments: how many names are drawn, then files or directories of articles, each a collection.
 public final class NamesBenchmark {

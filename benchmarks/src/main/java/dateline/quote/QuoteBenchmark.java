@@ -19,12 +19,10 @@ import java.util.Set;
 /// Measures quotes against judgements: is the span right, and who speaks? For `docs/benchmarks/quotes.md`.
 ///
 /// Arguments: a file of judgements, then the files of articles that they are of, and `wrong` to see what is wrong. A
-/// line of
-/// the judgements is, between tabs: collection, id, where the sampled mark stands in the body, `quote`, `inside` (the
-/// mark
-/// stands within a quote that began before) or `other`, where the quote ends (its words, not the mark), and who speaks:
-/// the
-/// words that the speaker must have, alternatives separated by `|`; `?` if the article does not say.
+/// line of the judgements is, between tabs: collection, id, where the sampled mark stands in the body, `quote`,
+/// `inside` (the mark stands within a quote that began before) or `other`, where the quote ends (its words, not the
+/// mark), and who speaks: the words that the speaker must have, alternatives separated by `|`; `?` if the article does
+/// not say.
 final class QuoteBenchmark {
 
     private final Map<String, Score> scores = new LinkedHashMap<>();

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Prints quotation marks to be judged, each in its article: the text before, the mark and what follows it up to the
-/// next
-/// one that may close it between `⟦` and `⟧`, the text behind.
+/// next one that may close it between `⟦` and `⟧`, the text behind.
 ///
 /// Arguments: a seed, how many marks of each file to skip, how many to show, then files of articles.
 final class QuoteSample {

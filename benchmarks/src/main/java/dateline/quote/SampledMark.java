@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// A quotation mark in the body of an article, drawn by chance: one of an article. How quotes are extracted plays no
-/// part
-/// in the draw: a mark counts if it opens, and none closes within the next four words.
+/// part in the draw: a mark counts if it opens, and none closes within the next four words.
 ///
 /// @param collection the file's name, up to its first full stop
 /// @param article    the article

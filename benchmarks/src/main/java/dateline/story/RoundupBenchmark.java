@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Measures whether roundups join what they contain, and whether cuts still join their originals, on collections
-/// outside
-/// the project.
+/// outside the project.
 ///
 /// Arguments: a folder of JSON Lines files (`id`, `title`, `body`), how many articles of each collection, a seed. Of
 /// these articles half as many roundups are made, each of two to eight of them, in four layouts; and of each article

@@ -24,8 +24,7 @@ import java.util.Map;
 /// What the launcher runs once, so that Java keeps the classes that short commands load in an archive.
 ///
 /// It asks fixed queries of articles that it makes up, so nothing of a user's gets into the archive. The index is
-/// written
-/// by another process than the one that asks, for the classes that write have no place in the archive.
+/// written by another process than the one that asks, for the classes that write have no place in the archive.
 public final class StartupTraining {
 
     /// Enough that lists of articles have several blocks, as those of a real collection have.

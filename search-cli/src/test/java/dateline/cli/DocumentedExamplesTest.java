@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// The blocks of a page run one after the other, in a folder that holds nothing but `examples` and `dateline`, the
 /// latter also on the path. What a block right below one shows as `text` is what it prints. A page that makes no index
-/// of its own finds one of `examples/articles`. Blocks that begin
-/// with `mvn` build, and are for readers only.
+/// of its own finds one of `examples/articles`. Blocks that begin with `mvn` build, and are for readers only.
 @DisabledOnOs(OS.WINDOWS)
 class DocumentedExamplesTest {
 

@@ -9,7 +9,6 @@ public enum AlertOrder {
     ADDED,
 
     /// By when they were published, in ms since 1970: what would have been new, had each article come on its day.
-    /// Articles
-    /// without a date are left out.
+    /// Articles without a date are left out.
     PUBLISHED
 }

@@ -13,6 +13,5 @@
 /// 6. `query`: the words of a query are analysed the same way, and `QueryReader` makes a `QueryText` of them.
 ///
 /// Beside these, `language` has the `LanguageDetector`, which uses scripts and `FunctionWords`, and `alias` has the
-/// names
-/// that a user declares equal.
+/// names that a user declares equal.
 package dateline.analysis;

@@ -173,8 +173,7 @@ public final class Article {
     }
 
     /// {@return whether the date of publication is hardly more than a guess: searches, facets and orders by date take
-    /// it
-    /// for unknown}
+    /// it for unknown}
     public boolean isDateGuessed() {
         return published.isDated() && publishedConfidence() < SURE;
     }
@@ -408,8 +407,7 @@ public final class Article {
         }
 
         /// Whether this is a tag in canonical case, as nearly all are: two small letters, but for three that have
-        /// changed.
-        /// Sets the language that was detected in its text; an index does this by itself.
+        /// changed. Sets the language that was detected in its text; an index does this by itself.
         ///
         /// @param tag a BCP 47 tag in canonical case
         /// @return this builder

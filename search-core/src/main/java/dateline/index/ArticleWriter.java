@@ -206,8 +206,7 @@ public final class ArticleWriter implements Closeable {
     }
 
     /// {@return the greatest time at which an article was added that is committed, in ms since 1970; least of all longs
-    /// if
-    /// there is none}
+    /// if there is none}
     public long committed() {
         return added.greatestCommitted();
     }
@@ -271,8 +270,7 @@ public final class ArticleWriter implements Closeable {
     }
 
     /// Starts a run of adding articles, to be closed at its end. While nobody else adds articles, those that are new
-    /// are
-    /// added without looking for older ones to replace.
+    /// are added without looking for older ones to replace.
     ///
     /// @return the run
     public Run startRun() {

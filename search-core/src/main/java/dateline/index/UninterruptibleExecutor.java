@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Runs work on its own threads, so that a caller's interrupt cannot stop a write half way.
 ///
 /// Java closes a file when a thread is interrupted while it reads or writes it, and Lucene's writer closes for good
-/// when
-/// that happens to one of its files: one cancelled task would close the index for every user. So the caller waits until
-/// the work is done, and finds its interrupt flag set as before.
+/// when that happens to one of its files: one cancelled task would close the index for every user. So the caller waits
+/// until the work is done, and finds its interrupt flag set as before.
 ///
 /// Threads start on demand, end when idle, and are daemons. Safe for use by many threads.
 public final class UninterruptibleExecutor implements Closeable {

@@ -6,9 +6,8 @@
 /// [dateline.index.files] verifies and copies the files of an index.
 ///
 /// Copies of one story are found at commit: `StoryMaintenance` notes the texts of articles that are added and deleted,
-/// and
-/// `StoryUpdate` has them compared by `dateline.story` and stores the new labels. `StoryLabels` reads which story an
-/// article is in.
+/// and `StoryUpdate` has them compared by `dateline.story` and stores the new labels. `StoryLabels` reads which story
+/// an article is in.
 ///
 /// The flow: `Article` → `ArticleDocument` (analysis, one pass) → segment → commit with its user data → `Snapshot`.
 package dateline.index;

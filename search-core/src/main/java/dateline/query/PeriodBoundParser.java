@@ -77,8 +77,7 @@ final class PeriodBoundParser {
     }
 
     /// {@return a day that is written in another form, such as `20171117`, `17.11.2017` and `2017/11/17`, in the one of
-    /// ISO;
-    /// other texts as they are}
+    /// ISO; other texts as they are}
     private static String iso(String text) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {

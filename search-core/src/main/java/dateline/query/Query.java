@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 ///
 /// A query is a tree of the records below. It knows nothing of analysis, of Lucene or of the clock, so the same tree
 /// can be printed, explained, kept, and sent to another engine. [QueryParser][dateline.query.parser.QueryParser] makes
-/// one from text; the factories here
-/// make one in Java; [#toString()] gives the text form back, so that parsing what was printed gives an equal query.
+/// one from text; the factories here make one in Java; [#toString()] gives the text form back, so that parsing what was
+/// printed gives an equal query.
 ///
 /// ```java
 /// Query q = Query.all(
@@ -27,12 +27,9 @@ import java.util.stream.Stream;
 /// Without [In], words are looked for in title, lead and body. Positions never cross from one field into another.
 ///
 /// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within
-/// dateline
-/// no such `switch` has one: who adds a record here, with its factory, is led by the compiler to all that must know
-/// of
-/// it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to the test
-/// that
-/// every query is parsed back as it is printed.
+/// dateline no such `switch` has one: who adds a record here, with its factory, is led by the compiler to all that must
+/// know of it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to
+/// the test that every query is parsed back as it is printed.
 ///
 /// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
 /// compared and searched; a tree made in Java of thousands of levels exhausts the stack.
@@ -668,8 +665,7 @@ public sealed interface Query {
     }
 
     /// {@return clauses side by side, `kim putin`: any may match, and each that does adds to the score; the clause
-    /// itself
-    /// where there is one}
+    /// itself where there is one}
     ///
     /// @param clauses one or more; for required and excluded ones see [Best]
     static Query best(Query... clauses) {

@@ -153,8 +153,7 @@ final class Names {
     }
 
     /// Whether a name ends with a possessive: that of a place, or before somebody's given name or title. "People's
-    /// Daily"
-    /// is one name.
+    /// Daily" is one name.
     private boolean isSomebodys(Token owner, Token next) {
         return words.place.contains(owner.word())
                 || words.boys.contains(next.word())

@@ -15,12 +15,9 @@ import java.util.Set;
 /// Finds the quotes of an article and who said each.
 ///
 /// A quote stands between quotation marks, and is attributed to somebody by a verb of speech; or it is a sentence of
-/// its
-/// own in somebody's speech. Titles, terms and words in doubtful quotation marks are no quotes. Pronouns, titles and
-/// short
-/// names are resolved within the article. There are rules for English, German, French and Spanish; articles in other
-/// languages are
-/// read by those of English, which find little.
+/// its own in somebody's speech. Titles, terms and words in doubtful quotation marks are no quotes. Pronouns, titles
+/// and short names are resolved within the article. There are rules for English, German, French and Spanish; articles
+/// in other languages are read by those of English, which find little.
 ///
 /// Immutable; safe for use by many threads.
 public final class QuoteExtractor {

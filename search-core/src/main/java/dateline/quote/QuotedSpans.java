@@ -7,11 +7,8 @@ import java.util.List;
 ///
 /// A quote that is not closed where its paragraph ends goes on in the next one if that begins with an opening mark, and
 /// ends there if not. Marks inside a quote nest. One that opens within an open quote, after the end of a sentence, goes
-/// on
-/// with it: some newspapers open each paragraph of a speech with a mark, and print several in one. Straight marks open
-/// or
-/// close by what stands
-/// around them. One pass, linear.
+/// on with it: some newspapers open each paragraph of a speech with a mark, and print several in one. Straight marks
+/// open or close by what stands around them. One pass, linear.
 final class QuotedSpans {
 
     /// A quote longer than this has lost its end.

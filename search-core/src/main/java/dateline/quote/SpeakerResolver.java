@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a phrase that stands for a speaker: the fullest form of a name, who a pronoun or "the mayor"
-/// stands
-/// for.
+/// stands for.
 final class SpeakerResolver {
 
     /// A pronoun stands for somebody named so many sentences before at most.

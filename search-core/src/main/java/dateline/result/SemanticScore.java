@@ -3,9 +3,9 @@ package dateline.result;
 import java.util.Locale;
 
 /// How the score of an article came about where meaning counts: a weighted mean of what its words are worth and of what
-/// its meaning is worth. The latter is the cosine of the article and of the query as the best articles
-/// complete it, stretched so that the best and the worst of the articles that were compared get what the best and the
-/// worst of them get by words.
+/// its meaning is worth. The latter is the cosine of the article and of the query as the best articles complete it,
+/// stretched so that the best and the worst of the articles that were compared get what the best and the worst of them
+/// get by words.
 ///
 /// @param words    the score by words
 /// @param meaning  the score by meaning, on the scale of `words`

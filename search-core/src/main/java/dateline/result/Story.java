@@ -48,8 +48,7 @@ public final class Story implements Iterable<StoryArticle> {
     }
 
     /// {@return which articles its articles contain as roundups, and which roundups contain one of them; those are
-    /// other
-    /// stories}
+    /// other stories}
     public Contents contents() {
         return contents;
     }

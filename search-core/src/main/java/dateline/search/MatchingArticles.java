@@ -17,8 +17,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the articles that match a query, one after the other, in the order of the index. For use by one thread, as
-/// long
-/// as the snapshot is open.
+/// long as the snapshot is open.
 public final class MatchingArticles {
 
     private final Weight weight;

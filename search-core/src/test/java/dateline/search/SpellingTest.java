@@ -88,8 +88,7 @@ class SpellingTest {
     }
 
     /// Beside one another, far down in a long text, the words of a full name say more than one of them does that stands
-    /// in
-    /// each line of a short text.
+    /// in each line of a short text.
     @ParameterizedTest
     @CsvSource({"roger warne", "Roger Warne", "ROGER WARNE", "warne roger"})
     void aFullNameComesBeforeOneOfItsWords(String name) {

@@ -3,8 +3,8 @@ package dateline.eval;
 import java.io.IOException;
 import java.util.Objects;
 
-/// A topics, qrels, run or manifest file that cannot be read. The message names the place as
-/// `file:line: reason`, so that an editor or a terminal can jump to it.
+/// A topics, qrels, run or manifest file that cannot be read. The message names the place as `file:line: reason`, so
+/// that an editor or a terminal can jump to it.
 public final class EvalFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;

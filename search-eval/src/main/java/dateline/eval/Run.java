@@ -18,10 +18,10 @@ import java.util.Set;
 
 /// The answers of one system to a set of topics: topic → ranking. Immutable and safe for use by several threads.
 ///
-/// A run that is made here keeps the order it was given. A run that is read from a TREC file
-/// (`topic Q0 article rank score tag`) is ordered as trec_eval orders it: by score, highest first, and equal scores by
-/// article id, *highest* first, comparing bytes of UTF-8; the rank column is ignored. Scores are compared in double
-/// precision, as trec_eval's current source does (its version 9.0 rounds them to single precision first).
+/// A run that is made here keeps the order it was given. A run that is read from a TREC file (`topic Q0 article rank
+/// score tag`) is ordered as trec_eval orders it: by score, highest first, and equal scores by article id, *highest*
+/// first, comparing bytes of UTF-8; the rank column is ignored. Scores are compared in double precision, as trec_eval's
+/// current source does (its version 9.0 rounds them to single precision first).
 ///
 /// So that trec_eval of either kind sees the order that was given, [#write] writes scores in single precision and
 /// strictly decreasing: a score that is not below the one before it is written as the next smaller number. Where the

@@ -43,8 +43,7 @@ public record Column(String name) {
             "part_of");
 
     /// {@return all columns of some hits: the built-in ones but the passages' text, then the extra fields that any of
-    /// them
-    /// has, by name}
+    /// them has, by name}
     ///
     /// @param hits the hits
     public static List<Column> all(List<Hit> hits) {

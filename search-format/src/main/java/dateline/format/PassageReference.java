@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Names a passage of an article so that it can be cited and found again: `hw-240918-flood#body.3:410-480` is what
-/// stands
-/// from unit 410 to 480 (UTF-16, the end exclusive) of the body, in its third paragraph.
+/// stands from unit 410 to 480 (UTF-16, the end exclusive) of the body, in its third paragraph.
 ///
 /// @param id        the article's id
 /// @param field     `title`, `lead`, `body` or an extra text field

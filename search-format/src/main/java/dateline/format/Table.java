@@ -46,9 +46,8 @@ public enum Table {
     /// {@return the line of a hit, in which no cell is a formula}
     ///
     /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@` or a control character, no matter who wrote the
-    /// article.
-    /// Such
-    /// a cell begins with an apostrophe here, which spreadsheets do not show, unless it consists of figures.
+    /// article. Such a cell begins with an apostrophe here, which spreadsheets do not show, unless it consists of
+    /// figures.
     ///
     /// @param hit     the hit
     /// @param columns what is shown of it

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Results come in the order of the inputs: as given, within folders by name, within files as they stand there. Files
 /// are read as streams, one record at a time, so memory does not grow with their size. Formats are identified by
-/// content, and
-/// archives and compressed files are read through, to any depth that [ReadOptions] allows. Nothing that a file holds
-/// makes this throw: what cannot be read is a [ReadResult.Rejected] with its place and reason, and reading goes on.
+/// content, and archives and compressed files are read through, to any depth that [ReadOptions] allows. Nothing that a
+/// file holds makes this throw: what cannot be read is a [ReadResult.Rejected] with its place and reason, and reading
+/// goes on.
 ///
 /// Fields are recognised under their usual names, case and punctuation aside: `headline` or `title`; `body`, `text` or
 /// `content`; `summary`, `description` or `lead`; `byline`, `author` or `creator`; `publisher` or `source`; `pubDate`,

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a file some records ahead, to find ids that several of them have with different titles or addresses. Such an
 /// id, mostly the address of a site or a word for nothing, names none of them; each gets one of its own. A zero is an
-/// id
-/// where other records have numbers as ids, and a word for nothing elsewhere.
+/// id where other records have numbers as ids, and a word for nothing elsewhere.
 ///
 /// A record that repeats an id with the same title and address is another version of one article. Not safe for use by
 /// several threads at once.

@@ -18,12 +18,9 @@ import java.util.function.Predicate;
 /// text.
 ///
 /// While a batch is read, only lines known from earlier batches are dropped ([#withoutKnownLines]). When all of it is
-/// in
-/// the index, [#filterBatch] counts the lines of each source that has three pages and more in the batch, and writes
-/// again
-/// those pages that have lines which [RepeatedLines] finds to be boilerplate. The result does not depend on the order
-/// of
-/// reading; of a source with very many pages, a sample by ids is counted.
+/// in the index, [#filterBatch] counts the lines of each source that has three pages and more in the batch, and writes
+/// again those pages that have lines which [RepeatedLines] finds to be boilerplate. The result does not depend on the
+/// order of reading; of a source with very many pages, a sample by ids is counted.
 ///
 /// A page that would lose half of its text is a copy of other pages, and keeps it. Not safe for use by several threads
 /// at once.

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Bytes that mean no good: whatever they are, what reads them ends, and by a result or by the exception that it says.
 ///
 /// Tried are inputs that were kept, in the resources of this class, and changes of them by chance; `scripts/fuzz.sh`
-/// tries more.
-/// `-Ddateline.mutations=100000` makes so many of each, `-Ddateline.seed` other ones.
+/// tries more. `-Ddateline.mutations=100000` makes so many of each, `-Ddateline.seed` other ones.
 @Timeout(3600)
 class HostileInputTest {
 

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a person can attach to a conversation by hand: an article as a resource, and a prompt that asks for a claim
-/// with its
-/// sources.
+/// with its sources.
 ///
 /// @param indexes the indexes that are looked through for an article, in their order
 record Attachments(List<ServedIndex> indexes) {

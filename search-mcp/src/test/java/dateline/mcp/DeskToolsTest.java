@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a news desk asks by an assistant: what came before and after, who said what, what was changed. The client
-/// checks
-/// each answer against the schema of its tool.
+/// checks each answer against the schema of its tool.
 class DeskToolsTest {
 
     private static final String INQUIRY =

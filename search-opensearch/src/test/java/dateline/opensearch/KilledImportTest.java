@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// An import that is killed after any of its requests, and run again: no article is lost or there twice, and stories
-/// are
-/// those of an index that was never interrupted.
+/// are those of an index that was never interrupted.
 class KilledImportTest {
 
     /// So many requests later the next one is killed; 1 kills after each of them.

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The standing searches of an index, in the file `alerts.txt` of its folder: blocks of lines, which people can read
-/// and
-/// edit. While one is open, another that opens it waits, in whatever process; the file is replaced as a whole.
+/// and edit. While one is open, another that opens it waits, in whatever process; the file is replaced as a whole.
 final class AlertFile implements Closeable {
 
     private static final String NAME = "alerts.txt";

@@ -18,15 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Asks standing searches what is new. Which articles were seen is kept after they were shown, so that what was not
-/// shown
-/// is shown the next time.
+/// shown is shown the next time.
 public final class AlertRunner {
 
     private AlertRunner() {}
 
     /// Asks all standing searches of an index, if it has any, and shows what is new as text. What goes wrong is said on
-    /// the
-    /// console.
+    /// the console.
     ///
     /// @param folder  the folder of the index
     /// @param index   the index, as it was committed last

@@ -13,8 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The programs, with their arguments, that this user gave to alerts: one hash a line, in the user's own folder and not
-/// in
-/// that of an index. An index of someone else's, which may have alerts too, can so start nothing.
+/// in that of an index. An index of someone else's, which may have alerts too, can so start nothing.
 final class ApprovedPrograms {
 
     private static final String NAME = "alert-programs";

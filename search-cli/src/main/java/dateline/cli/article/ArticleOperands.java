@@ -18,8 +18,7 @@ import java.util.Optional;
 /// The articles that operands name, and what the words behind them match there.
 ///
 /// An operand is an id, else the number of a hit in the last answer. Behind at least one article, what is neither is
-/// the
-/// first of the words; if no article has any of them, it is an id that is missing after all.
+/// the first of the words; if no article has any of them, it is an id that is missing after all.
 ///
 /// @param articles the articles, in the order of the operands
 /// @param marks    what matches, by id and field

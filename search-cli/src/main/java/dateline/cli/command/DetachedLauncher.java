@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Starts programs apart from the terminal: what they write is dropped, they read nothing, and, where there is
-/// `setsid`,
-/// they have no terminal to take and do not end with Ctrl-C in this one.
+/// `setsid`, they have no terminal to take and do not end with Ctrl-C in this one.
 final class DetachedLauncher implements Launcher {
 
     private static final String APART = "setsid";

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The ids of the answer that a terminal showed last, so that a hit can be named by its number. Kept in the state
-/// folder,
-/// a line for each hit: its number, a tab, its id.
+/// folder, a line for each hit: its number, a tab, its id.
 public final class LastAnswer {
 
     private static final String NAME = "last-answer";

@@ -9,8 +9,7 @@ import org.jline.utils.Signals;
 /// What becomes of a run of indexing when the user stops it by Ctrl-C: what was indexed so far is committed and stays.
 ///
 /// Java then ends the process with exit code 130, as for any process that the signal ends. A second Ctrl-C ends it at
-/// once;
-/// the index then holds what the last commit held.
+/// once; the index then holds what the last commit held.
 final class InterruptHandler {
 
     private final Thread hook;

@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 /// Imports what comes or changes, again and again, until the thread is interrupted or the process is ended.
 ///
 /// It looks by itself, instead of being notified by the operating system, for that works on every file system; between
-/// two
-/// looks it rests for ten times as long as the last one took, and two seconds at least. A file of which records were
-/// rejected is read again when it changes.
+/// two looks it rests for ten times as long as the last one took, and two seconds at least. A file of which records
+/// were rejected is read again when it changes.
 final class Watch {
 
     private static final long SHORTEST_REST_MILLIS = 2000;

@@ -10,8 +10,7 @@ import java.util.Locale;
 
 /// A histogram drawn with bars, to a scale of an eighth of a column: the dark part of a bar is stories, the light part
 /// their copies, and a line below says so. A period without articles has a line without a bar; a long run of them is
-/// one
-/// line.
+/// one line.
 final class HistogramText {
 
     private static final int MOST_CELLS = 50;

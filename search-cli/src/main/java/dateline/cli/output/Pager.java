@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Shows long text by the pager of the user: `$DATELINE_PAGER`, else `$PAGER`, else `less`, as
-/// version control does. `cat` or an empty one is none. `less` ends by itself where the text fits the screen, and keeps
-/// colours.
+/// Shows long text by the pager of the user: `$DATELINE_PAGER`, else `$PAGER`, else `less`, as version control does.
+/// `cat` or an empty one is none. `less` ends by itself where the text fits the screen, and keeps colours.
 public final class Pager {
 
     private static final String DEFAULT = "less";

@@ -26,8 +26,7 @@ public final class WordForms {
     private final @Nullable TermDictionary dictionary;
 
     /// By hash: the number of an entry, from 1, in the lower half, and part of its hash in the upper one, so that
-    /// hardly
-    /// ever another entry than the word's is looked at; 0 is empty. Half are in use at most.
+    /// hardly ever another entry than the word's is looked at; 0 is empty. Half are in use at most.
     private int[] slots = new int[1 << 8];
 
     private int entries;

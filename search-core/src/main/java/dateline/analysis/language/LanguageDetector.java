@@ -34,15 +34,13 @@ public final class LanguageDetector {
     private static final double LONE_LETTER = 0.3;
 
     /// A word votes so often at most: a name or an abbreviation that looks like a function word fills a table, where
-    /// prose
-    /// has many different ones.
+    /// prose has many different ones.
     private static final int MOST_REPEATS = 3;
 
     private static final int REPEAT_BITS = 10;
 
     /// A word of so many letters, without an ending of other languages alone, is a compound, and what each language
-    /// that
-    /// writes them so gets for it.
+    /// that writes them so gets for it.
     private static final int COMPOUND = 14;
 
     private static final double COMPOUND_VOTE = 0.5;

@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// A stop after a usual word ends a sentence unless a small letter follows. After an abbreviation or acronym, it does
 /// only if the next word is one that sentences begin with (`U.S. The`, but `U.S. Senate`), and never after a title
 /// (`Gen. The`). One pass behind [ParagraphDetector]'s two, linear: every look back or ahead is bounded, or passes over
-/// what
-/// is then skipped. Not thread-safe; reused.
+/// what is then skipped. Not thread-safe; reused.
 public final class SentenceSplitter {
     private static final int MAX_WORD = 24;
     private static final int MAX_OPENERS = 6;

@@ -106,8 +106,7 @@ public final class AnalyzedText {
     }
 
     /// {@return the exact forms that differ from their stems, cased forms, and all that [#exact()] has besides words
-    /// and
-    /// ends of sentences: with the positions of [ArticleTokens], that is all that [#exact()] tells}
+    /// and ends of sentences: with the positions of [ArticleTokens], that is all that [#exact()] tells}
     public TokenStream inflected() {
         BufferedTokenStream replay =
                 inflected == null ? new BufferedTokenStream(this, BufferedTokenStream.View.INFLECTED) : inflected;

@@ -3,8 +3,7 @@ package dateline.analysis.token;
 /// The positions of the field of all text, which say in which part a word stands and whether it is spelled as its stem.
 ///
 /// Words of title and lead stand at position 0, all of them: where they stand there, fields of their own tell. A word
-/// of
-/// the body stands at `2 · (position + 1)` if it is spelled as its stem, else at the odd position after that. So a
+/// of the body stands at `2 · (position + 1)` if it is spelled as its stem, else at the odd position after that. So a
 /// posting alone tells whether an occurrence is in the body, where, and whether its exact form is in the twin of the
 /// body, which holds only forms that differ from their stems.
 public final class BodyPositions {

@@ -13,9 +13,8 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// A packed token is a number (8 bytes, greater than those before), then entries. An entry begins with the number of a
 /// term plus 1, or with 0, the length of a term and the term; then follow the number of its positions and the
-/// positions,
-/// each but the first of an entry less the one before. All are variable-length integers as Lucene has them. A term may
-/// have several entries in a text.
+/// positions, each but the first of an entry less the one before. All are variable-length integers as Lucene has them.
+/// A term may have several entries in a text.
 ///
 /// Not thread-safe; to be filled again and again.
 public final class PackedTokens extends MeasuredTokens {

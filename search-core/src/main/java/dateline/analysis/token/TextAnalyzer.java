@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns texts of one language into tokens: one per thread, made by
-/// [dateline.analysis.LanguageAnalysis#newTextAnalyzer]. It keeps the
-/// forms of the words that it has met, so it becomes fast with use. Not thread-safe.
+/// [dateline.analysis.LanguageAnalysis#newTextAnalyzer]. It keeps the forms of the words that it has met, so it becomes
+/// fast with use. Not thread-safe.
 public final class TextAnalyzer {
     private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
     private static final byte[] STARTS = markers(Terms.SENTENCE_START + Terms.PARAGRAPH_START);
@@ -82,8 +82,7 @@ public final class TextAnalyzer {
     /// Fills `into` with the tokens of `source`, in place of what it held.
     ///
     /// Offsets are in UTF-16 units of `source`, which should be [normal][dateline.analysis.text.NormalText]; if it is
-    /// not, it is analysed all
-    /// the same, but equal words may differ.
+    /// not, it is analysed all the same, but equal words may differ.
     public void analyze(CharSequence source, AnalyzedText into) {
         analyze(source, markers, into);
     }

@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /// The characters of a compound's parts, one behind the other: as written, but for ligatures, full-width and
-/// presentation
-/// forms, which are put in their plain shape, and digits, which are put in ASCII. Not thread-safe; reused.
+/// presentation forms, which are put in their plain shape, and digits, which are put in ASCII. Not thread-safe; reused.
 final class CompoundChars {
     private final ScannedText text;
     private char[] chars = new char[1024];

@@ -4,8 +4,7 @@ import dateline.analysis.tokenizer.CompoundParts.Link;
 import java.util.Arrays;
 
 /// Makes one word of several parts of a compound, or of one without its apostrophes. Not thread-safe; what was made
-/// last
-/// is in [#chars].
+/// last is in [#chars].
 public final class CompoundJoiner {
     private final WordScanner scanner;
     private final CompoundParts parts;

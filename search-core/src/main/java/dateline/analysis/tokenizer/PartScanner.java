@@ -5,8 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
 /// Reads the parts of a compound into [CompoundParts] and [CompoundChars]: letters, dotted abbreviations, numbers, and
-/// words of letters
-/// and digits. Not thread-safe.
+/// words of letters and digits. Not thread-safe.
 final class PartScanner {
     static final char ZWNJ = '\u200C';
     private static final char ZWJ = '\u200D';

@@ -16,8 +16,7 @@ import dateline.analysis.tokenizer.CompoundParts.Link;
 /// A part's characters ([#raw]) are as written, but for this: apostrophes are straight, digits are ASCII, full-width
 /// and ligature forms are plain, digit groups are closed up, and what [Orthography] takes off is off. A part is at most
 /// [CompoundParts#MAX_PART] units long; a longer run is cut. Runs of scripts without spaces, and pictures, are
-/// compounds of their own
-/// kind. One pass, linear in the text; not thread-safe; reused from text to text.
+/// compounds of their own kind. One pass, linear in the text; not thread-safe; reused from text to text.
 public final class WordScanner {
     /// How far a line may be indented that goes on with a word broken at a line's end.
     private static final int MAX_INDENT = 8;

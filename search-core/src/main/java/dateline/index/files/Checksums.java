@@ -34,8 +34,7 @@ final class Checksums {
     }
 
     /// {@return what is wrong with the content of a file, a few words; empty when it is sound, and when the disk does
-    /// not
-    /// give it, which is another matter}
+    /// not give it, which is another matter}
     ///
     /// @param directory where it lies
     /// @param name      its name

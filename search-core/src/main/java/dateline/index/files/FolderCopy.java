@@ -20,8 +20,8 @@ import org.apache.lucene.util.IOUtils;
 ///
 /// What imports remember is copied before the articles, so that it never says of a file that it was read whose articles
 /// are missing. Versions of articles are copied after them, so that none is missing that was replaced meanwhile. Files
-/// of an index never change once they are written, so a hard link is as good as a copy, and takes
-/// neither time nor space.
+/// of an index never change once they are written, so a hard link is as good as a copy, and takes neither time nor
+/// space.
 public final class FolderCopy {
 
     private static final int BUFFER = 1 << 16;

@@ -15,8 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// The indexes in the folder of one: that of the articles, and beside it, in folders of their own, what imports
-/// remember,
-/// the vectors of each model, and earlier versions of articles. The articles do not depend on the others.
+/// remember, the vectors of each model, and earlier versions of articles. The articles do not depend on the others.
 ///
 /// @param folder the folder of the index
 public record IndexParts(Path folder) {

@@ -23,8 +23,7 @@ import org.apache.lucene.store.Directory;
 ///
 /// First every byte of every file is read and compared with the checksum that the file was written with; a file that is
 /// damaged is never parsed. Then, when all are sound, it is seen whether they belong together; and, on demand, what
-/// they
-/// hold is read as well.
+/// they hold is read as well.
 public final class IndexVerifier {
 
     /// Files of an index by their names; what is being written and the lock are none of a commit.

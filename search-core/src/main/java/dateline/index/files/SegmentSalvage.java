@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the articles of one segment, each part of which may be damaged but its description.
 ///
 /// An article counts when the stored fields are sound as a whole, or when it has the digest that was kept apart from
-/// it.
-/// What was never needed to read articles, such as postings, may be damaged in any way.
+/// it. What was never needed to read articles, such as postings, may be damaged in any way.
 ///
 /// For use by one thread.
 final class SegmentSalvage implements Closeable {

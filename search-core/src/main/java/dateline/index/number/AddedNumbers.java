@@ -11,8 +11,7 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.util.NumericUtils;
 
 /// The times at which articles are added, so given that they number the commits as well: what a commit brings has a
-/// later
-/// time than all that was committed before, whatever the clock says.
+/// later time than all that was committed before, whatever the clock says.
 ///
 /// Safe for use by many threads.
 public final class AddedNumbers {
@@ -30,8 +29,7 @@ public final class AddedNumbers {
     }
 
     /// {@return the greatest number of an article, that of deleted ones included until they are merged; least of all
-    /// longs
-    /// if there is none}
+    /// longs if there is none}
     ///
     /// @param reader the articles
     /// @throws IOException if they cannot be read

@@ -1,8 +1,7 @@
 package dateline.index.postings;
 
 /// Reads and writes variable-length integers, as Lucene has them: seven bits a byte, the lowest first, and the highest
-/// bit
-/// where more follow.
+/// bit where more follow.
 final class PackedInts {
     byte[] bytes;
     int at;

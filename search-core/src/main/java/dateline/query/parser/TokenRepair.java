@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes the tokens of any text follow the grammar, so that [RecursiveDescentParser] meets no fault: brackets come in
-/// pairs with
-/// something between them, and every operator has its operands. What cannot be an operator becomes text.
+/// pairs with something between them, and every operator has its operands. What cannot be an operator becomes text.
 ///
 /// Two passes over the tokens, each linear.
 final class TokenRepair {

@@ -11,8 +11,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Where the versions of an index's articles lie: in a folder of its own beside them, or in memory where the index
-/// does.
-/// That it is there says that versions are kept.
+/// does. That it is there says that versions are kept.
 final class RevisionFiles {
 
     private static final String FOLDER = "revisions";

@@ -32,9 +32,8 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// Before the articles are committed, those of the last commit are compared with those that come, and what differs is
 /// committed here. If the other commit does not follow, what was kept is known not to have been replaced, and is
-/// written
-/// again, once, by the next one. What becomes of deleted articles is done after it, so nothing of an article is lost
-/// that is still there.
+/// written again, once, by the next one. What becomes of deleted articles is done after it, so nothing of an article is
+/// lost that is still there.
 public final class RevisionKeeper implements CommitListener {
 
     private final Directory index;

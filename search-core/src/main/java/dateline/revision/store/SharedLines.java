@@ -24,8 +24,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Knows the lines that stand around texts: whole lines that other articles have as well, numbers aside, whose texts
-/// are
-/// otherwise others. A line that only copies of the article have is of its text.
+/// are otherwise others. A line that only copies of the article have is of its text.
 final class SharedLines {
 
     /// So many other articles must have it.

@@ -35,9 +35,7 @@ import org.apache.lucene.util.Bits;
 /// Finds what came since on a subject.
 ///
 /// Stories are identified by which articles are together now, not by their labels, which change when stories grow
-/// together.
-/// So
-/// a story is reported by the first of its articles that matches, in however many runs they come.
+/// together. So a story is reported by the first of its articles that matches, in however many runs they come.
 public final class AlertSearch {
 
     private final PreparedSearch prepared;

@@ -22,8 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// The most distinctive words of an article as a query: those with the highest product of dampened frequency and
-/// rarity,
-/// as in Lucene's MoreLikeThis (which needs an `Analyzer`; dateline's analysis is not one).
+/// rarity, as in Lucene's MoreLikeThis (which needs an `Analyzer`; dateline's analysis is not one).
 ///
 /// @param snapshot the articles
 /// @param words    how many words at most

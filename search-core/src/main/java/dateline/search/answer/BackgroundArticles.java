@@ -56,8 +56,7 @@ final class BackgroundArticles {
     private static final int FOLLOW_UP_NAMES = 2;
 
     /// Of the score of the most like story, of whatever time, a follow-up has so much at least: a senator's other bills
-    /// share
-    /// names as well.
+    /// share names as well.
     private static final double FOLLOW_UP_SCORE = .5;
 
     private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;

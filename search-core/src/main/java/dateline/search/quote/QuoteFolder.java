@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Joins the copies of quotes: a text that stands in several articles is one quote, whatever its capitals, marks and
-/// white
-/// space; and in the articles of one story, a quote of which another has a part.
+/// white space; and in the articles of one story, a quote of which another has a part.
 final class QuoteFolder {
 
     /// A shorter part of a quote may be somebody else's.

@@ -26,12 +26,10 @@ import org.apache.lucene.search.IndexSearcher;
 ///
 /// over the occurrences of one that follow the other within 8 words, in either order; in a title they count half as
 /// much again. A word whose spelling counts, as that of a name does (see [SpelledWord]), is looked for as it is
-/// spelled,
-/// and weighs what it is worth so. Where it stands beside its neighbour, as in a full name, once is enough: that adds
-/// `0.3 · the greater weight of the two`, however long the text. Pairs in this way rather than as phrases follow
-/// Rasolofo and Savoy, *Term proximity scoring for
-/// keyword-based retrieval systems* (ECIR 2003), over neighbours only, as the sequential dependence model of Metzler
-/// and Croft (SIGIR 2005) does.
+/// spelled, and weighs what it is worth so. Where it stands beside its neighbour, as in a full name, once is enough:
+/// that adds `0.3 · the greater weight of the two`, however long the text. Pairs in this way rather than as phrases
+/// follow Rasolofo and Savoy, *Term proximity scoring for keyword-based retrieval systems* (ECIR 2003), over neighbours
+/// only, as the sequential dependence model of Metzler and Croft (SIGIR 2005) does.
 public final class ProximityBoost {
 
     private static final int WINDOW = 8;

@@ -421,8 +421,7 @@ public final class Ranking {
     }
 
     /// Sorts by whole values. A keyword field is indexed by its words: Lucene, which would skip articles by the
-    /// postings
-    /// of whole values, must not.
+    /// postings of whole values, must not.
     private static final class KeywordSortField extends SortedSetSortField {
 
         KeywordSortField(String field, boolean descending) {

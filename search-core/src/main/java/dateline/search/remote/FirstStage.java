@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// Whether an engine elsewhere scores a query as the first stage of ranking here does.
 ///
 /// It knows one similarity, and scores words that are spelled nearly so in its own way. Where its scores differ, the
-/// best
-/// articles are those of all that match, as far as they can be fetched.
+/// best articles are those of all that match, as far as they can be fetched.
 enum FirstStage {
     /// It scores as here.
     SAME,

@@ -6,10 +6,10 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
-/// How much it says that an article has a word: how far its occurrences exceed chance. This is the
-/// model In_expB2 of Amati and van Rijsbergen, *Probabilistic models of information retrieval based on measuring the
-/// divergence from randomness*, ACM TOIS 20(4), 2002: inverse expected document frequency, Bernoulli's after-effect,
-/// second normalisation of the length with c = 1 unless it is tuned.
+/// How much it says that an article has a word: how far its occurrences exceed chance. This is the model In_expB2 of
+/// Amati and van Rijsbergen, *Probabilistic models of information retrieval based on measuring the divergence from
+/// randomness*, ACM TOIS 20(4), 2002: inverse expected document frequency, Bernoulli's after-effect, second
+/// normalisation of the length with c = 1 unless it is tuned.
 ///
 /// ```text
 /// n      = Σ over parts  weight · occurrences · log₂(1 + average length / length)

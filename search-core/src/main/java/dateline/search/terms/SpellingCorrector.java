@@ -102,8 +102,7 @@ final class SpellingCorrector {
     }
 
     /// {@return the word that was meant by one whose stem alone an article has: an error of the common kinds away, and
-    /// in
-    /// more articles than the stem}
+    /// in more articles than the stem}
     ///
     /// @param word     in the letters of the fields' terms
     /// @param articles how many articles have its stem

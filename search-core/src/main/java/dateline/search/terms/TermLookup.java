@@ -30,8 +30,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Looks up the terms that words and patterns of a query stand for, and how often each occurs. For one request; not
-/// safe
-/// for use by several threads.
+/// safe for use by several threads.
 public final class TermLookup {
 
     private final IndexReader reader;

@@ -15,8 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.NumericUtils;
 
 /// When the articles of a snapshot were published, and how precisely that is known. Read in one pass, nine bytes for
-/// each
-/// article.
+/// each article.
 final class ArticleDays {
 
     private static final long MOST_DAYS_OF_MONTH = 31;

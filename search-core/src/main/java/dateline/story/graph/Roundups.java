@@ -13,10 +13,9 @@ import java.util.TreeSet;
 /// The texts of a collection that hold several other texts: roundups, live blogs, digests.
 ///
 /// A text that covers only a part of a longer one is a trimmed copy of it or an item in it. The longer text is a
-/// roundup
-/// if its parts stand side by side, no two in the same place, and its rest does not go on about the same: the more
-/// parts, the less unlike they have to be. What a roundup contains is not of its story. Otherwise it would make one
-/// story of all its items.
+/// roundup if its parts stand side by side, no two in the same place, and its rest does not go on about the same: the
+/// more parts, the less unlike they have to be. What a roundup contains is not of its story. Otherwise it would make
+/// one story of all its items.
 ///
 /// A function of the verified pairs, so the order in which texts come does not matter. Immutable.
 public final class Roundups {

@@ -259,9 +259,8 @@ public final class StoryJoin {
     ///
     /// Both are read where their likeness is not plain, always the one with the smaller name first, and where one
     /// covers only a part of the other. Where one has all numbers and names of the other, none can stand for another,
-    /// unless it is but a page of boilerplate. What the
-    /// fingerprints speak against is read only
-    /// where it would belong to a story: whether the two are apart matters nowhere else.
+    /// unless it is but a page of boilerplate. What the fingerprints speak against is read only where it would belong
+    /// to a story: whether the two are apart matters nowhere else.
     private Optional<CopyPair> verify(Fingerprint a, Fingerprint b) throws IOException {
         Optional<CopyVerifier.Likeness> likeness = CopyVerifier.likeness(a, b);
         if (likeness.isEmpty()) {

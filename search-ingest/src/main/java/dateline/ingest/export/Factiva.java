@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Text exported from Factiva: in each document, codes of two or three letters stand in lines of their own, or before
-/// their values, and the last names its accession number. Or without codes, see
-/// [FactivaLines].
+/// their values, and the last names its accession number. Or without codes, see [FactivaLines].
 ///
 /// A document ends with that number, `Document HARBW00020221114eibe00001`, whatever the word before it; and where a
 /// code that stands before texts follows one that stands behind them, a new one has begun.

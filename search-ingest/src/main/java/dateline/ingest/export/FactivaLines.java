@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /// Text exported from Factiva without codes: in each document the headline, perhaps behind a section and before an
 /// author, the number of words, the date, the paper, its code, the page, the language and the copyright, each in a
-/// line,
-/// then the text, and a line with the accession number.
+/// line, then the text, and a line with the accession number.
 final class FactivaLines implements ExportReader.Layout {
 
     private static final WordFile WORDS = WordFile.of("factiva-lines.txt");
@@ -19,8 +18,7 @@ final class FactivaLines implements ExportReader.Layout {
     private static final int MOST_LINES = 12;
 
     /// {@return whether a text is such an export: a number of words with a date below it, and further down the number
-    /// of
-    /// a document}
+    /// of a document}
     ///
     /// @param head how it begins
     static boolean matches(FileHead head) {

@@ -23,8 +23,7 @@ import java.util.Set;
 /// `date_text`.
 ///
 /// Not safe for use by several threads at once: what a name means, and whom a byline names, is kept from one record to
-/// the
-/// next.
+/// the next.
 public final class ArticleMaker {
 
     /// How many names are remembered; files with more distinct names than that are not articles.

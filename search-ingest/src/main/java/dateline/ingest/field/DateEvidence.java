@@ -146,8 +146,7 @@ final class DateEvidence {
     }
 
     /// Reads dates whose month's name is that of different months in two languages (`17 listopada 2019`) in the
-    /// language
-    /// that is stated, else in the one that the text is in.
+    /// language that is stated, else in the one that the text is in.
     private void decideMonths(String text) {
         Optional<LanguageDetector.Guess> found = Optional.empty();
         for (int i = 0; i < claims.size(); i++) {

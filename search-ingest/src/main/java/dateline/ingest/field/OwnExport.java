@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Where an article and its values came from, as dateline's own export has it: an article that is read from one keeps
-/// its
-/// provenance.
+/// its provenance.
 ///
 /// @param source  the file that it was read from at first
 /// @param origins what its values rest on, by field

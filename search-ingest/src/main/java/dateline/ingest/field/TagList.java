@@ -12,8 +12,7 @@ final class TagList {
     private TagList() {}
 
     /// {@return the tags in a value: separated by semicolons, else by bars, else by commas, else by line ends; or
-    /// written
-    /// as a list of strings, `['ports', "unions"]`}
+    /// written as a list of strings, `['ports', "unions"]`}
     ///
     /// @param value one tag or several
     static List<String> split(String value) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Puts together what JSON takes apart: a person's name in members (`{"family": "Person", "given": "Ann"}`), and a day
-/// in
-/// an array (`{"date-parts": [[2022, 11, 14]]}`), as CSL-JSON and its like have them.
+/// in an array (`{"date-parts": [[2022, 11, 14]]}`), as CSL-JSON and its like have them.
 final class CitedFields {
 
     private static final Set<String> FAMILY =

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What the readers of JSON share.
 final class Json {
 
-    /// The longest explanation taken over from the parser, in UTF-16 units.
-    /// A place as the parser names it, which is one in what it was given and not in the file.
+    /// The longest explanation taken over from the parser, in UTF-16 units. A place as the parser names it, which is
+    /// one in what it was given and not in the file.
     private static final Pattern PLACE =
             Pattern.compile("( \\((start marker|for \\w+ starting) at )?\\[Source: [^\\]]*\\]\\)?");
 
@@ -28,8 +28,7 @@ final class Json {
     private Json() {}
 
     /// {@return a parser's settings: `NaN` is taken, as Python writes it, line ends and tabs within strings, and the
-    /// mark
-    /// before each object of a JSON text sequence (RFC 7464); sizes are limited}
+    /// mark before each object of a JSON text sequence (RFC 7464); sizes are limited}
     ///
     /// @param limits what one record may cost
     static JsonFactory factory(Limits limits) {

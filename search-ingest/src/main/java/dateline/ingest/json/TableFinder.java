@@ -13,8 +13,7 @@ import java.util.Set;
 
 /// Finds tables in JSON: the names of their columns beside rows of values (`{"columns": ["id", "title"], "data": [["1",
 /// "Strike"], …]}`, as pandas, Datasette and Elasticsearch write them), and tables column by column (`{"title":
-/// ["Strike",
-/// "Rain"], "body": […]}`).
+/// ["Strike", "Rain"], "body": […]}`).
 final class TableFinder {
 
     /// What an article has one of. A list of paragraphs is a body, too, but one title is no list.

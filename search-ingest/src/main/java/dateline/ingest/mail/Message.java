@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes a record of a message: the subject is the title, and its text parts are the body.
 ///
 /// Of alternatives, the plain text is taken, and HTML where there is none or a stub. Attached files are named and not
-/// read; a
-/// message within, as digests and forwarded mail have them, is a record of its own. Not safe for use by several threads
-/// at once.
+/// read; a message within, as digests and forwarded mail have them, is a record of its own. Not safe for use by several
+/// threads at once.
 final class Message {
 
     private static final int MOST_FIELDS = 1000;

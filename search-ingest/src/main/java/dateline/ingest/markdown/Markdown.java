@@ -21,8 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown: a text with YAML or TOML before it, or a file called `.md`, which may have other blocks before its text
-/// too.
-/// One article; where nothing else is its title, the first heading is, else what the file is called as a post.
+/// too. One article; where nothing else is its title, the first heading is, else what the file is called as a post.
 public final class Markdown implements Format {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());

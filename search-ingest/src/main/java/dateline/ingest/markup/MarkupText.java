@@ -11,8 +11,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /// Makes plain text of marked-up text: paragraphs, headings, list items and table rows are separated by blank lines,
-/// `br`
-/// is a line end, everything else is the text within.
+/// `br` is a line end, everything else is the text within.
 public final class MarkupText {
 
     private static final Set<String> BLOCKS = Set.of(

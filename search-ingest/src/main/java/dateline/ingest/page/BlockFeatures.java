@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The answers to [Feature]s, with their [SplineKnots], and [Context]s for the blocks of one page, in time linear in
-/// the
-/// page.
+/// the page.
 @SuppressWarnings("EnumOrdinal") // The weights are read by name, so any order will do.
 final class BlockFeatures {
 

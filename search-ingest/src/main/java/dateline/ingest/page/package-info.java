@@ -1,8 +1,7 @@
 /// Internal: takes the article out of a web page.
 ///
 /// Readers of files call [Pages][dateline.ingest.page.Pages], which makes a record of a page. Below it stands
-/// [PageExtractor][dateline.ingest.page.PageExtractor], which gives a
-/// [Page][dateline.ingest.page.Page]. The flow:
+/// [PageExtractor][dateline.ingest.page.PageExtractor], which gives a [Page][dateline.ingest.page.Page]. The flow:
 ///
 /// 1. jsoup parses the page; `BlockReader` reads it as blocks (paragraphs) in regions (the elements around them).
 /// 2. Two extractors each choose the element that holds the main text: `Readability` by the votes of paragraphs,

@@ -197,8 +197,7 @@ final class CalendarNames {
     }
 
     /// Takes from a pattern such as `y('e')'ko' MMMM'ren' d('a')` the words that stand beside names and numbers, and
-    /// the
-    /// names with what is written as one word with them.
+    /// the names with what is written as one word with them.
     private void addFormat(String pattern, Locale locale) {
         List<PatternPart> parts = PatternPart.all(pattern);
         if (PatternPart.isDotted(parts)) {

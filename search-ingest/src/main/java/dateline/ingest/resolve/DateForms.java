@@ -17,8 +17,7 @@ final class DateForms {
     private static final int MOST_DAYS = 31;
 
     /// How many words may stand between a day and its month, a month and its year, a year and its month: `17 de
-    /// l'octubre`,
-    /// `2019(e)ko martxoaren`.
+    /// l'octubre`, `2019(e)ko martxoaren`.
     private static final int MOST_JOINTS = 3;
 
     /// How far a month may be from its day, in UTF-16 units.

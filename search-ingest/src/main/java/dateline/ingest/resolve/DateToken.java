@@ -15,8 +15,7 @@ import java.util.Locale;
 record DateToken(String text, int start, int end, boolean number) {
 
     /// How many tokens before its first number a date may begin: the name of a month has three words at most, and a
-    /// word
-    /// such as `de` behind it.
+    /// word such as `de` behind it.
     private static final int NEAR = 4;
 
     private static final int FIRST_ACCENT = 0x300;

@@ -108,8 +108,7 @@ final class DigitForms {
     }
 
     /// Whether there may be spaces beside the marks: `2024. 5. 7.` as in Korean, `7. 5. 2024` as in Czech, and in a
-    /// value
-    /// of three numbers any.
+    /// value of three numbers any.
     private boolean isSpaced(DateToken first, char mark) {
         return mark == SPACE
                 ? isValue && tokens.size() == 3

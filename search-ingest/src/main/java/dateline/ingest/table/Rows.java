@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// quote elsewhere is a character like others. Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
 /// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
 /// this is not left to a library, which would be at the end of the file by then. [Quoting] says what else is usual. The
-/// row that is being read is in
-/// memory, nothing else.
+/// row that is being read is in memory, nothing else.
 ///
 /// Where tabs part the cells, many files have no quoting at all, and a text may begin with a quotation mark: there it
 /// is one of the text's own if its mate is not at the end of a cell, or not on its line although that line and the next

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The line before each record of an ARC file: address, IP address, time, media type and length, with more fields
-/// before
-/// the length in version 2.
+/// before the length in version 2.
 ///
 /// Crawlers wrote addresses and types as they came, so both may have spaces in them: the line is read from its time on,
 /// which stands behind an IP address.

@@ -9,8 +9,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// How a server packed what it delivered (`Content-Encoding`). What is packed with gzip or Zstandard is identified by
-/// its
-/// content, as everywhere, and needs nothing here.
+/// its content, as everywhere, and needs nothing here.
 final class Coding {
 
     private static final int PEEKED = 32;

@@ -5,8 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// What Blogger's exports have in a feed beside posts: comments, templates and settings, identified by a category of
-/// its own
-/// scheme, or by an element for the type and one for the state.
+/// its own scheme, or by an element for the type and one for the state.
 final class Blogger {
 
     private static final String KIND = "http://schemas.google.com/g/2005#kind";

@@ -16,8 +16,7 @@ import org.jsoup.nodes.Element;
 /// XML of any vocabulary in which an element with the fields of an article repeats, see [RecordFinder].
 ///
 /// A record with its texts in several languages, identified by `lang` or `xml:lang`, is as many articles; their ids are
-/// that
-/// of the record with the language behind it: `97826-de`.
+/// that of the record with the language behind it: `97826-de`.
 public final class XmlRecords implements Format {
 
     /// Roots of what has texts and is no article.

@@ -27,8 +27,7 @@ public record Response(int status, JsonValue body) {
     }
 
     /// {@return whether a part of the cluster cannot be reached, or has no time} What a node answers while another one
-    /// goes
-    /// has the status of an error within; then its causes tell.
+    /// goes has the status of an error within; then its causes tell.
     public boolean isUnavailable() {
         return status == 429
                 || status == 502

@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 /// `.stories`.
 ///
 /// A change is first written down as a whole, then the document of the state names it, which is one write and so
-/// happens
-/// or does not, and only if no other change came before it; then it is made. One that was cut short in between is made
-/// by the next reader. Its documents have its number for their version, so to make it twice does no harm, even late.
+/// happens or does not, and only if no other change came before it; then it is made. One that was cut short in between
+/// is made by the next reader. Its documents have its number for their version, so to make it twice does no harm, even
+/// late.
 ///
 /// If that index is lost, it is made again, with a note of every text.
 final class ClusterStories implements StoryStore {
