@@ -42,10 +42,10 @@ public interface Stories {
 
     /// {@return what to read before an article: other stories on what it is about, best first, each once. Those that
     /// were published before it are preferred, those that share rare names with it too, and none says much the same as
-    /// it or a better one}
+    /// it or a better one. Where the ranking of the request is semantic, meaning counts a quarter beside the words}
     ///
     /// @param article the article, which need not be in the index
-    /// @param request query, filters and limit; all else is ignored
+    /// @param request query, filters, limit, ranking and embedding budget; all else is ignored
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
     ResultPage background(Article article, SearchRequest request);
 

@@ -121,6 +121,20 @@ class SemanticTest {
     }
 
     @Test
+    void whatToReadBeforeIsPutInOrderByMeaning() {
+        Ran byWords = here.dateline("background", "ferry-2", "--format", "ids");
+        Ran byMeaning = here.dateline("background", "ferry-2", "--format", "ids", "--rank", "semantic");
+        assertThat(byMeaning.code()).isEqualTo(byWords.code());
+        assertThat(byMeaning.out().lines())
+                .containsExactlyInAnyOrderElementsOf(byWords.out().lines().toList());
+        assertThat(here.dateline("background", "ferry-2", "--rank", "semantic", "--model", "nowhere")
+                        .err())
+                .contains("there is no model in nowhere");
+        assertThat(here.dateline("followups", "ferry-2", "--rank", "semantic").err())
+                .contains("unknown option --rank");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         Ran ran = here.dateline("query", "ferry", "--rank", "semantic", "--model", "nowhere");
         assertThat(ran.err()).contains("--model: there is no model in nowhere");

@@ -8,6 +8,7 @@ import dateline.index.ArticleLanguage;
 import dateline.index.Snapshot;
 import dateline.index.number.AddedNumbers;
 import dateline.query.Query;
+import dateline.query.RankingParameter;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.quote.QuotePage;
@@ -73,6 +74,9 @@ public final class Searcher {
 
     private static final int LEAST_TIMELINE_STORIES = 10;
     private static final int ARTICLES_PER_TIMELINE_STORY = 20;
+
+    /// The weight of meaning in what to read before an article, where likeness is not all that counts.
+    private static final double BACKGROUND_MEANING = .25;
 
     private final Snapshot snapshot;
     private final TermExpander expander;
@@ -377,11 +381,14 @@ public final class Searcher {
     /// {@return the stories to read before an article, best first; its own is not among them}
     ///
     /// @param article the article, which need not be in the index
-    /// @param request query, filters and limit; all else is skipped
+    /// @param request query, filters, limit, ranking and embedding budget; all else is skipped
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the index cannot be read
     public ResultPage background(Article article, SearchRequest request) throws IOException {
-        return new StorySearch(unmarked(request)).background(article);
+        RankingParameters weighed =
+                request.parameters().orElse(parameters).with(RankingParameter.SEMANTIC, BACKGROUND_MEANING);
+        return relating(article, request.toBuilder().parameters(weighed).build())
+                .background(article);
     }
 
     /// {@return the stories that came of an article within a year, in the order of time; its own is not among them}

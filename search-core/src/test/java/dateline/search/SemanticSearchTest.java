@@ -383,6 +383,45 @@ class SemanticSearchTest {
         assertThat(model.passages).hasValue(0);
     }
 
+    @Test
+    void whatToReadBeforeIsPutInOrderByMeaningWhereItIsAskedFor() {
+        index.add(dated("words", "2026-01-01", "The hospital", "The hospital of the town, patients and beds."));
+        index.add(dated("other", "2026-01-02", "Physicians walked", "The hospital of the town, patients and nurses."));
+        index.add(dated("later", "2026-03-01", "Surgeons walked", "The hospital of a town, patients."));
+        index.add(dated("faint", "2026-01-03", "A fair", "All of the town came to the fair on the hill by the river."));
+        index.commit();
+        Article strike = dated(
+                "mine",
+                "2026-02-01",
+                "Doctors strike",
+                "Doctors of the town hospital strike, and nurses, patients and beds wait.");
+        SearchRequest byWords = SearchRequest.builder(Query.everything()).build();
+        SearchRequest byMeaning = byMeaning(Query.everything()).build();
+        assertThat(ids(index.stories().background(strike, byWords))).startsWith("words");
+        ResultPage page = index.stories().background(strike, byMeaning);
+        assertThat(ids(page)).startsWith("other");
+        assertThat(page.hits().getFirst().semantic())
+                .hasValueSatisfying(score -> assertThat(score.weight()).isEqualTo(.25));
+        assertThat(index.stories()
+                        .background(
+                                strike,
+                                byMeaning.toBuilder()
+                                        .embeddingBudget(Duration.ZERO)
+                                        .build())
+                        .hits())
+                .as("what was read is kept")
+                .allSatisfy(hit -> assertThat(hit.semantic()).isPresent());
+    }
+
+    private static Article dated(String id, String date, String title, String body) {
+        return Article.builder(id)
+                .title(title)
+                .body(body)
+                .published(date)
+                .language("en")
+                .build();
+    }
+
     // --- making them beforehand ---
 
     @Test

@@ -4,6 +4,7 @@ import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.cli.command.Command;
+import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
 import dateline.cli.command.Session;
@@ -19,6 +20,7 @@ import dateline.cli.option.QueryOptions;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,22 +57,12 @@ public final class BackgroundCommand implements Command {
                                 ? "Other stories of the year after it that share at least two rare names with "
                                         + "it; the best ones, in the order of time."
                                 : "Other stories on what the article is about, best first. Those that were published before "
-                                        + "it are preferred, and those that share rare names with it.",
+                                        + "it are preferred, and those that share rare names with it. "
+                                        + "--rank semantic looks at meaning too.",
                         "The article is one of the index, or the first of a file. Each story is shown once, its own is left "
                                 + "out, and so are stories that say much the same as it or as another one "
                                 + "shown. 'dateline related' ignores time."),
-                List.of(
-                        Group.of(
-                                "Usual options",
-                                QueryOptions.LIMIT,
-                                QueryOptions.FORMAT,
-                                QueryOptions.FIELDS,
-                                QueryOptions.SINCE,
-                                QueryOptions.UNTIL,
-                                CommonOptions.JSON,
-                                CommonOptions.INDEX),
-                        Group.of("How it looks", CommonOptions.COLOR),
-                        CommonOptions.GENERAL),
+                groups(),
                 List.of(
                         later
                                 ? new Example(
@@ -78,10 +70,30 @@ public final class BackgroundCommand implements Command {
                                 : new Example("dateline background hw-240918-flood -n 3", "what led to the flood")));
     }
 
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        groups.add(Group.of(
+                "Usual options",
+                QueryOptions.LIMIT,
+                QueryOptions.FORMAT,
+                QueryOptions.FIELDS,
+                QueryOptions.SINCE,
+                QueryOptions.UNTIL,
+                CommonOptions.JSON,
+                CommonOptions.INDEX));
+        if (!later) {
+            groups.add(Group.of("By meaning", QueryOptions.RANK, QueryOptions.MODEL, QueryOptions.BUDGET));
+        }
+        groups.add(Group.of("How it looks", CommonOptions.COLOR));
+        groups.add(CommonOptions.GENERAL);
+        return groups;
+    }
+
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        try (SearchIndex index = Indexes.read(
-                arguments, session, IndexOptions.builder().once(true).build())) {
+        IndexOptions once = IndexOptions.builder().once(true).build();
+        IndexOptions options = later ? once : EmbeddingModels.with(once, arguments, session);
+        try (SearchIndex index = Indexes.read(arguments, session, options)) {
             Optional<Article> article =
                     RelatedCommand.article(arguments.operands().getFirst(), index, session);
             if (article.isEmpty()) {
@@ -95,9 +107,14 @@ public final class BackgroundCommand implements Command {
         }
     }
 
-    private static SearchRequest request(Arguments arguments) {
+    private SearchRequest request(Arguments arguments) {
         SearchRequest.Builder request =
                 SearchRequest.builder(Query.everything()).limit(arguments.get(QueryOptions.LIMIT));
+        if (!later) {
+            request.ranking(arguments.get(QueryOptions.RANK))
+                    .timeout(QueryOptions.timeout(arguments))
+                    .embeddingBudget(arguments.get(QueryOptions.BUDGET));
+        }
         PeriodOptions.period(arguments).ifPresent(request::filter);
         return request.build();
     }

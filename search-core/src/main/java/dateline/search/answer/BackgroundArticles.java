@@ -80,7 +80,7 @@ final class BackgroundArticles {
         ScoreDoc[] found = search(query, Optional.empty());
         OptionalLong time = time(article);
         List<ScoredDoc> ranked = new ArrayList<>();
-        for (ScoredDoc each : scored(article, found)) {
+        for (ScoredDoc each : byMeaning(scored(article, found))) {
             OptionalLong its = time(each.doc());
             boolean isOlder = time.isEmpty() || (its.isPresent() && its.getAsLong() <= time.getAsLong());
             ranked.add(isOlder ? each : new ScoredDoc(each.doc(), (float) (each.score() * LATER)));
@@ -142,6 +142,15 @@ final class BackgroundArticles {
         when.ifPresent(range -> restricted.add(range, Occur.FILTER));
         int depth = Math.max(DEPTH, 4 * prepared.request().limit());
         return prepared.searcher().search(restricted.build(), depth).scoreDocs;
+    }
+
+    /// {@return articles with their meaning in the score, where the request wants that}
+    private List<ScoredDoc> byMeaning(List<ScoredDoc> byWords) throws IOException {
+        if (prepared.semantic().isEmpty()) {
+            return byWords;
+        }
+        byWords.sort(best());
+        return prepared.semantic().get().rescored(byWords);
     }
 
     private static int[] documents(ScoreDoc[] found) {

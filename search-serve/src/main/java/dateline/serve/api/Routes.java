@@ -60,7 +60,11 @@ public final class Routes {
         page("/stories", "The stories with most copies", with(SEARCH, List.of("limit", "offset")), StoriesPage::of);
         page("/diff", "Two articles side by side", with(SEARCH, List.of("a", "b")), DiffPage::of);
         page("/timeline", "A subject over time", with(SEARCH, Question.TIMELINE), TimelinePage::of);
-        page("/background", "What to read before an article", BY_ARTICLE, BackgroundPage::before);
+        page(
+                "/background",
+                "What to read before an article",
+                with(BY_ARTICLE, List.of("rank")),
+                BackgroundPage::before);
         page("/followups", "What followed from an article", BY_ARTICLE, BackgroundPage::after);
         page("/quotes", "Who said what", with(SEARCH, List.of(QuotesPage.BY, "limit")), QuotesPage::of);
         page("/revisions", "The versions of an article", List.of("id"), RevisionsPage::of);
@@ -93,7 +97,7 @@ public final class Routes {
         json(
                 "/background.json",
                 "What to read before an article",
-                with(BY_ARTICLE, List.of("fields")),
+                with(BY_ARTICLE, List.of("fields", "rank")),
                 "Page",
                 answers::background);
         json(
