@@ -1,5 +1,7 @@
 package dateline.mcp;
 
+import static dateline.mcp.ToolCalls.list;
+import static dateline.mcp.ToolCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
@@ -10,12 +12,7 @@ import dateline.serve.SearchServer;
 import dateline.serve.ServeOptions;
 import dateline.serve.http.Limits;
 import dateline.serve.index.ServedIndex;
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +37,7 @@ class DeskToolsTest {
     static Path folder;
 
     private static SearchServer server;
+    private static ToolCalls calls;
     private static McpSyncClient client;
 
     @BeforeAll
@@ -83,12 +81,8 @@ class DeskToolsTest {
                 ServeOptions.builder()
                         .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", Limits.DEFAULT))
                         .build());
-        client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
-                                server.address().toString())
-                        .endpoint(McpEndpoint.PATH)
-                        .build())
-                .build();
-        client.initialize();
+        calls = ToolCalls.of(server);
+        client = calls.client();
         client.listTools();
     }
 
@@ -118,27 +112,6 @@ class DeskToolsTest {
         server.close();
     }
 
-    private static CallToolResult call(String tool, Map<String, Object> arguments) {
-        return client.callTool(
-                CallToolRequest.builder(tool).arguments(arguments).build());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> answer(String tool, Map<String, Object> arguments) {
-        CallToolResult result = call(tool, arguments);
-        assertThat(result.isError()).as(text(result)).isNotEqualTo(true);
-        return (Map<String, Object>) result.structuredContent();
-    }
-
-    private static String text(CallToolResult result) {
-        return ((TextContent) result.content().getFirst()).text();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> answer, String name) {
-        return (List<Map<String, Object>>) answer.get(name);
-    }
-
     /// {@return all items of an answer that is cut by a small budget, each part within it}
     private static List<Map<String, Object>> inParts(String tool, String name, Map<String, Object> arguments) {
         List<Map<String, Object>> all = new ArrayList<>();
@@ -146,8 +119,8 @@ class DeskToolsTest {
         asked.put("max_tokens", 400);
         int parts = 0;
         while (true) {
-            assertThat(text(call(tool, asked)).length()).isLessThan(1600);
-            Map<String, Object> answer = answer(tool, asked);
+            assertThat(text(calls.call(tool, asked)).length()).isLessThan(1600);
+            Map<String, Object> answer = calls.answer(tool, asked);
             all.addAll(list(answer, name));
             parts++;
             if (answer.get("next_cursor") == null) {
@@ -160,7 +133,7 @@ class DeskToolsTest {
 
     @Test
     void storiesBeforeAndAfterAnArticle() {
-        assertThat(list(answer("background", Map.of("id", "inquiry")), "stories"))
+        assertThat(list(calls.answer("background", Map.of("id", "inquiry")), "stories"))
                 .extracting(each -> each.get("id"))
                 .contains("breach");
         List<Map<String, Object>> after = inParts("followups", "stories", Map.of("id", "breach", "limit", 9));
@@ -176,13 +149,14 @@ class DeskToolsTest {
 
     @Test
     void aQuoteHasItsSpeakerAndCanBeCited() {
-        Map<String, Object> said = list(answer("quotes", Map.of("by", "vantongeren", "query", "cellars")), "quotes")
+        Map<String, Object> said = list(
+                        calls.answer("quotes", Map.of("by", "vantongeren", "query", "cellars")), "quotes")
                 .getFirst();
         assertThat(said).containsEntry("speaker", "Ilse Vantongeren").containsEntry("cue", "said");
         Map<?, ?> passage = (Map<?, ?>) said.get("passage");
         assertThat(passage.get("article")).isEqualTo("breach");
         assertThat(passage.get("text")).isEqualTo("We warned them twice,");
-        assertThat(answer(
+        assertThat(calls.answer(
                         "verify_quote",
                         Map.of(
                                 "text",
@@ -197,21 +171,21 @@ class DeskToolsTest {
                                 passage.get("sha256"))))
                 .containsEntry("verdict", "exact")
                 .containsEntry("cited_passage", "unchanged");
-        Map<String, Object> speakers = answer("quotes", Map.of("query", "brackwater", "limit", 0));
+        Map<String, Object> speakers = calls.answer("quotes", Map.of("query", "brackwater", "limit", 0));
         assertThat(list(speakers, "quotes")).isEmpty();
         assertThat(list(speakers, "speakers"))
                 .extracting(each -> each.get("speaker"))
                 .contains("Tomas Reed");
         assertThat(inParts("quotes", "quotes", Map.of("by", "Reed"))).hasSize(8);
-        assertThat(call("quotes", Map.of()).isError()).isTrue();
-        assertThat(text(call("quotes", Map.of("by", "…")))).startsWith("give by");
+        assertThat(calls.call("quotes", Map.of()).isError()).isTrue();
+        assertThat(text(calls.call("quotes", Map.of("by", "…")))).startsWith("give by");
     }
 
     @Test
     void whatArticlesSayIsData() {
-        String quote = text(call("quotes", Map.of("by", "Vantongeren", "from", "2024-02", "to", "2024-02")));
+        String quote = text(calls.call("quotes", Map.of("by", "Vantongeren", "from", "2024-02", "to", "2024-02")));
         assertThat(quote).contains("Nobody answered[2J them").doesNotContain("\u202e", "\\u001b", "\u001b");
-        String diff = text(call("diff", Map.of("a", "inquiry@1", "b", "breach")));
+        String diff = text(calls.call("diff", Map.of("a", "inquiry@1", "b", "breach")));
         assertThat(diff).doesNotContain("\u202e", "\\u001b", "\u001b");
     }
 
@@ -221,9 +195,9 @@ class DeskToolsTest {
         assertThat(versions).hasSize(13);
         assertThat(versions.getFirst()).containsEntry("name", "inquiry@1").containsKey("until");
         assertThat(versions.getLast()).containsEntry("name", "inquiry@13").doesNotContainKey("until");
-        Map<String, Object> first = answer("get", Map.of("id", "inquiry@1"));
+        Map<String, Object> first = calls.answer("get", Map.of("id", "inquiry@1"));
         assertThat(first.get("passage").toString()).contains("article=inquiry@1", "The council was silent.");
-        assertThat(answer("verify_quote", Map.of("text", "The council was silent.", "id", "inquiry@1")))
+        assertThat(calls.answer("verify_quote", Map.of("text", "The council was silent.", "id", "inquiry@1")))
                 .containsEntry("verdict", "exact");
         List<Map<String, Object>> changes = inParts("diff", "changes", Map.of("a", "inquiry@1", "b", "inquiry@13"));
         assertThat(changes)
@@ -237,13 +211,13 @@ class DeskToolsTest {
                         .extractingByKey("text")
                         .asString()
                         .contains(" […] "));
-        assertThat(text(call("diff", Map.of("a", "inquiry@1", "b", "inquiry@99"))))
+        assertThat(text(calls.call("diff", Map.of("a", "inquiry@1", "b", "inquiry@99"))))
                 .startsWith("there is no article 'inquiry@99'");
     }
 
     @Test
     void whatWasChangedLatelyIsListed() {
-        Map<String, Object> answer = answer("changed", Map.of("days", 1, "limit", 5));
+        Map<String, Object> answer = calls.answer("changed", Map.of("days", 1, "limit", 5));
         assertThat(answer).containsEntry("kept", true);
         assertThat(list(answer, "changes"))
                 .hasSize(5)
@@ -253,7 +227,7 @@ class DeskToolsTest {
                         .containsEntry("after", "inquiry@13")
                         .containsEntry("title_changed", true));
         assertThat(inParts("changed", "changes", Map.of())).hasSize(12);
-        assertThat(list(answer("changed", Map.of("min_words", 10_000)), "changes"))
+        assertThat(list(calls.answer("changed", Map.of("min_words", 10_000)), "changes"))
                 .isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package dateline.mcp;
 
+import static dateline.mcp.ToolCalls.list;
+import static dateline.mcp.ToolCalls.map;
+import static dateline.mcp.ToolCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +14,6 @@ import dateline.serve.http.Limits;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -45,6 +47,7 @@ class McpTest {
     static Path folder;
 
     private static SearchServer server;
+    private static ToolCalls calls;
     private static McpSyncClient client;
 
     @BeforeAll
@@ -58,12 +61,8 @@ class McpTest {
                 ServeOptions.builder()
                         .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", Limits.DEFAULT))
                         .build());
-        client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
-                                server.address().toString())
-                        .endpoint(McpEndpoint.PATH)
-                        .build())
-                .build();
-        client.initialize();
+        calls = ToolCalls.of(server);
+        client = calls.client();
     }
 
     @AfterAll
@@ -74,32 +73,6 @@ class McpTest {
 
     private static ServedIndex served() {
         return ServedIndex.reading("news", () -> SearchIndex.open(folder.resolve("index")));
-    }
-
-    private static CallToolResult call(String tool, Map<String, Object> arguments) {
-        return client.callTool(
-                CallToolRequest.builder(tool).arguments(arguments).build());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> answer(String tool, Map<String, Object> arguments) {
-        CallToolResult result = call(tool, arguments);
-        assertThat(result.isError()).as(text(result)).isNotEqualTo(true);
-        return (Map<String, Object>) result.structuredContent();
-    }
-
-    private static String text(CallToolResult result) {
-        return ((TextContent) result.content().getFirst()).text();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> answer, String name) {
-        return (List<Map<String, Object>>) answer.get(name);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Map<String, Object> answer, String name) {
-        return (Map<String, Object>) answer.get(name);
     }
 
     @Test
@@ -167,7 +140,7 @@ class McpTest {
 
     @Test
     void searchFoldsCopiesAndCitesPassages() {
-        Map<String, Object> answer = answer("search", Map.of("query", "ferry strike", "limit", 3));
+        Map<String, Object> answer = calls.answer("search", Map.of("query", "ferry strike", "limit", 3));
         assertThat(answer).containsEntry("total_articles", 43).containsEntry("total_stories", 41);
         Map<String, Object> first = list(answer, "hits").getFirst();
         assertThat(map(first, "copies")).containsEntry("articles", 2);
@@ -183,14 +156,14 @@ class McpTest {
     void aCutAnswerGoesOnWhereItEnded() {
         List<Object> seen = new ArrayList<>();
         Map<String, Object> answer =
-                answer("search", Map.of("query", "strike", "limit", 50, "per_story", false, "max_tokens", 1500));
+                calls.answer("search", Map.of("query", "strike", "limit", 50, "per_story", false, "max_tokens", 1500));
         while (true) {
-            assertThat(text(call("count", Map.of("query", "strike")))).isNotBlank();
+            assertThat(text(calls.call("count", Map.of("query", "strike")))).isNotBlank();
             list(answer, "hits").forEach(hit -> seen.add(hit.get("id")));
             if (answer.get("next_cursor") == null) {
                 break;
             }
-            answer = answer(
+            answer = calls.answer(
                     "search",
                     Map.of(
                             "query",
@@ -212,10 +185,10 @@ class McpTest {
     void answersStayWithinTheirBudget(int tokens) {
         for (String tool : List.of("search", "passages")) {
             CallToolResult result =
-                    call(tool, Map.of("query", "strike OR boats", "max_tokens", tokens, "per_story", false));
+                    calls.call(tool, Map.of("query", "strike OR boats", "max_tokens", tokens, "per_story", false));
             assertThat(text(result).length()).as(tool).isLessThan(Math.max(tokens * 4, 3000));
         }
-        assertThat(text(call("get", Map.of("id", "report-7", "max_tokens", tokens)))
+        assertThat(text(calls.call("get", Map.of("id", "report-7", "max_tokens", tokens)))
                         .length())
                 .isLessThan(tokens * 4 + 400);
     }
@@ -225,7 +198,8 @@ class McpTest {
         StringBuilder read = new StringBuilder();
         Integer from = 0;
         while (from != null) {
-            Map<String, Object> answer = answer("get", Map.of("id", "report-7", "from_char", from, "max_tokens", 300));
+            Map<String, Object> answer =
+                    calls.answer("get", Map.of("id", "report-7", "from_char", from, "max_tokens", 300));
             read.append(map(answer, "passage").get("text"));
             from = (Integer) answer.get("next_from_char");
         }
@@ -235,20 +209,21 @@ class McpTest {
 
     @Test
     void aStoryNamesItsCopies() {
-        Map<String, Object> answer = answer("story", Map.of("id", "copy-3"));
+        Map<String, Object> answer = calls.answer("story", Map.of("id", "copy-3"));
         assertThat(list(answer, "articles").stream().map(each -> each.get("id")))
                 .containsExactly("wire-1", "copy-2", "copy-3");
         assertThat(list(answer, "articles").get(0)).containsEntry("kind", "original");
         assertThat(list(answer, "articles").get(1))
                 .containsEntry("kind", "same")
                 .containsEntry("publisher", "Island Post");
-        assertThat(list(answer("related", Map.of("id", "report-1", "limit", 2)), "stories"))
+        assertThat(list(calls.answer("related", Map.of("id", "report-1", "limit", 2)), "stories"))
                 .hasSize(2);
     }
 
     @Test
     void countsAreByField() {
-        Map<String, Object> answer = answer("count", Map.of("query", "strike", "by", "publisher", "from", "2024"));
+        Map<String, Object> answer =
+                calls.answer("count", Map.of("query", "strike", "by", "publisher", "from", "2024"));
         assertThat(answer).containsEntry("total_articles", 3).containsEntry("total_stories", 1);
         assertThat(list(answer, "values").stream().map(each -> each.get("value")))
                 .containsExactlyInAnyOrder("Harbour Wire", "Island Post", "Carrick Gazette");
@@ -256,7 +231,7 @@ class McpTest {
 
     @Test
     void aTimelineCountsByPeriod() {
-        Map<String, Object> answer = answer("timeline", Map.of("query", "strike", "by", "year", "from", "2024"));
+        Map<String, Object> answer = calls.answer("timeline", Map.of("query", "strike", "by", "year", "from", "2024"));
         assertThat(answer)
                 .containsEntry("total_articles", 3)
                 .containsEntry("total_stories", 1)
@@ -267,20 +242,22 @@ class McpTest {
                 .containsEntry("start", "2024-01-01")
                 .containsEntry("articles", 3);
         assertThat(list(answer, "bursts")).isEmpty();
-        assertThat(answer("timeline", Map.of("query", "strike AND nonsense"))).containsEntry("total_articles", 0);
+        assertThat(calls.answer("timeline", Map.of("query", "strike AND nonsense")))
+                .containsEntry("total_articles", 0);
     }
 
     @Test
     void whySaysWhichClauseFails() {
-        Map<String, Object> answer = answer("why", Map.of("id", "wire-1", "query", "ferry AND balloon"));
+        Map<String, Object> answer = calls.answer("why", Map.of("id", "wire-1", "query", "ferry AND balloon"));
         assertThat(answer).containsEntry("matches", false);
         assertThat(answer.get("failed").toString()).contains("balloon does not match");
-        assertThat(answer("why", Map.of("id", "wire-1", "query", "ferry"))).containsEntry("matches", true);
+        assertThat(calls.answer("why", Map.of("id", "wire-1", "query", "ferry")))
+                .containsEntry("matches", true);
     }
 
     @Test
     void aQuotationIsExactDiffersOrIsNotThere() {
-        Map<String, Object> exact = answer(
+        Map<String, Object> exact = calls.answer(
                 "verify_quote",
                 Map.of("text", "\"We will stay until they talk about the night watch\"", "id", "wire-1"));
         assertThat(exact).containsEntry("verdict", "exact");
@@ -288,22 +265,23 @@ class McpTest {
                 .asString()
                 .contains("We will stay until")
                 .endsWith("watch,”");
-        Map<String, Object> differs = answer(
+        Map<String, Object> differs = calls.answer(
                 "verify_quote", Map.of("text", "We will strike until they talk about the night shift", "id", "wire-1"));
         assertThat(differs).containsEntry("verdict", "differs");
         assertThat(list(differs, "differences").toString())
                 .contains("kind=quotation, text=strike", "kind=article, text=stay");
-        assertThat(answer("verify_quote", Map.of("text", "Pigs might fly over the cathedral", "id", "wire-1")))
+        assertThat(calls.answer("verify_quote", Map.of("text", "Pigs might fly over the cathedral", "id", "wire-1")))
                 .containsEntry("verdict", "not_found");
-        Map<String, Object> anywhere = answer("verify_quote", Map.of("text", "the mayor asked the navy for a boat"));
+        Map<String, Object> anywhere =
+                calls.answer("verify_quote", Map.of("text", "the mayor asked the navy for a boat"));
         assertThat(anywhere).containsEntry("verdict", "exact");
     }
 
     @Test
     void aCitedPassageIsCheckedLater() {
-        Map<String, Object> cited = list(answer("passages", Map.of("query", "navy", "id", "wire-1")), "passages")
+        Map<String, Object> cited = list(calls.answer("passages", Map.of("query", "navy", "id", "wire-1")), "passages")
                 .getFirst();
-        Map<String, Object> again = answer(
+        Map<String, Object> again = calls.answer(
                 "verify_quote",
                 Map.of(
                         "text",
@@ -319,7 +297,7 @@ class McpTest {
                         "sha256",
                         cited.get("sha256")));
         assertThat(again).containsEntry("verdict", "exact").containsEntry("cited_passage", "unchanged");
-        Map<String, Object> changed = answer(
+        Map<String, Object> changed = calls.answer(
                 "verify_quote",
                 Map.of("text", cited.get("text"), "id", "wire-1", "start", 0, "end", 5, "sha256", cited.get("sha256")));
         assertThat(changed).containsEntry("cited_passage", "the article has changed");
@@ -327,18 +305,19 @@ class McpTest {
 
     @Test
     void whatCannotBeDoneIsSaidInWords() {
-        assertThat(call("get", Map.of("id", "nobody")).isError()).isTrue();
-        assertThat(text(call("get", Map.of("id", "nobody"))))
+        assertThat(calls.call("get", Map.of("id", "nobody")).isError()).isTrue();
+        assertThat(text(calls.call("get", Map.of("id", "nobody"))))
                 .isEqualTo("there is no article 'nobody': ids come from search");
-        assertThat(text(call("count", Map.of("query", "a", "by", "nonsense"))))
+        assertThat(text(calls.call("count", Map.of("query", "a", "by", "nonsense"))))
                 .contains("nonsense")
                 .doesNotContain("Exception");
-        assertThat(text(call("search", Map.of("query", "a", "from", "someday"))))
+        assertThat(text(calls.call("search", Map.of("query", "a", "from", "someday"))))
                 .contains("someday");
-        assertThat(text(call("search", Map.of("query", "a", "cursor", "x")))).contains("not a cursor");
-        assertThat(call("search", Map.of("query", "a", "nonsense", 1)).isError())
+        assertThat(text(calls.call("search", Map.of("query", "a", "cursor", "x"))))
+                .contains("not a cursor");
+        assertThat(calls.call("search", Map.of("query", "a", "nonsense", 1)).isError())
                 .isTrue();
-        assertThat(call("search", Map.of()).isError()).isTrue();
+        assertThat(calls.call("search", Map.of()).isError()).isTrue();
     }
 
     @Test

@@ -8,13 +8,10 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,18 +79,6 @@ class DeskTest {
         served.close();
     }
 
-    private static Document page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = served.get(path, "Accept", "text/html");
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.body(), served.at(path).toString());
-    }
-
-    private static Document follow(Document page, String selector) throws IOException, InterruptedException {
-        Element link = page.selectFirst(selector);
-        assertThat(link).as(selector).isNotNull();
-        return page(link.attr("abs:href").substring(served.at("/").toString().length() - 1));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,25 +107,27 @@ class DeskTest {
 
     @Test
     void anArticleLeadsToWhatCameBeforeAndAfter() throws Exception {
-        Document before = follow(page("/article?id=verdict"), "aside a[href^=/background]");
+        Document before = served.follow(served.page("/article?id=verdict"), "aside a[href^=/background]");
         assertThat(before.selectFirst("h1").text()).isEqualTo("Council of Brackwater to pay for the dike");
         assertThat(before.select("#hits h3").eachText())
                 .contains("The river breaks the dike at Brackwater", "Inquiry into the broken dike opens");
-        Document after = follow(page("/article?id=breach"), "aside a[href^=/followups]");
+        Document after = served.follow(served.page("/article?id=breach"), "aside a[href^=/followups]");
         assertThat(after.select("#hits h3").eachText())
                 .containsExactly("Inquiry into the broken dike opens", "Council of Brackwater to pay for the dike");
-        assertThat(follow(after, "#hits a").selectFirst("h1").text()).isEqualTo("Inquiry into the broken dike opens");
-        assertThat(page("/followups?id=verdict").select(".nothing").text()).startsWith("No later story");
+        assertThat(served.follow(after, "#hits a").selectFirst("h1").text())
+                .isEqualTo("Inquiry into the broken dike opens");
+        assertThat(served.page("/followups?id=verdict").select(".nothing").text())
+                .startsWith("No later story");
     }
 
     @Test
     void aSpeakerLeadsToWhatTheySaid() throws Exception {
-        assertThat(page("/quotes").select("#hits")).isEmpty();
-        Document subject = follow(page("/search?q=dike"), "a[href^=/quotes?q=dike]");
+        assertThat(served.page("/quotes").select("#hits")).isEmpty();
+        Document subject = served.follow(served.page("/search?q=dike"), "a[href^=/quotes?q=dike]");
         assertThat(subject.selectFirst("#total").text()).isEqualTo("3 quotes in 3 articles");
         assertThat(subject.select("#hits h3").eachText())
                 .containsExactly("Tomas Reed", "Ilse Vantongeren", "Ilse Vantongeren");
-        Document said = follow(subject, "aside a[href*=Vantongeren]");
+        Document said = served.follow(subject, "aside a[href*=Vantongeren]");
         assertThat(said.select("blockquote").eachText())
                 .containsExactly("“Nobody <script>alert(1)</script> answered them,”", "“We warned them twice,”");
         assertThat(said.select("#hits .about").eachText())
@@ -148,40 +135,44 @@ class DeskTest {
                 .doesNotContain("“said”");
         assertThat(said.select("main script")).isEmpty();
         assertThat(said.select("input[name=by]").attr("value")).isEqualTo("Ilse Vantongeren");
-        assertThat(follow(said, "#hits a[href^=/article]").selectFirst("h1").text())
+        assertThat(served.follow(said, "#hits a[href^=/article]")
+                        .selectFirst("h1")
+                        .text())
                 .isEqualTo("Inquiry into the broken dike opens");
-        Document one = page("/quotes?q=dike&limit=1");
+        Document one = served.page("/quotes?q=dike&limit=1");
         assertThat(one.select("#hits > li")).hasSize(1);
-        assertThat(follow(one, ".pager a").select("#hits > li")).hasSize(3);
-        assertThat(page("/quotes?by=nobody+such").select(".nothing").text()).isEqualTo("No quotes were found.");
+        assertThat(served.follow(one, ".pager a").select("#hits > li")).hasSize(3);
+        assertThat(served.page("/quotes?by=nobody+such").select(".nothing").text())
+                .isEqualTo("No quotes were found.");
     }
 
     @Test
     void aChangedArticleKeepsItsVersions() throws Exception {
-        Document article = page("/article?id=inquiry");
-        Document versions = follow(article, "aside a[href^=/revisions]");
+        Document article = served.page("/article?id=inquiry");
+        Document versions = served.follow(article, "aside a[href^=/revisions]");
         assertThat(versions.select("#hits h3").eachText()).containsExactly("Version 2", "Version 1");
-        Document diff = follow(versions, "#hits a[href^=/diff]");
+        Document diff = served.follow(versions, "#hits a[href^=/diff]");
         assertThat(diff.select(".side-by-side del").text()).contains("silent");
         assertThat(diff.select(".side-by-side ins").text()).contains("denied it");
         assertThat(diff.select(".side-by-side").text()).contains("Version 1, ", "Version 2, since");
-        Document first = follow(versions, "#hits li:eq(1) h3 a");
+        Document first = served.follow(versions, "#hits li:eq(1) h3 a");
         assertThat(first.selectFirst("h1").text()).isEqualTo("Inquiry into the dike opens at Brackwater");
         assertThat(first.selectFirst(".warning").text()).startsWith("Version 1, stood");
         assertThat(first.text()).contains("The council was silent.");
-        assertThat(follow(first, ".warning a").text()).contains("The council denied it.");
-        assertThat(page("/revisions?id=breach").select("#hits > li")).hasSize(1);
+        assertThat(served.follow(first, ".warning a").text()).contains("The council denied it.");
+        assertThat(served.page("/revisions?id=breach").select("#hits > li")).hasSize(1);
     }
 
     @Test
     void whatWasChangedLatelyIsListed() throws Exception {
-        Document changed = follow(page("/"), "a[href^=/changed]");
+        Document changed = served.follow(served.page("/"), "a[href^=/changed]");
         assertThat(changed.select("#hits h3").eachText()).containsExactly("Inquiry into the broken dike opens");
         assertThat(changed.select("#hits del").text()).contains("silent");
         assertThat(changed.select("#hits ins").text()).contains("denied it");
         assertThat(changed.select("#hits .about").text()).contains(" · title · ");
-        assertThat(follow(changed, "a[href*=headline]").select("#hits > li")).hasSize(1);
-        assertThat(page("/changed?min_words=1000").select(".nothing").text())
+        assertThat(served.follow(changed, "a[href*=headline]").select("#hits > li"))
+                .hasSize(1);
+        assertThat(served.page("/changed?min_words=1000").select(".nothing").text())
                 .isEqualTo("No article was changed in this time.");
         assertThat(served.get("/changed").headers().firstValue("ETag")).isEmpty();
     }

@@ -36,21 +36,9 @@ class PagesTest {
         served.close();
     }
 
-    private static Document page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = served.get(path, "Accept", "text/html");
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.body(), served.at(path).toString());
-    }
-
-    private static Document follow(Document page, String selector) throws IOException, InterruptedException {
-        Element link = page.selectFirst(selector);
-        assertThat(link).as(selector).isNotNull();
-        return page(link.attr("abs:href").substring(served.at("/").toString().length() - 1));
-    }
-
     @Test
     void aSearchShowsWhatMatchedAndFoldsCopies() throws Exception {
-        Document page = page("/search?q=ferry+strike");
+        Document page = served.page("/search?q=ferry+strike");
         Element first = page.selectFirst("#hits > li");
         assertThat(first.selectFirst("h3").text()).isEqualTo("Ferry strike leaves islands without bread");
         assertThat(first.select(".passage mark").eachText()).contains("Ferry", "strike");
@@ -63,45 +51,46 @@ class PagesTest {
 
     @Test
     void aBarNarrowsTheSearchToItsMonth() throws Exception {
-        Document page = page("/search?q=strike");
+        Document page = served.page("/search?q=strike");
         assertThat(page.select("figure.histogram a")).hasSize(14);
-        Document month = follow(page, "figure.histogram a[aria-label^=2023-05]");
+        Document month = served.follow(page, "figure.histogram a[aria-label^=2023-05]");
         assertThat(month.selectFirst("#total").text()).startsWith("1 article ");
         assertThat(month.selectFirst("#hits h3").text()).isEqualTo("Boats of month 5");
         assertThat(month.select(".chips a").eachText()).containsExactly("2023-05 ✕remove");
-        assertThat(follow(month, ".chips a").selectFirst("#total").text()).startsWith("16 articles");
+        assertThat(served.follow(month, ".chips a").selectFirst("#total").text())
+                .startsWith("16 articles");
     }
 
     @Test
     void aFacetNarrowsAndWidens() throws Exception {
-        Document page = page("/search?q=strike");
-        Document ledger = follow(page, ".facet a[href*=Ledger+1]");
+        Document page = served.page("/search?q=strike");
+        Document ledger = served.follow(page, ".facet a[href*=Ledger+1]");
         assertThat(ledger.selectFirst("#total").text()).startsWith("4 articles");
         assertThat(ledger.select("#hits .publisher").eachText()).containsOnly("Ledger 1");
-        assertThat(follow(ledger, ".facet a[href]").selectFirst("#total").text())
+        assertThat(served.follow(ledger, ".facet a[href]").selectFirst("#total").text())
                 .startsWith("16 articles");
     }
 
     @Test
     void anArticleKeepsTheMarksAndKnowsItsNeighbours() throws Exception {
-        Document page = page("/search?q=ferry+strike");
-        Document article = follow(page, "#hits h3 a");
+        Document page = served.page("/search?q=ferry+strike");
+        Document article = served.follow(page, "#hits h3 a");
         assertThat(article.select("article p mark").eachText()).contains("strike");
         assertThat(article.select("article mark").size()).isGreaterThan(3);
         assertThat(article.select(".original a").attr("href")).startsWith("https://wire.example/");
         assertThat(article.select("aside").text())
                 .contains("The same story", "Why it was found", "Related", "Provenance");
-        Document second = follow(article, "a[rel=next]");
+        Document second = served.follow(article, "a[rel=next]");
         assertThat(second.selectFirst("h1").text())
                 .isEqualTo(page.select("#hits h3").get(1).text());
-        assertThat(follow(second, "a[rel=prev]").selectFirst("h1").text())
+        assertThat(served.follow(second, "a[rel=prev]").selectFirst("h1").text())
                 .isEqualTo(article.selectFirst("h1").text());
-        assertThat(follow(second, "a.up").selectFirst("#total").text()).startsWith("16 articles of 14 stories");
+        assertThat(served.follow(second, "a.up").selectFirst("#total").text()).startsWith("16 articles of 14 stories");
     }
 
     @Test
     void aStoryShowsWhoPrintedItAndHowEachDiffers() throws Exception {
-        Document story = page("/story?id=copy-3");
+        Document story = served.page("/story?id=copy-3");
         assertThat(story.select("#hits h3").eachText())
                 .containsExactly("Harbour Wire", "Island Post", "Carrick Gazette");
         assertThat(story.select("#hits .about").get(0).text())
@@ -110,10 +99,10 @@ class PagesTest {
         assertThat(story.select("#hits .about").get(2).text())
                 .contains("the same words")
                 .contains("where you came from");
-        Document diff = follow(story, "a[href^=/diff]");
+        Document diff = served.follow(story, "a[href^=/diff]");
         assertThat(diff.select(".side-by-side > article")).hasSize(2);
         assertThat(diff.select(".side-by-side del, .side-by-side ins")).isEmpty();
-        Document other = page("/diff?a=wire-1&b=month-3");
+        Document other = served.page("/diff?a=wire-1&b=month-3");
         assertThat(other.select(".side-by-side > article").get(0).select("del").text())
                 .contains("Ferry crews");
         assertThat(other.select(".side-by-side > article").get(1).select("ins").text())
@@ -123,10 +112,10 @@ class PagesTest {
     @Test
     void hitsGoOnPageAfterPage() throws Exception {
         Set<String> seen = new TreeSet<>();
-        Document page = page("/search?q=strike&limit=5&stories=show");
+        Document page = served.page("/search?q=strike&limit=5&stories=show");
         seen.addAll(page.select("#hits h3 a").eachAttr("href"));
         while (page.selectFirst("a[rel=next]") != null) {
-            page = follow(page, "a[rel=next]");
+            page = served.follow(page, "a[rel=next]");
             seen.addAll(page.select("#hits h3 a").eachAttr("href"));
         }
         assertThat(seen).hasSize(16);
@@ -135,19 +124,20 @@ class PagesTest {
 
     @Test
     void nothingFoundIsSaidWithAWayOn() throws Exception {
-        Document page = page("/search?q=ferrry");
+        Document page = served.page("/search?q=ferrry");
         assertThat(page.text()).contains("Nothing was found");
         assertThat(page.selectFirst(".hint a").text()).isEqualTo("ferry");
-        assertThat(page("/search?q=title%3A%28strike").select(".warning").text())
+        assertThat(served.page("/search?q=title%3A%28strike").select(".warning").text())
                 .contains("there is no )");
     }
 
     @Test
     void nothingFoundInAPeriodLeadsToTheSameQueryInAllArticles() throws Exception {
-        Document page = page("/search?q=ferry&since=1990&until=1991&filter=lang%3Aen");
+        Document page = served.page("/search?q=ferry&since=1990&until=1991&filter=lang%3Aen");
         assertThat(page.select(".ways-on a").eachText()).contains("The same query in all articles");
-        assertThat(follow(page, ".ways-on a").selectFirst("#total").text()).startsWith("3 articles");
-        assertThat(page("/search?q=xyzzy").select(".ways-on a").eachText())
+        assertThat(served.follow(page, ".ways-on a").selectFirst("#total").text())
+                .startsWith("3 articles");
+        assertThat(served.page("/search?q=xyzzy").select(".ways-on a").eachText())
                 .doesNotContain("The same query in all articles")
                 .contains("The query language");
     }
@@ -264,25 +254,27 @@ class PagesTest {
 
     @Test
     void fieldsAndWordsLeadToSearches() throws Exception {
-        Document fields = page("/fields");
+        Document fields = served.page("/fields");
         assertThat(fields.select("th code").eachText()).contains("title:", "publisher:", "desk:");
-        assertThat(follow(fields, "td a[href*=desk]").selectFirst("#total").text())
+        assertThat(served.follow(fields, "td a[href*=desk]")
+                        .selectFirst("#total")
+                        .text())
                 .startsWith("6 articles");
-        Document words = page("/terms?pattern=stri*");
+        Document words = served.page("/terms?pattern=stri*");
         assertThat(words.select("tbody tr").first().text()).isEqualTo("strike 16 19");
-        assertThat(follow(words, "tbody a").selectFirst("#total").text()).startsWith("16 articles");
-        assertThat(page("/stories").select("#hits h3").eachText())
+        assertThat(served.follow(words, "tbody a").selectFirst("#total").text()).startsWith("16 articles");
+        assertThat(served.page("/stories").select("#hits h3").eachText())
                 .containsExactly("Ferry strike leaves islands without bread");
-        assertThat(page("/explain?q=ferry+AND+strike").select(".tree li").size())
+        assertThat(served.page("/explain?q=ferry+AND+strike").select(".tree li").size())
                 .isGreaterThan(1);
     }
 
     @Test
     void everyExampleOfTheHelpIsReadAsItIsMeant() throws Exception {
-        List<String> examples = page("/help").select("dt a").eachAttr("href");
+        List<String> examples = served.page("/help").select("dt a").eachAttr("href");
         assertThat(examples).hasSizeGreaterThan(25);
         for (String example : examples) {
-            assertThat(page(example).select(".warning").eachText())
+            assertThat(served.page(example).select(".warning").eachText())
                     .as(example)
                     .allMatch(warning -> warning.startsWith("no article has the word"));
         }
@@ -304,7 +296,7 @@ class PagesTest {
                 "/timeline?q=strike"
             })
     void noLinkIsBroken(String path) throws Exception {
-        for (String link : new TreeSet<>(page(path).select("[href^=/]").eachAttr("href"))) {
+        for (String link : new TreeSet<>(served.page(path).select("[href^=/]").eachAttr("href"))) {
             assertThat(served.get(link).statusCode()).as(link).isEqualTo(200);
         }
     }

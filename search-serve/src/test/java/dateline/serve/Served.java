@@ -1,5 +1,7 @@
 package dateline.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.article.Source;
@@ -20,6 +22,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// A server for a test, and a client of it.
 final class Served implements AutoCloseable {
@@ -128,6 +133,20 @@ final class Served implements AutoCloseable {
             request.headers(headers);
         }
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// {@return a page, which is there}
+    Document page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path, "Accept", "text/html");
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.body(), at(path).toString());
+    }
+
+    /// {@return the page that a link leads to}
+    Document follow(Document page, String selector) throws IOException, InterruptedException {
+        Element link = page.selectFirst(selector);
+        assertThat(link).as(selector).isNotNull();
+        return page(link.attr("abs:href").substring(at("/").toString().length() - 1));
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers)

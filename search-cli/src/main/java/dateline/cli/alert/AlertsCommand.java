@@ -132,7 +132,7 @@ public final class AlertsCommand implements Command {
                                 CommonOptions.INDEX),
                         Group.of("Programs", EXEC, ARG, LIMIT),
                         Group.of("What to find", QueryOptions.LEADING_WILDCARD, SHOWN),
-                        Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
+                        CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
                         new Example(

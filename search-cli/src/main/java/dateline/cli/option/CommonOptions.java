@@ -44,6 +44,9 @@ public final class CommonOptions {
     /// Everything.
     public static final Flag HELP = new Flag("--help", "Show all options.");
 
+    /// How a command that writes for people looks.
+    public static final Manual.Group LOOKS = Manual.Group.of("How it looks", COLOR, QUIET);
+
     /// What every command has, to stand last in its manual.
     public static final Manual.Group GENERAL = Manual.Group.of("General", DEBUG, BRIEF, HELP);
 

@@ -273,6 +273,14 @@ public final class QueryOptions {
 
     private QueryOptions() {}
 
+    /// {@return the options that say which articles a query matches, for commands that count or read all of these}
+    ///
+    /// @param heading what stands above them
+    /// @param match   says whether all words of the query must match
+    public static Manual.Group matching(String heading, Option<?> match) {
+        return Manual.Group.of(heading, match, UNDATED, LEADING_WILDCARD, STRICT, AS_OF, ZONE, TIMEOUT);
+    }
+
     /// The periods of a histogram.
     public enum Bars {
         /// No histogram.

@@ -59,16 +59,8 @@ public final class CountCommand implements Command {
                                 QueryOptions.UNTIL,
                                 QueryOptions.FILTER,
                                 CommonOptions.INDEX),
-                        Group.of(
-                                "What to count",
-                                QueryOptions.MATCH,
-                                QueryOptions.UNDATED,
-                                QueryOptions.LEADING_WILDCARD,
-                                QueryOptions.STRICT,
-                                QueryOptions.AS_OF,
-                                QueryOptions.ZONE,
-                                QueryOptions.TIMEOUT),
-                        Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
+                        QueryOptions.matching("What to count", QueryOptions.MATCH),
+                        CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline count ferry --by month,publisher", "who wrote when about ferries"),

@@ -85,16 +85,8 @@ public final class QuotesCommand implements Command {
                                 QueryOptions.UNTIL,
                                 QueryOptions.FILTER,
                                 CommonOptions.INDEX),
-                        Group.of(
-                                "Which articles",
-                                MATCH,
-                                QueryOptions.UNDATED,
-                                QueryOptions.LEADING_WILDCARD,
-                                QueryOptions.STRICT,
-                                QueryOptions.AS_OF,
-                                QueryOptions.ZONE,
-                                QueryOptions.TIMEOUT),
-                        Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
+                        QueryOptions.matching("Which articles", MATCH),
+                        CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline quotes ferry --speakers", "who is quoted on the subject"),

@@ -72,7 +72,7 @@ public final class StoriesCommand implements Command {
                                 QueryOptions.UNDATED,
                                 QueryOptions.ZONE,
                                 CommonOptions.PARTIAL),
-                        Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
+                        CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline stories --by month", "the largest story of each month"),

@@ -87,16 +87,8 @@ public final class TimelineCommand implements Command {
                                 QueryOptions.UNTIL,
                                 QueryOptions.FILTER,
                                 CommonOptions.INDEX),
-                        Group.of(
-                                "What to count",
-                                MATCH,
-                                QueryOptions.UNDATED,
-                                QueryOptions.LEADING_WILDCARD,
-                                QueryOptions.STRICT,
-                                QueryOptions.AS_OF,
-                                QueryOptions.ZONE,
-                                QueryOptions.TIMEOUT),
-                        Group.of("How it looks", CommonOptions.COLOR, CommonOptions.QUIET),
+                        QueryOptions.matching("What to count", MATCH),
+                        CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline timeline ferry", "when was it written about, and what set it off"),

@@ -3,37 +3,20 @@ package dateline.search.span;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /// Finds patterns one after the other, each one position long.
-final class PhraseSpans extends SpanFinder {
+final class PhraseSpans extends CompositeSpans {
 
-    private final List<SpanFinder> parts;
     private final int slop;
-    private final DocIdSetIterator docs;
     private final int[] chosen;
 
     PhraseSpans(List<SpanFinder> parts, int slop) {
-        this.parts = parts;
+        super(
+                parts,
+                ConjunctionUtils.intersectIterators(
+                        parts.stream().map(SpanFinder::docs).toList()));
         this.slop = slop;
-        this.docs = ConjunctionUtils.intersectIterators(
-                parts.stream().map(SpanFinder::docs).toList());
         this.chosen = new int[parts.size()];
-    }
-
-    @Override
-    DocIdSetIterator docs() {
-        return docs;
-    }
-
-    @Override
-    List<SpanFinder> parts() {
-        return parts;
-    }
-
-    @Override
-    float cost() {
-        return (float) parts.stream().mapToDouble(SpanFinder::cost).sum();
     }
 
     /// Takes one way in which the words stand.

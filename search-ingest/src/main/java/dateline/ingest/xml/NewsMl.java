@@ -23,14 +23,12 @@ public final class NewsMl implements Format {
 
     @Override
     public boolean matches(FileHead head) {
-        String root = XmlHead.root(head);
-        return ROOTS.contains(root.substring(root.indexOf(':') + 1));
+        return ROOTS.contains(XmlHead.localRoot(head));
     }
 
     @Override
     public ItemReader open(Input input) {
-        String root = XmlHead.root(input.head());
-        String prefix = root.substring(0, root.indexOf(':') + 1);
+        String prefix = XmlHead.prefix(input.head());
         return new ElementReader(
                 input, Set.of(prefix + "newsitem"), true, "NewsML without items", (element, source, where, target) -> {
                     RawRecord.Builder record =

@@ -28,6 +28,22 @@ final class XmlHead {
         return text.substring(i + 1, end).toLowerCase(Locale.ROOT);
     }
 
+    /// {@return the same name without its prefix}
+    ///
+    /// @param head how the file begins
+    static String localRoot(FileHead head) {
+        String root = root(head);
+        return root.substring(root.indexOf(':') + 1);
+    }
+
+    /// {@return the prefix of that name with its colon; empty for none}
+    ///
+    /// @param head how the file begins
+    static String prefix(FileHead head) {
+        String root = root(head);
+        return root.substring(0, root.indexOf(':') + 1);
+    }
+
     /// {@return the tag of the first element, from its name to before its `>`; empty when the file does not begin with
     /// markup}
     ///
