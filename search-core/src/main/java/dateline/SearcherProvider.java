@@ -86,16 +86,22 @@ final class SearcherProvider implements SearcherSource {
         }
         IndexFormat format = writer != null ? writer.format() : IndexFormat.of(reader);
         Snapshot snapshot = Snapshot.of(reader, format);
-        Current made = new Current(reader, format, searcher(snapshot, format, clock, vectors));
+        Current made = new Current(reader, format, searcher(snapshot, format, clock, vectors, Optional.of(revisions)));
         current = made;
         return made;
     }
 
     /// {@return a searcher that follows the settings of an index}
-    static Searcher searcher(Snapshot snapshot, IndexFormat format, Clock clock, Optional<ArticleVectors> vectors)
+    static Searcher searcher(
+            Snapshot snapshot,
+            IndexFormat format,
+            Clock clock,
+            Optional<ArticleVectors> vectors,
+            Optional<RevisionStore> revisions)
             throws IOException {
         IndexSettings settings = IndexSettings.of(format.settings());
-        return new Searcher(snapshot, AliasTables.of(settings.aliases()), clock, settings.ranking(), vectors);
+        return new Searcher(
+                snapshot, AliasTables.of(settings.aliases()), clock, settings.ranking(), vectors, revisions);
     }
 
     @Override

@@ -47,7 +47,7 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
                     leases.stream().map(lease -> lease.searcher().snapshot()).toList());
             return new UnionLease(
                     SearcherProvider.searcher(
-                            union, format(), members.getFirst().clock(), vectors()),
+                            union, format(), members.getFirst().clock(), vectors(), Optional.empty()),
                     leases);
         } catch (IOException | RuntimeException e) {
             release(leases);

@@ -29,7 +29,15 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
     @Override
     public void add(Article article) {
         Objects.requireNonNull(article, "article must not be null");
-        operations().write("add article " + article.id(), () -> writer.add(article));
+        operations()
+                .write(
+                        "add article " + article.id(),
+                        () -> source().with(committed -> {
+                            writer.add(
+                                    article,
+                                    new ExistingArticles(committed.snapshot().reader()));
+                            return null;
+                        }));
     }
 
     @Override

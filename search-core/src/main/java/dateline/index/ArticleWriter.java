@@ -240,8 +240,9 @@ public final class ArticleWriter implements Closeable {
     /// Adds an article, in place of an older one with the same id.
     ///
     /// @param article the article
+    /// @param known   the articles as they were committed
     /// @throws IOException if it cannot be written
-    public void add(Article article) throws IOException {
+    public void add(Article article, ExistingArticles known) throws IOException {
         learn(article);
         Article normal = NormalArticle.of(article);
         changing.readLock().lock();
@@ -254,7 +255,7 @@ public final class ArticleWriter implements Closeable {
                     changing.readLock().lock();
                 }
             }
-            write(normal, encode(normal), true, OptionalLong.empty());
+            write(normal, encode(normal), true, known.firstAdded(normal.id()));
         } finally {
             changing.readLock().unlock();
         }

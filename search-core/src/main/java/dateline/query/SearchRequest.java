@@ -185,7 +185,9 @@ public final class SearchRequest {
         return context;
     }
 
-    /// {@return the time at which the query is asked; later articles are hidden}
+    /// {@return the time at which the query is asked; later articles are hidden, and those found are given as they
+    /// stood
+    /// then, where earlier versions are kept}
     public Optional<Instant> asOf() {
         return asOf;
     }

@@ -5,6 +5,8 @@ import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.TotalHits;
+import dateline.revision.store.RevisionStore;
+import dateline.search.answer.ArticleVersions;
 import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.Facets;
 import dateline.search.answer.Histogram;
@@ -37,10 +39,12 @@ final class SearchPipeline {
     private final PreparedSearch prepared;
     private final SearchRequest request;
     private final FacetOrdinals ordinals;
+    private final ArticleVersions versions;
     private final ResultPage.Builder page = ResultPage.builder();
     private int depth;
 
-    SearchPipeline(PreparedSearch prepared, FacetOrdinals ordinals) {
+    SearchPipeline(PreparedSearch prepared, FacetOrdinals ordinals, Optional<RevisionStore> revisions) {
+        this.versions = new ArticleVersions(revisions, prepared.request().asOf());
         this.prepared = prepared;
         this.ordinals = ordinals;
         this.request = prepared.request();
@@ -178,12 +182,13 @@ final class SearchPipeline {
     // --- what is shown ---
 
     private List<Hit> highlight(StoryCollapser.Page ranked) throws IOException {
-        return HitAssembler.read(prepared, ranked);
+        return HitAssembler.read(prepared, ranked, versions);
     }
 
     private ResultPage assemble(StoryCollapser.Page ranked, List<Hit> hits) {
         page.hits(hits);
         prepared.deadline().reason().ifPresent(page::warning);
+        versions.remark().ifPresent(page::warning);
         if (ranked.ranked().hasMore()) {
             page.cursor(Cursor.after(ranked.ranked(), prepared));
         }

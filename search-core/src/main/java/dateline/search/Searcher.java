@@ -21,6 +21,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
+import dateline.revision.store.RevisionStore;
 import dateline.search.alert.AlertSearch;
 import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.GroupCounter;
@@ -84,6 +85,7 @@ public final class Searcher {
     private final Clock clock;
     private final RankingParameters parameters;
     private final Optional<ArticleVectors> vectors;
+    private final Optional<RevisionStore> revisions;
 
     /// Answers over a state.
     ///
@@ -92,14 +94,17 @@ public final class Searcher {
     /// @param clock      tells the time where a request pins none
     /// @param parameters go for requests that name none
     /// @param vectors    the vectors of the articles, for requests by meaning
+    /// @param revisions  earlier versions of the articles, for requests as of a time
     /// @throws IOException if the index cannot be read
     public Searcher(
             Snapshot snapshot,
             AliasTables aliases,
             Clock clock,
             RankingParameters parameters,
-            Optional<ArticleVectors> vectors)
+            Optional<ArticleVectors> vectors,
+            Optional<RevisionStore> revisions)
             throws IOException {
+        this.revisions = revisions;
         this.snapshot = snapshot;
         this.ordinals = new FacetOrdinals(snapshot.reader());
         this.expander = TermExpander.of(snapshot, aliases);
@@ -165,7 +170,7 @@ public final class Searcher {
     public ResultPage search(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        return new SearchPipeline(prepare(request, scoring, cursor), ordinals).run(cursor);
+        return new SearchPipeline(prepare(request, scoring, cursor), ordinals, revisions).run(cursor);
     }
 
     /// An answer by the articles that are at hand.
@@ -183,7 +188,7 @@ public final class Searcher {
     public Attempt attempt(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor), ordinals);
+        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor), ordinals, revisions);
         return new Attempt(pipeline.run(cursor), pipeline.depth());
     }
 

@@ -155,6 +155,25 @@ class AlertTest {
         }
     }
 
+    /// However it is added: alone or among others.
+    @Test
+    void anArticleThatIsAddedAloneIsToldFromANewOneToo() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            addAll(index, article("a", "Flood at noon"));
+            long seen = index.sequence();
+            index.add(article("a", "Flood at night"));
+            index.add(article("b", "Flood again"));
+            index.commit();
+            AlertReport report = alert(index, seen);
+            assertThat(ids(report, Kind.CHANGED)).containsExactly("a");
+            assertThat(ids(report, Kind.STORY)).containsExactly("b");
+            index.add(article("a", "Flood at dawn"));
+            index.add(article("a", "Flood at dusk"));
+            index.commit();
+            assertThat(ids(alert(index, seen), Kind.CHANGED)).containsExactly("a");
+        }
+    }
+
     // --- in any batch size ---
 
     @ParameterizedTest

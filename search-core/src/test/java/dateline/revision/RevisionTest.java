@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,42 @@ class RevisionTest {
             assertThat(index.revisions().at("a", Instant.parse("2024-04-01T00:00:00Z")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aSearchAsOfATimeShowsWhatStoodThen() {
+        try (ArticleIndex index = ArticleIndex.inMemory(keeping)) {
+            put(index, article("a", "Bridge closed", "It is shut."), article("b", "Old bridge", "It stands."));
+            time.now = Instant.parse("2024-05-03T10:00:00Z");
+            put(index, article("a", "Bridge open", "It is open."));
+            time.now = Instant.parse("2024-05-05T10:00:00Z");
+            put(index, article("a", "Bridge gone", "It fell."));
+            assertThat(shown(index, "2024-05-02T00:00:00Z")).containsExactly("Bridge closed", "Old bridge");
+            assertThat(shown(index, "2024-05-04T00:00:00Z")).containsExactly("Bridge open", "Old bridge");
+            assertThat(shown(index, "2024-05-06T00:00:00Z")).containsExactly("Bridge gone", "Old bridge");
+            // of what came into the index later, its first version is the nearest
+            assertThat(shown(index, "2024-04-01T00:00:00Z")).containsExactly("Bridge closed", "Old bridge");
+            SearchRequest then = SearchRequest.builder(Query.word("bridge"))
+                    .asOf(Instant.parse("2024-05-02T00:00:00Z"))
+                    .build();
+            assertThat(index.search(then).warnings()).singleElement().asString().contains("1 article is shown as of");
+            assertThat(index.search(SearchRequest.of(Query.word("bridge"))).warnings())
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> shown(SearchIndex index, String time) {
+        SearchRequest request = SearchRequest.builder(Query.word("bridge"))
+                .asOf(Instant.parse(time))
+                .includeUndated(true)
+                .build();
+        return index.search(request).hits().stream()
+                .sorted(Comparator.comparing(hit -> hit.article().id().value()))
+                .map(hit -> {
+                    assertThat(hit.title().text()).isEqualTo(hit.article().title());
+                    return hit.article().title();
+                })
+                .toList();
     }
 
     @Test

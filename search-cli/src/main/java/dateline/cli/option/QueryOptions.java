@@ -100,7 +100,8 @@ public final class QueryOptions {
     public static final Text AS_OF = new Text(
             "--as-of",
             "DATE",
-            "Search as of the end of this period: relative dates are resolved against it, and later articles are hidden.");
+            "Search as of the end of this period: relative dates are resolved against it, later articles are"
+                    + " hidden, and those shown are shown as they stood then, where earlier versions are kept.");
 
     /// Its zone.
     public static final Text ZONE = new Text(

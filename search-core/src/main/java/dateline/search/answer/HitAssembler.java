@@ -27,6 +27,17 @@ public final class HitAssembler {
     /// @param prepared the request
     /// @param folded   what is on the page
     public static List<Hit> read(PreparedSearch prepared, StoryCollapser.Page folded) throws IOException {
+        return read(prepared, folded, new ArticleVersions(Optional.empty(), Optional.empty()));
+    }
+
+    /// {@return the hits of a page}
+    ///
+    /// @param prepared the request
+    /// @param folded   what is on the page
+    ///
+    /// @param versions gives the articles as they are to be shown
+    public static List<Hit> read(PreparedSearch prepared, StoryCollapser.Page folded, ArticleVersions versions)
+            throws IOException {
         IndexReader reader = prepared.snapshot().reader();
         Snippets snippets = new Snippets(prepared.translator(), prepared.request(), prepared.markingDeadline());
         Optional<RecencyDecay> aging = prepared.scoring().aging();
@@ -36,7 +47,7 @@ public final class HitAssembler {
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
         for (ScoredDoc each : ranked.hits()) {
-            Article article = prepared.snapshot().articleWithLanguage(stored, each.doc());
+            Article article = versions.of(prepared.snapshot().articleWithLanguage(stored, each.doc()));
             Snippets.Marked marked = snippets.mark(article, prepared.snapshot().analysis(article, each.doc()));
             Optional<Freshness> freshness = Optional.empty();
             if (aging.isPresent() && !Float.isNaN(each.relevance())) {

@@ -107,7 +107,7 @@ public final class RemoteSearcher {
     }
 
     private Searcher searcher(Snapshot snapshot) throws IOException {
-        return new Searcher(snapshot, aliases, clock, parameters, Optional.empty());
+        return new Searcher(snapshot, aliases, clock, parameters, Optional.empty(), Optional.empty());
     }
 
     /// {@return the extra fields}
