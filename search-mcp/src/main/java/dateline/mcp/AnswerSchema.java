@@ -48,6 +48,7 @@ final class AnswerSchema {
                                         .has("articles", WHOLE)
                                         .may("stories", WHOLE)
                                         .build()))
+                        .may("next_cursor", TEXT)
                         .build();
             case "timeline" ->
                 totals().has("collection", WHOLE)
@@ -67,6 +68,7 @@ final class AnswerSchema {
                         .has("period", TEXT)
                         .has("periods", list(span().build()))
                         .has("periods_left_out", WHOLE)
+                        .may("next_cursor", TEXT)
                         .build();
             case "why" ->
                 new AnswerSchema()

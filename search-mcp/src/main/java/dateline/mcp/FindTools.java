@@ -239,7 +239,10 @@ final class FindTools {
     }
 
     private Map<String, Object> count(Arguments arguments) {
-        return indexes.named(arguments).read(index -> {
+        ServedIndex served = indexes.named(arguments);
+        Page start = new Page(arguments, served);
+        Budget budget = new Budget(arguments);
+        return served.read(index -> {
             SearchRequest.Builder request = request(index, arguments).limit(0);
             int limit = arguments.number("limit", 1, 200, 20);
             arguments.text("by").ifPresent(field -> request.facet(field, limit));
@@ -257,20 +260,22 @@ final class FindTools {
                     values.add(value);
                 }
             }
-            answer.put("values", values);
+            answer.putAll(start.cut("values", values, budget));
             return answer;
         });
     }
 
     private Map<String, Object> timeline(Arguments arguments) {
+        ServedIndex served = indexes.named(arguments);
+        Page start = new Page(arguments, served);
         Budget budget = new Budget(arguments);
-        return indexes.named(arguments).read(index -> {
+        return served.read(index -> {
             SearchRequest.Builder request =
                     request(index, arguments, Match.ALL).limit(arguments.number("limit", 0, 50, 10));
             arguments
                     .text("by")
                     .ifPresent(length -> request.histogram(PeriodLength.valueOf(length.toUpperCase(Locale.ROOT))));
-            return TimelineAnswer.of(index.timeline(request.build()), budget);
+            return TimelineAnswer.of(index.timeline(request.build()), start, budget);
         });
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A timeline as a tool answers it: bursts first, then periods, as far as the budget goes.
+/// A timeline as a tool answers it: bursts first, then periods, as far as the budget goes; a cursor goes on from there.
 final class TimelineAnswer {
 
     private TimelineAnswer() {}
 
-    static Map<String, Object> of(Timeline timeline, Budget budget) {
+    static Map<String, Object> of(Timeline timeline, Page start, Budget budget) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("total_articles", timeline.articles());
         answer.put("total_stories", timeline.stories());
@@ -24,30 +24,27 @@ final class TimelineAnswer {
         answer.put("undated", timeline.undated());
         answer.put("complete", timeline.complete());
         answer.put("warnings", timeline.warnings());
-        List<Map<String, Object>> bursts = new ArrayList<>();
-        for (Burst burst : timeline.bursts()) {
-            Map<String, Object> item = burst(burst);
-            if (!budget.take(item)) {
-                break;
-            }
-            bursts.add(item);
+        List<Map<String, Object>> bursts =
+                timeline.bursts().stream().map(TimelineAnswer::burst).toList();
+        List<Map<String, Object>> periods = timeline.periods().stream()
+                .filter(period -> period.articles() > 0)
+                .map(TimelineAnswer::period)
+                .toList();
+        List<Map<String, Object>> all = new ArrayList<>(bursts);
+        all.addAll(periods);
+        int from = Math.min(start.start(), all.size());
+        int to = from;
+        while (to < all.size() && budget.take(all.get(to))) {
+            to++;
         }
-        answer.put("bursts", bursts);
+        int split = bursts.size();
+        answer.put("bursts", all.subList(Math.min(from, split), Math.min(to, split)));
         answer.put("period", timeline.length().name().toLowerCase(Locale.ROOT));
-        List<Map<String, Object>> periods = new ArrayList<>();
-        int left = 0;
-        for (TimelinePeriod period : timeline.periods()) {
-            if (period.articles() > 0) {
-                Map<String, Object> item = period(period);
-                if (left > 0 || !budget.take(item)) {
-                    left++;
-                } else {
-                    periods.add(item);
-                }
-            }
+        answer.put("periods", all.subList(Math.max(from, split), Math.max(to, split)));
+        answer.put("periods_left_out", all.size() - Math.max(to, split));
+        if (to < all.size()) {
+            answer.put("next_cursor", start.next(to - from));
         }
-        answer.put("periods", periods);
-        answer.put("periods_left_out", left);
         return answer;
     }
 
