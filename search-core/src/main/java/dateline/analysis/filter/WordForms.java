@@ -31,24 +31,41 @@ public final class WordForms {
 
     private int entries;
 
-    /// What is known of each entry, together, since the memory is what takes the time: [#KEY_END], [#BYTES_END],
-    /// [#LENGTHS], whether it was met again, and the numbers of its forms. What an entry has begins where the one
-    /// before ends.
-    private int[] records = new int[(slots.length / 2 + 1) * RECORD];
+    /// What is known of each entry, together, since the memory is what takes the time: the two halves of its key, where
+    /// its forms lie in [#pool] with their lengths, and the numbers of its forms.
+    private long[] records = new long[(slots.length / 2 + 1) * RECORD];
 
-    private static final int RECORD = 7;
-    private static final int KEY_END = 0;
-    private static final int BYTES_END = 1;
-    /// The length of the exact form in the upper half, and that of the stem, or -1, in the lower one.
-    private static final int LENGTHS = 2;
-    /// Not 0 if a word was met again.
-    private static final int AGAIN = 3;
-    private static final int EXACT_NUMBER = 4;
-    private static final int STEM_NUMBER = 5;
-    private static final int CASED_NUMBER = 6;
+    private static final int RECORD = 5;
+    private static final int KEY = 0;
+    private static final int KEY_END = 1;
+    /// Where the exact form begins, then 16 bits of its length, and 16 of that of the stem, or -1.
+    private static final int FORMS = 2;
+    /// The number of the exact form, and that of the stem.
+    private static final int NUMBERS = 3;
+    /// The number of the cased form, then [#AGAIN] if the word was met again, then 16 bits of the cased form's length.
+    private static final int CASED = 4;
 
-    private char[] keys = new char[1 << 12];
+    private static final long AGAIN = 1 << 16;
+    private static final long NO_NUMBERS = (long) TermDictionary.NONE << 32 | (TermDictionary.NONE & 0xFFFF_FFFFL);
+
+    /// Words of at most as many Latin letters are their own key, a byte for each, the first ones in the first half. The
+    /// key of others is a hash, and in the second half their place in [#keys] and their length, shifted by a byte: the
+    /// lowest byte of the second half is 0 nowhere else, unless the whole half is.
+    private static final int SHORT = 16;
+
+    private static final int HALF = 8;
+
+    /// The words that are not their own keys.
+    private char[] keys = new char[1 << 8];
+
+    private int keysEnd;
     private byte[] pool = new byte[1 << 12];
+    private int poolEnd;
+
+    /// The halves of the key of the word that is looked for.
+    private long key;
+
+    private long keyEnd;
 
     private int offset;
     private int exactLength;
@@ -85,12 +102,22 @@ public final class WordForms {
             make(word, from, length);
             return;
         }
-        int hash = hash(word, from, to);
+        boolean isShort = length <= SHORT && packKey(word, from, to);
+        if (!isShort) {
+            hashKey(word, from, to);
+        }
+        int hash = hash(key, isShort ? keyEnd : 0);
         int slot = hash & (slots.length - 1);
         for (int found = slots[slot]; found != 0; found = slots[slot]) {
-            if (((found ^ hash) & TAG) == 0 && isKey(found & ENTRY, word, from, length)) {
-                take((found & ENTRY) * RECORD);
-                return;
+            if (((found ^ hash) & TAG) == 0) {
+                int at = (found & ENTRY) * RECORD;
+                if (records[at + KEY] == key
+                        && (isShort
+                                ? records[at + KEY_END] == keyEnd
+                                : isKept(records[at + KEY_END], word, from, length))) {
+                    take(at);
+                    return;
+                }
             }
             slot = (slot + 1) & (slots.length - 1);
         }
@@ -98,35 +125,86 @@ public final class WordForms {
             makeRoom();
             slot = freeSlot(hash);
         }
+        if (!isShort) {
+            keepKey(word, from, length);
+        }
         keep(word, from, length, slot, hash);
     }
 
-    private boolean isKey(int entry, char[] word, int from, int length) {
-        int start = records[(entry - 1) * RECORD + KEY_END];
-        if (records[entry * RECORD + KEY_END] - start != length) {
-            return false;
+    /// Makes the key of at most [#SHORT] letters; returns whether they are Latin ones, else there is no such key.
+    private boolean packKey(char[] word, int from, int to) {
+        int middle = Math.min(to, from + HALF);
+        long first = 0;
+        int all = 0;
+        for (int i = from; i < middle; i++) {
+            all |= word[i];
+            first = first << Byte.SIZE | word[i];
         }
-        for (int i = 0; i < length; i++) {
-            if (keys[start + i] != word[from + i]) {
-                return false;
-            }
+        long last = 0;
+        for (int i = middle; i < to; i++) {
+            all |= word[i];
+            last = last << Byte.SIZE | word[i];
         }
-        return true;
+        key = first;
+        keyEnd = last;
+        return all <= 0xFF;
+    }
+
+    private void hashKey(char[] word, int from, int to) {
+        long h = 0;
+        for (int i = from; i < to; i++) {
+            h = h * 31 + word[i];
+        }
+        key = h;
+    }
+
+    private boolean isKept(long end, char[] word, int from, int length) {
+        int start = keyStart(end);
+        return isKept(end)
+                && keyLength(end) == length
+                && Arrays.equals(keys, start, start + length, word, from, from + length);
+    }
+
+    private static boolean isKept(long end) {
+        return (byte) end == 0 && end != 0;
+    }
+
+    private static int keyStart(long end) {
+        return (int) (end >>> 2 * Byte.SIZE);
+    }
+
+    private static int keyLength(long end) {
+        return (int) (end >>> Byte.SIZE) & 0xFF;
+    }
+
+    private static long keptKey(int start, int length) {
+        return (long) start << 2 * Byte.SIZE | length << Byte.SIZE;
+    }
+
+    private void keepKey(char[] word, int from, int length) {
+        if (keys.length < keysEnd + length) {
+            keys = Arrays.copyOf(keys, keys.length * 2);
+        }
+        System.arraycopy(word, from, keys, keysEnd, length);
+        keyEnd = keptKey(keysEnd, length);
+        keysEnd += length;
     }
 
     private void take(int at) {
-        offset = records[at - RECORD + BYTES_END];
-        int lengths = records[at + LENGTHS];
-        exactLength = lengths >>> 16;
+        long lengths = records[at + FORMS];
+        offset = (int) (lengths >>> 32);
+        exactLength = (int) lengths >>> 16;
         stemLength = (short) lengths;
-        casedLength = records[at + BYTES_END] - offset - exactLength - Math.max(0, stemLength);
-        if (records[at + AGAIN] == 0) {
-            records[at + AGAIN] = 1;
-            number(at);
+        casedLength = (int) records[at + CASED] & 0xFFFF;
+        if ((records[at + CASED] & AGAIN) == 0) {
+            records[at + CASED] |= AGAIN;
+            if (records[at + NUMBERS] == NO_NUMBERS) {
+                number(at);
+            }
         }
-        exactNumber = records[at + EXACT_NUMBER];
-        stemNumber = records[at + STEM_NUMBER];
-        casedNumber = records[at + CASED_NUMBER];
+        exactNumber = (int) (records[at + NUMBERS] >>> 32);
+        stemNumber = (int) records[at + NUMBERS];
+        casedNumber = (int) (records[at + CASED] >>> 32);
     }
 
     private void number(int at) {
@@ -134,11 +212,12 @@ public final class WordForms {
             return;
         }
         int stemStart = offset + exactLength;
-        records[at + EXACT_NUMBER] = dictionary.number(pool, offset, exactLength);
-        records[at + STEM_NUMBER] =
-                stemLength < 0 ? records[at + EXACT_NUMBER] : dictionary.number(pool, stemStart, stemLength);
+        int exact = dictionary.number(pool, offset, exactLength);
+        int stemmed = stemLength < 0 ? exact : dictionary.number(pool, stemStart, stemLength);
+        records[at + NUMBERS] = (long) exact << 32 | (stemmed & 0xFFFF_FFFFL);
         if (casedLength > 0) {
-            records[at + CASED_NUMBER] = dictionary.number(pool, stemStart + Math.max(0, stemLength), casedLength);
+            long cased = dictionary.number(pool, stemStart + Math.max(0, stemLength), casedLength);
+            records[at + CASED] = cased << 32 | AGAIN | casedLength;
         }
     }
 
@@ -164,18 +243,19 @@ public final class WordForms {
     }
 
     private void place(int entry) {
-        int hash = hash(keys, records[(entry - 1) * RECORD + KEY_END], records[entry * RECORD + KEY_END]);
+        long end = records[entry * RECORD + KEY_END];
+        int hash = hash(records[entry * RECORD + KEY], isKept(end) ? 0 : end);
         slots[freeSlot(hash)] = (hash & TAG) | entry;
     }
 
     /// Moves the entries that stay to the front, at most half of all, so that there is room for a while.
     private void dropRare() {
         Arrays.fill(slots, 0);
+        keysEnd = 0;
+        poolEnd = 0;
         int kept = 0;
         for (int entry = 1; entry <= entries; entry++) {
-            boolean stays = records[entry * RECORD + AGAIN] != 0 && kept < slots.length / 4;
-            records[entry * RECORD + AGAIN] = 0;
-            if (stays) {
+            if ((records[entry * RECORD + CASED] & AGAIN) != 0 && kept < slots.length / 4) {
                 kept++;
                 move(entry, kept);
                 place(kept);
@@ -185,45 +265,38 @@ public final class WordForms {
     }
 
     private void move(int entry, int to) {
-        int from = entry * RECORD;
-        int keyStart = records[from - RECORD + KEY_END];
-        int keyLength = records[from + KEY_END] - keyStart;
-        int bytesStart = records[from - RECORD + BYTES_END];
-        int bytesLength = records[from + BYTES_END] - bytesStart;
         int at = to * RECORD;
-        System.arraycopy(keys, keyStart, keys, records[at - RECORD + KEY_END], keyLength);
-        System.arraycopy(pool, bytesStart, pool, records[at - RECORD + BYTES_END], bytesLength);
-        records[at + KEY_END] = records[at - RECORD + KEY_END] + keyLength;
-        records[at + BYTES_END] = records[at - RECORD + BYTES_END] + bytesLength;
-        records[at + LENGTHS] = records[from + LENGTHS];
-        records[at + AGAIN] = 0;
-        records[at + EXACT_NUMBER] = records[from + EXACT_NUMBER];
-        records[at + STEM_NUMBER] = records[from + STEM_NUMBER];
-        records[at + CASED_NUMBER] = records[from + CASED_NUMBER];
+        System.arraycopy(records, entry * RECORD, records, at, RECORD);
+        records[at + CASED] &= ~AGAIN;
+        long end = records[at + KEY_END];
+        if (isKept(end)) {
+            System.arraycopy(keys, keyStart(end), keys, keysEnd, keyLength(end));
+            records[at + KEY_END] = keptKey(keysEnd, keyLength(end));
+            keysEnd += keyLength(end);
+        }
+        long lengths = records[at + FORMS];
+        int length = ((int) lengths >>> 16) + Math.max(0, (short) lengths) + ((int) records[at + CASED] & 0xFFFF);
+        System.arraycopy(pool, (int) (lengths >>> 32), pool, poolEnd, length);
+        records[at + FORMS] = (long) poolEnd << 32 | (lengths & 0xFFFF_FFFFL);
+        poolEnd += length;
     }
 
     private void keep(char[] word, int from, int length, int slot, int hash) {
-        int keyStart = records[entries * RECORD + KEY_END];
-        if (keys.length < keyStart + length) {
-            keys = Arrays.copyOf(keys, keys.length * 2);
-        }
-        System.arraycopy(word, from, keys, keyStart, length);
         make(word, from, length);
         entries++;
         slots[slot] = (hash & TAG) | entries;
         int at = entries * RECORD;
-        records[at + KEY_END] = keyStart + length;
-        records[at + BYTES_END] = offset + exactLength + Math.max(0, stemLength) + casedLength;
-        records[at + LENGTHS] = exactLength << 16 | (stemLength & 0xFFFF);
-        records[at + AGAIN] = 0;
-        records[at + EXACT_NUMBER] = TermDictionary.NONE;
-        records[at + STEM_NUMBER] = TermDictionary.NONE;
-        records[at + CASED_NUMBER] = TermDictionary.NONE;
+        records[at + KEY] = key;
+        records[at + KEY_END] = keyEnd;
+        records[at + FORMS] = (long) offset << 32 | (long) exactLength << 16 | (stemLength & 0xFFFF);
+        records[at + NUMBERS] = NO_NUMBERS;
+        records[at + CASED] = (long) TermDictionary.NONE << 32 | casedLength;
+        poolEnd = offset + exactLength + Math.max(0, stemLength) + casedLength;
     }
 
     /// Writes the forms behind the last kept word's.
     private void make(char[] word, int from, int length) {
-        offset = records[entries * RECORD + BYTES_END];
+        offset = poolEnd;
         exactNumber = TermDictionary.NONE;
         stemNumber = TermDictionary.NONE;
         casedNumber = TermDictionary.NONE;
@@ -352,12 +425,9 @@ public final class WordForms {
         return Arrays.equals(term.buffer(), 0, term.length(), chars, 0, length);
     }
 
-    private static int hash(char[] word, int from, int to) {
-        int h = 0;
-        for (int i = from; i < to; i++) {
-            h = h * 31 + word[i];
-        }
-        h *= 0x9E3779B9;
-        return h ^ (h >>> 15);
+    private static int hash(long first, long second) {
+        long h = first * 0x9E3779B97F4A7C15L + second * 0xC2B2AE3D27D4EB4FL;
+        h = (h ^ h >>> 32) * 0xFF51AFD7ED558CCDL;
+        return (int) (h >>> 32);
     }
 }

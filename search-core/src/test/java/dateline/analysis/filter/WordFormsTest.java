@@ -13,12 +13,15 @@ class WordFormsTest {
 
     private static final String[] FREQUENT = {"Houses", "running", "the", "US"};
 
+    /// Some make words of more than sixteen letters, some of letters that are not Latin.
+    private static final String[] ENDINGS = {"ing", "s", "", "andeverythinglonger", "ование", "é"};
+
     private static String word(int number) {
         StringBuilder letters = new StringBuilder(number % 3 == 0 ? "Word" : "word");
         for (int rest = number; rest > 0; rest /= 20) {
             letters.append((char) ('b' + rest % 20));
         }
-        return letters + (number % 2 == 0 ? "ing" : "s");
+        return letters + ENDINGS[number % ENDINGS.length];
     }
 
     private static String forms(WordForms forms, String word) {
