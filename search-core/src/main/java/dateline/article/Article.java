@@ -24,6 +24,10 @@ public final class Article {
     /// A date that is less sure than this is a guess.
     private static final double SURE = .25;
 
+    private static final int ASCII_WORD = 1;
+    private static final int ASCII_SPACE = 2;
+    private static final byte[] ASCII = asciiClasses();
+
     private final ArticleId id;
     private final String title;
     private final String lead;
@@ -221,44 +225,46 @@ public final class Article {
     }
 
     private static int countWords(String text) {
+        char[] units = text.toCharArray();
         int count = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
-            char unit = text.charAt(i);
-            if (unit < 0x80) {
-                // Most are: the classes of these need no table of Unicode's.
+        int inWord = 0;
+        for (int i = 0; i < units.length; ) {
+            char unit = units[i];
+            if (unit < ASCII.length) {
+                // Most are: the classes of these need no table of Unicode's. Sums in place of branches, which would be
+                // foretold wrongly once or twice a word.
                 i++;
-                if (isAsciiLetterOrDigit(unit)) {
-                    count += inWord ? 0 : 1;
-                    inWord = true;
-                } else {
-                    inWord &= !isAsciiSpace(unit);
-                }
+                int charClass = ASCII[unit];
+                int isWord = charClass & ASCII_WORD;
+                count += isWord & ~inWord;
+                inWord = (inWord | isWord) & ~(charClass >> 1);
                 continue;
             }
-            int c = text.codePointAt(i);
+            int c = Character.codePointAt(units, i);
             i += Character.charCount(c);
             if (Character.isWhitespace(c)) {
-                inWord = false;
+                inWord = 0;
             } else if (Character.isIdeographic(c)) {
                 count++;
-                inWord = false;
-            } else if (!inWord && Character.isLetterOrDigit(c)) {
+                inWord = 0;
+            } else if (inWord == 0 && Character.isLetterOrDigit(c)) {
                 count++;
-                inWord = true;
+                inWord = 1;
             }
         }
         return count;
     }
 
-    private static boolean isAsciiLetterOrDigit(char c) {
-        char small = (char) (c | 0x20);
-        return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    /// As of [Character#isWhitespace(char)].
-    private static boolean isAsciiSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    private static byte[] asciiClasses() {
+        byte[] classes = new byte[0x80];
+        for (char c = 0; c < classes.length; c++) {
+            if (Character.isLetterOrDigit(c)) {
+                classes[c] = ASCII_WORD;
+            } else if (Character.isWhitespace(c)) {
+                classes[c] = ASCII_SPACE;
+            }
+        }
+        return classes;
     }
 
     /// Two articles are equal when all that they were built from is; [#added] and [#detectedLanguage] do not count.

@@ -37,8 +37,7 @@ final class ParagraphDetector {
         int inLong = 0;
         width = 0;
         firstLineEnd = 0;
-        capitals = 0;
-        small = 0;
+        countLetters();
         for (int start = 0; start < length; ) {
             int end = lineEnd(start);
             int first = skipBlanks(start, end);
@@ -129,23 +128,27 @@ final class ParagraphDetector {
         return small;
     }
 
-    /// Where the line ends that begins at `start`; counts its letters.
     private int lineEnd(int start) {
-        int i = start;
-        for (; i < length; i++) {
+        int end = start;
+        while (end < length && text[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private void countLetters() {
+        capitals = 0;
+        small = 0;
+        for (int i = 0; i < length; i++) {
+            // sums in place of branches, which would be foretold wrongly once or twice a word
             char c = text[i];
-            if (c >= 'a' && c <= 'z') {
-                small++;
-            } else if (c >= 'A' && c <= 'Z') {
-                capitals++;
-            } else if (c == '\n') {
-                break;
-            } else if (c >= 0x80) {
+            capitals += (char) (c - 'A') <= 'Z' - 'A' ? 1 : 0;
+            small += (char) (c - 'a') <= 'z' - 'a' ? 1 : 0;
+            if (c >= 0x80) {
                 capitals += Character.isUpperCase(c) ? 1 : 0;
                 small += Character.isLowerCase(c) ? 1 : 0;
             }
         }
-        return i;
     }
 
     private int skipBlanks(int start, int end) {

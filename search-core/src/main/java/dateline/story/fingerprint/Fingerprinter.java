@@ -69,9 +69,10 @@ public final class Fingerprinter {
     /// @param title    the title, or empty; it matters only where the body has under 200 characters
     /// @param body     the body, or empty
     public Fingerprint fingerprint(String language, String title, String body) {
-        Reading reading = new Reading(words(language), body);
-        TextScanner.scan(body, reading);
-        return reading.finish(title, body.length());
+        char[] text = body.toCharArray();
+        Reading reading = new Reading(words(language), text);
+        TextScanner.scan(text, reading);
+        return reading.finish(title, text.length);
     }
 
     /// {@return the words of an article's body, for `TextAlignment`}
@@ -111,7 +112,7 @@ public final class Fingerprinter {
         private boolean afterBlank;
         private int different;
 
-        Reading(LanguageWords language, String text) {
+        Reading(LanguageWords language, char[] text) {
             this.language = language;
             this.sorter = new WordSorter(language, text);
         }
@@ -227,7 +228,9 @@ public final class Fingerprinter {
 
         Fingerprint finish(String title, int bodyLength) {
             if (bodyLength < SHORT_BODY) {
-                TextScanner.scan(title, (hash, length, form, position, start) -> wording = Hash.append(wording, hash));
+                TextScanner.scan(
+                        title.toCharArray(),
+                        (hash, length, form, position, start) -> wording = Hash.append(wording, hash));
             }
             boolean joins = different == FILLER_WORDS;
             boolean hasNear = joins && words >= NEAR_WORDS;
@@ -261,7 +264,13 @@ public final class Fingerprinter {
                 bands[count++] = band(rows, i, 1);
             }
             Arrays.sort(bands, 0, count);
-            return Arrays.stream(bands, 0, count).distinct().toArray();
+            int distinct = 1;
+            for (int i = 1; i < count; i++) {
+                if (bands[i] != bands[distinct - 1]) {
+                    bands[distinct++] = bands[i];
+                }
+            }
+            return Arrays.copyOf(bands, distinct);
         }
 
         /// The lowest bit of a band tells the layer.

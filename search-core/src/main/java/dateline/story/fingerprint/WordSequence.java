@@ -50,9 +50,10 @@ public final class WordSequence {
     private WordSequence(String text, LanguageWords language) {
         this.text = text;
         this.nounCapitals = language.nounCapitals();
-        WordSorter sorter = new WordSorter(language, text);
+        char[] chars = text.toCharArray();
+        WordSorter sorter = new WordSorter(language, chars);
         TextScanner.scan(
-                text,
+                chars,
                 (hash, length, form, position, start) -> add(hash, sorter.next(hash, length, form, position), start));
         this.vocabulary = Arrays.copyOf(hashes, size);
         Arrays.sort(vocabulary);

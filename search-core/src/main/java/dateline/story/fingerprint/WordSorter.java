@@ -11,7 +11,7 @@ final class WordSorter {
     ///
     /// @param language what is known of its language
     /// @param text     the text
-    WordSorter(LanguageWords language, String text) {
+    WordSorter(LanguageWords language, char[] text) {
         this.language = language;
         this.caseless = TextScanner.isCaseless(text);
     }

@@ -8,10 +8,15 @@ import java.util.Collection;
 /// Immutable, safe for use by multiple threads.
 final class WordTable {
 
-    private final LongHashSet hashes;
+    /// Bits of a hash by which most words that are not in a set are known, in little memory.
+    private static final int GLANCE = (1 << 13) - 1;
 
-    private WordTable(LongHashSet hashes) {
+    private final LongHashSet hashes;
+    private final long[] glance;
+
+    private WordTable(LongHashSet hashes, long[] glance) {
         this.hashes = hashes;
+        this.glance = glance;
     }
 
     /// {@return the table of `words`}
@@ -19,14 +24,18 @@ final class WordTable {
     /// Words are cut as texts are, so that one entry may give two words: "don't", "l'eau".
     static WordTable of(Collection<String> words) {
         LongHashSet hashes = new LongHashSet();
+        long[] glance = new long[(GLANCE + 1) / Long.SIZE];
         for (String word : words) {
-            TextScanner.scan(word, (hash, length, form, position, start) -> hashes.add(hash));
+            TextScanner.scan(word.toCharArray(), (hash, length, form, position, start) -> {
+                hashes.add(hash);
+                glance[((int) hash & GLANCE) / Long.SIZE] |= 1L << hash;
+            });
         }
-        return new WordTable(hashes);
+        return new WordTable(hashes, glance);
     }
 
     /// {@return whether the word with this hash is in the set}
     boolean contains(long hash) {
-        return hashes.contains(hash);
+        return (glance[((int) hash & GLANCE) / Long.SIZE] & 1L << hash) != 0 && hashes.contains(hash);
     }
 }
