@@ -7,8 +7,9 @@ import java.util.Map;
 /// Immutable, safe for use by several threads.
 public final class LongTable {
 
-    private final long[] keys;
-    private final long[] values;
+    /// Each key with its value, or 0, side by side, so that they come from memory together.
+    private final long[] pairs;
+
     private final int mask;
 
     /// Copies a map.
@@ -16,13 +17,12 @@ public final class LongTable {
     /// @param map what is given for each key; not 0
     public LongTable(Map<Long, Long> map) {
         int size = Integer.highestOneBit(Math.max(16, map.size())) * 4;
-        this.keys = new long[size];
-        this.values = new long[size];
+        this.pairs = new long[2 * size];
         this.mask = size - 1;
         map.forEach((key, value) -> {
             int slot = slot(key);
-            keys[slot] = key;
-            values[slot] = value;
+            pairs[2 * slot] = key;
+            pairs[2 * slot + 1] = value;
         });
     }
 
@@ -30,13 +30,13 @@ public final class LongTable {
     ///
     /// @param key the key
     public long get(long key) {
-        return values[slot(key)];
+        return pairs[2 * slot(key) + 1];
     }
 
     /// {@return where the key is, or the free slot where it would be}
     private int slot(long key) {
         int slot = Slots.first(key, mask);
-        while (values[slot] != 0 && keys[slot] != key) {
+        while (pairs[2 * slot + 1] != 0 && pairs[2 * slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;

@@ -26,8 +26,8 @@ final class PackedFieldsConsumer extends FieldsConsumer {
     }
 
     @Override
-    public void write(Fields fields, NormsProducer norms) throws IOException {
-        out.write(new Unpacked(fields), norms);
+    public void write(Fields fields, @Nullable NormsProducer norms) throws IOException {
+        out.write(new Unpacked(fields), norms == null ? null : new NormsInMemory(norms, documents));
     }
 
     @Override

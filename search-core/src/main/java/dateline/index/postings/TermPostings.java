@@ -27,6 +27,12 @@ final class TermPostings {
     /// The document of the last entry of each term.
     private int[] documents = new int[1 << 10];
 
+    /// The terms that are written out, in the order in which they are met, since they are met twice.
+    private int[] literals = new int[1 << 8];
+
+    private int literalCount;
+    private boolean literalsKnown;
+
     private byte[] bytes = new byte[0];
     private int[] order = new int[0];
 
@@ -48,6 +54,8 @@ final class TermPostings {
         TermPostings postings = new TermPostings(dictionary);
         postings.read(packed, postings::count);
         postings.allot();
+        postings.literalsKnown = true;
+        postings.literalCount = 0;
         postings.read(packed, postings::put);
         postings.order = postings.terms.sort();
         return postings;
@@ -89,9 +97,12 @@ final class TermPostings {
 
     private int literal(PackedInts in) {
         int length = in.next();
-        int term = term(new BytesRef(in.bytes, in.at, length));
+        if (!literalsKnown) {
+            literals = ArrayUtil.grow(literals, literalCount + 1);
+            literals[literalCount] = term(new BytesRef(in.bytes, in.at, length));
+        }
         in.at += length;
-        return term;
+        return literals[literalCount++];
     }
 
     private int known(int number) {
