@@ -40,6 +40,11 @@ public final class DateText {
     /// How many digits may stand beside them: those of times of day.
     private static final int DIGITS_BESIDE = 24;
 
+    /// What values read last were, by a hash of them: the articles of a day say the same. Entries are immutable, so
+    /// that
+    /// many threads may put and get them without a lock.
+    private static final Known[] KNOWN = new Known[1 << 8];
+
     private final String text;
     private final List<DateToken> tokens;
 
@@ -59,6 +64,19 @@ public final class DateText {
     ///
     /// @param value such as `2023-10-12`, `2023-10`, `2023`, `1697103000` or `Thu, 12 Oct 2023 09:30:00 +0900`
     public static Optional<DateMention> read(String value) {
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 8) & (KNOWN.length - 1);
+        Known known = KNOWN[slot];
+        if (known == null || !known.value().equals(value)) {
+            known = new Known(value, readAnew(value));
+            KNOWN[slot] = known;
+        }
+        return known.date();
+    }
+
+    private record Known(String value, Optional<DateMention> date) {}
+
+    private static Optional<DateMention> readAnew(String value) {
         String s = value.length() > 2 * LONGEST ? "" : withoutZoneName(Eras.western(plainDigits(value.strip())));
         String visible = DateToken.withoutFormat(s);
         if (visible.isEmpty() || s.length() > LONGEST) {
