@@ -1,6 +1,9 @@
 package dateline.index;
 
+import dateline.article.Article;
+import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.LongList;
 import dateline.story.graph.TextCollection;
@@ -13,6 +16,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +27,25 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 final class IndexedTexts implements TextCollection {
 
-    /// How many fingerprints are kept at hand.
+    /// Added texts of a segment, one in so many, that make a pass over all its bands cheaper than reading them.
+    private static final int WORTH_A_PASS = 1000;
+
+    /// How many sketches are kept at hand.
     private static final int CACHED = 1 << 13;
+
+    /// How many fingerprints are kept at hand: some 6 MB.
+    private static final int CACHED_PRINTS = 1 << 12;
 
     /// Of how many words texts that were read are kept at hand: some 30 MB.
     private static final int CACHED_WORDS = 1 << 20;
 
     private final IndexReader now;
+    private final IndexReader before;
     private final LongNumbers numbers = new LongNumbers();
     // A document of the index now, or the complement of one of the index before.
     private int[] documents = new int[64];
-    private final @Nullable Fingerprint[] cache = new @Nullable Fingerprint[CACHED];
+    private final @Nullable Sketches[] cache = new @Nullable Sketches[CACHED];
+    private final @Nullable Fingerprint[] fingerprints = new @Nullable Fingerprint[CACHED_PRINTS];
     // Texts read of late, the latest last.
     private final SequencedMap<Long, WordSequence> passages = new LinkedHashMap<>();
     private long words;
@@ -43,6 +56,7 @@ final class IndexedTexts implements TextCollection {
 
     IndexedTexts(IndexReader now, IndexReader before) {
         this.now = now;
+        this.before = before;
         this.added = new FixedBitSet(now.maxDoc());
         this.hasOthers = before.numDocs() > 0;
         this.printsNow = new StoryFingerprints(now);
@@ -110,23 +124,92 @@ final class IndexedTexts implements TextCollection {
         }
     }
 
+    /// Those of added texts are read from the points of their segments, or, where a segment has few of them, made of
+    /// their articles; so are those of removed ones.
     @Override
-    public long[] bands(long text) throws IOException {
-        int document = documents[numbers.of(text)];
-        return document >= 0 ? printsNow.bands(document) : printsBefore.bands(~document);
+    public void bands(long[] texts, long first, long last, MemberSink sink) throws IOException {
+        FixedBitSet read = new FixedBitSet(now.leaves().size());
+        int[] wanted = new int[now.leaves().size()];
+        for (long text : texts) {
+            int document = documents[numbers.of(text)];
+            if (isAdded(document)) {
+                wanted[ReaderUtil.subIndex(document, now.leaves())]++;
+            }
+        }
+        for (LeafReaderContext leaf : now.leaves()) {
+            if ((long) wanted[leaf.ord] * WORTH_A_PASS >= leaf.reader().maxDoc()) {
+                read.set(leaf.ord);
+                readBands(leaf, first, last, sink);
+            }
+        }
+        for (long text : texts) {
+            int document = documents[numbers.of(text)];
+            if (!isAdded(document) || !read.get(ReaderUtil.subIndex(document, now.leaves()))) {
+                for (long band : bands(text)) {
+                    if (band >= first && band <= last) {
+                        sink.member(band, text);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isAdded(int document) {
+        return document >= 0 && added.get(document);
+    }
+
+    private void readBands(LeafReaderContext leaf, long first, long last, MemberSink sink) throws IOException {
+        NumericDocValues values = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
+        long[] names = new long[leaf.reader().maxDoc()];
+        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            names[values.docID()] = values.longValue();
+        }
+        PointJoin.range(leaf.reader(), Layout.STORY_BANDS, StoryFields::decodeBand, first, last, (band, doc) -> {
+            if (added.get(leaf.docBase + doc)) {
+                sink.member(band, names[doc]);
+            }
+        });
     }
 
     @Override
-    public Fingerprint fingerprint(long text) throws IOException {
+    public long[] bands(long text) throws IOException {
+        return fingerprint(text).bands();
+    }
+
+    @Override
+    public Sketches sketches(long text) throws IOException {
         int number = numbers.of(text);
-        Fingerprint cached = cache[number & (CACHED - 1)];
+        Sketches cached = cache[number & (CACHED - 1)];
         if (cached != null && cached.text() == text) {
             return cached;
         }
         int document = documents[number];
-        Fingerprint read = document >= 0 ? printsNow.of(document) : printsBefore.of(~document);
+        Sketches read = document >= 0 ? printsNow.sketches(document) : printsBefore.sketches(~document);
         cache[number & (CACHED - 1)] = read;
         return read;
+    }
+
+    @Override
+    public Facts facts(long text) throws IOException {
+        return fingerprint(text).facts();
+    }
+
+    private Fingerprint fingerprint(long text) throws IOException {
+        int number = numbers.of(text);
+        Fingerprint cached = fingerprints[number & (CACHED_PRINTS - 1)];
+        if (cached != null && cached.text() == text) {
+            return cached;
+        }
+        Fingerprint made = StoryFingerprints.make(article(number));
+        fingerprints[number & (CACHED_PRINTS - 1)] = made;
+        return made;
+    }
+
+    private Article article(int number) throws IOException {
+        int document = documents[number];
+        return document >= 0
+                ? Snapshot.article(now.storedFields(), document)
+                : Snapshot.article(before.storedFields(), ~document);
     }
 
     @Override
@@ -136,7 +219,7 @@ final class IndexedTexts implements TextCollection {
             passages.putLast(text, known);
             return known;
         }
-        WordSequence read = StoryFields.passage(Snapshot.article(now.storedFields(), documents[numbers.of(text)]));
+        WordSequence read = StoryFields.passage(article(numbers.of(text)));
         passages.put(text, read);
         words += read.size();
         while (words > CACHED_WORDS) {

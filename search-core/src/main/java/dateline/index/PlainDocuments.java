@@ -101,7 +101,7 @@ public final class PlainDocuments {
         Optional<StoryText> text = Optional.empty();
         for (IndexableField field : document.whole(article, encoded, schema, stories)) {
             if (field.name().equals(Layout.STORY_PRINT)) {
-                text = Optional.of(text(field.binaryValue()));
+                text = Optional.of(text(StoryFingerprints.make(article)));
             } else if (field.name().equals(Layout.STORY) && label.isPresent()) {
                 fields.add(new RemoteField.Whole(Layout.STORY, label.get()));
             } else {
@@ -111,10 +111,9 @@ public final class PlainDocuments {
         return new RemoteDocument(article.id().value(), encoded.digest(), base64(encoded.all()), fields, text);
     }
 
-    private static StoryText text(BytesRef print) {
-        Fingerprint fingerprint = Fingerprint.fromBytes(print.bytes, print.offset, print.length);
-        List<Long> bands = Arrays.stream(fingerprint.bands()).boxed().toList();
-        return new StoryText(fingerprint.text(), bands, base64(print), "");
+    private static StoryText text(Fingerprint print) {
+        List<Long> bands = Arrays.stream(print.bands()).boxed().toList();
+        return new StoryText(print.text(), bands, base64(new BytesRef(print.toBytes())), "");
     }
 
     /// {@return the article of its stored form}

@@ -70,6 +70,62 @@ final class PointJoin {
         }
     }
 
+    /// Takes points.
+    @FunctionalInterface
+    interface ValueSink {
+
+        /// Takes one live document of the segment with one of its values.
+        ///
+        /// @param value the value
+        /// @param doc   the document, in the segment's own numbers
+        void match(long value, int doc);
+    }
+
+    /// Finds all values of a range with their documents, in a pass over the points of a segment.
+    ///
+    /// @param leaf    the segment
+    /// @param field   a field of points with one dimension
+    /// @param decoder reads its points, in the order of values
+    /// @param first   the first value of the range
+    /// @param last    the last value of the range
+    /// @param sink    takes what is found
+    /// @throws IOException if the index cannot be read
+    static void range(LeafReader leaf, String field, Decoder decoder, long first, long last, ValueSink sink)
+            throws IOException {
+        PointValues points = leaf.getPointValues(field);
+        if (points != null) {
+            points.intersect(new RangeVisitor(decoder, first, last, leaf.getLiveDocs(), sink));
+        }
+    }
+
+    private record RangeVisitor(
+            Decoder decoder,
+            long first,
+            long last,
+            @Nullable Bits live,
+            ValueSink sink) implements PointValues.IntersectVisitor {
+
+        @Override
+        public PointValues.Relation compare(byte[] min, byte[] max) {
+            return decoder.decode(min) > last || decoder.decode(max) < first
+                    ? PointValues.Relation.CELL_OUTSIDE_QUERY
+                    : PointValues.Relation.CELL_CROSSES_QUERY;
+        }
+
+        @Override
+        public void visit(int doc) {
+            throw new IllegalStateException("a cell was taken to be inside, whose values are not known");
+        }
+
+        @Override
+        public void visit(int doc, byte[] packed) {
+            long value = decoder.decode(packed);
+            if (value >= first && value <= last && (live == null || live.get(doc))) {
+                sink.match(value, doc);
+            }
+        }
+    }
+
     /// Cells and points of one dimension come in ascending order, so it only ever goes forward in the values.
     private static final class Visitor implements PointValues.IntersectVisitor {
 

@@ -41,7 +41,8 @@ final class StoryFields {
         }
         fields.add(new NumericDocValuesField(Layout.STORY_TEXT, print.text()));
         fields.add(new LongPoint(Layout.STORY_TEXT, print.text()));
-        fields.add(new BinaryDocValuesField(Layout.STORY_PRINT, new BytesRef(print.toBytes())));
+        fields.add(new BinaryDocValuesField(
+                Layout.STORY_PRINT, new BytesRef(print.sketches().toBytes())));
         for (long band : print.bands()) {
             fields.add(new IntPoint(Layout.STORY_BANDS, (int) (band + Integer.MIN_VALUE)));
         }

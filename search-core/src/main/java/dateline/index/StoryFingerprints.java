@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Article;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Reads fingerprints of documents, in any order.
+/// Reads the sketches of documents in any order, and makes their fingerprints.
 ///
 /// Not safe for use by several threads.
 public final class StoryFingerprints {
@@ -30,29 +31,37 @@ public final class StoryFingerprints {
         this.values = new @Nullable BinaryDocValues[reader.leaves().size()];
     }
 
-    /// {@return the fingerprint of a document whose text may join a story}
+    /// {@return the sketches of a document whose text may join a story}
     ///
     /// @param document the document
-    /// @throws IOException if it cannot be read
-    public Fingerprint of(int document) throws IOException {
+    /// @throws IOException if they cannot be read
+    Sketches sketches(int document) throws IOException {
         BytesRef print = bytes(document);
         try {
-            return Fingerprint.fromBytes(print.bytes, print.offset, print.length);
+            return Sketches.fromBytes(print.bytes, print.offset, print.length);
         } catch (IllegalArgumentException e) {
-            throw damaged(document, e);
+            throw new CorruptIndexException("a fingerprint cannot be read", "document " + document, e);
         }
     }
 
-    /// {@return the fingerprint of a document, if its text may join a story and the index has stories}
+    /// {@return the sketches of a document, if its text may join a story and the index has stories}
     ///
     /// @param document the document
-    /// @throws IOException if it cannot be read
-    public Optional<Fingerprint> find(int document) throws IOException {
+    /// @throws IOException if they cannot be read
+    public Optional<Sketches> find(int document) throws IOException {
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
         NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
         return texts != null && texts.advanceExact(document - leaf.docBase)
-                ? Optional.of(of(document))
+                ? Optional.of(sketches(document))
                 : Optional.empty();
+    }
+
+    /// {@return the fingerprint of a document's article, made of it again}
+    ///
+    /// @param document the document
+    /// @throws IOException if the article cannot be read
+    public Fingerprint make(int document) throws IOException {
+        return make(Snapshot.article(reader.storedFields(), document));
     }
 
     /// {@return the fingerprint of an article}
@@ -67,23 +76,6 @@ public final class StoryFingerprints {
     /// @param article the article
     public static WordSequence passage(Article article) {
         return StoryFields.passage(article);
-    }
-
-    /// {@return the bands of a document's text}
-    ///
-    /// @param document the document
-    /// @throws IOException if they cannot be read
-    long[] bands(int document) throws IOException {
-        BytesRef print = bytes(document);
-        try {
-            return Fingerprint.bandsFromBytes(print.bytes, print.offset, print.length);
-        } catch (IllegalArgumentException e) {
-            throw damaged(document, e);
-        }
-    }
-
-    private static CorruptIndexException damaged(int document, Exception e) {
-        return new CorruptIndexException("a fingerprint cannot be read", "document " + document, e);
     }
 
     private BytesRef bytes(int document) throws IOException {

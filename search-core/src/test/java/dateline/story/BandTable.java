@@ -1,6 +1,8 @@
 package dateline.story;
 
+import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.TextCollection;
 import java.util.Arrays;
@@ -119,7 +121,27 @@ public final class BandTable implements TextCollection {
     }
 
     @Override
-    public Fingerprint fingerprint(long text) {
+    public void bands(long[] names, long first, long last, MemberSink sink) {
+        for (long name : names) {
+            for (long band : bands(name)) {
+                if (band >= first && band <= last) {
+                    sink.member(band, name);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Sketches sketches(long text) {
+        return fingerprint(text).sketches();
+    }
+
+    @Override
+    public Facts facts(long text) {
+        return fingerprint(text).facts();
+    }
+
+    private Fingerprint fingerprint(long text) {
         Fingerprint fingerprint = byName.get(text);
         if (fingerprint == null) {
             throw new IllegalArgumentException("no text " + Long.toHexString(text) + " in this table");

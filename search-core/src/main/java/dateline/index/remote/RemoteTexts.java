@@ -4,7 +4,9 @@ import dateline.index.PlainDocuments;
 import dateline.index.StoryFingerprints;
 import dateline.remote.StoryStore;
 import dateline.remote.StoryText;
+import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.TextCollection;
 import java.io.IOException;
@@ -72,13 +74,33 @@ final class RemoteTexts implements TextCollection {
     }
 
     @Override
+    public void bands(long[] names, long first, long last, MemberSink sink) throws IOException {
+        for (long text : names) {
+            for (long band : bands(text)) {
+                if (band >= first && band <= last) {
+                    sink.member(band, text);
+                }
+            }
+        }
+    }
+
+    @Override
     public long[] bands(long text) throws IOException {
         byte[] print = print(text);
         return Fingerprint.bandsFromBytes(print, 0, print.length);
     }
 
     @Override
-    public Fingerprint fingerprint(long text) throws IOException {
+    public Sketches sketches(long text) throws IOException {
+        return fingerprint(text).sketches();
+    }
+
+    @Override
+    public Facts facts(long text) throws IOException {
+        return fingerprint(text).facts();
+    }
+
+    private Fingerprint fingerprint(long text) throws IOException {
         int slot = (int) text & (UNPACKED - 1);
         Fingerprint known = unpacked[slot];
         if (known == null || known.text() != text) {

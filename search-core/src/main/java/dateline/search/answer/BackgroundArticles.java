@@ -12,7 +12,7 @@ import dateline.search.story.StoryMap;
 import dateline.search.story.StoryMembers;
 import dateline.search.terms.ScoredDoc;
 import dateline.search.translate.PreparedSearch;
-import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -172,7 +172,8 @@ final class BackgroundArticles {
     private List<ScoredDoc> chosen(Article article, ScoreDoc[] found, List<ScoredDoc> ranked) throws IOException {
         int limit = prepared.request().limit();
         OwnStory own = new OwnStory(snapshot, table, article, found);
-        List<Fingerprint> prints = new ArrayList<>(List.of(StoryFingerprints.make(article)));
+        List<Sketches> prints =
+                new ArrayList<>(List.of(StoryFingerprints.make(article).sketches()));
         Set<Integer> stories = new HashSet<>();
         List<ScoredDoc> chosen = new ArrayList<>();
         for (ScoredDoc each : ranked) {
@@ -183,7 +184,7 @@ final class BackgroundArticles {
             if (own.contains(each.doc()) || (story != StoryMap.ALONE && !stories.add(story))) {
                 continue;
             }
-            Optional<Fingerprint> print = new StoryFingerprints(snapshot.reader()).find(each.doc());
+            Optional<Sketches> print = new StoryFingerprints(snapshot.reader()).find(each.doc());
             if (print.isEmpty() || prints.stream().noneMatch(other -> isSame(other, print.get()))) {
                 print.ifPresent(prints::add);
                 chosen.add(each);
@@ -192,7 +193,7 @@ final class BackgroundArticles {
         return chosen;
     }
 
-    private static boolean isSame(Fingerprint one, Fingerprint other) {
+    private static boolean isSame(Sketches one, Sketches other) {
         return one.joins() && other.joins() && one.near().containment(other.near()) >= SAME;
     }
 

@@ -7,6 +7,7 @@ import dateline.search.story.StoryMap;
 import dateline.story.compare.CopyVerifier;
 import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class OwnStory {
         Fingerprint print = StoryFingerprints.make(article);
         StoryFingerprints prints = new StoryFingerprints(snapshot.reader());
         for (ScoreDoc each : print.joins() ? found : new ScoreDoc[0]) {
-            if (!contains(each.doc) && isCopy(print, prints.find(each.doc))) {
+            if (!contains(each.doc) && isCopy(print, prints, each.doc)) {
                 add(each.doc);
             }
         }
@@ -42,10 +43,14 @@ final class OwnStory {
         stories.remove(StoryMap.ALONE);
     }
 
-    private static boolean isCopy(Fingerprint print, Optional<Fingerprint> other) {
-        return other.flatMap(theirs -> CopyVerifier.compare(print, theirs))
+    /// Whether a document has a copy; its article is read only if it is much like one.
+    private static boolean isCopy(Fingerprint print, StoryFingerprints prints, int doc) throws IOException {
+        Optional<Sketches> theirs = prints.find(doc);
+        boolean alike = theirs.flatMap(sketches -> CopyVerifier.alike(print.sketches(), sketches))
+                .map(CopyVerifier.Alike::copy)
                 .filter(Thresholds.DEFAULT::accept)
                 .isPresent();
+        return alike && CopyVerifier.compare(print, prints.make(doc)).isPresent();
     }
 
     boolean contains(int doc) {

@@ -14,6 +14,7 @@ import dateline.search.limit.BadRequestException;
 import dateline.story.compare.Copy;
 import dateline.story.compare.CopyVerifier;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,10 +111,11 @@ public final class StoryReader {
         StoryFingerprints prints = new StoryFingerprints(snapshot.reader());
         Map<Long, Group> groups = new TreeMap<>();
         for (int doc : members) {
-            Fingerprint print = prints.of(doc);
-            groups.computeIfAbsent(print.text(), text -> new Group(print, new ArrayList<>()))
+            Article article = Snapshot.article(stored, doc);
+            long text = prints.find(doc).map(Sketches::text).orElse(0L);
+            groups.computeIfAbsent(text, name -> new Group(StoryFingerprints.make(article), new ArrayList<>()))
                     .articles()
-                    .add(Snapshot.article(stored, doc));
+                    .add(article);
         }
         groups.values().forEach(group -> group.articles().sort(BY_DATE));
         return new ArrayList<>(groups.values());

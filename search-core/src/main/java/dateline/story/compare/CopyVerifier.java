@@ -3,6 +3,7 @@ package dateline.story.compare;
 import dateline.result.CopyKind;
 import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.SlotFillings;
 import java.util.Optional;
 
@@ -53,46 +54,56 @@ public final class CopyVerifier {
 
     private CopyVerifier() {}
 
-    /// How alike two texts are, and whether their facts agree.
+    /// How alike two texts are.
     ///
     /// @param copy  how one would be a copy of the other
-    /// @param agree whether the facts agree so that it is
-    public record Likeness(Copy copy, boolean agree) {}
+    /// @param words the share of word sequences that they have in common, 0 to 1
+    public record Alike(Copy copy, double words) {}
 
     /// {@return how one text is a copy of the other, if it is}
     ///
     /// Also answers pairs that are too unlike to be of one story by default (see {@link Thresholds}), so that other
     /// thresholds can be tried on stored edges.
     public static Optional<Copy> compare(Fingerprint a, Fingerprint b) {
-        return likeness(a, b).filter(Likeness::agree).map(Likeness::copy);
+        return alike(a.sketches(), b.sketches())
+                .filter(alike -> agree(alike, a.sketches(), a.facts(), b.sketches(), b.facts()))
+                .map(Alike::copy);
     }
 
     /// {@return how alike two texts are, if they are alike enough to be asked whether they are copies}
-    public static Optional<Likeness> likeness(Fingerprint a, Fingerprint b) {
+    public static Optional<Alike> alike(Sketches a, Sketches b) {
         if (!a.joins() || !b.joins()) {
             return Optional.empty();
         }
         if (a.wording() == b.wording()) {
-            return Optional.of(new Likeness(new Copy(CopyKind.SAME, 1), true));
+            return Optional.of(new Alike(new Copy(CopyKind.SAME, 1), 1));
         }
         double words = a.near().containment(b.near());
         double skeleton = a.skeleton().containment(b.skeleton());
         boolean reworded = words < 1 && (skeleton - words) / (1 - words) >= REWRITE_GAIN && words < EDITED;
         if (reworded) {
             return skeleton >= REWRITE_FLOOR
-                    ? Optional.of(new Likeness(new Copy(CopyKind.REWRITE, skeleton), agreeAsRewrite(a, b, words)))
+                    ? Optional.of(new Alike(new Copy(CopyKind.REWRITE, skeleton), words))
                     : Optional.empty();
         }
-        return words >= NEAR_FLOOR
-                ? Optional.of(new Likeness(new Copy(CopyKind.NEAR, words), agreeAsNear(a, b, words)))
-                : Optional.empty();
+        return words >= NEAR_FLOOR ? Optional.of(new Alike(new Copy(CopyKind.NEAR, words), words)) : Optional.empty();
     }
 
-    private static boolean agreeAsNear(Fingerprint a, Fingerprint b, double words) {
-        SlotFillings.Tally lead = a.facts().commonLead(b.facts());
-        SlotFillings.Tally all = a.facts().commonPlaces(b.facts());
-        Facts.Tally numbers = a.facts().commonNumbers(b.facts());
-        Facts.Tally names = a.facts().commonNames(b.facts());
+    /// {@return whether the facts of two texts that are alike agree, so that one is a copy of the other; those of texts
+    /// with the same words always do}
+    public static boolean agree(Alike alike, Sketches a, Facts factsOfA, Sketches b, Facts factsOfB) {
+        return switch (alike.copy().kind()) {
+            case SAME -> true;
+            case NEAR -> agreeAsNear(factsOfA, factsOfB, alike.words());
+            case REWRITE -> agreeAsRewrite(factsOfA, factsOfB, alike.words(), a.nounCapitals() || b.nounCapitals());
+        };
+    }
+
+    private static boolean agreeAsNear(Facts a, Facts b, double words) {
+        SlotFillings.Tally lead = a.commonLead(b);
+        SlotFillings.Tally all = a.commonPlaces(b);
+        Facts.Tally numbers = a.commonNumbers(b);
+        Facts.Tally names = a.commonNames(b);
         if (words < CLOSE) {
             return all.otherNumbers() == 0
                     && lead.otherNames() == 0
@@ -108,16 +119,12 @@ public final class CopyVerifier {
                 && (names.all() <= MIN_NAMES || names.agreement() >= CLOSE_NAMES);
     }
 
-    private static boolean agreeAsRewrite(Fingerprint a, Fingerprint b, double words) {
-        SlotFillings.Tally all = a.facts().commonPlaces(b.facts());
-        Facts.Tally names = a.facts().commonNames(b.facts());
-        return a.facts().commonNumbers(b.facts()).agreement() >= REWRITE_NUMBERS
+    private static boolean agreeAsRewrite(Facts a, Facts b, double words, boolean guessed) {
+        SlotFillings.Tally all = a.commonPlaces(b);
+        Facts.Tally names = a.commonNames(b);
+        return a.commonNumbers(b).agreement() >= REWRITE_NUMBERS
                 && all.numbers() >= REWRITE_NUMBER_PLACES
-                && (isGuessed(a, b) ? agreeInGuessedNames(names, words) : agreeInNames(names, all));
-    }
-
-    private static boolean isGuessed(Fingerprint a, Fingerprint b) {
-        return a.nounCapitals() || b.nounCapitals();
+                && (guessed ? agreeInGuessedNames(names, words) : agreeInNames(names, all));
     }
 
     private static boolean agreeInNames(Facts.Tally names, SlotFillings.Tally places) {

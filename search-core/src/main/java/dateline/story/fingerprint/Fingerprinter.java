@@ -235,14 +235,17 @@ public final class Fingerprinter {
             boolean joins = different == FILLER_WORDS;
             boolean hasNear = joins && words >= NEAR_WORDS;
             boolean hasSkeleton = hasNear && words >= SKELETON_WORDS && kept * 4 >= words && skeletonBands.filled() > 0;
-            return Fingerprint.of(
-                    spelling,
+            Sketches sketches = new Sketches(
+                    0,
                     wording,
                     joins,
                     language.nounCapitals(),
                     words,
                     new Sketch(hasNear ? near.values() : new int[0], NEAR_SAMPLE),
-                    new Sketch(hasSkeleton ? skeleton.values() : new int[0], SKELETON_SAMPLE),
+                    new Sketch(hasSkeleton ? skeleton.values() : new int[0], SKELETON_SAMPLE));
+            return Fingerprint.of(
+                    spelling,
+                    sketches,
                     joins ? bands(hasNear, hasSkeleton) : new long[0],
                     hasNear ? facts.facts() : Facts.NONE);
         }

@@ -31,9 +31,9 @@ final class Bucket {
     /// Hands over each proposed pair as `smaller << 32 | larger` of two members' numbers.
     ///
     /// @param members numbers of the members, each once
-    /// @param texts   has the fingerprints
+    /// @param texts   has the sketches
     /// @param numbers what the members are called
-    /// @throws IOException if a fingerprint cannot be read
+    /// @throws IOException if sketches cannot be read
     static void propose(long band, int[] members, TextCollection texts, LongNumbers numbers, LongConsumer pairs)
             throws IOException {
         if (members.length > LARGE) {
@@ -50,7 +50,7 @@ final class Bucket {
         List<Member> order = new ArrayList<>(members.length);
         for (int member : members) {
             long name = numbers.value(member);
-            order.add(new Member(member, texts.fingerprint(name).neighbourKey(band), name));
+            order.add(new Member(member, texts.sketches(name).neighbourKey(band), name));
         }
         order.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));
         for (int i = 0; i < order.size(); i++) {

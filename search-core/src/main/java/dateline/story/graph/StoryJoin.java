@@ -6,7 +6,9 @@ import dateline.story.compare.Copy;
 import dateline.story.compare.CopyVerifier;
 import dateline.story.compare.TextAlignment;
 import dateline.story.compare.Thresholds;
+import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import dateline.util.LongNumbers;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Keeps the edges of a collection right while texts come and go.
 ///
@@ -57,6 +60,9 @@ public final class StoryJoin {
 
     private final TextCollection texts;
     private final CopyPairs edges;
+    /// The names of the texts that are added, then of those that are removed.
+    private final long[] batch;
+
     private final int addedCount;
     private final int removedEnd;
     // The texts that take part: first the added, then the removed, then those that stay and were met.
@@ -76,6 +82,8 @@ public final class StoryJoin {
             numbers.of(text);
         }
         this.removedEnd = numbers.size();
+        this.batch =
+                LongStream.concat(Arrays.stream(added), Arrays.stream(removed)).toArray();
     }
 
     /// What an update gives.
@@ -126,13 +134,10 @@ public final class StoryJoin {
     /// Lets the texts of all buckets meet whose names begin so.
     private void meet(int range, int shift) throws IOException {
         LongList entries = new LongList();
-        for (int number = 0; number < removedEnd; number++) {
-            for (long band : texts.bands(numbers.value(number))) {
-                if (band >>> shift == range) {
-                    entries.add(band << NUMBER_BITS | number);
-                }
-            }
-        }
+        long first = (long) range << shift;
+        texts.bands(batch, first, first + (1L << shift) - 1, (band, text) -> {
+            entries.add(band << NUMBER_BITS | numbers.of(text));
+        });
         long[] ofBatch = entries.sortedDistinct();
         texts.members(bands(ofBatch), (band, text) -> {
             int number = numbers.of(text);
@@ -240,16 +245,16 @@ public final class StoryJoin {
     private List<CopyPair> found() throws IOException {
         List<CopyPair> found = new ArrayList<>();
         int last = -1;
-        Fingerprint a = null;
+        Sketches a = null;
         for (long pair : proposed.sortedDistinct()) {
             int first = (int) (pair >>> 32);
             if (a == null || first != last) {
-                a = texts.fingerprint(numbers.value(first));
+                a = texts.sketches(numbers.value(first));
                 last = first;
             }
             long name = numbers.value((int) pair);
             if (edges.between(a.text(), name).isEmpty()) {
-                verify(a, texts.fingerprint(name)).ifPresent(found::add);
+                verify(a, texts.sketches(name)).ifPresent(found::add);
             }
         }
         return found;
@@ -261,16 +266,20 @@ public final class StoryJoin {
     /// covers only a part of the other. Where one has all numbers and names of the other, none can stand for another,
     /// unless it is but a page of boilerplate. What the fingerprints speak against is read only where it would belong
     /// to a story: whether the two are apart matters nowhere else.
-    private Optional<CopyPair> verify(Fingerprint a, Fingerprint b) throws IOException {
-        Optional<CopyVerifier.Likeness> likeness = CopyVerifier.likeness(a, b);
-        if (likeness.isEmpty()) {
+    private Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
+        CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
+        if (alike == null) {
             return Optional.empty();
         }
-        Copy copy = likeness.get().copy();
-        boolean agree = likeness.get().agree();
-        boolean isPlain = Math.min(a.words(), b.words()) >= TextAlignment.FORM
-                && a.facts().agreeWholly(b.facts());
-        if (agree && (copy.kind() == CopyKind.SAME || isPlain)) {
+        Copy copy = alike.copy();
+        if (copy.kind() == CopyKind.SAME) {
+            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), Optional.empty()));
+        }
+        Facts factsOfA = texts.facts(a.text());
+        Facts factsOfB = texts.facts(b.text());
+        boolean agree = CopyVerifier.agree(alike, a, factsOfA, b, factsOfB);
+        boolean isPlain = Math.min(a.words(), b.words()) >= TextAlignment.FORM && factsOfA.agreeWholly(factsOfB);
+        if (agree && isPlain) {
             return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
         }
         boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);
@@ -285,11 +294,11 @@ public final class StoryJoin {
         return allowed ? Optional.empty() : Optional.of(CopyPair.apart(a.text(), b.text()));
     }
 
-    private Optional<CopyPair.Part> part(Fingerprint a, Fingerprint b, Copy copy) throws IOException {
+    private Optional<CopyPair.Part> part(Sketches a, Sketches b, Copy copy) throws IOException {
         if (a.words() < b.words()) {
             return part(b, a, copy);
         }
-        if (copy.kind() == CopyKind.SAME || !Containment.isPart(b.words(), a.words())) {
+        if (!Containment.isPart(b.words(), a.words())) {
             return Optional.empty();
         }
         WordSequence longer = texts.passage(a.text());
@@ -351,11 +360,7 @@ public final class StoryJoin {
         if (known == null) {
             LongList members = new LongList();
             texts.members(new long[] {band}, (same, text) -> members.add(numbers.of(text)));
-            for (int number = 0; number < addedCount; number++) {
-                if (Arrays.binarySearch(texts.bands(numbers.value(number)), band) >= 0) {
-                    members.add(number);
-                }
-            }
+            texts.bands(batch, band, band, (same, text) -> members.add(numbers.of(text)));
             known = proposals(
                     band,
                     Arrays.stream(members.sortedDistinct())

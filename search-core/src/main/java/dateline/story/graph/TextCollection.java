@@ -1,6 +1,7 @@
 package dateline.story.graph;
 
-import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.Facts;
+import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 
@@ -25,15 +26,29 @@ public interface TextCollection {
     /// @throws IOException if they cannot be read
     void members(long[] bands, MemberSink sink) throws IOException;
 
+    /// Gives the bands of texts that are being added or removed, as far as they lie in a range.
+    ///
+    /// @param texts their names
+    /// @param first the first band of the range
+    /// @param last  the last band of the range
+    /// @param sink  takes each band with the text's name, in any order
+    /// @throws IOException if they cannot be read
+    void bands(long[] texts, long first, long last, MemberSink sink) throws IOException;
+
     /// {@return the bands of a text that was added or removed, or that {@link #members} named; not to be changed}
     ///
     /// @throws IOException if they cannot be read
     long[] bands(long text) throws IOException;
 
-    /// {@return the fingerprint of a text that was added or removed, or that {@link #members} named}
+    /// {@return the sketches of a text that was added or removed, or that {@link #members} named}
     ///
-    /// @throws IOException if it cannot be read
-    Fingerprint fingerprint(long text) throws IOException;
+    /// @throws IOException if they cannot be read
+    Sketches sketches(long text) throws IOException;
+
+    /// {@return the facts of a text that was added, or that {@link #members} named}
+    ///
+    /// @throws IOException if they cannot be read
+    Facts facts(long text) throws IOException;
 
     /// {@return the words of a text that was added, or that {@link #members} named}
     ///

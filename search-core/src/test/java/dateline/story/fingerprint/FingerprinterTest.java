@@ -48,15 +48,16 @@ class FingerprinterTest {
         "It sold 1.234 cars and 3 bikes to nine dealers, It sold 1'234 cars and 3 bikes to nine dealers"
     })
     void capitalsAndPunctuationMakeNoOtherWording(String a, String b) {
-        assertThat(of("", a).wording()).isEqualTo(of("", b).wording());
+        assertThat(of("", a).sketches().wording())
+                .isEqualTo(of("", b).sketches().wording());
         assertThat(CopyVerifier.compare(of("", a), of("", b))).contains(new Copy(CopyKind.SAME, 1));
     }
 
     @Test
     void aShortBodyIsTheSameOnlyUnderTheSameTitle() {
         String body = "The company said it will pay a dividend of nine cents a share.";
-        assertThat(of("Alpha dividend", body).wording())
-                .isNotEqualTo(of("Beta dividend", body).wording());
+        assertThat(of("Alpha dividend", body).sketches().wording())
+                .isNotEqualTo(of("Beta dividend", body).sketches().wording());
     }
 
     @Test
@@ -74,6 +75,14 @@ class FingerprinterTest {
             byte[] bytes = fingerprint.toBytes();
             assertThat(Fingerprint.fromBytes(bytes)).as("%d words", words).isEqualTo(fingerprint);
             assertThat(bytes.length).as("%d words", words).isLessThanOrEqualTo(900);
+            assertThat(Sketches.fromBytes(bytes, 0, bytes.length))
+                    .as("of the whole, %d words", words)
+                    .isEqualTo(fingerprint.sketches());
+            byte[] sketches = fingerprint.sketches().toBytes();
+            assertThat(Sketches.fromBytes(sketches, 0, sketches.length))
+                    .as("by themselves, %d words", words)
+                    .isEqualTo(fingerprint.sketches());
+            assertThat(sketches.length).as("%d words", words).isLessThanOrEqualTo(330);
         }
     }
 
@@ -86,6 +95,21 @@ class FingerprinterTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fingerprint.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)));
+    }
+
+    @Test
+    void damagedSketchesAreRefused() {
+        byte[] bytes =
+                of("A title", TestWords.prose(new Random(2), 300)).sketches().toBytes();
+        for (int length = 0; length < bytes.length; length++) {
+            int cut = length;
+            assertThatIllegalArgumentException().isThrownBy(() -> Sketches.fromBytes(bytes, 0, cut));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sketches.fromBytes(Arrays.copyOf(bytes, bytes.length + 1), 0, bytes.length + 1));
+        byte[] ones = Arrays.copyOf(bytes, bytes.length);
+        Arrays.fill(ones, 20, ones.length, (byte) 0xFF);
+        assertThatIllegalArgumentException().isThrownBy(() -> Sketches.fromBytes(ones, 0, ones.length));
     }
 
     @Test
@@ -135,6 +159,6 @@ class FingerprinterTest {
     void aLanguageWithoutFunctionWordsIsTakenByItsShortWords() {
         Fingerprinter none = new Fingerprinter(language -> List.of());
         Fingerprint fingerprint = none.fingerprint("xx", "", TestWords.prose(new Random(6), 300));
-        assertThat(fingerprint.skeleton().isEmpty()).isFalse();
+        assertThat(fingerprint.sketches().skeleton().isEmpty()).isFalse();
     }
 }
