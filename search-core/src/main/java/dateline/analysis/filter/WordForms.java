@@ -46,7 +46,7 @@ public final class WordForms {
     private static final int CASED = 4;
 
     private static final long AGAIN = 1 << 16;
-    private static final long NO_NUMBERS = (long) TermDictionary.NONE << 32 | (TermDictionary.NONE & 0xFFFF_FFFFL);
+    private static final long NO_NUMBERS = ((long) TermDictionary.NONE << 32) | (TermDictionary.NONE & 0xFFFF_FFFFL);
 
     /// Words of at most as many Latin letters are their own key, a byte for each, the first ones in the first half. The
     /// key of others is a hash, and in the second half their place in [#keys] and their length, shifted by a byte: the
@@ -138,12 +138,12 @@ public final class WordForms {
         int all = 0;
         for (int i = from; i < middle; i++) {
             all |= word[i];
-            first = first << Byte.SIZE | word[i];
+            first = (first << Byte.SIZE) | word[i];
         }
         long last = 0;
         for (int i = middle; i < to; i++) {
             all |= word[i];
-            last = last << Byte.SIZE | word[i];
+            last = (last << Byte.SIZE) | word[i];
         }
         key = first;
         keyEnd = last;
@@ -170,7 +170,7 @@ public final class WordForms {
     }
 
     private static int keyStart(long end) {
-        return (int) (end >>> 2 * Byte.SIZE);
+        return (int) (end >>> (2 * Byte.SIZE));
     }
 
     private static int keyLength(long end) {
@@ -178,7 +178,7 @@ public final class WordForms {
     }
 
     private static long keptKey(int start, int length) {
-        return (long) start << 2 * Byte.SIZE | length << Byte.SIZE;
+        return ((long) start << (2 * Byte.SIZE)) | (length << Byte.SIZE);
     }
 
     private void keepKey(char[] word, int from, int length) {
@@ -214,10 +214,10 @@ public final class WordForms {
         int stemStart = offset + exactLength;
         int exact = dictionary.number(pool, offset, exactLength);
         int stemmed = stemLength < 0 ? exact : dictionary.number(pool, stemStart, stemLength);
-        records[at + NUMBERS] = (long) exact << 32 | (stemmed & 0xFFFF_FFFFL);
+        records[at + NUMBERS] = ((long) exact << 32) | (stemmed & 0xFFFF_FFFFL);
         if (casedLength > 0) {
             long cased = dictionary.number(pool, stemStart + Math.max(0, stemLength), casedLength);
-            records[at + CASED] = cased << 32 | AGAIN | casedLength;
+            records[at + CASED] = (cased << 32) | AGAIN | casedLength;
         }
     }
 
@@ -277,7 +277,7 @@ public final class WordForms {
         long lengths = records[at + FORMS];
         int length = ((int) lengths >>> 16) + Math.max(0, (short) lengths) + ((int) records[at + CASED] & 0xFFFF);
         System.arraycopy(pool, (int) (lengths >>> 32), pool, poolEnd, length);
-        records[at + FORMS] = (long) poolEnd << 32 | (lengths & 0xFFFF_FFFFL);
+        records[at + FORMS] = ((long) poolEnd << 32) | (lengths & 0xFFFF_FFFFL);
         poolEnd += length;
     }
 
@@ -288,9 +288,9 @@ public final class WordForms {
         int at = entries * RECORD;
         records[at + KEY] = key;
         records[at + KEY_END] = keyEnd;
-        records[at + FORMS] = (long) offset << 32 | (long) exactLength << 16 | (stemLength & 0xFFFF);
+        records[at + FORMS] = ((long) offset << 32) | ((long) exactLength << 16) | (stemLength & 0xFFFF);
         records[at + NUMBERS] = NO_NUMBERS;
-        records[at + CASED] = (long) TermDictionary.NONE << 32 | casedLength;
+        records[at + CASED] = ((long) TermDictionary.NONE << 32) | casedLength;
         poolEnd = offset + exactLength + Math.max(0, stemLength) + casedLength;
     }
 
@@ -427,7 +427,7 @@ public final class WordForms {
 
     private static int hash(long first, long second) {
         long h = first * 0x9E3779B97F4A7C15L + second * 0xC2B2AE3D27D4EB4FL;
-        h = (h ^ h >>> 32) * 0xFF51AFD7ED558CCDL;
+        h = (h ^ (h >>> 32)) * 0xFF51AFD7ED558CCDL;
         return (int) (h >>> 32);
     }
 }

@@ -18,7 +18,7 @@ final class BitReader {
     /// @throws java.nio.BufferUnderflowException if there is none
     int read(int bits) {
         while (count < bits) {
-            waiting = waiting << Byte.SIZE | (in.get() & 0xFF);
+            waiting = (waiting << Byte.SIZE) | (in.get() & 0xFF);
             count += Byte.SIZE;
         }
         count -= bits;

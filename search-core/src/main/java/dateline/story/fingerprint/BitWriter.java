@@ -18,7 +18,7 @@ final class BitWriter {
     /// @param value the number, below `1 << bits`
     /// @param bits  0 to 32
     void write(int value, int bits) {
-        waiting = waiting << bits | value;
+        waiting = (waiting << bits) | value;
         count += bits;
         while (count >= Byte.SIZE) {
             count -= Byte.SIZE;
@@ -29,7 +29,7 @@ final class BitWriter {
     /// Writes what is left, filled up with zeros.
     void finish() {
         if (count > 0) {
-            out.put((byte) (waiting << Byte.SIZE - count));
+            out.put((byte) (waiting << (Byte.SIZE - count)));
             count = 0;
         }
     }

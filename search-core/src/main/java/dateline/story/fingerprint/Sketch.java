@@ -138,7 +138,7 @@ public final class Sketch {
             while (bits.read(1) == 1) {
                 high++;
             }
-            last += (high << low | bits.read(low)) + 1;
+            last += ((high << low) | bits.read(low)) + 1;
             if (last < 0 || last >= 1 << BITS) {
                 throw new IllegalArgumentException("a sketch has a value of " + last);
             }

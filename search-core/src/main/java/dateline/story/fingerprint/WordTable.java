@@ -36,6 +36,6 @@ final class WordTable {
 
     /// {@return whether the word with this hash is in the set}
     boolean contains(long hash) {
-        return (glance[((int) hash & GLANCE) / Long.SIZE] & 1L << hash) != 0 && hashes.contains(hash);
+        return (glance[((int) hash & GLANCE) / Long.SIZE] & (1L << hash)) != 0 && hashes.contains(hash);
     }
 }

@@ -136,7 +136,7 @@ public final class StoryJoin {
         LongList entries = new LongList();
         long first = (long) range << shift;
         texts.bands(batch, first, first + (1L << shift) - 1, (band, text) -> {
-            entries.add(band << NUMBER_BITS | numbers.of(text));
+            entries.add((band << NUMBER_BITS) | numbers.of(text));
         });
         long[] ofBatch = entries.sortedDistinct();
         texts.members(bands(ofBatch), (band, text) -> {

@@ -65,7 +65,7 @@ public final class DateText {
     /// @param value such as `2023-10-12`, `2023-10`, `2023`, `1697103000` or `Thu, 12 Oct 2023 09:30:00 +0900`
     public static Optional<DateMention> read(String value) {
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 8) & (KNOWN.length - 1);
+        int slot = (hash ^ (hash >>> 8)) & (KNOWN.length - 1);
         Known known = KNOWN[slot];
         if (known == null || !known.value().equals(value)) {
             known = new Known(value, readAnew(value));
