@@ -35,7 +35,7 @@ import org.apache.lucene.search.Query;
 /// | `story` | the story's id (doc value, on every article of an index with stories), see [Story labels][StoryLabels] |
 /// | `story_text` | name of the article's text (point and doc value), absent where the text never joins a story |
 /// | `story_bands` | the buckets in which the text meets likely copies (points) |
-/// | `story_print` | the text's fingerprint (doc value) |
+/// | `story_print` | the sketches of the text's fingerprint (doc value) |
 /// | `source` | the stored article |
 ///
 /// What searches sees `body` and `body_x` whole, through [dateline.index.view.TextFieldsReader].
