@@ -122,6 +122,23 @@ class LauncherTest {
                 .isEqualTo(loaded);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eval --rerun MANIFEST, semantic, true",
+        "eval --rerun=MANIFEST, deep-semantic, true",
+        "eval --rerun MANIFEST, default, false",
+        "eval --rerun MANIFEST.gone, semantic, false",
+        "eval MANIFEST, semantic, false",
+    })
+    void aRunByMeaningIsRepeatedWithIt(String arguments, String ranking, boolean loaded) throws Exception {
+        Path semantic = Files.createDirectories(folder.resolve("a release/lib/semantic"));
+        Files.createFile(semantic.resolve("model.jar"));
+        Path manifest = Files.writeString(folder.resolve("a.run.manifest"), "depth=10\nranking=" + ranking + "\n");
+        String[] words = arguments.replace("MANIFEST", manifest.toString()).split(" ", -1);
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), words).lines;
+        assertThat(lines.get(lines.indexOf("-cp") + 1).endsWith("model.jar")).isEqualTo(loaded);
+    }
+
     @Test
     void rankingByMeaningThatIsNotInstalledIsNamed() throws Exception {
         Run run = run(Map.of("JAVA_HOME", jdk("25").toString()), "query", "--rank", "semantic", "flood");

@@ -66,6 +66,11 @@ class SemanticTest {
         Ran why = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic");
         assertThat(why.out()).containsPattern("score \\d\\.\\d+ = words \\d\\.\\d+ × 0\\.\\d+ \\+ meaning");
 
+        here.dateline("vectors", "drop");
+        Ran unread = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic", "--budget", "0");
+        assertThat(unread.out())
+                .containsPattern("score \\d\\.\\d+ by words; not compared by meaning, since it is not among the best");
+
         Ran json = here.dateline("why", "ferry-2", "the boat strike", "--rank", "semantic", "--json");
         assertThat(json.out()).contains("\"semantic\": {").contains("\"cosine\": 0.9999");
     }

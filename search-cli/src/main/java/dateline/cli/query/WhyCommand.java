@@ -91,6 +91,7 @@ public final class WhyCommand implements Command {
             } else {
                 WhyPage.show(
                         why.get(),
+                        arguments.get(QueryOptions.RANK).isSemantic(),
                         Layouts.of(arguments, session),
                         session.console().out());
                 session.console().out().flush();

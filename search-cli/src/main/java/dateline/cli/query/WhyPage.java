@@ -17,6 +17,9 @@ public final class WhyPage {
 
     private static final StyledText NO_MARGIN = new StyledText();
 
+    private static final String NOT_COMPARED = " by words; not compared by meaning, since it is not among the best by "
+            + "words, was not reached in time, or has a language that the model was not made for";
+
     private final Layout layout;
     private final Out out;
 
@@ -25,7 +28,13 @@ public final class WhyPage {
         this.out = out;
     }
 
-    public static void show(MatchExplanation why, Layout layout, Out out) {
+    /// Shows an explanation.
+    ///
+    /// @param why       what there is to tell
+    /// @param byMeaning whether the query was to be ranked by meaning
+    /// @param layout    palette and width
+    /// @param out       where to
+    public static void show(MatchExplanation why, boolean byMeaning, Layout layout, Out out) {
         WhyPage page = new WhyPage(layout, out);
         page.line(why.article().id().value() + ": " + why.article().title(), Style.TITLE);
         if (why.matches()) {
@@ -41,7 +50,8 @@ public final class WhyPage {
         if (why.matches() && !why.parts().isEmpty()) {
             String meant = why.semantic().map(semantic -> " = " + semantic).orElse("");
             String aged = why.freshness().map(freshness -> " = " + freshness).orElse("");
-            page.line(String.format(Locale.ROOT, "score %.3f", why.score()) + aged + meant, Style.TITLE);
+            String unmeant = byMeaning && why.semantic().isEmpty() ? NOT_COMPARED : "";
+            page.line(String.format(Locale.ROOT, "score %.3f", why.score()) + aged + meant + unmeant, Style.TITLE);
             why.parts().forEach(part -> page.part(part, 2));
         }
     }

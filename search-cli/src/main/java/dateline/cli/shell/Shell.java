@@ -194,9 +194,10 @@ final class Shell {
         requireText(lastText, "a query first");
         String id = id(hit);
         for (SearchIndex index : indexes) {
-            Optional<MatchExplanation> why = lines.await(() -> index.why(id, request(lastText)));
+            SearchRequest request = request(lastText);
+            Optional<MatchExplanation> why = lines.await(() -> index.why(id, request));
             if (why.isPresent()) {
-                WhyPage.show(why.get(), layout(), console.out());
+                WhyPage.show(why.get(), request.ranking().isSemantic(), layout(), console.out());
                 return;
             }
         }
