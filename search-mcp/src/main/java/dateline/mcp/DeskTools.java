@@ -96,7 +96,7 @@ final class DeskTools {
 
     private Schema listing() {
         return indexes.schema()
-                .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given")
+                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
                 .text("cursor", "next_cursor of the previous answer, to go on");
     }
 

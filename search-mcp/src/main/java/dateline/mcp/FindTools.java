@@ -83,6 +83,7 @@ final class FindTools {
                         indexes.schema()
                                 .needs("id", "The id of the article")
                                 .needs("query", QUERY)
+                                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
                                 .build(),
                         this::why));
     }
@@ -96,7 +97,7 @@ final class FindTools {
                         "Whether the query is in the query language, or a plain sentence")
                 .text("from", "Only articles of this date or later: 2023, 2023-10, 2023-10-12")
                 .text("to", "Only articles until the end of this date")
-                .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given")
+                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
                 .text("cursor", "next_cursor of the previous answer, to go on");
     }
 

@@ -75,8 +75,7 @@ final class ReadTools {
     }
 
     private Schema schema() {
-        return indexes.schema()
-                .number(Budget.NAME, Budget.LEAST, Budget.MOST, "How long the answer may be; 4000 tokens unless given");
+        return indexes.schema().number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT);
     }
 
     /// {@return the article whose id was given}
