@@ -199,6 +199,10 @@ class SentencesTest {
             - Bread is dear.⏎¶- Milk is cheap.⏎¶- Eggs are out.
             # line ends of other kinds were made plain before
             It\u00A0fell.\u00A0|It\u3000rose.
+            # A line of dashes underlines or parts.
+            The ferry to Torvik sails again⏎¶==============================⏎¶The harbor board agreed on Monday to open the⏎line once more, after nineteen years.
+            The ferry to Torvik sails⏎¶=========================⏎¶the harbor board agreed on Monday to open the⏎line once more, after nineteen years.
+            The harbor board agreed on Monday to open the⏎line once more⏎¶---⏎¶Next week the⏎board meets again in the house at the quay.
             """;
 
     private static final String OTHERS = """

@@ -204,7 +204,8 @@ public final class IndexCommand implements Command {
             }
             boolean nothing = report.read() == 0 && report.sameFiles() == 0;
             if (nothing && !quiet) {
-                console.note("nothing was read: no file there has a format that is known; help has what is read");
+                console.note(
+                        "nothing was read: no file there has a known format; --dry-run shows what each file is taken for");
             }
             if (watching) {
                 console.out().flush();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Shows long text by the pager of the user: `$DATELINE_PAGER`, else `$PAGER`, else `less`, as version control does.
-/// `cat` or an empty one is none. `less` ends by itself where the text fits the screen, and keeps colours.
+/// `cat` or an empty one is none; so is `less` that nobody asked for where the terminal is a dumb one (`TERM=dumb`).
+/// `less` ends by itself where the text fits the screen, and keeps colours.
 public final class Pager {
 
     private static final String DEFAULT = "less";
@@ -41,8 +42,9 @@ public final class Pager {
 
     /// {@return the command of the pager; empty for none}
     static Optional<String> command(Map<String, String> environment) {
+        String byDefault = environment.getOrDefault("TERM", "").equals("dumb") ? "" : DEFAULT;
         String pager = environment
-                .getOrDefault("DATELINE_PAGER", environment.getOrDefault("PAGER", DEFAULT))
+                .getOrDefault("DATELINE_PAGER", environment.getOrDefault("PAGER", byDefault))
                 .strip();
         return pager.isEmpty() || pager.equals("cat") ? Optional.empty() : Optional.of(pager);
     }

@@ -1,7 +1,8 @@
 package dateline.analysis.sentence;
 
-/// Which line ends of a text end a paragraph. An empty line always does, and so does one before an indented line. For
-/// the rest, the text is taken as a whole:
+/// Which line ends of a text end a paragraph. An empty line always does, and so do a line of nothing but dashes or the
+/// like, which underlines a heading or parts what stands around it, and one before an indented line. For the rest, the
+/// text is taken as a whole:
 ///
 /// - Where most of it lies in lines longer than people wrap at, or most lines end as sentences do and hardly one breaks
 ///   off before a small letter, each line is a paragraph.
@@ -15,6 +16,10 @@ final class ParagraphDetector {
     private static final int MAX_WRAP = 100;
     /// A wrapped line is cut short on purpose if with the next word it would still be within this share of the width.
     private static final double SHORT = 0.8;
+
+    /// What people draw lines with.
+    private static final String RULES = "=-_*~#+";
+    private static final int SHORTEST_RULE = 3;
 
     private char[] text = new char[0];
     private int length;
@@ -42,7 +47,7 @@ final class ParagraphDetector {
             int end = lineEnd(start);
             int first = skipBlanks(start, end);
             int size = end - first;
-            if (size > 0) {
+            if (size > 0 && !isRule(first)) {
                 firstLineEnd = lines == 0 ? end : firstLineEnd;
                 lines++;
                 total += size;
@@ -69,7 +74,10 @@ final class ParagraphDetector {
 
     /// {@return whether the line end at `newline`, of the line that begins at `lineStart`, ends a paragraph}
     boolean endsParagraph(int lineStart, int newline) {
-        if (linesAreParagraphs || newline + 1 >= length || isBlankLine(newline + 1)) {
+        if (linesAreParagraphs
+                || newline + 1 >= length
+                || isBlankLine(newline + 1)
+                || isRule(skipBlanks(lineStart, newline))) {
             return true;
         }
         int next = skipBlanks(newline + 1, length);
@@ -115,7 +123,20 @@ final class ParagraphDetector {
 
     private boolean isBlankLine(int start) {
         int first = skipBlanks(start, length);
-        return first >= length || text[first] == '\n';
+        return first >= length || text[first] == '\n' || isRule(first);
+    }
+
+    /// Whether from here to the end of the line there is nothing but three dashes or more, or the like.
+    private boolean isRule(int first) {
+        if (first >= length || RULES.indexOf(text[first]) < 0) {
+            return false;
+        }
+        int end = first;
+        while (end < length && text[end] == text[first]) {
+            end++;
+        }
+        int after = skipBlanks(end, length);
+        return end - first >= SHORTEST_RULE && (after >= length || text[after] == '\n');
     }
 
     /// {@return how many of the text's letters are capitals}

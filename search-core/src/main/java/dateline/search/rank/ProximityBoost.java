@@ -25,11 +25,13 @@ import org.apache.lucene.search.IndexSearcher;
 /// ```
 ///
 /// over the occurrences of one that follow the other within 8 words, in either order; in a title they count half as
-/// much again. A word whose spelling counts, as that of a name does (see [SpelledWord]), is looked for as it is
-/// spelled, and weighs what it is worth so. Where it stands beside its neighbour, as in a full name, once is enough:
-/// that adds `0.3 · the greater weight of the two`, however long the text. Pairs in this way rather than as phrases
-/// follow Rasolofo and Savoy, *Term proximity scoring for keyword-based retrieval systems* (ECIR 2003), over neighbours
-/// only, as the sequential dependence model of Metzler and Croft (SIGIR 2005) does.
+/// much again. Pairs in this way rather than as phrases follow Rasolofo and Savoy, *Term proximity scoring for
+/// keyword-based retrieval systems* (ECIR 2003), over neighbours only, as the sequential dependence model of Metzler
+/// and Croft (SIGIR 2005) does.
+///
+/// A word whose spelling counts, as that of a name does (see [SpelledWord]), is looked for as it is spelled, and weighs
+/// what it is worth so. Where it stands beside its neighbour, as in a full name, once is enough, however long the text:
+/// that adds 0.3 · the greater weight of the two / the number of pairs.
 public final class ProximityBoost {
 
     private static final int WINDOW = 8;
@@ -96,9 +98,10 @@ public final class ProximityBoost {
         for (int w = 1; w < weights.length; w++) {
             if (!content.get(w - 1).terms().equals(content.get(w).terms())) {
                 double most = share * Math.min(weights[w - 1], weights[w]);
+                double full = share * Math.max(weights[w - 1], weights[w]) / nearness.length;
                 for (int i = 0; i < scores.length; i++) {
                     scores[i] += most * InExpB2Similarity.saturated(byLength[i] * nearness[w - 1][i]);
-                    scores[i] += beside[w - 1][i] ? share * Math.max(weights[w - 1], weights[w]) : 0;
+                    scores[i] += beside[w - 1][i] ? full : 0;
                 }
             }
         }
