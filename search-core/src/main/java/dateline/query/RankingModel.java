@@ -16,8 +16,8 @@ public enum RankingModel {
     /// several times the cost.
     DEEP,
     /// As the default, and the best articles once more by their meaning, as an embedding model sees it: those that say
-    /// it in other words come up, and those that are like the best ones. What is found stays the same. Needs a model,
-    /// see `IndexOptions.Builder.model`.
+    /// it in other words come up, and those that are like the best ones. What is found stays the same. Needs a
+    /// model, see `IndexOptions.Builder.model`.
     SEMANTIC,
     /// As semantic, with all thousand articles that are scored again. Finds most of what is relevant, at several times
     /// the cost while vectors have to be made; needs a model.
