@@ -197,8 +197,10 @@ public interface ArticleIndex extends SearchIndex {
     /// @param folder  where the index lies
     /// @param options memory, threads and clock
     /// @return what was done; nothing where this version would write the index as it is
-    /// @throws ArticleIndexException with [Reason#MISSING] if there is none, [Reason#LOCKED] if a writer holds it,
-    /// [Reason#INCOMPATIBLE] or [Reason#DAMAGED] if it cannot be read
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#MISSING] if there is none,
+    ///                               [ArticleIndexException.Reason#LOCKED] if a writer holds it,
+    ///                               [ArticleIndexException.Reason#INCOMPATIBLE] or
+    ///                               [ArticleIndexException.Reason#DAMAGED] if it cannot be read
     static UpgradeReport upgrade(Path folder, IndexOptions options) {
         return new IndexOpener(options).upgrade(folder);
     }

@@ -74,7 +74,8 @@ public interface SearchIndex extends Closeable {
     /// @param storage where the index lies: on a cluster, see `dateline.opensearch.OpenSearch`
     /// @param options how it is opened
     /// @return the index
-    /// @throws ArticleIndexException as [#open(Path)], and with [Reason#UNAVAILABLE] or [Reason#DENIED]
+    /// @throws ArticleIndexException as [#open(Path)], and with [ArticleIndexException.Reason#UNAVAILABLE] or
+    ///                               [ArticleIndexException.Reason#DENIED]
     static SearchIndex open(Storage storage, IndexOptions options) {
         return new IndexOpener(options).openReadOnly(storage);
     }

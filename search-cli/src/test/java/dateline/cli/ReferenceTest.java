@@ -23,7 +23,7 @@ class ReferenceTest {
             Files.writeString(PAGE, Reference.page());
         }
         assertThat(PAGE)
-                .as("docs/cli.md is stale: its head says how to make it anew")
+                .as("docs/cli.md is stale: its head says how to rebuild it")
                 .exists()
                 .hasContent(Reference.page());
     }

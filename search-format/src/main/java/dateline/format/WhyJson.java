@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Why an article answers a query, or why it does not, as one JSON object.
+/// Why an article matches a query, or why it does not, as one JSON object.
 public final class WhyJson {
 
     private WhyJson() {}

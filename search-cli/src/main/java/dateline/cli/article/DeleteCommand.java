@@ -38,7 +38,7 @@ import java.util.Optional;
 public final class DeleteCommand implements Command {
 
     private static final Text QUERY = new Text(
-            "--query", "QUERY", "Delete every article that answers this query, in which all words must match.");
+            "--query", "QUERY", "Delete every article that matches this query, in which all words must match.");
     private static final int SHOWN = 10;
 
     @Override

@@ -41,7 +41,7 @@ public final class ExportCommand implements Command {
                 Topic.FIND,
                 "Write whole articles as JSON Lines",
                 new Operands("[QUERY…]", 0, Integer.MAX_VALUE, true),
-                List.of("Writes every article that answers the query, or all articles without one, in the "
+                List.of("Writes every article that matches the query, or all articles without one, in the "
                         + "order of the index. Indexing what was written without --revisions gives an equal index."),
                 List.of(
                         Group.of(

@@ -42,7 +42,7 @@ public final class AliasesCommand implements Command {
                 new Operands("[FILE]", 0, 1, false),
                 List.of(
                         "With a FILE, or - for standard input, its rules take the place of those the index has; without,"
-                                + " those are shown. They are kept in the index and followed when a query is asked, so"
+                                + " those are shown. They are kept in the index and applied to each query, so"
                                 + " nothing has to be indexed again.",
                         "One rule a line: 'Myanmar = Burma' or 'UN, U.N., United Nations' makes each find the others; 'GOP => Republicans' makes only the left find the "
                                 + "right; # begins a comment."),

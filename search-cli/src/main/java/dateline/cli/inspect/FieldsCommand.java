@@ -43,7 +43,7 @@ public final class FieldsCommand implements Command {
                 Operands.NONE,
                 List.of(
                         "Of each its type, other names, how many articles have a value, and its most frequent values. A "
-                                + "query asks a field by name:value; a field of running text by words, of a name or label by "
+                                + "query searches a field as name:value; a field of running text by words, of a name or label by "
                                 + "its words unstemmed, of a number by value or range, of a date by period."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR),

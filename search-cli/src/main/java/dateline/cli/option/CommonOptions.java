@@ -30,7 +30,7 @@ public final class CommonOptions {
             "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.");
 
     /// Say less.
-    public static final Flag QUIET = new Flag("-q --quiet", "Say nothing on standard error but errors.");
+    public static final Flag QUIET = new Flag("-q --quiet", "Print only errors on standard error.");
 
     /// Do it.
     public static final Flag YES = new Flag("-y --yes --force", "Do it, instead of showing what would be done.");

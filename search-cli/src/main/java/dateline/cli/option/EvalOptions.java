@@ -37,7 +37,7 @@ public final class EvalOptions {
 
     /// A ranking made before.
     public static final Text FROM_RUN = new Text(
-            "--from-run", "FILE", "Judge the TREC run in this file, of any engine, instead of asking an index.");
+            "--from-run", "FILE", "Judge the TREC run in this file, of any engine, instead of searching an index.");
 
     /// What to compare with.
     public static final Text COMPARE = new Text(

@@ -50,13 +50,13 @@ public final class QueryOptions {
 
     /// Keep articles without a date.
     public static final Flag UNDATED =
-            new Flag("--undated", "Keep articles without a date where --since, --until or --filter ask for one.");
+            new Flag("--undated", "Keep articles without a date although --since, --until or --filter need one.");
 
     /// Unscored conditions.
     public static final Texts FILTER = new Texts(
             "--filter",
             "QUERY",
-            "Only articles that answer this query too; it does not count for the order. Repeatable.");
+            "Only articles that match this query too; it does not affect their order. Repeatable.");
 
     /// Words must match.
     public static final Choice<Match> MATCH = new Choice<>(

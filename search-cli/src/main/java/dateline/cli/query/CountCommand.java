@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// `dateline count`: how many articles answer a query, by one field or by the combinations of several.
+/// `dateline count`: how many articles match a query, by one field or by the combinations of several.
 public final class CountCommand implements Command {
 
     private static final Text BY = new Text(

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline query`: the articles that answer a query.
+/// `dateline query`: the articles that match a query.
 public final class QueryCommand implements Command {
 
     @Override
@@ -38,7 +38,7 @@ public final class QueryCommand implements Command {
                 "query",
                 List.of("search"),
                 Topic.FIND,
-                "Find articles that answer a query",
+                "Find articles that match a query",
                 new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
                 List.of(
                         "Words are joined by spaces; any of them may match, the best articles come first. An argument "

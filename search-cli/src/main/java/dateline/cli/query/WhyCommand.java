@@ -25,7 +25,7 @@ import dateline.result.MatchExplanation;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline why`: why an article answers a query, or why it does not.
+/// `dateline why`: why an article matches a query, or why it does not.
 public final class WhyCommand implements Command {
 
     private static final Flag JSON = new Flag("--json", "Show it as JSON.");
@@ -36,12 +36,12 @@ public final class WhyCommand implements Command {
                 "why",
                 List.of(),
                 Topic.FIND,
-                "Show why an article answers a query, or why not",
+                "Show why an article matches a query, or why not",
                 new Operands("ID WORDS…", 2, Integer.MAX_VALUE, true),
                 List.of(
                         "The query is written as for dateline query. Each of its clauses is shown with whether it holds, "
                                 + "and where; then the score, in parts that sum up to it.",
-                        "The exit code is 0 if the article answers the query, and 1 if it does not or there is no such "
+                        "The exit code is 0 if the article matches the query, and 1 if it does not or there is no such "
                                 + "article."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR, QueryOptions.MARKS),

@@ -12,7 +12,7 @@ import dateline.result.Snippet;
 import java.util.List;
 import java.util.Locale;
 
-/// Shows why an article answers a query: clause by clause, then its score in parts.
+/// Shows why an article matches a query: clause by clause, then its score in parts.
 public final class WhyPage {
 
     private static final StyledText NO_MARGIN = new StyledText();

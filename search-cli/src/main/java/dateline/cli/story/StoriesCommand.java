@@ -53,7 +53,7 @@ public final class StoriesCommand implements Command {
                 "Show the stories with most copies",
                 new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
                 List.of(
-                        "Of all articles, of those of a period, or of those that answer a query. Each story is shown by its "
+                        "Of all articles, of those of a period, or of those that match a query. Each story is shown by its "
                                 + "earliest article; only stories with copies are."),
                 List.of(
                         Group.of(

@@ -10,7 +10,7 @@ final class OpenApi {
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("q", "The query, see the query language"),
-            Map.entry("filter", "Only articles that answer this query too; repeatable"),
+            Map.entry("filter", "Only articles that match this query too; repeatable"),
             Map.entry("since", "Only articles published in this period or later"),
             Map.entry("until", "Only articles published before the end of this period"),
             Map.entry("undated", "Keep articles without a date where a period is asked for"),

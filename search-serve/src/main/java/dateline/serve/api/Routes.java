@@ -117,7 +117,7 @@ public final class Routes {
         json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);
         json("/timeline.json", "A subject over time", with(SEARCH, Question.TIMELINE), "Timeline", answers::timeline);
         json("/explain.json", "How a query was read", SEARCH, "Explanation", answers::explain);
-        json("/why.json", "Why an article answers a query", with(SEARCH, List.of("id")), "Why", answers::why);
+        json("/why.json", "Why an article matches a query", with(SEARCH, List.of("id")), "Why", answers::why);
         json(
                 "/suggest.json",
                 "How the beginning of a query can go on",

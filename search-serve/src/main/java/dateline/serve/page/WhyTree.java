@@ -8,7 +8,7 @@ import dateline.serve.html.Html;
 import java.util.List;
 import java.util.Locale;
 
-/// Why an article answers a query, clause by clause, then its score in parts.
+/// Why an article matches a query, clause by clause, then its score in parts.
 final class WhyTree {
 
     private WhyTree() {}
