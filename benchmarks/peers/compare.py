@@ -331,6 +331,7 @@ def report(found, missing, queries, articles, text, load, source):
     parts += [table(["query"] + [peer.name for peer in askers[1:]], rows), ""]
     if missing:
         parts += ["Not installed, and so left out: " + "; ".join(missing) + ".", ""]
+    os.makedirs(OUT, exist_ok=True)
     with open(os.path.join(OUT, "compare.md"), "w", encoding="utf-8") as file:
         file.write("\n".join(parts))
     groups = [
