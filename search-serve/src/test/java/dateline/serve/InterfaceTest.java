@@ -5,15 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.query.RankingModel;
+import dateline.serve.api.Assets;
+import dateline.serve.api.Export;
+import dateline.serve.api.Route;
+import dateline.serve.api.Routes;
+import dateline.serve.http.Gate;
+import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.page.Site;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +78,8 @@ class InterfaceTest {
                 "/terms.json?pattern=str",
                 "/stats.json",
                 "/indexes.json",
+                "/help.json",
+                "/search.json?fields=nonsense",
                 "/article.json?id=nobody",
                 "/search.json?limit=no",
                 "/nothing.json"
@@ -93,6 +108,90 @@ class InterfaceTest {
         assertThat(served.get("/search?q=ferry", "Accept", "text/html,application/json")
                         .body())
                 .startsWith("<!doctype");
+    }
+
+    @Test
+    void everyPageHasItsJson() throws Exception {
+        Gate gate = new Gate("searches", 1, Duration.ofSeconds(1));
+        Site site = new Site(
+                List.of(ServedIndex.reading("news", () -> Served.index(Served::fill))),
+                ZoneOffset.UTC,
+                Served.LIMITS,
+                RankingModel.DEFAULT);
+        Routes routes = new Routes(site, new Assets(), new Export(gate, gate));
+        List<Route> pages = routes.all().stream()
+                .filter(route -> route.type().equals(Response.HTML))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(10);
+        String parameters = "id=wire-1&a=wire-1&b=copy-2&pattern=fer&q=ferry";
+        for (Route page : pages) {
+            assertThat(routes.json(page).map(Route::type)).as(page.path()).contains(Response.JSON);
+            String known = Arrays.stream(parameters.split("&", -1))
+                    .filter(each -> page.parameters().contains(each.substring(0, each.indexOf('='))))
+                    .collect(Collectors.joining("&"));
+            HttpResponse<String> answer = served.get(page.path() + "?" + known, "Accept", "application/json");
+            assertThat(answer.headers().firstValue("Content-Type")).contains(Response.JSON);
+            assertThat(Json.object(answer.body())).as(page.path()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theHelpIsTheSameInBothForms() throws Exception {
+        Map<String, Object> json = Json.object(served.get("/help.json").body());
+        Document page = served.page("/help");
+        assertThat(page.select("dt code").eachText()).isNotEmpty();
+        for (String text : page.select("dt, dd, h2, main > p:not(:has(a))").eachText()) {
+            assertThat(strings(json)).contains(text);
+        }
+        assertThat(served.follow(page, "dt a").select("#q").attr("value"))
+                .isEqualTo(page.selectFirst("dt a").text());
+    }
+
+    /// {@return all texts of an answer}
+    private static List<String> strings(Object value) {
+        return switch (value) {
+            case String text -> List.of(text);
+            case List<?> list ->
+                list.stream().flatMap(each -> strings(each).stream()).toList();
+            case Map<?, ?> map ->
+                map.values().stream().flatMap(each -> strings(each).stream()).toList();
+            default -> List.of();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search.json?q=strike&fields=nonsense",
+                "/search.json?q=strike&fields=id,nonsense,title",
+                "/related.json?id=month-4&fields=nonsense",
+                "/background.json?id=month-4&fields=nonsense",
+                "/followups.json?id=month-4&fields=nonsense",
+                "/export.csv?q=strike&fields=nonsense",
+                "/export.tsv?q=strike&fields=desk,nonsense",
+                "/search.json?q=strike&facet=nonsense",
+                "/search.json?q=strike&facet=publisher&facet=nonsense:3",
+                "/search.json?q=strike&sort=nonsense",
+                "/terms.json?pattern=str&field=nonsense",
+            })
+    void aFieldThatIsNotThereIsRefused(String path) throws Exception {
+        HttpResponse<String> answer = served.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("'nonsense'");
+        if (path.contains("fields=")) {
+            assertThat(answer.body())
+                    .contains("there is no field 'nonsense': fields are rank, id, score", ", desk, note");
+        }
+    }
+
+    @Test
+    void fieldsAreNamedAsInQueriesAndWithoutEmptyOnes() throws Exception {
+        assertThat(served.get("/export.csv?q=ferry&limit=1&fields=ID,,author,+desk,")
+                        .body())
+                .startsWith("id,authors,desk\n");
+        assertThat(served.get("/export.csv?q=ferry&limit=1&fields=,").body()).startsWith("rank,id,score,");
+        assertThat(served.get("/export.jsonl?q=ferry&fields=id").statusCode()).isEqualTo(400);
+        assertThat(served.get("/export.ris?q=ferry&fields=id").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dateline.serve.api;
 
+import dateline.serve.page.HelpText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ public final class Assets {
             "/icon.svg", "image/svg+xml");
 
     private final Map<String, String> files = new TreeMap<>();
-    private final List<String> help;
+    private final HelpText help;
     private final String schemas;
 
     /// A file.
@@ -33,7 +33,7 @@ public final class Assets {
     /// Reads all of them.
     public Assets() {
         TYPES.keySet().forEach(path -> files.put(path, read(path.substring(1))));
-        help = read("help.txt").lines().toList();
+        help = HelpText.parse(read("help.txt").lines().toList());
         schemas = read("schemas.json");
     }
 
@@ -55,8 +55,8 @@ public final class Assets {
         return Optional.ofNullable(files.get(path)).map(text -> new Asset(TYPES.getOrDefault(path, ""), text));
     }
 
-    /// {@return the lines of the help}
-    public List<String> help() {
+    /// {@return the help}
+    public HelpText help() {
         return help;
     }
 

@@ -9,6 +9,7 @@ import dateline.format.Table;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
+import dateline.serve.ask.Columns;
 import dateline.serve.ask.Question;
 import dateline.serve.http.Gate;
 import dateline.serve.http.Response;
@@ -64,6 +65,15 @@ public final class Export {
             return "/export." + name().toLowerCase(Locale.ROOT);
         }
 
+        /// {@return the parameters that only this form takes}
+        List<String> parameters() {
+            return switch (this) {
+                case CSV -> List.of("fields", RAW_CELLS);
+                case TSV -> List.of("fields");
+                case JSONL, RIS -> List.of();
+            };
+        }
+
         String type() {
             return type;
         }
@@ -86,6 +96,7 @@ public final class Export {
                 .offset(question.offset())
                 .snippets(0)
                 .build());
+        List<Column> columns = served.read(index -> Columns.of(question.parameters(), index, Table.COLUMNS));
         ResultPage first = queries.pass(() -> served.read(index -> index.search(request)));
         String file = "dateline." + form.name().toLowerCase(Locale.ROOT);
         Map<String, String> headers =
@@ -95,7 +106,7 @@ public final class Export {
         return new Response.Streamed(headers, new Response.Body() {
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                new Writing(form, question, out).all(first, request, served, isAll);
+                new Writing(form, question, columns, out).all(first, request, served, isAll);
             }
 
             @Override
@@ -110,23 +121,24 @@ public final class Export {
 
         private final Form form;
         private final Question question;
+        private final List<Column> columns;
         private final OutputStream out;
 
-        Writing(Form form, Question question, OutputStream out) {
+        Writing(Form form, Question question, List<Column> columns, OutputStream out) {
             this.form = form;
             this.question = question;
+            this.columns = columns;
             this.out = out;
         }
 
         void all(ResultPage first, SearchRequest request, ServedIndex served, boolean isAll) throws IOException {
-            List<Column> columns = columns();
             if (form == Form.CSV || form == Form.TSV) {
                 print(table().head(columns) + "\n");
             }
             ResultPage page = first;
             while (true) {
                 for (Hit hit : page) {
-                    write(hit, columns);
+                    write(hit);
                 }
                 Optional<String> cursor = page.cursor();
                 if (!isAll || cursor.isEmpty() || page.hits().isEmpty()) {
@@ -143,17 +155,11 @@ public final class Export {
             }
         }
 
-        private List<Column> columns() {
-            return question.parameters().get("fields").isPresent()
-                    ? JsonAnswers.columns(question.parameters())
-                    : Table.COLUMNS;
-        }
-
         private Table table() {
             return form == Form.CSV ? Table.CSV : Table.TSV;
         }
 
-        private void write(Hit hit, List<Column> columns) throws IOException {
+        private void write(Hit hit) throws IOException {
             switch (form) {
                 case CSV -> {
                     boolean isRaw = question.parameters().flag(RAW_CELLS);

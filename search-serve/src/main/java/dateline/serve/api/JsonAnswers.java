@@ -22,6 +22,7 @@ import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
+import dateline.serve.ask.Columns;
 import dateline.serve.ask.Question;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
@@ -30,6 +31,7 @@ import dateline.serve.page.ArticlePage;
 import dateline.serve.page.BackgroundPage;
 import dateline.serve.page.ChangedPage;
 import dateline.serve.page.DiffPage;
+import dateline.serve.page.HelpText;
 import dateline.serve.page.NamedArticle;
 import dateline.serve.page.QuotesPage;
 import dateline.serve.page.Site;
@@ -43,9 +45,11 @@ import java.util.function.Consumer;
 final class JsonAnswers {
 
     private final Site site;
+    private final HelpText help;
 
-    JsonAnswers(Site site) {
+    JsonAnswers(Site site, HelpText help) {
         this.site = site;
+        this.help = help;
     }
 
     private static String json(Consumer<JsonWriter> writing) {
@@ -56,16 +60,8 @@ final class JsonAnswers {
 
     String search(ServedIndex served, Parameters parameters) {
         Question question = site.question(parameters);
-        return served.read(index -> json(json ->
-                PageJson.write(question.text(), index.search(question.shown(index)), columns(parameters), json)));
-    }
-
-    /// {@return what to show of each hit}
-    static List<Column> columns(Parameters parameters) {
-        return parameters
-                .get("fields")
-                .map(fields -> Column.named(List.of(fields.strip().split("\\s*,\\s*", -1))))
-                .orElse(PageJson.COLUMNS);
+        return served.read(index -> json(json -> PageJson.write(
+                question.text(), index.search(question.shown(index)), columns(parameters, index), json)));
     }
 
     String article(ServedIndex served, Parameters parameters) {
@@ -90,7 +86,7 @@ final class JsonAnswers {
             return json(json -> PageJson.write(
                     article.title(),
                     index.stories().related(article, site.question(parameters).related(limit)),
-                    columns(parameters),
+                    columns(parameters, index),
                     json));
         });
     }
@@ -120,8 +116,8 @@ final class JsonAnswers {
         Question question = site.question(parameters);
         return served.read(index -> {
             Article article = ArticlePage.article(index, parameters.text("id"));
-            return json(json ->
-                    PageJson.write(article.title(), finding.find(index, article, question), columns(parameters), json));
+            return json(json -> PageJson.write(
+                    article.title(), finding.find(index, article, question), columns(parameters, index), json));
         });
     }
 
@@ -205,6 +201,35 @@ final class JsonAnswers {
             json.endArray();
             json.endObject();
         });
+    }
+
+    String help(ServedIndex served, Parameters parameters) {
+        return json(json -> {
+            json.beginObject();
+            json.name("format_version").value(1);
+            json.name("about").value(help.about());
+            json.name("sections").beginArray();
+            for (HelpText.Section section : help.sections()) {
+                json.beginObject();
+                json.name("title").value(section.title());
+                json.name("entries").beginArray();
+                for (HelpText.Entry entry : section.entries()) {
+                    json.beginObject();
+                    json.name("pattern").value(entry.pattern());
+                    json.name("key").value(entry.isKey());
+                    json.name("meaning").value(entry.meaning());
+                    json.endObject();
+                }
+                json.endArray();
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        });
+    }
+
+    private static List<Column> columns(Parameters parameters, SearchIndex index) {
+        return Columns.of(parameters, index, PageJson.COLUMNS);
     }
 
     private static long articles(SearchIndex index) {

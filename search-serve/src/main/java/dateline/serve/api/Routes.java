@@ -78,7 +78,7 @@ public final class Routes {
                 List.of(),
                 (s, index, parameters) -> HelpPage.of(assets.help(), parameters.text(Site.INDEX)));
 
-        JsonAnswers answers = new JsonAnswers(site);
+        JsonAnswers answers = new JsonAnswers(site, assets.help());
         json("/search.json", "The hits of a search", SHOWN, "Page", answers::search);
         json("/article.json", "An article", List.of("id"), "Article", answers::article);
         json("/story.json", "A story with its copies", List.of("id"), "Story", answers::story);
@@ -128,10 +128,11 @@ public final class Routes {
         json("/terms.json", "The words of an index", List.of("pattern", "field", "limit"), "Terms", answers::terms);
         json("/stats.json", "What an index holds", List.of(), "Stats", answers::stats);
         json("/indexes.json", "The indexes that are served", List.of(), "Indexes", answers::indexes);
+        json("/help.json", "The query language by examples, and the keys", List.of(), "Help", answers::help);
 
-        List<String> all = with(SEARCH, List.of("limit", "offset", "fields"));
+        List<String> all = with(SEARCH, List.of("limit", "offset"));
         for (Export.Form form : Export.Form.values()) {
-            List<String> parameters = form == Export.Form.CSV ? with(all, List.of(Export.RAW_CELLS)) : all;
+            List<String> parameters = with(all, form.parameters());
             add(new Route(
                     form.path(),
                     form.summary(),
@@ -202,16 +203,21 @@ public final class Routes {
     /// @param request the request
     /// @throws ProblemException if there is nothing at its path, or it has a parameter that means nothing there
     public Route find(Request request) {
-        String path = request.path();
-        if (request.prefersJson()) {
-            path = path.equals("/") ? "/search.json" : routes.containsKey(path + ".json") ? path + ".json" : path;
-        }
-        Route route = routes.get(path);
-        if (route == null) {
+        Route page = routes.get(request.path());
+        if (page == null) {
             throw new ProblemException(404, "there is no page " + Visible.brief(request.path()) + " here");
         }
-        request.parameters().requireKnown(Set.copyOf(route.parameters()));
+        Route route = request.prefersJson() ? json(page).orElse(page) : page;
+        // The address of a page may say what its JSON has no use for, such as the search from which one comes.
+        request.parameters().requireKnown(Set.copyOf(with(page.parameters(), route.parameters())));
         return route;
+    }
+
+    /// {@return the route of the JSON of a page}
+    ///
+    /// @param page the route of the page
+    public Optional<Route> json(Route page) {
+        return Optional.ofNullable(routes.get(page.path().equals("/") ? "/search.json" : page.path() + ".json"));
     }
 
     /// {@return whether the answer of a route may change while the index does not, whatever its parameters say}

@@ -2,7 +2,6 @@ package dateline.serve.page;
 
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
-import java.util.List;
 
 /// The page of help: the query language by examples, each of which can be clicked, and the keys.
 public final class HelpPage {
@@ -11,42 +10,32 @@ public final class HelpPage {
 
     /// {@return the page}
     ///
-    /// @param lines the help: `# heading`, `pattern <tab> meaning`, and paragraphs
+    /// @param help  the help
     /// @param index the index that examples ask; empty for the first
-    public static String of(List<String> lines, String index) {
+    public static String of(HelpText help, String index) {
         Html main = new Html().element("h1", "The query language");
-        Html rows = new Html();
-        for (String line : lines) {
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                rows.element("dt", example(line.substring(0, tab), index)).element("dd", line.substring(tab + 1));
-                continue;
+        help.about().forEach(paragraph -> main.element("p", paragraph));
+        for (HelpText.Section section : help.sections()) {
+            Html rows = new Html();
+            for (HelpText.Entry entry : section.entries()) {
+                rows.element("dt", example(entry, index)).element("dd", entry.meaning());
             }
-            if (!rows.isEmpty()) {
-                main.element("dl", rows, "class", "help");
-                rows = new Html();
-            }
-            if (line.startsWith("# ")) {
-                main.element("h2", line.substring(2));
-            } else if (!line.isBlank()) {
-                main.element("p", line);
-            }
+            main.element("h2", section.title()).element("dl", rows, "class", "help");
         }
-        if (!rows.isEmpty()) {
-            main.element("dl", rows, "class", "help");
-        }
+        Link json = Link.to("/help.json").with(Site.INDEX, index);
+        main.open("p").element("a", "JSON", "href", json.toString()).close("p");
         return Shell.page("Help", index, main);
     }
 
-    /// A pattern leads to its hits; what stands in square brackets is a key.
-    private static Html example(String pattern, String index) {
-        if (pattern.startsWith("[")) {
-            return new Html().element("kbd", pattern.substring(1, pattern.length() - 1));
+    /// A pattern leads to its hits.
+    private static Html example(HelpText.Entry entry, String index) {
+        if (entry.isKey()) {
+            return new Html().element("kbd", entry.pattern());
         }
-        Link link = Link.to("/search").with(Site.INDEX, index).with("q", pattern);
+        Link link = Link.to("/search").with(Site.INDEX, index).with("q", entry.pattern());
         return new Html()
                 .open("a", "href", link.toString())
-                .element("code", pattern)
+                .element("code", entry.pattern())
                 .close("a");
     }
 }
