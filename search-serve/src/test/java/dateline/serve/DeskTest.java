@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,20 @@ class DeskTest {
                 .isEqualTo("Inquiry into the broken dike opens");
         assertThat(served.page("/followups?id=verdict").select(".nothing").text())
                 .startsWith("No later story");
+    }
+
+    @Test
+    void whatIsToBeReadBeforeSaysWhatIsLater() throws Exception {
+        Document before = served.page("/background?id=inquiry");
+        for (Element hit : before.select("#hits > li")) {
+            boolean isLater = hit.select(".date").text().compareTo("2024-02-20") > 0;
+            assertThat(hit.select("strong").text()).isEqualTo(isLater ? "published after this article" : "");
+        }
+        assertThat(before.select("#hits strong")).hasSize(1);
+        assertThat(before.select("#hits h3").eachText())
+                .contains("The river breaks the dike at Brackwater", "Council of Brackwater to pay for the dike");
+        assertThat(before.select("p.about").getFirst().text()).contains("best first", "later ones are marked");
+        assertThat(served.page("/followups?id=breach").select("#hits strong")).isEmpty();
     }
 
     @Test

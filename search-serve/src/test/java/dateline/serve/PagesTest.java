@@ -101,7 +101,9 @@ class PagesTest {
                 .contains("where you came from");
         Document diff = served.follow(story, "a[href^=/diff]");
         assertThat(diff.select(".side-by-side > article")).hasSize(2);
-        assertThat(diff.select(".side-by-side del, .side-by-side ins")).isEmpty();
+        assertThat(diff.select("del, ins")).isEmpty();
+        assertThat(diff.select("p.about").getFirst().text())
+                .isEqualTo("Nothing: both have the same title and the same text.");
         Document other = served.page("/diff?a=wire-1&b=month-3");
         assertThat(other.select(".side-by-side > article").get(0).select("del").text())
                 .contains("Ferry crews");

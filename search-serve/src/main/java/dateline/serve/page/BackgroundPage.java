@@ -9,7 +9,10 @@ import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.index.ServedIndex;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The pages of what to read before an article, and of what followed from it.
 public final class BackgroundPage {
@@ -18,7 +21,8 @@ public final class BackgroundPage {
 
     private static final Words BEFORE = new Words(
             "Read before",
-            "Other stories on the same subject, those published before this article first.",
+            "Other stories on the same subject, best first. Those published before this article are preferred, later ones"
+                    + " are marked.",
             "No other story was found that leads up to this article.");
 
     private static final Words AFTER = new Words(
@@ -121,9 +125,28 @@ public final class BackgroundPage {
         if (page.hits().isEmpty()) {
             main.element("p", words.nothing(), "class", "nothing");
         } else {
-            main.element("h2", "Stories", "class", "unseen").add(new Hits(self, hit -> List.of()).list(page.hits()));
+            main.element("h2", "Stories", "class", "unseen")
+                    .add(hits(words, article, self).list(page.hits()));
         }
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
         return Shell.page(words.kind() + ": " + NamedArticle.title(article), index, main);
+    }
+
+    private static Hits hits(Words words, Article article, Link self) {
+        Hits hits = new Hits(self, hit -> List.of());
+        return words == AFTER
+                ? hits
+                : hits.noting(hit -> isLater(hit.article(), article) ? "published after this article" : "");
+    }
+
+    private static boolean isLater(Article one, Article other) {
+        Optional<LocalDate> day = one.published().firstDay();
+        Optional<LocalDate> otherDay = other.published().firstDay();
+        Optional<Instant> time = one.published().instant();
+        Optional<Instant> otherTime = other.published().instant();
+        if (time.isPresent() && otherTime.isPresent()) {
+            return time.get().isAfter(otherTime.get());
+        }
+        return day.isPresent() && otherDay.isPresent() && day.get().isAfter(otherDay.get());
     }
 }

@@ -66,20 +66,34 @@ public final class DiffPage {
                     .close("nav");
         }
         main.element("h1", "What differs");
-        main.open("p", "class", "about")
+        List<TextChange> titles = SearchIndex.diff(first.title(), second.title());
+        List<TextChange> bodies = SearchIndex.diff(text(first), text(second));
+        main.add(legend(isSame(titles), isSame(bodies)));
+        Html columns = new Html()
+                .element("article", column(one, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
+                .element("article", column(two, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
+        main.element("div", columns, "class", "side-by-side");
+        return Shell.page("What differs", question.parameters().text(Site.INDEX), main);
+    }
+
+    private static boolean isSame(List<TextChange> changes) {
+        return changes.stream().allMatch(change -> change.kind() == Kind.EQUAL);
+    }
+
+    /// Where nothing is marked, a reader would look for it in vain.
+    private static Html legend(boolean titles, boolean texts) {
+        if (titles && texts) {
+            return new Html().element("p", "Nothing: both have the same title and the same text.", "class", "about");
+        }
+        return new Html()
+                .open("p", "class", "about")
+                .text(texts ? "Only the titles: both have the same text. " : "")
                 .text("In the first only: ")
                 .element("del", "struck out")
                 .text("; in the second only: ")
                 .element("ins", "underlined")
                 .text(".")
                 .close("p");
-        List<TextChange> titles = SearchIndex.diff(first.title(), second.title());
-        List<TextChange> bodies = SearchIndex.diff(text(first), text(second));
-        Html columns = new Html()
-                .element("article", column(one, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
-                .element("article", column(two, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
-        main.element("div", columns, "class", "side-by-side");
-        return Shell.page("What differs", question.parameters().text(Site.INDEX), main);
     }
 
     private static String text(Article article) {

@@ -22,6 +22,7 @@ final class Hits {
 
     private final Link search;
     private final CopyReader copies;
+    private final Note note;
 
     /// Gives the copies of a hit.
     @FunctionalInterface
@@ -31,13 +32,33 @@ final class Hits {
         List<StoryArticle> of(Hit hit);
     }
 
+    /// Says something about a hit.
+    @FunctionalInterface
+    interface Note {
+
+        /// {@return what is said of it beside its date; empty for nothing}
+        String of(Hit hit);
+    }
+
     /// Makes a list.
     ///
     /// @param search the address of the search, whose parameters go with each link
     /// @param copies gives the copies of a hit
     Hits(Link search, CopyReader copies) {
+        this(search, copies, hit -> "");
+    }
+
+    private Hits(Link search, CopyReader copies, Note note) {
         this.search = search;
         this.copies = copies;
+        this.note = note;
+    }
+
+    /// {@return such a list that says something about its hits}
+    ///
+    /// @param more what it says
+    Hits noting(Note more) {
+        return new Hits(search, copies, more);
     }
 
     /// {@return the list}
@@ -65,7 +86,7 @@ final class Hits {
                     .marked(snippet.text(), snippet.start(), snippet.marks())
                     .close("p");
         }
-        item.add(about(article));
+        item.add(about(article, note.of(hit)));
         hit.copies().ifPresent(each -> item.add(copies(hit, each)));
         return new Html().element("article", item);
     }
@@ -99,6 +120,10 @@ final class Hits {
 
     /// {@return publisher · date · place}
     static Html about(Article article) {
+        return about(article, "");
+    }
+
+    private static Html about(Article article, String note) {
         Html line = new Html();
         article.publisher().ifPresent(publisher -> part(line, publisher, "publisher"));
         String day = Dates.day(article);
@@ -107,6 +132,9 @@ final class Hits {
         }
         article.place().ifPresent(place -> part(line, place, "place"));
         part(line, Amount.of(article.wordCount(), "word"), "words");
+        if (!note.isEmpty()) {
+            line.text(" · ").element("strong", note);
+        }
         return new Html().element("p", line, "class", "about");
     }
 

@@ -90,8 +90,15 @@ public final class StoryPage {
         return Shell.page(title, question.parameters().text(Site.INDEX), main);
     }
 
+    /// Where there is one publisher only, the articles beneath do not name it.
     private String size() {
-        return StorySize.of(story);
+        int articles = story.articles().size();
+        boolean isOne = story.publishers().size() == 1
+                && story.articles().stream()
+                        .allMatch(each -> each.article().publisher().isPresent());
+        return isOne
+                ? Amount.of(articles, "article") + " from " + story.publishers().getFirst()
+                : StorySize.of(story);
     }
 
     private Html chart() {
