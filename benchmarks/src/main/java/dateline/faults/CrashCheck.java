@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 public final class CrashCheck {
 
     private static final Pattern KEPT = Pattern.compile("stopped: the index holds ([\\d,]+) articles");
+    /// What Java says, with exit code 1, when a signal comes while it starts, before the command is loaded.
+    private static final String NO_START = "Error occurred during initialization of VM";
+
     private static final int CHAIN = 5;
 
     private final boolean kills;
@@ -45,6 +48,7 @@ public final class CrashCheck {
     private int early;
     private int ended;
     private int completed;
+    private int beforeItBegan;
     private final List<String> failures = new ArrayList<>();
     private long slowest;
 
@@ -154,7 +158,13 @@ public final class CrashCheck {
 
     private void checkOutput(int code, long count) throws IOException {
         String text = errors();
-        check(code == 0 || code == 130 || code == 143, "exit code " + code + ": '" + text + "'");
+        if (code == 1 && text.startsWith(NO_START)) {
+            beforeItBegan++;
+            return;
+        }
+        check(
+                code == 0 || code == 130 || code == 143,
+                "exit code " + code + ": '" + text + "', '" + Files.readString(work.resolve("out")) + "'");
         check(!text.contains("\tat ") && text.lines().count() <= 3, "what it says: " + text);
         Matcher kept = KEPT.matcher(text);
         if (kept.find()) {
@@ -210,11 +220,12 @@ public final class CrashCheck {
         System.out.println(String.format(
                 Locale.ROOT,
                 "%d stopped (%d of them in the first two seconds of a new index), %d had ended before; %d indexes "
-                        + "completed; slowest to end %.1f s; %d failures%s",
+                        + "completed; %d ended by Java while it started; slowest to end %.1f s; %d failures%s",
                 stopped,
                 early,
                 ended,
                 completed,
+                beforeItBegan,
                 slowest / 1e9,
                 failures.size(),
                 failures.isEmpty() ? "" : ": " + failures));

@@ -23,8 +23,8 @@ public final class Main {
     }
 
     private static int run(String... args) {
-        Map<String, String> environment = System.getenv();
         try {
+            Map<String, String> environment = System.getenv();
             Session session = new Session(Console.system(environment), System.in, environment, Path.of(""));
             return Cli.run(List.of(args), session);
         } catch (Throwable e) {

@@ -284,6 +284,19 @@ class LauncherTest {
                 .isEqualTo(known);
     }
 
+    /// A Java that cannot start, or that a signal ends before it has, says so on standard output by itself.
+    @Test
+    void whatJavaHasToSayIsNoResult() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "query", "ferry")
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("DATELINE_JAVA", System.getProperty("java.home"));
+        builder.environment().put("DATELINE_OPTS", "-Xmx1k");
+        assertThat(builder.start().waitFor()).isNotZero();
+        assertThat(folder.resolve("out")).isEmptyFile();
+        assertThat(folder.resolve("err")).content().contains("Too small maximum heap");
+    }
+
     @Test
     void ownOptionsComeLast() throws Exception {
         List<String> lines = run(Map.of(

@@ -4,6 +4,7 @@ import dateline.ArticleIndex;
 import dateline.cli.command.ExitCode;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
+import java.util.Objects;
 import org.jline.utils.Signals;
 
 /// What becomes of a run of indexing when the user stops it by Ctrl-C: what was indexed so far is committed and stays.
@@ -37,10 +38,20 @@ final class InterruptHandler {
         }
         console.endStatus();
         Signals.register("INT", () -> Runtime.getRuntime().halt(ExitCode.STOPPED.number()));
-        if (quiet) {
-            index.commit();
-        } else {
-            commit(index, console);
+        commitOrSayWhyNot(index, console, quiet);
+    }
+
+    /// Nobody waits for the thread of a shutdown hook, so what it cannot do is said by itself.
+    static void commitOrSayWhyNot(ArticleIndex index, Console console, boolean quiet) {
+        try {
+            if (quiet) {
+                index.commit();
+            } else {
+                commit(index, console);
+            }
+        } catch (RuntimeException | Error e) {
+            console.note("dateline: stopped, but what was read since the last commit is lost: "
+                    + Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said of a run that was stopped is what a reader then finds.
 @Timeout(120)
@@ -50,5 +52,21 @@ class InterruptHandlerTest {
                 adding.join();
             }
         }
+    }
+
+    /// A disk that is full, or an index that was closed meanwhile.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhyNothingCouldBeCommitted(boolean quiet) {
+        ArticleIndex index = ArticleIndex.create(dir);
+        index.close();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(OutputStream.nullOutputStream(), err, new Terminal(false, false, false, 0));
+        InterruptHandler.commitOrSayWhyNot(index, console, quiet);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("dateline: stopped, but what was read since the last commit is lost: ")
+                .contains("closed");
     }
 }
