@@ -193,4 +193,23 @@ class AlertsTest {
         assertThat(here.dateline("index", "more.jsonl").out()).doesNotContain("floods");
         assertThat(alerts("run").code()).isEqualTo(1);
     }
+
+    @Test
+    void aDamagedFileIsNamedAndEndsNoImport() throws IOException {
+        alerts("add", "floods", "flood");
+        Path file = folder.resolve(".dateline/alerts.txt");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= (byte) 0x80;
+        Files.write(file, bytes);
+        for (String action : List.of("list", "run")) {
+            Ran ran = alerts(action);
+            assertThat(ran.code()).as(action).isEqualTo(2);
+            assertThat(ran.err()).contains("alerts.txt: it is not UTF-8 text").hasLineCount(1);
+        }
+        Files.writeString(folder.resolve("more.jsonl"), "{\"id\": \"more\", \"title\": \"Flood again\"}\n");
+        Ran ran = here.dateline("index", "more.jsonl");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("warning: alerts: cannot read the standing searches in");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class AlertFile implements Closeable {
         List<StandingSearch> searches = new ArrayList<>();
         List<String> block = new ArrayList<>();
         int number = 0;
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        List<String> lines = new ArrayList<>(lines(file));
         lines.add("");
         for (String line : lines) {
             number++;
@@ -81,6 +82,17 @@ final class AlertFile implements Closeable {
             }
         }
         return searches;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(
+                    "cannot read the standing searches in " + file
+                            + ": it is not UTF-8 text; correct it, or delete it and add them again",
+                    e);
+        }
     }
 
     List<StandingSearch> searches() {
