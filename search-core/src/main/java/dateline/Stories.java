@@ -49,8 +49,8 @@ public interface Stories {
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
     ResultPage background(Article article, SearchRequest request);
 
-    /// {@return what came of an article: other stories that were published within a year after it and share two rare
-    /// names with it at least, the best ones in the order of time; none if the article has no date}
+    /// {@return what came of an article: other stories that were published after it and are about the same, preferably
+    /// with rare names in common, the best ones in the order of time; none if the article has no date}
     ///
     /// @param article the article, which need not be in the index
     /// @param request query, filters and limit; all else is ignored

@@ -90,16 +90,16 @@ class BackgroundTest {
     }
 
     @Test
-    void followUpsComeLaterInTheOrderOfTimeAndShareNames() {
+    void followUpsComeLaterInTheOrderOfTimeAndAreAboutTheSame() {
         add("before", "2024-03-01", bridge());
         add("now", "2024-04-01", bridge());
         add("late", "2024-09-01", bridge());
         add("soon", "2024-04-02", bridge());
         add("years", "2026-05-01", bridge());
-        add("nameless", "2024-05-01", "The flood took a bridge, and repair of the bridge costs much. " + words(60));
+        add("else", "2024-05-01", "The ferry took a repair after the flood, which matters to nobody. " + words(60));
         add("undated", "", bridge());
         index.commit();
-        assertThat(followUps("now", 5)).containsExactly("soon", "late");
+        assertThat(followUps("now", 5)).containsExactly("soon", "late", "years");
         assertThat(followUps("undated", 5)).isEmpty();
         assertThat(followUps("years", 5)).isEmpty();
     }

@@ -45,8 +45,7 @@ final class DeskTools {
                         arguments -> stories(arguments, false)),
                 new Tool(
                         "followups",
-                        "What followed from an article: other stories of the year after it that share at least two rare "
-                                + "names with it, in order of time.",
+                        "What followed from an article: other stories after it that are about the same, in order of time.",
                         listing()
                                 .needs("id", "The id of the article")
                                 .number("limit", 1, 50, "How many; 10 unless given")

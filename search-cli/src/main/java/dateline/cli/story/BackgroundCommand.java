@@ -54,8 +54,8 @@ public final class BackgroundCommand implements Command {
                 new Operands("ID|FILE", 1, 1, false),
                 List.of(
                         later
-                                ? "Other stories of the year after it that share at least two rare names with "
-                                        + "it; the best ones, in the order of time."
+                                ? "Other stories that are later and about the same, preferably sharing rare names "
+                                        + "with it; the best ones, in the order of time."
                                 : "Other stories on what the article is about, best first. Those that were published before "
                                         + "it are preferred, and those that share rare names with it. "
                                         + "--rank semantic looks at meaning too.",

@@ -52,14 +52,10 @@ final class BackgroundArticles {
 
     private static final int MOST_NAMES = 5;
 
-    /// So many rare names a follow-up shares.
-    private static final int FOLLOW_UP_NAMES = 2;
-
-    /// Of the score of the most like story, of whatever time, a follow-up has so much at least: a senator's other bills
-    /// share names as well.
-    private static final double FOLLOW_UP_SCORE = .5;
-
-    private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;
+    /// Of the score of the most like story, of whatever time, a follow-up has so much at least: where nothing came of
+    /// an
+    /// article, the best of what is later is about something else.
+    private static final double FOLLOW_UP_SCORE = .4;
 
     /// With so much of its word sequences in common with one that is shown, a text tells nothing new.
     private static final double SAME = .4;
@@ -89,7 +85,7 @@ final class BackgroundArticles {
         return page(query, chosen(article, found, ranked));
     }
 
-    /// {@return what came of it within a year: the best that share rare names, in the order of time}
+    /// {@return what came of it: the best of those that are later, in the order of time}
     StoryCollapser.Page after(Article article) throws IOException {
         BooleanQuery query = new ArticleKeywords(snapshot, WORDS).query(article);
         OptionalLong time = time(article);
@@ -99,12 +95,11 @@ final class BackgroundArticles {
         ScoreDoc[] found = search(
                 query,
                 Optional.of(SortedNumericDocValuesField.newSlowRangeQuery(
-                        Field.DATE.queryName(), time.getAsLong() + 1, time.getAsLong() + YEAR_MS)));
-        Map<Integer, Integer> names = new RareNames(snapshot, article).shared(documents(found));
+                        Field.DATE.queryName(), time.getAsLong() + 1, Long.MAX_VALUE)));
         double least = FOLLOW_UP_SCORE * best(article, search(query, Optional.empty()));
         List<ScoredDoc> ranked = new ArrayList<>();
         for (ScoredDoc each : scored(article, found)) {
-            if (each.score() >= least && names.getOrDefault(each.doc(), 0) >= FOLLOW_UP_NAMES) {
+            if (each.score() >= least) {
                 ranked.add(each);
             }
         }

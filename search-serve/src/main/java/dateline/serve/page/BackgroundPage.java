@@ -27,8 +27,8 @@ public final class BackgroundPage {
 
     private static final Words AFTER = new Words(
             "What followed",
-            "Other stories of the year after this article that share at least two rare names with it, in order of time.",
-            "No later story within a year shares two rare names with this article.");
+            "Other stories after this article that are about the same, in order of time.",
+            "No later story is about the same as this article.");
 
     private BackgroundPage() {}
 
