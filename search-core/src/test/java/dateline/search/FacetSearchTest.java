@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
+import dateline.query.StoryView;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.testkit.Samples;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FacetSearchTest extends SmallIndexTest {
 
@@ -57,6 +62,35 @@ class FacetSearchTest extends SmallIndexTest {
         assertThat(page.facets().get("month"))
                 .containsExactly(new FacetCount("2023-10", 1), new FacetCount("2023-11", 1));
         assertThat(page.facets().get("section")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 20, 39, 40, 41, 10_000})
+    void theMostFrequentValuesComeFirstAndEqualOnesInTheirOrder(int values) {
+        List<FacetCount> expected = new ArrayList<>();
+        for (int publisher = 0; publisher < 40; publisher++) {
+            // Each in several segments, the last value of the alphabet first.
+            String name = (char) ('Z' - publisher % 26) + (publisher < 26 ? "é" : "\ue000") + publisher;
+            int articles = 1 + publisher % 4;
+            for (int i = 0; i < articles; i++) {
+                index.add(english(publisher + "-" + i)
+                        .title("storm")
+                        .publisher(name)
+                        .build());
+            }
+            expected.add(new FacetCount(name, articles));
+            if (publisher % 11 == 10) {
+                index.commit();
+            }
+        }
+        index.commit();
+        expected.sort(Comparator.comparingLong(FacetCount::articles).reversed().thenComparing(FacetCount::value));
+        ResultPage page = index.search(request("storm")
+                .stories(StoryView.SHOW)
+                .facet("publisher", values)
+                .build());
+        assertThat(page.facets().get("publisher"))
+                .containsExactlyElementsOf(expected.subList(0, Math.min(values, expected.size())));
     }
 
     /// Collections often state the year and the month of a date once more, as numbers or in words.

@@ -8,7 +8,6 @@ import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class Facets {
                 + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");
     }
 
-    /// {@return the most frequent values, equal counts in the order of values}
+    /// {@return the most frequent values, equal counts in the order of values; only of those are the labels read}
     ///
     /// @param ordinals  the ordinals of the articles' values
     /// @param collected the articles found
@@ -62,15 +61,15 @@ public final class Facets {
         if (state.isEmpty()) {
             return List.of();
         }
-        FacetResult all = new StringValueFacetCounts(state.get(), collected).getAllChildren(field);
-        if (all == null) {
+        // Equal counts come in the order of ordinals, which is that of values.
+        FacetResult top = new StringValueFacetCounts(state.get(), collected).getTopChildren(values, field);
+        if (top == null) {
             return List.of();
         }
         List<FacetCount> result = new ArrayList<>();
-        for (LabelAndValue each : all.labelValues) {
+        for (LabelAndValue each : top.labelValues) {
             result.add(new FacetCount(each.label, each.value.longValue()));
         }
-        result.sort(Comparator.comparingLong(FacetCount::articles).reversed().thenComparing(FacetCount::value));
-        return List.copyOf(result.subList(0, Math.min(values, result.size())));
+        return List.copyOf(result);
     }
 }
