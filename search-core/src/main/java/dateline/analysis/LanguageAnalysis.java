@@ -37,8 +37,9 @@ import org.apache.lucene.analysis.Analyzer;
 ///
 /// Safe for use by many threads, and so are the Lucene analyzers that it gives.
 public final class LanguageAnalysis {
-    /// Raised when the same specification would make other tokens than before.
-    private static final int VERSION = 3;
+    /// Raised when the same specification would make other tokens than before, or put them into other sentences or
+    /// paragraphs.
+    private static final int VERSION = 4;
 
     private static final String APART = "/spellings-apart";
 
@@ -107,7 +108,8 @@ public final class LanguageAnalysis {
         return spellings == Spellings.APART ? SPELLINGS_APART : of("en");
     }
 
-    /// {@return a string that changes when the tokens of any language may; found without making the analyzers}
+    /// {@return a string that changes when the tokens of any language or their positions may; found without making the
+    /// analyzers}
     ///
     /// @param spellings whether British and American spellings have one stem
     public static String fingerprintOfAll(Spellings spellings) {
