@@ -8,6 +8,7 @@ import dateline.cli.command.Session;
 import dateline.cli.command.Version;
 import dateline.cli.help.Commands;
 import dateline.cli.help.HelpText;
+import dateline.cli.index.IndexCommand;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.Nearest;
@@ -66,6 +67,9 @@ final class Cli {
             failed(codeOf(e.reason()), message(e), e);
             if (e.reason() == ArticleIndexException.Reason.OUTDATED) {
                 console.note("try: dateline upgrade");
+            } else if (e.reason() == ArticleIndexException.Reason.LOCKED && couldWait()) {
+                console.note(
+                        "try: " + IndexCommand.WAIT_NAME + " 60s, which waits for the other writer up to a minute");
             }
             return codeOf(e.reason());
         } catch (IOException | UncheckedIOException e) {
@@ -122,6 +126,16 @@ final class Cli {
 
     private boolean isCommand() {
         return !arguments.isEmpty() && Commands.named(arguments.getFirst()).isPresent();
+    }
+
+    /// Whether the command has an option to wait for another writer, and it was not given.
+    private boolean couldWait() {
+        return Commands.named(arguments.isEmpty() ? "" : arguments.getFirst())
+                        .map(command -> command.manual().options())
+                        .stream()
+                        .flatMap(List::stream)
+                        .anyMatch(option -> option.names().contains(IndexCommand.WAIT_NAME))
+                && arguments.stream().noneMatch(argument -> argument.startsWith(IndexCommand.WAIT_NAME));
     }
 
     private static ExitCode codeOf(ArticleIndexException.Reason reason) {

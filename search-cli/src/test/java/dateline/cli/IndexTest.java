@@ -169,8 +169,14 @@ class IndexTest {
         here.dateline("index", "news");
         try (ArticleIndex other = ArticleIndex.open(folder.resolve(".dateline"))) {
             Ran ran = here.dateline("index", "news");
-            assertThat(ran.err()).startsWith("dateline: ").contains("another writer holds it");
+            assertThat(ran.err())
+                    .startsWith("dateline: ")
+                    .contains("another writer holds it")
+                    .contains("try: --wait 60s");
             assertThat(ran.code()).isEqualTo(4);
+            assertThat(here.dateline("index", "news", "--wait", "1ms").err())
+                    .contains("another writer holds it")
+                    .doesNotContain("try:");
             assertThat(query("ferry")).isEqualTo("1\n");
             assertThat(other.stats().articles()).isEqualTo(2);
         }

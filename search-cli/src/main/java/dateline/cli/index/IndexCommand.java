@@ -60,8 +60,11 @@ public final class IndexCommand implements Command {
             "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
     private static final WholeNumber REPLICAS = new WholeNumber(
             "--replicas", "N", 0, 100, 1, "Keep N copies of each shard of a new index on a cluster; 1 by default.");
+    /// The option that waits for another writer.
+    public static final String WAIT_NAME = "--wait";
+
     private static final Timeout WAIT = new Timeout(
-            "--wait",
+            WAIT_NAME,
             "TIME",
             Duration.ZERO,
             "Wait up to this long, such as 60s or 10m, for another writer of the index to end; without it, "
