@@ -42,6 +42,7 @@ class DoubtfulWordsTest {
             INDEX.add(article("occurrence-" + i, "The occurrence was noted."));
         }
         INDEX.add(article("name", "They had seen Spike there, but Spike wrote nothing of the summitry."));
+        INDEX.add(article("misspelled-name", "There they met Nansy Brown."));
         INDEX.add(article("greek", "Αθήνα"));
         INDEX.commit();
     }
@@ -64,7 +65,7 @@ class DoubtfulWordsTest {
             nancy sumit             | only 1 article has the word 'sumit': did you mean summit?  | nancy summit
             nancy goverments        | only 1 article has the word 'goverments': did you mean governments? | nancy governments
             Reagon suit             | no article has the word 'Reagon': did you mean Reagan?     | Reagan suit
-            spike letter            | only 1 article has the word 'spike': did you mean spoke?   | spoke letter
+            nansy brown             | only 1 article has the word 'nansy': did you mean nancy?   | nancy brown
             occurence letter        | no article has the spelling 'occurence': did you mean occurrence? | occurrence letter
             Occurence letter        | no article has the spelling 'Occurence': did you mean Occurrence? | Occurrence letter
             """)
@@ -104,6 +105,7 @@ class DoubtfulWordsTest {
                 "reagan spoke more",
                 "filed form",
                 "Spike letter",
+                "spike letter",
                 "summitry",
                 "occurring letters"
             })

@@ -20,7 +20,10 @@ import org.apache.lucene.util.BytesRef;
 
 /// Finds the word of an index that is closest in spelling to one that it does not contain, or hardly: by edit distance,
 /// then by document frequency, where a likely slip (see [Slip]) counts as much as being ten times as frequent. For a
-/// word with a capital so does being a name. It is of the same script. Numbers, and words with digits, are never
+/// word with a capital so does being a name. By a rare name no ordinary word is meant, unless the name was typed in
+/// small
+/// letters and a letter of it is doubled or swapped: *sumit* is *summit*, but *dita* is not *data*. It is of the same
+/// script. Numbers, and words with digits, are never
 /// corrected.
 final class SpellingCorrector {
 
@@ -71,7 +74,7 @@ final class SpellingCorrector {
             return Optional.empty();
         }
         int most = word.length() < (articles == 0 ? LONG : VERY_LONG) ? 1 : 2;
-        boolean isRareName = articles > 0 && isName && isName(word, articles, fields);
+        boolean isRareName = articles > 0 && isName(word, articles, fields);
         for (int edits = 1; edits <= most; edits++) {
             long least = Math.max(1, articles * (edits == 1 ? TIMES : TIMES_FOR_TWO));
             Map<String, Long> found = new TreeMap<>();
@@ -81,8 +84,9 @@ final class SpellingCorrector {
             found.values().removeIf(having -> having < least);
             Map<String, Double> likely = new TreeMap<>();
             for (Map.Entry<String, Long> each : found.entrySet()) {
-                boolean sameKind = isName && isName(each.getKey(), each.getValue(), fields);
-                if (articles > 0 && ((isRareName && !sameKind) || isExtended(word, each.getKey()))) {
+                boolean sameKind = (isName || isRareName) && isName(each.getKey(), each.getValue(), fields);
+                boolean otherKind = isRareName && !sameKind && (isName || !hasSameLetters(word, each.getKey()));
+                if (otherKind || (articles > 0 && isExtended(word, each.getKey()))) {
                     continue;
                 }
                 likely.put(
@@ -128,6 +132,12 @@ final class SpellingCorrector {
     /// Whether a word that articles have is another one with an ending, as *millionth* is of *million*.
     private static boolean isExtended(String word, String near) {
         return word.length() > near.length() + 1 && word.startsWith(near);
+    }
+
+    /// Whether two words differ only in which letters are doubled or in their order.
+    private static boolean hasSameLetters(String word, String other) {
+        return word.chars().allMatch(letter -> other.indexOf(letter) >= 0)
+                && other.chars().allMatch(letter -> word.indexOf(letter) >= 0);
     }
 
     /// Whether nearly all articles with a word have it with a capital.
