@@ -40,6 +40,7 @@ class WordListsTest {
         "en, spelling.txt, analysis.filter.SpellingFilter",
         "ru, abbreviations.txt, analysis.sentence.SentenceRules",
         "en, sentence-words.txt, analysis.sentence.SentenceRules",
+        "fr, date-words.txt, query.parser.QueryParser",
         "fr, elided.txt, analysis.filter.AnalyzerSpecs",
         "de, speech-words.txt, quote.QuoteExtractor",
         "fr, speech-parts.txt, quote.QuoteExtractor"

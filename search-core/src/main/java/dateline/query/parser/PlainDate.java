@@ -4,6 +4,7 @@ import dateline.query.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,10 @@ import java.util.regex.Pattern;
 /// @param period the same as the value of a date field
 record PlainDate(String text, String period) {
 
-    private static final int LONGEST = 3;
+    /// In Spanish, `19 de octubre de 1987`.
+    private static final int LONGEST = 5;
+
+    private static final int LONGEST_ENGLISH = 3;
 
     private static final Pattern ISO = Pattern.compile("[12]\\d{3}-\\d\\d(-\\d\\d)?");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
@@ -28,16 +32,24 @@ record PlainDate(String text, String period) {
         int from = 0;
         while (from < words.size()) {
             int length = Math.min(LONGEST, words.size() - from);
-            while (length > 0 && !isDate(words.subList(from, from + length))) {
-                length--;
+            Optional<String> period = Optional.empty();
+            while (length > 0 && period.isEmpty()) {
+                period = periodOf(words.subList(from, from + length));
+                length -= period.isEmpty() ? 1 : 0;
             }
-            if (length > 0) {
-                List<String> date = words.subList(from, from + length);
-                dates.add(new PlainDate(String.join(" ", date), period(date)));
+            if (period.isPresent()) {
+                dates.add(new PlainDate(String.join(" ", words.subList(from, from + length)), period.get()));
             }
             from += Math.max(1, length);
         }
         return dates;
+    }
+
+    /// {@return the period of words that are a date as a whole, in English or another language}
+    private static Optional<String> periodOf(List<String> words) {
+        return isDate(words)
+                ? Optional.of(period(words))
+                : DateWords.english(words).filter(PlainDate::isDate).map(PlainDate::period);
     }
 
     private static String period(List<String> words) {
@@ -51,6 +63,9 @@ record PlainDate(String text, String period) {
     }
 
     private static boolean isDate(List<String> words) {
+        if (words.size() > LONGEST_ENGLISH) {
+            return false;
+        }
         String first = words.getFirst();
         String last = words.getLast();
         boolean mayBe = switch (words.size()) {

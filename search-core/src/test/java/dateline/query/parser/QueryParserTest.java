@@ -357,6 +357,54 @@ class QueryParserTest {
                 .containsExactly("'or' is searched as a word; for the operator write OR");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            crash of 19 October 1987       | 19 October 1987        | 19-october-1987
+            strike last week               | last week              | last-week
+            le 19 octobre 1987             | 19 octobre 1987        | 19-october-1987
+            le 1er mai 1987                | 1er mai 1987           | 1-may-1987
+            grève semaine dernière         | semaine dernière       | last-week
+            l'ordonnance de février 2019   | février 2019           | february-2019
+            accords depuis 2019            | depuis 2019            | 2019..
+            am 19. Oktober 1987            | 19. Oktober 1987       | 19-october-1987
+            Streik letzte Woche            | letzte Woche           | last-week
+            Abstimmung März 2019           | März 2019              | march-2019
+            was heute geschah              | heute                  | today
+            el 19 de octubre de 1987       | 19 de octubre de 1987  | 19-october-1987
+            huelga la semana pasada        | semana pasada          | last-week
+            sciopero settimana scorsa      | settimana scorsa       | last-week
+            19 ottobre 1987                | 19 ottobre 1987        | 19-october-1987
+            staking vorige week            | vorige week            | last-week
+            greve de 1º de maio de 2019    | 1º de maio de 2019     | 1-may-2019
+            """)
+    void datesAmongWordsDrawAHint(String text, String date, String period) {
+        assertThat(parser.parse(text).warnings())
+                .containsExactly("'" + date + "' is searched as " + (date.contains(" ") ? "words" : "a word")
+                        + "; to find what was published then, write date:" + period);
+        assertThat(parser.parse("date:" + period).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "may the force",
+                "march on washington",
+                "Heute Journal",
+                "hier ist es",
+                "de mayo",
+                "letzte Warnung",
+                "semaine du goût",
+                "mars 2",
+                "en marche",
+                "le mois de mai",
+                "en 12",
+                "bis morgen",
+                "USA TODAY"
+            })
+    void wordsThatAreNoDatesDrawNone(String text) {
+        assertThat(parser.parse(text).warnings()).isEmpty();
+    }
+
     @Test
     void warningsAreCounted() {
         StringBuilder text = new StringBuilder();
