@@ -4,8 +4,8 @@ import dateline.analysis.filter.AnalyzerSpec;
 import dateline.analysis.filter.AnalyzerSpecs;
 import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.language.FunctionWords;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.query.QueryReader;
-import dateline.analysis.query.QueryText;
 import dateline.analysis.sentence.Sentence;
 import dateline.analysis.token.AnalysisStep;
 import dateline.analysis.token.AnalysisTrace;
@@ -166,22 +166,22 @@ public final class LanguageAnalysis {
     }
 
     /// Reads a piece of a query: some words, or a phrase. It is [normalised][dateline.analysis.text.NormalText] first.
-    public QueryText analyzeQuery(String query) {
+    public AnalyzedQuery analyzeQuery(String query) {
         return read(query, true);
     }
 
     /// Reads a whole text that is a query: as [#analyzeQuery], each word by its first form only.
-    public QueryText analyzeWords(String text) {
+    public AnalyzedQuery analyzeWords(String text) {
         return read(text, false);
     }
 
-    private QueryText read(String query, boolean joins) {
+    private AnalyzedQuery read(String query, boolean joins) {
         QueryReader reader = readers.poll();
         if (reader == null) {
             Set<String> functionWords = FunctionWords.of(this == UNKNOWN ? "en" : tag());
             reader = new QueryReader(new TextAnalyzer(spec, false), functionWords);
         }
-        QueryText text = reader.read(query, joins);
+        AnalyzedQuery text = reader.read(query, joins);
         readers.add(reader);
         return text;
     }

@@ -38,7 +38,7 @@ final class Attribution {
     private final Narrative narrative;
     private final List<Span> spans;
     private final SpeechWords words;
-    private final Names names;
+    private final PersonNames names;
     private final SpeakerPhrase phrases;
     private final Cues cues;
     private final SpeakerResolver speakers;
@@ -64,7 +64,7 @@ final class Attribution {
         }
     }
 
-    Attribution(Narrative narrative, List<Span> spans, SpeechWords words, Names names) {
+    Attribution(Narrative narrative, List<Span> spans, SpeechWords words, PersonNames names) {
         this.narrative = narrative;
         this.spans = spans;
         this.words = words;
@@ -294,7 +294,7 @@ final class Attribution {
             return speakers.found(
                     new Phrase(SpeakerPhrase.Kinds.PRONOUN, at, at + 1, at, at + 1), cue, confidence, true);
         }
-        Names.Somebody person = names.person(narrative, begin, end, false, false, false);
+        PersonNames.Somebody person = names.person(narrative, begin, end, false, false, false);
         if (person != null) {
             return new Found(person.full(), person.full(), cue, confidence, begin, true);
         }

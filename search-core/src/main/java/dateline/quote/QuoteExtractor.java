@@ -55,7 +55,7 @@ public final class QuoteExtractor {
     /// @param article the article
     public List<Quote> quotes(Article article) {
         Map<String, Text> texts = new LinkedHashMap<>();
-        Names names = new Names(words);
+        PersonNames names = new PersonNames(words);
         // the body first: a name in full stands there, and capitals of headlines tell little
         texts.put(Field.BODY.queryName(), text(article.body()));
         texts.put(Field.LEAD.queryName(), text(article.lead()));
@@ -86,7 +86,7 @@ public final class QuoteExtractor {
         return new Text(new Narrative("", List.of(), new boolean[1], words), List.of());
     }
 
-    private void add(String field, Text text, Names names, List<Quote> quotes) {
+    private void add(String field, Text text, PersonNames names, List<Quote> quotes) {
         List<Found> found = new Attribution(text.narrative(), text.spans(), words, names).find();
         for (int i = 0; i < found.size(); i++) {
             Span span = text.spans().get(i);

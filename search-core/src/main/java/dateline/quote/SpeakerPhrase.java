@@ -15,12 +15,12 @@ final class SpeakerPhrase {
 
     private final Narrative narrative;
     private final SpeechWords words;
-    private final Names names;
+    private final PersonNames names;
 
     /// Where the phrase began that the last search for a subject ended at, as a preposition stands before it.
     private int objectFrom;
 
-    SpeakerPhrase(Narrative narrative, SpeechWords words, Names names) {
+    SpeakerPhrase(Narrative narrative, SpeechWords words, PersonNames names) {
         this.narrative = narrative;
         this.words = words;
         this.names = names;
@@ -406,7 +406,7 @@ final class SpeakerPhrase {
                     : new Phrase(Kinds.DESCRIPTION, from, to, from, to);
         }
         int core = names.core(narrative, at, end);
-        String last = Names.strip(narrative.get(end - 1).word());
+        String last = PersonNames.strip(narrative.get(end - 1).word());
         boolean isOnlyRole = core == end - 1 && words.isRole(last);
         boolean isCommonNoun = words.hasCapitalNouns && hasArticle(from, at) && end - at == 1;
         boolean isOfSomebody =

@@ -28,7 +28,7 @@ final class SpeakerResolver {
 
     private final Narrative narrative;
     private final SpeechWords words;
-    private final Names names;
+    private final PersonNames names;
     private final SpeakerPhrase phrases;
     private final Cues cues;
     private final List<Found> found;
@@ -39,7 +39,12 @@ final class SpeakerResolver {
 
     /// @param found who says the quotes so far
     SpeakerResolver(
-            Narrative narrative, SpeechWords words, Names names, SpeakerPhrase phrases, Cues cues, List<Found> found) {
+            Narrative narrative,
+            SpeechWords words,
+            PersonNames names,
+            SpeakerPhrase phrases,
+            Cues cues,
+            List<Found> found) {
         this.narrative = narrative;
         this.words = words;
         this.names = names;
@@ -58,14 +63,14 @@ final class SpeakerResolver {
                         speaker, written, cue, speaker.isEmpty() ? 0 : Math.min(most, BY_PRONOUN), phrase.from(), near);
             }
             case NAME -> {
-                Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
+                PersonNames.Somebody who = names.named(narrative, phrase.core(), phrase.end());
                 String speaker = who == null ? narrative.written(phrase.core(), phrase.end()) : who.full();
                 int join = phrase.end();
                 if (join + 1 < narrative.size()
                         && words.join.contains(narrative.get(join).word())
                         && narrative.get(join + 1).name()
                         && join < phrase.to()) {
-                    Names.Somebody other = names.named(narrative, join + 1, names.runEnd(narrative, join + 1));
+                    PersonNames.Somebody other = names.named(narrative, join + 1, names.runEnd(narrative, join + 1));
                     speaker += other == null ? "" : " " + narrative.get(join).word() + " " + other.full();
                 }
                 yield new Found(speaker, written, cue, most, phrase.from(), near);
@@ -104,7 +109,7 @@ final class SpeakerResolver {
 
     /// {@return who is meant by "the mayor"; empty if nobody is known}
     private String known(Phrase phrase, String role) {
-        Names.Somebody who = names.holder(narrative, phrase.from(), role);
+        PersonNames.Somebody who = names.holder(narrative, phrase.from(), role);
         if (who != null) {
             return who.full();
         }
@@ -145,7 +150,7 @@ final class SpeakerResolver {
                 end = i;
             }
         }
-        Names.Somebody behind = end == 0 ? names.person(narrative, at, narrative.size(), he, she, surely) : null;
+        PersonNames.Somebody behind = end == 0 ? names.person(narrative, at, narrative.size(), he, she, surely) : null;
         return behind == null ? "" : behind.full();
     }
 
@@ -217,7 +222,7 @@ final class SpeakerResolver {
                 return speaker;
             }
         }
-        Names.Somebody person = names.person(narrative, begin, end, he, she, surely);
+        PersonNames.Somebody person = names.person(narrative, begin, end, he, she, surely);
         return person == null ? "" : person.full();
     }
 
@@ -236,7 +241,7 @@ final class SpeakerResolver {
                 yield speaker;
             }
             case NAME -> {
-                Names.Somebody who = names.named(narrative, phrase.core(), phrase.end());
+                PersonNames.Somebody who = names.named(narrative, phrase.core(), phrase.end());
                 yield who != null && who.isPerson() && who.mayBe(he, she) ? who.full() : "";
             }
             case DESCRIPTION -> {

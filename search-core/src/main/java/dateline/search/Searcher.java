@@ -34,7 +34,7 @@ import dateline.search.limit.TimeExceededException;
 import dateline.search.quote.QuoteSearch;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
-import dateline.search.semantic.Budget;
+import dateline.search.semantic.ComparisonBudget;
 import dateline.search.semantic.QueryText;
 import dateline.search.semantic.SemanticStage;
 import dateline.search.speech.SpeakerName;
@@ -147,7 +147,7 @@ public final class Searcher {
         Duration budget = request.embeddingBudget();
         Duration most = budget.compareTo(request.timeout()) < 0 ? budget : request.timeout();
         return new SemanticStage(
-                vectors(), snapshot, query, scoring, Budget.of(most, places), Ranking.compared(scoring));
+                vectors(), snapshot, query, scoring, ComparisonBudget.of(most, places), Ranking.compared(scoring));
     }
 
     private ArticleVectors vectors() throws BadRequestException {

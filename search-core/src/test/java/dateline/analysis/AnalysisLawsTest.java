@@ -2,7 +2,7 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.analysis.query.QueryText;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.sentence.Sentence;
 import dateline.analysis.text.NormalText;
 import dateline.analysis.token.AnalyzedText;
@@ -151,7 +151,7 @@ class AnalysisLawsTest {
             int to = Math.min(words.length, from + 1 + random.below(4));
             String phrase = String.join(" ", List.of(words).subList(from, to));
             try (TextIndex index = new TextIndex(analysis, source)) {
-                QueryText query = analysis.analyzeQuery(phrase);
+                AnalyzedQuery query = analysis.analyzeQuery(phrase);
                 assertThat(query.words().isEmpty() || index.hasPhrase(query))
                         .as("seed %d: [%s] in [%s]", seed, phrase, source)
                         .isTrue();

@@ -2,7 +2,7 @@ package dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.analysis.query.QueryText;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.text.NormalText;
 import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.TextAnalyzer;
@@ -95,7 +95,8 @@ class HostileTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void isReadAsAQueryInTime(String name, String text) {
-        QueryText query = LanguageAnalysis.of("en").analyzeQuery(text.substring(0, Math.min(text.length(), 10_000)));
+        AnalyzedQuery query =
+                LanguageAnalysis.of("en").analyzeQuery(text.substring(0, Math.min(text.length(), 10_000)));
         assertThat(query.phrases(term -> true, 16)).hasSizeLessThanOrEqualTo(16);
     }
 }

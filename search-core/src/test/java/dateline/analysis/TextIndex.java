@@ -1,7 +1,7 @@
 package dateline.analysis;
 
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.query.QueryTerm;
-import dateline.analysis.query.QueryText;
 import dateline.analysis.text.NormalText;
 import dateline.analysis.token.AnalyzedText;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/// An index of one text, as small as it can be: the text field, its twin, and the rules of [QueryText] to ask it.
+/// An index of one text, as small as it can be: the text field, its twin, and the rules of [AnalyzedQuery] to ask it.
 public final class TextIndex implements AutoCloseable {
     private static final String STEMS = "body";
     private static final String EXACT = "body_x";
@@ -56,17 +56,17 @@ public final class TextIndex implements AutoCloseable {
     public static boolean finds(LanguageAnalysis analysis, String query, String text) {
         try (TextIndex index = new TextIndex(analysis, text)) {
             boolean phrase = query.startsWith("\"");
-            QueryText read = analysis.analyzeQuery(phrase ? query.replace("\"", "") : query);
+            AnalyzedQuery read = analysis.analyzeQuery(phrase ? query.replace("\"", "") : query);
             return phrase ? index.hasPhrase(read) : index.hasWords(read);
         }
     }
 
-    boolean hasWords(QueryText query) {
+    boolean hasWords(AnalyzedQuery query) {
         return !query.words().isEmpty()
                 && query.words().stream().allMatch(word -> word.alone().stream().anyMatch(form -> has(form.terms())));
     }
 
-    public boolean hasPhrase(QueryText query) {
+    public boolean hasPhrase(AnalyzedQuery query) {
         return query.phrases(term -> hasTerm(STEMS, term.stem()), 64).stream().anyMatch(this::has);
     }
 

@@ -87,7 +87,7 @@ public final class AlertFeed {
         atom("id", id(notice.name() + '\n' + article.id().value()));
         atom("updated", Instant.ofEpochMilli(hit.number()).toString());
         if (article.published().isDated()) {
-            atom("published", FeedText.published(article).toString());
+            atom("published", FeedValues.published(article).toString());
         }
         for (String author :
                 article.authors().isEmpty() ? article.publisher().stream().toList() : article.authors()) {
@@ -95,20 +95,20 @@ public final class AlertFeed {
             atom("name", author);
             xml.writeEndElement();
         }
-        if (article.url().filter(FeedText::isWeb).isPresent()) {
+        if (article.url().filter(FeedValues::isWeb).isPresent()) {
             xml.writeEmptyElement(ATOM, "link");
             xml.writeAttribute("rel", "alternate");
-            xml.writeAttribute("href", FeedText.clean(article.url().get()));
+            xml.writeAttribute("href", FeedValues.clean(article.url().get()));
         }
         xml.writeEmptyElement(ATOM, "category");
-        xml.writeAttribute("term", FeedText.clean(notice.name()));
+        xml.writeAttribute("term", FeedValues.clean(notice.name()));
         atom("summary", summary(hit));
         xml.writeEndElement();
     }
 
     private void atom(String name, String value) throws XMLStreamException {
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(FeedText.clean(value));
+        xml.writeCharacters(FeedValues.clean(value));
         xml.writeEndElement();
     }
 
@@ -128,7 +128,7 @@ public final class AlertFeed {
                 Article article = hit.article();
                 xml.writeStartElement("item");
                 rss("title", headline(article));
-                if (article.url().filter(FeedText::isWeb).isPresent()) {
+                if (article.url().filter(FeedValues::isWeb).isPresent()) {
                     rss("link", article.url().get());
                 }
                 xml.writeStartElement("guid");
@@ -147,7 +147,7 @@ public final class AlertFeed {
 
     private void rss(String name, String value) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(FeedText.clean(value));
+        xml.writeCharacters(FeedValues.clean(value));
         xml.writeEndElement();
     }
 

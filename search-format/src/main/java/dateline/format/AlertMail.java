@@ -97,7 +97,7 @@ public final class AlertMail {
     }
 
     private static String line(String text) {
-        return Visible.of(text.replaceAll("\\s+", " ").strip());
+        return ControlCharacterEscaper.escape(text.replaceAll("\\s+", " ").strip());
     }
 
     /// {@return a header's text, in encoded words (RFC 2047) where it is not plain ASCII}

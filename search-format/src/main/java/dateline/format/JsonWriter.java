@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /// Writes JSON, member by member, on one line or indented.
 ///
-/// What [Visible] would not let through to a terminal is written as an escape, which readers of JSON undo. The caller
+/// What [ControlCharacterEscaper] would not let through to a terminal is written as an escape, which readers of JSON
+/// undo. The caller
 /// sees to it that what is opened is closed. Not safe for use by several threads at once.
 public final class JsonWriter {
 
@@ -226,8 +227,8 @@ public final class JsonWriter {
                             && i + 1 < value.length()
                             && Character.isLowSurrogate(value.charAt(i + 1))) {
                         text.append(c).append(value.charAt(++i));
-                    } else if (Visible.isObeyed(c)) {
-                        Visible.escape(text, c);
+                    } else if (ControlCharacterEscaper.isControl(c)) {
+                        ControlCharacterEscaper.appendEscape(text, c);
                     } else {
                         text.append(c);
                     }

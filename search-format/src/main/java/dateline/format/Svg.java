@@ -88,7 +88,7 @@ final class Svg {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> Visible.append(out, c);
+                default -> ControlCharacterEscaper.append(out, c);
             }
         }
     }

@@ -1,8 +1,8 @@
 package dateline.ingest;
 
 import dateline.AddReport;
-import dateline.ingest.walk.Scope;
 import dateline.ingest.walk.Walk;
+import dateline.ingest.walk.WalkScope;
 import java.time.Duration;
 import java.util.List;
 
@@ -71,7 +71,7 @@ final class ImportRun implements AutoCloseable {
         state.endPages();
         checkpoint(written);
         long vanished =
-                state.vanished(new Scope(inputs)::lacks, policy.sync(), policy.sync() ? target::delete : id -> {});
+                state.vanished(new WalkScope(inputs)::lacks, policy.sync(), policy.sync() ? target::delete : id -> {});
         if (policy.sync()) {
             checkpoint(vanished > 0);
         }

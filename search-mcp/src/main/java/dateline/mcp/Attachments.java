@@ -2,7 +2,7 @@ package dateline.mcp;
 
 import dateline.article.Article;
 import dateline.article.ArticleId;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -52,7 +52,7 @@ record Attachments(List<ServedIndex> indexes) {
         String text = find(uri)
                 .map(Attachments::text)
                 .orElseThrow(() -> McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
-                        .message("there is no article " + Visible.brief(uri) + ": ids come from search")
+                        .message("there is no article " + ControlCharacterEscaper.brief(uri) + ": ids come from search")
                         .build());
         return ReadResourceResult.builder(List.of(TextResourceContents.builder(uri, text)
                         .mimeType("text/plain")

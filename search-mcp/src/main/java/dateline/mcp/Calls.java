@@ -40,7 +40,7 @@ final class Calls {
     static CallToolResult answer(Tool tool, CallToolRequest request) {
         try {
             Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
-            Map<String, Object> answer = tool.action().run(new Arguments(given));
+            Map<String, Object> answer = tool.action().run(new ToolArguments(given));
             return CallToolResult.builder()
                     .addTextContent(McpJsonDefaults.getMapper().writeValueAsString(answer))
                     .structuredContent(answer)

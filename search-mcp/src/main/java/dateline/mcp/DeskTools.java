@@ -93,16 +93,16 @@ final class DeskTools {
                         this::changed));
     }
 
-    private Schema listing() {
+    private ArgumentSchema listing() {
         return indexes.schema()
-                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
+                .number(TokenBudget.NAME, TokenBudget.LEAST, TokenBudget.MOST, TokenBudget.ABOUT)
                 .text("cursor", "next_cursor of the previous answer, to go on");
     }
 
-    private Map<String, Object> stories(Arguments arguments, boolean later) {
+    private Map<String, Object> stories(ToolArguments arguments, boolean later) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             Article article = ReadTools.article(index, arguments);
             SearchRequest request = SearchRequest.builder(Query.everything())
@@ -118,10 +118,10 @@ final class DeskTools {
         });
     }
 
-    private Map<String, Object> quotes(Arguments arguments) {
+    private Map<String, Object> quotes(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         String by = arguments.text("by").orElse("");
         String query = arguments.text("query").orElse("");
         if (by.chars().noneMatch(Character::isLetterOrDigit) && query.isEmpty()) {
@@ -165,10 +165,10 @@ final class DeskTools {
         return item;
     }
 
-    private Map<String, Object> revisions(Arguments arguments) {
+    private Map<String, Object> revisions(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             String id = ReadTools.article(index, arguments).id().value();
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -191,10 +191,10 @@ final class DeskTools {
         return item;
     }
 
-    private Map<String, Object> diff(Arguments arguments) {
+    private Map<String, Object> diff(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             Article a = ReadTools.article(index, arguments.required("a"));
             Article b = ReadTools.article(index, arguments.required("b"));
@@ -202,10 +202,10 @@ final class DeskTools {
         });
     }
 
-    private Map<String, Object> changed(Arguments arguments) {
+    private Map<String, Object> changed(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         Instant since = Instant.now().minus(Duration.ofDays(arguments.number("days", 1, MOST_DAYS, 7)));
         return served.read(index -> {
             List<RevisionChange> changes = index.revisions()

@@ -2,7 +2,7 @@ package dateline.mcp;
 
 import dateline.SearchIndex;
 import dateline.article.Article;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.WhyJson;
 import dateline.query.Period;
 import dateline.query.PeriodLength;
@@ -83,12 +83,12 @@ final class FindTools {
                         indexes.schema()
                                 .needs("id", "The id of the article")
                                 .needs("query", QUERY)
-                                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
+                                .number(TokenBudget.NAME, TokenBudget.LEAST, TokenBudget.MOST, TokenBudget.ABOUT)
                                 .build(),
                         this::why));
     }
 
-    private Schema ask() {
+    private ArgumentSchema ask() {
         return indexes.schema()
                 .needs("query", QUERY)
                 .choice(
@@ -97,20 +97,20 @@ final class FindTools {
                         "Whether the query is in the query language, or a plain sentence")
                 .text("from", "Only articles of this date or later: 2023, 2023-10, 2023-10-12")
                 .text("to", "Only articles until the end of this date")
-                .number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT)
+                .number(TokenBudget.NAME, TokenBudget.LEAST, TokenBudget.MOST, TokenBudget.ABOUT)
                 .text("cursor", "next_cursor of the previous answer, to go on");
     }
 
-    private static SearchRequest.Builder request(SearchIndex index, Arguments arguments) {
+    private static SearchRequest.Builder request(SearchIndex index, ToolArguments arguments) {
         return request(index, arguments, Match.BEST);
     }
 
-    private static SearchRequest.Builder request(SearchIndex index, Arguments arguments, Match match) {
+    private static SearchRequest.Builder request(SearchIndex index, ToolArguments arguments, Match match) {
         return request(index, arguments.required("query"), arguments, match);
     }
 
     /// {@return the request for what a query finds, within the period and in the order that the arguments say}
-    static SearchRequest.Builder request(SearchIndex index, String text, Arguments arguments, Match match) {
+    static SearchRequest.Builder request(SearchIndex index, String text, ToolArguments arguments, Match match) {
         SearchRequest.Builder request = arguments.text("syntax").orElse("query").equals("text")
                 ? SearchRequest.builder(Query.about(text))
                 : SearchRequest.builder(
@@ -137,10 +137,10 @@ final class FindTools {
         }
     }
 
-    private Map<String, Object> search(Arguments arguments) {
+    private Map<String, Object> search(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             SearchRequest request = request(index, arguments)
                     .limit(arguments.number("limit", 1, 50, 10))
@@ -203,10 +203,10 @@ final class FindTools {
                 snippet.start() + snippet.text().length());
     }
 
-    private Map<String, Object> passages(Arguments arguments) {
+    private Map<String, Object> passages(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             SearchRequest.Builder request = request(index, arguments).context(arguments.number("context", 0, 5, 0));
             if (arguments.text("id").isPresent()) {
@@ -239,10 +239,10 @@ final class FindTools {
         });
     }
 
-    private Map<String, Object> count(Arguments arguments) {
+    private Map<String, Object> count(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             SearchRequest.Builder request = request(index, arguments).limit(0);
             int limit = arguments.number("limit", 1, 200, 20);
@@ -266,10 +266,10 @@ final class FindTools {
         });
     }
 
-    private Map<String, Object> timeline(Arguments arguments) {
+    private Map<String, Object> timeline(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             SearchRequest.Builder request =
                     request(index, arguments, Match.ALL).limit(arguments.number("limit", 0, 50, 10));
@@ -280,15 +280,15 @@ final class FindTools {
         });
     }
 
-    private Map<String, Object> why(Arguments arguments) {
+    private Map<String, Object> why(ToolArguments arguments) {
         return indexes.named(arguments).read(index -> {
             Article article = ReadTools.article(index, arguments);
             MatchExplanation why = index.why(
                             article.id().value(), request(index, arguments).build())
-                    .orElseThrow(() -> new ToolException(
-                            "there is no article '" + Visible.brief(article.id().value()) + "'"));
+                    .orElseThrow(() -> new ToolException("there is no article '"
+                            + ControlCharacterEscaper.brief(article.id().value()) + "'"));
             List<Map<String, Object>> clauses = new ArrayList<>();
-            Budget budget = new Budget(arguments);
+            TokenBudget budget = new TokenBudget(arguments);
             addClauses(why.clauses(), article, budget, clauses);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("matches", why.matches());
@@ -300,7 +300,7 @@ final class FindTools {
     }
 
     private static void addClauses(
-            List<ClauseMatch> clauses, Article article, Budget budget, List<Map<String, Object>> to) {
+            List<ClauseMatch> clauses, Article article, TokenBudget budget, List<Map<String, Object>> to) {
         for (ClauseMatch clause : clauses) {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("clause", clause.query());

@@ -1,6 +1,6 @@
 package dateline.mcp;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.serve.index.ServedIndex;
 import java.util.List;
 
@@ -15,8 +15,8 @@ final class Indexes {
     }
 
     /// {@return a schema with what every tool takes}
-    Schema schema() {
-        Schema schema = new Schema();
+    ArgumentSchema schema() {
+        ArgumentSchema schema = new ArgumentSchema();
         if (indexes.size() > 1) {
             schema.choice("index", indexes.stream().map(ServedIndex::name).toList(), "Which collection is asked");
         }
@@ -24,11 +24,12 @@ final class Indexes {
     }
 
     /// {@return the index that a call is about}
-    ServedIndex named(Arguments arguments) {
+    ServedIndex named(ToolArguments arguments) {
         String name = arguments.text("index").orElse("");
         return indexes.stream()
                 .filter(index -> name.isEmpty() || index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ToolException("there is no index '" + Visible.brief(name) + "'"));
+                .orElseThrow(
+                        () -> new ToolException("there is no index '" + ControlCharacterEscaper.brief(name) + "'"));
     }
 }

@@ -1,12 +1,12 @@
 package dateline.mcp;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.serve.http.Endpoint;
 import dateline.serve.http.Gate;
-import dateline.serve.http.Limits;
 import dateline.serve.http.ProblemException;
 import dateline.serve.http.Request;
 import dateline.serve.http.Response;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -55,7 +55,7 @@ public final class McpEndpoint implements Endpoint {
     /// @param indexes what assistants may ask, at least one
     /// @param version the version that clients are told
     /// @param limits  how much it takes on
-    public McpEndpoint(List<ServedIndex> indexes, String version, Limits limits) {
+    public McpEndpoint(List<ServedIndex> indexes, String version, ServerLimits limits) {
         this.calls = new Gate("calls", limits.concurrentQueries(), limits.queueTime());
         this.mostBytes = limits.bodyBytes();
         List<SyncToolSpecification> tools = new Tools(indexes)
@@ -89,7 +89,8 @@ public final class McpEndpoint implements Endpoint {
         }
         checkHeader(request);
         String body = new String(request.body(mostBytes), StandardCharsets.UTF_8);
-        JSONRPCMessage message = Messages.read(body).orElseThrow(() -> new ProblemException(400, Messages.NO_MESSAGE));
+        JSONRPCMessage message =
+                MessageValidator.read(body).orElseThrow(() -> new ProblemException(400, MessageValidator.NO_MESSAGE));
         return switch (message) {
             case JSONRPCRequest call -> calls.pass(() -> called(call));
             case JSONRPCNotification notification -> {
@@ -113,13 +114,13 @@ public final class McpEndpoint implements Endpoint {
         if (version.isPresent()) {
             throw new ProblemException(
                     400,
-                    "the protocol version '" + Visible.brief(version.get()) + "' is not known here: use one of "
-                            + String.join(", ", VERSIONS));
+                    "the protocol version '" + ControlCharacterEscaper.brief(version.get())
+                            + "' is not known here: use one of " + String.join(", ", VERSIONS));
         }
     }
 
     private Response called(JSONRPCRequest call) throws IOException {
-        JSONRPCResponse answer = Messages.refusal(call)
+        JSONRPCResponse answer = MessageValidator.refusal(call)
                 .orElseGet(() -> Objects.requireNonNull(transport
                         .handler()
                         .handleRequest(McpTransportContext.EMPTY, call)

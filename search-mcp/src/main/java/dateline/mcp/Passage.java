@@ -1,7 +1,7 @@
 package dateline.mcp;
 
 import dateline.article.Article;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +43,9 @@ final class Passage {
             case "title" -> article.title();
             case "lead" -> article.lead();
             case "body" -> article.body();
-            default -> throw new ToolException("field must be title, lead or body, not '" + Visible.brief(field) + "'");
+            default ->
+                throw new ToolException(
+                        "field must be title, lead or body, not '" + ControlCharacterEscaper.brief(field) + "'");
         };
     }
 
@@ -61,7 +63,7 @@ final class Passage {
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Visible.isObeyed(c))
+                .filter(c -> c == '\n' || c == '\t' || !ControlCharacterEscaper.isControl(c))
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }

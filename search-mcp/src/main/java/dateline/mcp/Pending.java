@@ -134,13 +134,13 @@ final class Pending {
             if (text.isBlank()) {
                 return new byte[0];
             }
-            Optional<JSONRPCMessage> message = Messages.read(text);
+            Optional<JSONRPCMessage> message = MessageValidator.read(text);
             if (message.isEmpty()) {
-                refuse(refusal(ErrorCodes.PARSE_ERROR, Messages.NO_MESSAGE));
+                refuse(refusal(ErrorCodes.PARSE_ERROR, MessageValidator.NO_MESSAGE));
                 return new byte[0];
             }
             if (message.get() instanceof JSONRPCRequest request) {
-                Optional<JSONRPCResponse> refusal = Messages.refusal(request);
+                Optional<JSONRPCResponse> refusal = MessageValidator.refusal(request);
                 if (refusal.isPresent()) {
                     refuse(McpJsonDefaults.getMapper().writeValueAsString(refusal.get()));
                     return new byte[0];

@@ -3,7 +3,7 @@ package dateline.mcp;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
@@ -74,12 +74,12 @@ final class ReadTools {
                         this::verify));
     }
 
-    private Schema schema() {
-        return indexes.schema().number(Budget.NAME, Budget.LEAST, Budget.MOST, Budget.ABOUT);
+    private ArgumentSchema schema() {
+        return indexes.schema().number(TokenBudget.NAME, TokenBudget.LEAST, TokenBudget.MOST, TokenBudget.ABOUT);
     }
 
     /// {@return the article whose id was given}
-    static Article article(SearchIndex index, Arguments arguments) {
+    static Article article(SearchIndex index, ToolArguments arguments) {
         return article(index, arguments.required("id"));
     }
 
@@ -89,8 +89,8 @@ final class ReadTools {
         if (article.isEmpty() && id.indexOf('@') > 0 && index.revisions().areKept()) {
             article = index.revisions().named(id).map(Revision::article);
         }
-        return article.orElseThrow(
-                () -> new ToolException("there is no article '" + Visible.brief(id) + "': ids come from search"));
+        return article.orElseThrow(() -> new ToolException(
+                "there is no article '" + ControlCharacterEscaper.brief(id) + "': ids come from search"));
     }
 
     /// {@return what is known about an article}
@@ -108,8 +108,8 @@ final class ReadTools {
         return about;
     }
 
-    private Map<String, Object> get(Arguments arguments) {
-        Budget budget = new Budget(arguments);
+    private Map<String, Object> get(ToolArguments arguments) {
+        TokenBudget budget = new TokenBudget(arguments);
         return indexes.named(arguments).read(index -> {
             Article article = article(index, arguments);
             String field = arguments.text("field").orElse("body");
@@ -145,16 +145,16 @@ final class ReadTools {
         return tears ? within - 1 : within;
     }
 
-    private Map<String, Object> story(Arguments arguments) {
+    private Map<String, Object> story(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> {
             Article article = article(index, arguments);
             Story story = index.stories()
                     .of(article.id().value())
-                    .orElseThrow(() -> new ToolException(
-                            "there is no article '" + Visible.brief(article.id().value()) + "'"));
+                    .orElseThrow(() -> new ToolException("there is no article '"
+                            + ControlCharacterEscaper.brief(article.id().value()) + "'"));
             List<StoryArticle> all = story.articles();
             List<Map<String, Object>> given = new ArrayList<>();
             for (StoryArticle each : all.subList(Math.min(start.start(), all.size()), all.size())) {
@@ -181,10 +181,10 @@ final class ReadTools {
         });
     }
 
-    private Map<String, Object> related(Arguments arguments) {
+    private Map<String, Object> related(ToolArguments arguments) {
         ServedIndex served = indexes.named(arguments);
-        Page start = new Page(arguments, served);
-        Budget budget = new Budget(arguments);
+        AnswerCursor start = new AnswerCursor(arguments, served);
+        TokenBudget budget = new TokenBudget(arguments);
         return served.read(index -> start.cut(
                 "stories",
                 index.stories().related(article(index, arguments), arguments.number("limit", 1, 50, 10)).hits().stream()
@@ -194,7 +194,7 @@ final class ReadTools {
                 budget));
     }
 
-    private Map<String, Object> verify(Arguments arguments) {
+    private Map<String, Object> verify(ToolArguments arguments) {
         String text = arguments.required("text");
         if (text.length() > LONGEST_QUOTE) {
             throw new ToolException("the quotation has more than " + LONGEST_QUOTE + " characters: check it in parts");
@@ -212,7 +212,7 @@ final class ReadTools {
     }
 
     /// {@return whether a passage that was cited still stands where it stood}
-    private static String cited(Article article, String hash, Arguments arguments) {
+    private static String cited(Article article, String hash, ToolArguments arguments) {
         String text = Passage.field(article, arguments.text("field").orElse("body"));
         int start = arguments.number("start", 0, Integer.MAX_VALUE, 0);
         int end = arguments.number("end", 0, Integer.MAX_VALUE, 0);

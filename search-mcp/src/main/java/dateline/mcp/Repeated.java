@@ -1,6 +1,6 @@
 package dateline.mcp;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
@@ -48,6 +48,8 @@ final class Repeated {
     }
 
     private static String cut(String message) {
-        return LONG_WORD.matcher(message).replaceAll(word -> Matcher.quoteReplacement(Visible.brief(word.group())));
+        return LONG_WORD
+                .matcher(message)
+                .replaceAll(word -> Matcher.quoteReplacement(ControlCharacterEscaper.brief(word.group())));
     }
 }

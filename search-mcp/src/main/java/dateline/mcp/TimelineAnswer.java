@@ -16,7 +16,7 @@ final class TimelineAnswer {
 
     private TimelineAnswer() {}
 
-    static Map<String, Object> of(Timeline timeline, Page start, Budget budget) {
+    static Map<String, Object> of(Timeline timeline, AnswerCursor start, TokenBudget budget) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("total_articles", timeline.articles());
         answer.put("total_stories", timeline.stories());

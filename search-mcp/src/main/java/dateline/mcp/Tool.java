@@ -18,6 +18,6 @@ record Tool(String name, String description, Map<String, Object> input, Action a
         ///
         /// @param arguments what was given
         /// @throws ToolException if it cannot be done
-        Map<String, Object> run(Arguments arguments);
+        Map<String, Object> run(ToolArguments arguments);
     }
 }

@@ -10,7 +10,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.serve.SearchServer;
 import dateline.serve.ServeOptions;
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.client.McpSyncClient;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class DeskToolsTest {
         server = SearchServer.start(
                 indexes,
                 ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", Limits.DEFAULT))
+                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
                         .build());
         calls = ToolCalls.of(server);
         client = calls.client();

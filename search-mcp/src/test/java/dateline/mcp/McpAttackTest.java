@@ -6,7 +6,7 @@ import dateline.ArticleIndex;
 import dateline.SearchIndex;
 import dateline.serve.SearchServer;
 import dateline.serve.ServeOptions;
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +45,7 @@ class McpAttackTest {
         server = SearchServer.start(
                 indexes,
                 ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", Limits.DEFAULT))
+                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
                         .build());
     }
 

@@ -10,7 +10,7 @@ import dateline.ArticleIndex;
 import dateline.SearchIndex;
 import dateline.serve.SearchServer;
 import dateline.serve.ServeOptions;
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -59,7 +59,7 @@ class McpTest {
         server = SearchServer.start(
                 indexes,
                 ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", Limits.DEFAULT))
+                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
                         .build());
         calls = ToolCalls.of(server);
         client = calls.client();

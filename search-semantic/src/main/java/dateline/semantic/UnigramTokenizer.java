@@ -46,7 +46,7 @@ final class UnigramTokenizer implements Tokenizer {
     @Override
     public int[] tokenize(String text, int most) {
         String marked = marked(text);
-        Tokens tokens = new Tokens(most);
+        TokenIds tokens = new TokenIds(most);
         for (int start = 0; start < marked.length() && !tokens.isFull(); ) {
             int end = Math.min(marked.length(), start + PART);
             int blank = end < marked.length() ? marked.lastIndexOf(BLANK, end) : end;
@@ -80,7 +80,7 @@ final class UnigramTokenizer implements Tokenizer {
     }
 
     /// Viterbi's algorithm: the best division of each beginning of the text follows from those of shorter ones.
-    private void divide(String text, Tokens tokens) {
+    private void divide(String text, TokenIds tokens) {
         int length = text.length();
         double[] best = new double[length + 1];
         int[] from = new int[length + 1];

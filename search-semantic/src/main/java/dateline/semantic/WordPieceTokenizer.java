@@ -36,7 +36,7 @@ record WordPieceTokenizer(
         if (!accents) {
             normal = Normalizer.normalize(normal, Normalizer.Form.NFD);
         }
-        Tokens tokens = new Tokens(most);
+        TokenIds tokens = new TokenIds(most);
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < normal.length() && !tokens.isFull(); ) {
             int c = normal.codePointAt(i);
@@ -58,7 +58,7 @@ record WordPieceTokenizer(
         return tokens.toArray();
     }
 
-    private void end(StringBuilder word, Tokens tokens) {
+    private void end(StringBuilder word, TokenIds tokens) {
         if (!word.isEmpty()) {
             pieces(word.toString()).forEach(tokens::add);
             word.setLength(0);

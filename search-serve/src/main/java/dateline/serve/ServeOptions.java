@@ -1,9 +1,9 @@
 package dateline.serve;
 
 import dateline.query.RankingModel;
+import dateline.serve.http.AccessToken;
 import dateline.serve.http.Endpoint;
-import dateline.serve.http.Limits;
-import dateline.serve.http.Tokens;
+import dateline.serve.http.ServerLimits;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,10 +19,10 @@ public final class ServeOptions {
     private final String address;
     private final int port;
     private final Set<String> names;
-    private final Optional<Tokens> token;
+    private final Optional<AccessToken> token;
     private final boolean writable;
     private final ZoneId zone;
-    private final Limits limits;
+    private final ServerLimits limits;
     private final RankingModel ranking;
     private final Map<String, Endpoint> endpoints;
 
@@ -59,7 +59,7 @@ public final class ServeOptions {
     }
 
     /// {@return the secret that writers, and on other addresses than this machine's own all clients, must know}
-    public Optional<Tokens> token() {
+    public Optional<AccessToken> token() {
         return token;
     }
 
@@ -74,7 +74,7 @@ public final class ServeOptions {
     }
 
     /// {@return how much the server takes on}
-    public Limits limits() {
+    public ServerLimits limits() {
         return limits;
     }
 
@@ -94,10 +94,10 @@ public final class ServeOptions {
         private String address = "127.0.0.1";
         private int port;
         private final Set<String> names = new LinkedHashSet<>();
-        private Optional<Tokens> token = Optional.empty();
+        private Optional<AccessToken> token = Optional.empty();
         private boolean writable;
         private ZoneId zone = ZoneId.systemDefault();
-        private Limits limits = Limits.DEFAULT;
+        private ServerLimits limits = ServerLimits.DEFAULT;
         private RankingModel ranking = RankingModel.DEFAULT;
         private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
@@ -138,7 +138,7 @@ public final class ServeOptions {
         /// @param secret at least 16 letters, digits and `._~-`
         /// @return this builder
         public Builder token(String secret) {
-            this.token = Optional.of(new Tokens(secret));
+            this.token = Optional.of(new AccessToken(secret));
             return this;
         }
 
@@ -161,9 +161,9 @@ public final class ServeOptions {
 
         /// Sets how much the server takes on.
         ///
-        /// @param limits [Limits#DEFAULT] by default
+        /// @param limits [ServerLimits#DEFAULT] by default
         /// @return this builder
-        public Builder limits(Limits limits) {
+        public Builder limits(ServerLimits limits) {
             this.limits = Objects.requireNonNull(limits, "limits must not be null");
             return this;
         }

@@ -2,7 +2,7 @@ package dateline.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -232,7 +232,7 @@ class AddressAttackTest {
 
     @Test
     void aHeaderThatTheServerDoesNotTakeGetsNoPage() throws IOException {
-        String huge = "x".repeat(8 * Limits.DEFAULT.headerBytes());
+        String huge = "x".repeat(8 * ServerLimits.DEFAULT.headerBytes());
         assertThat(served.raw(request("/search.json", "127.0.0.1:PORT", "X: " + huge)))
                 .doesNotContain(" 200 ");
         assertThat(served.raw(request("/search.json?q=" + huge, "127.0.0.1:PORT")))

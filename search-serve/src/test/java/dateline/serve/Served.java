@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.article.Source;
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +29,8 @@ import org.jsoup.nodes.Element;
 /// A server for a test, and a client of it.
 final class Served implements AutoCloseable {
 
-    static final Limits LIMITS =
-            new Limits(4096, 8192, 4096, 65_536, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    static final ServerLimits LIMITS =
+            new ServerLimits(4096, 8192, 4096, 65_536, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private static final String WIRE =
             "PORT CARRICK - Ferry crews walked out on Monday and left forty boats at the pier. "

@@ -2,10 +2,10 @@ package dateline.cli.alert;
 
 import dateline.alert.AlertHit;
 import dateline.article.Article;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.AlertFeed;
 import dateline.format.AlertJson;
 import dateline.format.AlertMail;
@@ -35,7 +35,7 @@ final class AlertPrinter {
         MBOX
     }
 
-    static void write(List<AlertNotice> notices, Form form, Layout layout, Out out) {
+    static void write(List<AlertNotice> notices, Form form, TextLayout layout, Out out) {
         switch (form) {
             case TEXT -> text(notices, layout, out);
             case JSONL -> notices.forEach(notice -> AlertJson.write(notice, out));
@@ -46,7 +46,7 @@ final class AlertPrinter {
         out.flush();
     }
 
-    private static void text(List<AlertNotice> notices, Layout layout, Out out) {
+    private static void text(List<AlertNotice> notices, TextLayout layout, Out out) {
         boolean begun = false;
         for (AlertNotice notice : notices) {
             if (notice.hits().isEmpty()) {
@@ -62,7 +62,7 @@ final class AlertPrinter {
         }
     }
 
-    static void write(AlertHit hit, Layout layout, Out out) {
+    static void write(AlertHit hit, TextLayout layout, Out out) {
         Article article = hit.article();
         List<String> about = new ArrayList<>();
         switch (hit.kind()) {

@@ -7,7 +7,7 @@ import dateline.alert.AlertOrder;
 import dateline.alert.AlertReport;
 import dateline.cli.command.Session;
 import dateline.cli.output.Console;
-import dateline.cli.output.Layout;
+import dateline.cli.output.TextLayout;
 import dateline.format.AlertNotice;
 import dateline.query.ParseResult;
 import dateline.query.SearchRequest;
@@ -30,7 +30,7 @@ public final class AlertRunner {
     /// @param index   the index, as it was committed last
     /// @param session has the console, and the directory where programs run
     /// @param layout  how results are laid out
-    public static void runAll(Path folder, SearchIndex index, Session session, Layout layout) {
+    public static void runAll(Path folder, SearchIndex index, Session session, TextLayout layout) {
         if (!AlertFile.exists(folder)) {
             return;
         }

@@ -25,11 +25,11 @@ import dateline.cli.option.Texts;
 import dateline.cli.option.Timeout;
 import dateline.cli.option.UsageException;
 import dateline.cli.option.WholeNumber;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
-import dateline.cli.query.QueryText;
+import dateline.cli.output.TextLayout;
+import dateline.cli.query.QueryTextSource;
 import dateline.format.AlertNotice;
 import dateline.format.Amount;
 import dateline.query.SearchRequest;
@@ -180,7 +180,7 @@ public final class AlertsCommand implements Command {
                 if (find(file, name).isPresent()) {
                     throw new UsageException("there is an alert " + name + " already: remove it first");
                 }
-                StandingSearch search = search(name, QueryText.of(operands.subList(1, operands.size())), index);
+                StandingSearch search = search(name, QueryTextSource.of(operands.subList(1, operands.size())), index);
                 SearchRequest request = AlertRunner.request(index, search);
                 // What cannot be asked is refused now, not at night.
                 long matching = index.count(request.query());
@@ -224,7 +224,7 @@ public final class AlertsCommand implements Command {
         ExitCode list(List<String> operands) throws IOException {
             refuse(operands, "list");
             Out out = session.console().out();
-            Layout layout = Layouts.of(arguments, session);
+            TextLayout layout = Layouts.of(arguments, session);
             try (AlertFile file = AlertFile.open(folder)) {
                 for (StandingSearch search : file.searches()) {
                     List<String> options = new ArrayList<>(search.filters());
@@ -309,7 +309,7 @@ public final class AlertsCommand implements Command {
                         .notice()
                         .hits();
                 Out out = session.console().out();
-                Layout layout = Layouts.of(arguments, session);
+                TextLayout layout = Layouts.of(arguments, session);
                 new StyledText()
                         .add(search.name(), Style.TITLE)
                         .add(" · " + noise(hits, time), Style.META)

@@ -22,7 +22,7 @@ import dateline.cli.option.UsageException;
 import dateline.cli.output.Console;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
@@ -140,7 +140,7 @@ public final class DeleteCommand implements Command {
 
     private static void show(Article article, Console console) {
         console.out()
-                .print(Visible.of(article.id().value() + "  " + article.title()))
+                .print(ControlCharacterEscaper.escape(article.id().value() + "  " + article.title()))
                 .print("\n");
     }
 }

@@ -20,9 +20,9 @@ import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.Text;
 import dateline.cli.output.ArticleText;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Pager;
+import dateline.cli.output.TextLayout;
 import dateline.format.ArticleJson;
 import dateline.format.JsonWriter;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class GetCommand implements Command {
                 operands.articles().forEach(article -> ArticleJson.write(article, json));
             } else {
                 boolean provenance = arguments.get(PROVENANCE);
-                Layout layout = Layouts.of(arguments, session);
+                TextLayout layout = Layouts.of(arguments, session);
                 Pager.show(session.console(), session.environment(), out -> write(operands, provenance, layout, out));
             }
             return operands.missing().isEmpty() ? ExitCode.OK : ExitCode.NONE;
@@ -102,7 +102,7 @@ public final class GetCommand implements Command {
         return new ArticleOperands(then, Map.of(), missing);
     }
 
-    private static void write(ArticleOperands operands, boolean provenance, Layout layout, Out out) {
+    private static void write(ArticleOperands operands, boolean provenance, TextLayout layout, Out out) {
         ArticleText text = new ArticleText(layout, out);
         boolean first = true;
         for (Article article : operands.articles()) {

@@ -4,9 +4,9 @@ import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Hyperlinks;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Palette;
 import dateline.cli.output.Terminal;
+import dateline.cli.output.TextLayout;
 
 /// How results are laid out: by what the user chose, and by what standard output is connected to.
 public final class Layouts {
@@ -20,11 +20,11 @@ public final class Layouts {
     ///
     /// @param arguments may hold `--color` and `--marks`
     /// @param session   has the terminal
-    public static Layout of(Arguments arguments, Session session) {
+    public static TextLayout of(Arguments arguments, Session session) {
         Terminal terminal = session.console().terminal();
         Palette palette = Palette.choose(arguments.get(CommonOptions.COLOR), session.environment(), terminal.out());
         boolean links = terminal.out() && palette == Palette.ANSI && Hyperlinks.areKnown(session.environment());
-        return new Layout(
+        return new TextLayout(
                 palette, Math.min(terminal.columns(), MOST_COLUMNS), arguments.get(QueryOptions.MARKS), links);
     }
 }

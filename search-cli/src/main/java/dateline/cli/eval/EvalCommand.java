@@ -16,7 +16,7 @@ import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.Text;
 import dateline.cli.option.UsageException;
-import dateline.cli.output.Layout;
+import dateline.cli.output.TextLayout;
 import dateline.eval.Comparison;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
@@ -133,7 +133,7 @@ public final class EvalCommand implements Command {
             }
             compared = Optional.of(new EvalReport.Compared(other.tag(), comparisons));
         }
-        Layout layout = Layouts.of(arguments, session);
+        TextLayout layout = Layouts.of(arguments, session);
         EvalReport report = new EvalReport(
                 run.tag(), evaluation, compared, arguments.get(EvalOptions.PER_TOPIC), !arguments.get(NO_BARS));
         if (arguments.get(JSON)) {

@@ -1,8 +1,8 @@
 package dateline.cli.eval;
 
 import dateline.cli.output.BarChart;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
+import dateline.cli.output.TextLayout;
 import dateline.eval.Comparison;
 import dateline.eval.Evaluation;
 import dateline.eval.Measure;
@@ -10,8 +10,8 @@ import dateline.format.Amount;
 import dateline.format.BarRows;
 import dateline.format.BarRows.Group;
 import dateline.format.BarRows.Row;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.JsonWriter;
-import dateline.format.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +36,12 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
     /// @param comparisons for each measure, from it to the evaluated run
     record Compared(String tag, List<Comparison> comparisons) {}
 
-    void writeText(Out out, Layout layout) {
+    void writeText(Out out, TextLayout layout) {
         int columns = layout.columns() == 0 ? COLUMNS : Math.max(layout.columns(), BarChart.MIN_WIDTH);
-        line(out, Visible.of(tag) + ", " + Amount.of(evaluation.topics().size(), "topic"));
+        line(
+                out,
+                ControlCharacterEscaper.escape(tag) + ", "
+                        + Amount.of(evaluation.topics().size(), "topic"));
         shares(out, columns);
         compared.ifPresent(other -> comparison(out, other));
         if (perTopic) {
@@ -62,7 +65,7 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
 
     private static void comparison(Out out, Compared other) {
         line(out, "");
-        line(out, "against " + Visible.of(other.tag()) + ":");
+        line(out, "against " + ControlCharacterEscaper.escape(other.tag()) + ":");
         other.comparisons().forEach(comparison -> line(out, comparison.toString()));
     }
 
@@ -75,12 +78,13 @@ record EvalReport(String tag, Evaluation evaluation, Optional<Compared> compared
         Map<String, Double> values =
                 comparison.isPresent() ? comparison.get().differences() : evaluation.values(measure);
         if (!bars) {
-            values.forEach(
-                    (topic, value) -> line(out, String.format(Locale.ROOT, "%-14s %.4f", Visible.of(topic), value)));
+            values.forEach((topic, value) ->
+                    line(out, String.format(Locale.ROOT, "%-14s %.4f", ControlCharacterEscaper.escape(topic), value)));
         } else if (comparison.isPresent()) {
-            BarChart.ofDifferences(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
+            BarChart.ofDifferences(values, columns, false)
+                    .forEach(bar -> line(out, ControlCharacterEscaper.escape(bar)));
         } else {
-            BarChart.of(values, columns, false).forEach(bar -> line(out, Visible.of(bar)));
+            BarChart.of(values, columns, false).forEach(bar -> line(out, ControlCharacterEscaper.escape(bar)));
         }
     }
 

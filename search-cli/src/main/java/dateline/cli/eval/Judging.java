@@ -6,10 +6,10 @@ import dateline.article.Field;
 import dateline.cli.output.Answer;
 import dateline.cli.output.ArticleText;
 import dateline.cli.output.Console;
-import dateline.cli.output.Format;
-import dateline.cli.output.Layout;
+import dateline.cli.output.OutputFormat;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.eval.Judgement;
 import dateline.eval.Pool;
 import dateline.eval.Topic;
@@ -48,7 +48,7 @@ final class Judging {
     private final SearchIndex index;
     private final JudgePools pools;
     private final JudgementFile file;
-    private final Layout layout;
+    private final TextLayout layout;
     private final Console console;
     /// Passed over in this session, as topic and article.
     private final Set<List<String>> skipped = new HashSet<>();
@@ -63,7 +63,7 @@ final class Judging {
     /// @param file    takes the judgements
     /// @param layout  palette and width
     /// @param console takes what is shown
-    Judging(SearchIndex index, JudgePools pools, JudgementFile file, Layout layout, Console console) {
+    Judging(SearchIndex index, JudgePools pools, JudgementFile file, TextLayout layout, Console console) {
         this.index = index;
         this.pools = pools;
         this.file = file;
@@ -236,7 +236,7 @@ final class Judging {
                 .took(Duration.ZERO)
                 .build();
         line("");
-        Format.TEXT.writer(layout).write(new Answer("", page, List.of()), console.out());
+        OutputFormat.TEXT.writer(layout).write(new Answer("", page, List.of()), console.out());
     }
 
     private static String beginning(Article article) {

@@ -18,7 +18,7 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.output.Out;
 import dateline.format.Amount;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileStore;
@@ -84,7 +84,7 @@ public final class DoctorCommand implements Command {
     }
 
     private static void surroundings(Screen screen, Session session) {
-        Limits limits = Limits.ofProcess();
+        ProcessLimits limits = ProcessLimits.ofProcess();
         limits.openFiles()
                 .ifPresent(most -> screen.line(
                         "open files",
@@ -98,7 +98,8 @@ public final class DoctorCommand implements Command {
                 Locale.getDefault() + ", names of files in " + names + ", text in " + Charset.defaultCharset()
                         + (isUtf8 ? "" : ": names of files in other alphabets cannot be read; set LC_ALL=C.UTF-8"),
                 isUtf8);
-        String archive = Limits.classArchive().orElse("none: the program starts slower; dateline --prepare makes it");
+        String archive =
+                ProcessLimits.classArchive().orElse("none: the program starts slower; dateline --prepare makes it");
         screen.line("start", archive);
         for (String variable : List.of("DATELINE_INDEX", "DATELINE_OPTS", "DATELINE_JAVA", "DATELINE_SEMANTIC")) {
             String value = session.variable(variable);
@@ -149,7 +150,7 @@ public final class DoctorCommand implements Command {
             screen.line("articles", String.valueOf(e.getMessage()), false);
         }
         if (isWritable) {
-            screen.line("writer", Limits.isLocked(folder) ? "another process writes to it now" : "none at work");
+            screen.line("writer", ProcessLimits.isLocked(folder) ? "another process writes to it now" : "none at work");
         }
     }
 
@@ -170,7 +171,7 @@ public final class DoctorCommand implements Command {
             out.print(name)
                     .print(" ".repeat(Math.max(1, NAME_COLUMNS - name.length() - 2)))
                     .print(isRight ? "  " : "! ")
-                    .print(Visible.of(value))
+                    .print(ControlCharacterEscaper.escape(value))
                     .print("\n");
         }
     }

@@ -17,7 +17,7 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -99,6 +99,6 @@ public final class VerifyCommand implements Command {
     }
 
     private static void line(String text, Console console) {
-        console.out().print(Visible.of(text)).print("\n");
+        console.out().print(ControlCharacterEscaper.escape(text)).print("\n");
     }
 }

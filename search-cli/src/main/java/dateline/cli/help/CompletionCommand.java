@@ -5,7 +5,7 @@ import dateline.cli.command.ExitCode;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
-import dateline.cli.option.Completion;
+import dateline.cli.option.CompletionScript;
 import dateline.cli.option.Manual;
 import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Operands;
@@ -49,8 +49,8 @@ final class CompletionCommand implements Command {
         }
         String shell = arguments.operands().getFirst();
         String script = switch (shell) {
-            case "bash", "zsh" -> Completion.bash(manuals);
-            case "fish" -> Completion.fish(manuals);
+            case "bash", "zsh" -> CompletionScript.bash(manuals);
+            case "fish" -> CompletionScript.fish(manuals);
             default -> throw new UsageException("there is no completion for '" + shell + "': say bash, zsh or fish");
         };
         session.console().out().print(script);

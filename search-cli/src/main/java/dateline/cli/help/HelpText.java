@@ -9,11 +9,11 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.Option;
 import dateline.cli.output.ColorChoice;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Palette;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import java.util.List;
 
 /// Help for reading at a terminal, made from manuals.
@@ -26,7 +26,7 @@ public final class HelpText {
     private static final StyledText NO_MARGIN = new StyledText();
 
     private final Out out;
-    private final Layout layout;
+    private final TextLayout layout;
 
     private HelpText(Session session) {
         int columns = session.console().terminal().columns();
@@ -35,7 +35,7 @@ public final class HelpText {
                 session.environment(),
                 session.console().terminal().out());
         this.out = session.console().out();
-        this.layout = new Layout(palette, Math.min(columns == 0 ? DEFAULT_COLUMNS : columns, MOST_COLUMNS), false);
+        this.layout = new TextLayout(palette, Math.min(columns == 0 ? DEFAULT_COLUMNS : columns, MOST_COLUMNS), false);
     }
 
     /// Shows what commands there are.

@@ -2,7 +2,7 @@ package dateline.cli.index;
 
 import dateline.SearchIndex;
 import dateline.cli.command.Session;
-import dateline.cli.output.Layout;
+import dateline.cli.output.TextLayout;
 import java.nio.file.Path;
 
 /// What is done when articles were added to an index, and committed. It reports its failures itself: the articles are
@@ -16,5 +16,5 @@ public interface AfterAdding {
     /// @param index   the index
     /// @param session what the command runs in
     /// @param layout  how results are laid out
-    void run(Path folder, SearchIndex index, Session session, Layout layout);
+    void run(Path folder, SearchIndex index, Session session, TextLayout layout);
 }

@@ -17,7 +17,7 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.UsageException;
 import dateline.format.Amount;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -69,8 +69,10 @@ public final class AliasesCommand implements Command {
             index.settings()
                     .aliases()
                     .lines()
-                    .forEach(line ->
-                            session.console().out().print(Visible.of(line)).print("\n"));
+                    .forEach(line -> session.console()
+                            .out()
+                            .print(ControlCharacterEscaper.escape(line))
+                            .print("\n"));
             return index.settings().aliases().isBlank() ? ExitCode.NONE : ExitCode.OK;
         }
     }
@@ -107,7 +109,7 @@ public final class AliasesCommand implements Command {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new UsageException("cannot read " + Visible.of(file) + ", it is not in UTF-8");
+            throw new UsageException("cannot read " + ControlCharacterEscaper.escape(file) + ", it is not in UTF-8");
         }
     }
 }

@@ -4,7 +4,7 @@ import dateline.article.Article;
 import dateline.cli.output.Console;
 import dateline.cli.output.Out;
 import dateline.format.Amount;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.ingest.Preview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,11 +75,13 @@ final class DryRun {
     }
 
     private void writeLine(String name, String value) {
-        out.print("  " + Visible.of(name) + " ".repeat(Math.max(1, NAME - name.length())) + Visible.of(value) + "\n");
+        out.print("  " + ControlCharacterEscaper.escape(name) + " ".repeat(Math.max(1, NAME - name.length()))
+                + ControlCharacterEscaper.escape(value) + "\n");
     }
 
     private void writeSample(Article article) {
-        out.print(Visible.of(article.source().map(Object::toString).orElse("")) + "\n");
+        out.print(ControlCharacterEscaper.escape(
+                        article.source().map(Object::toString).orElse("")) + "\n");
         writeLine("id", cut(article.id().value()));
         writeValue("title", article.title());
         writeValue("date", article.published().toString());
@@ -114,13 +116,13 @@ final class DryRun {
             preview.rejections().stream()
                     .limit(SHOWN)
                     .map(SettingOptions::named)
-                    .forEach(rejected -> out.print("  " + Visible.of(rejected.toString()) + "\n"));
+                    .forEach(rejected -> out.print("  " + ControlCharacterEscaper.escape(rejected.toString()) + "\n"));
         }
         if (preview.skipped() > 0) {
             out.print("would be skipped: " + Amount.of(preview.skipped(), "file") + "\n");
             preview.skips().stream()
                     .limit(SHOWN)
-                    .forEach(skipped -> out.print("  " + Visible.of(skipped.toString()) + "\n"));
+                    .forEach(skipped -> out.print("  " + ControlCharacterEscaper.escape(skipped.toString()) + "\n"));
         }
     }
 }

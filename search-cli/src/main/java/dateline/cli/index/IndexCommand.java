@@ -23,8 +23,8 @@ import dateline.cli.option.UsageException;
 import dateline.cli.option.WholeNumber;
 import dateline.cli.output.Console;
 import dateline.format.Amount;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.JsonWriter;
-import dateline.format.Visible;
 import dateline.ingest.DuplicateIdException;
 import dateline.ingest.ImportReport;
 import dateline.ingest.Importer;
@@ -326,7 +326,7 @@ public final class IndexCommand implements Command {
             text.append(Amount.number(report.vanished()));
             text.append(report.deleted() ? " vanished and deleted\n" : " vanished; --sync deletes them\n");
         }
-        text.append("index: ").append(Visible.of(index)).append('\n');
+        text.append("index: ").append(ControlCharacterEscaper.escape(index)).append('\n');
         console.out().print(text);
     }
 

@@ -16,10 +16,10 @@ import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.Text;
 import dateline.cli.option.UsageException;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ public final class AnalyzeCommand implements Command {
         };
     }
 
-    private static void show(List<AnalysisStep> steps, Layout layout, Out out) {
+    private static void show(List<AnalysisStep> steps, TextLayout layout, Out out) {
         List<String> before = List.of();
         for (AnalysisStep step : steps) {
             StyledText name = new StyledText().add(step.name(), Style.TITLE);

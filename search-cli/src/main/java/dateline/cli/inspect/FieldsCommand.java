@@ -15,10 +15,10 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.Amount;
 import dateline.format.FieldsJson;
 import dateline.format.JsonWriter;
@@ -69,7 +69,7 @@ public final class FieldsCommand implements Command {
     }
 
     /// Shows fields for people.
-    public static void show(List<FieldSummary> fields, Layout layout, Out out) {
+    public static void show(List<FieldSummary> fields, TextLayout layout, Out out) {
         for (FieldSummary field : fields) {
             StyledText name = new StyledText().add(field.name(), Style.TITLE);
             name.indent(Math.max(2, NAME_COLUMNS - field.name().length()));

@@ -20,14 +20,14 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.Amount;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.JsonWriter;
 import dateline.format.StatsJson;
-import dateline.format.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class StatsCommand implements Command {
         return ExitCode.OK;
     }
 
-    private static void writeText(SearchIndex index, IndexStats stats, Layout layout, Out out) {
+    private static void writeText(SearchIndex index, IndexStats stats, TextLayout layout, Out out) {
         line("index", index.toString(), layout, out);
         line("articles", Amount.number(stats.articles()), layout, out);
         line("stories", stories(stats), layout, out);
@@ -129,7 +129,7 @@ public final class StatsCommand implements Command {
             out.print(" ".repeat(Math.max(0, SIZE_COLUMNS - size.length())))
                     .print(size)
                     .print("  ")
-                    .print(Visible.of(file.name()))
+                    .print(ControlCharacterEscaper.escape(file.name()))
                     .print(": ")
                     .print(file.purpose())
                     .print(file.committed() ? "\n" : " (not of the latest commit)\n");
@@ -161,7 +161,7 @@ public final class StatsCommand implements Command {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void line(String name, String value, Layout layout, Out out) {
+    private static void line(String name, String value, TextLayout layout, Out out) {
         StyledText margin = new StyledText().add(name, Style.META).indent(NAME_COLUMNS - name.length());
         new StyledText().add(value, Style.PLAIN).writeTo(out, layout, margin);
     }

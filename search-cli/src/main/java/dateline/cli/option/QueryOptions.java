@@ -1,6 +1,6 @@
 package dateline.cli.option;
 
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import dateline.query.PeriodLength;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
@@ -166,10 +166,10 @@ public final class QueryOptions {
     }
 
     /// The form.
-    public static final Choice<Format> FORMAT = new Choice<>(
+    public static final Choice<OutputFormat> FORMAT = new Choice<>(
             "--format",
             "FORMAT",
-            Format.TEXT,
+            OutputFormat.TEXT,
             "Show hits as text, json, jsonl, csv, tsv, ids, trec (a run), or as citations: ris, bibtex or csl (CSL-JSON); with --fields passages those cite passages.");
 
     /// Formulas in cells.

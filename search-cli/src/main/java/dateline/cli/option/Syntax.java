@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// How the arguments of a command are read: GNU options anywhere, `--name value` or `--name=value`, short ones
 /// clustered, `--` before operands that begin with a dash.
 ///
-/// picocli does the work, by its programmatic model, which needs no reflection; only this class and [Completion] know
+/// picocli does the work, by its programmatic model, which needs no reflection; only this class and [CompletionScript]
+/// know
 /// it.
 public final class Syntax {
 

@@ -18,14 +18,14 @@ public final class ArticleText {
     private static final StyledText NO_MARGIN = new StyledText();
     private static final int NAME_COLUMNS = 12;
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
 
     /// Makes a writer.
     ///
     /// @param layout palette and width
     /// @param out    where to
-    public ArticleText(Layout layout, Out out) {
+    public ArticleText(TextLayout layout, Out out) {
         this.layout = layout;
         this.out = out;
     }

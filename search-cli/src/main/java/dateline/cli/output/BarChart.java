@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// BarChart of text for a terminal, one line per entry: label, value, bar. Pure functions; no line is wider than asked
-/// for, counting one column per code point.
+/// A bar chart as text for a terminal, one line per entry: label, value, bar. No line is wider than asked for, counting
+/// one column per code point.
 public final class BarChart {
 
     /// Narrowest width that has room for a label, a value and a bar.

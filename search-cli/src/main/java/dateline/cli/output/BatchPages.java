@@ -13,7 +13,7 @@ public final class BatchPages {
 
     private static final String QUERY = "query";
 
-    private final Format format;
+    private final OutputFormat format;
     private final boolean rawCells;
     private final List<Column> columns;
     private final Out out;
@@ -21,25 +21,25 @@ public final class BatchPages {
 
     /// Begins.
     ///
-    /// @param format   [Format#TREC], [Format#JSONL] or [Format#CSV]
+    /// @param format   [OutputFormat#TREC], [OutputFormat#JSONL] or [OutputFormat#CSV]
     /// @param rawCells whether cells stay as they are that a spreadsheet takes for formulas
     /// @param columns  what to show of each hit; empty for what the format shows by default
     /// @param out      where to
-    public BatchPages(Format format, boolean rawCells, List<Column> columns, Out out) {
+    public BatchPages(OutputFormat format, boolean rawCells, List<Column> columns, Out out) {
         if (!isKnown(format)) {
             throw new IllegalArgumentException("format must be TREC, JSONL or CSV, not " + format);
         }
         this.format = format;
         this.rawCells = rawCells;
-        this.columns = !columns.isEmpty() ? columns : format == Format.CSV ? Table.COLUMNS : PageJson.COLUMNS;
+        this.columns = !columns.isEmpty() ? columns : format == OutputFormat.CSV ? Table.COLUMNS : PageJson.COLUMNS;
         this.out = out;
     }
 
     /// {@return whether the pages of many queries can be written in a format}
     ///
     /// @param format the format
-    public static boolean isKnown(Format format) {
-        return format == Format.TREC || format == Format.JSONL || format == Format.CSV;
+    public static boolean isKnown(OutputFormat format) {
+        return format == OutputFormat.TREC || format == OutputFormat.JSONL || format == OutputFormat.CSV;
     }
 
     /// Writes the hits of a query.

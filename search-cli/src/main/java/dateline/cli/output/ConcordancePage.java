@@ -1,7 +1,7 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.Snippet;
@@ -24,12 +24,12 @@ final class ConcordancePage implements PageWriter {
     /// How far back and forth to look for text that fills the line, in UTF-16 units.
     private static final int REACH = 400;
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final int context;
     private final boolean isScreen;
 
-    ConcordancePage(Layout layout) {
-        this.layout = new Layout(layout.palette(), 0, layout.marks());
+    ConcordancePage(TextLayout layout) {
+        this.layout = new TextLayout(layout.palette(), 0, layout.marks());
         this.isScreen = layout.columns() > 0;
         int columns = layout.columns() == 0 ? COLUMNS : layout.columns();
         this.context = Math.max(LEAST_CONTEXT, (columns - ID_COLUMNS) / 2 - 6);
@@ -107,7 +107,7 @@ final class ConcordancePage implements PageWriter {
     private static String shown(String text, boolean end, int room) {
         StringBuilder visible = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
-            visible.append(visible.isEmpty() ? "" : " ").append(Visible.of(word));
+            visible.append(visible.isEmpty() ? "" : " ").append(ControlCharacterEscaper.escape(word));
         }
         int[] points = visible.codePoints().toArray();
         StringBuilder fit = new StringBuilder();

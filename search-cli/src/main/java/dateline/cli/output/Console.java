@@ -1,6 +1,6 @@
 package dateline.cli.output;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,7 +12,8 @@ import java.util.Map;
 
 /// The two outputs of the command: results on standard output, everything else on standard error.
 ///
-/// Notes are shown by [Visible], one line each, in UTF-8. A note that cannot be written is dropped, since there is
+/// Notes are shown by [ControlCharacterEscaper], one line each, in UTF-8. A note that cannot be written is dropped,
+/// since there is
 /// nowhere left to say so. Notes may come from any thread, results only from one.
 public final class Console {
 
@@ -83,7 +84,7 @@ public final class Console {
     public synchronized void note(String line) {
         String shown = status;
         status("");
-        write(wrapped(Visible.of(line)) + "\n");
+        write(wrapped(ControlCharacterEscaper.escape(line)) + "\n");
         status(shown);
     }
 
@@ -109,7 +110,7 @@ public final class Console {
     /// @param line the line; empty to take it away
     public synchronized void status(String line) {
         if (terminal.err() && !ended && !(line.isEmpty() && status.isEmpty())) {
-            write(RETURN + shortened(Visible.of(line)) + CLEAR_TO_END);
+            write(RETURN + shortened(ControlCharacterEscaper.escape(line)) + CLEAR_TO_END);
             status = line;
         }
     }

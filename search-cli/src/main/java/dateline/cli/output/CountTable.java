@@ -46,7 +46,7 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
     /// @param form   how
     /// @param layout palette and width, for text
     /// @param out    where to
-    public void write(Form form, Layout layout, Out out) {
+    public void write(Form form, TextLayout layout, Out out) {
         switch (form) {
             case CSV -> values(",", out);
             case TSV -> values("\t", out);
@@ -100,7 +100,7 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
         json.endObject();
     }
 
-    private void list(Layout layout, Out out) {
+    private void list(TextLayout layout, Out out) {
         for (GroupCount count : counts) {
             String values = count.values().stream().map(CountTable::shown).collect(Collectors.joining(" · "));
             StyledText line = new StyledText().add(Amount.number(count.articles()), Style.META);
@@ -117,7 +117,7 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
 
     // --- rows and columns ---
 
-    private void matrix(Layout layout, Out out) {
+    private void matrix(TextLayout layout, Out out) {
         Map<String, Long> columnTotals = new TreeMap<>();
         Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
         int margin = fields.getFirst().length();
@@ -167,7 +167,7 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
     }
 
     /// The columns with the most articles that there is room for, in the order of their names.
-    private static List<String> columns(Map<String, Long> totals, Layout layout, int margin) {
+    private static List<String> columns(Map<String, Long> totals, TextLayout layout, int margin) {
         int room = layout.columns() == 0 ? Integer.MAX_VALUE : layout.columns() - margin - 2 * (7 + GAP);
         List<String> chosen = new ArrayList<>();
         List<String> byTotal = totals.entrySet().stream()
@@ -186,14 +186,14 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
         return chosen;
     }
 
-    private static void line(String row, int margin, List<Cell> cells, Style style, Layout layout, Out out) {
+    private static void line(String row, int margin, List<Cell> cells, Style style, TextLayout layout, Out out) {
         StyledText line = new StyledText().add(cut(row, margin), Style.META);
         line.indent(Math.max(0, margin - line.columns()));
         for (Cell cell : cells) {
             StyledText value = new StyledText().add(cut(cell.text(), cell.width()), style);
             line.indent(GAP + cell.width() - value.columns()).append(value);
         }
-        line.writeTo(out, new Layout(layout.palette(), 0, false), new StyledText());
+        line.writeTo(out, new TextLayout(layout.palette(), 0, false), new StyledText());
     }
 
     private static String cut(String text, int width) {

@@ -16,7 +16,7 @@ public final class DiffText {
 
     private static final StyledText NO_MARGIN = new StyledText();
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
     private final boolean whole;
 
@@ -25,7 +25,7 @@ public final class DiffText {
     /// @param layout palette and width
     /// @param out    where to
     /// @param whole  whether long common stretches are shown whole
-    public DiffText(Layout layout, Out out, boolean whole) {
+    public DiffText(TextLayout layout, Out out, boolean whole) {
         this.layout = layout;
         this.out = out;
         this.whole = whole;

@@ -24,7 +24,7 @@ final class HistogramText {
 
     private HistogramText() {}
 
-    static void write(List<PeriodCount> histogram, PeriodLength periods, Layout layout, Out out) {
+    static void write(List<PeriodCount> histogram, PeriodLength periods, TextLayout layout, Out out) {
         long most = 1;
         boolean hasCopies = false;
         for (PeriodCount count : histogram) {
@@ -47,7 +47,8 @@ final class HistogramText {
         return count.stories().orElse(count.articles());
     }
 
-    private static void write(PeriodCount count, PeriodLength periods, int cells, long most, Layout layout, Out out) {
+    private static void write(
+            PeriodCount count, PeriodLength periods, int cells, long most, TextLayout layout, Out out) {
         long stories = stories(count);
         String bar = bar(count.articles(), stories, cells, most);
         String said = Amount.of(count.articles(), "article");
@@ -76,7 +77,7 @@ final class HistogramText {
         return bar.repeat('█', dark).repeat('░', whole - dark).toString();
     }
 
-    private static void writeEmpty(LocalDate from, LocalDate to, PeriodLength periods, Layout layout, Out out) {
+    private static void writeEmpty(LocalDate from, LocalDate to, PeriodLength periods, TextLayout layout, Out out) {
         List<LocalDate> empty = new ArrayList<>();
         for (LocalDate period = from; period.isBefore(to); period = periods.next(period)) {
             empty.add(period);

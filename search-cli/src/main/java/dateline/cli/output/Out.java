@@ -1,6 +1,6 @@
 package dateline.cli.output;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,13 +64,13 @@ public final class Out implements Consumer<CharSequence> {
         print(text);
     }
 
-    /// Writes data: as it stands for another program, shown by [Visible] on a terminal.
+    /// Writes data: as it stands for another program, shown by [ControlCharacterEscaper] on a terminal.
     ///
     /// @param text the data, without line ends
     /// @return this
     /// @throws OutputException if it cannot be written
     public Out data(String text) {
-        return print(terminal ? Visible.of(text) : text);
+        return print(terminal ? ControlCharacterEscaper.escape(text) : text);
     }
 
     /// Hands everything on to the stream.

@@ -11,7 +11,7 @@ import java.util.List;
 public final class PeriodPages {
 
     private final PeriodLength length;
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
     private final List<Page> pages = new ArrayList<>();
     private boolean begun;
@@ -23,7 +23,7 @@ public final class PeriodPages {
     /// @param length how long the periods are
     /// @param layout palette and width
     /// @param out    where to
-    public PeriodPages(PeriodLength length, Layout layout, Out out) {
+    public PeriodPages(PeriodLength length, TextLayout layout, Out out) {
         this.length = length;
         this.layout = layout;
         this.out = out;

@@ -31,7 +31,7 @@ public final class QuotesText {
     /// @param page   the quotes
     /// @param layout palette and width
     /// @param out    where to
-    public static void write(QuotePage page, Layout layout, Out out) {
+    public static void write(QuotePage page, TextLayout layout, Out out) {
         boolean isFirst = true;
         for (PrintedQuote each : page.quotes()) {
             out.print(isFirst ? "" : "\n");
@@ -53,7 +53,7 @@ public final class QuotesText {
         }
     }
 
-    private static void write(PrintedQuote printed, Layout layout, Out out) {
+    private static void write(PrintedQuote printed, TextLayout layout, Out out) {
         Quote quote = printed.quote();
         StyledText speaker =
                 new StyledText().add(quote.speaker().isEmpty() ? "(speaker not named)" : quote.speaker(), Style.TITLE);
@@ -101,7 +101,7 @@ public final class QuotesText {
     /// @param speakers the speakers
     /// @param layout   palette and width
     /// @param out      where to
-    public static void write(List<SpeakerCount> speakers, Layout layout, Out out) {
+    public static void write(List<SpeakerCount> speakers, TextLayout layout, Out out) {
         for (SpeakerCount each : speakers) {
             StyledText count = new StyledText().add(Amount.number(each.quotes()), Style.META);
             count.indent(Math.max(GAP, COUNT_COLUMNS - count.columns()));

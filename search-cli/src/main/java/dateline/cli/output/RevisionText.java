@@ -19,7 +19,7 @@ public final class RevisionText {
     /// So much of what was changed is shown.
     private static final int MOST = 160;
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
     private boolean first = true;
 
@@ -27,7 +27,7 @@ public final class RevisionText {
     ///
     /// @param layout palette and width
     /// @param out    where to
-    public RevisionText(Layout layout, Out out) {
+    public RevisionText(TextLayout layout, Out out) {
         this.layout = layout;
         this.out = out;
     }

@@ -1,6 +1,6 @@
 package dateline.cli.output;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.util.ArrayList;
@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// A paragraph with styles, which can be laid out in lines.
 ///
-/// All text goes through [Visible] when it is added, so none of it can command the terminal; white space becomes single
+/// All text goes through [ControlCharacterEscaper] when it is added, so none of it can command the terminal; white
+/// space becomes single
 /// spaces. Lines break at spaces, beside wide characters, and within a word that is longer than a line.
 public final class StyledText {
 
@@ -97,7 +98,7 @@ public final class StyledText {
                 }
                 text.append(' ');
             } else {
-                Visible.append(text, c);
+                ControlCharacterEscaper.append(text, c);
             }
             while (styles.size() < text.length()) {
                 styles.add(style);
@@ -121,7 +122,7 @@ public final class StyledText {
     /// @param out    where to
     /// @param layout palette and width
     /// @param indent what stands before the first line; the others begin below what follows it
-    public void writeTo(Out out, Layout layout, StyledText indent) {
+    public void writeTo(Out out, TextLayout layout, StyledText indent) {
         int margin = indent.columns();
         int room = layout.columns() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_COLUMNS, layout.columns() - margin);
         StringBuilder line = new StringBuilder(256);

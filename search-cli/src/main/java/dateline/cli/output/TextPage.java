@@ -22,9 +22,9 @@ final class TextPage implements PageWriter {
     /// What the first line of a hit shows in any case.
     private static final Set<String> SHOWN = Set.of("rank", "title");
 
-    private final Layout layout;
+    private final TextLayout layout;
 
-    TextPage(Layout layout) {
+    TextPage(TextLayout layout) {
         this.layout = layout;
     }
 

@@ -30,10 +30,10 @@ public final class TimelineText {
     private static final int MOST_EMPTY = 3;
 
     private final Timeline timeline;
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
 
-    private TimelineText(Timeline timeline, Layout layout, Out out) {
+    private TimelineText(Timeline timeline, TextLayout layout, Out out) {
         this.timeline = timeline;
         this.layout = layout;
         this.out = out;
@@ -44,7 +44,7 @@ public final class TimelineText {
     /// @param timeline the timeline
     /// @param layout   palette and width
     /// @param out      where to
-    public static void write(Timeline timeline, Layout layout, Out out) {
+    public static void write(Timeline timeline, TextLayout layout, Out out) {
         TimelineText text = new TimelineText(timeline, layout, out);
         text.writePeriods();
         text.writeRest();

@@ -8,10 +8,10 @@ import dateline.cli.option.CommonOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Answer;
 import dateline.cli.output.Console;
-import dateline.cli.output.Format;
-import dateline.cli.output.Layout;
+import dateline.cli.output.OutputFormat;
 import dateline.cli.output.PageWriter;
 import dateline.cli.output.Pager;
+import dateline.cli.output.TextLayout;
 import dateline.format.ExplanationJson;
 import dateline.format.JsonWriter;
 import dateline.query.PeriodLength;
@@ -31,7 +31,7 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
     /// Shows how a query was read, and what age makes of the scores of hits.
     public void explain(Explanation explanation, List<Hit> aged) {
         Console console = session.console();
-        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == Format.JSON) {
+        if (arguments.get(CommonOptions.JSON) || arguments.get(QueryOptions.FORMAT) == OutputFormat.JSON) {
             ExplanationJson.write(explanation, aged, new JsonWriter(console.out(), true));
             return;
         }
@@ -44,15 +44,16 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
     /// Shows a page of hits, then on standard error what there is to say about it.
     public void show(String text, SearchRequest request, ResultPage page) {
         Console console = session.console();
-        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        OutputFormat format =
+                arguments.get(CommonOptions.JSON) ? OutputFormat.JSON : arguments.get(QueryOptions.FORMAT);
         boolean quiet = arguments.get(CommonOptions.QUIET);
-        if (!quiet && format != Format.JSON) {
+        if (!quiet && format != OutputFormat.JSON) {
             for (String warning : page.warnings()) {
                 console.warn(withOption(warning));
             }
         }
         if (SearchRequestFactory.countsOnly(arguments)
-                && format == Format.TEXT
+                && format == OutputFormat.TEXT
                 && request.facets().isEmpty()
                 && request.histogram().isEmpty()) {
             long total = page.total().articles();
@@ -74,13 +75,13 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
             }
         }
         console.out().flush();
-        if (format == Format.TEXT) {
+        if (format == OutputFormat.TEXT) {
             LastAnswer.keep(page, session);
         }
-        if (!quiet && (format == Format.TEXT || !page.complete())) {
+        if (!quiet && (format == OutputFormat.TEXT || !page.complete())) {
             console.note(Footer.of(request, page, more));
         }
-        if (!quiet && format == Format.TEXT) {
+        if (!quiet && format == OutputFormat.TEXT) {
             page.suggestions().forEach(hint -> console.note(hint.toString()));
         }
     }
@@ -90,13 +91,13 @@ public record AnswerPrinter(Arguments arguments, Session session, String more) {
         return warning.replace("include undated articles to keep them", QueryOptions.UNDATED.name() + " keeps them");
     }
 
-    private PageWriter writer(Format format) {
-        Layout layout = Layouts.of(arguments, session);
-        if (format == Format.TEXT && arguments.get(QueryOptions.KWIC)) {
-            return Format.concordance(layout);
+    private PageWriter writer(OutputFormat format) {
+        TextLayout layout = Layouts.of(arguments, session);
+        if (format == OutputFormat.TEXT && arguments.get(QueryOptions.KWIC)) {
+            return OutputFormat.concordance(layout);
         }
-        return format == Format.CSV && arguments.get(QueryOptions.RAW_CELLS)
-                ? Format.rawCells()
+        return format == OutputFormat.CSV && arguments.get(QueryOptions.RAW_CELLS)
+                ? OutputFormat.rawCells()
                 : format.writer(layout);
     }
 }

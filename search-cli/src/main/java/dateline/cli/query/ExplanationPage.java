@@ -1,9 +1,9 @@
 package dateline.cli.query;
 
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.Amount;
 import dateline.result.ClauseExplanation;
 import dateline.result.ClauseExplanation.Role;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /// with what each clause finds.
 final class ExplanationPage {
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
 
-    private ExplanationPage(Layout layout, Out out) {
+    private ExplanationPage(TextLayout layout, Out out) {
         this.layout = layout;
         this.out = out;
     }
@@ -33,7 +33,7 @@ final class ExplanationPage {
     /// @param scored      hits whose scores age or meaning have changed
     /// @param layout      palette and width
     /// @param out         where to
-    static void show(Explanation explanation, List<Hit> scored, Layout layout, Out out) {
+    static void show(Explanation explanation, List<Hit> scored, TextLayout layout, Out out) {
         ExplanationPage page = new ExplanationPage(layout, out);
         new StyledText().add(explanation.query(), Style.TITLE).writeTo(out, layout, new StyledText());
         new StyledText().add(explanation.reading() + ".", Style.PLAIN).writeTo(out, layout, new StyledText());

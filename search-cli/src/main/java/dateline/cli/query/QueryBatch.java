@@ -11,7 +11,7 @@ import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
 import dateline.cli.output.BatchPages;
 import dateline.cli.output.Console;
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.result.ResultPage;
@@ -57,7 +57,7 @@ final class QueryBatch {
     private final SearchRequestFactory requests;
     private final Console console;
     private final boolean quiet;
-    private final Format format;
+    private final OutputFormat format;
     private final BatchPages pages;
     private long asked;
     private long failed;
@@ -94,18 +94,18 @@ final class QueryBatch {
                 throw new UsageException("--batch does not go with " + option.name());
             }
         }
-        if (format(arguments) == Format.TREC
+        if (format(arguments) == OutputFormat.TREC
                 && arguments.has(QueryOptions.STORIES)
                 && arguments.get(QueryOptions.STORIES).folds()) {
             throw new UsageException("--format trec lists articles: leave out --stories, or use --format jsonl or csv");
         }
     }
 
-    private static Format format(Arguments arguments) {
+    private static OutputFormat format(Arguments arguments) {
         if (!arguments.has(QueryOptions.FORMAT)) {
-            return arguments.get(CommonOptions.JSON) ? Format.JSONL : Format.TREC;
+            return arguments.get(CommonOptions.JSON) ? OutputFormat.JSONL : OutputFormat.TREC;
         }
-        Format format = arguments.get(QueryOptions.FORMAT);
+        OutputFormat format = arguments.get(QueryOptions.FORMAT);
         if (!BatchPages.isKnown(format)) {
             throw new UsageException("--batch writes --format trec, jsonl or csv");
         }
@@ -169,10 +169,10 @@ final class QueryBatch {
         SearchRequest.Builder request = requests.request(requests.query(text)).toBuilder();
         // Totals are not shown, so articles that cannot come among the best need not be looked at.
         request.exactTotal(false);
-        if (format != Format.JSONL && !arguments.has(QueryOptions.SNIPPETS)) {
+        if (format != OutputFormat.JSONL && !arguments.has(QueryOptions.SNIPPETS)) {
             request.snippets(0);
         }
-        if (format == Format.TREC) {
+        if (format == OutputFormat.TREC) {
             request.stories(StoryView.SHOW);
         }
         return index.search(request.build());

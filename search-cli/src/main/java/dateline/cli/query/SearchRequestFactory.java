@@ -8,7 +8,7 @@ import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.QueryOptions.Grammar;
 import dateline.cli.option.UsageException;
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
@@ -65,14 +65,14 @@ public final class SearchRequestFactory {
     public static String text(Arguments arguments, Session session) throws IOException {
         Optional<String> file = arguments.get(QueryOptions.FILE);
         if (file.isEmpty()) {
-            return QueryText.of(arguments.operands());
+            return QueryTextSource.of(arguments.operands());
         }
         if (!arguments.operands().isEmpty()) {
             throw new UsageException("the query is in " + file.get() + ": to narrow it, use --filter");
         }
         byte[] content =
                 file.get().equals("-") ? session.in().readAllBytes() : Files.readAllBytes(session.path(file.get()));
-        return QueryText.ofFile(new String(content, StandardCharsets.UTF_8));
+        return QueryTextSource.ofFile(new String(content, StandardCharsets.UTF_8));
     }
 
     /// {@return the query that a text is}
@@ -159,9 +159,9 @@ public final class SearchRequestFactory {
         if (arguments.get(QueryOptions.COUNT_STORIES)) {
             return arguments.get(QueryOptions.STORIES) == StoryView.ONLY ? StoryView.ONLY : StoryView.FOLD;
         }
-        Format format = arguments.get(QueryOptions.FORMAT);
+        OutputFormat format = arguments.get(QueryOptions.FORMAT);
         boolean counts = arguments.get(QueryOptions.COUNT)
-                || (!arguments.get(CommonOptions.JSON) && (format == Format.IDS || format == Format.TREC));
+                || (!arguments.get(CommonOptions.JSON) && (format == OutputFormat.IDS || format == OutputFormat.TREC));
         if (!counts) {
             return arguments.get(QueryOptions.STORIES);
         }

@@ -16,10 +16,10 @@ import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.WholeNumber;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.Amount;
 import dateline.format.CompletionsJson;
 import dateline.format.JsonWriter;
@@ -64,14 +64,14 @@ public final class SuggestCommand implements Command {
             if (arguments.get(JSON)) {
                 CompletionsJson.write(completions, new JsonWriter(out, true));
             } else {
-                Layout layout = Layouts.of(arguments, session);
+                TextLayout layout = Layouts.of(arguments, session);
                 completions.forEach(completion -> write(completion, layout, out));
             }
             return completions.isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }
     }
 
-    private static void write(Completion completion, Layout layout, Out out) {
+    private static void write(Completion completion, TextLayout layout, Out out) {
         StyledText line = new StyledText().add(completion.text(), Style.PLAIN);
         if (completion.kind() != Completion.Kind.TITLE) {
             line.add(" · " + Amount.of(completion.articles(), "article"), Style.META);

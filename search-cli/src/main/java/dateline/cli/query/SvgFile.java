@@ -5,11 +5,11 @@ import dateline.cli.option.Arguments;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
 import dateline.format.Amount;
-import dateline.format.BarChart;
-import dateline.format.BarChart.Bar;
 import dateline.format.BarRows;
 import dateline.format.BarRows.Group;
 import dateline.format.BarRows.Row;
+import dateline.format.SvgBarChart;
+import dateline.format.SvgBarChart.Bar;
 import dateline.result.FacetCount;
 import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
@@ -44,7 +44,7 @@ final class SvgFile {
             for (PeriodCount count : page.histogram()) {
                 bars.add(bar(count));
             }
-            return new BarChart("Articles over time; dark: stories", bars).file();
+            return new SvgBarChart("Articles over time; dark: stories", bars).file();
         }
         if (page.facets().isEmpty()) {
             throw new UsageException(

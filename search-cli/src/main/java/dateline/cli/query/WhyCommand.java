@@ -71,7 +71,7 @@ public final class WhyCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Session session) {
         String id = arguments.operands().getFirst();
-        String text = QueryText.of(
+        String text = QueryTextSource.of(
                 arguments.operands().subList(1, arguments.operands().size()));
         try (SearchIndex index = Indexes.read(
                 arguments,

@@ -1,9 +1,9 @@
 package dateline.cli.query;
 
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.format.WhyJson;
 import dateline.result.MatchExplanation;
 import dateline.result.MatchExplanation.ClauseMatch;
@@ -20,10 +20,10 @@ public final class WhyPage {
     private static final String NOT_COMPARED = " by words; not compared by meaning, since it is not among the best by "
             + "words, was not reached in time, or has a language that the model was not made for";
 
-    private final Layout layout;
+    private final TextLayout layout;
     private final Out out;
 
-    private WhyPage(Layout layout, Out out) {
+    private WhyPage(TextLayout layout, Out out) {
         this.layout = layout;
         this.out = out;
     }
@@ -34,7 +34,7 @@ public final class WhyPage {
     /// @param byMeaning whether the query was to be ranked by meaning
     /// @param layout    palette and width
     /// @param out       where to
-    public static void show(MatchExplanation why, boolean byMeaning, Layout layout, Out out) {
+    public static void show(MatchExplanation why, boolean byMeaning, TextLayout layout, Out out) {
         WhyPage page = new WhyPage(layout, out);
         page.line(why.article().id().value() + ": " + why.article().title(), Style.TITLE);
         if (why.matches()) {

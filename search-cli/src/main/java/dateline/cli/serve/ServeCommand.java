@@ -24,7 +24,7 @@ import dateline.cli.query.SearchRequestFactory;
 import dateline.mcp.McpEndpoint;
 import dateline.serve.SearchServer;
 import dateline.serve.ServeOptions;
-import dateline.serve.http.Limits;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -144,7 +144,7 @@ public final class ServeCommand implements Command {
                     .ranking(arguments.get(QueryOptions.RANK))
                     .zone(SearchRequestFactory.zone(arguments.get(QueryOptions.ZONE)));
             arguments.get(NAME).forEach(options::name);
-            options.endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, Version.text(), Limits.DEFAULT));
+            options.endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, Version.text(), ServerLimits.DEFAULT));
             Optional<String> address = arguments.get(ADDRESS);
             address.ifPresent(options::address);
             if (address.isPresent() || arguments.get(WRITE)) {

@@ -13,9 +13,9 @@ import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
 import dateline.cli.output.ArticleText;
 import dateline.cli.output.Console;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Style;
 import dateline.cli.output.StyledText;
+import dateline.cli.output.TextLayout;
 import dateline.cli.query.AnswerPrinter;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.cli.query.WhyPage;
@@ -274,7 +274,7 @@ final class Shell {
         new StyledText().add(text, style).writeTo(console.out(), layout(), NO_MARGIN);
     }
 
-    private Layout layout() {
+    private TextLayout layout() {
         return Layouts.of(options.arguments(), session);
     }
 }

@@ -20,9 +20,9 @@ import dateline.cli.option.Text;
 import dateline.cli.option.UsageException;
 import dateline.cli.option.WholeNumber;
 import dateline.cli.output.CountTable.Form;
-import dateline.cli.output.Layout;
 import dateline.cli.output.Out;
 import dateline.cli.output.QuotesText;
+import dateline.cli.output.TextLayout;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
 import dateline.format.JsonWriter;
@@ -130,7 +130,7 @@ public final class QuotesCommand implements Command {
         return page.total() == 0 ? ExitCode.NONE : ExitCode.OK;
     }
 
-    private static void text(QuotePage page, boolean speakers, Layout layout, Out out) {
+    private static void text(QuotePage page, boolean speakers, TextLayout layout, Out out) {
         if (speakers) {
             QuotesText.write(page.speakers(), layout, out);
         } else {

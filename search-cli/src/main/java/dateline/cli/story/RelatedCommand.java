@@ -20,7 +20,7 @@ import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.PeriodOptions;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.output.Answer;
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import dateline.cli.query.QueryCommand;
 import dateline.ingest.ArticleReader;
 import dateline.ingest.ReadResult;
@@ -100,7 +100,8 @@ public final class RelatedCommand implements Command {
     /// Shows the stories that were found for an article.
     static ExitCode show(Article article, ResultPage page, Arguments arguments, Session session) {
         page.warnings().forEach(session.console()::note);
-        Format format = arguments.get(CommonOptions.JSON) ? Format.JSON : arguments.get(QueryOptions.FORMAT);
+        OutputFormat format =
+                arguments.get(CommonOptions.JSON) ? OutputFormat.JSON : arguments.get(QueryOptions.FORMAT);
         format.writer(Layouts.of(arguments, session))
                 .write(
                         new Answer(article.title(), page, QueryCommand.columns(arguments, page)),

@@ -18,9 +18,9 @@ import dateline.cli.option.Manual.Topic;
 import dateline.cli.option.QueryOptions;
 import dateline.cli.option.UsageException;
 import dateline.cli.output.Answer;
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import dateline.cli.output.PeriodPages;
-import dateline.cli.query.QueryText;
+import dateline.cli.query.QueryTextSource;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
 import dateline.query.PeriodLength;
@@ -82,7 +82,7 @@ public final class StoriesCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        String text = QueryText.of(arguments.operands());
+        String text = QueryTextSource.of(arguments.operands());
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {
             Match match = arguments.get(QueryOptions.MATCH);
@@ -104,7 +104,7 @@ public final class StoriesCommand implements Command {
             if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
                 page.warnings().forEach(session.console()::warn);
             }
-            (isJson() ? Format.JSON : Format.TEXT)
+            (isJson() ? OutputFormat.JSON : OutputFormat.TEXT)
                     .writer(Layouts.of(arguments, session))
                     .write(new Answer(text, page, List.of()), session.console().out());
             session.console().out().flush();

@@ -16,7 +16,7 @@ import dateline.cli.option.Manual.Example;
 import dateline.cli.option.Manual.Group;
 import dateline.cli.option.Manual.Operands;
 import dateline.cli.option.Manual.Topic;
-import dateline.cli.output.StoryText;
+import dateline.cli.output.StoryPrinter;
 import dateline.format.JsonWriter;
 import dateline.format.StoryJson;
 import dateline.result.Story;
@@ -63,7 +63,7 @@ public final class StoryCommand implements Command {
                 session.console().note("there is no article " + id);
                 return ExitCode.NONE;
             }
-            StoryText text = new StoryText(
+            StoryPrinter text = new StoryPrinter(
                     Layouts.of(arguments, session), session.console().out());
             if (arguments.get(JSON)) {
                 StoryJson.write(story.get(), new JsonWriter(session.console().out(), true));

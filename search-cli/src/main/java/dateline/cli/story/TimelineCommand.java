@@ -21,9 +21,9 @@ import dateline.cli.option.WholeNumber;
 import dateline.cli.output.TimelineText;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
-import dateline.format.BarChart;
-import dateline.format.BarChart.Bar;
 import dateline.format.JsonWriter;
+import dateline.format.SvgBarChart;
+import dateline.format.SvgBarChart.Bar;
 import dateline.format.TimelineJson;
 import dateline.query.ParseResult;
 import dateline.query.Query;
@@ -142,7 +142,7 @@ public final class TimelineCommand implements Command {
         return about.orElseGet(() -> index.timeline(request.build()));
     }
 
-    private static BarChart chart(String text, Timeline timeline) {
+    private static SvgBarChart chart(String text, Timeline timeline) {
         List<Bar> bars = new ArrayList<>();
         for (TimelinePeriod period : timeline.periods()) {
             String begin = period.start().toString();
@@ -156,6 +156,6 @@ public final class TimelineCommand implements Command {
                     + Math.round(period.perThousand()) + " of 1,000";
             bars.add(new Bar(label, said, period.articles(), period.stories(), ""));
         }
-        return new BarChart(text + " over time; dark: stories", bars);
+        return new SvgBarChart(text + " over time; dark: stories", bars);
     }
 }

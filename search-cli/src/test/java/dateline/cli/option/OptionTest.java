@@ -3,7 +3,7 @@ package dateline.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.cli.output.Format;
+import dateline.cli.output.OutputFormat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class OptionTest {
 
     @Test
     void ofSeveralTheLastCounts() {
-        assertThat(QueryOptions.FORMAT.read(List.of("csv", "TSV"))).isEqualTo(Format.TSV);
+        assertThat(QueryOptions.FORMAT.read(List.of("csv", "TSV"))).isEqualTo(OutputFormat.TSV);
         assertThat(QueryOptions.LIMIT.read(List.of("1", "2"))).isEqualTo(2);
         assertThat(QueryOptions.SORT.read(List.of("newest", "oldest"))).hasValue("oldest");
     }

@@ -81,7 +81,7 @@ class PageWriterTest {
             .cursor(() -> "AbC")
             .build();
 
-    private static String written(Format format, Layout layout, String... columns) {
+    private static String written(OutputFormat format, TextLayout layout, String... columns) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Out out = new Out(bytes, false, false);
         format.writer(layout).write(new Answer("ferry", PAGE, Column.named(List.of(columns))), out);
@@ -91,7 +91,7 @@ class PageWriterTest {
 
     @Test
     void text() {
-        assertThat(written(Format.TEXT, Layout.PLAIN)).isEqualTo("""
+        assertThat(written(OutputFormat.TEXT, TextLayout.PLAIN)).isEqualTo("""
                          9  Ferry returns, islanders wait
                             Harbour Wire · 2023-10-12 · SEOUL · wire-1
                             SEOUL - The ferry sails.
@@ -112,7 +112,7 @@ class PageWriterTest {
 
     @Test
     void textInColours() {
-        assertThat(written(Format.TEXT, new Layout(Palette.ANSI, 30, false)))
+        assertThat(written(OutputFormat.TEXT, new TextLayout(Palette.ANSI, 30, false)))
                 .startsWith(
                         """
                          <32>9</>  <1;31>Ferry</><1> returns, islanders</>
@@ -137,7 +137,13 @@ class PageWriterTest {
 
     @Test
     void textWithMarksAndChosenFields() {
-        assertThat(written(Format.TEXT, new Layout(Palette.NONE, 0, true), "author", "tags", "words", "priority"))
+        assertThat(written(
+                        OutputFormat.TEXT,
+                        new TextLayout(Palette.NONE, 0, true),
+                        "author",
+                        "tags",
+                        "words",
+                        "priority"))
                 .startsWith("""
                          9  *Ferry* returns, islanders wait
                             Ann Lee; Bo Kim · sea; ferries, old · 6 · 1; 2
@@ -151,7 +157,7 @@ class PageWriterTest {
 
     @Test
     void json() {
-        assertThat(written(Format.JSON, Layout.PLAIN)).isEqualTo("""
+        assertThat(written(OutputFormat.JSON, TextLayout.PLAIN)).isEqualTo("""
                         {
                           "format_version": 1,
                           "query": "ferry",
@@ -275,7 +281,8 @@ class PageWriterTest {
 
     @Test
     void jsonLinesOfChosenFields() {
-        assertThat(written(Format.JSONL, Layout.PLAIN, "id", "headline", "priority", "desk", "source", "nosuch"))
+        assertThat(written(
+                        OutputFormat.JSONL, TextLayout.PLAIN, "id", "headline", "priority", "desk", "source", "nosuch"))
                 .isEqualTo("""
                         {"id":"wire-1","title":"Ferry returns, islanders wait","priority":["1","2"],"desk":"night","source":"wire.jsonl:3","nosuch":null}
                         {"id":"no\\ttitle 2","title":null,"priority":null,"desk":null,"source":null,"nosuch":null}
@@ -284,7 +291,7 @@ class PageWriterTest {
 
     @Test
     void commaSeparated() {
-        assertThat(written(Format.CSV, Layout.PLAIN)).isEqualTo("""
+        assertThat(written(OutputFormat.CSV, TextLayout.PLAIN)).isEqualTo("""
                         rank,id,score,title,publisher,published,place,url
                         9,wire-1,2.5,"Ferry returns, islanders wait",Harbour Wire,2023-10-12T09:30:00+09:00,SEOUL,https://example.org/1
                         10,no\ttitle 2,1.25,,,--10-12,,
@@ -293,7 +300,7 @@ class PageWriterTest {
 
     @Test
     void tabSeparated() {
-        assertThat(written(Format.TSV, Layout.PLAIN, "id", "date", "snippets", "lang"))
+        assertThat(written(OutputFormat.TSV, TextLayout.PLAIN, "id", "date", "snippets", "lang"))
                 .isEqualTo("id\tpublished\tsnippets\tlanguage\n"
                         + "wire-1\t2023-10-12T09:30:00+09:00\tFerry returns, islanders wait … SEOUL - The ferry "
                         + "sails.\ten\n"
@@ -302,12 +309,12 @@ class PageWriterTest {
 
     @Test
     void ids() {
-        assertThat(written(Format.IDS, Layout.PLAIN)).isEqualTo("wire-1\nno\ttitle 2\n");
+        assertThat(written(OutputFormat.IDS, TextLayout.PLAIN)).isEqualTo("wire-1\nno\ttitle 2\n");
     }
 
     @Test
     void trec() {
-        assertThat(written(Format.TREC, Layout.PLAIN)).isEqualTo("""
+        assertThat(written(OutputFormat.TREC, TextLayout.PLAIN)).isEqualTo("""
                         1 Q0 wire-1 9 2.5 dateline
                         1 Q0 no%09title%202 10 1.25 dateline
                         """);
@@ -315,7 +322,7 @@ class PageWriterTest {
 
     @Test
     void ris() {
-        assertThat(written(Format.RIS, Layout.PLAIN)).isEqualTo("""
+        assertThat(written(OutputFormat.RIS, TextLayout.PLAIN)).isEqualTo("""
                         TY  - NEWS
                         ID  - wire-1
                         TI  - Ferry returns, islanders wait

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class StyledTextTest {
 
-    private static final Layout WIDE_20 = new Layout(Palette.NONE, 20, false);
+    private static final TextLayout WIDE_20 = new TextLayout(Palette.NONE, 20, false);
 
-    private static String lines(StyledText text, Layout layout, StyledText indent) {
+    private static String lines(StyledText text, TextLayout layout, StyledText indent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Out out = new Out(bytes, false, false);
         text.writeTo(out, layout, indent);
@@ -29,7 +29,7 @@ class StyledTextTest {
     @Test
     void withoutAWidthAParagraphIsOneLine() {
         String text = "a word and another ".repeat(50).strip();
-        assertThat(lines(new StyledText().add(text, Style.PLAIN), Layout.PLAIN, new StyledText()))
+        assertThat(lines(new StyledText().add(text, Style.PLAIN), TextLayout.PLAIN, new StyledText()))
                 .isEqualTo(text + "\n");
     }
 
@@ -102,7 +102,7 @@ class StyledTextTest {
             int columns = 16 + random.nextInt(40);
             String shown = lines(
                     new StyledText().add(text.toString(), Style.PLAIN),
-                    new Layout(Palette.NONE, columns, false),
+                    new TextLayout(Palette.NONE, columns, false),
                     new StyledText());
             assertThat(shown.lines())
                     .as("seed %d", seed)
@@ -117,7 +117,7 @@ class StyledTextTest {
     void stylesBeginAndEndOnEachLine() {
         String shown = lines(
                 new StyledText().add("plain ", Style.PLAIN).add("bold enough to go on", Style.TITLE),
-                new Layout(Palette.ANSI, 20, false),
+                new TextLayout(Palette.ANSI, 20, false),
                 new StyledText());
         assertThat(shown).isEqualTo("plain \u001b[1mbold enough to\u001b[0m\n\u001b[1mgo on\u001b[0m\n");
     }
@@ -128,10 +128,10 @@ class StyledTextTest {
                 new Snippet("body", "the ferry, the " + "Ferry.", 100, List.of(new Mark(104, 109), new Mark(115, 120)));
         assertThat(lines(
                         new StyledText().add(snippet, Style.PLAIN, false),
-                        new Layout(Palette.ANSI, 0, false),
+                        new TextLayout(Palette.ANSI, 0, false),
                         new StyledText()))
                 .isEqualTo("the \u001b[1;31mferry\u001b[0m, the \u001b[1;31mFerry\u001b[0m.\n");
-        assertThat(lines(new StyledText().add(snippet, Style.PLAIN, true), Layout.PLAIN, new StyledText()))
+        assertThat(lines(new StyledText().add(snippet, Style.PLAIN, true), TextLayout.PLAIN, new StyledText()))
                 .isEqualTo("the *ferry*, the *Ferry*.\n");
     }
 
@@ -139,7 +139,7 @@ class StyledTextTest {
     void marksOutsideThePassageDoNoHarm() {
         Snippet snippet =
                 new Snippet("body", "ferry", 10, List.of(new Mark(0, 12), new Mark(11, 13), new Mark(14, 99)));
-        assertThat(lines(new StyledText().add(snippet, Style.PLAIN, true), Layout.PLAIN, new StyledText()))
+        assertThat(lines(new StyledText().add(snippet, Style.PLAIN, true), TextLayout.PLAIN, new StyledText()))
                 .isEqualTo("*fe**r*r*y*\n");
     }
 
@@ -147,7 +147,7 @@ class StyledTextTest {
     void noTextCanCommandTheTerminal() {
         String shown = lines(
                 new StyledText().add("\u001b[2J\u009b1m\u202e", Style.TITLE),
-                new Layout(Palette.ANSI, 80, false),
+                new TextLayout(Palette.ANSI, 80, false),
                 new StyledText());
         assertThat(shown).isEqualTo("\u001b[1m\\u001b[2J\\u009b1m\\u202e\u001b[0m\n");
     }

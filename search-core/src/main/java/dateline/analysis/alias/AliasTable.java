@@ -2,8 +2,8 @@ package dateline.analysis.alias;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.language.FunctionWords;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.query.QueryTerm;
-import dateline.analysis.query.QueryText;
 import dateline.analysis.query.QueryWord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import java.util.Set;
 /// Immutable and safe for use by many threads.
 public final class AliasTable {
     private final Set<String> functionWords;
-    private final Map<List<String>, List<QueryText>> names = new HashMap<>();
+    private final Map<List<String>, List<AnalyzedQuery>> names = new HashMap<>();
     private int longest;
 
     private AliasTable(Set<String> functionWords) {
@@ -29,18 +29,18 @@ public final class AliasTable {
     /// {@return the table of `aliases` for texts of one language}
     public static AliasTable of(Aliases aliases, LanguageAnalysis analysis) {
         AliasTable table = new AliasTable(FunctionWords.of(analysis.tag()));
-        Map<String, QueryText> texts = new HashMap<>();
+        Map<String, AnalyzedQuery> texts = new HashMap<>();
         for (String name : aliases.names()) {
             texts.put(name, analysis.analyzeQuery(name));
         }
-        Map<List<String>, Map<List<String>, QueryText>> others = new LinkedHashMap<>();
+        Map<List<String>, Map<List<String>, AnalyzedQuery>> others = new LinkedHashMap<>();
         for (Aliases.Rule rule : aliases.rules()) {
             for (String from : rule.from()) {
                 List<String> key =
                         table.key(Objects.requireNonNull(texts.get(from)).words());
-                Map<List<String>, QueryText> of = others.computeIfAbsent(key, absent -> new LinkedHashMap<>());
+                Map<List<String>, AnalyzedQuery> of = others.computeIfAbsent(key, absent -> new LinkedHashMap<>());
                 for (String to : rule.to()) {
-                    QueryText other = Objects.requireNonNull(texts.get(to));
+                    AnalyzedQuery other = Objects.requireNonNull(texts.get(to));
                     of.putIfAbsent(table.key(other.words()), other);
                 }
                 of.remove(key);
@@ -50,7 +50,7 @@ public final class AliasTable {
         return table;
     }
 
-    private void put(List<String> key, Map<List<String>, QueryText> others) {
+    private void put(List<String> key, Map<List<String>, AnalyzedQuery> others) {
         others.remove(List.<String>of());
         if (!key.isEmpty() && !others.isEmpty()) {
             names.put(key, List.copyOf(others.values()));
@@ -60,7 +60,7 @@ public final class AliasTable {
 
     /// {@return the words of `query` that have other names, from left to right, the longest name first where several
     /// begin at one word; no two overlap}
-    public List<AliasMatch> matches(QueryText query) {
+    public List<AliasMatch> matches(AnalyzedQuery query) {
         List<AliasMatch> matches = new ArrayList<>();
         int words = query.words().size();
         for (int from = 0; from < words; ) {
@@ -73,7 +73,7 @@ public final class AliasTable {
 
     private Optional<AliasMatch> longestAt(List<QueryWord> words, int from) {
         for (int to = Math.min(words.size(), from + longest); to > from; to--) {
-            List<QueryText> others = names.get(key(words.subList(from, to)));
+            List<AnalyzedQuery> others = names.get(key(words.subList(from, to)));
             if (others != null) {
                 return Optional.of(new AliasMatch(from, to - from, others));
             }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a [QueryText] from the tokens that an index would have of the same text. Not thread-safe; reused.
+/// Reads a [AnalyzedQuery] from the tokens that an index would have of the same text. Not thread-safe; reused.
 public final class QueryReader {
     /// Most forms of one word.
     private static final int MAX_FORMS = 8;
@@ -37,7 +37,7 @@ public final class QueryReader {
     /// Reads words and phrases.
     ///
     /// @param joins whether a word may stand joined with the next one, or in parts, too
-    public QueryText read(String query, boolean joins) {
+    public AnalyzedQuery read(String query, boolean joins) {
         text = NormalText.of(query);
         analyzer.analyze(text, tokens);
         List<Group> groups = groups();
@@ -55,7 +55,7 @@ public final class QueryReader {
             words.add(new QueryWord(
                     text.substring(group.start(), group.end()), group.start(), group.end(), forms.get(i)));
         }
-        return new QueryText(text, words);
+        return new AnalyzedQuery(text, words);
     }
 
     /// The compounds typed without a space between them.

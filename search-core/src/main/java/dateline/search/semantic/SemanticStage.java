@@ -37,7 +37,7 @@ public final class SemanticStage {
     private final ArticleVectors vectors;
     private final Snapshot snapshot;
     private final Supplier<WindowVectors> query;
-    private final Budget budget;
+    private final ComparisonBudget budget;
     private final Fusion fusion;
     private final int window;
     private @Nullable Compared compared;
@@ -54,7 +54,7 @@ public final class SemanticStage {
             Snapshot snapshot,
             Supplier<WindowVectors> query,
             Scoring scoring,
-            Budget budget,
+            ComparisonBudget budget,
             int window) {
         this.vectors = vectors;
         this.snapshot = snapshot;

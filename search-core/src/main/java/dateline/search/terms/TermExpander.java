@@ -2,8 +2,8 @@ package dateline.search.terms;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.alias.AliasMatch;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.analysis.query.QueryTerm;
-import dateline.analysis.query.QueryText;
 import dateline.analysis.query.QueryWord;
 import dateline.analysis.token.Terms;
 import dateline.article.Article;
@@ -170,7 +170,7 @@ public final class TermExpander {
         Set<List<QueryTerm>> found = new LinkedHashSet<>();
         Set<List<QueryTerm>> unknown = new LinkedHashSet<>();
         for (LanguageAnalysis language : languages) {
-            QueryText analyzed = language.analyzeQuery(text);
+            AnalyzedQuery analyzed = language.analyzeQuery(text);
             List<List<QueryTerm>> here = new ArrayList<>();
             if (analyzed.words().size() == 1) {
                 analyzed.words().getFirst().alone().forEach(form -> here.add(form.terms()));
@@ -214,13 +214,13 @@ public final class TermExpander {
     }
 
     /// The words with each name in them replaced by its other names.
-    private Set<List<QueryTerm>> otherNames(LanguageAnalysis language, QueryText text) {
+    private Set<List<QueryTerm>> otherNames(LanguageAnalysis language, AnalyzedQuery text) {
         Set<List<QueryTerm>> others = new LinkedHashSet<>();
         for (AliasMatch match : aliases.of(language).matches(text)) {
             List<QueryTerm> before = typed(text.words().subList(0, match.from()));
             List<QueryTerm> after =
                     typed(text.words().subList(match.to(), text.words().size()));
-            for (QueryText name : match.names()) {
+            for (AnalyzedQuery name : match.names()) {
                 List<QueryTerm> other = new ArrayList<>(before);
                 other.addAll(typed(name.words()));
                 other.addAll(after);

@@ -161,7 +161,7 @@ public final class TermLookup {
 
     private static List<String> stems(Optional<String> field) {
         return field.filter(name -> !isSpeech(name))
-                .map(name -> Scope.of(name).fields())
+                .map(name -> FieldScope.of(name).fields())
                 .orElse(Layout.TEXT_FIELDS);
     }
 

@@ -2,7 +2,7 @@ package dateline.search.translate;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.alias.AliasMatch;
-import dateline.analysis.query.QueryText;
+import dateline.analysis.query.AnalyzedQuery;
 import dateline.query.Query;
 import dateline.query.Query.Clause;
 import dateline.search.terms.TermExpander;
@@ -54,7 +54,7 @@ final class AliasRewrite {
 
     private List<Clause> run(List<Clause> words) {
         for (LanguageAnalysis language : expander.languages()) {
-            QueryText text = language.analyzeQuery(words.stream()
+            AnalyzedQuery text = language.analyzeQuery(words.stream()
                     .map(clause -> ((Query.Word) clause.query()).text())
                     .collect(Collectors.joining(" ")));
             if (text.words().size() != words.size()) {

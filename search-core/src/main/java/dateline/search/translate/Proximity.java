@@ -8,7 +8,7 @@ import dateline.search.limit.Deadline;
 import dateline.search.limit.Messages;
 import dateline.search.span.SpanPattern;
 import dateline.search.span.SpanPatternQuery;
-import dateline.search.terms.Scope;
+import dateline.search.terms.FieldScope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Proximity {
     }
 
     /// {@return a query for articles where the clause holds within one of the fields of the scope}
-    org.apache.lucene.search.Query query(Query clause, Scope scope) throws IOException {
+    org.apache.lucene.search.Query query(Query clause, FieldScope scope) throws IOException {
         return switch (clause) {
             case Query.AtLeast least -> inFields(least.count(), least.clause(), scope.fields());
             case Query.First first -> inFields(1, first, List.of(BODY));

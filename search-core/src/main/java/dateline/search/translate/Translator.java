@@ -19,10 +19,10 @@ import dateline.search.speech.SpeakerName;
 import dateline.search.speech.SpeechCondition;
 import dateline.search.speech.SpeechFields;
 import dateline.search.speech.SpeechQuery;
+import dateline.search.terms.FieldScope;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
-import dateline.search.terms.Scope;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.Scoring;
 import dateline.search.terms.TermExpander;
@@ -103,7 +103,7 @@ public final class Translator {
                 this::isKeyword,
                 kept -> {
                     Pass pass = new Pass(false, false);
-                    Optional<org.apache.lucene.search.Query> found = pass.visit(kept, Scope.ALL_TEXT, 1f);
+                    Optional<org.apache.lucene.search.Query> found = pass.visit(kept, FieldScope.ALL_TEXT, 1f);
                     words.clear();
                     words.addAll(pass.words.scored());
                     return found;
@@ -147,7 +147,7 @@ public final class Translator {
         org.apache.lucene.search.Query translated = QueryBounds.translate(
                         query,
                         this::isKeyword,
-                        kept -> new Pass(true, !undecided).visit(kept, Scope.EACH_TEXT, 1f),
+                        kept -> new Pass(true, !undecided).visit(kept, FieldScope.EACH_TEXT, 1f),
                         new ArrayList<>())
                 .orElse(MatchNoDocsQuery.INSTANCE);
         return HighlightQuery.of(translated, undecided);
@@ -192,7 +192,7 @@ public final class Translator {
             this.conditionsHold = conditionsHold;
         }
 
-        Optional<org.apache.lucene.search.Query> visit(Query query, Scope scope, float boost) throws IOException {
+        Optional<org.apache.lucene.search.Query> visit(Query query, FieldScope scope, float boost) throws IOException {
             deadline.check();
             return switch (query) {
                 case Query.Everything q -> Optional.of(MatchAllDocsQuery.INSTANCE);
@@ -223,19 +223,20 @@ public final class Translator {
             };
         }
 
-        private Optional<org.apache.lucene.search.Query> boosted(Query.Boosted query, Scope scope, float boost)
+        private Optional<org.apache.lucene.search.Query> boosted(Query.Boosted query, FieldScope scope, float boost)
                 throws IOException {
             float within = Math.clamp(boost * query.factor(), 1 / MOST_BOOST, MOST_BOOST);
             float factor = within == boost * query.factor() ? query.factor() : within / boost;
             return visit(query.clause(), scope, within).map(clause -> new BoostQuery(clause, factor));
         }
 
-        private Scope scope() {
-            return highlighting ? Scope.EACH_TEXT : Scope.ALL_TEXT;
+        private FieldScope scope() {
+            return highlighting ? FieldScope.EACH_TEXT : FieldScope.ALL_TEXT;
         }
 
         /// Excluded clauses find, and do not count.
-        private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, Scope scope) throws IOException {
+        private Optional<org.apache.lucene.search.Query> visitUnscored(Query query, FieldScope scope)
+                throws IOException {
             return new Pass(highlighting, conditionsHold).visit(query, scope, 1f);
         }
 
@@ -243,7 +244,7 @@ public final class Translator {
             return conditionsHold ? MatchAllDocsQuery.INSTANCE : query;
         }
 
-        private Optional<org.apache.lucene.search.Query> all(List<Query> clauses, Scope scope, float boost)
+        private Optional<org.apache.lucene.search.Query> all(List<Query> clauses, FieldScope scope, float boost)
                 throws IOException {
             List<Query.Clause> required = new ArrayList<>();
             for (Query clause : clauses) {
@@ -255,7 +256,7 @@ public final class Translator {
             return best(required, scope, boost);
         }
 
-        private Optional<org.apache.lucene.search.Query> best(List<Query.Clause> clauses, Scope scope, float boost)
+        private Optional<org.apache.lucene.search.Query> best(List<Query.Clause> clauses, FieldScope scope, float boost)
                 throws IOException {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
             boolean finds = false;
@@ -308,8 +309,8 @@ public final class Translator {
             };
         }
 
-        private Optional<org.apache.lucene.search.Query> some(int count, List<Query> clauses, Scope scope, float boost)
-                throws IOException {
+        private Optional<org.apache.lucene.search.Query> some(
+                int count, List<Query> clauses, FieldScope scope, float boost) throws IOException {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
             int alternatives = 0;
             for (Query clause : clauses) {
@@ -326,7 +327,7 @@ public final class Translator {
         }
 
         /// Found by positions, scored by the words of the operands.
-        private org.apache.lucene.search.Query positional(Query query, Scope scope, float boost, Query... operands)
+        private org.apache.lucene.search.Query positional(Query query, FieldScope scope, float boost, Query... operands)
                 throws IOException {
             org.apache.lucene.search.Query found = proximity.query(query, scope);
             if (highlighting) {
@@ -343,7 +344,7 @@ public final class Translator {
 
         private Optional<org.apache.lucene.search.Query> in(String name, Query clause, float boost) throws IOException {
             if (name.equals(Query.HLEAD)) {
-                return visit(clause, Scope.of(name), boost);
+                return visit(clause, FieldScope.of(name), boost);
             }
             if (SpeechFields.isSpeech(name, schema())) {
                 return speech(List.of(new Query.In(name, clause)), boost);
@@ -353,7 +354,7 @@ public final class Translator {
                 return Optional.of(unlessKnown(exists(name)));
             }
             return switch (type) {
-                case TEXT -> visit(clause, Scope.of(name), boost);
+                case TEXT -> visit(clause, FieldScope.of(name), boost);
                 case KEYWORD -> keyword(name, clause).map(this::unlessKnown);
                 case NUMBER, DATE -> Optional.of(unlessKnown(value(name, type, clause)));
             };
@@ -384,7 +385,7 @@ public final class Translator {
         }
 
         private Optional<org.apache.lucene.search.Query> textOf(Query kept) throws IOException {
-            return new Pass(true, true).visit(kept, Scope.EACH_TEXT, 1f);
+            return new Pass(true, true).visit(kept, FieldScope.EACH_TEXT, 1f);
         }
 
         private SpeechCondition said(Query clause) throws IOException {

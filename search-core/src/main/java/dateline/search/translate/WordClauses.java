@@ -9,11 +9,11 @@ import dateline.search.limit.BadRequestException;
 import dateline.search.span.SpanPattern;
 import dateline.search.span.SpanPatternQuery;
 import dateline.search.span.TermPattern;
+import dateline.search.terms.FieldScope;
 import dateline.search.terms.LuceneQueries;
 import dateline.search.terms.PatternExpansion;
 import dateline.search.terms.Patterns;
 import dateline.search.terms.RegexQuery;
-import dateline.search.terms.Scope;
 import dateline.search.terms.ScoredWord;
 import dateline.search.terms.TermExpander;
 import dateline.search.terms.WordWeights;
@@ -76,7 +76,7 @@ final class WordClauses {
     // --- words ---
 
     /// {@return a clause for words in sequence, in any of their forms; empty when the text holds no word}
-    Optional<Query> words(String text, int slop, Scope scope, float boost) {
+    Optional<Query> words(String text, int slop, FieldScope scope, float boost) {
         Set<List<QueryTerm>> forms = forms(text, scope.isOfText());
         return forms.isEmpty() ? Optional.empty() : Optional.of(anyForm(text, forms, slop, scope, boost));
     }
@@ -86,7 +86,7 @@ final class WordClauses {
         return ofText ? expander.forms(text) : expander.allForms(text);
     }
 
-    private Query anyForm(String text, Set<List<QueryTerm>> forms, int slop, Scope scope, float boost) {
+    private Query anyForm(String text, Set<List<QueryTerm>> forms, int slop, FieldScope scope, float boost) {
         boolean plain = true;
         boolean function = true;
         Set<String> stems = new LinkedHashSet<>();
@@ -129,7 +129,7 @@ final class WordClauses {
         return form.stream().allMatch(term -> term.isAcronym() || expander.occurs(field, term.stem()));
     }
 
-    private Query plainWord(String text, List<String> terms, boolean function, Scope scope, float boost) {
+    private Query plainWord(String text, List<String> terms, boolean function, FieldScope scope, float boost) {
         if (scope.asOne()) {
             float share = weights.of(function);
             scored.add(new ScoredWord(terms, boost * share, function, spelled(text, terms)));
@@ -165,7 +165,7 @@ final class WordClauses {
     // --- whole texts ---
 
     /// {@return a clause for articles that have words of a text; empty when it holds no word}
-    Optional<Query> about(String text, Scope scope, float boost) throws IOException {
+    Optional<Query> about(String text, FieldScope scope, float boost) throws IOException {
         List<ScoredWord> words = texts.words(text, boost);
         if (words.isEmpty()) {
             return Optional.empty();
@@ -186,7 +186,7 @@ final class WordClauses {
     // --- exact forms ---
 
     /// {@return a clause for a word or words in sequence as spelled; empty when the text holds no word}
-    Optional<Query> exact(String text, Scope scope, float boost) {
+    Optional<Query> exact(String text, FieldScope scope, float boost) {
         Set<List<QueryTerm>> forms = expander.asTyped(text);
         if (forms.isEmpty()) {
             return Optional.empty();
@@ -204,7 +204,7 @@ final class WordClauses {
     }
 
     /// {@return a clause for a word in a certain case; empty when the text holds no word}
-    Optional<Query> cased(String text, Casing casing, Scope scope) throws IOException {
+    Optional<Query> cased(String text, Casing casing, FieldScope scope) throws IOException {
         if (expander.asTyped(text).isEmpty()) {
             return Optional.empty();
         }
@@ -341,14 +341,14 @@ final class WordClauses {
     // --- patterns, over whole lower-cased words ---
 
     /// {@return a clause for words of a pattern with `*` and `?`}
-    Query wildcard(String pattern, Scope scope) {
+    Query wildcard(String pattern, FieldScope scope) {
         return constant(LuceneQueries.any(folded(pattern).stream()
                 .map(each -> overFields(scope, field -> new WildcardQuery(new Term(Layout.exact(field), each))))
                 .toList()));
     }
 
     /// {@return a clause for words spelled nearly so}
-    Query fuzzy(String text, int edits, Scope scope) throws IOException {
+    Query fuzzy(String text, int edits, FieldScope scope) throws IOException {
         List<Query> found = new ArrayList<>();
         for (String field : scope.fields()) {
             if (!expander.hasTerms()) {
@@ -381,7 +381,7 @@ final class WordClauses {
     /// {@return a clause for words of a regular expression}
     ///
     /// @throws BadRequestException if it is none
-    Query regex(String pattern, Scope scope) throws BadRequestException {
+    Query regex(String pattern, FieldScope scope) throws BadRequestException {
         Automaton automaton = Patterns.regex(pattern, REGEXP_WORK);
         return constant(overFields(scope, field -> new RegexQuery(new Term(Layout.exact(field), pattern), automaton)));
     }
@@ -393,7 +393,7 @@ final class WordClauses {
     // --- building blocks ---
 
     /// Where a phrase with slop is to be marked, only its words are, not what stands between them.
-    private static Query sequence(String field, List<QueryTerm> form, int slop, Scope scope) {
+    private static Query sequence(String field, List<QueryTerm> form, int slop, FieldScope scope) {
         if (form.stream().noneMatch(QueryTerm::isAcronym) && (slop == 0 || scope.asOne())) {
             return LuceneQueries.phrase(
                     field, form.stream().map(QueryTerm::stem).toList(), slop);
@@ -408,7 +408,7 @@ final class WordClauses {
         return term.isAcronym() ? inTwin(field, term.cased()) : new SpanPattern.AnyTerm(field, List.of(term.stem()));
     }
 
-    private static Query overFields(Scope scope, Function<String, Query> clause) {
+    private static Query overFields(FieldScope scope, Function<String, Query> clause) {
         return LuceneQueries.any(scope.fields().stream().map(clause).toList());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.TextIndex;
-import dateline.analysis.query.QueryText;
+import dateline.analysis.query.AnalyzedQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class AliasesTest {
         Aliases.Parsed parsed = Aliases.parse(FILE);
         assertThat(parsed.problems()).isEmpty();
         LanguageAnalysis english = LanguageAnalysis.of("en");
-        QueryText text = english.analyzeQuery(query);
+        AnalyzedQuery text = english.analyzeQuery(query);
         List<String> found = AliasTable.of(parsed.aliases(), english).matches(text).stream()
                 .map(match -> text.text()
                                 .substring(
@@ -63,7 +63,7 @@ class AliasesTest {
                         + ": "
                         + String.join(
                                 ", ",
-                                match.names().stream().map(QueryText::text).toList()))
+                                match.names().stream().map(AnalyzedQuery::text).toList()))
                 .toList();
         assertThat(String.join("; ", found)).isEqualTo(expected == null ? "" : expected);
     }
@@ -100,9 +100,10 @@ class AliasesTest {
     void aNameTakesThePlaceOfWordsInAPhrase() {
         LanguageAnalysis english = LanguageAnalysis.of("en");
         AliasTable table = AliasTable.of(Aliases.parse(FILE).aliases(), english);
-        QueryText query = english.analyzeQuery("the UN council met");
+        AnalyzedQuery query = english.analyzeQuery("the UN council met");
         AliasMatch match = table.matches(query).getFirst();
-        QueryText other = query.with(match.from(), match.words(), match.names().getFirst());
+        AnalyzedQuery other =
+                query.with(match.from(), match.words(), match.names().getFirst());
         try (TextIndex index = new TextIndex(english, "When the United Nations Council met, nobody came.")) {
             assertThat(index.hasPhrase(query)).isFalse();
             assertThat(index.hasPhrase(other)).isTrue();

@@ -81,7 +81,7 @@ public final class Pdf implements Format {
             }
         }
         DocumentBuilder text = new DocumentBuilder("pdf");
-        new Paragraphs(MarginLines.without(pages)).addTo(text);
+        new ParagraphJoiner(MarginLines.without(pages)).addTo(text);
         if (text.isEmpty()) {
             String what =
                     empty.isEmpty() ? "a PDF without text" : "a scanned PDF without text; recognise its text first";

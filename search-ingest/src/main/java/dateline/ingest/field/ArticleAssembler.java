@@ -35,7 +35,7 @@ final class ArticleAssembler {
     /// How long a text is, in UTF-16 units, whose words are held against the language that is stated for it.
     private static final int TELLING = 200;
 
-    private final Choice choice;
+    private final FieldSelector choice;
     private final Source source;
     private final String language;
     private final Set<String> shared;
@@ -47,7 +47,7 @@ final class ArticleAssembler {
     /// @param shared   ids and addresses that name none of the articles that have them
     /// @param byline   reads a byline
     ArticleAssembler(
-            Choice choice, Source source, String language, Set<String> shared, Function<String, Byline> byline) {
+            FieldSelector choice, Source source, String language, Set<String> shared, Function<String, Byline> byline) {
         this.choice = choice;
         this.source = source;
         this.language = language;
@@ -61,7 +61,7 @@ final class ArticleAssembler {
     /// @param fileTime when its file last changed
     /// @param dayOrder how the dates of its file have month and day
     ArticleMaker.Result result(DateResolver resolver, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
-        String title = Lines.squeeze(choice.text(Field.TITLE));
+        String title = WhiteSpace.squeeze(choice.text(Field.TITLE));
         String lead = choice.text(Field.LEAD);
         String body = choice.text(Field.BODY);
         String url = choice.first(Field.URL);
@@ -158,7 +158,7 @@ final class ArticleAssembler {
         if (!publisher.isEmpty()) {
             article.origin(Field.PUBLISHER.queryName(), choice.origin(from).orElse(OF_TEXT));
         }
-        String name = Lines.squeeze(choice.clean(publisher));
+        String name = WhiteSpace.squeeze(choice.clean(publisher));
         article.publisher(name);
         for (int i = 0; i < bylines.size(); i++) {
             Byline byline = bylines.get(i);
@@ -166,7 +166,7 @@ final class ArticleAssembler {
                     .filter(other -> !other.equalsIgnoreCase(name))
                     .ifPresent(other -> article.extra(AGENCY, other));
             if (byline.authors().isEmpty() && byline.publisher().isEmpty() && !Placeholder.isNone(lines.get(i))) {
-                article.extra(ExtraName.of(choice.name(Field.AUTHOR)), Lines.squeeze(choice.clean(lines.get(i))));
+                article.extra(ExtraName.of(choice.name(Field.AUTHOR)), WhiteSpace.squeeze(choice.clean(lines.get(i))));
             }
         }
     }
@@ -174,14 +174,14 @@ final class ArticleAssembler {
     private void addLabels(Article.Builder article) {
         List<String> sections = choice.all(Field.SECTION);
         if (!sections.isEmpty()) {
-            article.section(Lines.squeeze(choice.clean(sections.getFirst())));
+            article.section(WhiteSpace.squeeze(choice.clean(sections.getFirst())));
             sections.stream().skip(1).forEach(article::tag);
         }
         List<String> tags = choice.all(Field.TAG);
         if (tags.size() == 1) {
             tags = TagList.split(tags.getFirst());
         }
-        tags.forEach(tag -> article.tag(Lines.squeeze(choice.clean(tag))));
+        tags.forEach(tag -> article.tag(WhiteSpace.squeeze(choice.clean(tag))));
     }
 
     /// The language that is stated, unless the text is certainly in another one: then that, and what was stated as
@@ -234,7 +234,7 @@ final class ArticleAssembler {
 
     private void addPlaceAndDate(Article.Builder article, ResolvedDate date, Optional<Dateline> dateline) {
         String place = dateline.map(Dateline::place).orElseGet(() -> choice.first(Field.PLACE));
-        article.place(Lines.squeeze(place)).published(date.date());
+        article.place(WhiteSpace.squeeze(place)).published(date.date());
         if (!place.isEmpty() && !choice.has(Field.PLACE)) {
             article.origin(Field.PLACE.queryName(), OF_TEXT);
         }

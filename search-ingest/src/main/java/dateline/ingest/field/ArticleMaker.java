@@ -94,7 +94,7 @@ public final class ArticleMaker {
         for (int i = 0; i < all.length; i++) {
             all[i] = use(record.key(i));
         }
-        return new ArticleAssembler(new Choice(record, all), source, language, shared, this::byline)
+        return new ArticleAssembler(new FieldSelector(record, all), source, language, shared, this::byline)
                 .result(resolver, fileTime, dayOrder);
     }
 

@@ -90,7 +90,7 @@ final class StableId {
     static String ofContent(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
-            digest.update(Lines.squeeze(part).getBytes(StandardCharsets.UTF_8));
+            digest.update(WhiteSpace.squeeze(part).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest(), 0, 16);

@@ -1,8 +1,8 @@
 package dateline.ingest.page;
 
 import dateline.article.ArticleDate;
-import dateline.ingest.page.data.Json;
 import dateline.ingest.page.data.JsonLd;
+import dateline.ingest.page.data.JsonLdValue;
 import dateline.ingest.page.data.MetaTags;
 import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.data.Rdfa;
@@ -128,7 +128,7 @@ final class Metadata {
     private final MetaTags meta;
     private final Microdata microdata;
     private final Blocks blocks;
-    private final List<Json.Node> articles;
+    private final List<JsonLdValue.Node> articles;
     private final List<String> headings = new ArrayList<>();
 
     /// First-level headings that are the site's name.
@@ -170,10 +170,10 @@ final class Metadata {
     }
 
     /// The JSON-LD objects of the article, the one that the page's heading agrees with first.
-    private List<Json.Node> articles() {
-        List<Json.Node> found = new ArrayList<>(linked.articles());
+    private List<JsonLdValue.Node> articles() {
+        List<JsonLdValue.Node> found = new ArrayList<>(linked.articles());
         for (int i = 0; i < found.size(); i++) {
-            Json.Node node = found.get(i);
+            JsonLdValue.Node node = found.get(i);
             Optional<String> headline = node.text("headline").or(() -> node.text("name"));
             if (headline.isPresent() && isHeading(headline.get())) {
                 found.remove(i);
@@ -191,7 +191,7 @@ final class Metadata {
 
     Optional<Found<String>> title() {
         List<Found<String>> claims = new ArrayList<>();
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             article.text("headline").ifPresent(text -> claims.add(new Found<>(text, PageSource.JSON_LD)));
         }
         for (String key : TITLES) {
@@ -242,7 +242,7 @@ final class Metadata {
     }
 
     Optional<Found<String>> summary() {
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             Optional<String> text = article.text("description").or(() -> article.text("abstract"));
             if (text.isPresent()) {
                 return Optional.of(new Found<>(Text.squeeze(text.get()), PageSource.JSON_LD));
@@ -252,7 +252,7 @@ final class Metadata {
     }
 
     Optional<Found<String>> publisher() {
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             for (String name : linked.names(article, "publisher")) {
                 if (isName(name)) {
                     return Optional.of(new Found<>(Text.squeeze(name), PageSource.JSON_LD));
@@ -267,7 +267,7 @@ final class Metadata {
     }
 
     Optional<Found<String>> section() {
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             Optional<String> text = article.text("articleSection");
             if (text.isPresent()) {
                 return Optional.of(new Found<>(Text.squeeze(text.get()), PageSource.JSON_LD));
@@ -282,7 +282,7 @@ final class Metadata {
 
     List<Found<String>> tags() {
         Map<String, Found<String>> tags = new LinkedHashMap<>();
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             article.texts("keywords").forEach(text -> addTags(text, PageSource.JSON_LD, tags));
         }
         if (tags.isEmpty()) {
@@ -310,7 +310,7 @@ final class Metadata {
     Optional<Found<String>> language() {
         Element html = document.selectFirst("html");
         String lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             Optional<String> tag = article.text("inLanguage").flatMap(Metadata::languageTag);
             if (tag.isPresent()) {
                 return tag.map(text -> new Found<>(text, PageSource.JSON_LD));
@@ -416,7 +416,7 @@ final class Metadata {
 
     private List<Supplier<List<Found<String>>>> authorPlaces() {
         List<Supplier<List<Found<String>>>> places = new ArrayList<>();
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             places.add(() -> found(people(linked.names(article, "author")), PageSource.JSON_LD));
             places.add(() -> found(people(linked.names(article, "creator")), PageSource.JSON_LD));
         }
@@ -458,7 +458,7 @@ final class Metadata {
 
     List<Found<PageDate>> published() {
         List<Found<PageDate>> dates = new ArrayList<>();
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             for (String property : List.of("datePublished", "dateCreated", "uploadDate")) {
                 article.texts(property).forEach(text -> add(dates, text, PageSource.JSON_LD));
             }
@@ -539,7 +539,7 @@ final class Metadata {
 
     List<Found<PageDate>> modified() {
         List<Found<PageDate>> dates = new ArrayList<>();
-        for (Json.Node article : articles) {
+        for (JsonLdValue.Node article : articles) {
             article.texts("dateModified").forEach(text -> add(dates, text, PageSource.JSON_LD));
         }
         for (String key : MODIFIED) {

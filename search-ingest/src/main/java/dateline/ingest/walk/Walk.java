@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Within folders, hidden files and folders (`.name`) and search indexes are left out without a word; a link to a file
 /// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are skipped.
 /// What the user names is read whatever it is. Memory holds a bounded number of the names of one folder per level, see
-/// [Names].
+/// [SortedNames].
 ///
 /// Not safe for use by several threads at once.
 public final class Walk implements Iterator<Found> {
@@ -44,7 +44,7 @@ public final class Walk implements Iterator<Found> {
     /// @param name  its path as the user would write it
     /// @param path  where it is
     /// @param names the names in it that are left
-    private record Folder(String name, Path path, Names names) {}
+    private record Folder(String name, Path path, SortedNames names) {}
 
     /// Prepares to go over some inputs.
     ///
@@ -136,7 +136,7 @@ public final class Walk implements Iterator<Found> {
     /// Goes into a folder, unless it cannot be read.
     private @Nullable Found enter(String name, Path path, boolean named) {
         try {
-            Names names = Names.of(path, MAX_NAMES);
+            SortedNames names = SortedNames.of(path, MAX_NAMES);
             if (named || !names.isIndex()) {
                 folders.push(new Folder(name, path, names));
             }

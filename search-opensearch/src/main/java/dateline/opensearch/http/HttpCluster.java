@@ -64,12 +64,12 @@ public final class HttpCluster implements AutoCloseable {
     /// @param path   with a slash at first
     /// @param body   JSON, or lines of it; empty for none
     /// @throws RemoteException of kind `UNAVAILABLE` if no node can be reached, `DENIED` if the credentials are refused
-    public Response call(String method, String path, String body) throws IOException {
+    public ClusterResponse call(String method, String path, String body) throws IOException {
         List<String> failures = new ArrayList<>();
         Exception last = null;
         for (URI node : inTurn()) {
             try {
-                Response response = send(node, method, path, body);
+                ClusterResponse response = send(node, method, path, body);
                 avoidedSince.remove(node);
                 if (response.status() == 401 || response.status() == 403) {
                     throw denied(node, response);
@@ -113,7 +113,7 @@ public final class HttpCluster implements AutoCloseable {
         };
     }
 
-    private static RemoteException denied(URI node, Response response) {
+    private static RemoteException denied(URI node, ClusterResponse response) {
         return new RemoteException(
                 Kind.DENIED,
                 response.status() == 401
@@ -136,7 +136,7 @@ public final class HttpCluster implements AutoCloseable {
         return order;
     }
 
-    private Response send(URI node, String method, String path, String body) throws IOException {
+    private ClusterResponse send(URI node, String method, String path, String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
                 .timeout(timeout)
                 .header("Accept-Encoding", "gzip")
@@ -155,7 +155,7 @@ public final class HttpCluster implements AutoCloseable {
                     .firstValue("Content-Encoding")
                     .filter("gzip"::equals)
                     .isPresent();
-            return new Response(response.statusCode(), json(response.body(), zipped));
+            return new ClusterResponse(response.statusCode(), json(response.body(), zipped));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the thread was interrupted while it waited for " + node);

@@ -1,9 +1,9 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -39,7 +39,7 @@ final class AllHits implements Closeable {
         this.cluster = cluster;
         this.index = index;
         this.wanted = wanted;
-        Response opened =
+        ClusterResponse opened =
                 IndexAnswers.ok(index, cluster.call("POST", path + "/_search/point_in_time?keep_alive=" + KEPT, ""));
         this.pointInTime = opened.body().at("pit_id").text();
     }

@@ -1,9 +1,9 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class Bulk {
             }
             StringBuilder body = new StringBuilder();
             left.forEach(change -> body.append(change.lines()));
-            Response response = cluster.call("POST", path + "/_bulk", body.toString());
+            ClusterResponse response = cluster.call("POST", path + "/_bulk", body.toString());
             if (isBusy(response.status())) {
                 why = response.reason();
                 continue;
@@ -78,7 +78,7 @@ final class Bulk {
             for (int i = 0; i < items.size(); i++) {
                 JsonValue item = items.get(i).entries().values().iterator().next();
                 int status = (int) item.at("status").whole();
-                String reason = new Response(status, item).reason();
+                String reason = new ClusterResponse(status, item).reason();
                 if (isBusy(status)) {
                     again.add(left.get(i));
                     why = reason;
@@ -115,14 +115,14 @@ final class Bulk {
     /// {@return the change that writes a document}
     static Change write(String id, long version, String json) {
         String action = Json.write(Json.object(
-                "index", Json.object("_id", Documents.id(id), "version", version, "version_type", "external_gte")));
+                "index", Json.object("_id", DocumentJson.id(id), "version", version, "version_type", "external_gte")));
         return new Change(id, action + "\n" + json + "\n");
     }
 
     /// {@return the change that deletes a document}
     static Change delete(String id, long version) {
         String action = Json.write(Json.object(
-                "delete", Json.object("_id", Documents.id(id), "version", version, "version_type", "external_gte")));
+                "delete", Json.object("_id", DocumentJson.id(id), "version", version, "version_type", "external_gte")));
         return new Change(id, action + "\n");
     }
 }

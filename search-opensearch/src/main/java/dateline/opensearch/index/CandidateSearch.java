@@ -1,8 +1,8 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
 import dateline.opensearch.query.WrittenQuery;
@@ -39,7 +39,7 @@ final class CandidateSearch {
     @FunctionalInterface
     interface Search {
         /// {@return the answer to a search}
-        Response run(Map<String, Object> body) throws IOException;
+        ClusterResponse run(Map<String, Object> body) throws IOException;
     }
 
     CandidateSearch(CandidateRequest request, boolean partial, Search search) {

@@ -1,9 +1,9 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
 import dateline.remote.IndexStatistics;
@@ -78,7 +78,7 @@ public final class ClusterEngine implements RemoteEngine {
         return name;
     }
 
-    private Response call(String method, String rest, @Nullable Object body) throws IOException {
+    private ClusterResponse call(String method, String rest, @Nullable Object body) throws IOException {
         return IndexAnswers.ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
     }
 
@@ -214,13 +214,13 @@ public final class ClusterEngine implements RemoteEngine {
         return new CandidateSearch(request, partial, this::search).run();
     }
 
-    private Response search(Map<String, Object> body) throws IOException {
+    private ClusterResponse search(Map<String, Object> body) throws IOException {
         return call("POST", "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=" + partial, body);
     }
 
     @Override
     public Optional<Candidate> article(String id) throws IOException {
-        Response response = call(
+        ClusterResponse response = call(
                 "POST",
                 WHOLE_SEARCH,
                 Json.object(
@@ -239,7 +239,7 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public List<Candidate> story(Collection<Long> labels) throws IOException {
-        Response response = call(
+        ClusterResponse response = call(
                 "POST",
                 WHOLE_SEARCH,
                 Json.object(
@@ -311,8 +311,8 @@ public final class ClusterEngine implements RemoteEngine {
             return Map.of();
         }
         Map<String, String> names = new LinkedHashMap<>();
-        ids.forEach(id -> names.put(Documents.id(id), id));
-        Response response = call(
+        ids.forEach(id -> names.put(DocumentJson.id(id), id));
+        ClusterResponse response = call(
                 "POST",
                 "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
@@ -346,7 +346,7 @@ public final class ClusterEngine implements RemoteEngine {
     public void write(List<RemoteDocument> documents) throws IOException {
         List<Bulk.Change> changes = new ArrayList<>();
         for (RemoteDocument document : documents) {
-            changes.add(Bulk.write(document.id(), version.incrementAndGet(), Json.write(Documents.json(document))));
+            changes.add(Bulk.write(document.id(), version.incrementAndGet(), Json.write(DocumentJson.json(document))));
         }
         bulk.send(changes);
     }

@@ -1,9 +1,9 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.opensearch.query.ClusterFields;
 import dateline.remote.RemoteDocument;
 import dateline.remote.StoryChange;
@@ -60,7 +60,7 @@ final class ClusterStories implements StoryStore {
         this.articleBulk = new Bulk(cluster, IndexAnswers.path(articles));
     }
 
-    private Response call(String method, String rest, String body) throws IOException {
+    private ClusterResponse call(String method, String rest, String body) throws IOException {
         return IndexAnswers.ok(index, cluster.call(method, path + rest, body));
     }
 
@@ -168,7 +168,7 @@ final class ClusterStories implements StoryStore {
         List<StoryText> texts = new ArrayList<>();
         for (List<Long> some : portions(names, PAGE)) {
             List<Object> ids = some.stream().<Object>map(StoryDocuments::textId).toList();
-            Response found = call("POST", "/_mget", Json.write(Json.object("ids", ids)));
+            ClusterResponse found = call("POST", "/_mget", Json.write(Json.object("ids", ids)));
             for (JsonValue each : IndexAnswers.documents(index, found)) {
                 if (each.at("found").isTrue()) {
                     texts.add(StoryDocuments.text(each.at("_source")));
@@ -217,7 +217,7 @@ final class ClusterStories implements StoryStore {
     private record State(long number, String change, int parts, Optional<String> condition) {}
 
     private State state() throws IOException {
-        Response response = cluster.call("GET", path + "/_doc/" + StoryDocuments.STATE, "");
+        ClusterResponse response = cluster.call("GET", path + "/_doc/" + StoryDocuments.STATE, "");
         if (response.status() == 404 && !response.body().at("error").isPresent()) {
             return new State(0, "", 0, Optional.empty());
         }
@@ -233,7 +233,7 @@ final class ClusterStories implements StoryStore {
 
     /// {@return whether the state was as it was read, and so is another now}
     private boolean moved(State from, long number, String name, int parts) throws IOException {
-        Response response = cluster.call(
+        ClusterResponse response = cluster.call(
                 "PUT",
                 path + "/_doc/" + StoryDocuments.STATE + from.condition().orElse("?op_type=create"),
                 StoryDocuments.state(number, name, parts));
@@ -392,7 +392,7 @@ final class ClusterStories implements StoryStore {
                 RemoteDocument document = labelling.document(
                         hit.at("_source", ClusterFields.SOURCE).text(), left.getOrDefault(id, 0L));
                 // With the version that it has: what was written meanwhile has a greater one, and stays.
-                changes.add(Bulk.write(id, hit.at("_version").whole(), Json.write(Documents.json(document))));
+                changes.add(Bulk.write(id, hit.at("_version").whole(), Json.write(DocumentJson.json(document))));
             }
             articleBulk.send(changes);
         }

@@ -1,7 +1,7 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import java.net.URLEncoder;
@@ -25,7 +25,7 @@ final class IndexAnswers {
     /// @param index    the name of the index
     /// @param response what the cluster answered
     /// @throws RemoteException with what the cluster says where it is none
-    static Response ok(String index, Response response) throws RemoteException {
+    static ClusterResponse ok(String index, ClusterResponse response) throws RemoteException {
         if (response.isOk()) {
             return response;
         }
@@ -55,11 +55,11 @@ final class IndexAnswers {
     /// {@return the documents that were asked for by their ids}
     ///
     /// @throws RemoteException if it is not known of one whether it is there
-    static List<JsonValue> documents(String index, Response response) throws RemoteException {
+    static List<JsonValue> documents(String index, ClusterResponse response) throws RemoteException {
         List<JsonValue> documents = response.body().at("docs").elements();
         for (JsonValue each : documents) {
             if (each.at("error").isPresent()) {
-                ok(index, new Response(UNAVAILABLE, each));
+                ok(index, new ClusterResponse(UNAVAILABLE, each));
             }
         }
         return documents;

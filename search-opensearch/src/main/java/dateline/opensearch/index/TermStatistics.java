@@ -1,9 +1,9 @@
 package dateline.opensearch.index;
 
+import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
-import dateline.opensearch.http.Response;
 import dateline.opensearch.query.ClusterFields;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
@@ -139,7 +139,7 @@ final class TermStatistics implements IndexStatistics {
         Map<IndexTerm, Frequency> found = new HashMap<>();
         Map<String, FieldSize> fields = new HashMap<>();
         for (int shard = 0; shard < shards; shard++) {
-            Response response = cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body);
+            ClusterResponse response = cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body);
             if (partial && response.isUnavailable()) {
                 continue;
             }
@@ -195,7 +195,7 @@ final class TermStatistics implements IndexStatistics {
     @Override
     public NavigableMap<String, Long> languages() throws IOException {
         if (!hasLanguages) {
-            Response response = search(Json.object(
+            ClusterResponse response = search(Json.object(
                     "size",
                     0,
                     "aggs",
@@ -216,7 +216,7 @@ final class TermStatistics implements IndexStatistics {
         String key = term + " " + tags;
         Boolean occurs = occurring.get(key);
         if (occurs == null) {
-            Response response = search(Json.object(
+            ClusterResponse response = search(Json.object(
                     "size",
                     0,
                     "terminate_after",
@@ -239,7 +239,7 @@ final class TermStatistics implements IndexStatistics {
         return occurs;
     }
 
-    private Response search(Map<String, Object> body) throws IOException {
+    private ClusterResponse search(Map<String, Object> body) throws IOException {
         return IndexAnswers.ok(
                 path.substring(1),
                 cluster.call("POST", path + "/_search?allow_partial_search_results=" + partial, Json.write(body)));

@@ -55,7 +55,7 @@ final class SpanWriter {
             if (apart.isPresent()) {
                 fields.add(apart.get());
             } else {
-                Source source = source(each.pattern(), ClusterFields.name(each.field()));
+                IntervalsRule source = source(each.pattern(), ClusterFields.name(each.field()));
                 isExact &= source.exact();
                 fields.add(intervals(each.field(), source.json()));
             }
@@ -93,32 +93,32 @@ final class SpanWriter {
 
     // --- intervals ---
 
-    private Source source(SpanPattern pattern, String field) {
+    private IntervalsRule source(SpanPattern pattern, String field) {
         return switch (pattern) {
             case SpanPattern.AnyTerm p -> terms(p, field);
             case SpanPattern.Sequence p -> sequence(p, field);
             case SpanPattern.AnyOf p -> anyOf(p.alternatives(), field, true);
             case SpanPattern.AtLeastOf p -> {
-                Source any = anyOf(p.parts(), field, false);
-                yield new Source(any.json(), Source.UNBOUNDED, p.count() == 1 && any.exact(), -1);
+                IntervalsRule any = anyOf(p.parts(), field, false);
+                yield new IntervalsRule(any.json(), IntervalsRule.UNBOUNDED, p.count() == 1 && any.exact(), -1);
             }
             case SpanPattern.Near p -> near(p, field);
             case SpanPattern.SameUnit p -> sameUnit(p, field);
             case SpanPattern.NotNear p -> {
-                Source include = source(p.include(), field);
-                yield new Source(include.json(), include.slack(), false, include.width());
+                IntervalsRule include = source(p.include(), field);
+                yield new IntervalsRule(include.json(), include.slack(), false, include.width());
             }
             case SpanPattern.First p -> first(p, field);
         };
     }
 
-    private static Source terms(SpanPattern.AnyTerm terms, String field) {
+    private static IntervalsRule terms(SpanPattern.AnyTerm terms, String field) {
         if (terms.pattern().isPresent()) {
-            return new Source(pattern(terms.pattern().get(), terms.field(), field), 0, true, 1);
+            return new IntervalsRule(pattern(terms.pattern().get(), terms.field(), field), 0, true, 1);
         }
         List<Object> each = new ArrayList<>();
         terms.terms().forEach(term -> each.add(term(term, terms.field(), field)));
-        return new Source(anyOf(each, field), 0, true, 1);
+        return new IntervalsRule(anyOf(each, field), 0, true, 1);
     }
 
     private static Map<String, Object> anyOf(List<Object> sources, String field) {
@@ -192,21 +192,21 @@ final class SpanWriter {
         };
     }
 
-    private Source sequence(SpanPattern.Sequence sequence, String field) {
+    private IntervalsRule sequence(SpanPattern.Sequence sequence, String field) {
         List<Object> sources = new ArrayList<>();
         int slack = sequence.slop();
         int width = 0;
         boolean exact = sequence.slop() == 0;
         for (SpanPattern part : sequence.parts()) {
-            Source source = source(part, field);
+            IntervalsRule source = source(part, field);
             sources.add(source.json());
-            slack = Source.sum(slack, source.slack());
+            slack = IntervalsRule.sum(slack, source.slack());
             exact &= source.exact() && source.slack() == 0;
             width = width < 0 || source.width() < 0 ? -1 : width + source.width();
         }
         // Words that are off their places may change them.
         Map<String, Object> json = allOf(sources, sequence.slop() == 0 ? "ordered" : "unordered", slack);
-        return new Source(json, slack, exact, exact ? width : -1);
+        return new IntervalsRule(json, slack, exact, exact ? width : -1);
     }
 
     private static Map<String, Object> allOf(List<Object> sources, String mode, int gaps) {
@@ -215,13 +215,13 @@ final class SpanWriter {
 
     private static Map<String, Object> together(List<Object> sources, String mode, int gaps) {
         Map<String, Object> inner = Json.object("mode", mode, "intervals", sources);
-        if (gaps != Source.UNBOUNDED) {
+        if (gaps != IntervalsRule.UNBOUNDED) {
             inner.put("max_gaps", gaps);
         }
         return inner;
     }
 
-    private Source anyOf(List<SpanPattern> alternatives, String field, boolean isSame) {
+    private IntervalsRule anyOf(List<SpanPattern> alternatives, String field, boolean isSame) {
         List<Object> sources = new ArrayList<>();
         int slack = 0;
         boolean exact = isSame;
@@ -232,65 +232,68 @@ final class SpanWriter {
                     && terms.pattern().isEmpty()) {
                 continue;
             }
-            Source source = source(alternative, field);
+            IntervalsRule source = source(alternative, field);
             sources.add(source.json());
             slack = Math.max(slack, source.slack());
             exact &= source.exact();
             width = width == Integer.MIN_VALUE || width == source.width() ? source.width() : -1;
         }
-        return new Source(anyOf(sources, field), slack, exact, Math.max(-1, width));
+        return new IntervalsRule(anyOf(sources, field), slack, exact, Math.max(-1, width));
     }
 
-    private Source near(SpanPattern.Near near, String field) {
-        Source left = source(near.left(), field);
-        Source right = source(near.right(), field);
+    private IntervalsRule near(SpanPattern.Near near, String field) {
+        IntervalsRule left = source(near.left(), field);
+        IntervalsRule right = source(near.right(), field);
         boolean plain = left.slack() == 0 && right.slack() == 0;
-        int gaps = Source.sum(near.distance() - 1, left.slack(), right.slack());
+        int gaps = IntervalsRule.sum(near.distance() - 1, left.slack(), right.slack());
         String unordered = plain ? "unordered_no_overlap" : "unordered";
-        return new Source(
+        return new IntervalsRule(
                 allOf(List.of(left.json(), right.json()), near.ordered() ? "ordered" : unordered, gaps),
                 gaps,
                 plain && left.exact() && right.exact(),
                 -1);
     }
 
-    private Source sameUnit(SpanPattern.SameUnit unit, String field) {
-        Source left = source(unit.left(), field);
-        Source right = source(unit.right(), field);
+    private IntervalsRule sameUnit(SpanPattern.SameUnit unit, String field) {
+        IntervalsRule left = source(unit.left(), field);
+        IntervalsRule right = source(unit.right(), field);
         boolean plain = left.slack() == 0 && right.slack() == 0;
         Map<String, Object> both = together(
-                List.of(left.json(), right.json()), plain ? "unordered_no_overlap" : "unordered", Source.UNBOUNDED);
+                List.of(left.json(), right.json()),
+                plain ? "unordered_no_overlap" : "unordered",
+                IntervalsRule.UNBOUNDED);
         String start = unit.start().terms().getFirst();
         Map<String, Object> whole = allOf(
                 List.of(
                         term(start, unit.start().field(), field),
                         term(UnitMarkers.end(start), unit.start().field(), field)),
                 "ordered",
-                Source.UNBOUNDED);
+                IntervalsRule.UNBOUNDED);
         both.put("filter", Json.object("contained_by", whole));
-        return new Source(Json.object("all_of", both), Source.UNBOUNDED, plain && left.exact() && right.exact(), -1);
+        return new IntervalsRule(
+                Json.object("all_of", both), IntervalsRule.UNBOUNDED, plain && left.exact() && right.exact(), -1);
     }
 
     /// The distance from the first word of the text, which is marked.
-    private Source first(SpanPattern.First first, String field) {
-        Source part = source(first.part(), field);
+    private IntervalsRule first(SpanPattern.First first, String field) {
+        IntervalsRule part = source(first.part(), field);
         if (part.width() < 0 || first.positions() - part.width() - 1 < 0) {
-            return new Source(part.json(), part.slack(), false, part.width());
+            return new IntervalsRule(part.json(), part.slack(), false, part.width());
         }
         Map<String, Object> beginning = allOf(
                 List.of(term(RemoteField.Tokens.FIRST, UnitMarkers.twin(field), field), part.json()),
                 "unordered",
                 first.positions() - part.width() - 1);
-        return new Source(beginning, Source.UNBOUNDED, part.exact(), -1);
+        return new IntervalsRule(beginning, IntervalsRule.UNBOUNDED, part.exact(), -1);
     }
 
     // --- several times ---
 
     /// A term at least so many times in all fields together: so many in one, the rest in the others, in any way.
     private Optional<Map<String, Object>> divided(int count, List<InField> fields) {
-        List<Source> sources = new ArrayList<>();
+        List<IntervalsRule> sources = new ArrayList<>();
         for (InField each : fields) {
-            Source source = source(each.pattern(), ClusterFields.name(each.field()));
+            IntervalsRule source = source(each.pattern(), ClusterFields.name(each.field()));
             if (source.width() != 1 || !source.exact() || count > MOST_DIVIDED) {
                 return Optional.empty();
             }
@@ -302,7 +305,12 @@ final class SpanWriter {
     }
 
     private static void divide(
-            int left, int at, List<InField> fields, List<Source> sources, List<Object> chosen, List<Object> ways) {
+            int left,
+            int at,
+            List<InField> fields,
+            List<IntervalsRule> sources,
+            List<Object> chosen,
+            List<Object> ways) {
         if (at == fields.size() - 1) {
             List<Object> all = new ArrayList<>(chosen);
             if (left > 0) {
@@ -320,12 +328,12 @@ final class SpanWriter {
         }
     }
 
-    private static Map<String, Object> times(int count, InField in, Source source) {
+    private static Map<String, Object> times(int count, InField in, IntervalsRule source) {
         return intervals(
                 in.field(),
                 count == 1
                         ? source.json()
-                        : allOf(Collections.nCopies(count, source.json()), "ordered", Source.UNBOUNDED));
+                        : allOf(Collections.nCopies(count, source.json()), "ordered", IntervalsRule.UNBOUNDED));
     }
 
     // --- not near ---

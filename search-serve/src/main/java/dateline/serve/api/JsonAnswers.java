@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.format.ArticleJson;
 import dateline.format.Column;
 import dateline.format.CompletionsJson;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.DiffJson;
 import dateline.format.ExplanationJson;
 import dateline.format.FieldsJson;
@@ -16,7 +17,6 @@ import dateline.format.StatsJson;
 import dateline.format.StoryJson;
 import dateline.format.TermsJson;
 import dateline.format.TimelineJson;
-import dateline.format.Visible;
 import dateline.format.WhyJson;
 import dateline.query.SearchRequest;
 import dateline.result.Hit;
@@ -161,7 +161,8 @@ final class JsonAnswers {
         return served.read(index -> {
             String id = ArticlePage.article(index, parameters.text("id")).id().value();
             MatchExplanation why = index.why(id, question.request(index).build())
-                    .orElseThrow(() -> new ProblemException(404, "there is no article '" + Visible.brief(id) + "'"));
+                    .orElseThrow(() -> new ProblemException(
+                            404, "there is no article '" + ControlCharacterEscaper.brief(id) + "'"));
             return json(json -> WhyJson.write(why, json));
         });
     }

@@ -1,6 +1,6 @@
 package dateline.serve.api;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.serve.ask.Question;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -146,8 +146,8 @@ public final class Routes {
                 "The newest hits of a search as a feed",
                 with(SEARCH, List.of("limit")),
                 "",
-                Feed.TYPE,
-                new Feed(site)::answer));
+                AtomFeed.TYPE,
+                new AtomFeed(site)::answer));
         OpenApi openApi = new OpenApi(assets);
         add(new Route(
                 "/openapi.json",
@@ -205,7 +205,7 @@ public final class Routes {
     public Route find(Request request) {
         Route page = routes.get(request.path());
         if (page == null) {
-            throw new ProblemException(404, "there is no page " + Visible.brief(request.path()) + " here");
+            throw new ProblemException(404, "there is no page " + ControlCharacterEscaper.brief(request.path()) + " here");
         }
         Route route = request.prefersJson() ? json(page).orElse(page) : page;
         // The address of a page may say what its JSON has no use for, such as the search from which one comes.

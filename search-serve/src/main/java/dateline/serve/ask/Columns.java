@@ -2,7 +2,7 @@ package dateline.serve.ask;
 
 import dateline.SearchIndex;
 import dateline.format.Column;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Columns {
                 known.addAll(extras);
                 throw new ProblemException(
                         400,
-                        "there is no field '" + Visible.brief(column.name()) + "': fields are "
+                        "there is no field '" + ControlCharacterEscaper.brief(column.name()) + "': fields are "
                                 + String.join(", ", known));
             }
         }

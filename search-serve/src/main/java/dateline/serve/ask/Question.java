@@ -1,7 +1,7 @@
 package dateline.serve.ask;
 
 import dateline.SearchIndex;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.query.ParseResult;
 import dateline.query.Period;
 import dateline.query.PeriodLength;
@@ -14,9 +14,9 @@ import dateline.query.parser.Match;
 import dateline.query.parser.QueryParser;
 import dateline.query.parser.QuerySyntaxException;
 import dateline.serve.html.Link;
-import dateline.serve.http.Limits;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
+import dateline.serve.http.ServerLimits;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 /// @param zone       the time zone of days, unless the parameters name another
 /// @param limits     how much may be asked for
 /// @param standard   how articles are ranked, unless the parameters say otherwise
-public record Question(Parameters parameters, ZoneId zone, Limits limits, RankingModel standard) {
+public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, RankingModel standard) {
 
     /// The parameters that say which articles are found, and in which order.
     public static final List<String> NAMES = List.of(
@@ -236,7 +236,8 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
     private String point(String name) {
         String text = parameters.text(name).strip();
         if (text.contains("..") || text.startsWith("<") || text.startsWith(">")) {
-            throw new ProblemException(400, name + " takes one date, not '" + Visible.brief(text) + "'");
+            throw new ProblemException(
+                    400, name + " takes one date, not '" + ControlCharacterEscaper.brief(text) + "'");
         }
         try {
             if (!text.isEmpty()) {
@@ -254,8 +255,8 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         } catch (DateTimeException e) {
             throw new ProblemException(
                     400,
-                    "zone takes a zone such as Asia/Seoul or +09:00, not '" + Visible.brief(parameters.text("zone"))
-                            + "'");
+                    "zone takes a zone such as Asia/Seoul or +09:00, not '"
+                            + ControlCharacterEscaper.brief(parameters.text("zone")) + "'");
         }
     }
 
@@ -274,7 +275,9 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
             }
         }
         throw new ProblemException(
-                400, name + " takes a time such as 180d, 12h, 6w, 3mo or 2y, not '" + Visible.brief(text) + "'");
+                400,
+                name + " takes a time such as 180d, 12h, 6w, 3mo or 2y, not '" + ControlCharacterEscaper.brief(text)
+                        + "'");
     }
 
     private static void addFacet(String facet, SearchRequest.Builder request) {
@@ -295,6 +298,6 @@ public record Question(Parameters parameters, ZoneId zone, Limits limits, Rankin
         throw new ProblemException(
                 400,
                 "facet takes a field, or a field and a number up to " + MOST_FACETS + " as in publisher:20, not '"
-                        + Visible.brief(facet) + "'");
+                        + ControlCharacterEscaper.brief(facet) + "'");
     }
 }

@@ -1,7 +1,7 @@
 package dateline.serve.html;
 
-import dateline.format.BarChart;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
+import dateline.format.SvgBarChart;
 import dateline.result.Mark;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// Attributes that could run something or load from elsewhere are refused: event handlers, styles, and addresses other
 /// than of this server, `http` and `https`. Characters that would make a line read as something else are shown as
-/// escapes, see [Visible].
+/// escapes, see [ControlCharacterEscaper].
 public final class Html {
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
@@ -85,7 +85,7 @@ public final class Html {
     ///
     /// @param chart the chart
     /// @return this
-    public Html add(BarChart chart) {
+    public Html add(SvgBarChart chart) {
         out.append(chart.part());
         return this;
     }
@@ -148,7 +148,7 @@ public final class Html {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 case '\n' -> out.append('\n');
-                default -> Visible.append(out, c);
+                default -> ControlCharacterEscaper.append(out, c);
             }
         }
     }

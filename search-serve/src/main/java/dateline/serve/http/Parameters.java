@@ -1,6 +1,6 @@
 package dateline.serve.http;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -117,8 +117,8 @@ public record Parameters(Map<String, List<String>> values) {
         }
         throw new ProblemException(
                 400,
-                name + " must be a number from " + least + " to " + most + ", not '" + Visible.brief(given.get())
-                        + "'");
+                name + " must be a number from " + least + " to " + most + ", not '"
+                        + ControlCharacterEscaper.brief(given.get()) + "'");
     }
 
     /// {@return whether a flag is set: given without value, or as `1`, `on`, `true` or `yes`; not given, or as `0`,
@@ -129,7 +129,8 @@ public record Parameters(Map<String, List<String>> values) {
     public boolean flag(String name) {
         String given = all(name).isEmpty() ? "no" : all(name).getLast();
         if (!ON.contains(given) && !OFF.contains(given)) {
-            throw new ProblemException(400, name + " is a flag: 1 or 0, not '" + Visible.brief(given) + "'");
+            throw new ProblemException(
+                    400, name + " is a flag: 1 or 0, not '" + ControlCharacterEscaper.brief(given) + "'");
         }
         return ON.contains(given);
     }
@@ -155,7 +156,8 @@ public record Parameters(Map<String, List<String>> values) {
         }
         throw new ProblemException(
                 400,
-                name + " must be one of " + String.join(", ", names) + ", not '" + Visible.brief(given.get()) + "'");
+                name + " must be one of " + String.join(", ", names) + ", not '"
+                        + ControlCharacterEscaper.brief(given.get()) + "'");
     }
 
     /// Refuses parameters that have no meaning here.
@@ -165,7 +167,8 @@ public record Parameters(Map<String, List<String>> values) {
     public void requireKnown(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new ProblemException(400, "there is no parameter '" + Visible.brief(name) + "' here");
+                throw new ProblemException(
+                        400, "there is no parameter '" + ControlCharacterEscaper.brief(name) + "' here");
             }
         }
     }

@@ -34,8 +34,8 @@ public final class SafetyFilter {
 
     private final Set<String> hosts;
     private final int port;
-    private final Limits limits;
-    private final Optional<Tokens> readers;
+    private final ServerLimits limits;
+    private final Optional<AccessToken> readers;
 
     /// Makes a filter.
     ///
@@ -43,7 +43,7 @@ public final class SafetyFilter {
     /// @param port    the port on which it listens
     /// @param limits  how long a request may be
     /// @param readers what even readers must know, if anything
-    public SafetyFilter(Set<String> hosts, int port, Limits limits, Optional<Tokens> readers) {
+    public SafetyFilter(Set<String> hosts, int port, ServerLimits limits, Optional<AccessToken> readers) {
         this.hosts = Set.copyOf(hosts);
         this.port = port;
         this.limits = limits;

@@ -91,7 +91,7 @@ public final class ArticlePage {
                 .element("article", text, "class", "reading-column", "lang", Hits.language(article))
                 .element("aside", beside(), "class", "facets", "aria-label", "About this article")
                 .close("div");
-        return Shell.page(named.title(), question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(named.title(), question.parameters().text(Site.INDEX), main);
     }
 
     /// Says that this is how the article once stood.

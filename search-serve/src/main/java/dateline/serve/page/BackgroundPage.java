@@ -129,7 +129,7 @@ public final class BackgroundPage {
                     .add(hits(words, article, self).list(page.hits()));
         }
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return Shell.page(words.kind() + ": " + NamedArticle.title(article), index, main);
+        return PageFrame.page(words.kind() + ": " + NamedArticle.title(article), index, main);
     }
 
     private static Hits hits(Words words, Article article, Link self) {

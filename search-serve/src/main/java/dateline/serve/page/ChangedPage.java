@@ -90,7 +90,7 @@ public final class ChangedPage {
         main.open("p")
                 .element("a", "JSON", "href", here.at("/changed.json").toString())
                 .close("p");
-        return Shell.page("Changed articles", index, main);
+        return PageFrame.page("Changed articles", index, main);
     }
 
     private static Html times(Link here, Parameters parameters) {

@@ -4,7 +4,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.result.TextChange;
 import dateline.result.TextChange.Kind;
 import dateline.serve.ask.Question;
@@ -50,7 +50,7 @@ public final class DiffPage {
         if (named.article().body().length() > LONGEST) {
             throw new ProblemException(
                     400,
-                    "article '" + Visible.brief(id) + "' has more than " + LONGEST
+                    "article '" + ControlCharacterEscaper.brief(id) + "' has more than " + LONGEST
                             + " characters, too many to compare here");
         }
         return named;
@@ -73,7 +73,7 @@ public final class DiffPage {
                 .element("article", column(one, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
                 .element("article", column(two, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
         main.element("div", columns, "class", "side-by-side");
-        return Shell.page("What differs", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page("What differs", question.parameters().text(Site.INDEX), main);
     }
 
     private static boolean isSame(List<TextChange> changes) {

@@ -37,7 +37,7 @@ public final class ExplainPage {
             main.element("p", warning, "class", "warning");
         }
         main.add(tree(List.of(explanation.clause())));
-        return Shell.page("How the query was read", parameters.text(Site.INDEX), main);
+        return PageFrame.page("How the query was read", parameters.text(Site.INDEX), main);
     }
 
     private static Html tree(List<ClauseExplanation> clauses) {

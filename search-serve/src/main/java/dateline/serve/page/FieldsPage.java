@@ -68,7 +68,7 @@ public final class FieldsPage {
                 "region",
                 "aria-label",
                 "Fields");
-        return Shell.page("Fields", name, main);
+        return PageFrame.page("Fields", name, main);
     }
 
     private static Html row(FieldSummary field, String index) {
@@ -83,7 +83,7 @@ public final class FieldsPage {
             }
             Link link = Link.to("/search")
                     .with(Site.INDEX, index)
-                    .with("q", Facets.condition(field.name(), example.value()));
+                    .with("q", FacetLinks.condition(field.name(), example.value()));
             examples.element("a", example.value(), "href", link.toString(), "dir", "auto");
         }
         return new Html()

@@ -24,7 +24,7 @@ public final class HelpPage {
         }
         Link json = Link.to("/help.json").with(Site.INDEX, index);
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return Shell.page("Help", index, main);
+        return PageFrame.page("Help", index, main);
     }
 
     /// A pattern leads to its hits.

@@ -3,7 +3,7 @@ package dateline.serve.page;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.revision.Revision;
 import dateline.serve.http.ProblemException;
 import java.util.Optional;
@@ -22,7 +22,8 @@ public record NamedArticle(String name, Article article, Optional<Revision> vers
     /// @throws ProblemException if there is none
     public static NamedArticle of(SearchIndex index, String name) {
         return found(index, name)
-                .orElseThrow(() -> new ProblemException(404, "there is no article '" + Visible.brief(name) + "'"));
+                .orElseThrow(() ->
+                        new ProblemException(404, "there is no article '" + ControlCharacterEscaper.brief(name) + "'"));
     }
 
     private static Optional<NamedArticle> found(SearchIndex index, String name) {

@@ -35,7 +35,7 @@ public final class ProblemPage {
                 .open("p")
                 .element("a", "To the search", "href", "/")
                 .close("p");
-        return Shell.page(problem.title(), "", main);
+        return PageFrame.page(problem.title(), "", main);
     }
 
     /// The search as it was asked, so that it can be mended.

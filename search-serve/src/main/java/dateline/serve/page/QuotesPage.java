@@ -3,8 +3,8 @@ package dateline.serve.page;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Amount;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.Dates;
-import dateline.format.Visible;
 import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuotePage;
@@ -55,7 +55,7 @@ public final class QuotesPage {
     public static QuotePage quotes(SearchIndex index, Question question) {
         String name = question.parameters().text(BY);
         if (!name.isEmpty() && name.chars().noneMatch(Character::isLetterOrDigit)) {
-            throw new ProblemException(400, BY + " needs a name, not '" + Visible.brief(name) + "'");
+            throw new ProblemException(400, BY + " needs a name, not '" + ControlCharacterEscaper.brief(name) + "'");
         }
         return index.quotes(question.quotes(index), name);
     }
@@ -77,7 +77,7 @@ public final class QuotesPage {
             main.element("div", columns, "class", "columns");
         }
         String title = subject.isEmpty() ? "Quotes" : "Quotes: " + subject;
-        return Shell.page(title, question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(title, question.parameters().text(Site.INDEX), main);
     }
 
     private Html form() {

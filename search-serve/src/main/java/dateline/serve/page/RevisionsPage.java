@@ -63,7 +63,7 @@ public final class RevisionsPage {
                         "href",
                         self.at("/revisions.json").with("id", id).toString())
                 .close("p");
-        return Shell.page("Versions of " + NamedArticle.title(article), index, main);
+        return PageFrame.page("Versions of " + NamedArticle.title(article), index, main);
     }
 
     private static Html item(Revision each, Optional<Revision> before, Link self) {

@@ -73,7 +73,7 @@ public final class SearchPage {
                     .add(pager(answer));
         }
         Html columns = new Html().element("div", left, "class", "answer");
-        Html facets = Facets.of(
+        Html facets = FacetLinks.of(
                 answer.facets(),
                 search,
                 question.parameters().all("filter"),
@@ -101,7 +101,7 @@ public final class SearchPage {
                         "The newest hits",
                         "href",
                         question.link("/feed.atom").toString());
-        return Shell.page(title(), question.parameters().text(Site.INDEX), main, feed);
+        return PageFrame.page(title(), question.parameters().text(Site.INDEX), main, feed);
     }
 
     private String title() {
@@ -110,7 +110,7 @@ public final class SearchPage {
 
     private SearchRequest request(SearchIndex index) {
         SearchRequest.Builder request = question.shown(index).toBuilder().histogram(PeriodLength.MONTH);
-        Facets.ask(question.parameters().all("facet"), request);
+        FacetLinks.ask(question.parameters().all("facet"), request);
         if (question.text().isBlank() && question.parameters().get("sort").isEmpty()) {
             request.sort(Sort.NEWEST);
         }
@@ -118,13 +118,13 @@ public final class SearchPage {
     }
 
     /// A period of a few months is shown in days, at the cost of a second count.
-    private Histogram histogram(SearchIndex index, ResultPage answer) {
-        if (!Histogram.isShort(answer.histogram())) {
-            return Histogram.ofMonths(answer.histogram());
+    private HistogramChart histogram(SearchIndex index, ResultPage answer) {
+        if (!HistogramChart.isShort(answer.histogram())) {
+            return HistogramChart.ofMonths(answer.histogram());
         }
         SearchRequest days =
                 question.request(index).limit(0).histogram(PeriodLength.DAY).build();
-        return new Histogram(PeriodLength.DAY, index.search(days).histogram());
+        return new HistogramChart(PeriodLength.DAY, index.search(days).histogram());
     }
 
     private static List<StoryArticle> copies(SearchIndex index, Hit hit) {

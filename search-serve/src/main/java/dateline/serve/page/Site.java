@@ -1,11 +1,11 @@
 package dateline.serve.page;
 
-import dateline.format.Visible;
+import dateline.format.ControlCharacterEscaper;
 import dateline.query.RankingModel;
 import dateline.serve.ask.Question;
-import dateline.serve.http.Limits;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
+import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
 /// @param zone    the time zone of days
 /// @param limits  how much may be asked for
 /// @param ranking how searches are ranked that do not say it
-public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits, RankingModel ranking) {
+public record Site(List<ServedIndex> indexes, ZoneId zone, ServerLimits limits, RankingModel ranking) {
 
     /// The parameter that names an index.
     public static final String INDEX = "in";
@@ -38,7 +38,8 @@ public record Site(List<ServedIndex> indexes, ZoneId zone, Limits limits, Rankin
         return indexes.stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(404, "there is no index '" + Visible.brief(name) + "' here"));
+                .orElseThrow(() -> new ProblemException(
+                        404, "there is no index '" + ControlCharacterEscaper.brief(name) + "' here"));
     }
 
     /// {@return the search that parameters say}

@@ -46,6 +46,6 @@ public final class StoriesPage {
         } else {
             main.element("h2", "Stories", "class", "unseen").add(new Hits(search, hit -> List.of()).list(page.hits()));
         }
-        return Shell.page("Stories", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page("Stories", question.parameters().text(Site.INDEX), main);
     }
 }

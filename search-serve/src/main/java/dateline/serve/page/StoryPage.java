@@ -3,10 +3,10 @@ package dateline.serve.page;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.format.Amount;
-import dateline.format.BarChart;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.Dates;
 import dateline.format.StorySize;
-import dateline.format.Visible;
+import dateline.format.SvgBarChart;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
 import dateline.serve.ask.Question;
@@ -59,7 +59,8 @@ public final class StoryPage {
         ArticlePage.article(index, id);
         return index.stories()
                 .of(id)
-                .orElseThrow(() -> new ProblemException(404, "there is no article '" + Visible.brief(id) + "'"));
+                .orElseThrow(() ->
+                        new ProblemException(404, "there is no article '" + ControlCharacterEscaper.brief(id) + "'"));
     }
 
     private String render() {
@@ -87,7 +88,7 @@ public final class StoryPage {
                 .with(Site.INDEX, question.parameters().text(Site.INDEX))
                 .with("id", asked);
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return Shell.page(title, question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(title, question.parameters().text(Site.INDEX), main);
     }
 
     /// Where there is one publisher only, the articles beneath do not name it.
@@ -110,15 +111,15 @@ public final class StoryPage {
         if (days.size() < 2 || ChronoUnit.DAYS.between(days.firstKey(), days.lastKey()) > MOST_DAYS) {
             return new Html();
         }
-        List<BarChart.Bar> bars = new ArrayList<>();
+        List<SvgBarChart.Bar> bars = new ArrayList<>();
         LocalDate end = days.lastKey().plusDays(1);
         for (LocalDate day = days.firstKey(); day.isBefore(end); day = day.plusDays(1)) {
             int articles = days.getOrDefault(day, 0);
             String text = day + ": " + Amount.of(articles, "article");
-            bars.add(new BarChart.Bar(day.toString(), text, articles, articles, ""));
+            bars.add(new SvgBarChart.Bar(day.toString(), text, articles, articles, ""));
         }
         Html figure = new Html()
-                .add(new BarChart("Articles of this story by day", bars))
+                .add(new SvgBarChart("Articles of this story by day", bars))
                 .open("figcaption")
                 .element("span", days.firstKey().toString())
                 .element("span", "articles by day")
@@ -129,7 +130,7 @@ public final class StoryPage {
                         "figure",
                         figure,
                         "class",
-                        bars.size() < BarChart.LEAST_ROOMS / 2
+                        bars.size() < SvgBarChart.LEAST_ROOMS / 2
                                 ? "histogram copies-chart few"
                                 : "histogram copies-chart");
     }

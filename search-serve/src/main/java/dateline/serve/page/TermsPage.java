@@ -73,7 +73,7 @@ public final class TermsPage {
                     "aria-label",
                     "Terms");
         }
-        return Shell.page("Terms", name, main);
+        return PageFrame.page("Terms", name, main);
     }
 
     private static Html table(List<TermCount> words, Parameters parameters, String index) {

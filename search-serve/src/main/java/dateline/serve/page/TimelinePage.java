@@ -53,10 +53,10 @@ public final class TimelinePage {
         for (String warning : timeline.warnings()) {
             main.element("p", warning, "class", "warning");
         }
-        main.add(new Histogram(timeline.length(), counts()).chart(search)).add(bursts());
+        main.add(new HistogramChart(timeline.length(), counts()).chart(search)).add(bursts());
         Link json = question.link("/timeline.json");
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return Shell.page(subject + " over time", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(subject + " over time", question.parameters().text(Site.INDEX), main);
     }
 
     private String total() {

@@ -28,7 +28,7 @@ import org.jsoup.parser.Parser;
 ///
 /// @param nodes the objects
 /// @param byId those with an `@id` that say more than it, for what refers to them
-public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
+public record JsonLd(List<JsonLdValue.Node> nodes, Map<String, JsonLdValue.Node> byId) {
 
     private static final int MAX_DEPTH = 60;
     private static final int MAX_NODES = 20_000;
@@ -80,14 +80,14 @@ public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     public static JsonLd read(Document document) {
-        List<Json.Node> nodes = new ArrayList<>();
+        List<JsonLdValue.Node> nodes = new ArrayList<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && nodes.size() < MAX_NODES) {
                 parse(script.data(), nodes);
             }
         }
-        Map<String, Json.Node> byId = new HashMap<>();
-        for (Json.Node node : nodes) {
+        Map<String, JsonLdValue.Node> byId = new HashMap<>();
+        for (JsonLdValue.Node node : nodes) {
             if (node.properties().size() > 1) {
                 node.text("@id").ifPresent(id -> byId.putIfAbsent(id, node));
             }
@@ -95,12 +95,12 @@ public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
         return new JsonLd(nodes, byId);
     }
 
-    private static void parse(String data, List<Json.Node> nodes) {
+    private static void parse(String data, List<JsonLdValue.Node> nodes) {
         String json = unwrap(data);
         if (json.isEmpty() || json.length() > MAX_LENGTH) {
             return;
         }
-        Deque<Json> open = new ArrayDeque<>();
+        Deque<JsonLdValue> open = new ArrayDeque<>();
         try (JsonParser parser = FACTORY.createParser(json)) {
             while (parser.nextToken() != null && nodes.size() < MAX_NODES) {
                 take(parser, open, nodes);
@@ -111,35 +111,36 @@ public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
         }
     }
 
-    private static void take(JsonParser parser, Deque<Json> open, List<Json.Node> nodes) throws IOException {
+    private static void take(JsonParser parser, Deque<JsonLdValue> open, List<JsonLdValue.Node> nodes)
+            throws IOException {
         JsonToken token = parser.currentToken();
         switch (token) {
             case START_OBJECT -> {
-                Json.Node node = new Json.Node();
+                JsonLdValue.Node node = new JsonLdValue.Node();
                 put(parser, open, node);
                 open.push(node);
                 nodes.add(node);
             }
             case START_ARRAY -> {
-                Json.Many many = new Json.Many(new ArrayList<>());
+                JsonLdValue.Many many = new JsonLdValue.Many(new ArrayList<>());
                 put(parser, open, many);
                 open.push(many);
             }
             case END_OBJECT, END_ARRAY -> open.pop();
-            case VALUE_STRING -> put(parser, open, new Json.Text(text(parser.getText())));
+            case VALUE_STRING -> put(parser, open, new JsonLdValue.Text(text(parser.getText())));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                put(parser, open, new Json.Text(parser.getText()));
+                put(parser, open, new JsonLdValue.Text(parser.getText()));
             default -> {
                 // Names are read with their values; null says nothing.
             }
         }
     }
 
-    private static void put(JsonParser parser, Deque<Json> open, Json value) throws IOException {
-        Json holder = open.peek();
-        if (holder instanceof Json.Many many) {
+    private static void put(JsonParser parser, Deque<JsonLdValue> open, JsonLdValue value) throws IOException {
+        JsonLdValue holder = open.peek();
+        if (holder instanceof JsonLdValue.Many many) {
             many.items().add(value);
-        } else if (holder instanceof Json.Node node) {
+        } else if (holder instanceof JsonLdValue.Node node) {
             String name = parser.currentName();
             if (name != null) {
                 node.properties().putIfAbsent(name, value);
@@ -173,10 +174,10 @@ public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// {@return the objects that may describe the page's article, the likeliest first: by kind, then by place}
-    public List<Json.Node> articles() {
-        List<Json.Node> articles = new ArrayList<>();
+    public List<JsonLdValue.Node> articles() {
+        List<JsonLdValue.Node> articles = new ArrayList<>();
         for (Set<String> kinds : ARTICLES) {
-            for (Json.Node node : nodes) {
+            for (JsonLdValue.Node node : nodes) {
                 if (node.types().stream().anyMatch(kinds::contains)) {
                     articles.add(node);
                 }
@@ -199,31 +200,31 @@ public record JsonLd(List<Json.Node> nodes, Map<String, Json.Node> byId) {
     }
 
     /// {@return the objects of a property, references followed}
-    public List<Json.Node> nodes(Json.Node holder, String property) {
-        List<Json.Node> found = new ArrayList<>();
-        for (Json value : holder.values(property)) {
-            if (value instanceof Json.Node node) {
+    public List<JsonLdValue.Node> nodes(JsonLdValue.Node holder, String property) {
+        List<JsonLdValue.Node> found = new ArrayList<>();
+        for (JsonLdValue value : holder.values(property)) {
+            if (value instanceof JsonLdValue.Node node) {
                 found.add(resolve(node));
             }
         }
         return found;
     }
 
-    private Json.Node resolve(Json.Node node) {
+    private JsonLdValue.Node resolve(JsonLdValue.Node node) {
         Optional<String> id = node.text("@id");
         boolean bare = node.text("name").isEmpty();
         return id.isPresent() && bare ? byId.getOrDefault(id.get(), node) : node;
     }
 
     /// {@return the names that a property gives, references followed}
-    public List<String> names(Json.Node holder, String property) {
+    public List<String> names(JsonLdValue.Node holder, String property) {
         List<String> names = new ArrayList<>();
-        for (Json value : holder.values(property)) {
+        for (JsonLdValue value : holder.values(property)) {
             switch (value) {
-                case Json.Text text -> names.add(text.value());
-                case Json.Node node ->
+                case JsonLdValue.Text text -> names.add(text.value());
+                case JsonLdValue.Node node ->
                     resolve(node).texts("name").stream().findFirst().ifPresent(names::add);
-                case Json.Many many -> {
+                case JsonLdValue.Many many -> {
                     // An array in an array: nobody writes names so.
                 }
             }

@@ -1,0 +1,46 @@
+package dateline.format;
+
+import dateline.article.Article;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// What feeds have in common, whatever they are about.
+public final class FeedValues {
+
+    private FeedValues() {}
+
+    /// {@return whether an address is one of the web: nothing else is linked, no script above all}
+    ///
+    /// @param url the address
+    public static boolean isWeb(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+
+    /// {@return when an article was published: the begin of its first day where no time is known, that of 1970 where
+    /// nothing is}
+    ///
+    /// @param article the article
+    public static Instant published(Article article) {
+        return article.published()
+                .instant()
+                .or(() -> article.published()
+                        .firstDay()
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .orElse(Instant.EPOCH);
+    }
+
+    /// {@return a text without the characters that XML cannot hold, whatever one does}
+    ///
+    /// @param text the text
+    public static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && !isUnfit(c)))
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean isUnfit(int c) {
+        return (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
+    }
+}

@@ -1,0 +1,71 @@
+package dateline.opensearch.http;
+
+import java.util.regex.Pattern;
+
+/// What a cluster answered.
+///
+/// @param status the HTTP status
+/// @param body   its JSON
+public record ClusterResponse(int status, JsonValue body) {
+
+    /// Types of failures of a node that another one waits for.
+    private static final Pattern MISSING_NODE = Pattern.compile("node_[a-z_]+_exception|[a-z_]*transport_exception"
+            + "|no_(?:node|shard)_available[a-z_]*_exception|unavailable_shards_exception"
+            + "|(?:cluster_manager|master)_not_discovered_exception");
+
+    /// What these say besides is the request in the words of Java.
+    private static final Pattern NO_SHARD = Pattern.compile("no_shard_available[a-z_]*_exception");
+
+    /// {@return whether it did what was asked}
+    public boolean isOk() {
+        return status < 300;
+    }
+
+    /// {@return the kind of failure in OpenSearch's words, such as `index_not_found_exception`}
+    public String failure() {
+        return body.at("error", "type").text();
+    }
+
+    /// {@return whether a part of the cluster cannot be reached, or has no time} What a node answers while another one
+    /// goes has the status of an error within; then its causes tell.
+    public boolean isUnavailable() {
+        return status == 429
+                || status == 502
+                || status == 503
+                || status == 504
+                || namesMissingNode(body.at("error"))
+                || body.at("error", "failed_shards").elements().stream()
+                        .anyMatch(shard -> namesMissingNode(shard.at("reason")));
+    }
+
+    private static boolean namesMissingNode(JsonValue failure) {
+        for (JsonValue cause = failure; cause.isPresent(); cause = cause.at("caused_by")) {
+            if (MISSING_NODE.matcher(cause.at("type").text()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return why it failed, the innermost cause that is told}
+    public String reason() {
+        JsonValue error = body.at("error");
+        JsonValue shard = error.at("failed_shards").elements().stream()
+                .findFirst()
+                .map(each -> each.at("reason"))
+                .orElse(error);
+        JsonValue cause = shard;
+        while (cause.at("caused_by").isPresent()) {
+            cause = cause.at("caused_by");
+        }
+        String type = cause.at("type").text();
+        if (NO_SHARD.matcher(type).matches()) {
+            return "no running node has one of its shards";
+        }
+        String reason = cause.at("reason").text();
+        if (reason.isEmpty()) {
+            return error.text().isEmpty() ? "HTTP status " + status : error.text();
+        }
+        return type.isEmpty() ? reason : reason + " (" + type + ")";
+    }
+}
