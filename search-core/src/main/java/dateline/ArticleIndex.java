@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /// interrupt flag stays set; only [#addAll(Iterator)] stops early. Every method throws [ArticleIndexException] when it
 /// cannot do what it says; bad arguments are refused by [IllegalArgumentException]. Only dateline implements this;
 /// later versions add methods.
+///
+/// @since 0.1
 public interface ArticleIndex extends SearchIndex {
 
     /// Makes a new index in a folder that is empty or does not exist yet.

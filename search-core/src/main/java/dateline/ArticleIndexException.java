@@ -3,6 +3,8 @@ package dateline;
 import java.util.Objects;
 
 /// Something that an index could not do. The message says what failed, why, and what to do next.
+///
+/// @since 0.1
 public final class ArticleIndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

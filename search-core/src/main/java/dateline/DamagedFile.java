@@ -4,6 +4,7 @@ package dateline;
 ///
 /// @param name    the file's name in the folder of the index; of another part of the index, what it is
 /// @param problem what is wrong, and what is lost by it: `is missing; its segment has 12 articles`
+/// @since 0.1
 public record DamagedFile(String name, String problem) {
 
     /// {@return a sentence}

@@ -7,4 +7,5 @@ package dateline;
 /// @param purpose   what it is for, a few words
 /// @param committed whether the latest commit needs it; others belong to a writer at work, were left by one that was
 ///                  killed, or are not of the index
+/// @since 0.1
 public record IndexFile(String name, long bytes, String purpose, boolean committed) {}

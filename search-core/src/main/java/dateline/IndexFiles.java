@@ -27,6 +27,8 @@ import org.apache.lucene.store.Lock;
 /// The folder of an index holds the index of the articles, and beside it what imports remember and the vectors of
 /// models, which can be made again. Every method takes all of them. Instances are safe for use by many threads, and so
 /// is using them while the index is written or read, in this process or others.
+///
+/// @since 0.1
 public final class IndexFiles {
 
     private final Path folder;

@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param content  equal for the same articles, in whatever order they came
 /// @param analysis equal for the same analysis of their text
+/// @since 0.1
 public record IndexFingerprint(String content, String analysis) {
 
     /// Checks both.

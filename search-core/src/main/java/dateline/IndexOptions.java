@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How an index is opened. The defaults suit most programs. Immutable.
+///
+/// @since 0.1
 public final class IndexOptions {
 
     private static final IndexOptions DEFAULTS = builder().build();

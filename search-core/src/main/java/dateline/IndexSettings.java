@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The settings that an index keeps for its collection. Immutable: [ArticleIndex#changeSettings] replaces them.
+///
+/// @since 0.1
 public final class IndexSettings {
 
     /// The setting that holds the lines of an alias file.

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 /// @param format    number of the index format
 /// @param lucene    version of Lucene that wrote it
 /// @param created   when it was created
+/// @since 0.1
 public record IndexStats(
         long articles,
         long deleted,

@@ -28,6 +28,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// they are made again when they are needed.
 ///
 /// Safe for use by many threads, while the index is open.
+///
+/// @since 0.1
 public final class IndexVectors {
 
     /// So many articles are looked at together.

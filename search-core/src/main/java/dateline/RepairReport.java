@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param lostIds       the ids of the articles that could not be read
 /// @param lostOthers    how many more could not be read, as far as that is known, whose ids could not either
 /// @param losses        what else is lost, one sentence each
+/// @since 0.1
 public record RepairReport(
         List<DamagedFile> damage,
         Optional<Path> damagedFolder,

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// replaced before it was committed was never a version.
 ///
 /// A view of an open [SearchIndex], as safe for use by many threads.
+///
+/// @since 0.1
 public interface Revisions {
 
     /// {@return whether earlier versions are kept}

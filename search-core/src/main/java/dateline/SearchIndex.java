@@ -44,6 +44,8 @@ import java.util.stream.Stream;
 /// Instances are safe for use by many threads, also by interrupted ones. Every method throws [ArticleIndexException]
 /// when it cannot do what it says; bad arguments are refused by [IllegalArgumentException]. Only dateline implements
 /// this; later versions add methods.
+///
+/// @since 0.1
 public interface SearchIndex extends Closeable {
 
     /// Opens an index for reading.

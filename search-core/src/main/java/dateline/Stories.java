@@ -11,6 +11,8 @@ import java.util.Optional;
 ///
 /// A view of an open [SearchIndex], as safe for use by many threads. Every method throws [ArticleIndexException] with
 /// [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
+///
+/// @since 0.1
 public interface Stories {
 
     /// {@return the story of the article with this id: itself and its copies; empty if there is no such article}

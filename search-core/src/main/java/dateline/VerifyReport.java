@@ -7,6 +7,7 @@ import java.util.List;
 /// @param files  how many files were read
 /// @param bytes  how many bytes they have
 /// @param damage the damaged files; empty when all are sound
+/// @since 0.1
 public record VerifyReport(int files, long bytes, List<DamagedFile> damage) {
 
     /// Copies the list.

@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublicApiTest {
 
     private static final Path LISTS = Path.of("..", "docs", "api");
+
+    /// A type at the top level, in a list.
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:\\w+ )*(?:class|record|interface|enum) (dateline[\\w.]*)(?![\\w.$])");
+
+    /// The line in the documentation of a type, which is not indented.
+    private static final Pattern SINCE = Pattern.compile("^/// @since \\d+\\.\\d+$", Pattern.MULTILINE);
 
     @ParameterizedTest
     @CsvSource({
@@ -60,6 +69,38 @@ class PublicApiTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             assertListed(module, surface(classes, loader));
+        }
+    }
+
+    /// Programs see in the documentation of a type with which version it came.
+    @Test
+    void everyPublicTypeNamesTheVersionThatItCameWith() throws IOException {
+        int types = 0;
+        List<Path> without = new ArrayList<>();
+        for (Path list : children(LISTS)) {
+            String module = list.getFileName().toString().replace(".txt", "");
+            for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+                Matcher type = TYPE.matcher(line);
+                if (type.find()) {
+                    Path source = Path.of("..", module, "src", "main", "java")
+                            .resolve(type.group(1).replace('.', '/') + ".java");
+                    types++;
+                    if (!SINCE.matcher(Files.readString(source, StandardCharsets.UTF_8))
+                            .find()) {
+                        without.add(source);
+                    }
+                }
+            }
+        }
+        assertThat(types).isPositive();
+        assertThat(without)
+                .as("sources without a line such as '/// @since 0.1'")
+                .isEmpty();
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

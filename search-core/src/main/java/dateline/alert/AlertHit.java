@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param article the article; of the articles of a new story that match, the one published first
 /// @param number  its number in the order that was asked by, see [AlertOrder]
 /// @param copies  how many further articles of a new story came since and match; else 0
+/// @since 0.1
 public record AlertHit(Kind kind, Article article, long number, long copies) {
 
     /// Why an article is reported.

@@ -1,6 +1,8 @@
 package dateline.alert;
 
 /// By which number articles are earlier or later.
+///
+/// @since 0.1
 public enum AlertOrder {
 
     /// By when they came into the index, in ms since 1970: what is new to it. Each commit has greater numbers than all

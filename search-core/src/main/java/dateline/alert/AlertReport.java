@@ -9,6 +9,7 @@ import java.util.List;
 ///                 `since`
 /// @param hits     what came, in the order of their numbers
 /// @param warnings what the asker should know
+/// @since 0.1
 public record AlertReport(long since, long until, List<AlertHit> hits, List<String> warnings) {
 
     /// More hits are refused: the search is too wide.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// as absent, and repeated authors and tags are kept once, in order.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class Article {
 
     /// A date that is less sure than this is a guess.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// and [#parse] reads it back, so that `parse(date.toString())` equals `date`. Years run from 1 to 9999.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class ArticleDate {
 
     private static final ArticleDate UNKNOWN = new ArticleDate(Precision.UNKNOWN, "", null, null, null);

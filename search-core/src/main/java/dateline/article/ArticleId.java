@@ -9,6 +9,7 @@ import java.util.Objects;
 /// is never used as a path. Ids order by their UTF-16 units; ties in a ranking are broken in this order.
 ///
 /// @param value the id as given
+/// @since 0.1
 public record ArticleId(String value) implements Comparable<ArticleId> {
 
     /// The greatest length of an id, in UTF-16 units.

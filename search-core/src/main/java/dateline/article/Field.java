@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// A part that every article has, under the name that queries, facets and sort orders use.
 ///
 /// Other fields of an article, its *extra* fields, are known by name alone; their [Type] stands in the index's schema.
+///
+/// @since 0.1
 public enum Field {
     /// The headline.
     TITLE("title", Type.TEXT, "headline", "hed"),

@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param evidence   where the value was found: `json-ld`, `meta`, `feed`, `url`, `text`, `file time` and so on
 /// @param confidence from 0, a guess, to 1, stated by the publisher
+/// @since 0.1
 public record Origin(String evidence, double confidence) {
 
     /// Checks the range of the confidence.

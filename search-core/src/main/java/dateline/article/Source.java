@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param path   the path, `-` for standard input; members of archives follow after `!`
 /// @param record the record in it, such as `line 12` or `offset 4096`; empty when the file is one article
+/// @since 0.1
 public record Source(String path, String record) {
 
     /// Checks both parts.

@@ -4,6 +4,8 @@ import dateline.analysis.LanguageAnalysis;
 import org.apache.lucene.analysis.Analyzer;
 
 /// The analyzers by which articles were turned into terms. They are shared: do not close them.
+///
+/// @since 0.1
 public final class LuceneAnalysis {
 
     private LuceneAnalysis() {}

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 /// A Lucene query as a clause of a [dateline.query.Query]: it finds and scores as Lucene does, and is marked where
 /// Lucene reports matches in title, lead or body.
+///
+/// @since 0.1
 public final class LuceneClause {
 
     private LuceneClause() {}

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.apache.lucene.store.Directory;
 
 /// A Lucene directory as the place of an index, for `ArticleIndex.open(Storage, IndexOptions)`.
+///
+/// @since 0.1
 public final class LuceneStorage {
 
     private LuceneStorage() {}

@@ -15,6 +15,8 @@ import org.apache.lucene.search.SearcherManager;
 /// ```
 ///
 /// A lease is for one thread; its searcher is safe for use by many.
+///
+/// @since 0.1
 public final class SearcherLease implements AutoCloseable {
 
     private final SearcherManager searchers;

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param to       the first instant after it
 /// @param firstDay the day of the first instant
 /// @param lastDay  the day of the last instant, included
+/// @since 0.1
 public record Interval(
         Optional<Instant> from, Optional<Instant> to, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay) {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 /// @param query    the query
 /// @param warnings what could not be read as an operator and was taken as text, and what looks unintended; one sentence
 ///                 each
+/// @since 0.1
 public record ParseResult(Query query, List<String> warnings) {
 
     /// Checks and copies.

@@ -25,6 +25,8 @@ import java.util.Optional;
 /// Sunday, and dates of digits are only read in the order of ISO 8601.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class Period {
 
     private static final int MAX_LENGTH = 100;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /// How long the periods of a histogram are.
+///
+/// @since 0.1
 public enum PeriodLength {
     /// A day.
     DAY,

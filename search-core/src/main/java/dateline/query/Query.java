@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 ///
 /// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
 /// compared and searched; a tree made in Java of thousands of levels exhausts the stack.
+///
+/// @since 0.1
 public sealed interface Query {
 
     /// Every article: `*:*`.

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// How articles are scored.
+///
+/// @since 0.1
 public enum RankingModel {
     /// Title, lead and body as one text of weighted parts, function words counting little, and higher where neighbours
     /// in the query are near one another in the text.

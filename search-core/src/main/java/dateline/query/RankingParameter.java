@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A number that a ranking uses, and that can be tuned to a collection. See [RankingParameters].
+///
+/// @since 0.1
 public enum RankingParameter {
     /// What an occurrence in the title counts, where one in the body counts 1.
     TITLE("title", 2, 0, 100, 1, 1.5, 2, 3, 4, 6),

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 ///
 /// As text they are names and values of those that are not standard, blank-separated: `title=3 near=0.6`. Instances are
 /// immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class RankingParameters {
 
     /// The standard values.

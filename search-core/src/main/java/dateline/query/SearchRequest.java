@@ -19,6 +19,8 @@ import java.util.Optional;
 /// ```
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class SearchRequest {
 
     /// The number of hits that are returned unless another is asked for.

@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param by         what the order uses
 /// @param field      the canonical field name for [By#FIELD], else empty
 /// @param descending whether the greatest value comes first
+/// @since 0.1
 public record Sort(By by, String field, boolean descending) {
 
     private static final int LONGEST_SHOWN = 80;

@@ -2,6 +2,8 @@ package dateline.query;
 
 /// What becomes of the copies of one story in an answer. Nothing is ever lost: each hit says how many copies it stands
 /// for, and totals count articles as well.
+///
+/// @since 0.1
 public enum StoryView {
     /// Each article is a hit of its own.
     SHOW,

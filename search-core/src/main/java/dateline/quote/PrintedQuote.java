@@ -10,6 +10,7 @@ import java.util.Objects;
 /// @param quote    the quote, as the article has it
 /// @param article  the earliest article found that has it
 /// @param printed  the ids of all articles found that have it, at least 1, that of `article` first
+/// @since 0.1
 public record PrintedQuote(Quote quote, Article article, List<ArticleId> printed) {
 
     /// Checks and copies.

@@ -15,6 +15,7 @@ import java.util.Objects;
 /// @param start      where the words begin in that field, behind the quotation mark, in UTF-16 units
 /// @param end        where they end, before the quotation mark
 /// @param confidence how sure the speaker is, from 0 to 1; 0 without a speaker
+/// @since 0.1
 public record Quote(
         String speaker,
         String asWritten,

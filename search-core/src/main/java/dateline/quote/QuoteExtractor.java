@@ -20,6 +20,8 @@ import java.util.Set;
 /// in other languages are read by those of English, which find little.
 ///
 /// Immutable; safe for use by many threads.
+///
+/// @since 0.1
 public final class QuoteExtractor {
 
     /// Longer texts are read up to here, in UTF-16 units.

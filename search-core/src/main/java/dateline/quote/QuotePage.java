@@ -11,6 +11,7 @@ import java.util.List;
 /// @param read     how many of these were read, the best ones: at most [#MOST_ARTICLES]
 /// @param warnings what the asker should know
 /// @param complete whether all articles found were read: else there may be more quotes than `total`
+/// @since 0.1
 public record QuotePage(
         List<PrintedQuote> quotes,
         List<SpeakerCount> speakers,

@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param speaker the speaker's name
 /// @param quotes  how many different quotes there are, at least 1
+/// @since 0.1
 public record SpeakerCount(String speaker, long quotes) {
 
     /// Checks the parts.

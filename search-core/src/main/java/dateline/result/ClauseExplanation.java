@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 /// @param otherForms other forms that a word finds by its stem and that are in more articles than the word as spelled,
 ///                those of most articles first, three at most: *federal* for `federer`
 /// @param clauses what it consists of
+/// @since 0.1
 public record ClauseExplanation(
         Role role,
         String query,

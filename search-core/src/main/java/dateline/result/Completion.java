@@ -2,11 +2,12 @@ package dateline.result;
 
 import java.util.Objects;
 
-/// What the beginning of a text can go on to be, from what the index holds.
+/// A completion of the beginning of a text, from the words, titles and values in the index.
 ///
 /// @param kind     what it is
 /// @param text     the whole text
 /// @param articles how many articles have it; 1 for a title
+/// @since 0.1
 public record Completion(Kind kind, String text, long articles) {
 
     /// What a completion is.

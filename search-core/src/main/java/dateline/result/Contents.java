@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param contains ids of the articles that it contains, ascending; empty if it is no roundup
 /// @param partOf   ids of the roundups that contain it, ascending
+/// @since 0.1
 public record Contents(List<ArticleId> contains, List<ArticleId> partOf) {
 
     /// Neither.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param first          the earliest article found of the story, perhaps the one shown; equal dates by id
 /// @param firstPublisher its publisher
 /// @param firstPublished its date of publication
+/// @since 0.1
 public record Copies(
         String story,
         long articles,

@@ -1,6 +1,8 @@
 package dateline.result;
 
 /// How an article is a copy of another.
+///
+/// @since 0.1
 public enum CopyKind {
     /// The same words in the same order.
     SAME,

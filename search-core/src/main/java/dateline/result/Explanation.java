@@ -11,6 +11,7 @@ import java.util.Objects;
 /// @param unknown  words that no article has, as typed
 /// @param suggestions    other queries that find something, where this one finds nothing
 /// @param warnings what could not be read as meant, and what looks unintended
+/// @since 0.1
 public record Explanation(
         String query,
         String reading,

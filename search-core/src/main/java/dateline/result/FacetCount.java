@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// @param value    the value, as in the articles
 /// @param articles how many articles have it, at least 1
 /// @param stories  how many stories these make, copies counted once; empty where copies are not folded
+/// @since 0.1
 public record FacetCount(String value, long articles, OptionalLong stories) {
 
     /// Checks both parts.

@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param extra    whether it is one of the collection's own
 /// @param articles how many articles have a value
 /// @param examples its most frequent values, for keyword fields
+/// @since 0.1
 public record FieldSummary(
         String name, List<String> aliases, Field.Type type, boolean extra, long articles, List<FacetCount> examples) {
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param factor    the freshness, 2 to the power of minus age by half-life, never below [#LEAST]
 /// @param age       how old the article is, not negative; empty where it has no date
 /// @param halfLife  the half-life, more than zero
+/// @since 0.1
 public record Freshness(double relevance, double factor, Optional<Duration> age, Duration halfLife) {
 
     /// The least freshness, that of ten half-lives. What is older, and what has no date, is no less fresh: among those

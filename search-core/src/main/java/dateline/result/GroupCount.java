@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param values   a value of each field that was counted by, in their order; empty text where an article has none
 /// @param articles how many articles have all of them, at least 1
+/// @since 0.1
 public record GroupCount(List<String> values, long articles) {
 
     /// Checks and copies.

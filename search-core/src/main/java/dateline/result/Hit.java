@@ -8,6 +8,8 @@ import java.util.Optional;
 /// One article found, with its place in the ranking.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class Hit {
 
     private final long rank;

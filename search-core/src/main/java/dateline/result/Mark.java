@@ -4,6 +4,7 @@ package dateline.result;
 ///
 /// @param start where it begins, in UTF-16 units of the stored text of the field
 /// @param end   where it ends, exclusive
+/// @since 0.1
 public record Mark(int start, int end) {
 
     /// Checks the order.

@@ -16,6 +16,7 @@ import java.util.Optional;
 ///                for rounding
 /// @param freshness what age has made of the score, where age counts
 /// @param semantic  what words and meaning have made of the score, or of its relevance, where meaning counts
+/// @since 0.1
 public record MatchExplanation(
         Article article,
         boolean matches,

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 /// @param start    the first day of the period
 /// @param articles how many articles, at least 1
 /// @param stories  how many stories these make, copies counted once; empty where copies are not folded
+/// @since 0.1
 public record PeriodCount(LocalDate start, long articles, OptionalLong stories) {
 
     /// Checks the parts.

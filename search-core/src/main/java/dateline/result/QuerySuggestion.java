@@ -8,6 +8,7 @@ import java.util.Objects;
 /// @param subject  what it changes: the word that was corrected, the clause that was left out or loosened
 /// @param query    the suggested query, in the query language
 /// @param articles how many articles it finds
+/// @since 0.1
 public record QuerySuggestion(Kind kind, String subject, String query, long articles) {
 
     /// How a suggestion is made.

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// The answer to a search: one page of hits, and what holds for everything found.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class ResultPage implements Iterable<Hit> {
 
     private final TotalHits total;

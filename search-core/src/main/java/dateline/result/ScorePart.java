@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param value what it adds to the part that it belongs to, or what that is computed from
 /// @param how   how the value comes about, in the terms of the formula; empty where the parts say it
 /// @param parts what it is made of
+/// @since 0.1
 public record ScorePart(String what, double value, String how, List<ScorePart> parts) {
 
     /// Checks and copies.

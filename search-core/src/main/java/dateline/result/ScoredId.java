@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param id    the article's id
 /// @param score its score; higher is better, comparable within one ranking only
+/// @since 0.1
 public record ScoredId(String id, float score) {
 
     /// Checks the id.

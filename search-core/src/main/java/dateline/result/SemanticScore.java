@@ -14,6 +14,7 @@ import java.util.Locale;
 /// @param feedback the cosine of that part and the query moved towards the best articles, which decides
 /// @param window   which part of the article that is, from 1
 /// @param windows  how many parts of the article were compared
+/// @since 0.1
 public record SemanticScore(
         double words, double meaning, double weight, double cosine, double feedback, int window, int windows) {
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 /// @param text  the passage, a part of the field's text
 /// @param start where the passage begins in the field's text
 /// @param marks what matched, in order and without overlap; may be empty
+/// @since 0.1
 public record Snippet(String field, String text, int start, List<Mark> marks) {
 
     /// Checks and copies.

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /// The articles of one story: copies, trimmed and re-headlined copies, and likely rewrites of one another.
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class Story implements Iterable<StoryArticle> {
 
     private final String id;

@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param kind       how it is a copy of that
 /// @param similarity how much of the shorter of the two is in the longer, above 0 and at most 1: of its word sequences
 ///                   for [CopyKind#NEAR], of its sentences' skeletons for [CopyKind#REWRITE]; 1 for [CopyKind#SAME]
+/// @since 0.1
 public record StoryArticle(Article article, ArticleId of, CopyKind kind, double similarity) {
 
     /// Checks the values.

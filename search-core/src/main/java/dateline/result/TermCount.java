@@ -7,6 +7,7 @@ import java.util.Objects;
 /// @param term        the term: a stem, a word as spelled, or a value
 /// @param articles    how many articles have it
 /// @param occurrences how often it stands in them
+/// @since 0.1
 public record TermCount(String term, long articles, long occurrences) {
 
     /// Checks the term.

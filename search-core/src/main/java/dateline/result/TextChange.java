@@ -6,6 +6,7 @@ import java.util.Objects;
 ///
 /// @param kind which of the two has it
 /// @param text the words with the white space that follows them, not empty
+/// @since 0.1
 public record TextChange(Kind kind, String text) {
 
     /// Which of two texts has a stretch.

@@ -4,6 +4,7 @@ package dateline.result;
 ///
 /// @param articles the number, from 0
 /// @param exact    false when the search stopped counting, so that there are at least so many
+/// @since 0.1
 public record TotalHits(long articles, boolean exact) {
 
     /// Checks the number.

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param from    when it came into the index
 /// @param until   when another version took its place; empty if it stands
 /// @param article the article as it was then
+/// @since 0.1
 public record Revision(int number, Instant from, Optional<Instant> until, Article article) {
 
     /// Checks the values.

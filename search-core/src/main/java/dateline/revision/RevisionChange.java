@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param after    the version that took its place
 /// @param words    how many words of title, lead and body were changed, added or removed
 /// @param headline whether the title is another one
+/// @since 0.1
 public record RevisionChange(Revision before, Revision after, int words, boolean headline) {
 
     /// Checks the values.

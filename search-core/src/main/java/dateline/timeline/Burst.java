@@ -16,6 +16,7 @@ import java.util.Objects;
 /// @param first      the story that came first
 /// @param largest    the story with most articles then; of equally large ones, that which matches best
 /// @param words      the words that tell its articles from the others that were found, the most telling first
+/// @since 0.1
 public record Burst(
         LocalDate start,
         LocalDate end,

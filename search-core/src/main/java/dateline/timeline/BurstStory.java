@@ -7,6 +7,7 @@ import java.util.Objects;
 ///
 /// @param article  the earliest of its articles that were found in the burst
 /// @param articles how many of its articles were found in the burst, at least 1
+/// @since 0.1
 public record BurstStory(Article article, long articles) {
 
     /// Checks the parts.

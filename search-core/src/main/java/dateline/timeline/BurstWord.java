@@ -7,6 +7,7 @@ import java.util.Objects;
 /// @param word     the word, as the articles of the burst spell it most often
 /// @param articles in how many articles of the burst it is
 /// @param score    the logarithm of the ratio of its odds in and outside the burst, in standard errors
+/// @since 0.1
 public record BurstWord(String word, long articles, double score) {
 
     /// Checks the parts.

@@ -29,6 +29,7 @@ import java.util.Objects;
 /// @param yearOnly    of how many articles found only the year is known
 /// @param warnings    what the asker should know
 /// @param complete    whether there was time for all
+/// @since 0.1
 public record Timeline(
         PeriodLength length,
         PeriodLength burstLength,

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param articles   how many of the articles found were published then, from 0
 /// @param stories    how many stories these make, copies counted once
 /// @param collection how many articles of the collection were published then, at least as many as were found
+/// @since 0.1
 public record TimelinePeriod(LocalDate start, long articles, long stories, long collection) {
 
     /// Checks the parts.

@@ -1,6 +1,8 @@
 package dateline.vector;
 
 /// A model cannot be loaded or run. The message says what failed, why, and what to do.
+///
+/// @since 0.1
 public final class EmbeddingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

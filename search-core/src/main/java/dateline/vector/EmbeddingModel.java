@@ -12,6 +12,8 @@ import java.util.Set;
 ///
 /// Loading a model is expensive. An implementation loads it when the first text comes, so that [#name],
 /// [#fingerprint] and [#languages] are cheap. Implementations are safe for use by many threads.
+///
+/// @since 0.1
 public interface EmbeddingModel extends AutoCloseable {
 
     /// {@return a name for people, such as `all-MiniLM-L6-v2 (int8)`}

@@ -6,6 +6,8 @@ import java.util.ServiceLoader;
 
 /// Provides models. A module that runs models names its provider as a service, so that a program can use models without
 /// depending on the runtime.
+///
+/// @since 0.1
 public interface EmbeddingModelProvider {
 
     /// {@return the model to use when none is named}

@@ -8,6 +8,8 @@ import java.util.SequencedMap;
 
 /// Two systems on the same topics under one measure: where the second is better, and whether that may be chance.
 /// Immutable and safe for use by several threads.
+///
+/// @since 0.1
 public final class Comparison {
 
     /// Values this near to each other are a tie: what rounding in the last places can do.

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param best the parameters chosen on all topics: what to store, if `heldOut` says that tuning helps
 /// @param bestValue the measure under `best` on the same topics; too good, since they were chosen on these
 /// @param evaluations how many parameter settings were evaluated
+/// @since 0.1
 public record CrossValidation(
         List<Fold> folds, Comparison heldOut, SortedMap<String, Double> best, double bestValue, int evaluations) {
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 /// A topics, qrels, run or manifest file that cannot be read. The message names the place as `file:line: reason`, so
 /// that an editor or a terminal can jump to it.
+///
+/// @since 0.1
 public final class EvalFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;

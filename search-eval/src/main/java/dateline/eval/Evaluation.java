@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// How well a run answers its topics, by measure and topic. Immutable and safe for use by several threads.
+///
+/// @since 0.1
 public final class Evaluation {
 
     private final List<Measure> measures;

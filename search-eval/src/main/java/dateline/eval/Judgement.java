@@ -7,6 +7,7 @@ package dateline.eval;
 /// @param article the article's id, not empty
 /// @param grade 0 for not relevant, 1 and above for ever more relevant; a negative grade says that the article was
 ///     pooled but not judged, and counts as no judgement at all
+/// @since 0.1
 public record Judgement(String topic, String article, int grade) {
 
     /// Checks the ids.

@@ -27,6 +27,8 @@ import java.util.Optional;
 /// | `rprec` | `Rprec` | [RPrecision] |
 /// | `judged@10` | | [Judged] |
 /// | `num_ret`, `num_rel`, `num_rel_ret` | | [Count] |
+///
+/// @since 0.1
 public sealed interface Measure {
 
     /// The cutoff of a measure over the whole ranking.

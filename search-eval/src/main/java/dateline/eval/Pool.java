@@ -18,6 +18,8 @@ import java.util.Set;
 /// time and go on later. Within a topic it goes by the best rank that any run gives; articles of the same best rank
 /// come in an order that is arbitrary but fixed, so that none of the runs is favoured. Immutable and safe for use by
 /// several threads.
+///
+/// @since 0.1
 public final class Pool {
 
     private final List<Candidate> candidates;

@@ -25,6 +25,8 @@ import java.util.Set;
 /// lines that are blank or begin with `#` are skipped. As in trec_eval, a negative grade means "in the pool, but not
 /// judged": the article counts neither as relevant nor as judged non-relevant. An article that is judged twice for one
 /// topic is an error, as it is there.
+///
+/// @since 0.1
 public final class Qrels {
 
     private final Map<String, Map<String, Integer>> grades;

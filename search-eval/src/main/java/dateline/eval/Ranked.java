@@ -4,6 +4,7 @@ package dateline.eval;
 ///
 /// @param article the article's id, not empty
 /// @param score any finite number; larger is better
+/// @since 0.1
 public record Ranked(String article, double score) {
 
     /// Checks the values.

@@ -3,6 +3,8 @@ package dateline.eval;
 import java.util.List;
 
 /// What is evaluated: something that answers a topic with a ranking.
+///
+/// @since 0.1
 @FunctionalInterface
 public interface Ranker {
 

@@ -27,6 +27,8 @@ import java.util.Set;
 /// strictly decreasing: a score that is not below the one before it is written as the next smaller number. Where the
 /// given scores do fall strictly, they are written as they are. Reading a written run gives the same order, and
 /// writing that again the same bytes.
+///
+/// @since 0.1
 public final class Run {
 
     /// The order of trec_eval: `comp_sim_docno` in its `form_res_rels.c`.

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 /// In a file it is a first line that says what it is, then one line `key=value` for each entry, sorted by key. In a
 /// value `\\` stands for a backslash, `\n` and `\r` for line ends. The keys that every manifest should have are named
 /// by the constants here; others are kept as they are.
+///
+/// @since 0.1
 public final class RunManifest {
 
     /// Fingerprint of the index.

@@ -6,6 +6,7 @@ import java.util.Locale;
 ///
 /// @param measure the measure
 /// @param least the smallest overall value that passes, a finite number
+/// @since 0.1
 public record Threshold(Measure measure, double least) {
 
     /// Checks the value.

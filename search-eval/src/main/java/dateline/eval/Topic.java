@@ -5,6 +5,7 @@ package dateline.eval;
 /// @param id the topic's id as the file writes it (`051` and `51` are two ids); not blank, and without white space at
 ///     its ends
 /// @param text the query text; not blank. It is text and not query syntax: a `?` or `:` in it means itself
+/// @since 0.1
 public record Topic(String id, String text) {
 
     /// Checks both parts.

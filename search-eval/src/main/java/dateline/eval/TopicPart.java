@@ -1,6 +1,8 @@
 package dateline.eval;
 
 /// The parts of a TREC topic that can make up its query text. TSV and JSONL topics have one text only.
+///
+/// @since 0.1
 public enum TopicPart {
     /// A few words, `<title>`.
     TITLE,

@@ -30,6 +30,8 @@ import java.util.function.Function;
 ///
 /// A topic is [text][Query#about]: a `?` or `:` in it means itself. Each ranker is immutable, and safe for use by many
 /// threads while its index is open.
+///
+/// @since 0.1
 public final class TopicRanker implements Ranker {
 
     private final SearchIndex index;

@@ -28,6 +28,7 @@ import java.util.Set;
 /// Files are UTF-8. Blank lines are skipped.
 ///
 /// @param list the topics
+/// @since 0.1
 public record Topics(List<Topic> list) implements Iterable<Topic> {
 
     /// Copies the list.

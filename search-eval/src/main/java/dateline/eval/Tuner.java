@@ -19,6 +19,8 @@ import java.util.function.Function;
 /// Chooses ranking parameters by a measure, with cross-validation. It knows nothing of ranking: a function gives the
 /// evaluation of a setting. Each setting is evaluated once, over all topics; folds only select among those values.
 /// Not thread-safe.
+///
+/// @since 0.1
 public final class Tuner {
 
     /// How settings are searched.

@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// What standing searches found as a feed, in Atom (RFC 4287) or RSS 2.0. The id of an entry is that of the search and
 /// of the article, for good, so that a reader shows it once.
+///
+/// @since 0.1
 public final class AlertFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// What standing searches found as JSON Lines: one object for each hit.
+///
+/// @since 0.1
 public final class AlertJson {
 
     private AlertJson() {}

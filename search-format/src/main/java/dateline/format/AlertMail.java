@@ -14,6 +14,8 @@ import java.util.UUID;
 
 /// What standing searches found as one mail in an mbox (RFC 4155), plain text in UTF-8: a program can append it to a
 /// folder of mails.
+///
+/// @since 0.1
 public final class AlertMail {
 
     private static final DateTimeFormatter POSTMARK =

@@ -10,6 +10,7 @@ import java.util.Objects;
 /// @param name  its name
 /// @param query its query
 /// @param hits  what came since
+/// @since 0.1
 public record AlertNotice(String name, String query, List<AlertHit> hits) {
 
     /// Checks and copies.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// Says numbers to people: `12,034 articles`, `1.5 MB`, `2 min 5 s`.
+///
+/// @since 0.1
 public final class Amount {
 
     private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB", "EB"};

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// What is empty is left out. Extra fields are members beside the others, a text for one value and an array for
 /// several. A language that the index detected has `language_detected` beside it, and is detected again when it is
 /// read.
+///
+/// @since 0.1
 public final class ArticleJson {
 
     private ArticleJson() {}

@@ -8,6 +8,7 @@ import java.util.Objects;
 ///
 /// @param title  what is shown, for who cannot see it
 /// @param groups what is compared with one another, from top to bottom
+/// @since 0.1
 public record BarRows(String title, List<Group> groups) {
 
     private static final int NAMES = 220;

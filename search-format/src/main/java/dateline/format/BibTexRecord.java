@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// An article as an entry of BibTeX, of type `@article`, with the fields that biblatex knows as well.
+///
+/// @since 0.1
 public final class BibTexRecord {
 
     private final List<String> lines = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// or an extra field.
 ///
 /// @param name the name in JSON and at the head of tables
+/// @since 0.1
 public record Column(String name) {
 
     /// The names that every article has, in the order in which they are documented; others name extra fields.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Completions of a query as one JSON object.
+///
+/// @since 0.1
 public final class CompletionsJson {
 
     private CompletionsJson() {}

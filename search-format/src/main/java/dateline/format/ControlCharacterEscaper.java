@@ -1,14 +1,16 @@
 package dateline.format;
 
-/// Shows characters that a terminal would obey, or that would make a line read as something else, in visible form.
+/// Escapes characters that a terminal would obey, or that would make a line read as something else.
 ///
 /// Text of articles, paths and queries comes from anywhere. Control characters (C0, DEL, C1), line and paragraph
 /// separators, bidirectional embeddings, overrides and isolates, deprecated format characters and lone surrogates
 /// become escapes as in JSON, a backslash, `u` and four hexadecimal digits; tabs and line ends become spaces. All else
 /// stays, right-to-left text included.
+///
+/// @since 0.1
 public final class ControlCharacterEscaper {
 
-    /// A message repeats so many characters of what it was given.
+    /// The most characters of a text that a message repeats.
     private static final int LONGEST_REPEATED = 80;
 
     private ControlCharacterEscaper() {}
@@ -42,7 +44,7 @@ public final class ControlCharacterEscaper {
         return shown.toString();
     }
 
-    /// Appends a character, or its visible form.
+    /// Appends a character, or its escape.
     ///
     /// @param to        takes it
     /// @param codePoint the character; a lone surrogate is shown as such

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// An article as an item of CSL-JSON, of type `article-newspaper`, as citation processors read it.
+///
+/// @since 0.1
 public final class CslItem {
 
     private CslItem() {}

@@ -4,6 +4,8 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 
 /// Says when an article was published, as exactly as it is known.
+///
+/// @since 0.1
 public final class Dates {
 
     private Dates() {}

@@ -6,6 +6,8 @@ import dateline.result.TextChange;
 import java.util.Locale;
 
 /// How two articles differ as one JSON object.
+///
+/// @since 0.1
 public final class DiffJson {
 
     private DiffJson() {}

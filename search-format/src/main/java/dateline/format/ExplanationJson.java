@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// How a query was read, and what each part of it finds, as one JSON object.
+///
+/// @since 0.1
 public final class ExplanationJson {
 
     private ExplanationJson() {}

@@ -4,20 +4,22 @@ import dateline.article.Article;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// What feeds have in common, whatever they are about.
+/// Values as Atom and RSS feeds need them: web addresses, dates, and text that XML allows.
+///
+/// @since 0.1
 public final class FeedValues {
 
     private FeedValues() {}
 
-    /// {@return whether an address is one of the web: nothing else is linked, no script above all}
+    /// {@return whether an address is one of the web; others, scripts above all, must not become links}
     ///
     /// @param url the address
     public static boolean isWeb(String url) {
         return url.startsWith("https://") || url.startsWith("http://");
     }
 
-    /// {@return when an article was published: the begin of its first day where no time is known, that of 1970 where
-    /// nothing is}
+    /// {@return when an article was published: the start of its first day where no time is known, and of 1970 where no
+    /// date is}
     ///
     /// @param article the article
     public static Instant published(Article article) {
@@ -29,7 +31,7 @@ public final class FeedValues {
                 .orElse(Instant.EPOCH);
     }
 
-    /// {@return a text without the characters that XML cannot hold, whatever one does}
+    /// {@return a text without the characters that XML does not allow, even as escapes}
     ///
     /// @param text the text
     public static String clean(String text) {

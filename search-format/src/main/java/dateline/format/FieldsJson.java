@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The fields that queries can name as one JSON object.
+///
+/// @since 0.1
 public final class FieldsJson {
 
     private FieldsJson() {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Hints in JSON, the same in every answer that has some.
+///
+/// @since 0.1
 public final class HintJson {
 
     private HintJson() {}

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 /// Writes JSON, member by member, on one line or indented.
 ///
 /// What [ControlCharacterEscaper] would not let through to a terminal is written as an escape, which readers of JSON
-/// undo. The caller
-/// sees to it that what is opened is closed. Not safe for use by several threads at once.
+/// undo. The caller sees to it that what is opened is closed. Not safe for use by several threads at once.
+///
+/// @since 0.1
 public final class JsonWriter {
 
     private final Consumer<? super CharSequence> out;

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 /// A page of hits as one JSON object.
 ///
 /// `format_version` grows when a reader of the earlier form would be misled; members may be added without that.
+///
+/// @since 0.1
 public final class PageJson {
 
     private static final int FORMAT_VERSION = 1;

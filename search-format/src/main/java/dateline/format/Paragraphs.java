@@ -8,6 +8,8 @@ import java.util.List;
 
 /// The paragraphs of a text as the engine sees them: lines of wrapped text are joined, indents and empty lines begin a
 /// new one.
+///
+/// @since 0.1
 public final class Paragraphs {
 
     private Paragraphs() {}

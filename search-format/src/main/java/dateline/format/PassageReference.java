@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param paragraph the paragraph in which it begins, from 1
 /// @param start     where it begins in the field's text, in UTF-16 units
 /// @param end       where it ends, exclusive
+/// @since 0.1
 public record PassageReference(String id, String field, int paragraph, int start, int end) {
 
     private static final Pattern FORM =

@@ -8,6 +8,8 @@ import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
 
 /// Quotes as one JSON object.
+///
+/// @since 0.1
 public final class QuotesJson {
 
     private QuotesJson() {}

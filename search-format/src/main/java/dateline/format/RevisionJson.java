@@ -5,6 +5,8 @@ import dateline.revision.RevisionChange;
 import java.util.List;
 
 /// Writes versions of articles, and their changes, as JSON.
+///
+/// @since 0.1
 public final class RevisionJson {
 
     private RevisionJson() {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// An article as a citation that reference managers import: a record of the RIS format, of type `NEWS`.
+///
+/// @since 0.1
 public final class RisRecord {
 
     /// More were found by a machine, and describe the site rather than the article.

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What an index holds as one JSON object.
+///
+/// @since 0.1
 public final class StatsJson {
 
     private StatsJson() {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// A story with all its copies as one JSON object.
+///
+/// @since 0.1
 public final class StoryJson {
 
     private StoryJson() {}

@@ -4,6 +4,8 @@ import dateline.result.Copies;
 import dateline.result.Story;
 
 /// Says to people how many articles a story has, and from how many publishers.
+///
+/// @since 0.1
 public final class StorySize {
 
     private StorySize() {}

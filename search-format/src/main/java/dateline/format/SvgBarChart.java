@@ -3,10 +3,11 @@ package dateline.format;
 import java.util.List;
 import java.util.Objects;
 
-/// Columns side by side as SVG: the dark part of each counts stories, the light part their copies.
+/// A bar chart as SVG, its bars side by side: the dark part of each counts stories, the light part their copies.
 ///
-/// @param title what is counted, for who cannot see it
+/// @param title what is counted, for screen readers
 /// @param bars  the columns, from left to right
+/// @since 0.1
 public record SvgBarChart(String title, List<Bar> bars) {
 
     private static final int WIDTH = 720;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// Comma-separated values are quoted as RFC 4180 says. Tab-separated values are never quoted: tabs and line ends within
 /// them become spaces.
+///
+/// @since 0.1
 public enum Table {
     /// Comma-separated values.
     CSV(','),

@@ -4,6 +4,8 @@ import dateline.result.TermCount;
 import java.util.List;
 
 /// Words of an index as one JSON object.
+///
+/// @since 0.1
 public final class TermsJson {
 
     private TermsJson() {}

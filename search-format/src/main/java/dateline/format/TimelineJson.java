@@ -9,6 +9,8 @@ import dateline.timeline.TimelinePeriod;
 import java.util.Locale;
 
 /// A timeline as one JSON object.
+///
+/// @since 0.1
 public final class TimelineJson {
 
     private TimelineJson() {}

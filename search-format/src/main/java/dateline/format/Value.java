@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a hit has in a column.
+///
+/// @since 0.1
 public sealed interface Value {
 
     /// Nothing.

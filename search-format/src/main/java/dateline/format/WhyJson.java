@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Why an article matches a query, or why it does not, as one JSON object.
+///
+/// @since 0.1
 public final class WhyJson {
 
     private WhyJson() {}

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// `dateline` or `place`; `id` or `guid`; and many more. What is not recognised is kept as an extra field.
 ///
 /// Not safe for use by several threads at once, but [#progress] may be asked by any thread.
+///
+/// @since 0.1
 public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable {
 
     private final InputReader reader;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// field out. Several names in files may become one field; of those that stand in one record the first is taken.
 ///
 /// Immutable.
+///
+/// @since 0.1
 public final class FieldMap {
 
     private static final FieldMap NONE = new FieldMap(Map.of());

@@ -1,6 +1,8 @@
 package dateline.ingest;
 
 /// Is told what happens during an import, on the thread that reads.
+///
+/// @since 0.1
 public interface ImportListener {
 
     /// A listener that does not care.

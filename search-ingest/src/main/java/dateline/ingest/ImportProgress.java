@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 /// @param read    what was read so far
 /// @param total   bytes of all files together; absent until they are counted, and when the standard input is among them
 /// @param elapsed time since the beginning
+/// @since 0.1
 public record ImportProgress(ReadProgress read, OptionalLong total, Duration elapsed) {
 
     /// {@return how long it will still take, if it goes on as it went so far; absent when that cannot be said}

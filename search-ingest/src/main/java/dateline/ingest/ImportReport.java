@@ -20,6 +20,7 @@ import java.util.Objects;
 /// @param sameFiles  files left alone because they did not change; their articles count as unchanged
 /// @param bytes      bytes read from them, packed as they are
 /// @param elapsed    how long it took
+/// @since 0.1
 public record ImportReport(
         long added,
         long updated,

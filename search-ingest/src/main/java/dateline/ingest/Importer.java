@@ -17,6 +17,8 @@ import java.util.Objects;
 /// import remembers what it reads ([#remembering]).
 ///
 /// Immutable; but an index takes one import at a time.
+///
+/// @since 0.1
 public final class Importer {
 
     private final ImportTarget target;

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// @param skipped    how many files were skipped
 /// @param skips      the first of these, at most [ImportReport#SHOWN]
 /// @param complete   whether all was read
+/// @since 0.1
 public record Preview(
         Map<String, Long> formats,
         List<Use> fields,

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// How files are read. The defaults need no change for usual files.
 ///
 /// Immutable; made by [#builder].
+///
+/// @since 0.1
 public final class ReadOptions {
 
     private static final ReadOptions DEFAULTS = builder().build();

@@ -7,4 +7,5 @@ package dateline.ingest;
 /// @param accepted articles read
 /// @param rejected records that could not be read
 /// @param skipped  files, and members of archives, skipped
+/// @since 0.1
 public record ReadProgress(long files, long bytes, long accepted, long rejected, long skipped) {}

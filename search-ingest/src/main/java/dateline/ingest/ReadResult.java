@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What came of one record, or of one file that has none.
+///
+/// @since 0.1
 public sealed interface ReadResult {
 
     /// An article was read.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What of [ReadOptions] can let a record be read that was rejected.
+///
+/// @since 0.1
 public enum ReadSetting {
     /// [ReadOptions.Builder#maxRecordBytes].
     MAX_RECORD_BYTES("maxRecordBytes"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where an answer that was cut goes on: how many items were given, of which state of the index.
+/// The cursor of an answer that was cut: how many items were returned, and of which version of the index.
 final class AnswerCursor {
 
     private static final String NAME = "cursor";
@@ -19,7 +19,7 @@ final class AnswerCursor {
 
     /// Reads the cursor that a tool was given, if any.
     ///
-    /// @throws ToolException if it is none, or of another state of the index
+    /// @throws ToolException if it is malformed, or of another version of the index
     AnswerCursor(ToolArguments arguments, ServedIndex index) {
         this.version = index.version();
         Optional<String> cursor = arguments.text(NAME);
@@ -30,7 +30,7 @@ final class AnswerCursor {
         int at = cursor.indexOf('@');
         if (at < 1 || !cursor.substring(0, at).matches("[0-9]{1,5}")) {
             throw new ToolException("'" + ControlCharacterEscaper.brief(cursor)
-                    + "' is not a cursor: give next_cursor of the previous answer");
+                    + "' is not a cursor: use next_cursor of the previous answer");
         }
         if (!cursor.substring(at + 1).equals(version)) {
             throw new ToolException("the index has changed since the previous answer: ask again without a cursor");
@@ -59,7 +59,7 @@ final class AnswerCursor {
         return answer;
     }
 
-    /// {@return how many items the answers before have given}
+    /// {@return how many items earlier answers returned}
     int start() {
         return start;
     }

@@ -35,6 +35,8 @@ import reactor.core.publisher.Mono;
 /// sessions and without streams. Each request is answered whole, as JSON.
 ///
 /// Safe for use by many threads.
+///
+/// @since 0.1
 public final class McpEndpoint implements Endpoint {
 
     /// The path at which it is expected.

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// The Model Context Protocol over a pair of streams, as an assistant that starts a program talks to it.
+///
+/// @since 0.1
 public final class McpStdio {
 
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);

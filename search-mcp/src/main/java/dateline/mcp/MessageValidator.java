@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a client sends, checked before the SDK gets it: it ends a session at the first line that is no message, and
-/// answers parameters of another shape with the names of its classes.
+/// Checks what a client sends before the SDK sees it: the SDK ends a session at the first line that is no message, and
+/// its errors for parameters of the wrong shape name its own classes.
 final class MessageValidator {
 
-    /// What is said of anything else.
+    /// The error for a line that is no message.
     static final String NO_MESSAGE = "that is not a JSON-RPC message";
 
-    /// What the requests that need parameters take.
+    /// The parameters of each method that needs some.
     private static final Map<String, Class<?>> SHAPES = Map.of(
             McpSchema.METHOD_INITIALIZE, McpSchema.InitializeRequest.class,
             McpSchema.METHOD_TOOLS_CALL, McpSchema.CallToolRequest.class,

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A passage of an article that can be cited, and checked later: where it stands, and the hash of its words.
+/// A passage of an article that can be cited and checked later: its position, and the hash of its text.
 final class Passage {
 
     private Passage() {}

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A conversation in lines, as the SDK sees it: it gets messages only, since it stops at a line that is none; and it is
-/// told of the end of the input only when all is answered, since it stops answering then.
+/// Wraps the input and output streams of the SDK. Lines that are no messages are refused here, since the SDK stops at
+/// them; and the end of the input is withheld until all requests are answered, since the SDK stops answering then.
 ///
 /// Safe for use by many threads.
 final class Pending {
@@ -75,12 +75,12 @@ final class Pending {
         print((answer + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /// {@return a refusal of what cannot be told from anything else, and so has no id, as JSON-RPC wants it}
+    /// {@return the error for a line that cannot be parsed; its id is null, as JSON-RPC demands}
     private static String refusal(int code, String why) {
         return "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + why + "\"}}";
     }
 
-    /// Gives on line by line what is a message.
+    /// Passes on the lines that are messages.
     private final class MessageStream extends InputStream {
 
         private byte[] line = new byte[0];
@@ -160,7 +160,7 @@ final class Pending {
         notifyAll();
     }
 
-    /// The reader is held at the end until all is answered.
+    /// Keeps the reader waiting at the end of the input until all requests are answered.
     private synchronized void end() {
         ended = true;
         notifyAll();

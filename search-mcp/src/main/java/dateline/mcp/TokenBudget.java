@@ -3,7 +3,7 @@ package dateline.mcp;
 import java.util.List;
 import java.util.Map;
 
-/// How much of an answer may still be given, in tokens. A token is reckoned as four characters of JSON.
+/// How much of an answer may still be given, in tokens. A token counts as four characters of JSON.
 ///
 /// Not safe for use by several threads at once.
 final class TokenBudget {

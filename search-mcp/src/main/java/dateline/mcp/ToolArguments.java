@@ -4,7 +4,7 @@ import dateline.format.ControlCharacterEscaper;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a tool was given.
+/// The arguments of a call of a tool.
 ///
 /// @param values the arguments by name
 record ToolArguments(Map<String, Object> values) {

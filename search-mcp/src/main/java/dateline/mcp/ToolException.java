@@ -1,6 +1,6 @@
 package dateline.mcp;
 
-/// A tool cannot do what it was asked; the message says why and what to do.
+/// Thrown when a tool cannot answer a call; the message says why and what to do.
 final class ToolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -27,6 +27,8 @@ import javax.net.ssl.SSLContext;
 /// message that says what to do instead. OpenSearch 2.x and 3.x need no plug-in.
 ///
 /// Immutable.
+///
+/// @since 0.1
 public final class OpenSearch {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.+-]{0,254}");
@@ -124,7 +126,7 @@ public final class OpenSearch {
                 nodes, index, Optional.of(name + ":" + password), trusted, timeout, shards, replicas, partial);
     }
 
-    /// {@return the same index on a cluster whose certificates are of one's own authority}
+    /// {@return the same index on a cluster whose certificates come from a private authority}
     ///
     /// @param certificates a file of certificates in PEM, which are trusted instead of those that Java trusts
     /// @throws IllegalArgumentException if the file cannot be read or holds none

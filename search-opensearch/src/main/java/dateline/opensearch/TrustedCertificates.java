@@ -11,7 +11,7 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// Certificates of one's own authority.
+/// Makes TLS connections trust the certificates of a private authority.
 final class TrustedCertificates {
 
     private TrustedCertificates() {}

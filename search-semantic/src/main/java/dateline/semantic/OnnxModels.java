@@ -17,6 +17,8 @@ import java.nio.file.Path;
 /// made to do harm can crash the process: use models that you trust.
 ///
 /// Safe for use by many threads.
+///
+/// @since 0.1
 public final class OnnxModels implements EmbeddingModelProvider {
 
     /// Makes a provider; for [java.util.ServiceLoader].

@@ -9,7 +9,7 @@ import dateline.serve.api.Export;
 import dateline.serve.api.Route;
 import dateline.serve.api.Routes;
 import dateline.serve.api.Writer;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Endpoint;
 import dateline.serve.http.Gate;
 import dateline.serve.http.HeaderFields;
@@ -136,8 +136,8 @@ final class Dispatcher implements HttpHandler {
         if (route.path().startsWith("/export.")) {
             return route.handler().answer(request, index);
         }
-        Question question = site.question(request.parameters());
-        if (question.mayChange() || Routes.mayChange(route)) {
+        SearchParameters search = site.search(request.parameters());
+        if (search.mayChange() || Routes.mayChange(route)) {
             return queries.pass(() -> route.handler().answer(request, index));
         }
         return tagged(

@@ -30,6 +30,8 @@ import java.util.concurrent.Executors;
 /// ```
 ///
 /// Each request runs on a virtual thread of its own. Safe for use by many threads.
+///
+/// @since 0.1
 public final class SearchServer implements AutoCloseable {
 
     private static final int BACKLOG = 512;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where a server listens, and who may do what. Immutable.
+///
+/// @since 0.1
 public final class ServeOptions {
 
     private final String address;

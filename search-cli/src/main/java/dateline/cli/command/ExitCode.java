@@ -1,12 +1,12 @@
 package dateline.cli.command;
 
-/// How a command ended, for scripts.
+/// The exit code of a command.
 public enum ExitCode {
-    /// It did what it was asked; a query found something.
+    /// Success; a query found something.
     OK(0, "done; a query found something"),
     /// A query found nothing, or there is no such article.
     NONE(1, "nothing found"),
-    /// It could not do what it was asked.
+    /// Failure.
     ERROR(2, "wrong usage, or an error"),
     /// It finished, but some records were rejected, or a query's time ran out.
     PARTIAL(3, "finished, with some records rejected or an answer cut short"),

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What was typed after the name of a command, divided into options and the rest.
+/// The arguments of a command, divided into options and operands.
 ///
 /// @param given    for the long name of each option given, its values in order; a flag has itself as value
 /// @param operands all else, in order

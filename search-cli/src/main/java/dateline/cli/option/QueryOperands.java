@@ -3,8 +3,8 @@ package dateline.cli.option;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells the words of a query from options. Among words, `-word` is one: only the short options of the command itself,
-/// standing alone, are options. So `korea -nato -n 5` asks for five articles without nato.
+/// Separates the words of a query from options. Among words, `-word` is one: only the short options of the command
+/// itself, standing alone, are options. So `korea -nato -n 5` asks for five articles without nato.
 final class QueryOperands {
 
     private static final String END_OF_OPTIONS = "--";

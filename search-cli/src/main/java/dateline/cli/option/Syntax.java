@@ -17,8 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// clustered, `--` before operands that begin with a dash.
 ///
 /// picocli does the work, by its programmatic model, which needs no reflection; only this class and [CompletionScript]
-/// know
-/// it.
+/// know it.
 public final class Syntax {
 
     private Syntax() {}

@@ -13,8 +13,7 @@ import java.util.Map;
 /// The two outputs of the command: results on standard output, everything else on standard error.
 ///
 /// Notes are shown by [ControlCharacterEscaper], one line each, in UTF-8. A note that cannot be written is dropped,
-/// since there is
-/// nowhere left to say so. Notes may come from any thread, results only from one.
+/// since there is nowhere left to say so. Notes may come from any thread, results only from one.
 public final class Console {
 
     private static final String RETURN = "\r";

@@ -73,7 +73,7 @@ public record CountTable(List<String> fields, List<GroupCount> counts) {
         }
     }
 
-    /// A cell of a spreadsheet that no formula is, whatever an article says.
+    /// A cell that no spreadsheet takes for a formula, whatever the value.
     private static String cell(String value, String separator) {
         String safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         if (separator.equals("\t")) {

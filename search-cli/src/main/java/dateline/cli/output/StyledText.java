@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// A paragraph with styles, which can be laid out in lines.
 ///
 /// All text goes through [ControlCharacterEscaper] when it is added, so none of it can command the terminal; white
-/// space becomes single
-/// spaces. Lines break at spaces, beside wide characters, and within a word that is longer than a line.
+/// space becomes single spaces. Lines break at spaces, beside wide characters, and within a word that is longer than a
+/// line.
 public final class StyledText {
 
     private static final int LEAST_COLUMNS = 16;

@@ -30,13 +30,13 @@ public record Terminal(boolean out, boolean err, boolean outPipe, int columns) {
         return new Terminal(out, err, outPipe, newColumns);
     }
 
-    /// Neither is a terminal.
+    /// No terminal: standard output and standard error are files or pipes.
     public static final Terminal NONE = new Terminal(false, false, false, 0);
 
     static final int DEFAULT_COLUMNS = 80;
     private static final int MOST_COLUMNS = 1000;
 
-    /// Finds out.
+    /// Detects what the standard streams are connected to.
     ///
     /// `COLUMNS` sets the width, as long as it is exported; else the terminal is asked.
     ///

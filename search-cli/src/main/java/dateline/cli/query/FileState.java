@@ -18,8 +18,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Names for lists of paths and for the state of the files there: the same name as long as no file has another path,
-/// size or time of change, and no other program reads them.
+/// Cache keys for lists of paths and for the state of their files: a key stays the same as long as no file changes its
+/// path, size or time of change, and the version of the program stays the same.
 final class FileState extends SimpleFileVisitor<Path> {
 
     private static final int NAME_BYTES = 16;

@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The lines of standard input that is no terminal.
+/// Reads lines from standard input where that is not a terminal.
 public final class InputLineSource implements LineSource {
 
     private final BufferedReader reader;

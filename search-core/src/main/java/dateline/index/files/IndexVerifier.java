@@ -22,7 +22,7 @@ import org.apache.lucene.store.Directory;
 /// Verifies one Lucene index, that of the articles or one beside it.
 ///
 /// First every byte of every file is read and compared with the checksum that the file was written with; a file that is
-/// damaged is never parsed. Then, when all are sound, it is seen whether they belong together; and, on demand, what
+/// damaged is never parsed. Then, when all are sound, it is checked whether they belong together; and, on demand, what
 /// they hold is read as well.
 public final class IndexVerifier {
 

@@ -16,6 +16,7 @@ package dateline.query.parser;
 /// @param parts         words of one phrase, and likewise parts of one word such as `a-b-c`; of a longer phrase the
 /// rest is ignored, a longer word is read as a text, as `about("…")` is
 /// @param window        the distance of `w/n` and `pre/n`, and the slop of a phrase; greater ones are read as this one
+/// @since 0.1
 public record QueryLimits(
         int length,
         int depth,

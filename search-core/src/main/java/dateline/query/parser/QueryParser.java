@@ -41,6 +41,8 @@ import java.util.Objects;
 /// Reading takes time linear in the length of the text, on any text, within [QueryLimits].
 ///
 /// Instances are immutable and safe for use by many threads.
+///
+/// @since 0.1
 public final class QueryParser {
 
     private static final QueryParser STANDARD = builder().build();

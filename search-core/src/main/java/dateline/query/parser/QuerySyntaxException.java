@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Says where and why a text is no query. Thrown by strict reading only, see [QueryParser#parseStrict].
 ///
 /// Following `java.util.regex.PatternSyntaxException`, this is an unchecked exception.
+///
+/// @since 0.1
 public final class QuerySyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

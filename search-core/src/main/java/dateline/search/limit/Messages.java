@@ -1,6 +1,6 @@
 package dateline.search.limit;
 
-/// Helpers for messages.
+/// What several messages have in common.
 public final class Messages {
 
     /// A message shows so much of a query.

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The verified pairs of a collection: what stories are made of, and what keeps them apart.
+/// The verified pairs of a collection as a graph: texts are its nodes, pairs its edges. Stories are made of the pairs
+/// that are copies; the others keep texts apart. A text is named by a hash of its fingerprint.
 ///
 /// Immutable, safe for use by multiple threads. An edge takes 34 bytes in memory, one with a {@link CopyPair.Part} some
 /// 130 more. Similarities are kept in steps of 1/100.

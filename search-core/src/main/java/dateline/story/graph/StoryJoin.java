@@ -45,9 +45,9 @@ import java.util.stream.LongStream;
 ///
 /// ## What it costs
 ///
-/// Texts are numbers here, and their fingerprints are read when a pair is to be verified. The buckets are gone through
-/// in as many ranges as it takes to hold about a million band entries of the batch at once; so memory is some 30 bytes
-/// for each text that is met and eight for each proposed pair, however large the batch.
+/// Texts are numbers here, and their fingerprints are read when a pair is to be verified. The buckets are processed in
+/// as many ranges as it takes to hold about a million band entries of the batch at once; so memory is some 30 bytes for
+/// each text that is met and eight for each proposed pair, however large the batch.
 public final class StoryJoin {
 
     /// A band above, a text's number below.

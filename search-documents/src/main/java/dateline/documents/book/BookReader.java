@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the chapters of an EPUB.
 final class BookReader implements ItemReader {
 
-    /// Chapters that only show a picture or a title have fewer letters.
+    /// Characters of title and text; chapters that only show a picture have fewer.
     private static final int SHORTEST = 1;
 
     private final Input input;

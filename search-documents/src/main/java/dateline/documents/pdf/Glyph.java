@@ -4,7 +4,7 @@ package dateline.documents.pdf;
 ///
 /// @param text      one character, or several for a ligature
 /// @param left      where it begins
-/// @param base      its base line, counted downwards
+/// @param base      its baseline, counted downwards
 /// @param width     its width
 /// @param size      its size
 /// @param space     the width of a space in its font

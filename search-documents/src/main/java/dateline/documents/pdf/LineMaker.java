@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Makes lines of characters: those of one base line from left to right, with a space where there is a gap, and a new
+/// Makes lines of characters: those of one baseline from left to right, with a space where there is a gap, and a new
 /// line where the gap is as wide as one between columns.
 final class LineMaker {
 
-    /// How far base lines may differ, for a size of 1.
+    /// How far the baselines of one line may differ, as a multiple of the font size.
     private static final double SAME_LINE = 0.35;
 
-    /// A gap between words, for a space of 1.
+    /// The narrowest gap between words, as a multiple of the width of a space.
     private static final double WORD_GAP = 0.5;
 
-    /// A gap between columns, for a size of 1.
+    /// The narrowest gap between columns, as a multiple of the font size.
     private static final double COLUMN_GAP = 1.1;
 
     private LineMaker() {}
@@ -103,7 +103,7 @@ final class LineMaker {
         return glyph.left() - before.right() > WORD_GAP * space;
     }
 
-    /// {@return a line of letters in the order in which they are seen, in the order in which they are read}
+    /// {@return the letters of a line in reading order, given in the order in which they stand from left to right}
     private static String logical(String seen) {
         char[] chars = seen.toCharArray();
         if (!Bidi.requiresBidi(chars, 0, chars.length)) {

@@ -27,7 +27,8 @@ final class PageReader extends PDFTextStripper {
     /// A page of a newspaper has some 40,000 characters.
     private static final int MOST_CHARACTERS = 400_000;
 
-    private static final int FURTHER = 1_000;
+    /// The clock is read once for so many characters.
+    private static final int DEADLINE_INTERVAL = 1_000;
 
     private final Limits limits;
     private final long deadline = System.nanoTime() + LONGEST;
@@ -86,7 +87,7 @@ final class PageReader extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (glyphs.size() % FURTHER == 0 && System.nanoTime() > deadline) {
+        if (glyphs.size() % DEADLINE_INTERVAL == 0 && System.nanoTime() > deadline) {
             throw new UncheckedIOException(new TextLimitException("reading this PDF takes more than two minutes"));
         }
         if (glyphs.size() < MOST_CHARACTERS && ++characters <= limits.recordBytes()) {

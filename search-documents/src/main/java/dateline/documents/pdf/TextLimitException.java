@@ -2,7 +2,7 @@ package dateline.documents.pdf;
 
 import java.io.IOException;
 
-/// Reading a document would cost more than it may.
+/// Thrown when reading a document would take more pages or time than is allowed.
 final class TextLimitException extends IOException {
 
     private static final long serialVersionUID = 1;

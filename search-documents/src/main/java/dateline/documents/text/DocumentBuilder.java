@@ -15,7 +15,7 @@ public final class DocumentBuilder {
 
     private static final int LONGEST_TITLE = 300;
 
-    /// What documents are called by their programs until somebody gives them a name.
+    /// Letters and digits of a title; names such as `1` that programs give to new documents have fewer.
     private static final int SHORTEST_TITLE = 3;
 
     private final String kind;
@@ -124,7 +124,7 @@ public final class DocumentBuilder {
         return plain.toString();
     }
 
-    /// {@return the articles of the document: mostly one, and more of an export of a data base of newspapers}
+    /// {@return the articles of the document: mostly one, and more of an export of a newspaper database}
     ///
     /// @param input the document's file
     public ItemReader articles(Input input) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One document of an export from a data base of a library, taken apart: the headline, if it has no label; fields, each
+/// One document of an export from a database of a library, taken apart: the headline, if it has no label; fields, each
 /// a line or a paragraph; the text behind the label `Full text:`; and fields behind it. The fields behind the text are
 /// those that nothing else follows, so that paragraphs of the text may begin with a label.
 final class LibraryDocument {

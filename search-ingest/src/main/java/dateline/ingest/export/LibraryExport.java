@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Text exported from the data bases of libraries, such as ProQuest and EBSCOhost: documents between rules
+/// Text exported from the databases of libraries, such as ProQuest and EBSCOhost: documents between rules
 /// (`__________`) or behind lines such as `Record: 1` and `Document 1 of 2`, each of lines or paragraphs
 /// `Label: value`, the text behind `Full text:` among them. Labels are known in the languages of `library.txt`.
 public final class LibraryExport implements Format {
@@ -30,7 +30,7 @@ public final class LibraryExport implements Format {
         return "library";
     }
 
-    /// Two documents with labels, separated by a rule, or one with a label that only such data bases have.
+    /// Two documents with labels, separated by a rule, or one with a label that only such databases have.
     @Override
     public boolean matches(FileHead head) {
         if (!head.isText()) {

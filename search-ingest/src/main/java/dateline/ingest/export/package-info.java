@@ -1,3 +1,3 @@
-/// Internal: texts as data bases of newspapers export them, many articles in one file:
+/// Internal: texts as databases of newspapers export them, many articles in one file:
 /// [Nexis][dateline.ingest.export.Nexis] and [Factiva][dateline.ingest.export.Factiva].
 package dateline.ingest.export;

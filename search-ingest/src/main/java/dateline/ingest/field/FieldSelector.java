@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Which values of a record are which fields of the article: of several that could be one, those with the most usual
-/// name.
+/// Selects the values of a record that become fields of the article: where several could be one field, those with the
+/// most usual name.
 final class FieldSelector {
 
     /// What is longer is no date, whatever its name: `data` is one in Italian.
@@ -230,8 +230,8 @@ final class FieldSelector {
         }
     }
 
-    /// Whether a value says the same as the one that is taken of its kind, in another form perhaps: as text what
-    /// the other is with markup, or once more with a name of its own.
+    /// Whether a value says the same as the one that is taken of its kind, in another form perhaps: as text what the
+    /// other is with markup, or once more with a name of its own.
     private boolean repeats(int i) {
         Field field = uses[i].field();
         Integer taken = field == null ? null : chosen.get(field);

@@ -1,6 +1,6 @@
 package dateline.ingest.field;
 
-/// White space in values.
+/// Normalizes white space in values.
 final class WhiteSpace {
 
     private WhiteSpace() {}

@@ -51,8 +51,7 @@ public final class DocumentText {
         }
     }
 
-    /// {@return the articles of a document: those of an export of a data base of newspapers, or else the one that it
-    /// is}
+    /// {@return the articles of a document: those of an export of a database of newspapers, or else the one that it is}
     ///
     /// @param kind  the kind of file, for an article's provenance
     /// @param input the document's file

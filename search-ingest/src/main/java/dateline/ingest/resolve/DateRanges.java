@@ -64,7 +64,7 @@ final class DateRanges {
         return CalendarDays.isYear(year) ? new DateForm(ArticleDate.of(Year.of(year)), next) : null;
     }
 
-    /// {@return the token behind a day or month without more, -1 where there is none}
+    /// {@return the token after a day or month that stands alone, -1 where there is none}
     private int bareEnd(int i) {
         DateToken token = tokens.get(i);
         if (token.isShort()) {

@@ -37,7 +37,7 @@ public final class DateResolver {
 
     private static final int FIRST_YEAR = 1450;
 
-    /// The days that the clocks of computers, spreadsheets and data bases count from, which they give for no date.
+    /// The days that the clocks of computers, spreadsheets and databases count from, which they give for no date.
     private static final Set<LocalDate> ZERO_DAYS = Set.of(
             LocalDate.of(1970, 1, 1),
             LocalDate.of(1900, 1, 1),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Lists in one value, as Python, JSON and data bases write them: `['A. Person', "B. Person"]`.
+/// Lists in one value, as Python, JSON and databases write them: `['A. Person', "B. Person"]`.
 public final class ListNotation {
 
     private ListNotation() {}

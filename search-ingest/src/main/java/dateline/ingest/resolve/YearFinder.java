@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Finds the year of a month and day.
 ///
 /// A day of the week allows one year in about six. Which of them it is, is decided by a day known from the
-/// surroundings, the most trusted first: the nearest allowed one, if it is near enough that it is not so by accident.
+/// surroundings, the most trusted first: the nearest allowed year, if it is too near for an accident.
 ///
 /// | known                      | no weekday stated      | weekday stated          |
 /// |----------------------------|------------------------|-------------------------|

@@ -2,12 +2,12 @@ package dateline.ingest.text;
 
 import dateline.ingest.record.RawRecord;
 
-/// The one call for formats whose files are texts in the end.
+/// Finds the fields in a plain text, for formats whose files hold one.
 public final class TextFields {
 
     private TextFields() {}
 
-    /// {@return a record with what a text says besides: headline, byline, date, dateline and body}
+    /// {@return a record with what a text states: headline, byline, date, dateline and body}
     ///
     /// @param text   the text, its paragraphs separated by blank lines
     /// @param record what is known of it; with a title, the text begins behind it

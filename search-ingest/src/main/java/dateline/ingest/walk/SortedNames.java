@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The names in a folder in their order, hidden ones (`.name`) left out, however many there are.
 ///
-/// Memory holds the first `most` names only. When these are used up the folder is listed again for those that come
-/// after them; so it is listed once for each `most` of its names. A name that appears meanwhile is come upon if it is
-/// after those that were given.
+/// Memory holds the first `most` names only. When these are used up, the folder is listed again for those that come
+/// after them; so it is listed once for each `most` of its names. A name that appears meanwhile is found if it sorts
+/// after those that were returned.
 ///
 /// Not safe for use by several threads at once.
 final class SortedNames {

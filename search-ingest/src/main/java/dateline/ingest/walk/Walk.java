@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Goes over files, folders and patterns in the order given, and over what is in a folder in the order of the names.
 ///
 /// Within folders, hidden files and folders (`.name`) and search indexes are left out without a word; a link to a file
-/// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are skipped.
-/// What the user names is read whatever it is. Memory holds a bounded number of the names of one folder per level, see
+/// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are skipped. What
+/// the user names is read whatever it is. Memory holds a bounded number of the names of one folder per level, see
 /// [SortedNames].
 ///
 /// Not safe for use by several threads at once.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
-/// Tells which files a walk over some inputs would come upon, if they were there.
+/// Tells whether a walk over some inputs would find a file, if it existed.
 ///
 /// Immutable and safe for use by several threads.
 public final class WalkScope implements Predicate<String> {
@@ -45,7 +45,7 @@ public final class WalkScope implements Predicate<String> {
         }
     }
 
-    /// {@return whether the walk would come upon a file}
+    /// {@return whether the walk would find a file}
     ///
     /// @param file its absolute path
     @Override
@@ -54,7 +54,7 @@ public final class WalkScope implements Predicate<String> {
         return parts.stream().anyMatch(part -> part.test(path));
     }
 
-    /// {@return whether a file is in the scope and certainly not there any more}
+    /// {@return whether a file is in the scope and certainly no longer exists}
     ///
     /// @param file its absolute path
     public boolean lacks(String file) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 /// The XML of the Reuters Corpora RCV1 and RCV2, one `newsitem` a file (Lewis, Yang, Rose and Li, JMLR 5, 2004,
 /// describe it). The id is `itemid`; the codes of topics, countries and industries are tags.
 ///
-/// The root has the name that NewsML's items have, and nothing else of them.
+/// The root element has the name of NewsML's items; nothing else is alike.
 public final class Rcv1 implements Format {
 
     private static final String ITEM = "newsitem";
@@ -31,7 +31,7 @@ public final class Rcv1 implements Format {
                 : isCollected(head, root);
     }
 
-    /// Who puts many of the files into one gives that a root of their own.
+    /// A file that holds many items has a root element of another name.
     private static boolean isCollected(FileHead head, String root) {
         return !root.isEmpty()
                 && !root.equals("html")

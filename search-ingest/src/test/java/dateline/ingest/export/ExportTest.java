@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Texts exported from data bases of newspapers")
+@DisplayName("Texts exported from databases of newspapers")
 class ExportTest {
 
     private static final String NEXIS = """

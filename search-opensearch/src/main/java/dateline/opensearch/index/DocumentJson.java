@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the JSON of articles.
+/// Makes the JSON documents that a cluster stores for articles.
 final class DocumentJson {
 
     private static final int LONGEST_ID = 400;

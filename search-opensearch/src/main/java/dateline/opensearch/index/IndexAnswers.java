@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What a cluster answers to requests about an index, and the path of such requests.
+/// Checks the responses of a cluster to requests about an index, and makes the paths of such requests.
 final class IndexAnswers {
 
     private static final int UNAVAILABLE = 503;
@@ -20,11 +20,11 @@ final class IndexAnswers {
         return "/" + URLEncoder.encode(index, StandardCharsets.UTF_8);
     }
 
-    /// {@return an answer that is one}
+    /// {@return a response, if it reports success}
     ///
     /// @param index    the name of the index
     /// @param response what the cluster answered
-    /// @throws RemoteException with what the cluster says where it is none
+    /// @throws RemoteException with the reason that the cluster gives, if it reports a failure
     static ClusterResponse ok(String index, ClusterResponse response) throws RemoteException {
         if (response.isOk()) {
             return response;
@@ -54,7 +54,7 @@ final class IndexAnswers {
 
     /// {@return the documents that were asked for by their ids}
     ///
-    /// @throws RemoteException if it is not known of one whether it is there
+    /// @throws RemoteException if the cluster cannot tell whether one of them exists
     static List<JsonValue> documents(String index, ClusterResponse response) throws RemoteException {
         List<JsonValue> documents = response.body().at("docs").elements();
         for (JsonValue each : documents) {

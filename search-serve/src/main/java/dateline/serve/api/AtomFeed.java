@@ -7,7 +7,7 @@ import dateline.query.Sort;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Link;
 import dateline.serve.http.Request;
 import dateline.serve.http.Response;
@@ -45,20 +45,20 @@ final class AtomFeed {
     /// @param request what was asked
     /// @param served  the index that is asked
     Response answer(Request request, ServedIndex served) {
-        Question question = site.question(request.parameters());
+        SearchParameters search = site.search(request.parameters());
         int limit = request.parameters().number("limit", 1, MOST_ENTRIES, ENTRIES);
         ResultPage page = served.read(index -> {
-            SearchRequest.Builder search = question.request(index).limit(limit).snippets(1);
+            SearchRequest.Builder newest = search.request(index).limit(limit).snippets(1);
             if (request.parameters().get("sort").isEmpty()) {
-                search.sort(Sort.NEWEST);
+                newest.sort(Sort.NEWEST);
             }
-            return index.search(search.build());
+            return index.search(newest.build());
         });
         String host = "http://" + request.header("Host").orElse("127.0.0.1");
         StringWriter text = new StringWriter(1 << 14);
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new Writing(xml, host, served.name(), question).feed(request.target(), page.hits());
+            new Writing(xml, host, served.name(), search).feed(request.target(), page.hits());
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -67,15 +67,15 @@ final class AtomFeed {
     }
 
     /// Writes one feed.
-    private record Writing(XMLStreamWriter xml, String host, String index, Question question) {
+    private record Writing(XMLStreamWriter xml, String host, String index, SearchParameters search) {
 
         void feed(String target, List<Hit> hits) throws XMLStreamException {
             xml.writeStartDocument("utf-8", "1.0");
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement(ATOM, "feed");
             xml.writeDefaultNamespace(ATOM);
-            text("title", question.text().isBlank() ? "All articles of " + index : question.text());
-            text("id", id("feed\n" + question.link("/search")));
+            text("title", search.text().isBlank() ? "All articles of " + index : search.text());
+            text("id", id("feed\n" + search.link("/search")));
             text(
                     "updated",
                     hits.stream()
@@ -88,7 +88,7 @@ final class AtomFeed {
             text("name", "dateline");
             xml.writeEndElement();
             link("self", "application/atom+xml", host + target);
-            link("alternate", "text/html", host + question.link("/search"));
+            link("alternate", "text/html", host + search.link("/search"));
             for (Hit hit : hits) {
                 entry(hit);
             }
@@ -112,7 +112,7 @@ final class AtomFeed {
                 text("name", author);
                 xml.writeEndElement();
             }
-            Link page = question.link("/article").with("id", article.id().value());
+            Link page = search.link("/article").with("id", article.id().value());
             link("alternate", "text/html", host + page);
             if (article.url().filter(FeedValues::isWeb).isPresent()) {
                 link("via", "text/html", article.url().get());

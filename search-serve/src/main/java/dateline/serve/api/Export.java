@@ -10,7 +10,7 @@ import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.serve.ask.Columns;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Gate;
 import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
@@ -86,17 +86,17 @@ public final class Export {
     /// {@return the hits; what cannot be asked is refused before anything is sent}
     ///
     /// @param form     how they are written
-    /// @param question which they are
+    /// @param search which they are
     /// @param served   the index that is asked
-    Response write(Form form, Question question, ServedIndex served) {
-        boolean isAll = question.parameters().get("limit").isEmpty();
-        int limit = question.parameters().number("limit", 1, BATCH, BATCH);
-        SearchRequest request = served.read(index -> question.request(index)
+    Response write(Form form, SearchParameters search, ServedIndex served) {
+        boolean isAll = search.parameters().get("limit").isEmpty();
+        int limit = search.parameters().number("limit", 1, BATCH, BATCH);
+        SearchRequest request = served.read(index -> search.request(index)
                 .limit(limit)
-                .offset(question.offset())
+                .offset(search.offset())
                 .snippets(0)
                 .build());
-        List<Column> columns = served.read(index -> Columns.of(question.parameters(), index, Table.COLUMNS));
+        List<Column> columns = served.read(index -> Columns.of(search.parameters(), index, Table.COLUMNS));
         ResultPage first = queries.pass(() -> served.read(index -> index.search(request)));
         String file = "dateline." + form.name().toLowerCase(Locale.ROOT);
         Map<String, String> headers =
@@ -106,7 +106,7 @@ public final class Export {
         return new Response.Streamed(headers, new Response.Body() {
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                new Writing(form, question, columns, out).all(first, request, served, isAll);
+                new Writing(form, search, columns, out).all(first, request, served, isAll);
             }
 
             @Override
@@ -120,13 +120,13 @@ public final class Export {
     private final class Writing {
 
         private final Form form;
-        private final Question question;
+        private final SearchParameters search;
         private final List<Column> columns;
         private final OutputStream out;
 
-        Writing(Form form, Question question, List<Column> columns, OutputStream out) {
+        Writing(Form form, SearchParameters search, List<Column> columns, OutputStream out) {
             this.form = form;
-            this.question = question;
+            this.search = search;
             this.columns = columns;
             this.out = out;
         }
@@ -162,7 +162,7 @@ public final class Export {
         private void write(Hit hit) throws IOException {
             switch (form) {
                 case CSV -> {
-                    boolean isRaw = question.parameters().flag(RAW_CELLS);
+                    boolean isRaw = search.parameters().flag(RAW_CELLS);
                     print((isRaw ? table().line(hit, columns) : table().guardedLine(hit, columns)) + "\n");
                 }
                 case TSV -> print(table().line(hit, columns) + "\n");

@@ -23,7 +23,7 @@ import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.serve.ask.Columns;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
@@ -59,9 +59,9 @@ final class JsonAnswers {
     }
 
     String search(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
-        return served.read(index -> json(json -> PageJson.write(
-                question.text(), index.search(question.shown(index)), columns(parameters, index), json)));
+        SearchParameters search = site.search(parameters);
+        return served.read(index -> json(json ->
+                PageJson.write(search.text(), index.search(search.shown(index)), columns(parameters, index), json)));
     }
 
     String article(ServedIndex served, Parameters parameters) {
@@ -74,9 +74,9 @@ final class JsonAnswers {
     }
 
     String stories(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> json(
-                json -> PageJson.write(question.text(), StoriesPage.largest(index, question), PageJson.COLUMNS, json)));
+                json -> PageJson.write(search.text(), StoriesPage.largest(index, search), PageJson.COLUMNS, json)));
     }
 
     String related(ServedIndex served, Parameters parameters) {
@@ -85,7 +85,7 @@ final class JsonAnswers {
             Article article = ArticlePage.article(index, parameters.text("id"));
             return json(json -> PageJson.write(
                     article.title(),
-                    index.stories().related(article, site.question(parameters).related(limit)),
+                    index.stories().related(article, site.search(parameters).related(limit)),
                     columns(parameters, index),
                     json));
         });
@@ -109,22 +109,22 @@ final class JsonAnswers {
 
     /// Finds stories by an article.
     private interface ByArticle {
-        ResultPage find(SearchIndex index, Article article, Question question);
+        ResultPage find(SearchIndex index, Article article, SearchParameters search);
     }
 
     private String stories(ServedIndex served, Parameters parameters, ByArticle finding) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> {
             Article article = ArticlePage.article(index, parameters.text("id"));
             return json(json -> PageJson.write(
-                    article.title(), finding.find(index, article, question), columns(parameters, index), json));
+                    article.title(), finding.find(index, article, search), columns(parameters, index), json));
         });
     }
 
     String quotes(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> json(json -> QuotesJson.write(
-                question.text(), parameters.text(QuotesPage.BY), QuotesPage.quotes(index, question), json)));
+                search.text(), parameters.text(QuotesPage.BY), QuotesPage.quotes(index, search), json)));
     }
 
     String revisions(ServedIndex served, Parameters parameters) {
@@ -141,15 +141,15 @@ final class JsonAnswers {
     }
 
     String timeline(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
-        return served.read(index ->
-                json(json -> TimelineJson.write(question.text(), index.timeline(question.timeline(index)), json)));
+        SearchParameters search = site.search(parameters);
+        return served.read(
+                index -> json(json -> TimelineJson.write(search.text(), index.timeline(search.timeline(index)), json)));
     }
 
     String explain(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> {
-            SearchRequest request = question.request(index).build();
+            SearchRequest request = search.request(index).build();
             List<Hit> aged =
                     request.recency().isPresent() ? index.search(request).hits() : List.of();
             return json(json -> ExplanationJson.write(index.explain(request), aged, json));
@@ -157,10 +157,10 @@ final class JsonAnswers {
     }
 
     String why(ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> {
             String id = ArticlePage.article(index, parameters.text("id")).id().value();
-            MatchExplanation why = index.why(id, question.request(index).build())
+            MatchExplanation why = index.why(id, search.request(index).build())
                     .orElseThrow(() -> new ProblemException(
                             404, "there is no article '" + ControlCharacterEscaper.brief(id) + "'"));
             return json(json -> WhyJson.write(why, json));

@@ -1,7 +1,7 @@
 package dateline.serve.api;
 
 import dateline.format.ControlCharacterEscaper;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
@@ -34,11 +34,11 @@ import java.util.Set;
 /// All paths that are read by GET.
 public final class Routes {
 
-    private static final List<String> SEARCH = Question.NAMES;
+    private static final List<String> SEARCH = SearchParameters.NAMES;
     /// Where what was changed lately is shown; the answer changes with the time of day.
     private static final String CHANGED = "/changed";
 
-    private static final List<String> SHOWN = with(SEARCH, Question.SHOWN);
+    private static final List<String> SHOWN = with(SEARCH, SearchParameters.SHOWN);
 
     private static final List<String> BY_ARTICLE =
             List.of("id", "limit", "since", "until", "undated", "filter", "zone");
@@ -59,7 +59,7 @@ public final class Routes {
         page("/story", "A story with its copies", with(SEARCH, List.of("id")), StoryPage::of);
         page("/stories", "The stories with most copies", with(SEARCH, List.of("limit", "offset")), StoriesPage::of);
         page("/diff", "Two articles side by side", with(SEARCH, List.of("a", "b")), DiffPage::of);
-        page("/timeline", "A subject over time", with(SEARCH, Question.TIMELINE), TimelinePage::of);
+        page("/timeline", "A subject over time", with(SEARCH, SearchParameters.TIMELINE), TimelinePage::of);
         page(
                 "/background",
                 "What to read before an article",
@@ -115,7 +115,12 @@ public final class Routes {
                 "Changed",
                 answers::changed);
         json("/diff.json", "How two articles differ", List.of("a", "b"), "Diff", answers::diff);
-        json("/timeline.json", "A subject over time", with(SEARCH, Question.TIMELINE), "Timeline", answers::timeline);
+        json(
+                "/timeline.json",
+                "A subject over time",
+                with(SEARCH, SearchParameters.TIMELINE),
+                "Timeline",
+                answers::timeline);
         json("/explain.json", "How a query was read", SEARCH, "Explanation", answers::explain);
         json("/why.json", "Why an article matches a query", with(SEARCH, List.of("id")), "Why", answers::why);
         json(
@@ -139,7 +144,7 @@ public final class Routes {
                     parameters,
                     "",
                     form.type(),
-                    (request, index) -> export.write(form, site.question(request.parameters()), index)));
+                    (request, index) -> export.write(form, site.search(request.parameters()), index)));
         }
         add(new Route(
                 "/feed.atom",
@@ -205,7 +210,8 @@ public final class Routes {
     public Route find(Request request) {
         Route page = routes.get(request.path());
         if (page == null) {
-            throw new ProblemException(404, "there is no page " + ControlCharacterEscaper.brief(request.path()) + " here");
+            throw new ProblemException(
+                    404, "there is no page " + ControlCharacterEscaper.brief(request.path()) + " here");
         }
         Route route = request.prefersJson() ? json(page).orElse(page) : page;
         // The address of a page may say what its JSON has no use for, such as the search from which one comes.

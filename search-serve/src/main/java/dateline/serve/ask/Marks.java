@@ -25,12 +25,12 @@ public final class Marks {
     ///
     /// @param index    the index that has the article
     /// @param article  the article
-    /// @param question the search
-    public static Map<String, List<Mark>> of(SearchIndex index, Article article, Question question) {
-        if (question.text().isBlank()) {
+    /// @param search the search
+    public static Map<String, List<Mark>> of(SearchIndex index, Article article, SearchParameters search) {
+        if (search.text().isBlank()) {
             return Map.of();
         }
-        SearchRequest request = question.request(index)
+        SearchRequest request = search.request(index)
                 .filter(Query.in("id", Query.exact(article.id().value())))
                 .stories(StoryView.SHOW)
                 .snippets(ALL)

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
 
-/// The secret that lets a client in, in an `Authorization` header or in a cookie.
+/// The secret by which a client is authorized, in an `Authorization` header or in a cookie.
 ///
 /// @param secret the secret, at least 16 characters of those that cookies may hold
+/// @since 0.1
 public record AccessToken(String secret) {
 
     private static final String COOKIE = "dateline_token";

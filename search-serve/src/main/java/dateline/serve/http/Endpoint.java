@@ -3,6 +3,8 @@ package dateline.serve.http;
 import java.io.IOException;
 
 /// Answers requests to one path.
+///
+/// @since 0.1
 @FunctionalInterface
 public interface Endpoint {
 

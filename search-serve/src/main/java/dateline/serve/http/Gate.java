@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 /// Lets so many in at a time; others wait for a while, and are then refused.
 ///
 /// Safe for use by many threads.
+///
+/// @since 0.1
 public final class Gate {
 
     private final Semaphore permits;

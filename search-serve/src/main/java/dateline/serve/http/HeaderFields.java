@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /// The header fields of a request. Names are the same in any case.
 ///
 /// @param values the values of each
+/// @since 0.1
 public record HeaderFields(Map<String, List<String>> values) {
 
     /// A colon with a space, and the end of the line.

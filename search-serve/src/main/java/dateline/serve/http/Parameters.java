@@ -15,6 +15,7 @@ import java.util.Set;
 /// The parameters of a query string or a form, each possibly several times.
 ///
 /// @param values the values of each, in the order in which they came
+/// @since 0.1
 public record Parameters(Map<String, List<String>> values) {
 
     private static final Set<String> ON = Set.of("", "1", "on", "true", "yes");

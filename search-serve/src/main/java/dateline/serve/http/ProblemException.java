@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A request cannot be answered, for a reason that the client is told: the problem details of RFC 9457.
+///
+/// @since 0.1
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A request that was let in.
+///
+/// @since 0.1
 public final class Request {
 
     private final String method;

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What is answered.
+/// A response to an HTTP request.
+///
+/// @since 0.1
 public sealed interface Response {
 
     /// The media type of pages.

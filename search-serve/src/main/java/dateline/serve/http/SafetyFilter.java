@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /// A server on one's own machine can be reached by every page that a browser shows. So a request must name this server
 /// as its host (a page that rebinds its name to this machine does not), and whatever changes something must come from
 /// this server's own pages or from no page at all.
+///
+/// @since 0.1
 public final class SafetyFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -3,7 +3,7 @@ package dateline.serve.http;
 import java.time.Duration;
 import java.util.Objects;
 
-/// How much one server takes on.
+/// Limits on the requests that one server handles.
 ///
 /// @param targetLength      characters of a path with its query string
 /// @param headerBytes       bytes of all header fields of a request
@@ -13,6 +13,7 @@ import java.util.Objects;
 /// @param concurrentExports exports at the same time; others are refused
 /// @param queueTime         how long a request waits for its turn before it is refused
 /// @param queryTime         how long one query may take before it answers with what it has
+/// @since 0.1
 public record ServerLimits(
         int targetLength,
         int headerBytes,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// again; where it is gone, each use says so until it is back.
 ///
 /// Safe for use by many threads.
+///
+/// @since 0.1
 public final class ServedIndex implements AutoCloseable {
 
     private static final long REFRESH_NANOS = 100_000_000L;

@@ -16,7 +16,7 @@ import dateline.result.ResultPage;
 import dateline.result.Story;
 import dateline.revision.Revision;
 import dateline.serve.ask.Marks;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -33,15 +33,15 @@ public final class ArticlePage {
     private final SearchIndex index;
     private final NamedArticle named;
     private final Article article;
-    private final Question question;
-    private final Link search;
+    private final SearchParameters search;
+    private final Link searchLink;
 
-    private ArticlePage(SearchIndex index, NamedArticle named, Question question) {
+    private ArticlePage(SearchIndex index, NamedArticle named, SearchParameters search) {
         this.index = index;
         this.named = named;
         this.article = named.article();
-        this.question = question;
-        this.search = question.link("/search");
+        this.search = search;
+        this.searchLink = search.link("/search");
     }
 
     /// {@return the page}
@@ -53,7 +53,7 @@ public final class ArticlePage {
     public static String of(Site site, ServedIndex served, Parameters parameters) {
         return served.read(index -> {
             NamedArticle named = NamedArticle.of(index, parameters.text("id"));
-            return new ArticlePage(index, named, site.question(parameters)).render();
+            return new ArticlePage(index, named, site.search(parameters)).render();
         });
     }
 
@@ -67,7 +67,7 @@ public final class ArticlePage {
     }
 
     private String render() {
-        Map<String, List<Mark>> marks = Marks.of(index, article, question);
+        Map<String, List<Mark>> marks = Marks.of(index, article, search);
         Html text = new Html();
         named.version().ifPresent(version -> text.add(version(version)));
         text.open("h1", "dir", "auto", "lang", Hits.language(article), "class", Hits.heading(article));
@@ -91,7 +91,7 @@ public final class ArticlePage {
                 .element("article", text, "class", "reading-column", "lang", Hits.language(article))
                 .element("aside", beside(), "class", "facets", "aria-label", "About this article")
                 .close("div");
-        return PageFrame.page(named.title(), question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(named.title(), search.parameters().text(Site.INDEX), main);
     }
 
     /// Says that this is how the article once stood.
@@ -109,7 +109,7 @@ public final class ArticlePage {
     /// {@return the address of a page about this article}
     private Link own(String path) {
         return Link.to(path)
-                .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                .with(Site.INDEX, search.parameters().text(Site.INDEX))
                 .with("id", article.id().value());
     }
 
@@ -131,15 +131,15 @@ public final class ArticlePage {
 
     /// Back to the hits, and to the hits before and after this one.
     private Html neighbours() {
-        if (!question.isAsked()) {
+        if (!search.isGiven()) {
             return new Html();
         }
-        int rank = question.parameters().number("hit", 1, SearchRequest.MAX_WINDOW - 1, 1);
+        int rank = search.parameters().number("hit", 1, SearchRequest.MAX_WINDOW - 1, 1);
         Html links = new Html();
-        if (question.parameters().get("hit").isPresent()) {
+        if (search.parameters().get("hit").isPresent()) {
             int offset = Math.max(0, rank - 2);
             SearchRequest request =
-                    question.request(index).offset(offset).limit(3).snippets(0).build();
+                    search.request(index).offset(offset).limit(3).snippets(0).build();
             List<Hit> hits = index.search(request).hits();
             boolean isThere = hits.stream().anyMatch(hit -> hit.rank() == rank && isThis(hit));
             for (Hit hit : hits) {
@@ -147,14 +147,14 @@ public final class ArticlePage {
                     neighbour("← Previous hit", "prev", hit, links);
                 }
             }
-            links.element("a", "All hits", "href", search.toString(), "class", "up");
+            links.element("a", "All hits", "href", searchLink.toString(), "class", "up");
             for (Hit hit : hits) {
                 if (isThere && hit.rank() == rank + 1) {
                     neighbour("Next hit →", "next", hit, links);
                 }
             }
         } else {
-            links.element("a", "All hits", "href", search.toString(), "class", "up");
+            links.element("a", "All hits", "href", searchLink.toString(), "class", "up");
         }
         return new Html().element("nav", links, "class", "pager", "aria-label", "Hits");
     }
@@ -164,7 +164,8 @@ public final class ArticlePage {
     }
 
     private void neighbour(String text, String relation, Hit hit, Html to) {
-        Link link = search.at("/article").with("id", hit.article().id().value()).with("hit", Long.toString(hit.rank()));
+        Link link =
+                searchLink.at("/article").with("id", hit.article().id().value()).with("hit", Long.toString(hit.rank()));
         to.element(
                 "a",
                 text,
@@ -197,12 +198,12 @@ public final class ArticlePage {
                     .close("p");
             beside.element("section", section, "class", "facet");
         }
-        if (!question.text().isBlank()) {
+        if (!search.text().isBlank()) {
             Optional<MatchExplanation> why =
-                    index.why(article.id().value(), question.request(index).build());
+                    index.why(article.id().value(), search.request(index).build());
             why.ifPresent(each -> beside.element("section", WhyTree.of(each), "class", "facet"));
         }
-        ResultPage related = index.stories().related(article, question.related(RELATED));
+        ResultPage related = index.stories().related(article, search.related(RELATED));
         if (!related.hits().isEmpty()) {
             beside.element("section", related(related), "class", "facet");
         }
@@ -220,7 +221,11 @@ public final class ArticlePage {
         Html section = new Html().element("h2", "The same story");
         String text = StorySize.of(story);
         section.open("p")
-                .element("a", text, "href", search.at("/story").with("id", id).toString())
+                .element(
+                        "a",
+                        text,
+                        "href",
+                        searchLink.at("/story").with("id", id).toString())
                 .close("p");
         Article original = story.original().article();
         if (!original.id().equals(article.id())) {
@@ -230,7 +235,8 @@ public final class ArticlePage {
                             "a",
                             original.publisher().orElse(original.title()),
                             "href",
-                            search.at("/article")
+                            searchLink
+                                    .at("/article")
                                     .with("id", original.id().value())
                                     .toString())
                     .text(" " + Dates.minute(original.published()) + " · ")
@@ -238,7 +244,8 @@ public final class ArticlePage {
                             "a",
                             "what differs",
                             "href",
-                            search.at("/diff")
+                            searchLink
+                                    .at("/diff")
                                     .with("a", original.id().value())
                                     .with("b", id)
                                     .toString())
@@ -257,7 +264,7 @@ public final class ArticlePage {
                             other.title().isBlank() ? other.id().value() : other.title(),
                             "href",
                             Link.to("/article")
-                                    .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                                    .with(Site.INDEX, search.parameters().text(Site.INDEX))
                                     .with("id", other.id().value())
                                     .toString())
                     .element("span", " " + Dates.day(other.published()), "class", "count")

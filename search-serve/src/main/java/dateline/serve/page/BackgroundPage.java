@@ -4,7 +4,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -40,7 +40,7 @@ public final class BackgroundPage {
     private record Words(String kind, String about, String nothing) {}
 
     private interface Finder {
-        ResultPage find(SearchIndex index, Article article, Question question);
+        ResultPage find(SearchIndex index, Article article, SearchParameters search);
     }
 
     /// {@return the page of what to read before an article}
@@ -65,11 +65,11 @@ public final class BackgroundPage {
 
     private static String page(
             Site site, ServedIndex served, Parameters parameters, String json, Finder finder, Words words) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         return served.read(index -> {
             Article article = ArticlePage.article(index, parameters.text("id"));
-            Link data = question.link(json).with("id", parameters.text("id"));
-            return render(words, article, finder.find(index, article, question), data, question);
+            Link data = search.link(json).with("id", parameters.text("id"));
+            return render(words, article, finder.find(index, article, search), data, search);
         });
     }
 
@@ -77,28 +77,28 @@ public final class BackgroundPage {
     ///
     /// @param index    the index that is asked
     /// @param article  the article
-    /// @param question what narrows the list
-    public static ResultPage background(SearchIndex index, Article article, Question question) {
-        return index.stories().background(article, request(index, question));
+    /// @param search what narrows the list
+    public static ResultPage background(SearchIndex index, Article article, SearchParameters search) {
+        return index.stories().background(article, request(index, search));
     }
 
     /// {@return what followed from an article}
     ///
     /// @param index    the index that is asked
     /// @param article  the article
-    /// @param question what narrows the list
-    public static ResultPage followUps(SearchIndex index, Article article, Question question) {
-        return index.stories().followUps(article, request(index, question));
+    /// @param search what narrows the list
+    public static ResultPage followUps(SearchIndex index, Article article, SearchParameters search) {
+        return index.stories().followUps(article, request(index, search));
     }
 
-    private static SearchRequest request(SearchIndex index, Question question) {
-        return question.request(index)
-                .limit(question.parameters().number("limit", 1, MOST, SearchRequest.DEFAULT_LIMIT))
+    private static SearchRequest request(SearchIndex index, SearchParameters search) {
+        return search.request(index)
+                .limit(search.parameters().number("limit", 1, MOST, SearchRequest.DEFAULT_LIMIT))
                 .build();
     }
 
-    private static String render(Words words, Article article, ResultPage page, Link json, Question question) {
-        String index = question.parameters().text(Site.INDEX);
+    private static String render(Words words, Article article, ResultPage page, Link json, SearchParameters search) {
+        String index = search.parameters().text(Site.INDEX);
         Link self = Link.to("/article").with(Site.INDEX, index);
         Html main = new Html()
                 .open("nav", "class", "pager", "aria-label", "Article")

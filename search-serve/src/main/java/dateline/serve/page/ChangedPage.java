@@ -7,7 +7,7 @@ import dateline.result.TextChange;
 import dateline.result.TextChange.Kind;
 import dateline.revision.Revision;
 import dateline.revision.RevisionChange;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -55,7 +55,7 @@ public final class ChangedPage {
     /// @param index      the index that is asked
     /// @param parameters `since`, the length of time before now; `min_words`, `headline` and `limit`
     public static List<RevisionChange> changes(SearchIndex index, Parameters parameters) {
-        Duration time = Question.length("since", parameters.get("since").orElse(WEEK));
+        Duration time = SearchParameters.length("since", parameters.get("since").orElse(WEEK));
         return index.revisions()
                 .changed(
                         Instant.now().minus(time),

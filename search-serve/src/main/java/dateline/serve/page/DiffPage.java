@@ -2,12 +2,12 @@ package dateline.serve.page;
 
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.format.ControlCharacterEscaper;
 import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
-import dateline.format.ControlCharacterEscaper;
 import dateline.result.TextChange;
 import dateline.result.TextChange.Kind;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -23,10 +23,10 @@ public final class DiffPage {
     private static final int LONGEST = 500_000;
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
 
-    private final Question question;
+    private final SearchParameters search;
 
-    private DiffPage(Question question) {
-        this.question = question;
+    private DiffPage(SearchParameters search) {
+        this.search = search;
     }
 
     /// {@return the page}
@@ -36,7 +36,7 @@ public final class DiffPage {
     /// @param parameters `a` and `b`, the ids
     /// @throws ProblemException if one of them is not there
     public static String of(Site site, ServedIndex served, Parameters parameters) {
-        return served.read(index -> new DiffPage(site.question(parameters))
+        return served.read(index -> new DiffPage(site.search(parameters))
                 .render(named(index, parameters.text("a")), named(index, parameters.text("b"))));
     }
 
@@ -60,9 +60,9 @@ public final class DiffPage {
         Article first = one.article();
         Article second = two.article();
         Html main = new Html();
-        if (question.isAsked()) {
+        if (search.isGiven()) {
             main.open("nav", "class", "pager", "aria-label", "Hits")
-                    .element("a", "All hits", "href", question.link("/search").toString(), "class", "up")
+                    .element("a", "All hits", "href", search.link("/search").toString(), "class", "up")
                     .close("nav");
         }
         main.element("h1", "What differs");
@@ -73,7 +73,7 @@ public final class DiffPage {
                 .element("article", column(one, titles, bodies, Kind.DELETE), "lang", Hits.language(first))
                 .element("article", column(two, titles, bodies, Kind.INSERT), "lang", Hits.language(second));
         main.element("div", columns, "class", "side-by-side");
-        return PageFrame.page("What differs", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page("What differs", search.parameters().text(Site.INDEX), main);
     }
 
     private static boolean isSame(List<TextChange> changes) {
@@ -112,7 +112,7 @@ public final class DiffPage {
         Html column = new Html();
         Html title = new Html();
         paragraphs(titles, own).forEach(title::add);
-        Link link = question.link("/article").with("id", named.name());
+        Link link = search.link("/article").with("id", named.name());
         column.element("h2", title.isEmpty() ? new Html().text(article.id().value()) : title, "dir", "auto");
         named.version()
                 .ifPresent(version -> column.element(

@@ -4,7 +4,7 @@ import dateline.format.Amount;
 import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.TermCount;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.http.Parameters;
 import dateline.serve.index.ServedIndex;
@@ -21,12 +21,12 @@ public final class ExplainPage {
     /// @param served     the index that is asked
     /// @param parameters the search
     public static String of(Site site, ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
+        SearchParameters search = site.search(parameters);
         Explanation explanation =
-                served.read(index -> index.explain(question.request(index).build()));
+                served.read(index -> index.explain(search.request(index).build()));
         Html main = new Html()
                 .open("nav", "class", "pager", "aria-label", "Hits")
-                .element("a", "The hits", "href", question.link("/search").toString(), "class", "up")
+                .element("a", "The hits", "href", search.link("/search").toString(), "class", "up")
                 .close("nav")
                 .element("h1", "How the query was read")
                 .open("p")

@@ -3,14 +3,14 @@ package dateline.serve.page;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 
-/// What all pages have in common: head, masthead, foot.
+/// The frame around the content of every page: head, masthead, navigation.
 public final class PageFrame {
 
     private PageFrame() {}
 
     /// {@return a whole page}
     ///
-    /// @param title what stands in the window's title
+    /// @param title the window's title
     /// @param index the index that it is about; empty for the first
     /// @param main  what it shows
     public static String page(String title, String index, Html main) {
@@ -19,7 +19,7 @@ public final class PageFrame {
 
     /// {@return a whole page}
     ///
-    /// @param title what stands in the window's title
+    /// @param title the window's title
     /// @param index the index that it is about; empty for the first
     /// @param main  what it shows
     /// @param more  what else its head holds

@@ -46,6 +46,6 @@ public final class ProblemPage {
         } catch (ProblemException e) {
             parameters = new Parameters(Map.of());
         }
-        return SearchForm.of(site.question(parameters), site.names());
+        return SearchForm.of(site.search(parameters), site.names());
     }
 }

@@ -9,7 +9,7 @@ import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -27,14 +27,14 @@ public final class QuotesPage {
     private static final int SPEAKERS = 20;
     private static final double CERTAIN = .6;
 
-    private final Question question;
+    private final SearchParameters search;
     private final String by;
     private final Link quotes;
 
-    private QuotesPage(Question question) {
-        this.question = question;
-        this.by = question.parameters().text(BY);
-        this.quotes = question.link("/quotes");
+    private QuotesPage(SearchParameters search) {
+        this.search = search;
+        this.by = search.parameters().text(BY);
+        this.quotes = search.link("/quotes");
     }
 
     /// {@return the page}
@@ -43,33 +43,33 @@ public final class QuotesPage {
     /// @param served     the index that is asked
     /// @param parameters a search and `by`, the speaker; where neither is given, nothing is read
     public static String of(Site site, ServedIndex served, Parameters parameters) {
-        QuotesPage page = new QuotesPage(site.question(parameters));
+        QuotesPage page = new QuotesPage(site.search(parameters));
         return served.read(page::render);
     }
 
     /// {@return the quotes}
     ///
     /// @param index    the index that is asked
-    /// @param question a search, and the speaker
+    /// @param search a search, and the speaker
     /// @throws ProblemException if the speaker's name has no letters
-    public static QuotePage quotes(SearchIndex index, Question question) {
-        String name = question.parameters().text(BY);
+    public static QuotePage quotes(SearchIndex index, SearchParameters search) {
+        String name = search.parameters().text(BY);
         if (!name.isEmpty() && name.chars().noneMatch(Character::isLetterOrDigit)) {
             throw new ProblemException(400, BY + " needs a name, not '" + ControlCharacterEscaper.brief(name) + "'");
         }
-        return index.quotes(question.quotes(index), name);
+        return index.quotes(search.quotes(index), name);
     }
 
     private String render(SearchIndex index) {
-        String subject = question.text().isBlank() ? by : question.text() + (by.isEmpty() ? "" : ", " + by);
+        String subject = search.text().isBlank() ? by : search.text() + (by.isEmpty() ? "" : ", " + by);
         Html main = new Html()
                 .element("p", "Who said what", "class", "kicker")
                 .element("h1", subject.isEmpty() ? "Quotes" : subject, "dir", "auto")
                 .add(form());
-        if (by.isEmpty() && !question.isAsked()) {
+        if (by.isEmpty() && !search.isGiven()) {
             main.element("p", "Name a speaker, a subject, or both.", "class", "nothing");
         } else {
-            QuotePage page = quotes(index, question);
+            QuotePage page = quotes(index, search);
             Html columns = new Html().element("div", answer(page), "class", "answer");
             if (!page.speakers().isEmpty()) {
                 columns.element("aside", speakers(page), "class", "facets", "aria-label", "Who is quoted");
@@ -77,7 +77,7 @@ public final class QuotesPage {
             main.element("div", columns, "class", "columns");
         }
         String title = subject.isEmpty() ? "Quotes" : "Quotes: " + subject;
-        return PageFrame.page(title, question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(title, search.parameters().text(Site.INDEX), main);
     }
 
     private Html form() {
@@ -88,7 +88,7 @@ public final class QuotesPage {
                 .close("label")
                 .open("label")
                 .text("In articles about")
-                .element("input", "", "name", "q", "value", question.text(), "autocomplete", "off")
+                .element("input", "", "name", "q", "value", search.text(), "autocomplete", "off")
                 .close("label")
                 .element("button", "Show quotes", "type", "submit");
         Html form = new Html().element("div", fields, "class", "options").add(quotes.hidden(List.of("q")));
@@ -106,8 +106,8 @@ public final class QuotesPage {
             answer.element("h2", "Quotes", "class", "unseen").element("ol", items, "class", "hits", "id", "hits");
         }
         Link all = quotes.with(BY, by);
-        int more = page.quotes().size() < 100 ? 100 : Question.MOST_QUOTES;
-        if (page.total() > page.quotes().size() && page.quotes().size() < Question.MOST_QUOTES) {
+        int more = page.quotes().size() < 100 ? 100 : SearchParameters.MOST_QUOTES;
+        if (page.total() > page.quotes().size() && page.quotes().size() < SearchParameters.MOST_QUOTES) {
             Html links = new Html()
                     .element("span", Amount.number(page.quotes().size()) + " of " + Amount.number(page.total()))
                     .element(

@@ -1,7 +1,7 @@
 package dateline.serve.page;
 
 import dateline.query.RankingModel;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +20,18 @@ final class SearchForm {
             "semantic", "by words and meaning",
             "deep-semantic", "by meaning, deep");
 
-    private final Question question;
+    private final SearchParameters search;
 
-    private SearchForm(Question question) {
-        this.question = question;
+    private SearchForm(SearchParameters search) {
+        this.search = search;
     }
 
     /// {@return the form}
     ///
-    /// @param question what it shows as asked
+    /// @param search what it shows as asked
     /// @param indexes  the names of the indexes
-    static Html of(Question question, List<String> indexes) {
-        SearchForm form = new SearchForm(question);
+    static Html of(SearchParameters search, List<String> indexes) {
+        SearchForm form = new SearchForm(search);
         Html box = new Html()
                 .element("label", "Search articles", "for", "q", "class", "unseen")
                 .element(
@@ -44,7 +44,7 @@ final class SearchForm {
                         "name",
                         "q",
                         "value",
-                        question.text(),
+                        search.text(),
                         "placeholder",
                         "words, \"a phrase\", strike w/5 port, publisher:gazette …",
                         "autocomplete",
@@ -60,7 +60,7 @@ final class SearchForm {
         Html all = new Html()
                 .element("div", box, "class", "box")
                 .add(form.options(indexes))
-                .add(question.link("/search").hidden(OWN));
+                .add(search.link("/search").hidden(OWN));
         return new Html().element("form", all, "role", "search", "action", "/search", "method", "get");
     }
 
@@ -69,7 +69,7 @@ final class SearchForm {
         if (indexes.size() > 1) {
             Html choices = new Html();
             for (String name : indexes) {
-                option(name, name, question.parameters().text("in"), choices);
+                option(name, name, search.parameters().text("in"), choices);
             }
             labelled("Index", "in", choices, options);
         }
@@ -91,8 +91,8 @@ final class SearchForm {
         boolean isOpen = OWN.stream()
                 .anyMatch(name -> !name.equals("q")
                         && !name.equals("in")
-                        && question.parameters().get(name).isPresent());
-        String asked = question.parameters().text("in");
+                        && search.parameters().get(name).isPresent());
+        String asked = search.parameters().text("in");
         String summary = indexes.size() > 1
                 ? "In " + (asked.isEmpty() ? indexes.getFirst() : asked) + ": index, period, order, copies"
                 : "Period, order, copies";
@@ -106,8 +106,8 @@ final class SearchForm {
     private List<String> rankings() {
         List<String> names = new ArrayList<>(List.of(""));
         for (RankingModel model : RankingModel.values()) {
-            boolean hasModel = question.standard().isSemantic() || !model.isSemantic();
-            if (model != question.standard() && hasModel) {
+            boolean hasModel = search.standard().isSemantic() || !model.isSemantic();
+            if (model != search.standard() && hasModel) {
                 names.add(model.word());
             }
         }
@@ -126,7 +126,7 @@ final class SearchForm {
                         "name",
                         name,
                         "value",
-                        question.parameters().text(name),
+                        search.parameters().text(name),
                         "placeholder",
                         "2024-03, last month",
                         "size",
@@ -141,10 +141,10 @@ final class SearchForm {
                     value,
                     words.getOrDefault(
                             value.isEmpty() && name.equals("rank")
-                                    ? question.standard().word()
+                                    ? search.standard().word()
                                     : value,
                             value),
-                    question.parameters().text(name),
+                    search.parameters().text(name),
                     choices);
         }
         labelled(label, name, choices, to);

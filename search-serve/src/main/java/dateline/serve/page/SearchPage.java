@@ -10,7 +10,7 @@ import dateline.result.QuerySuggestion;
 import dateline.result.ResultPage;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -25,13 +25,13 @@ public final class SearchPage {
     private static final int READING_LENGTH = 2000;
 
     private final Site site;
-    private final Question question;
-    private final Link search;
+    private final SearchParameters search;
+    private final Link searchLink;
 
-    private SearchPage(Site site, Question question) {
+    private SearchPage(Site site, SearchParameters search) {
         this.site = site;
-        this.question = question;
-        this.search = question.link("/search");
+        this.search = search;
+        this.searchLink = search.link("/search");
     }
 
     /// {@return the page}
@@ -40,7 +40,7 @@ public final class SearchPage {
     /// @param index      the index that is asked
     /// @param parameters the search
     public static String of(Site site, ServedIndex index, Parameters parameters) {
-        SearchPage page = new SearchPage(site, site.question(parameters));
+        SearchPage page = new SearchPage(site, site.search(parameters));
         return index.read(page::render);
     }
 
@@ -49,19 +49,19 @@ public final class SearchPage {
         ResultPage answer = index.search(request);
         Html main = new Html();
         main.element("h1", title().isEmpty() ? "Articles" : title(), "class", "unseen");
-        main.add(SearchForm.of(question, site.names()));
+        main.add(SearchForm.of(search, site.names()));
         Html left = new Html().add(said(request, answer));
-        left.add(histogram(index, answer).chart(search));
+        left.add(histogram(index, answer).chart(searchLink));
         left.element(
                 "h2",
-                question.isAsked() ? "Results" : "Latest",
+                search.isGiven() ? "Results" : "Latest",
                 "class",
-                question.isAsked() ? "unseen" : "kicker",
+                search.isGiven() ? "unseen" : "kicker",
                 "id",
                 "results");
-        if (!question.isAsked() && index.revisions().areKept()) {
+        if (!search.isGiven() && index.revisions().areKept()) {
             Link changed =
-                    Link.to("/changed").with(Site.INDEX, question.parameters().text(Site.INDEX));
+                    Link.to("/changed").with(Site.INDEX, search.parameters().text(Site.INDEX));
             left.open("p", "class", "about")
                     .element("a", "Changed articles", "href", changed.toString())
                     .close("p");
@@ -69,15 +69,15 @@ public final class SearchPage {
         if (answer.hits().isEmpty()) {
             left.element("p", "Nothing was found.", "class", "nothing").add(waysOn());
         } else {
-            left.add(new Hits(search, hit -> copies(index, hit)).list(answer.hits()))
+            left.add(new Hits(searchLink, hit -> copies(index, hit)).list(answer.hits()))
                     .add(pager(answer));
         }
         Html columns = new Html().element("div", left, "class", "answer");
         Html facets = FacetLinks.of(
                 answer.facets(),
-                search,
-                question.parameters().all("filter"),
-                question.parameters().all("facet"));
+                searchLink,
+                search.parameters().all("filter"),
+                search.parameters().all("facet"));
         if (!facets.isEmpty() || !answer.hits().isEmpty()) {
             facets.add(exports());
             Html legend = new Html();
@@ -100,18 +100,18 @@ public final class SearchPage {
                         "title",
                         "The newest hits",
                         "href",
-                        question.link("/feed.atom").toString());
-        return PageFrame.page(title(), question.parameters().text(Site.INDEX), main, feed);
+                        search.link("/feed.atom").toString());
+        return PageFrame.page(title(), search.parameters().text(Site.INDEX), main, feed);
     }
 
     private String title() {
-        return question.text().isBlank() ? (question.isAsked() ? "All articles" : "") : question.text();
+        return search.text().isBlank() ? (search.isGiven() ? "All articles" : "") : search.text();
     }
 
     private SearchRequest request(SearchIndex index) {
-        SearchRequest.Builder request = question.shown(index).toBuilder().histogram(PeriodLength.MONTH);
-        FacetLinks.ask(question.parameters().all("facet"), request);
-        if (question.text().isBlank() && question.parameters().get("sort").isEmpty()) {
+        SearchRequest.Builder request = search.shown(index).toBuilder().histogram(PeriodLength.MONTH);
+        FacetLinks.ask(search.parameters().all("facet"), request);
+        if (search.text().isBlank() && search.parameters().get("sort").isEmpty()) {
             request.sort(Sort.NEWEST);
         }
         return request.build();
@@ -123,7 +123,7 @@ public final class SearchPage {
             return HistogramChart.ofMonths(answer.histogram());
         }
         SearchRequest days =
-                question.request(index).limit(0).histogram(PeriodLength.DAY).build();
+                search.request(index).limit(0).histogram(PeriodLength.DAY).build();
         return new HistogramChart(PeriodLength.DAY, index.search(days).histogram());
     }
 
@@ -140,19 +140,18 @@ public final class SearchPage {
     private Html said(SearchRequest request, ResultPage answer) {
         Html said = new Html();
         said.element("p", new Html().text(total(answer)), "class", "total", "role", "status", "id", "total");
-        if (!question.text().isBlank() && question.text().length() <= READING_LENGTH) {
+        if (!search.text().isBlank() && search.text().length() <= READING_LENGTH) {
             said.open("p", "class", "reading", "id", "reading")
                     .text(SearchIndex.reading(request.query()) + ". ")
                     .element(
                             "a",
                             "How the query was read",
                             "href",
-                            question.link("/explain").toString())
+                            search.link("/explain").toString())
                     .text(" · ")
-                    .element(
-                            "a", "Over time", "href", question.link("/timeline").toString())
+                    .element("a", "Over time", "href", search.link("/timeline").toString())
                     .text(" · ")
-                    .element("a", "Quotes", "href", question.link("/quotes").toString())
+                    .element("a", "Quotes", "href", search.link("/quotes").toString())
                     .close("p");
         }
         for (String warning : answer.warnings()) {
@@ -165,7 +164,7 @@ public final class SearchPage {
                             "a",
                             hint.query(),
                             "href",
-                            search.set("q", hint.query()).toString())
+                            searchLink.set("q", hint.query()).toString())
                     .text(": " + Amount.of(hint.articles(), "article"))
                     .close("p");
         }
@@ -189,14 +188,14 @@ public final class SearchPage {
     /// What narrows the search, each with a link that takes it back.
     private Html chips() {
         Html chips = new Html();
-        for (String filter : question.parameters().all("filter")) {
-            chip(filter, search.without("filter", filter), chips);
+        for (String filter : search.parameters().all("filter")) {
+            chip(filter, searchLink.without("filter", filter), chips);
         }
-        Optional<String> since = question.parameters().get("since");
-        Optional<String> until = question.parameters().get("until");
+        Optional<String> since = search.parameters().get("since");
+        Optional<String> until = search.parameters().get("until");
         if (since.isPresent() || until.isPresent()) {
             String text = since.equals(until) ? since.orElse("") : since.orElse("") + " to " + until.orElse("");
-            chip(text, search.without("since").without("until"), chips);
+            chip(text, searchLink.without("since").without("until"), chips);
         }
         return chips.isEmpty()
                 ? chips
@@ -216,17 +215,17 @@ public final class SearchPage {
     /// What else may be tried where nothing was found.
     private Html waysOn() {
         Html items = new Html();
-        Link wider = search.without("filter").without("since").without("until");
-        if (!wider.toString().equals(search.toString())) {
+        Link wider = searchLink.without("filter").without("since").without("until");
+        if (!wider.toString().equals(searchLink.toString())) {
             wayOn("The same query in all articles", wider, items);
         }
-        if (question.parameters().get("match").isPresent()) {
-            wayOn("Any of the words, not all of them", search.without("match"), items);
+        if (search.parameters().get("match").isPresent()) {
+            wayOn("Any of the words, not all of them", searchLink.without("match"), items);
         }
-        if (question.parameters().get("stories").isPresent()) {
-            wayOn("Stories without copies, too", search.without("stories"), items);
+        if (search.parameters().get("stories").isPresent()) {
+            wayOn("Stories without copies, too", searchLink.without("stories"), items);
         }
-        Link index = Link.to("/terms").with(Site.INDEX, question.parameters().text(Site.INDEX));
+        Link index = Link.to("/terms").with(Site.INDEX, search.parameters().text(Site.INDEX));
         wayOn("The terms that the articles have", index, items);
         wayOn("The query language", index.at("/help"), items);
         return new Html().element("ul", items, "class", "ways-on");
@@ -237,11 +236,12 @@ public final class SearchPage {
     }
 
     private Html pager(ResultPage answer) {
-        int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
-        int offset = question.offset();
+        int limit = search.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
+        int offset = search.offset();
         long all = answer.stories().orElse(answer.total().articles());
         Html links = new Html();
-        Link page = limit == SearchRequest.DEFAULT_LIMIT ? search : search.with("limit", Integer.toString(limit));
+        Link page =
+                limit == SearchRequest.DEFAULT_LIMIT ? searchLink : searchLink.with("limit", Integer.toString(limit));
         if (offset > 0) {
             String earlier = offset - limit <= 0 ? "" : Integer.toString(offset - limit);
             links.element(
@@ -263,12 +263,12 @@ public final class SearchPage {
     }
 
     private Html exports() {
-        int limit = question.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
+        int limit = search.parameters().number("limit", 0, 1000, SearchRequest.DEFAULT_LIMIT);
         Html section = new Html().element("h2", "Export");
         Html items = new Html();
         for (String format : List.of("csv", "ris", "jsonl")) {
-            Link all = question.link("/export." + format);
-            Link page = all.with("offset", Integer.toString(question.offset())).with("limit", Integer.toString(limit));
+            Link all = search.link("/export." + format);
+            Link page = all.with("offset", Integer.toString(search.offset())).with("limit", Integer.toString(limit));
             items.open("li")
                     .text(format.toUpperCase(Locale.ROOT) + ": ")
                     .element("a", "this page", "href", page.toString())
@@ -277,9 +277,9 @@ public final class SearchPage {
                     .close("li");
         }
         items.open("li")
-                .element("a", "JSON", "href", question.link("/search.json").toString())
+                .element("a", "JSON", "href", search.link("/search.json").toString())
                 .text(", ")
-                .element("a", "feed", "href", question.link("/feed.atom").toString())
+                .element("a", "feed", "href", search.link("/feed.atom").toString())
                 .close("li");
         return new Html().element("section", section.element("ul", items), "class", "facet take");
     }

@@ -2,7 +2,7 @@ package dateline.serve.page;
 
 import dateline.format.ControlCharacterEscaper;
 import dateline.query.RankingModel;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.http.ServerLimits;
@@ -45,8 +45,8 @@ public record Site(List<ServedIndex> indexes, ZoneId zone, ServerLimits limits, 
     /// {@return the search that parameters say}
     ///
     /// @param parameters the parameters
-    public Question question(Parameters parameters) {
-        return new Question(parameters, zone, limits, ranking);
+    public SearchParameters search(Parameters parameters) {
+        return new SearchParameters(parameters, zone, limits, ranking);
     }
 
     /// {@return the names of the indexes}

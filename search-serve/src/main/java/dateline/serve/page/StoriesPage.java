@@ -3,7 +3,7 @@ package dateline.serve.page;
 import dateline.SearchIndex;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -21,31 +21,32 @@ public final class StoriesPage {
     /// @param served     the index that is asked
     /// @param parameters a search to narrow them
     public static String of(Site site, ServedIndex served, Parameters parameters) {
-        return served.read(index -> render(index, site.question(parameters)));
+        return served.read(index -> render(index, site.search(parameters)));
     }
 
     /// {@return the largest stories}
     ///
     /// @param index    the index that is asked
-    /// @param question a search to narrow them
-    public static ResultPage largest(SearchIndex index, Question question) {
+    /// @param search a search to narrow them
+    public static ResultPage largest(SearchIndex index, SearchParameters search) {
         return index.stories()
-                .largest(question.request(index)
-                        .limit(question.parameters().number("limit", 1, 100, SearchRequest.DEFAULT_LIMIT))
-                        .offset(question.offset())
+                .largest(search.request(index)
+                        .limit(search.parameters().number("limit", 1, 100, SearchRequest.DEFAULT_LIMIT))
+                        .offset(search.offset())
                         .snippets(0)
                         .build());
     }
 
-    private static String render(SearchIndex index, Question question) {
-        ResultPage page = largest(index, question);
-        Link search = question.link("/search");
+    private static String render(SearchIndex index, SearchParameters search) {
+        ResultPage page = largest(index, search);
+        Link searchLink = search.link("/search");
         Html main = new Html().element("h1", "The most printed stories");
         if (page.hits().isEmpty()) {
             main.element("p", "No story has copies.", "class", "nothing");
         } else {
-            main.element("h2", "Stories", "class", "unseen").add(new Hits(search, hit -> List.of()).list(page.hits()));
+            main.element("h2", "Stories", "class", "unseen")
+                    .add(new Hits(searchLink, hit -> List.of()).list(page.hits()));
         }
-        return PageFrame.page("Stories", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page("Stories", search.parameters().text(Site.INDEX), main);
     }
 }

@@ -9,7 +9,7 @@ import dateline.format.StorySize;
 import dateline.format.SvgBarChart;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -29,14 +29,14 @@ public final class StoryPage {
 
     private final Story story;
     private final String asked;
-    private final Question question;
-    private final Link search;
+    private final SearchParameters search;
+    private final Link searchLink;
 
-    private StoryPage(Story story, String asked, Question question) {
+    private StoryPage(Story story, String asked, SearchParameters search) {
         this.story = story;
         this.asked = asked;
-        this.question = question;
-        this.search = question.link("/search");
+        this.search = search;
+        this.searchLink = search.link("/search");
     }
 
     /// {@return the page}
@@ -47,7 +47,7 @@ public final class StoryPage {
     /// @throws ProblemException if there is no such article
     public static String of(Site site, ServedIndex served, Parameters parameters) {
         String id = parameters.text("id");
-        return served.read(index -> new StoryPage(story(index, id), id, site.question(parameters)).render());
+        return served.read(index -> new StoryPage(story(index, id), id, site.search(parameters)).render());
     }
 
     /// {@return the story of an article}
@@ -67,9 +67,9 @@ public final class StoryPage {
         Article original = story.original().article();
         String title = original.title().isBlank() ? original.id().value() : original.title();
         Html main = new Html();
-        if (question.isAsked()) {
+        if (search.isGiven()) {
             main.open("nav", "class", "pager", "aria-label", "Hits")
-                    .element("a", "All hits", "href", search.toString(), "class", "up")
+                    .element("a", "All hits", "href", searchLink.toString(), "class", "up")
                     .close("nav");
         }
         main.element("p", "A story and its copies", "class", "kicker")
@@ -85,10 +85,10 @@ public final class StoryPage {
         }
         main.element("ol", items, "class", "hits copies-list", "id", "hits");
         Link json = Link.to("/story.json")
-                .with(Site.INDEX, question.parameters().text(Site.INDEX))
+                .with(Site.INDEX, search.parameters().text(Site.INDEX))
                 .with("id", asked);
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return PageFrame.page(title, question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(title, search.parameters().text(Site.INDEX), main);
     }
 
     /// Where there is one publisher only, the articles beneath do not name it.
@@ -148,7 +148,7 @@ public final class StoryPage {
                         "a",
                         byPublisher ? article.publisher().get() : title,
                         "href",
-                        search.at("/article").with("id", id).toString(),
+                        searchLink.at("/article").with("id", id).toString(),
                         "dir",
                         "auto")
                 .close("h3");
@@ -160,7 +160,7 @@ public final class StoryPage {
         article.place().ifPresent(place -> line.text(" · " + place));
         line.text(" · " + Amount.of(article.wordCount(), "word") + " · " + Hits.how(each));
         if (!each.isOriginal()) {
-            Link diff = search.at("/diff").with("a", each.of().value()).with("b", id);
+            Link diff = searchLink.at("/diff").with("a", each.of().value()).with("b", id);
             line.text(" · ").element("a", "what differs", "href", diff.toString());
         }
         if (id.equals(asked)) {

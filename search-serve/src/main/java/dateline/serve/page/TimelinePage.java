@@ -4,7 +4,7 @@ import dateline.article.Article;
 import dateline.format.Amount;
 import dateline.format.Dates;
 import dateline.result.PeriodCount;
-import dateline.serve.ask.Question;
+import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 /// The page of how a subject went through time: articles by period, and the bursts with the stories that began them.
 public final class TimelinePage {
 
-    private final Question question;
-    private final Link search;
+    private final SearchParameters search;
+    private final Link searchLink;
     private final Timeline timeline;
 
-    private TimelinePage(Question question, Timeline timeline) {
-        this.question = question;
-        this.search = question.link("/search");
+    private TimelinePage(SearchParameters search, Timeline timeline) {
+        this.search = search;
+        this.searchLink = search.link("/search");
         this.timeline = timeline;
     }
 
@@ -37,15 +37,15 @@ public final class TimelinePage {
     /// @param served     the index that is asked
     /// @param parameters the search
     public static String of(Site site, ServedIndex served, Parameters parameters) {
-        Question question = site.question(parameters);
-        return served.read(index -> new TimelinePage(question, index.timeline(question.timeline(index))).render());
+        SearchParameters search = site.search(parameters);
+        return served.read(index -> new TimelinePage(search, index.timeline(search.timeline(index))).render());
     }
 
     private String render() {
-        String subject = question.text().isBlank() ? "All articles" : question.text();
+        String subject = search.text().isBlank() ? "All articles" : search.text();
         Html main = new Html()
                 .open("nav", "class", "pager", "aria-label", "Hits")
-                .element("a", "The hits", "href", search.toString(), "class", "up")
+                .element("a", "The hits", "href", searchLink.toString(), "class", "up")
                 .close("nav")
                 .element("p", "Over time", "class", "kicker")
                 .element("h1", subject, "dir", "auto")
@@ -53,10 +53,11 @@ public final class TimelinePage {
         for (String warning : timeline.warnings()) {
             main.element("p", warning, "class", "warning");
         }
-        main.add(new HistogramChart(timeline.length(), counts()).chart(search)).add(bursts());
-        Link json = question.link("/timeline.json");
+        main.add(new HistogramChart(timeline.length(), counts()).chart(searchLink))
+                .add(bursts());
+        Link json = search.link("/timeline.json");
         main.open("p").element("a", "JSON", "href", json.toString()).close("p");
-        return PageFrame.page(subject + " over time", question.parameters().text(Site.INDEX), main);
+        return PageFrame.page(subject + " over time", search.parameters().text(Site.INDEX), main);
     }
 
     private String total() {
@@ -102,7 +103,7 @@ public final class TimelinePage {
                         "a",
                         start.equals(end) ? start : start + " to " + end,
                         "href",
-                        search.set("since", start).set("until", end).toString())
+                        searchLink.set("since", start).set("until", end).toString())
                 .close("h3")
                 .add(story("First", burst.first()));
         if (!burst.largest().equals(burst.first())) {
@@ -131,7 +132,7 @@ public final class TimelinePage {
                         "a",
                         article.title().isBlank() ? id : article.title(),
                         "href",
-                        search.at("/article").with("id", id).toString(),
+                        searchLink.at("/article").with("id", id).toString(),
                         "dir",
                         "auto",
                         "lang",

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 /// `itemprop`, `rel` or `property`.
 ///
 /// @param properties the elements with an `itemprop`, in the order of the page
-/// @param thread the page says that it is a thread of posts
+/// @param thread     whether the page says that it is a thread of posts
 public record Microdata(List<Element> properties, boolean thread) {
 
     private static final int MAX_PROPERTIES = 5_000;

@@ -29,13 +29,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A search as the parameters of an address say it. They are named as the options of the command are, `q` is the query.
+/// A search as the parameters of a URL describe it. They have the names of the command's options; `q` is the query.
 ///
 /// @param parameters what was given
 /// @param zone       the time zone of days, unless the parameters name another
 /// @param limits     how much may be asked for
 /// @param standard   how articles are ranked, unless the parameters say otherwise
-public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, RankingModel standard) {
+public record SearchParameters(Parameters parameters, ZoneId zone, ServerLimits limits, RankingModel standard) {
 
     /// The parameters that say which articles are found, and in which order.
     public static final List<String> NAMES = List.of(
@@ -46,10 +46,10 @@ public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, 
     public static final List<String> SHOWN =
             List.of("limit", "offset", "cursor", "facet", "histogram", "snippets", "context", "approx", "fields");
 
-    /// The parameters that say what is shown of how they went through time.
+    /// The parameters of a timeline.
     public static final List<String> TIMELINE = List.of("histogram", "limit");
 
-    /// So many quotes are shown at most.
+    /// The most quotes that a page shows.
     public static final int MOST_QUOTES = 1000;
 
     private static final int QUOTES = 20;
@@ -75,7 +75,7 @@ public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, 
     }
 
     /// {@return whether anything is asked for at all}
-    public boolean isAsked() {
+    public boolean isGiven() {
         return Set.of("q", "filter", "since", "until", "stories", "sort").stream()
                 .anyMatch(name -> parameters.get(name).isPresent());
     }
@@ -118,7 +118,7 @@ public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, 
         return link;
     }
 
-    /// {@return the request for how this went through time, in which all words must match unless it says otherwise}
+    /// {@return the request for a timeline, in which all words must match unless the parameters say otherwise}
     ///
     /// @param index the index that is asked
     /// @throws ProblemException if a parameter has no meaning
@@ -142,7 +142,7 @@ public record Question(Parameters parameters, ZoneId zone, ServerLimits limits, 
                 .build();
     }
 
-    /// {@return the request that this is}
+    /// {@return the request that the parameters describe}
     ///
     /// @param index the index that is asked
     /// @throws ProblemException if a parameter has no meaning
