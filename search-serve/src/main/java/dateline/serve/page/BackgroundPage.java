@@ -134,7 +134,7 @@ public final class BackgroundPage {
 
     private static Hits hits(Words words, Article article, Link self) {
         Hits hits = new Hits(self, hit -> List.of());
-        return words == AFTER
+        return words.equals(AFTER)
                 ? hits
                 : hits.noting(hit -> isLater(hit.article(), article) ? "published after this article" : "");
     }
