@@ -31,8 +31,7 @@ final class BodyTermsEnum extends BaseTermsEnum {
     private @Nullable BytesRef term;
     private boolean inTwin;
     private boolean inAll;
-    private int articles;
-    private long occurrences;
+    private @Nullable Counter counter;
 
     /// @param twin  the twin of the body
     /// @param all   all text
@@ -112,7 +111,7 @@ final class BodyTermsEnum extends BaseTermsEnum {
 
     private void on(@Nullable BytesRef newTerm) {
         term = newTerm;
-        articles = -1;
+        counter = null;
     }
 
     @Override
@@ -151,17 +150,28 @@ final class BodyTermsEnum extends BaseTermsEnum {
         return term;
     }
 
-    /// Where a term is in both.
+    /// In how many articles a term is and how often, once it was counted. Many threads may share it: what one has
+    /// counted another sees whole or not at all, and then counts it again.
+    private static final class Counter {
+
+        private record Count(int articles, long occurrences) {}
+
+        private @Nullable Count count;
+    }
+
+    /// Where a term is in both. Whoever comes back to it need not count again.
     private static final class State extends TermState {
 
         private @Nullable TermState inTwin;
         private @Nullable TermState inAll;
+        private Counter counter = new Counter();
 
         @Override
         public void copyFrom(TermState other) {
             State that = (State) other;
             inTwin = that.inTwin;
             inAll = that.inAll;
+            counter = that.counter;
         }
     }
 
@@ -170,6 +180,7 @@ final class BodyTermsEnum extends BaseTermsEnum {
         State state = new State();
         state.inTwin = inTwin ? twin.termState() : null;
         state.inAll = inAll ? all.termState() : null;
+        state.counter = counter();
         return state;
     }
 
@@ -186,6 +197,16 @@ final class BodyTermsEnum extends BaseTermsEnum {
             all.seekExact(target, known.inAll);
         }
         on(BytesRef.deepCopyOf(target));
+        counter = known.counter;
+    }
+
+    private Counter counter() {
+        Counter known = counter;
+        if (known == null) {
+            known = new Counter();
+            counter = known;
+        }
+        return known;
     }
 
     @Override
@@ -193,8 +214,7 @@ final class BodyTermsEnum extends BaseTermsEnum {
         if (!inAll) {
             return twin.docFreq();
         }
-        count();
-        return articles;
+        return count().articles();
     }
 
     @Override
@@ -202,21 +222,24 @@ final class BodyTermsEnum extends BaseTermsEnum {
         if (!inAll) {
             return twin.totalTermFreq();
         }
-        count();
-        return occurrences;
+        return count().occurrences();
     }
 
-    private void count() throws IOException {
-        if (articles >= 0) {
-            return;
+    private Counter.Count count() throws IOException {
+        Counter holder = counter();
+        Counter.Count known = holder.count;
+        if (known == null) {
+            int articles = 0;
+            long occurrences = 0;
+            PostingsEnum each = postings(null, PostingsEnum.POSITIONS);
+            while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                articles++;
+                occurrences += each.freq();
+            }
+            known = new Counter.Count(articles, occurrences);
+            holder.count = known;
         }
-        articles = 0;
-        occurrences = 0;
-        PostingsEnum each = postings(null, PostingsEnum.POSITIONS);
-        while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            articles++;
-            occurrences += each.freq();
-        }
+        return known;
     }
 
     @Override

@@ -24,8 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
@@ -41,6 +44,9 @@ public final class TermLookup {
     private final SpellingCorrector nearest;
     /// What was looked up already, by field and text: one request asks for it several times.
     private final Map<Optional<String>, Map<String, List<DoubtfulWord>>> doubtful = new HashMap<>();
+
+    /// In how many articles terms are: the languages of a collection make the same term of most words.
+    private final Map<Term, Integer> frequencies = new HashMap<>();
 
     /// @param forms    the ways in which words stand in articles, see [TermExpander#forms]
     /// @param deadline when looking up words has to end, by a [dateline.search.limit.TimeExceededException]
@@ -239,7 +245,21 @@ public final class TermLookup {
                 List<QueryTerm> terms = each.forms().getFirst().terms();
                 if (terms.size() != 1
                         || terms.getFirst().isAcronym()
-                        || articles(terms.getFirst().exact(), twins(field)) > 0) {
+                        || isAnywhere(terms.getFirst().exact(), twins(field))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether any article has a term. To count how many have an exact form takes a walk through its postings.
+    private boolean isAnywhere(String term, List<String> fields) throws IOException {
+        BytesRef bytes = new BytesRef(term);
+        for (String field : fields) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(field);
+                if (terms != null && terms.iterator().seekExact(bytes)) {
                     return true;
                 }
             }
@@ -296,7 +316,13 @@ public final class TermLookup {
     private long articles(String term, List<String> fields) throws IOException {
         long most = 0;
         for (String field : fields) {
-            most = Math.max(most, reader.docFreq(new Term(field, term)));
+            Term each = new Term(field, term);
+            Integer known = frequencies.get(each);
+            if (known == null) {
+                known = reader.docFreq(each);
+                frequencies.put(each, known);
+            }
+            most = Math.max(most, known);
         }
         return most;
     }
