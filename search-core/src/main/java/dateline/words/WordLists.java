@@ -1,15 +1,15 @@
 package dateline.words;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +27,16 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Each language has one section, each line a list's name and words of it, separated by commas; a list may go on in a
-/// further line of the same name. A word stands once in a section, whatever its case. Immutable.
+/// further line of the same name. A word stands once in a section, whatever its case; that is for tests to hold by
+/// [#checked], since a file is read whenever the command starts. The words of a list are taken apart when it is asked
+/// for. Immutable.
 public final class WordLists {
 
-    private final Map<String, Map<String, List<String>>> lists = new HashMap<>();
-    private final Map<String, Set<String>> all = new HashMap<>();
+    /// By language, then by the name of the list: the words as they are written, line after line.
+    private final Map<String, Map<String, String>> lists;
 
-    private WordLists(List<Entry> entries) {
-        for (Entry entry : entries) {
-            lists.computeIfAbsent(entry.language(), key -> new HashMap<>())
-                    .computeIfAbsent(entry.list(), key -> new ArrayList<>())
-                    .add(entry.word());
-            all.computeIfAbsent(entry.list(), key -> new LinkedHashSet<>()).add(entry.word());
-        }
+    private WordLists(Map<String, Map<String, String>> lists) {
+        this.lists = lists;
     }
 
     /// A word of a file.
@@ -54,7 +51,9 @@ public final class WordLists {
     ///
     /// @param owner a class of the package that the resource is in
     /// @param name  its file name
-    /// @throws IllegalStateException if the file breaks the rules above; the message names the line
+    /// @throws IllegalStateException if a section is repeated, or a line is neither a section, a comment nor a list;
+    /// the
+    ///                               message names the line
     public static WordLists of(Class<?> owner, String name) {
         return of(name, owner.getResourceAsStream(name));
     }
@@ -63,22 +62,39 @@ public final class WordLists {
     ///
     /// @param name its file name, for messages
     /// @param file its content, closed afterwards; not null
-    /// @throws IllegalStateException if the file breaks the rules above; the message names the line
+    /// @throws IllegalStateException as for a resource
     public static WordLists of(String name, @Nullable InputStream file) {
-        List<Entry> entries = entries(name, file);
+        Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+        read(name, file, (number, language, list, words) -> {
+            if (list.isEmpty()) {
+                lists.put(language, new HashMap<>());
+            } else {
+                lists.computeIfAbsent(language, key -> new HashMap<>())
+                        .merge(list, words, (before, more) -> before + "," + more);
+            }
+        });
+        return new WordLists(lists);
+    }
+
+    /// {@return the lists of a file that follows all rules}
+    ///
+    /// @param name its file name, for messages
+    /// @param file its content, closed afterwards; not null
+    /// @throws IllegalStateException as for [#entries], and if a word is repeated in its section, whatever its case
+    public static WordLists checked(String name, @Nullable InputStream file) {
+        byte[] content = content(name, file);
         String language = "";
         Set<String> section = new HashSet<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries(name, new ByteArrayInputStream(content))) {
             if (!entry.language().equals(language)) {
                 language = entry.language();
                 section.clear();
             }
             if (!section.add(entry.word().toLowerCase(Locale.ROOT))) {
-                throw new IllegalStateException(
-                        name + ":" + entry.line() + ": '" + entry.word() + "' is repeated or empty");
+                throw isRepeated(name, entry.line(), entry.word());
             }
         }
-        return new WordLists(entries);
+        return of(name, new ByteArrayInputStream(content));
     }
 
     /// {@return the words of a file in their order, for callers with a rule of their own for words that are repeated}
@@ -88,43 +104,79 @@ public final class WordLists {
     /// @throws IllegalStateException if a section is repeated, a word is empty or repeated in its list, or a line is
     ///                               neither a section, a comment nor a list; the message names the line
     public static List<Entry> entries(String name, @Nullable InputStream file) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8))) {
-            return read(name, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        List<Entry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        read(name, file, (number, language, list, words) -> {
+            if (list.isEmpty()) {
+                return;
+            }
+            for (String word : split(words)) {
+                if (word.isEmpty() || !seen.add(language + "\n" + list + "\n" + word)) {
+                    throw isRepeated(name, number, word);
+                }
+                entries.add(new Entry(number, language, list, word));
+            }
+        });
+        return entries;
     }
 
-    private static List<Entry> read(String name, BufferedReader lines) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    private static IllegalStateException isRepeated(String name, int line, String word) {
+        return new IllegalStateException(name + ":" + line + ": '" + word + "' is repeated or empty");
+    }
+
+    /// Takes what is read of a file.
+    private interface Lines {
+        /// @param number   the number of the line, from 1
+        /// @param language the section that it is in
+        /// @param list     the name of the list; empty where the section begins
+        /// @param words    the words, as they are written
+        void line(int number, String language, String list, String words);
+    }
+
+    private static void read(String name, @Nullable InputStream file, Lines lines) {
+        String text = new String(content(name, file), StandardCharsets.UTF_8);
         Set<String> languages = new HashSet<>();
-        Set<String> seen = new HashSet<>();
         String language = "";
         int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
             number++;
+            end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
             if (line.startsWith("[")) {
                 language = line.substring(1, line.length() - 1);
                 if (!languages.add(language)) {
                     throw new IllegalStateException(name + ":" + number + ": a second section " + line);
                 }
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+                lines.line(number, language, "", "");
+            } else if (!line.startsWith("#") && !line.isBlank()) {
                 int equals = line.indexOf(" = ");
                 if (equals < 0) {
                     throw new IllegalStateException(name + ":" + number + ": no ' = ' in '" + line + "'");
                 }
-                String list = line.substring(0, equals);
-                for (String written : line.substring(equals + 3).split(",", -1)) {
-                    String word = written.strip();
-                    if (word.isEmpty() || !seen.add(language + "\n" + list + "\n" + word)) {
-                        throw new IllegalStateException(name + ":" + number + ": '" + word + "' is repeated or empty");
-                    }
-                    entries.add(new Entry(number, language, list, word));
-                }
+                lines.line(number, language, line.substring(0, equals), line.substring(equals + 3));
             }
         }
-        return entries;
+    }
+
+    private static byte[] content(String name, @Nullable InputStream file) {
+        try (InputStream content = Objects.requireNonNull(file, name)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static List<String> split(String words) {
+        List<String> split = new ArrayList<>();
+        int end;
+        for (int start = 0; start <= words.length(); start = end + 1) {
+            end = words.indexOf(',', start);
+            end = end < 0 ? words.length() : end;
+            split.add(words.substring(start, end).strip());
+        }
+        return split;
     }
 
     /// {@return the languages that have a section}
@@ -137,7 +189,8 @@ public final class WordLists {
     /// @param language a primary language
     /// @param list     the list's name
     public List<String> words(String language, String list) {
-        return List.copyOf(lists.getOrDefault(language, Map.of()).getOrDefault(list, List.of()));
+        String words = lists.getOrDefault(language, Map.of()).get(list);
+        return words == null ? List.of() : Collections.unmodifiableList(split(words));
     }
 
     /// {@return the words of the lists of these names in all languages, in the order of the file}
@@ -146,7 +199,11 @@ public final class WordLists {
     public Set<String> all(String... names) {
         Set<String> words = new LinkedHashSet<>();
         for (String name : names) {
-            words.addAll(all.getOrDefault(name, Set.of()));
+            for (Map<String, String> section : lists.values()) {
+                if (section.containsKey(name)) {
+                    words.addAll(split(section.get(name)));
+                }
+            }
         }
         return Collections.unmodifiableSet(words);
     }

@@ -29,7 +29,7 @@ class WordListsTest {
                 "no-list.txt, no-list.txt:2: no ' = ' in 'mr dr'"
             })
     void faultsAreNamedWithTheirLine(String file, String message) {
-        assertThatThrownBy(() -> WordLists.of(WordListsTest.class, file))
+        assertThatThrownBy(() -> WordLists.checked(file, WordListsTest.class.getResourceAsStream(file)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(message);
     }
@@ -47,7 +47,7 @@ class WordListsTest {
     })
     void filesOfTheEngineFollowTheRules(String language, String file, String owner) throws Exception {
         Class<?> type = Class.forName("dateline." + owner);
-        WordLists lists = WordLists.of(type, file);
+        WordLists lists = WordLists.checked(file, type.getResourceAsStream(file));
         assertThat(lists.languages()).contains(language);
 
         String text = new String(type.getResourceAsStream(file).readAllBytes(), StandardCharsets.UTF_8);

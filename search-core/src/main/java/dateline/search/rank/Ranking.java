@@ -22,7 +22,6 @@ import dateline.search.translate.Translation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
@@ -343,7 +342,7 @@ public final class Ranking {
 
     /// Sorts by score, ties by id. Ids are read only of articles that tie, and are among the first.
     private void sortByScore(List<ScoredDoc> ranked, int first) throws IOException {
-        ranked.sort(Comparator.comparingDouble(ScoredDoc::score).reversed());
+        ranked.sort((one, other) -> Float.compare(other.score(), one.score()));
         for (int start = 0; start < Math.min(first, ranked.size()); ) {
             int end = start + 1;
             while (end < ranked.size()

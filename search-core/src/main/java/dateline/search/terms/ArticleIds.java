@@ -3,7 +3,6 @@ package dateline.search.terms;
 import dateline.article.Field;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -44,7 +43,7 @@ public final class ArticleIds {
         for (ScoredDoc hit : hits) {
             named.add(new Named(bytes(hit.doc()), hit));
         }
-        named.sort(Comparator.comparing(Named::id));
+        named.sort((one, other) -> one.id().compareTo(other.id()));
         for (int i = 0; i < named.size(); i++) {
             hits.set(i, named.get(i).hit());
         }

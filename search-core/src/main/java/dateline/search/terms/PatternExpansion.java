@@ -108,8 +108,9 @@ public final class PatternExpansion {
     /// A word, and in how many articles it is.
     private record Counted(String word, int articles) {}
 
-    private static final Comparator<Counted> RAREST_FIRST =
-            Comparator.comparingInt(Counted::articles).thenComparing(Counted::word, Comparator.reverseOrder());
+    private static final Comparator<Counted> RAREST_FIRST = (one, other) -> one.articles() != other.articles()
+            ? Integer.compare(one.articles(), other.articles())
+            : other.word().compareTo(one.word());
 
     /// A word near to another, and how much it counts: from 1 for the same down to nothing.
     public record Near(String word, float share) {}

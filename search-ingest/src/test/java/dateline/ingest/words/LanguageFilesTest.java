@@ -47,6 +47,27 @@ class LanguageFilesTest {
         assertThat(LanguageFiles.entries(file)).isNotEmpty();
     }
 
+    /// Where a word has one meaning in its section.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agencies.txt",
+                "boilerplate.txt",
+                "byline-parts.txt",
+                "bylines.txt",
+                "calendars.txt",
+                "datelines.txt",
+                "labels.txt",
+                "line-beginnings.txt",
+                "nobody.txt",
+                "offices.txt",
+                "page-dates.txt"
+            })
+    void noWordIsInTwoListsOfASection(String file) {
+        assertThat(WordLists.checked(file, LanguageFiles.open(file)).languages())
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void sectionsAreLanguages(String file) {
