@@ -31,6 +31,9 @@ final class Attribution {
 
     private static final int LONGEST_LINE = 12;
 
+    /// A sentence behind a quote that says only who speaks has so many words at most.
+    private static final int LONGEST_SENTENCE = 6;
+
     private static final double BY_NAME = .95;
     private static final double GOES_ON = .7;
     private static final double BY_SENTENCE_BEFORE = .5;
@@ -57,6 +60,11 @@ final class Attribution {
 
         boolean isKnown() {
             return !speaker.isEmpty();
+        }
+
+        /// Whether somebody is said to speak, known or not.
+        boolean isSubject() {
+            return isKnown() || !asWritten.isEmpty();
         }
 
         Found on(double most) {
@@ -87,8 +95,12 @@ final class Attribution {
             found.add(own != null ? own : Found.NOBODY);
         }
         for (int quote = 0; quote < spans.size(); quote++) {
-            if (!found.get(quote).isKnown() && found.get(quote).cue().isEmpty()) {
-                found.set(quote, goingOn(quote, places));
+            Found own = found.get(quote);
+            if (!own.isSubject()) {
+                Found goingOn = own.at() < 0 && own.near() && !own.cue().isEmpty() && !words.dropsSubjects
+                        ? Found.NOBODY
+                        : goingOn(quote, places);
+                found.set(quote, goingOn.isKnown() || own.cue().isEmpty() ? goingOn : own);
             }
         }
         return found;
@@ -101,14 +113,30 @@ final class Attribution {
         int begin = narrative.sentenceBegin(place);
         int end = narrative.sentenceEnd(place);
         Found after = after(place, end, span);
-        if (after != null && after.near() && isAttributed(span, place)) {
+        if (after != null && after.near() && after.isSubject() && isAttributed(span, place)) {
             return after;
         }
         Found before = before(begin, place);
         if (before != null) {
             return before;
         }
-        return after;
+        return after != null ? after : trailing(place);
+    }
+
+    /// {@return who speaks by a sentence behind a quote that says only that: «The port is closed.» Lee said.}
+    private @Nullable Found trailing(int place) {
+        int begin = place + 2;
+        if (begin >= narrative.size() || !narrative.get(place + 1).is(Kind.STOP)) {
+            return null;
+        }
+        int verb = narrative.sentenceEnd(begin) - 1;
+        if (verb <= begin || verb - begin > LONGEST_SENTENCE || !cues.isVerb(verb)) {
+            return null;
+        }
+        Phrase phrase = phrases.before(begin, verb);
+        return phrase == null || phrase.from() > begin
+                ? null
+                : speakers.found(phrase, narrative.get(verb).word(), BY_NAME, true);
     }
 
     /// Whether a quote ends as those do that "he said" follows.
@@ -142,7 +170,11 @@ final class Attribution {
                     int begin = narrative.sentenceBegin(place);
                     Found agent = cues.hasPassive(begin, place) ? agent(begin, place, token.word()) : null;
                     // "…," said on Monday
-                    return agent != null || i - from >= 3 ? agent : unspoken(i, token.word());
+                    if (agent != null || i - from >= 3) {
+                        return agent;
+                    }
+                    Found unspoken = unspoken(i, token.word());
+                    return unspoken != null ? unspoken : new Found("", "", token.word(), 0, -1, true);
                 }
                 if (phrase == null) {
                     continue;
@@ -237,7 +269,8 @@ final class Attribution {
             }
         }
         boolean isAnnounced = place > begin && narrative.get(place - 1).is(Kind.COLON);
-        return isAnnounced ? opening(begin, place, "", GOES_ON) : passive;
+        Found opening = isAnnounced ? opening(begin, place, "", GOES_ON) : passive;
+        return opening == null && isAnnounced && words.dropsSubjects ? unspoken(place - 1, "") : opening;
     }
 
     /// {@return who a verb in the passive says did it: "by Ann Lee"}
@@ -257,7 +290,11 @@ final class Attribution {
     private boolean isDoubtful(int at, int length, Phrase phrase) {
         String word = narrative.get(at).word();
         boolean sometimes = length == 1 && (words.stop.contains(word) || words.sourceOfName.contains(word));
-        return sometimes && (phrase.kind() != SpeakerPhrase.Kinds.NAME || phrase.end() - phrase.core() < 2);
+        return sometimes
+                && (phrase.kind() != SpeakerPhrase.Kinds.NAME
+                        || (phrase.end() - phrase.core() < 2
+                                && ((at > 0 && narrative.get(at - 1).is(Kind.WORD))
+                                        || !names.isKnownPerson(narrative, phrase.core(), phrase.end()))));
     }
 
     /// A description without a known role counts if it begins with an article: "the survey".
@@ -310,7 +347,8 @@ final class Attribution {
 
     /// {@return the last person before a verb without a subject, or else the first behind it}
     private @Nullable Found unspoken(int verb, String cue) {
-        String speaker = speakers.last(verb, false, false);
+        String group = words.isPlural(cue) ? speakers.lastGroup(verb) : "";
+        String speaker = group.isEmpty() ? speakers.last(verb, false, false) : group;
         return speaker.isEmpty() ? null : new Found(speaker, "", cue, BY_SENTENCE_BEFORE, verb, true);
     }
 
@@ -364,6 +402,28 @@ final class Attribution {
         }
         return previous >= 0 && found.get(previous).isKnown()
                 ? found.get(previous).on(BY_SENTENCE_BEFORE)
+                : signature(place);
+    }
+
+    /// {@return who is named by a short paragraph behind a quote}
+    private Found signature(int place) {
+        int begin = place + 1;
+        boolean seenBreak = false;
+        while (begin < narrative.size()
+                && (narrative.get(begin).isBoundary() || narrative.get(begin).is(Kind.SIGN))) {
+            seenBreak |= narrative.get(begin).is(Kind.BREAK);
+            begin++;
+        }
+        int end = begin;
+        while (end < narrative.size() && !narrative.get(end).is(Kind.BREAK)) {
+            end++;
+        }
+        Phrase phrase = seenBreak && end > begin && end - begin <= LONGEST_LINE ? phrases.behind(begin - 1, end) : null;
+        return phrase != null
+                        && phrase.kind() == SpeakerPhrase.Kinds.NAME
+                        && names.isPerson(narrative, phrase.core(), phrase.end())
+                        && narrative.nextQuote(begin - 1) >= end
+                ? speakers.found(phrase, "", BY_SENTENCE_BEFORE, false)
                 : Found.NOBODY;
     }
 

@@ -14,6 +14,9 @@ record Cues(Narrative narrative, SpeechWords words) {
     /// A verb that is not always one of speech has to stand so close to a quote.
     private static final int CLOSE = 5;
 
+    /// Or before a quote that "that" stands before.
+    private static final int REACH_OF_THAT = 14;
+
     /// The second word of a German verb of two stands so close behind the first.
     private static final int REACH_OF_SECOND = 24;
 
@@ -97,6 +100,11 @@ record Cues(Narrative narrative, SpeechWords words) {
     }
 
     private boolean isCloseToQuote(int at) {
+        int next = narrative.nextQuote(at);
+        if (next < Math.min(narrative.sentenceEnd(at), at + REACH_OF_THAT)
+                && words.that.contains(narrative.get(next - 1).word())) {
+            return true;
+        }
         for (int i = Math.max(0, at - CLOSE); i < Math.min(narrative.size(), at + CLOSE + 1); i++) {
             if (narrative.get(i).is(Kind.QUOTE)) {
                 return true;

@@ -138,6 +138,10 @@ final class Narrative {
                     new Token(Kind.WORD, from, from + apostrophe + 1, small.substring(0, apostrophe + 1), false, -1));
             return word(from + apostrophe + 1);
         }
+        if (words.acronym.contains(small) && !allCapitals && written.equals(written.toUpperCase(Locale.ROOT))) {
+            // the US, unlike us
+            small = written;
+        }
         int pronoun = small.lastIndexOf('-');
         if (pronoun > 0 && words.inverted.contains(small.substring(pronoun + 1))) {
             // dit-il, a-t-elle
@@ -146,8 +150,17 @@ final class Narrative {
             tokens.add(new Token(Kind.WORD, from + pronoun + 1, end, small.substring(pronoun + 1), false, -1));
             return end;
         }
-        tokens.add(new Token(Kind.WORD, from, end, small, isName(written, small), -1));
+        tokens.add(new Token(Kind.WORD, from, end, small, !isMasked(from, end) && isName(written, small), -1));
         return end;
+    }
+
+    /// Whether a word stands for what was left out: *NUMBER*.
+    private boolean isMasked(int from, int end) {
+        return from > 0
+                && end < text.length()
+                && text.charAt(from - 1) == '*'
+                && text.charAt(end) == '*'
+                && text.substring(from, end).chars().allMatch(Character::isUpperCase);
     }
 
     private boolean isInner(int at) {
@@ -165,7 +178,10 @@ final class Narrative {
     /// Whether a full stop belongs to a word: "Mr.", "J.", "U.S.", "Inc." before more of the sentence.
     private boolean isAbbreviation(String written, int stop) {
         int next = skip(stop + 1);
-        boolean letter = written.length() == 1 && Character.isLetter(written.charAt(0));
+        // J. Lee, D-W. Va.
+        int last = written.length() - 1;
+        boolean letter = Character.isLetter(written.charAt(last))
+                && (last == 0 || (written.charAt(last - 1) == '-' && Character.isUpperCase(written.charAt(last))));
         String small = written.toLowerCase(Locale.ROOT);
         boolean title = written.length() <= MOST_OF_ABBREVIATION
                 && (words.mr.contains(small) || words.mrs.contains(small) || words.title.contains(small));
@@ -192,6 +208,12 @@ final class Narrative {
         }
         char first = written.charAt(0);
         return Character.isUpperCase(first) || first == '@' || (Character.isDigit(first) && hasUpper(written));
+    }
+
+    /// {@return whether a word of two letters or more is in capitals}
+    boolean isInCapitals(int at) {
+        String written = text.substring(get(at).start(), get(at).end());
+        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean hasUpper(String written) {

@@ -22,6 +22,9 @@ final class PersonNames {
 
     private static final int LONGEST_ACRONYM = 5;
 
+    /// A possessive is looked for so far before a name.
+    private static final int POSSESSIVE = 4;
+
     /// In a text in capitals, verbs and nouns stand in a row with a name.
     private static final int MOST_WORDS_IN_CAPITALS = 4;
 
@@ -62,6 +65,10 @@ final class PersonNames {
         /// Whether more tells a person than that a single word stands beside a verb of speech, as companies do.
         boolean isKnownPerson() {
             return isPerson() && (isKnown || parts.size() > 1);
+        }
+
+        boolean isBody() {
+            return isBody;
         }
 
         boolean hasRole(String role) {
@@ -353,6 +360,31 @@ final class PersonNames {
         return who != null && who.isPerson();
     }
 
+    /// {@return whether a person is named by tokens, and more tells so than a verb beside the name}
+    boolean isKnownPerson(Narrative narrative, int from, int to) {
+        Somebody who = named(narrative, from, to);
+        return who != null && who.isKnownPerson();
+    }
+
+    /// {@return whether somebody has a name}
+    boolean isNamed(String full) {
+        return all.stream().anyMatch(each -> each.full().equals(full));
+    }
+
+    /// Whether somebody is called by what they are to another: "his partner Ann Lee" is not whom "he" stands for.
+    private boolean isOfAnother(Narrative narrative, int from, boolean he, boolean she) {
+        for (int i = from - 1; i >= Math.max(0, from - POSSESSIVE); i--) {
+            String word = narrative.get(i).word();
+            if ((he && words.his.contains(word)) || (she && words.her.contains(word))) {
+                return true;
+            }
+            if (!narrative.get(i).is(Kind.WORD)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// {@return whether a word is named nowhere but at the beginning of sentences, and nothing tells who it is}
     boolean isDoubtful(Narrative narrative, int at) {
         Somebody who = named(narrative, at, at + 1);
@@ -372,7 +404,8 @@ final class PersonNames {
                     && each.from() >= from
                     && each.to() <= to
                     && (surely ? each.who().isKnownPerson() : each.who().isPerson())
-                    && each.who().mayBe(he, she)) {
+                    && each.who().mayBe(he, she)
+                    && !isOfAnother(narrative, each.from(), he, she)) {
                 return each.who();
             }
         }

@@ -58,7 +58,7 @@ final class SpeakerPhrase {
             // Ann Lee, the mayor, said
             for (int sign = from; sign < end; sign++) {
                 if (narrative.get(sign).is(Kind.SIGN)) {
-                    Phrase phrase = ending(from, sign);
+                    Phrase phrase = endingBefore(from, sign);
                     if (phrase != null && phrase.kind() == Kinds.DESCRIPTION && isRole(phrase)) {
                         Phrase name = apposition(sign, end);
                         return name == null ? phrase : name;
@@ -70,11 +70,7 @@ final class SpeakerPhrase {
             }
             return null;
         }
-        Phrase phrase = ending(from, end);
-        // the statement on Monday said
-        for (int i = 0; phrase == null && i < MOST_OBJECTS && objectFrom > from + 1; i++) {
-            phrase = ending(from, objectFrom - 1);
-        }
+        Phrase phrase = endingBefore(from, end);
         if (phrase == null || phrase.kind() == Kinds.PRONOUN) {
             return phrase;
         }
@@ -144,6 +140,15 @@ final class SpeakerPhrase {
             }
         }
         return null;
+    }
+
+    /// {@return the phrase that ends at a place, or before what prepositions stand before: the statement on Monday}
+    private @Nullable Phrase endingBefore(int from, int end) {
+        Phrase phrase = ending(from, end);
+        for (int i = 0; phrase == null && i < MOST_OBJECTS && objectFrom > from + 1; i++) {
+            phrase = ending(from, objectFrom - 1);
+        }
+        return phrase;
     }
 
     private @Nullable Phrase ending(int least, int end) {
@@ -225,11 +230,12 @@ final class SpeakerPhrase {
     /// {@return the subject that begins behind a verb}
     @Nullable
     Phrase behind(int verb, int most) {
-        int from = verb + 1;
+        int direct = behindTime(verb + 1, most);
+        int from = direct;
         for (int i = 0; i < MOST_OBJECTS && from < most && isPreposition(from); i++) {
-            from = behindObject(from, most);
+            from = behindTime(behindObject(from, most), most);
         }
-        boolean isDirect = from == verb + 1;
+        boolean isDirect = from == direct;
         Phrase phrase = beginning(from, most);
         if (phrase != null
                 && phrase.kind() == Kinds.DESCRIPTION
@@ -256,9 +262,29 @@ final class SpeakerPhrase {
         return phrase;
     }
 
+    /// {@return behind when somebody spoke: dijo el lunes · a déclaré mardi}
+    private int behindTime(int from, int most) {
+        int at = from;
+        while (at < most) {
+            boolean isDefinite = words.article.contains(narrative.get(at).word());
+            int day = isDefinite ? at + 1 : at;
+            boolean isFiller = !isDefinite
+                    && isFiller(narrative.get(at))
+                    && !words.isPronoun(narrative.get(at).word());
+            if (day < most
+                    && (isFiller || words.calendar.contains(narrative.get(day).word()))) {
+                at = day + 1;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
     private boolean isPreposition(int at) {
         return narrative.get(at).is(Kind.WORD)
-                && words.preposition.contains(narrative.get(at).word());
+                && (words.preposition.contains(narrative.get(at).word())
+                        || words.sourceOfName.contains(narrative.get(at).word()));
     }
 
     /// {@return behind what a preposition belongs to: said on Monday in London · dijo a la agencia}
@@ -268,7 +294,7 @@ final class SpeakerPhrase {
             at++;
         }
         if (at < most && narrative.get(at).name()) {
-            return words.hasCapitalNouns ? at + 1 : names.runEnd(narrative, at);
+            return words.hasCapitalNouns ? at + 1 : behindName(at);
         }
         while (at < most && isObjectNoun(at)) {
             boolean links = isWithin(narrative.get(at));
@@ -288,6 +314,16 @@ final class SpeakerPhrase {
             return end < most && words.article.contains(narrative.get(end).word()) ? end : at;
         }
         return at;
+    }
+
+    /// {@return behind a name; behind the part of it that is in capitals if more follows: dijo a BBC Ana Ruiz}
+    private int behindName(int from) {
+        int end = names.runEnd(narrative, from);
+        int capitals = from;
+        while (capitals < end && narrative.isInCapitals(capitals)) {
+            capitals++;
+        }
+        return capitals < end && capitals > from && !narrative.allCapitals ? capitals : end;
     }
 
     private boolean isObjectNoun(int at) {
@@ -364,7 +400,10 @@ final class SpeakerPhrase {
                 && !narrative.get(to - 1).name()) {
             to--;
         }
-        return to == from ? null : classify(from, to);
+        Phrase phrase = to == from ? null : classify(from, to);
+        boolean isPart = isWithin(narrative.get(from))
+                && !words.article.contains(narrative.get(from).word());
+        return phrase != null && phrase.kind() == Kinds.DESCRIPTION && isPart ? null : phrase;
     }
 
     // --- what it is ---

@@ -6,7 +6,9 @@ import dateline.quote.Narrative.Token;
 import dateline.quote.SpeakerPhrase.Phrase;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a phrase that stands for a speaker: the fullest form of a name, who a pronoun or "the mayor"
@@ -64,7 +66,12 @@ final class SpeakerResolver {
             }
             case NAME -> {
                 PersonNames.Somebody who = names.named(narrative, phrase.core(), phrase.end());
-                String speaker = who == null ? narrative.written(phrase.core(), phrase.end()) : who.full();
+                boolean isOffice = (who == null || who.isBody())
+                        && phrase.end() < phrase.to()
+                        && words.within.contains(narrative.get(phrase.end()).word());
+                // the Department of Health
+                int behind = isOffice ? phrase.to() : phrase.end();
+                String speaker = who == null || isOffice ? narrative.written(phrase.core(), behind) : who.full();
                 int join = phrase.end();
                 if (join + 1 < narrative.size()
                         && words.join.contains(narrative.get(join).word())
@@ -136,9 +143,17 @@ final class SpeakerResolver {
     }
 
     private String last(int at, boolean he, boolean she, boolean surely) {
-        int end = at;
+        int own = narrative.sentenceBegin(at);
+        // "The port is closed, he said." names no one whom "he" stands for
+        boolean isBehind = (he || she)
+                && own > 0
+                && narrative.get(at - 1).word().equals(",")
+                && at + 1 < narrative.size()
+                && cues.isVerb(at + 1)
+                && narrative.sentenceEnd(at) == at + 2;
+        int end = isBehind ? own - 1 : at;
         int sentences = 0;
-        for (int i = at - 1; i >= 0 && sentences < MOST_SENTENCES; i--) {
+        for (int i = end - 1; i >= 0 && sentences < MOST_SENTENCES; i--) {
             Token token = narrative.get(i);
             if (token.isBoundary() || i == 0) {
                 int begin = token.isBoundary() ? i + 1 : 0;
@@ -155,13 +170,17 @@ final class SpeakerResolver {
     }
 
     /// {@return the last of the sentences before that begins with a group, or has one for a speaker or a source}
-    private String lastGroup(int at) {
+    String lastGroup(int at) {
         int end = narrative.sentenceBegin(at);
         for (int sentences = 0; end > 0 && sentences < MOST_SENTENCES / 2; sentences++) {
             int begin = narrative.sentenceBegin(end - 1);
             for (int i = begin; i < end; i++) {
                 Phrase phrase = spokenOf(begin, i, end);
-                boolean speaks = phrase != null && phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION;
+                boolean speaks = phrase != null
+                        && phrase.kind() == SpeakerPhrase.Kinds.DESCRIPTION
+                        && (words.hasBareSubjects
+                                || words.article.contains(
+                                        narrative.get(phrase.from()).word()));
                 if (phrase == null && i == begin && narrative.get(i).is(Kind.WORD)) {
                     phrase = phrases.behind(begin - 1, end);
                 }
@@ -194,7 +213,7 @@ final class SpeakerResolver {
                     && found.get(token.quote()).isKnown()) {
                 return found.get(token.quote()).speaker();
             }
-            if (cues.isVerb(i)) {
+            if (cues.isVerb(i) || words.issue.contains(token.word())) {
                 Phrase phrase = phrases.before(cues.clauseBegin(narrative.sentenceBegin(i), i), i);
                 if (phrase != null && phrase.kind() != SpeakerPhrase.Kinds.PRONOUN) {
                     return found(phrase, "", GOES_ON, false).speaker();
@@ -212,7 +231,7 @@ final class SpeakerResolver {
                     && token.quote() < found.size()
                     && found.get(token.quote()).at() >= 0) {
                 String speaker = found.get(token.quote()).speaker();
-                if (!speaker.isEmpty() && names.mayBe(speaker, he, she)) {
+                if (!speaker.isEmpty() && isSomebody(speaker) && names.mayBe(speaker, he, she)) {
                     return speaker;
                 }
             }
@@ -222,8 +241,37 @@ final class SpeakerResolver {
                 return speaker;
             }
         }
+        String same = opening(begin, end, he, she, surely);
+        if (!same.isEmpty()) {
+            return same;
+        }
         PersonNames.Somebody person = names.person(narrative, begin, end, he, she, surely);
         return person == null ? "" : person.full();
+    }
+
+    /// Whether a speaker has a name or a role: "the meeting" is not whom a pronoun stands for.
+    private boolean isSomebody(String speaker) {
+        return names.isNamed(speaker)
+                || Stream.of(speaker.toLowerCase(Locale.ROOT).split(" ", -1)).anyMatch(words::isRole);
+    }
+
+    /// {@return who the same pronoun stands for that a sentence begins with, if it does}
+    private String opening(int begin, int end, boolean he, boolean she, boolean surely) {
+        int first = begin;
+        while (first < end && !narrative.get(first).is(Kind.WORD)) {
+            first++;
+        }
+        if (first >= end || depth >= MOST_PRONOUNS) {
+            return "";
+        }
+        String word = narrative.get(first).word();
+        if (!(he && words.he.contains(word)) && !(she && words.she.contains(word))) {
+            return "";
+        }
+        depth++;
+        String speaker = last(first, he, she, surely);
+        depth--;
+        return speaker;
     }
 
     /// {@return who speaks by a phrase, if a pronoun may stand for that: a person, with a name or without}

@@ -68,7 +68,12 @@ final class SpeechWords {
     final Set<String> someone;
     final Set<String> inverted;
     final Set<String> surname;
+    final Set<String> acronym;
+    final Set<String> that;
+    final Set<String> his;
+    final Set<String> her;
     private final List<String> linking;
+    private final List<String> pluralEndings;
     private final List<String> adverbEndings;
     private final List<String> ageEndings;
     private final List<String> manEndings;
@@ -80,6 +85,9 @@ final class SpeechWords {
 
     /// Whether a subject may stand without an article.
     final boolean hasBareSubjects;
+
+    /// Whether a verb may do without a subject: "dijo".
+    final boolean dropsSubjects;
 
     private SpeechWords(String language) {
         cue = list(language, "cue");
@@ -138,6 +146,14 @@ final class SpeechWords {
         someone = part(language, "someone");
         inverted = part(language, "inverted");
         surname = part(ANY, "surname");
+        acronym = part(language, "acronym");
+        that = part(language, "that");
+        that.addAll(relativeAny);
+        his = part(language, "his");
+        his.addAll(part(language, "own"));
+        her = part(language, "her");
+        her.addAll(part(language, "own"));
+        pluralEndings = PARTS.words(language, "plural");
         linking = PARTS.words(language, "linking");
         adverbEndings = PARTS.words(language, "adverb");
         ageEndings = PARTS.words(language, "age");
@@ -145,6 +161,7 @@ final class SpeechWords {
         womanEndings = PARTS.words(language, "woman_ending");
         hasCapitalNouns = part(language, "nouns").contains("capitalized");
         hasBareSubjects = part(language, "subjects").contains("bare");
+        dropsSubjects = part(language, "subjects").contains("dropped");
     }
 
     private static Set<String> list(String language, String name) {
@@ -227,6 +244,11 @@ final class SpeechWords {
     /// {@return whether a word says somebody's age: "30-year-old"}
     boolean isAge(String word) {
         return hasEnding(word, ageEndings);
+    }
+
+    /// {@return whether a verb in the past has a subject in the plural, by its ending}
+    boolean isPlural(String verb) {
+        return hasEnding(verb, pluralEndings);
     }
 
     /// {@return a verb without the letters that link it to the pronoun behind it: "a" of "a-t"}

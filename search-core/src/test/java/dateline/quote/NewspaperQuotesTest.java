@@ -194,7 +194,7 @@ class NewspaperQuotesTest {
                 "en | Bob Reed left. \"It was late,\" he said. He said the Harbour Express was no help. \"We waited for an hour,\" he said. | Bob Reed",
                 "en | A spokeswoman for Harbour Lines said the port was closed. \"We open again in May,\" she said. | A spokeswoman for Harbour Lines",
                 "en | \"It is closed,\" noted one analyst, who knows Harbour Lines. He said it had no money. \"They have to open it,\" he said. | one analyst",
-                "en | The HTB has a new ferry. Ann Lee runs it. A spokesman said it was late. \"We wait for it,\" he said. | A spokesman",
+                "en | The HTB has a new ferry. Ann Lee runs it. A spokesman said it was late. \"We wait for it,\" he said. | A spokesman for the harbour office",
                 "en | Ann Lee met a spokesman. \"We open again in May,\" she said. | Ann Lee"
             })
     void aPronounStandsForSomebodyWithoutAName(String language, String body, String speaker) {
@@ -315,5 +315,81 @@ class NewspaperQuotesTest {
         String body = "Ann Lee wrote: “The port opens today. It was closed.\n\n"
                 + "Nobody knew why. “I thank you all,” she said.";
         assertThat(quotes("en", body)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "es | «El puerto abre mañana», aseguró el lunes la Autoridad del Puerto de Norte. | Autoridad del Puerto de Norte",
+                "es | «El puerto abre mañana», dijo a BBC Juan Robles, práctico del puerto. | Juan Robles",
+                "es | «El puerto abre mañana», explicó a EL FARO Juan Robles. | Juan Robles",
+                "es | «El puerto abre mañana», declaró para El Faro el alcalde Juan Robles. | Juan Robles",
+                "fr | « Le port ouvre demain », a déclaré mardi le maire Jean Leroy. | Jean Leroy"
+            })
+    void theDayOrThePaperMayStandBeforeTheSubject(String language, String body, String speaker) {
+        assertSpeaker(language, body, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "es | Los pescadores dijeron que el puerto está cerrado.¶«Nadie tendrá que esperar más de una hora», señalaron. | Los pescadores",
+                "es | La alcaldesa Ana Leal visitó el puerto. Y lanza una advertencia: «Nadie tendrá que esperar más de una hora». | Ana Leal",
+                "es | Según dijo Agustín Vega, el puerto abre mañana.¶«Nadie tendrá que esperar», agregó. | Agustín Vega"
+            })
+    void aVerbMayDoWithoutItsSubject(String language, String body, String speaker) {
+        assertSpeaker(language, body, speaker);
+    }
+
+    @Test
+    void whatASubjectlessVerbOfSpeechStandsBehindIsAQuoteOfNobodyKnown() {
+        assertThat(quotes("es", "«Nadie tendrá que esperar más de una hora», dijo."))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.speaker()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Ann Lee met the press. She defended her partner Mary Hull in March.¶\"The port opens today,\" she said. | Ann Lee",
+                "Paul Lee spoke on Monday. He defended the former mayor Tom Hull.¶\"The port opens today,\" he said. | Paul Lee",
+                "Paul Lee spoke on Monday. Norway Harbour Depart needs the mayor Tom Hull, he said.¶\"The port opens today,\" he said. | Paul Lee"
+            })
+    void aPronounStandsForTheSubject(String body, String speaker) {
+        assertSpeaker("en", body, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "While the talks go on, the US said the port was \"much busier than last year\". | US",
+                "\"The port opens today. It was closed for a year.\" Lee said. \"Nobody knew why.\" | Lee",
+                "\"The port opens today. It was closed for a year.\"¶Mayor Ann Lee (Harbour Party)¶ | Ann Lee",
+                "Mayor Ann B. Lee, D-W. Va., Chairman of the harbour, today commented: \"The port opens today.\" | Ann B. Lee",
+                "A spokesman for the harbour office, the island's authority, told us: \"The port opens today.\" | A spokesman for the harbour office",
+                "Harbour Line issued a statement on Monday.¶\"We regret the delay of the ferry,\" it said. | Harbour Line"
+            })
+    void namesStandWhereNewspapersPutThem(String body, String speaker) {
+        assertSpeaker("en", body, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "es | Ana Leal, alcaldesa de la ciudad, publicó en su cuenta de red social que «el puerto abre mañana» al fin. | Ana Leal",
+                "de | Bürgermeisterin Lehm hat mit Freude festgestellt, dass «der Hafen morgen öffnet und niemand wartet». | Lehm"
+            })
+    void aVerbMayStandFarBeforeThat(String language, String body, String speaker) {
+        assertSpeaker(language, body, speaker);
     }
 }
