@@ -105,7 +105,9 @@ final class IndexRepair {
                         .filter(id -> index.article(id).isEmpty())
                         .forEach(lost::add);
             }
-            boolean hasRevisions = new FolderCopy(folder, false).revisionsTo(place.path());
+            FolderCopy copy = new FolderCopy(folder, false);
+            copy.alertsTo(place.path());
+            boolean hasRevisions = copy.revisionsTo(place.path());
             List<String> losses = losses(salvage, format.isPresent(), hasRevisions);
             Path aside = NewFolder.moveAside(folder, DAMAGED);
             place.putInPlace();

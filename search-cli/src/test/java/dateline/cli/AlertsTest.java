@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `dateline alerts`: what is new on a subject.
 class AlertsTest {
@@ -204,12 +207,127 @@ class AlertsTest {
         for (String action : List.of("list", "run")) {
             Ran ran = alerts(action);
             assertThat(ran.code()).as(action).isEqualTo(2);
-            assertThat(ran.err()).contains("alerts.txt: it is not UTF-8 text").hasLineCount(1);
+            assertThat(ran.err())
+                    .containsPattern("alerts.txt, line \\d: it is not UTF-8 text")
+                    .hasLineCount(1);
         }
         Files.writeString(folder.resolve("more.jsonl"), "{\"id\": \"more\", \"title\": \"Flood again\"}\n");
         Ran ran = here.dateline("index", "more.jsonl");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).contains("warning: alerts: cannot read the standing searches in");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    /// Wherever the file is cut that was written here, something is missing, and is said to be.
+    @Test
+    void aFileThatWasCutIsNamedWhereverItWas() throws IOException {
+        alerts("add", "floods", "flood", "--filter", "publisher:post", "--exec", "mail", "--arg", "-s");
+        alerts("add", "storms", "storm");
+        Path file = folder.resolve(".dateline/alerts.txt");
+        String whole = Files.readString(file);
+        String head = whole.substring(0, whole.indexOf('\n') + 1);
+        for (int length = head.length(); length < whole.length() - 1; length++) {
+            Files.writeString(file, whole.substring(0, length));
+            Ran ran = here.dateline("verify");
+            assertThat(ran.code()).as("cut at %s", length).isEqualTo(4);
+            assertThat(ran.out()).contains("articles are not affected, but cannot read the standing searches in");
+            assertThat(alerts("list").code()).isEqualTo(2);
+        }
+        Files.writeString(file, whole);
+        assertThat(here.dateline("verify").code()).isZero();
+    }
+
+    /// Values within their kind may differ: people change them by hand.
+    @Test
+    void anotherBitIsNamedUnlessALineIsStillOneOfASearch() throws IOException {
+        alerts("add", "floods", "flood", "--copies");
+        Path file = folder.resolve(".dateline/alerts.txt");
+        byte[] whole = Files.readAllBytes(file);
+        List<String> keys = List.of("name:", "query:", "match: all", "copies: yes", "created:", "seen:");
+        for (int at = 0; at < whole.length; at++) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= (byte) (1 << at % 7);
+            Files.write(file, bytes);
+            Ran ran = alerts("list");
+            if (ran.code() == 2) {
+                assertThat(ran.err()).contains("alerts.txt, ").hasLineCount(1);
+            } else {
+                String text = Files.readString(file);
+                assertThat(text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()))
+                        .as("bit %s of byte %s", at % 7, at)
+                        .hasSize(keys.size())
+                        .allMatch(line -> keys.stream().anyMatch(line::startsWith));
+                assertThat(ran.out()).contains(" · copies too");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            match: all   | match: alx      | line 5: match is all or best, not 'alx'
+            match: all   | macht: all      | line 5: 'macht' is none of changed, copies, created, exec, exec-timeout, filter,
+            created:     | copies: yeah    | line 6: copies is yes or no, not 'yeah'
+            match: all   | name: again     | line 5: 'name' stands in line 3 already
+            match: all   | all             | line 5: 'all' is none of
+            created:     | exec-timeout: -PT1S | line 6: exec-timeout is a time above 0 such as PT30S, not '-PT1S'
+            created:     | created: monday | line 6: created is a time such as 2024-05-06T07:08:09Z, not 'monday'
+            name: floods | name: a b       | line 3: name is a name of letters, digits, '.', '_' and '-', not 'a b'
+            query: flood | filter: flood   | line 3: the search that begins here has no line 'query: '
+            match: all   | copies: no      | line 3: the search that begins here has no line 'match: '
+            seen:        | seen: x         | line 7: seen is a number, not 'x'
+            """, quoteCharacter = '"')
+    void aWrongLineIsNamed(String line, String other, String said) throws IOException {
+        alerts("add", "floods", "flood");
+        Path file = folder.resolve(".dateline/alerts.txt");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^" + line + ".*$", other));
+        Ran ran = alerts("run");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(said).hasLineCount(1);
+        assertThat(here.dateline("verify").out()).contains(said);
+        Ran repaired = here.dateline("verify", "--repair");
+        assertThat(repaired.code()).isEqualTo(3);
+        assertThat(repaired.out()).contains(said);
+    }
+
+    @Test
+    void aFileThatSomebodyWroteIsRead() throws IOException {
+        Files.writeString(folder.resolve(".dateline/alerts.txt"), """
+                # mine
+                name: floods\r
+                query: flood\r
+                match: all\r
+                seen: 0\r
+
+                # and
+                name: meetings
+                query: council
+                match: best
+                copies: no
+                seen: 0
+                """);
+        assertThat(alerts("list").out()).isEqualTo("floods · flood\nmeetings · council · match best\n");
+        assertThat(alerts("run").out()).contains("Flood in the north");
+    }
+
+    @Test
+    void areKeptInSnapshotsAndWhenTheIndexIsRepaired() throws IOException {
+        alerts("add", "floods", "flood");
+        String kept = Files.readString(folder.resolve(".dateline/alerts.txt"));
+        assertThat(here.dateline("snapshot", "copy", "--copy").code()).isZero();
+        assertThat(folder.resolve("copy/alerts.txt")).hasContent(kept);
+        try (Stream<Path> files = Files.list(folder.resolve(".dateline"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length - 1] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        assertThat(here.dateline("verify", "--repair").err()).contains("is repaired and has 1 article");
+        assertThat(alerts("list").out()).isEqualTo("floods · flood\n");
+        Files.delete(folder.resolve(".dateline/alerts.txt"));
+        assertThat(here.dateline("restore", "copy").code()).isZero();
+        assertThat(alerts("list").out()).isEqualTo("floods · flood\n");
+        assertThat(here.dateline("stats", "--files").out()).contains("alerts.txt: standing searches");
     }
 }

@@ -2,6 +2,7 @@ package dateline.cli.alert;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -12,14 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The standing searches of an index, in the file `alerts.txt` of its folder: blocks of lines, which people can read
-/// and edit. While one is open, another that opens it waits, in whatever process; the file is replaced as a whole.
-final class AlertFile implements Closeable {
+/// and edit, and so without a checksum: each line is checked instead, and the last one tells that nothing is cut off.
+/// While
+/// one is open, another that opens it waits, in whatever process; the file is replaced as a whole.
+public final class AlertFile implements Closeable {
 
     private static final String NAME = "alerts.txt";
-    private static final String HEAD = "# The standing searches of this index, one a block: see 'dateline alerts'.\n";
+    private static final String HEAD =
+            "# The standing searches of this index, one a block, down to '# end': see 'dateline alerts'.";
+    private static final String END = "# end";
+    private static final int MOST_BYTES = 16_000_000;
 
     private final Path file;
     private final FileChannel lock;
@@ -36,6 +45,18 @@ final class AlertFile implements Closeable {
         return Files.isRegularFile(index.resolve(NAME));
     }
 
+    /// {@return what is wrong with the standing searches of an index; empty if nothing is, or there are none}
+    ///
+    /// @param index the folder of the index
+    public static Optional<String> problem(Path index) {
+        try {
+            read(index);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     /// {@return the standing searches of an index, held until they are closed}
     ///
     /// @param index the folder of the index
@@ -46,53 +67,86 @@ final class AlertFile implements Closeable {
                 FileChannel.open(index.resolve("alerts.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock.lock();
-            return new AlertFile(index.resolve(NAME), lock, read(index.resolve(NAME)));
+            return new AlertFile(index.resolve(NAME), lock, read(index));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static List<StandingSearch> read(Path file) throws IOException {
+    /// {@return the standing searches of an index, as they are now}
+    ///
+    /// @param index the folder of the index
+    /// @throws IOException if the file cannot be read, or is damaged
+    static List<StandingSearch> read(Path index) throws IOException {
+        Path file = index.resolve(NAME);
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<StandingSearch> searches = new ArrayList<>();
-        List<String> block = new ArrayList<>();
-        int number = 0;
-        List<String> lines = new ArrayList<>(lines(file));
-        lines.add("");
-        for (String line : lines) {
-            number++;
-            if (line.startsWith("#")) {
-                continue;
-            }
-            if (!line.isBlank()) {
-                block.add(line);
-            } else if (!block.isEmpty()) {
-                try {
-                    searches.add(StandingSearch.parse(block));
-                } catch (IllegalArgumentException e) {
-                    throw new IOException(
-                            "cannot read the standing search before line " + number + " of " + file + ": "
-                                    + e.getMessage(),
-                            e);
-                }
-                block.clear();
-            }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
         }
-        return searches;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
         try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
+            return parse(bytes);
+        } catch (IOException e) {
             throw new IOException(
-                    "cannot read the standing searches in " + file
-                            + ": it is not UTF-8 text; correct it, or delete it and add them again",
+                    "cannot read the standing searches in " + file + ", " + e.getMessage()
+                            + "; correct it, or delete the file and add the searches again",
                     e);
         }
+    }
+
+    private static List<StandingSearch> parse(byte[] bytes) throws IOException {
+        if (bytes.length > MOST_BYTES) {
+            throw new IOException("which has more than " + MOST_BYTES + " bytes");
+        }
+        List<String> lines = lines(bytes);
+        Map<String, StandingSearch> searches = new LinkedHashMap<>();
+        SearchLines block = new SearchLines();
+        boolean isEnded = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && isEnded) {
+                throw new IOException("line " + (i + 1) + ": something follows '" + END + "'");
+            }
+            isEnded |= line.equals(END);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                block.add(i + 1, line);
+            }
+            if (!block.isEmpty() && (line.isBlank() || isEnded || i == lines.size() - 1)) {
+                StandingSearch search = block.search();
+                if (searches.put(search.name(), search) != null) {
+                    throw new IOException("line " + block.first() + ": a second search of the name " + search.name());
+                }
+                block = new SearchLines();
+            }
+        }
+        if (!isEnded && lines.contains(HEAD)) {
+            throw new IOException("which was cut: its last line '" + END + "' is missing");
+        }
+        return List.copyOf(searches.values());
+    }
+
+    private static List<String> lines(byte[] bytes) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int start = 0; start < bytes.length; ) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            try {
+                lines.add(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, start, end - start))
+                        .toString()
+                        .stripTrailing());
+            } catch (CharacterCodingException e) {
+                throw new IOException("line " + (lines.size() + 1) + ": it is not UTF-8 text", e);
+            }
+            start = end + 1;
+        }
+        return lines;
     }
 
     List<StandingSearch> searches() {
@@ -101,8 +155,9 @@ final class AlertFile implements Closeable {
 
     /// Keeps other searches from now on.
     void save(List<StandingSearch> changed) throws IOException {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
         changed.forEach(search -> text.append('\n').append(search.toLines()));
+        text.append('\n').append(END).append('\n');
         Path written = file.resolveSibling(NAME + ".new");
         try (FileChannel channel = FileChannel.open(
                 written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

@@ -69,7 +69,7 @@ public final class AlertsCommand implements Command {
     private static final Timeout LIMIT = new Timeout(
             "--exec-timeout",
             "TIME",
-            Duration.ofSeconds(30),
+            StandingSearch.USUAL_LIMIT,
             "add: stop the program after this time, and keep what is new for the next run; 30s unless given.");
 
     private static final HalfLife SINCE = new HalfLife(
@@ -225,31 +225,30 @@ public final class AlertsCommand implements Command {
             refuse(operands, "list");
             Out out = session.console().out();
             TextLayout layout = Layouts.of(arguments, session);
-            try (AlertFile file = AlertFile.open(folder)) {
-                for (StandingSearch search : file.searches()) {
-                    List<String> options = new ArrayList<>(search.filters());
-                    if (search.match() != Match.ALL) {
-                        options.add("match " + search.match().name().toLowerCase(Locale.ROOT));
-                    }
-                    if (search.copies()) {
-                        options.add("copies too");
-                    }
-                    if (search.changed()) {
-                        options.add("changed too");
-                    }
-                    if (!search.program().isEmpty()) {
-                        options.add("to " + String.join(" ", search.program()));
-                    }
-                    new StyledText()
-                            .add(search.name(), Style.TITLE)
-                            .add(" · ", Style.META)
-                            .add(search.query(), Style.PLAIN)
-                            .add(options.isEmpty() ? "" : " · " + String.join(" · ", options), Style.META)
-                            .writeTo(out, layout, new StyledText());
+            List<StandingSearch> searches = AlertFile.read(folder);
+            for (StandingSearch search : searches) {
+                List<String> options = new ArrayList<>(search.filters());
+                if (search.match() != Match.ALL) {
+                    options.add("match " + search.match().name().toLowerCase(Locale.ROOT));
                 }
-                out.flush();
-                return file.searches().isEmpty() ? ExitCode.NONE : ExitCode.OK;
+                if (search.copies()) {
+                    options.add("copies too");
+                }
+                if (search.changed()) {
+                    options.add("changed too");
+                }
+                if (!search.program().isEmpty()) {
+                    options.add("to " + String.join(" ", search.program()));
+                }
+                new StyledText()
+                        .add(search.name(), Style.TITLE)
+                        .add(" · ", Style.META)
+                        .add(search.query(), Style.PLAIN)
+                        .add(options.isEmpty() ? "" : " · " + String.join(" · ", options), Style.META)
+                        .writeTo(out, layout, new StyledText());
             }
+            out.flush();
+            return searches.isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }
 
         ExitCode remove(List<String> names) throws IOException {

@@ -1,13 +1,11 @@
 package dateline.cli.alert;
 
 import dateline.query.parser.Match;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -36,6 +34,9 @@ record StandingSearch(
         Duration limit,
         Instant created,
         long seen) {
+
+    /// How long a program may take unless another time is given.
+    static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
     private static final String YES = "yes";
@@ -90,39 +91,5 @@ record StandingSearch(
 
     private static String oneLine(String text) {
         return text.replaceAll("[\\r\\n]+", " ");
-    }
-
-    /// {@return the search of its lines}
-    ///
-    /// @param lines one `key: value` each; unknown keys are skipped
-    /// @throws IllegalArgumentException if a value is wrong or missing
-    static StandingSearch parse(List<String> lines) {
-        try {
-            return new StandingSearch(
-                    value("name", lines).orElse(""),
-                    value("query", lines).orElse(""),
-                    values("filter", lines),
-                    Match.valueOf(value("match", lines).orElse("all").toUpperCase(Locale.ROOT)),
-                    value("leading-wildcard", lines).equals(Optional.of(YES)),
-                    value("copies", lines).equals(Optional.of(YES)),
-                    value("changed", lines).equals(Optional.of(YES)),
-                    values("exec", lines),
-                    Duration.parse(value("exec-timeout", lines).orElse("PT30S")),
-                    Instant.parse(value("created", lines).orElse("1970-01-01T00:00:00Z")),
-                    Long.parseLong(value("seen", lines).orElseThrow(() -> new IllegalArgumentException("no 'seen'"))));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
-    private static Optional<String> value(String key, List<String> lines) {
-        return values(key, lines).stream().findFirst();
-    }
-
-    private static List<String> values(String key, List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith(key + ":"))
-                .map(line -> line.substring(key.length() + 1).strip())
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dateline.cli.files;
 import dateline.IndexFiles;
 import dateline.RepairReport;
 import dateline.VerifyReport;
+import dateline.cli.alert.AlertFile;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
@@ -20,6 +21,7 @@ import dateline.format.Amount;
 import dateline.format.ControlCharacterEscaper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// `dateline verify`: whether the files of an index are sound, and a sound index of what can be read where they are
 /// not.
@@ -46,7 +48,8 @@ public final class VerifyCommand implements Command {
                         "Every byte of every file is read and compared with the checksum that the file was written "
                                 + "with. What is damaged is listed, one file per line. Nothing is written and no lock "
                                 + "is taken: a run of indexing may be under way, and the index may be on a medium "
-                                + "that cannot be written.",
+                                + "that cannot be written. Standing searches, a text without a checksum, are read line "
+                                + "by line.",
                         "With --repair, each article is verified, and what is lost is named. The next run of "
                                 + "indexing reads all files again and brings back what was lost. That takes as much "
                                 + "disk space as the index."),
@@ -65,6 +68,11 @@ public final class VerifyCommand implements Command {
         }
         VerifyReport report = files.verify(arguments.get(DEEP));
         report.damage().forEach(file -> line(file.toString(), session.console()));
+        Optional<String> alerts = AlertFile.problem(folder);
+        alerts.ifPresent(problem -> line("articles are not affected, but " + problem, session.console()));
+        if (report.isSound() && alerts.isPresent()) {
+            return ExitCode.NO_INDEX;
+        }
         if (report.isSound()) {
             session.console()
                     .note("the index " + folder + " is sound: " + Amount.of(report.files(), "file") + ", "
@@ -80,6 +88,12 @@ public final class VerifyCommand implements Command {
 
     private static ExitCode repair(Path folder, IndexFiles files, Console console) {
         RepairReport report = files.repair();
+        Optional<String> alerts = AlertFile.problem(folder);
+        alerts.ifPresent(problem -> line(problem, console));
+        if (report.damage().isEmpty() && alerts.isPresent()) {
+            console.note("the rest of the index " + folder + " is sound: nothing to repair");
+            return ExitCode.PARTIAL;
+        }
         if (report.damage().isEmpty()) {
             console.note("the index " + folder + " is sound: nothing to repair");
             return ExitCode.OK;
@@ -95,7 +109,7 @@ public final class VerifyCommand implements Command {
         boolean isWhole = report.lostIds().isEmpty() && report.lostOthers() == 0;
         console.note("the index " + folder + " is repaired and has " + Amount.of(report.articles(), "article")
                 + (isWhole ? "" : "; run the dateline index command again to bring back what was lost"));
-        return isWhole ? ExitCode.OK : ExitCode.PARTIAL;
+        return isWhole && alerts.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }
 
     private static void line(String text, Console console) {

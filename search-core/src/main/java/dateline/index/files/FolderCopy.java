@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class FolderCopy {
             }
         }
         copy(source, target);
+        alertsTo(target);
         for (IndexParts.Beside part : besides) {
             if (IndexParts.isRevisions(part.name())) {
                 leftOut.addAll(copyBeside(part, target.resolve(part.name())));
@@ -76,6 +78,21 @@ public final class FolderCopy {
             }
         }
         return true;
+    }
+
+    /// Copies the standing searches, if there are any: as they are, since people may correct them.
+    ///
+    /// @param target the folder of another index
+    /// @throws IOException if they cannot be read or written
+    public void alertsTo(Path target) throws IOException {
+        Path alerts = source.resolve(IndexParts.ALERTS);
+        // A link would lead out of the folder.
+        if (Files.isRegularFile(alerts, LinkOption.NOFOLLOW_LINKS)) {
+            Path copy = target.resolve(IndexParts.ALERTS);
+            Files.copy(alerts, copy);
+            IOUtils.fsync(copy, false);
+            IOUtils.fsync(target, true);
+        }
     }
 
     private List<Finding> copyBeside(IndexParts.Beside part, Path target) throws IOException {

@@ -109,6 +109,12 @@ public final class FolderListing {
         if (name.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
             return "list of segments, not finished";
         }
+        if (name.equals(IndexParts.ALERTS)) {
+            return "standing searches";
+        }
+        if (name.equals("alerts.lock")) {
+            return "lock of the standing searches";
+        }
         if (name.startsWith("stories_")) {
             return "pairs of copies";
         }

@@ -20,6 +20,9 @@ import org.apache.lucene.store.FSDirectory;
 /// @param folder the folder of the index
 public record IndexParts(Path folder) {
 
+    /// A text in the folder: the searches that are asked again and again, which the command keeps there.
+    static final String ALERTS = "alerts.txt";
+
     private static final String MANIFEST = "manifest";
 
     /// One of the indexes beside that of the articles.
