@@ -96,7 +96,7 @@ final class Message {
                 .setMaxHeaderLen(LONGEST_FIELD)
                 .setMalformedHeaderStartsBody(true)
                 .build();
-        MimeTokenStream stream = new MimeTokenStream(config);
+        MimeTokenStream stream = TypeFields.stream(config);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         return stream;
     }
