@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.article.Source;
+import dateline.ingest.field.Doubt;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ArticleStage implements Iterator<Article> {
     private long lastCommit = System.nanoTime();
     private long lastReport = System.nanoTime();
     private int filesSinceCommit;
+    private long inDoubt;
     private long tooLarge;
     private long tooLargeInFile;
     private @Nullable Article next;
@@ -136,6 +138,7 @@ final class ArticleStage implements Iterator<Article> {
                     return;
                 }
                 next = repeatedIds.admits(article) ? repeatedLines.withoutKnownLines(article) : null;
+                inDoubt += next != null && Doubt.isIn(next) ? 1 : 0;
             }
             case ReadResult.Rejected rejected -> {
                 if (rejections.size() < ImportReport.SHOWN) {
@@ -192,6 +195,11 @@ final class ArticleStage implements Iterator<Article> {
     /// {@return how many articles had an id that another record of this import has}
     long duplicates() {
         return repeatedIds.found();
+    }
+
+    /// {@return of how many articles something is in doubt}
+    long inDoubt() {
+        return inDoubt;
     }
 
     /// {@return how many articles were read and rejected because there is not the memory for them}

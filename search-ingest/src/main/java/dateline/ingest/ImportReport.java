@@ -10,6 +10,7 @@ import java.util.Objects;
 /// @param updated    articles that took the place of an older one with their id
 /// @param unchanged  articles that the index had already as they are
 /// @param duplicates articles whose id the same import brought before; which one stayed, [OnDuplicate] says
+/// @param inDoubt    articles read of which something is in doubt; they have the extra field [Importer#DOUBT]
 /// @param vanished   articles whose file, or whose record in it, is not there any more
 /// @param deleted    whether these were deleted from the index
 /// @param rejected   records that could not be read
@@ -26,6 +27,7 @@ public record ImportReport(
         long updated,
         long unchanged,
         long duplicates,
+        long inDoubt,
         long vanished,
         boolean deleted,
         long rejected,

@@ -112,6 +112,7 @@ final class ImportRun implements AutoCloseable {
                 added.updated() - fromUpdated,
                 unchanged + files.articles(),
                 duplicates,
+                articles.inDoubt(),
                 vanished,
                 policy.sync(),
                 read.rejected() + articles.tooLarge(),

@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.ArticleIndex;
+import dateline.ingest.field.Doubt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,10 @@ import java.util.Objects;
 ///
 /// @since 0.1
 public final class Importer {
+
+    /// The extra field of articles of which something is in doubt. Its values are `body`, where a web page may have
+    /// another main text than was found, and `date`, where what is known of the article speaks for different dates.
+    public static final String DOUBT = Doubt.FIELD;
 
     private final ImportTarget target;
     private final ReadOptions options;

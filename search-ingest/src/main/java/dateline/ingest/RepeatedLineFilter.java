@@ -37,7 +37,6 @@ final class RepeatedLineFilter {
     private static final int MOST_SOURCES = 200_000;
 
     private static final int WRITTEN_AT_ONCE = 200;
-    private static final Origin DROPPED = new Origin("text without repeated lines", 1);
 
     private final ImportState state;
 
@@ -136,22 +135,24 @@ final class RepeatedLineFilter {
         if (dropped == 0 || 2 * dropped > page.body().length()) {
             return page;
         }
-        return page.toBuilder()
-                .body(Pages.body(kept))
-                .origin(Field.BODY.queryName(), DROPPED)
-                .build();
+        Article.Builder less = page.toBuilder().body(Pages.body(kept));
+        bodyOrigin(page).ifPresent(body -> less.origin(Field.BODY.queryName(), Pages.withoutRepeatedLines(body)));
+        return less.build();
     }
 
     /// {@return what a web page comes from: its host, else its publisher; nothing for other articles}
     static Optional<String> source(Article article) {
-        Origin body = article.origins().get(Field.BODY.queryName());
-        if (body == null || !(body.equals(Pages.BODY) || body.equals(DROPPED))) {
+        if (bodyOrigin(article).filter(Pages::isPage).isEmpty()) {
             return Optional.empty();
         }
         return article.url()
                 .flatMap(RepeatedLineFilter::host)
                 .or(article::publisher)
                 .filter(name -> name.indexOf('\n') < 0);
+    }
+
+    private static Optional<Origin> bodyOrigin(Article article) {
+        return Optional.ofNullable(article.origins().get(Field.BODY.queryName()));
     }
 
     private static Optional<String> host(String url) {

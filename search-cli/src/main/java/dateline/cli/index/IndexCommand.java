@@ -3,6 +3,7 @@ package dateline.cli.index;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.article.Field;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
@@ -292,14 +293,21 @@ public final class IndexCommand implements Command {
 
     private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {
         try {
-            return Files.exists(folder) ? ArticleIndex.open(folder, options) : ArticleIndex.create(folder, options);
+            return Files.exists(folder) ? ArticleIndex.open(folder, options) : create(folder, options);
         } catch (ArticleIndexException e) {
             // An empty folder is as good as none; of any other it is said that it is not empty.
             if (e.reason() == ArticleIndexException.Reason.MISSING) {
-                return ArticleIndex.create(folder, options);
+                return create(folder, options);
             }
             throw e;
         }
+    }
+
+    /// What is in doubt can be asked for before anything is.
+    private static ArticleIndex create(Path folder, IndexOptions options) {
+        return ArticleIndex.create(
+                folder,
+                options.toBuilder().field(Importer.DOUBT, Field.Type.KEYWORD).build());
     }
 
     private static void writeText(String index, ImportReport report, Console console) {
@@ -322,6 +330,10 @@ public final class IndexCommand implements Command {
                 .append(Amount.number(Math.round(report.articlesPerSecond())))
                 .append(" articles/s, ");
         text.append(Amount.bytes(Math.round(report.bytesPerSecond()))).append("/s\n");
+        if (report.inDoubt() > 0) {
+            text.append(Amount.of(report.inDoubt(), "article"))
+                    .append(" in doubt; 'query " + Importer.DOUBT + ":*' finds them\n");
+        }
         if (report.vanished() > 0) {
             text.append(Amount.number(report.vanished()));
             text.append(report.deleted() ? " vanished and deleted\n" : " vanished; --sync deletes them\n");
@@ -340,6 +352,7 @@ public final class IndexCommand implements Command {
         json.name("unchanged").value(report.unchanged());
         json.name("duplicate").value(report.duplicates());
         json.name("rejected").value(report.rejected());
+        json.name("in_doubt").value(report.inDoubt());
         json.name("vanished").value(report.vanished());
         json.name("deleted").value(report.deleted() ? report.vanished() : 0);
         json.name("files").value(report.files());

@@ -113,6 +113,12 @@ final class ArticleAssembler {
         date.origin()
                 .filter(origin -> own.isEmpty())
                 .ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        if (own.isEmpty()) {
+            choice.origin(Field.BODY).ifPresent(origin -> Doubt.addBody(article, origin));
+            if (date.doubt().isPresent()) {
+                Doubt.addDate(article);
+            }
+        }
         own.ifPresent(export -> {
             article.source(export.source());
             export.origins().forEach(article::origin);

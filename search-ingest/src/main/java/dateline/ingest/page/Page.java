@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param summary the lead or description that the page gives of itself
 /// @param body the main text: paragraphs, headings, list items and table rows, separated by blank lines; empty where
 ///         the page has none
+/// @param bodyConfidence how sure the main text is, from 0 to 1: below 1 it is in doubt what of the page is main text
 /// @param authors who wrote it, in the page's order
 /// @param publisher the site's or publisher's name
 /// @param section the part of the site
@@ -22,6 +23,7 @@ public record Page(
         Optional<Found<String>> title,
         Optional<Found<String>> summary,
         String body,
+        double bodyConfidence,
         List<Found<String>> authors,
         Optional<Found<String>> publisher,
         Optional<Found<String>> section,
@@ -36,6 +38,9 @@ public record Page(
         Objects.requireNonNull(title, "title must not be null");
         Objects.requireNonNull(summary, "summary must not be null");
         Objects.requireNonNull(body, "body must not be null");
+        if (!(bodyConfidence >= 0 && bodyConfidence <= 1)) {
+            throw new IllegalArgumentException("bodyConfidence " + bodyConfidence + " is not within 0 to 1");
+        }
         authors = List.copyOf(authors);
         Objects.requireNonNull(publisher, "publisher must not be null");
         Objects.requireNonNull(section, "section must not be null");

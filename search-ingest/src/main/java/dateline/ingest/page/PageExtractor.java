@@ -41,12 +41,14 @@ public final class PageExtractor {
         Microdata microdata = Microdata.read(document);
         MainContent content = MainContent.read(document, linked.isThread() || microdata.thread());
         Metadata metadata = new Metadata(document, linked, microdata, content.blocks());
-        String body = body(content.text(), linked.body());
+        String shown = content.text();
+        String body = body(shown, linked.body());
         List<Found<PageDate>> published = metadata.published();
         return new Page(
                 metadata.title(),
                 metadata.summary(),
                 body,
+                body.equals(shown) ? content.confidence() : 1,
                 metadata.authors(),
                 metadata.publisher(),
                 metadata.section(),

@@ -32,7 +32,10 @@ public final class Pages {
     private static final int DATELINE_WITHIN = 3;
 
     /// Where the text of a page's article was read.
-    public static final Origin BODY = new Origin("page: text", 1);
+    private static final String BODY = "page: text";
+
+    /// The same, where its source repeats lines that were left out.
+    private static final String LESS = "text without repeated lines";
 
     private static final Origin DATELINE = new Origin("text: dateline", 0.9);
 
@@ -88,13 +91,27 @@ public final class Pages {
         return String.join("\n\n", paragraphs);
     }
 
+    /// {@return whether a body was read from a web page}
+    ///
+    /// @param body where it was found
+    public static boolean isPage(Origin body) {
+        return body.evidence().equals(BODY) || body.evidence().equals(LESS);
+    }
+
+    /// {@return where a page's body was found from which lines were left out that its source repeats}
+    ///
+    /// @param body where the whole body was found
+    public static Origin withoutRepeatedLines(Origin body) {
+        return new Origin(LESS, body.confidence());
+    }
+
     private static RawRecord record(Page page, String address, String where) {
         RawRecord.Builder record = RawRecord.builder("html", where).plain();
         page.title().ifPresent(title -> add(record, "title", title));
         page.summary().ifPresent(summary -> add(record, "lead", summary));
         String body = withoutLines(
                 withoutTitle(page.body(), page.title().map(Found::value).orElse("")), page);
-        record.add("body", body, BODY);
+        record.add("body", body, new Origin(BODY, page.bodyConfidence()));
         page.authors().forEach(author -> add(record, "author", author));
         page.publisher().ifPresent(name -> add(record, "publisher", name));
         page.section().ifPresent(name -> add(record, "section", name));
