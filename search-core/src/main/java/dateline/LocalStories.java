@@ -3,6 +3,7 @@ package dateline;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.query.SearchRequest;
+import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
 import java.util.Optional;
@@ -15,6 +16,11 @@ record LocalStories(LocalIndex index) implements Stories {
     @Override
     public Optional<Story> of(String id) {
         return index.read("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
+    }
+
+    @Override
+    public Contents contents(String id) {
+        return index.read("read what " + id + " contains", searcher -> searcher.contents(ArticleId.of(id)));
     }
 
     @Override

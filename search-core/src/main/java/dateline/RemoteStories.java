@@ -4,6 +4,7 @@ import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.query.SearchRequest;
+import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
 import java.util.Optional;
@@ -16,6 +17,11 @@ record RemoteStories(RemoteIndex index) implements Stories {
     @Override
     public Optional<Story> of(String id) {
         return index.read("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
+    }
+
+    @Override
+    public Contents contents(String id) {
+        return Contents.NONE;
     }
 
     @Override

@@ -3,14 +3,15 @@ package dateline;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
+import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
 import java.util.Optional;
 
 /// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
 ///
-/// A view of an open [SearchIndex], as safe for use by many threads. Every method throws [ArticleIndexException] with
-/// [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
+/// A view of an open [SearchIndex], as safe for use by many threads. Every method but [#contents] throws
+/// [ArticleIndexException] with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
 ///
 /// @since 0.1
 public interface Stories {
@@ -19,6 +20,12 @@ public interface Stories {
     ///
     /// @param id the article's id
     Optional<Story> of(String id);
+
+    /// {@return what an article contains as a roundup, live blog or digest, and of which roundups it or a copy of it is
+    /// part; neither if there is no such article, if the index has no stories, and on a cluster}
+    ///
+    /// @param id the article's id
+    Contents contents(String id);
 
     /// {@return the stories with most articles among those that match a request, the largest first; the earliest
     /// article of each is shown}

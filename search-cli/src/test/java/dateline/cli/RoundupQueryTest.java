@@ -62,6 +62,12 @@ class RoundupQueryTest {
     }
 
     @Test
+    void anArticleShowsWhatItContains() {
+        assertThat(here.dateline("get", "brief").out()).contains("contains    bakers, bridge, otters\n");
+        assertThat(here.dateline("get", "otters").out()).contains("part of     brief\n");
+    }
+
+    @Test
     void aHitShowsWhatItContainsAndFoldsNothing() {
         assertThat(here.dateline("query", "otters", "--snippets", "0").out())
                 .contains("part of brief\n", "contains bakers, bridge, otters\n")

@@ -20,8 +20,7 @@ public final class StoryRoundups {
 
     private StoryRoundups() {}
 
-    /// {@return the roundups as of the reader's commit; none where several indexes are read as one, and where a later
-    /// commit has replaced their file}
+    /// {@return the roundups as of the reader's commit; none where a later commit has replaced their file}
     ///
     /// @param reader the index
     /// @throws IOException if they cannot be read

@@ -13,6 +13,7 @@ import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.quote.QuotePage;
 import dateline.result.Completion;
+import dateline.result.Contents;
 import dateline.result.Explanation;
 import dateline.result.FieldSummary;
 import dateline.result.GroupCount;
@@ -485,6 +486,14 @@ public final class Searcher {
     /// @throws IOException         if the index cannot be read
     public Optional<Story> story(ArticleId id) throws IOException {
         return new StoryReader(snapshot).story(id);
+    }
+
+    /// {@return what the article with this id contains, and of what it is part}
+    ///
+    /// @param id the id
+    /// @throws IOException if the index cannot be read
+    public Contents contents(ArticleId id) throws IOException {
+        return new StoryReader(snapshot).contents(id);
     }
 
     /// {@return names the state of the index, the same as long as it holds the same}

@@ -3,6 +3,7 @@ package dateline.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
+import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.article.ArticleId;
@@ -156,6 +157,40 @@ class RoundupTest {
             index.commit();
             assertThat(story(index, "roundup")).containsExactly("reprint", "roundup");
             assertThat(partOf(index, "report-0")).containsExactly("reprint", "roundup");
+        }
+    }
+
+    @Test
+    void severalIndexesReadAsOneKeepTheirRoundups() {
+        List<Article> reports = reports(4, new Random(8));
+        try (ArticleIndex one = ArticleIndex.inMemory();
+                ArticleIndex other = ArticleIndex.inMemory()) {
+            reports.forEach(one::add);
+            one.add(article("roundup", Layout.TITLES.of(reports)));
+            one.commit();
+            other.add(article("reprint", reports.get(2).body()));
+            other.add(report("elsewhere", new Random(9)));
+            other.commit();
+            SearchIndex both = SearchIndex.union(List.of(one, other));
+            assertThat(values(both.stories().contents("report-1").partOf())).containsExactly("roundup");
+            assertThat(values(both.stories().contents("roundup").contains()))
+                    .contains("report-0", "report-1", "report-2", "report-3");
+            assertThat(both.search("*").hits())
+                    .filteredOn(hit -> hit.article().id().value().equals("roundup"))
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.contents().contains()).hasSizeGreaterThan(3));
+        }
+    }
+
+    @Test
+    void whatIsNotThereContainsNothing() {
+        try (ArticleIndex index = ArticleIndex.inMemory();
+                ArticleIndex withoutStories = ArticleIndex.inMemory(
+                        IndexOptions.builder().stories(false).build())) {
+            withoutStories.add(report("report", new Random(10)));
+            withoutStories.commit();
+            assertThat(index.stories().contents("report")).isEqualTo(Contents.NONE);
+            assertThat(withoutStories.stories().contents("report")).isEqualTo(Contents.NONE);
         }
     }
 

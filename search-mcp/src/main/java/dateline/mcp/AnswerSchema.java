@@ -31,6 +31,8 @@ final class AnswerSchema {
                                 "hits",
                                 list(article()
                                         .may("copies", copies())
+                                        .may("contains", list(TEXT))
+                                        .may("part_of", list(TEXT))
                                         .has("passages", list(passage()))
                                         .build()))
                         .may("next_cursor", TEXT)
@@ -87,6 +89,8 @@ final class AnswerSchema {
             case "get" ->
                 article()
                         .may("authors", list(TEXT))
+                        .may("contains", list(TEXT))
+                        .may("part_of", list(TEXT))
                         .has("words", WHOLE)
                         .has("length", WHOLE)
                         .has("passage", passage())
@@ -104,6 +108,8 @@ final class AnswerSchema {
                                         .has("similarity", NUMBER)
                                         .has("copy_of", TEXT)
                                         .build()))
+                        .may("contains", list(TEXT))
+                        .may("part_of", list(TEXT))
                         .may("next_cursor", TEXT)
                         .build();
             case "related", "background", "followups" -> stories();

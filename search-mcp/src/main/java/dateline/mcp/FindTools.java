@@ -187,6 +187,7 @@ final class FindTools {
                             "first",
                             copies.first().value()));
         }
+        ReadTools.addContents(hit.contents(), item);
         List<Map<String, Object>> passages = new ArrayList<>();
         for (Snippet snippet : hit.snippets()) {
             passages.add(passage(article, snippet));

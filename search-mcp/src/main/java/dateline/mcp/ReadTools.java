@@ -7,6 +7,7 @@ import dateline.format.ControlCharacterEscaper;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
+import dateline.result.Contents;
 import dateline.result.Hit;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
@@ -24,6 +25,9 @@ final class ReadTools {
 
     private static final int LONGEST_QUOTE = 5_000;
     private static final int CANDIDATES = 8;
+
+    /// How many ids of what an article contains, and of what it is part, are given.
+    private static final int CONTENTS_SHOWN = 20;
 
     private final Indexes indexes;
 
@@ -108,6 +112,20 @@ final class ReadTools {
         return about;
     }
 
+    /// Adds what an article contains as a roundup, and of what it is part.
+    static void addContents(Contents contents, Map<String, Object> to) {
+        addIds("contains", contents.contains(), to);
+        addIds("part_of", contents.partOf(), to);
+    }
+
+    private static void addIds(String name, List<ArticleId> ids, Map<String, Object> to) {
+        if (!ids.isEmpty()) {
+            to.put(
+                    name,
+                    ids.stream().limit(CONTENTS_SHOWN).map(ArticleId::value).toList());
+        }
+    }
+
     private Map<String, Object> get(ToolArguments arguments) {
         TokenBudget budget = new TokenBudget(arguments);
         return indexes.named(arguments).read(index -> {
@@ -123,6 +141,7 @@ final class ReadTools {
                         "authors",
                         article.authors().stream().map(Passage::clean).toList());
             }
+            addContents(index.stories().contents(article.id().value()), answer);
             answer.put("words", article.wordCount());
             answer.put("length", text.length());
             Map<String, Object> passage = Passage.of(article, field, from, to);
@@ -174,6 +193,7 @@ final class ReadTools {
             answer.put("total_articles", all.size());
             answer.put("publishers", story.publishers().size());
             answer.put("articles", given);
+            addContents(story.contents(), answer);
             if (start.start() + given.size() < all.size()) {
                 answer.put("next_cursor", start.next(given.size()));
             }

@@ -255,6 +255,49 @@ class PagesTest {
     }
 
     @Test
+    void aRoundupLeadsToWhatItContainsAndBack() throws Exception {
+        String ferry =
+                "The ferry crews of Carrick went back to work on Tuesday after nine days, and forty boats left the "
+                        + "pier with the morning tide. Rosa Achter of the union said that its members had voted to take the offer.";
+        String otters =
+                "Two otters have moved into the ponds behind the sewage works at Lowmere, where no such animal had "
+                        + "been seen since 1974. Wardens found their tracks in the snow and later filmed them at night.";
+        String bakers =
+                "Bakers want to sell bread on Sundays again, and have collected 3,100 names for the town council. "
+                        + "Owen Pryce, whose family has kept an oven since 1911, said that filling stations had taken the trade.";
+        try (Served one = Served.of(
+                List.of(ServedIndex.reading(
+                        "one",
+                        () -> Served.index(index -> {
+                            index.add(Article.builder("ferry")
+                                    .title("Ferries sail")
+                                    .body(ferry)
+                                    .build());
+                            index.add(Article.builder("otters")
+                                    .title("Otters return")
+                                    .body(otters)
+                                    .build());
+                            index.add(Article.builder("bakers").body(bakers).build());
+                            index.add(Article.builder("brief")
+                                    .title("News in brief")
+                                    .body(ferry + "\n\n" + otters + "\n\n" + bakers)
+                                    .build());
+                        }))),
+                options -> options)) {
+            Document brief = Jsoup.parse(one.get("/article?id=brief").body());
+            assertThat(brief.select("h2:containsOwn(Contains) + ul a").eachText())
+                    .containsExactly("bakers", "Ferries sail", "Otters return");
+            Document item = Jsoup.parse(one.get(brief.select("h2:containsOwn(Contains) + ul a[href*=otters]")
+                            .attr("href"))
+                    .body());
+            assertThat(item.select("h2:containsOwn(Part of) + ul a").eachText()).containsExactly("News in brief");
+            Document hits = Jsoup.parse(one.get("/search?q=otters").body());
+            assertThat(hits.select(".hit p.about").eachText())
+                    .contains("Part of: brief", "Contains: bakers, ferry, otters");
+        }
+    }
+
+    @Test
     void fieldsAndWordsLeadToSearches() throws Exception {
         Document fields = served.page("/fields");
         assertThat(fields.select("th code").eachText()).contains("title:", "publisher:", "desk:");

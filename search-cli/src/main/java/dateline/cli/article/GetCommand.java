@@ -80,7 +80,10 @@ public final class GetCommand implements Command {
             } else {
                 boolean provenance = arguments.get(PROVENANCE);
                 TextLayout layout = Layouts.of(arguments, session);
-                Pager.show(session.console(), session.environment(), out -> write(operands, provenance, layout, out));
+                Pager.show(
+                        session.console(),
+                        session.environment(),
+                        out -> write(operands, provenance, index, layout, out));
             }
             return operands.missing().isEmpty() ? ExitCode.OK : ExitCode.NONE;
         }
@@ -102,7 +105,8 @@ public final class GetCommand implements Command {
         return new ArticleOperands(then, Map.of(), missing);
     }
 
-    private static void write(ArticleOperands operands, boolean provenance, TextLayout layout, Out out) {
+    private static void write(
+            ArticleOperands operands, boolean provenance, SearchIndex index, TextLayout layout, Out out) {
         ArticleText text = new ArticleText(layout, out);
         boolean first = true;
         for (Article article : operands.articles()) {
@@ -111,7 +115,10 @@ public final class GetCommand implements Command {
             if (provenance) {
                 text.writeProvenance(article);
             } else {
-                text.write(article, operands.marks().getOrDefault(article.id(), Map.of()));
+                text.write(
+                        article,
+                        operands.marks().getOrDefault(article.id(), Map.of()),
+                        index.stories().contents(article.id().value()));
             }
         }
     }

@@ -1,16 +1,19 @@
 package dateline.cli.output;
 
 import dateline.article.Article;
+import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.article.Origin;
 import dateline.format.Dates;
 import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
+import dateline.result.Contents;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes whole articles for reading.
 public final class ArticleText {
@@ -34,14 +37,15 @@ public final class ArticleText {
     ///
     /// @param article the article
     public void write(Article article) {
-        write(article, Map.of());
+        write(article, Map.of(), Contents.NONE);
     }
 
     /// Writes an article with parts of its text marked.
     ///
     /// @param article the article
     /// @param marks   what is marked, by field, in order and without overlap
-    public void write(Article article, Map<String, List<Mark>> marks) {
+    /// @param contents what it contains, and of what it is part
+    public void write(Article article, Map<String, List<Mark>> marks, Contents contents) {
         if (article.title().isEmpty()) {
             paragraph("(no title)", Style.TITLE);
         } else {
@@ -65,6 +69,8 @@ public final class ArticleText {
         for (Map.Entry<String, List<String>> extra : article.extras().entrySet()) {
             about(extra.getKey(), String.join(", ", extra.getValue()));
         }
+        about("contains", ids(contents.contains()));
+        about("part of", ids(contents.partOf()));
         String lead = Field.LEAD.queryName();
         paragraphs(article, lead, article.lead(), marks.getOrDefault(lead, List.of()));
         String body = Field.BODY.queryName();
@@ -83,6 +89,10 @@ public final class ArticleText {
         for (Map.Entry<String, Origin> origin : article.origins().entrySet()) {
             about(origin.getKey(), said(origin.getValue()));
         }
+    }
+
+    private static String ids(List<ArticleId> ids) {
+        return ids.stream().map(ArticleId::value).collect(Collectors.joining(", "));
     }
 
     private static String said(Origin origin) {

@@ -29,6 +29,7 @@ import dateline.result.ResultPage;
 import dateline.result.TermCount;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -209,7 +210,8 @@ final class Shell {
         for (SearchIndex index : indexes) {
             Optional<Article> article = index.article(id);
             if (article.isPresent()) {
-                new ArticleText(layout(), console.out()).write(article.get());
+                new ArticleText(layout(), console.out())
+                        .write(article.get(), Map.of(), index.stories().contents(id));
                 return;
             }
         }

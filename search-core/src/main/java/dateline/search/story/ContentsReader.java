@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexReaderContext;
+import org.apache.lucene.index.MultiReader;
 
 /// Reads what articles contain as roundups, and of which roundups they are items.
 ///
@@ -40,6 +42,13 @@ public final class ContentsReader {
     }
 
     private static Roundups roundups(IndexReader reader) throws IOException {
+        if (reader instanceof MultiReader) {
+            List<Roundups> ofMembers = new ArrayList<>();
+            for (IndexReaderContext member : reader.getContext().children()) {
+                ofMembers.add(roundups(member.reader()));
+            }
+            return Roundups.union(ofMembers);
+        }
         IndexReader.CacheHelper cache = reader.getReaderCacheHelper();
         if (cache == null) {
             return StoryRoundups.of(reader);

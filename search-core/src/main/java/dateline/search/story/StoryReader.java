@@ -55,15 +55,31 @@ public final class StoryReader {
             return Optional.empty();
         }
         long label = StoryLabels.label(snapshot.reader(), doc);
-        List<Integer> members =
-                StoryLabels.isShared(label) ? StoryLabels.documents(snapshot.reader(), label) : List.of(doc);
-        Contents contents = new ContentsReader(snapshot.reader(), Integer.MAX_VALUE).of(members);
+        List<Integer> members = members(doc, label);
+        Contents contents = contents(members);
         if (members.size() == 1) {
             Article only = Snapshot.article(snapshot.reader().storedFields(), doc);
             StoryArticle alone = new StoryArticle(only, only.id(), CopyKind.SAME, 1);
             return Optional.of(new Story(name(label), List.of(alone), contents));
         }
         return Optional.of(new Story(name(label), compare(members), contents));
+    }
+
+    /// {@return what the article with this id contains, and of what it or a copy of it is part; neither if there is no
+    /// such article or the index has no stories}
+    ///
+    /// @throws IOException if the index cannot be read
+    public Contents contents(ArticleId id) throws IOException {
+        int doc = snapshot.find(id);
+        return doc < 0 ? Contents.NONE : contents(members(doc, StoryLabels.label(snapshot.reader(), doc)));
+    }
+
+    private List<Integer> members(int doc, long label) throws IOException {
+        return StoryLabels.isShared(label) ? StoryLabels.documents(snapshot.reader(), label) : List.of(doc);
+    }
+
+    private Contents contents(List<Integer> members) throws IOException {
+        return new ContentsReader(snapshot.reader(), Integer.MAX_VALUE).of(members);
     }
 
     private void requireStories() throws BadRequestException {

@@ -3,6 +3,7 @@ package dateline.story.graph;
 import dateline.story.compare.Containment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ public final class Roundups {
                 parts.put(whole, items);
             }
         });
+        return new Roundups(parts);
+    }
+
+    /// {@return the roundups of several collections, each with its parts in all of them}
+    ///
+    /// @param collections the roundups of each
+    public static Roundups union(Collection<Roundups> collections) {
+        Map<Long, SortedSet<Long>> parts = new TreeMap<>();
+        collections.forEach(each -> each.parts.forEach((whole, ofWhole) ->
+                parts.computeIfAbsent(whole, any -> new TreeSet<>()).addAll(ofWhole)));
         return new Roundups(parts);
     }
 

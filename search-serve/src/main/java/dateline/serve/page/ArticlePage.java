@@ -9,6 +9,7 @@ import dateline.format.Paragraphs;
 import dateline.format.Paragraphs.Paragraph;
 import dateline.format.StorySize;
 import dateline.query.SearchRequest;
+import dateline.result.Contents;
 import dateline.result.Hit;
 import dateline.result.Mark;
 import dateline.result.MatchExplanation;
@@ -182,6 +183,10 @@ public final class ArticlePage {
         Optional<Story> story = story();
         if (story.isPresent() && story.get().articles().size() > 1) {
             beside.element("section", story(story.get()), "class", "facet");
+        }
+        Contents contents = index.stories().contents(article.id().value());
+        if (!contents.equals(Contents.NONE)) {
+            beside.element("section", new ContentsList(index, searchLink).of(contents), "class", "facet");
         }
         List<Revision> versions =
                 index.revisions().areKept() ? index.revisions().of(article.id().value()) : List.of();

@@ -1,6 +1,7 @@
 package dateline.serve.page;
 
 import dateline.article.Article;
+import dateline.article.ArticleId;
 import dateline.format.Amount;
 import dateline.format.Dates;
 import dateline.format.StorySize;
@@ -88,6 +89,8 @@ final class Hits {
         }
         item.add(about(article, note.of(hit)));
         hit.copies().ifPresent(each -> item.add(copies(hit, each)));
+        contents("Contains", hit.contents().contains(), item);
+        contents("Part of", hit.contents().partOf(), item);
         return new Html().element("article", item);
     }
 
@@ -151,6 +154,21 @@ final class Hits {
         return copy.publisher().equals(hit.publisher())
                 ? title
                 : copy.publisher().orElse(title);
+    }
+
+    private void contents(String label, List<ArticleId> ids, Html item) {
+        if (!ids.isEmpty()) {
+            item.open("p", "class", "about").text(label + ": ");
+            for (ArticleId id : ids) {
+                item.text(id.equals(ids.getFirst()) ? "" : ", ")
+                        .element(
+                                "a",
+                                id.value(),
+                                "href",
+                                search.at("/article").with("id", id.value()).toString());
+            }
+            item.close("p");
+        }
     }
 
     private Html copies(Hit hit, Copies stands) {
