@@ -21,6 +21,16 @@ public record ClusterResponse(int status, JsonValue body) {
         return status < 300;
     }
 
+    /// {@return whether who asks may not do this, or is not known} A blocked index has the same status.
+    public boolean isDenied() {
+        return status == 401 || (status == 403 && !isBlocked());
+    }
+
+    /// {@return whether the index is blocked: set so by its administrator, or as a disk is full}
+    public boolean isBlocked() {
+        return failure().equals("cluster_block_exception");
+    }
+
     /// {@return the kind of failure in OpenSearch's words, such as `index_not_found_exception`}
     public String failure() {
         return body.at("error", "type").text();

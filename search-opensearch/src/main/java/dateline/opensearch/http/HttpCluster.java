@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -16,14 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 
 /// Sends requests to the nodes of a cluster in turn. A node that cannot be reached is left out for a while, and its
 /// request goes to the next.
@@ -66,22 +67,22 @@ public final class HttpCluster implements AutoCloseable {
     /// @throws RemoteException of kind `UNAVAILABLE` if no node can be reached, `DENIED` if the credentials are refused
     public ClusterResponse call(String method, String path, String body) throws IOException {
         List<String> failures = new ArrayList<>();
+        Set<String> advice = new LinkedHashSet<>();
         Exception last = null;
         for (URI node : inTurn()) {
+            ConnectionFailure failure;
             try {
                 ClusterResponse response = send(node, method, path, body);
                 avoidedSince.remove(node);
-                if (response.status() == 401 || response.status() == 403) {
+                if (response.isDenied()) {
                     throw denied(node, response);
                 }
                 return response;
-            } catch (RemoteException e) {
-                throw e;
-            } catch (InterruptedIOException e) {
+            } catch (RemoteException | InterruptedIOException e) {
                 throw e;
             } catch (HttpTimeoutException e) {
                 avoidedSince.put(node, System.nanoTime());
-                if (!(e instanceof java.net.http.HttpConnectTimeoutException)) {
+                if (!(e instanceof HttpConnectTimeoutException)) {
                     // It may be at work on it: another node would not be quicker, and a write would be done twice.
                     throw new RemoteException(
                             Kind.UNAVAILABLE,
@@ -89,36 +90,30 @@ public final class HttpCluster implements AutoCloseable {
                                     + " s: ask again, or allow more time",
                             e);
                 }
-                failures.add(node + " did not answer");
+                failure = ConnectionFailure.tooLate();
                 last = e;
             } catch (IOException e) {
                 avoidedSince.put(node, System.nanoTime());
-                failures.add(node + " " + described(e));
+                failure = ConnectionFailure.of(node, e);
                 last = e;
             }
+            failures.add(node + " " + failure.what());
+            advice.add(failure.advice());
         }
         throw new RemoteException(
                 Kind.UNAVAILABLE,
-                "no node of the cluster can be reached, " + String.join(", ", failures)
-                        + ": see that it runs, and that the address is right",
+                "no node of the cluster can be reached, " + String.join(", ", failures) + ": "
+                        + String.join("; ", advice),
                 last == null ? new IOException("no address") : last);
     }
 
-    private static String described(IOException e) {
-        return switch (e) {
-            case ConnectException refused -> "refuses connections, or there is no such host";
-            case SSLException wrong -> "cannot be trusted (" + wrong.getMessage() + ")";
-            default ->
-                e.getMessage() == null ? "broke the connection" : "broke the connection (" + e.getMessage() + ")";
-        };
-    }
-
-    private static RemoteException denied(URI node, ClusterResponse response) {
-        return new RemoteException(
-                Kind.DENIED,
-                response.status() == 401
-                        ? node + " refuses the user and password, or wants some: set them in the environment or a file"
-                        : node + " does not allow this to the user: " + response.reason());
+    private RemoteException denied(URI node, ClusterResponse response) {
+        String why = response.status() != 401
+                ? "does not allow this to the user: " + response.reason()
+                : authorization.isPresent()
+                        ? "refuses the user and password: see that they are right, in the environment or a file"
+                        : "asks for a user and password: set them in the environment or a file";
+        return new RemoteException(Kind.DENIED, node + " " + why);
     }
 
     /// {@return the nodes, the next in turn first, those that could not be reached of late last}

@@ -7,12 +7,9 @@ import dateline.opensearch.http.JsonValue;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// Writes and deletes documents, many with one request.
 ///
@@ -68,7 +65,7 @@ final class Bulk {
             StringBuilder body = new StringBuilder();
             left.forEach(change -> body.append(change.lines()));
             ClusterResponse response = cluster.call("POST", path + "/_bulk", body.toString());
-            if (isBusy(response.status())) {
+            if (isBusy(response.status()) && !response.isBlocked()) {
                 why = response.reason();
                 continue;
             }
@@ -78,8 +75,12 @@ final class Bulk {
             for (int i = 0; i < items.size(); i++) {
                 JsonValue item = items.get(i).entries().values().iterator().next();
                 int status = (int) item.at("status").whole();
-                String reason = new ClusterResponse(status, item).reason();
-                if (isBusy(status)) {
+                ClusterResponse result = new ClusterResponse(status, item);
+                String reason = result.reason();
+                if (result.isBlocked()) {
+                    // A disk that is full stays so until somebody does something.
+                    IndexAnswers.ok(path.substring(1), result);
+                } else if (isBusy(status)) {
                     again.add(left.get(i));
                     why = reason;
                 } else if (status >= 300 && status != 409 && status != 404) {
@@ -105,11 +106,7 @@ final class Bulk {
 
     private static void pause(int pauses) throws IOException {
         long most = Math.min(LONGEST_MS, SHORTEST_MS << (pauses - 1));
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1)));
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the thread was interrupted while it waited for a busy cluster");
-        }
+        Pause.of(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
     }
 
     /// {@return the change that writes a document}
