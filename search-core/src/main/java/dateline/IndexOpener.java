@@ -357,7 +357,7 @@ final class IndexOpener {
         }
     }
 
-    private static void closeAfterFailure(Throwable failure, Closeable opened) {
+    static void closeAfterFailure(Throwable failure, Closeable opened) {
         try {
             opened.close();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.article.Field;
 import dateline.index.IndexFormat;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
@@ -17,6 +18,7 @@ import dateline.query.parser.QueryParser;
 import dateline.quote.QuotePage;
 import dateline.remote.RemoteDocument;
 import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteFormat;
 import dateline.result.Completion;
 import dateline.result.Explanation;
@@ -50,12 +52,16 @@ final class RemoteIndex implements ArticleIndex {
     private final RemoteEngine engine;
     private final Operations operations;
     private final IndexOptions options;
+    private final boolean reading;
     private final RemoteWriter writer;
     private final Optional<StoryCommit> stories;
     private RemoteFormat format;
     private @Nullable RemoteSearcher searcher;
 
-    RemoteIndex(RemoteEngine engine, RemoteFormat format, Operations operations, IndexOptions options) {
+    /// @param reading whether it is read only, and so goes over to another that takes its place
+    private RemoteIndex(
+            RemoteEngine engine, RemoteFormat format, Operations operations, IndexOptions options, boolean reading) {
+        this.reading = reading;
         this.engine = engine;
         this.format = format;
         this.operations = operations;
@@ -94,12 +100,12 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public ResultPage search(SearchRequest request) {
-        return operations.get("search", () -> searcher().search(request));
+        return read("search", searcher -> searcher.search(request));
     }
 
     @Override
     public List<ScoredId> rank(SearchRequest request) {
-        return operations.get("rank", () -> searcher().rank(request));
+        return read("rank", searcher -> searcher.rank(request));
     }
 
     @Override
@@ -109,12 +115,12 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public Optional<MatchExplanation> why(String id, SearchRequest request) {
-        return operations.get("explain", () -> searcher().why(ArticleId.of(id), request));
+        return read("explain", searcher -> searcher.why(ArticleId.of(id), request));
     }
 
     @Override
     public long count(Query query) {
-        return operations.get("count", () -> searcher().count(query));
+        return read("count", searcher -> searcher.count(query));
     }
 
     @Override
@@ -169,13 +175,12 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public Optional<Article> article(String id) {
-        return operations.get("read article " + id, () -> searcher().article(ArticleId.of(id)));
+        return read("read article " + id, searcher -> searcher.article(ArticleId.of(id)));
     }
 
     @Override
     public Stream<Article> articles(Query query) {
-        RemoteArticles articles =
-                operations.get(ArticleStream.WHAT, () -> searcher().articles(query));
+        RemoteArticles articles = read(ArticleStream.WHAT, searcher -> searcher.articles(query));
         return ArticleStream.of(operations, articles::next, articles);
     }
 
@@ -193,7 +198,26 @@ final class RemoteIndex implements ArticleIndex {
     ///
     /// @param what what is done, for messages
     <T extends @Nullable Object> T read(String what, Work<T> work) {
-        return operations.get(what, () -> work.apply(searcher()));
+        return operations.get(what, () -> {
+            try {
+                return work.apply(searcher());
+            } catch (RemoteException e) {
+                if (!reading || e.kind() != RemoteException.Kind.MISSING) {
+                    throw e;
+                }
+                // Another may have taken its place.
+                follow();
+                return work.apply(searcher());
+            }
+        });
+    }
+
+    private void follow() throws IOException {
+        RemoteFormat latest = checked(engine.latest(), engine);
+        synchronized (this) {
+            format = latest;
+            searcher = null;
+        }
     }
 
     /// What is done with a searcher.
@@ -334,6 +358,9 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public void refresh() {
         operations.get("refresh", () -> {
+            if (reading) {
+                follow();
+            }
             refreshEngine();
             RemoteFormat latest = engine.format();
             synchronized (this) {
@@ -403,30 +430,37 @@ final class RemoteIndex implements ArticleIndex {
             RemoteFormat created = new RemoteFormat(
                     IndexFormat.CURRENT,
                     PlainDocuments.fingerprint(options.joinedSpellings() ? Spellings.JOINED : Spellings.APART),
-                    noFields(),
+                    options.fields(),
                     options.clock().instant(),
                     java.util.Map.of(),
                     options.stories());
             engine.create(created);
-            return new RemoteIndex(engine, created, operations, options);
+            return new RemoteIndex(engine, created, operations, options, false);
         }
-        return new RemoteIndex(engine, checked(found.get(), engine), operations, options);
+        RemoteIndex index = new RemoteIndex(engine, checked(found.get(), engine), operations, options, false);
+        index.declare(options.fields());
+        return index;
+    }
+
+    private synchronized void declare(SortedMap<String, Field.Type> fields) throws IOException {
+        Schema known = new Schema(format.extras());
+        Schema declared = known.declaring(fields);
+        if (!declared.equals(known)) {
+            change(format.withExtras(new TreeMap<>(declared.types())));
+        }
     }
 
     /// Opens an index that is there.
     static RemoteIndex existing(RemoteEngine engine, Operations operations, IndexOptions options) throws IOException {
-        return new RemoteIndex(engine, checked(engine.format(), engine), operations, options);
+        return new RemoteIndex(engine, checked(engine.format(), engine), operations, options, true);
     }
 
-    private static SortedMap<String, dateline.article.Field.Type> noFields() {
-        return new TreeMap<>();
-    }
-
-    private static Optional<RemoteFormat> existing(RemoteEngine engine) throws IOException {
+    /// {@return what an index says about itself, if there is one}
+    static Optional<RemoteFormat> existing(RemoteEngine engine) throws IOException {
         try {
             return Optional.of(engine.format());
-        } catch (dateline.remote.query.RemoteException e) {
-            if (e.kind() == dateline.remote.query.RemoteException.Kind.MISSING) {
+        } catch (RemoteException e) {
+            if (e.kind() == RemoteException.Kind.MISSING) {
                 return Optional.empty();
             }
             throw e;

@@ -181,4 +181,14 @@ class IndexTest {
             assertThat(other.stats().articles()).isEqualTo(2);
         }
     }
+
+    @Test
+    void aSwapIsOfAnIndexOnACluster() {
+        assertThat(here.dateline("index", "news", "--swap").err())
+                .contains("--swap makes an index on a cluster anew")
+                .contains("for one in a folder, index into another folder and rename it");
+        assertThat(here.dateline("index", "news", "--swap", "--watch", "--index", "http://127.0.0.1:1/news")
+                        .err())
+                .contains("--swap ends when all is read");
+    }
 }

@@ -70,7 +70,7 @@ public record Schema(SortedMap<String, Field.Type> types) {
     ///
     /// @param declared the types
     /// @throws IllegalArgumentException if a field has another type already
-    Schema declaring(SortedMap<String, Field.Type> declared) {
+    public Schema declaring(SortedMap<String, Field.Type> declared) {
         SortedMap<String, Field.Type> all = new TreeMap<>(types);
         declared.forEach((name, type) -> {
             Field.Type before = all.put(name, type);

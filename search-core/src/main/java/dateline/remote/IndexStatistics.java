@@ -56,4 +56,12 @@ public interface IndexStatistics {
     /// @param languages tags of languages
     /// @param term      the term
     boolean occurs(List<String> languages, IndexTerm term) throws IOException;
+
+    /// {@return the terms of a field that are spelled nearly like one, and not like it; where there are thousands,
+    /// those most like it}
+    ///
+    /// @param term   the term
+    /// @param edits  how many letters may differ, 1 or 2
+    /// @param prefix how many letters at the beginning must be the same
+    List<String> near(IndexTerm term, int edits, int prefix) throws IOException;
 }

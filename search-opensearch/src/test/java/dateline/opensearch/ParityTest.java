@@ -81,6 +81,27 @@ class ParityTest {
         assertThat(found).isGreaterThan(QUERIES / 2);
     }
 
+    /// Each shard knows its own words alone, and there are more than may be taken of all.
+    @Test
+    void wordsSpelledNearlySoAreTheNearestOfAllShards() {
+        for (String word : List.of("harbour", "budget", "street", "bridge", "Marlow", "ferry")) {
+            for (int edits : new int[] {1, 2}) {
+                for (Query query : List.of(
+                        Query.fuzzy(word, edits),
+                        Query.all(Query.fuzzy(word, edits), Query.word("strike")),
+                        Query.sameSentence(Query.fuzzy(word, edits), Query.word("council")))) {
+                    List<ScoredId> expected = ranked(here, query, 500);
+                    List<ScoredId> actual = ranked(there, query, 500);
+                    assertThat(ids(actual)).as("%s", query).isEqualTo(ids(expected));
+                    assertThat(areNear(expected, actual))
+                            .as("%s: %s", query, difference(expected, actual))
+                            .isTrue();
+                    assertThat(there.count(query)).isEqualTo(here.count(query));
+                }
+            }
+        }
+    }
+
     private static List<ScoredId> ranked(SearchIndex index, Query query, int limit) {
         return index.rank(SearchRequest.builder(query)
                 .limit(limit)
@@ -110,6 +131,6 @@ class ParityTest {
                 return "at " + (i + 1) + " " + one + " expected, not " + other;
             }
         }
-        return expected.size() + " expected, not " + actual.size();
+        return expected.size() == actual.size() ? "no difference" : expected.size() + " expected, not " + actual.size();
     }
 }

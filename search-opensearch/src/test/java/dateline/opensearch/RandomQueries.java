@@ -34,7 +34,7 @@ final class RandomQueries {
     }
 
     private Query query(int depth) {
-        return switch (random.nextInt(depth == 0 ? 2 : 16)) {
+        return switch (random.nextInt(depth == 0 ? 2 : 22)) {
             case 0, 1 -> placed(1);
             case 2, 3 -> Query.best(query(depth - 1), query(depth - 1), placed(0));
             case 4 -> Query.all(query(depth - 1), query(depth - 1));
@@ -48,7 +48,19 @@ final class RandomQueries {
             case 12 -> Query.about(word() + " " + word() + " " + word() + " " + word());
             case 13 -> Query.atLeast(1 + random.nextInt(4), random.nextInt(3) == 0 ? placed(1) : term());
             case 14 -> Query.first(1 + random.nextInt(30), random.nextInt(3) == 0 ? placed(1) : term());
-            default -> Query.boost(query(depth - 1), 1 + random.nextInt(3));
+            case 15 -> Query.boost(query(depth - 1), 1 + random.nextInt(3));
+            case 16 -> Query.all(Query.everything(), Query.not(placed(1)));
+            case 17 ->
+                new Query.Best(List.of(
+                        new Query.Clause(Query.Occurs.OPTIONAL, placed(0)),
+                        new Query.Clause(Query.Occurs.REQUIRED, placed(1)),
+                        new Query.Clause(Query.Occurs.EXCLUDED, term())));
+            case 18 -> Query.in(any("title", "lead", "body", Query.HLEAD), placed(1));
+            case 19 -> Query.in(any("tag", "author", "place", "section", "publisher"), term());
+            case 20 ->
+                Query.all(query(depth - 1), Query.hasValue(any("tag", "author", "place", "section", "published")));
+            default ->
+                Query.all(placed(1), random.nextBoolean() ? Query.rangeFrom("words", 40) : Query.rangeTo("words", 200));
         };
     }
 
@@ -71,7 +83,7 @@ final class RandomQueries {
 
     private Query term() {
         String word = word();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> Query.exact(word);
             case 1 -> Query.prefix(letters(word, 3));
             case 2 -> Query.wildcard(letters(word, 2) + "?*");
@@ -80,6 +92,9 @@ final class RandomQueries {
             case 5 -> Query.noCaps(word);
             case 6, 7 -> phrase(0);
             case 8 -> phrase(2);
+            case 9 -> Query.allCaps(word);
+            // Words as long as this have few neighbours: of more than fifty each shard takes its own.
+            case 10 -> word.length() < 7 ? Query.word(word) : Query.fuzzy(word, 1);
             default -> Query.word(word);
         };
     }
@@ -91,6 +106,10 @@ final class RandomQueries {
 
     private String word() {
         return words[random.nextInt(words.length)];
+    }
+
+    private String any(String... some) {
+        return some[random.nextInt(some.length)];
     }
 
     private static String letters(String word, int most) {

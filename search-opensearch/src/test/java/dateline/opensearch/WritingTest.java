@@ -10,7 +10,9 @@ import dateline.ArticleIndexException.Reason;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.article.Field;
 import dateline.query.Query;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,56 @@ class WritingTest {
             index.commit();
             assertThat(index.article(longId)).isPresent();
             assertThat(index.count(Query.word("ferry"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anIndexThatIsBlockedSaysSoAndKeepsWhatItHas(TestInfo test) throws IOException {
+        Nodes nodes = Nodes.running();
+        String settings = "/w-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT) + "/_settings";
+        try (ArticleIndex index = ArticleIndex.open(place(test).storage(), IndexOptions.defaults())) {
+            index.add(article("1", "The ferry is late."));
+            index.commit();
+            for (String block : List.of("index.blocks.write", "index.blocks.read_only_allow_delete")) {
+                nodes.put(settings, "{\"" + block + "\":true}");
+                assertThatThrownBy(() -> index.add(article("2", "Another ferry.")))
+                        .as(block)
+                        .isInstanceOfSatisfying(
+                                ArticleIndexException.class,
+                                e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE))
+                        .hasMessageContaining("the cluster has blocked this")
+                        .hasMessageContaining("free disk space, or take the block off the index");
+                nodes.put(settings, "{\"" + block + "\":null}");
+            }
+            assertThat(index.count(Query.word("ferry"))).isEqualTo(1);
+            index.add(article("2", "Another ferry."));
+            index.commit();
+            assertThat(index.count(Query.word("ferry"))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void compactingFreesWhatWasReplacedSoThatItCountsNoLonger(TestInfo test) {
+        try (ArticleIndex index = ArticleIndex.open(place(test).storage(), IndexOptions.defaults())) {
+            index.addAll(List.of(article("1", "old ferry"), article("2", "train")));
+            index.commit();
+            index.add(article("1", "new ferry"));
+            index.commit();
+            index.compact();
+            assertThat(index.stats().deleted()).isZero();
+        }
+    }
+
+    @Test
+    void fieldsAreDeclaredAsInAFolder(TestInfo test) {
+        IndexOptions declared =
+                IndexOptions.builder().field("code", Field.Type.KEYWORD).build();
+        ArticleIndex.open(place(test).storage(), IndexOptions.defaults()).close();
+        try (ArticleIndex index = ArticleIndex.open(place(test).storage(), declared)) {
+            index.add(article("1", "ferry").toBuilder().extra("code", "12").build());
+            index.commit();
+            assertThat(index.stats().extras()).containsEntry("code", Field.Type.KEYWORD);
+            assertThat(index.count(Query.in("code", Query.word("12")))).isEqualTo(1);
         }
     }
 

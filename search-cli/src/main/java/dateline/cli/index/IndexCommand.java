@@ -3,6 +3,7 @@ package dateline.cli.index;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
+import dateline.IndexSwap;
 import dateline.article.Field;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
@@ -61,6 +62,10 @@ public final class IndexCommand implements Command {
             "--shards", "N", 1, 1024, 1, "Divide a new index on a cluster into N primary shards; 1 by default.");
     private static final WholeNumber REPLICAS = new WholeNumber(
             "--replicas", "N", 0, 100, 1, "Keep N copies of each shard of a new index on a cluster; 1 by default.");
+    private static final Flag SWAP = new Flag(
+            "--swap",
+            "Build a new index beside the one on a cluster, and let it take its place at once when all is read; the "
+                    + "old one is deleted. A build that was stopped is taken up by the same command.");
     /// The option that waits for another writer.
     public static final String WAIT_NAME = "--wait";
 
@@ -124,7 +129,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.MAX_ARCHIVES,
                                 ReadingOptions.MAX_RATIO,
                                 ReadingOptions.MAX_UNPACKED),
-                        Group.of("New indexes", NO_STORIES, SPELLINGS_APART, SHARDS, REPLICAS),
+                        Group.of("New indexes", NO_STORIES, SPELLINGS_APART, SHARDS, REPLICAS, SWAP),
                         Group.of("Output", JSON),
                         CommonOptions.GENERAL),
                 List.of(
@@ -145,29 +150,72 @@ public final class IndexCommand implements Command {
         }
         Optional<OpenSearch> cluster = Indexes.cluster(arguments, session)
                 .map(address -> address.shards(arguments.get(SHARDS), arguments.get(REPLICAS)));
-        Path folder = cluster.isPresent()
-                ? ImportFolder.of(cluster.get(), session)
-                : IndexFolder.oneOrNew(arguments, session);
+        requireSwapIsPossible(arguments, cluster.isPresent());
         if (arguments.get(ReadingOptions.DRY_RUN)) {
-            return dryRun(arguments, session, folder, paths);
+            return dryRun(arguments, session, cluster, paths);
         }
         requireFiles(arguments.operands(), session);
-        Reading reading = Reading.of(arguments, session);
-        IndexOptions created = indexOptions(arguments);
-        Supplier<ArticleIndex> opening = () -> cluster.isPresent()
-                ? ArticleIndex.open(cluster.get().storage(), created)
-                : openOrCreate(folder, created);
+        if (arguments.get(SWAP)) {
+            return swap(cluster.orElseThrow(), paths, arguments, session);
+        }
+        if (cluster.isPresent()) {
+            try (ArticleIndex index = ArticleIndex.open(cluster.get().storage(), indexOptions(arguments))) {
+                Path folder = ImportFolder.of(cluster.get(), index, session);
+                return run(importer(index, folder, arguments, session), index, paths, arguments, session);
+            }
+        }
+        Path folder = IndexFolder.oneOrNew(arguments, session);
+        Supplier<ArticleIndex> opening = () -> openOrCreate(folder, indexOptions(arguments));
         try (ArticleIndex index =
                 LockWait.of(arguments.get(WAIT), session.console()).open(opening)) {
-            ReadOptions options = reading.keep(index);
-            Importer importer = Importer.into(index)
-                    .with(options)
-                    .remembering(folder)
-                    .sync(arguments.get(ReadingOptions.SYNC))
-                    .everything(arguments.get(ReadingOptions.EVERYTHING))
-                    .on(arguments.get(ReadingOptions.ON_DUPLICATE));
-            return run(importer, index, paths, arguments, session);
+            return run(importer(index, folder, arguments, session), index, paths, arguments, session);
         }
+    }
+
+    private static void requireSwapIsPossible(Arguments arguments, boolean isCluster) {
+        if (!arguments.get(SWAP)) {
+            return;
+        }
+        if (!isCluster) {
+            throw new UsageException("--swap makes an index on a cluster anew, give --index https://host:9200/name; "
+                    + "for one in a folder, index into another folder and rename it");
+        }
+        if (arguments.get(ReadingOptions.WATCH)) {
+            throw new UsageException(
+                    "--swap ends when all is read: use --watch without it, once the new index is there");
+        }
+    }
+
+    private ExitCode swap(OpenSearch cluster, List<String> paths, Arguments arguments, Session session)
+            throws IOException {
+        try (IndexSwap swap = IndexSwap.open(cluster.storage(), indexOptions(arguments))) {
+            ArticleIndex index = swap.index();
+            Path folder = ImportFolder.of(cluster, index, session);
+            // A build that was stopped may have read files that are gone.
+            Importer importer = importer(index, folder, arguments, session).sync(true);
+            ExitCode code = run(importer, index, paths, arguments, session);
+            boolean quiet = arguments.get(CommonOptions.QUIET);
+            if (code == ExitCode.NONE) {
+                session.console().note("the index " + cluster + " stays as it is");
+                return code;
+            }
+            swap.complete();
+            ImportFolder.deleteOthers(cluster, folder, session);
+            if (!quiet) {
+                session.console().note(index + " is " + cluster + " now");
+            }
+            return code;
+        }
+    }
+
+    private static Importer importer(ArticleIndex index, Path folder, Arguments arguments, Session session) {
+        ReadOptions options = Reading.of(arguments, session).keep(index);
+        return Importer.into(index)
+                .with(options)
+                .remembering(folder)
+                .sync(arguments.get(ReadingOptions.SYNC))
+                .everything(arguments.get(ReadingOptions.EVERYTHING))
+                .on(arguments.get(ReadingOptions.ON_DUPLICATE));
     }
 
     /// A name that no file has is a slip where nothing else is named; beside others it is one rejected record.
@@ -275,9 +323,12 @@ public final class IndexCommand implements Command {
         }
     }
 
-    private static ExitCode dryRun(Arguments arguments, Session session, Path folder, List<String> paths) {
+    private static ExitCode dryRun(
+            Arguments arguments, Session session, Optional<OpenSearch> cluster, List<String> paths) {
         Reading reading = Reading.of(arguments, session);
-        ReadOptions options = reading.asKept(folder);
+        ReadOptions options = cluster.isPresent()
+                ? reading.asKept(cluster.get())
+                : reading.asKept(IndexFolder.oneOrNew(arguments, session));
         Preview preview = Preview.of(paths, options, DryRun.RECORDS);
         new DryRun(preview, session.console()).write();
         return preview.rejected() > 0 ? ExitCode.PARTIAL : ExitCode.OK;

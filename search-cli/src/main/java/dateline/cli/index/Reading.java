@@ -11,6 +11,7 @@ import dateline.cli.option.Text;
 import dateline.cli.option.UsageException;
 import dateline.ingest.FieldMap;
 import dateline.ingest.ReadOptions;
+import dateline.opensearch.OpenSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,17 @@ final class Reading {
         }
         try (SearchIndex index =
                 SearchIndex.open(folder, IndexOptions.builder().once(true).build())) {
+            return options(index.settings().properties());
+        } catch (ArticleIndexException e) {
+            return options(Map.of());
+        }
+    }
+
+    /// {@return how to read, by what is kept with the index on a cluster, if it is there}
+    ///
+    /// @param cluster where it is
+    ReadOptions asKept(OpenSearch cluster) {
+        try (SearchIndex index = SearchIndex.open(cluster.storage(), IndexOptions.defaults())) {
             return options(index.settings().properties());
         } catch (ArticleIndexException e) {
             return options(Map.of());

@@ -24,6 +24,19 @@ public interface RemoteEngine extends Closeable {
     /// @throws RemoteException of kind `MISSING` if there is no index
     RemoteFormat format() throws IOException;
 
+    /// {@return the same of the index that is called so now; if another took the place of the one that this engine
+    /// read,
+    /// this engine reads that from now on}
+    ///
+    /// @throws RemoteException of kind `MISSING` if there is none
+    RemoteFormat latest() throws IOException;
+
+    /// {@return an engine of another index, made beside this one to take its place; one that was begun is gone on with}
+    RemoteEngine beside() throws IOException;
+
+    /// Lets this index, made beside another, take its place, and deletes the other: at once.
+    void swap() throws IOException;
+
     /// Makes a new index.
     ///
     /// @param format what it says about itself

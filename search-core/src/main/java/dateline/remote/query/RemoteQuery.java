@@ -25,7 +25,8 @@ public sealed interface RemoteQuery {
     ///
     /// @param field the field
     /// @param terms the terms
-    record AnyTerm(String field, List<String> terms) implements RemoteQuery {
+    /// @param even  whether all of them count alike; else an engine scores them only nearly so
+    record AnyTerm(String field, List<String> terms, boolean even) implements RemoteQuery {
         public AnyTerm {
             terms = List.copyOf(terms);
         }

@@ -40,7 +40,7 @@ enum FirstStage {
 
     private static boolean hasFuzzy(RemoteQuery query) {
         return switch (query) {
-            case RemoteQuery.Fuzzy fuzzy -> true;
+            case RemoteQuery.AnyTerm any -> !any.even();
             case RemoteQuery.Boosted boosted -> hasFuzzy(boosted.clause());
             case RemoteQuery.All all ->
                 Stream.of(all.required(), all.optional()).flatMap(List::stream).anyMatch(FirstStage::hasFuzzy);

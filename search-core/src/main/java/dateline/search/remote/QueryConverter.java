@@ -119,10 +119,16 @@ final class QueryConverter {
 
     private static RemoteQuery anyTerm(SynonymQuery query) {
         List<String> terms = query.getTerms().stream().map(Term::text).toList();
+        SynonymQuery.Builder alike = new SynonymQuery.Builder(query.getField());
+        query.getTerms().forEach(alike::addTerm);
+        boolean even = query.equals(alike.build());
         return switch (terms.size()) {
             case 0 -> new RemoteQuery.Nothing();
-            case 1 -> new RemoteQuery.Term(query.getField(), terms.getFirst());
-            default -> new RemoteQuery.AnyTerm(query.getField(), terms);
+            case 1 ->
+                even
+                        ? new RemoteQuery.Term(query.getField(), terms.getFirst())
+                        : new RemoteQuery.AnyTerm(query.getField(), terms, false);
+            default -> new RemoteQuery.AnyTerm(query.getField(), terms, even);
         };
     }
 

@@ -2,6 +2,8 @@ package dateline.search.terms;
 
 import dateline.analysis.token.Terms;
 import dateline.index.Layout;
+import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
 import dateline.search.limit.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -32,6 +35,7 @@ public final class PatternExpansion {
     private static final int MOST_NEAR = 50;
 
     private final IndexReader reader;
+    private final Optional<IndexStatistics> whole;
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, List<Near>> near = new HashMap<>();
     private final Map<String, CompiledAutomaton> nearly = new HashMap<>();
@@ -39,9 +43,12 @@ public final class PatternExpansion {
 
     private Deadline deadline;
 
+    /// @param reader   has the words
+    /// @param whole    statistics of the whole index, where the reader has only some of its articles
     /// @param deadline when looking up words has to end, by a [TimeExceededException]
-    public PatternExpansion(IndexReader reader, Deadline deadline) {
+    public PatternExpansion(IndexReader reader, Optional<IndexStatistics> whole, Deadline deadline) {
         this.reader = reader;
+        this.whole = whole;
         this.deadline = deadline;
     }
 
@@ -133,24 +140,49 @@ public final class PatternExpansion {
 
     private List<Near> nearest(String field, String word, int edits, int prefix) throws IOException {
         List<Near> nearer = edits > 1 ? near(field, word, edits - 1, prefix) : List.of();
-        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
-        if (terms == null || nearer.size() == MOST_NEAR) {
+        if (nearer.size() == MOST_NEAR) {
             return nearer;
         }
         Set<String> known = new HashSet<>();
         nearer.forEach(each -> known.add(each.word()));
         List<Near> nearest = new ArrayList<>(nearer);
-        TermsEnum each = spelledNearly(word, edits, prefix).getTermsEnum(terms);
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            deadline.check();
-            String found = term.utf8ToString();
+        for (String found : spelledNearly(field, word, edits, prefix)) {
             float share = found.equals(word) ? 1 : share(word, found, edits);
-            if (share > 0 && !known.contains(found) && !Terms.isInternal(found)) {
+            if (share > 0 && !known.contains(found)) {
                 nearest.add(new Near(found, share));
             }
         }
         nearest.sort(Comparator.comparingDouble(Near::share).reversed().thenComparing(Near::word));
         return List.copyOf(nearest.subList(0, Math.min(MOST_NEAR, nearest.size())));
+    }
+
+    /// {@return the words of the twin of a text field that are spelled nearly like one, itself among them if it is
+    /// there}
+    ///
+    /// @param field  the text field
+    /// @param word   in the letters of the field
+    /// @param edits  how many letters may differ, 1 or 2
+    /// @param prefix how many letters at the beginning must be the same
+    public List<String> spelledNearly(String field, String word, int edits, int prefix) throws IOException {
+        List<String> words = new ArrayList<>();
+        if (whole.isPresent()) {
+            IndexTerm term = new IndexTerm(Layout.exact(field), word);
+            if (whole.get().frequency(term).articles() > 0) {
+                words.add(word);
+            }
+            words.addAll(whole.get().near(term, edits, prefix));
+        } else {
+            org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
+            TermsEnum each = terms == null
+                    ? TermsEnum.EMPTY
+                    : spelledNearly(word, edits, prefix).getTermsEnum(terms);
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                deadline.check();
+                words.add(term.utf8ToString());
+            }
+        }
+        words.removeIf(Terms::isInternal);
+        return words;
     }
 
     /// How much a word counts that differs by so many letters, as of Lucene's `FuzzyQuery`.

@@ -60,7 +60,7 @@ public final class TermLookup {
         this.reader = reader;
         this.schema = schema;
         this.languages = languages;
-        this.expansions = new PatternExpansion(reader, deadline);
+        this.expansions = new PatternExpansion(reader, Optional.empty(), deadline);
         this.nearest = new SpellingCorrector(reader, deadline);
     }
 

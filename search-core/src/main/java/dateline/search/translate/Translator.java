@@ -73,7 +73,7 @@ public final class Translator {
     public Translator(Snapshot snapshot, TermExpander expander, Clock clock, Scoring scoring, Deadline deadline) {
         this.snapshot = snapshot;
         this.expander = expander;
-        this.expansions = new PatternExpansion(snapshot.reader(), deadline);
+        this.expansions = new PatternExpansion(snapshot.reader(), snapshot.whole(), deadline);
         this.clock = clock;
         this.weights = expander.weights(scoring);
         this.texts = new KeywordExtractor(expander, weights);

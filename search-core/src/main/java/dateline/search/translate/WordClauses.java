@@ -309,6 +309,10 @@ final class WordClauses {
     SpanPattern fuzzySpans(String text, int edits, String field) throws IOException {
         List<SpanPattern> ways = new ArrayList<>();
         for (String each : folded(text)) {
+            if (!expander.hasTerms()) {
+                ways.add(inTwin(field, expansions.spelledNearly(field, each, edits, FUZZY_PREFIX)));
+                continue;
+            }
             ways.add(expanded(
                     field,
                     new TermPattern.Fuzzy(each, edits, FUZZY_PREFIX),
@@ -351,12 +355,6 @@ final class WordClauses {
     Query fuzzy(String text, int edits, FieldScope scope) throws IOException {
         List<Query> found = new ArrayList<>();
         for (String field : scope.fields()) {
-            if (!expander.hasTerms()) {
-                folded(text)
-                        .forEach(each ->
-                                found.add(new FuzzyQuery(new Term(Layout.exact(field), each), edits, FUZZY_PREFIX)));
-                continue;
-            }
             Map<String, Float> words = new LinkedHashMap<>();
             for (String each : folded(text)) {
                 for (PatternExpansion.Near near : expansions.near(field, each, edits, FUZZY_PREFIX)) {

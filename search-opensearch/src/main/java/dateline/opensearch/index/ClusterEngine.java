@@ -39,13 +39,17 @@ public final class ClusterEngine implements RemoteEngine {
     /// Of so many stories in each shard the largest ones are exact.
     private static final int STORIES_OF_A_SHARD = 50_000;
 
+    private static final long PAUSE_MS = 5_000;
+    private static final int MOST_PAUSES = 8;
+
     private final HttpCluster cluster;
     private final String name;
-    private final String path;
-    private final String index;
+    private final ClusterAlias alias;
     private final Shape shape;
     private final boolean partial;
-    private final Bulk bulk;
+    /// The index whose place this one is to take, until it has.
+    private Optional<ClusterAlias> replaced;
+    private volatile Place place;
     /// Later writes have greater versions, as long as clocks go forward.
     private final AtomicLong version = new AtomicLong(System.currentTimeMillis() << 20);
 
@@ -64,13 +68,31 @@ public final class ClusterEngine implements RemoteEngine {
     /// @param shape   how it is divided when it is new
     /// @param partial whether answers are given without the shards that do not answer
     public ClusterEngine(HttpCluster cluster, String name, String index, Shape shape, boolean partial) {
+        this(cluster, name, new ClusterAlias(cluster, index), Optional.empty(), shape, partial);
+    }
+
+    private ClusterEngine(
+            HttpCluster cluster,
+            String name,
+            ClusterAlias alias,
+            Optional<ClusterAlias> replaced,
+            Shape shape,
+            boolean partial) {
         this.cluster = cluster;
         this.name = name;
-        this.index = index;
-        this.path = IndexAnswers.path(index);
+        this.alias = alias;
+        this.replaced = replaced;
+        this.place = new Place(alias.name(), cluster);
         this.shape = shape;
         this.partial = partial;
-        this.bulk = new Bulk(cluster, path);
+    }
+
+    /// Where the articles are: the index itself, whatever it is called.
+    private record Place(String index, String path, Bulk bulk) {
+
+        Place(String index, HttpCluster cluster) {
+            this(index, IndexAnswers.path(index), new Bulk(cluster, IndexAnswers.path(index)));
+        }
     }
 
     @Override
@@ -79,7 +101,9 @@ public final class ClusterEngine implements RemoteEngine {
     }
 
     private ClusterResponse call(String method, String rest, @Nullable Object body) throws IOException {
-        return IndexAnswers.ok(index, cluster.call(method, path + rest, body == null ? "" : Json.write(body)));
+        Place there = place;
+        return IndexAnswers.ok(
+                there.index(), cluster.call(method, there.path() + rest, body == null ? "" : Json.write(body)));
     }
 
     // --- the index itself ---
@@ -87,16 +111,55 @@ public final class ClusterEngine implements RemoteEngine {
     @Override
     public RemoteFormat format() throws IOException {
         Map<String, JsonValue> mappings = call("GET", "/_mapping", null).body().entries();
-        if (mappings.size() != 1) {
-            throw new RemoteException(
-                    Kind.INCOMPATIBLE, "'" + index + "' stands for " + mappings.size() + " indexes: name one");
+        ClusterAlias.requireOne(alias.name(), mappings.keySet());
+        Map.Entry<String, JsonValue> found = mappings.entrySet().iterator().next();
+        RemoteFormat format = Template.format(place.index(), found.getValue().at("mappings", "_meta"));
+        if (!found.getKey().equals(place.index())) {
+            move(found.getKey());
         }
-        return Template.format(index, mappings.values().iterator().next().at("mappings", "_meta"));
+        return format;
+    }
+
+    private synchronized void move(String index) {
+        place = new Place(index, cluster);
+        statistics = null;
+        stories = null;
+    }
+
+    @Override
+    public RemoteFormat latest() throws IOException {
+        Optional<String> index = alias.index();
+        if (index.isPresent() && !index.get().equals(place.index())) {
+            move(index.get());
+        }
+        return format();
     }
 
     @Override
     public void create(RemoteFormat format) throws IOException {
-        call("PUT", "?wait_for_active_shards=1", Template.index(format, shape.shards(), shape.replicas()));
+        Map<String, Object> body = Template.index(format, shape.shards(), shape.replicas());
+        replaced.ifPresent(other -> body.put("aliases", Json.object(other.next().name(), Json.object())));
+        call("PUT", "?wait_for_active_shards=1", body);
+    }
+
+    @Override
+    public RemoteEngine beside() throws IOException {
+        ClusterAlias beside = new ClusterAlias(cluster, alias.beside());
+        return new ClusterEngine(
+                cluster,
+                name.substring(0, name.length() - alias.name().length()) + beside.name(),
+                beside,
+                Optional.of(alias),
+                shape,
+                false);
+    }
+
+    @Override
+    public synchronized void swap() throws IOException {
+        ClusterAlias target =
+                replaced.orElseThrow(() -> new IllegalStateException(name + " was not made beside another"));
+        target.swap(place.index());
+        replaced = Optional.empty();
     }
 
     @Override
@@ -132,7 +195,7 @@ public final class ClusterEngine implements RemoteEngine {
                                 + " shards answered: see that all nodes run, or ask for a partial answer");
             }
             long articles = stats.at("_all", "primaries", "docs", "count").whole();
-            current = new TermStatistics(cluster, path, shards, state, Math.toIntExact(articles), partial);
+            current = new TermStatistics(cluster, place.path(), shards, state, Math.toIntExact(articles), partial);
             statistics = current;
         }
         return current;
@@ -158,9 +221,17 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public void compact() throws IOException {
-        // What is not flushed yet is kept for copies of the shard.
-        call("POST", "/_flush?force=true&wait_if_ongoing=true", null);
-        call("POST", "/_forcemerge?max_num_segments=1", null);
+        // What is not flushed yet is kept for copies of the shard, and so is what was deleted within half a minute.
+        for (int pauses = 0; ; pauses++) {
+            call("POST", "/_flush?force=true&wait_if_ongoing=true", null);
+            call("POST", "/_forcemerge?max_num_segments=1", null);
+            call("POST", "/_refresh", null);
+            JsonValue stats = call("GET", "/_stats/docs", null).body();
+            if (stats.at("_all", "total", "docs", "deleted").whole() == 0 || pauses == MOST_PAUSES) {
+                return;
+            }
+            Pause.of(PAUSE_MS);
+        }
     }
 
     @Override
@@ -189,7 +260,8 @@ public final class ClusterEngine implements RemoteEngine {
                 .body();
         long articles = counts.at("hits", "total", "value").whole();
         JsonValue found = counts.at("aggregations");
-        JsonValue engine = IndexAnswers.ok(index, cluster.call("GET", "/", "")).body();
+        JsonValue engine =
+                IndexAnswers.ok(place.index(), cluster.call("GET", "/", "")).body();
         return new Stats(
                 articles,
                 all.at("docs", "deleted").whole(),
@@ -293,10 +365,11 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public Reading all(RemoteQuery query) throws IOException {
+        Place there = place;
         return new ClusterReading(new AllHits(
                 cluster,
-                index,
-                path,
+                there.index(),
+                there.path(),
                 new AllHits.Wanted(
                         QueryWriter.write(query).json(),
                         List.of(ClusterFields.SOURCE),
@@ -317,7 +390,7 @@ public final class ClusterEngine implements RemoteEngine {
                 "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
         Map<String, Known> known = new HashMap<>();
-        for (JsonValue each : IndexAnswers.documents(index, response)) {
+        for (JsonValue each : IndexAnswers.documents(place.index(), response)) {
             if (each.at("found").isTrue()) {
                 JsonValue text = each.at("_source", ClusterFields.STORY_TEXT);
                 known.put(
@@ -334,7 +407,7 @@ public final class ClusterEngine implements RemoteEngine {
     public synchronized StoryStore stories() {
         ClusterStories current = stories;
         if (current == null) {
-            current = new ClusterStories(cluster, index, shape);
+            current = new ClusterStories(cluster, place.index(), shape);
             stories = current;
         }
         return current;
@@ -348,14 +421,14 @@ public final class ClusterEngine implements RemoteEngine {
         for (RemoteDocument document : documents) {
             changes.add(Bulk.write(document.id(), version.incrementAndGet(), Json.write(DocumentJson.json(document))));
         }
-        bulk.send(changes);
+        place.bulk().send(changes);
     }
 
     @Override
     public void delete(Collection<String> ids) throws IOException {
         List<Bulk.Change> changes = new ArrayList<>();
         ids.forEach(id -> changes.add(Bulk.delete(id, version.incrementAndGet())));
-        bulk.send(changes);
+        place.bulk().send(changes);
     }
 
     @Override

@@ -33,6 +33,9 @@ import java.util.function.Consumer;
 /// If that index is lost, it is made again, with a note of every text.
 final class ClusterStories implements StoryStore {
 
+    /// What the name of the index has more than that of the articles.
+    static final String SUFFIX = ".stories";
+
     private static final int TOGETHER = 10_000;
     private static final int PAGE = 2_000;
     private static final int SOURCES = 200;
@@ -54,7 +57,7 @@ final class ClusterStories implements StoryStore {
         this.cluster = cluster;
         this.articles = articles;
         this.shape = shape;
-        this.index = articles + ".stories";
+        this.index = articles + SUFFIX;
         this.path = IndexAnswers.path(index);
         this.bulk = new Bulk(cluster, path);
         this.articleBulk = new Bulk(cluster, IndexAnswers.path(articles));

@@ -5,6 +5,7 @@ import dateline.opensearch.http.HttpCluster;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
+import dateline.opensearch.query.QueryWriter;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class TermStatistics implements IndexStatistics {
 
     /// So many tokens of an exact twin are markers of the beginning and the end, which an index here has not.
     private static final int MARKERS = 5;
+    private static final int MOST_SPELLINGS = 1_000;
     /// How many words are kept.
     private static final int KEPT = 100_000;
 
@@ -38,6 +40,7 @@ final class TermStatistics implements IndexStatistics {
     private final boolean partial;
     private final Map<IndexTerm, Frequency> known = new ConcurrentHashMap<>();
     private final Map<String, FieldSize> sizes = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
     private final Map<String, Boolean> occurring = new ConcurrentHashMap<>();
     private volatile NavigableMap<String, Long> languages = new TreeMap<>();
     private volatile boolean hasLanguages;
@@ -237,6 +240,48 @@ final class TermStatistics implements IndexStatistics {
             occurring.put(key, occurs);
         }
         return occurs;
+    }
+
+    /// Asked as suggestions of other spellings, of which each shard gives as many as are wanted of all.
+    @Override
+    public List<String> near(IndexTerm term, int edits, int prefix) throws IOException {
+        String key = edits + " " + prefix + " " + term;
+        List<String> near = spellings.get(key);
+        if (near == null) {
+            String field = ClusterFields.name(term.field());
+            Map<String, Object> wanted = Json.object(
+                    "field",
+                    field,
+                    "analyzer",
+                    QueryWriter.ANALYZER,
+                    "suggest_mode",
+                    "always",
+                    "max_edits",
+                    edits,
+                    "prefix_length",
+                    prefix,
+                    "min_word_length",
+                    1,
+                    "accuracy",
+                    0,
+                    "max_term_freq",
+                    Integer.MAX_VALUE,
+                    "size",
+                    MOST_SPELLINGS,
+                    "shard_size",
+                    MOST_SPELLINGS);
+            ClusterResponse response = search(Json.object(
+                    "size", 0, "suggest", Json.object("text", term.text(), "near", Json.object("term", wanted))));
+            List<String> found = new ArrayList<>();
+            for (JsonValue word : response.body().at("suggest", "near").elements()) {
+                for (JsonValue option : word.at("options").elements()) {
+                    found.add(option.at("text").text());
+                }
+            }
+            near = List.copyOf(found);
+            spellings.put(key, near);
+        }
+        return near;
     }
 
     private ClusterResponse search(Map<String, Object> body) throws IOException {
