@@ -110,7 +110,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public Explanation explain(SearchRequest request) {
-        throw unsupported("explain a query", "explain it over an index in a folder, or use why for one article");
+        return read("explain", searcher -> searcher.explain(request));
     }
 
     @Override
@@ -125,7 +125,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public List<GroupCount> counts(SearchRequest request, List<String> fields) {
-        throw unsupported("count by several fields", "count by one, as a facet");
+        return read("count", searcher -> searcher.groups(request, fields));
     }
 
     @Override
@@ -165,7 +165,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public List<FieldSummary> fields() {
-        throw unsupported("describe its fields", "statistics name the extra fields");
+        return read("describe the fields", RemoteSearcher::fields);
     }
 
     private ArticleIndexException unsupported(String what, String instead) {

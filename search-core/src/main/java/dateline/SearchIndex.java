@@ -158,8 +158,7 @@ public interface SearchIndex extends Closeable {
     /// @param request the query and its filters; its page, facets and snippets are ignored
     /// @param fields  publisher, section, tag, author, lang, place, year, month or extra keyword fields, at least one
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if a field cannot be counted by,
-    /// or the index is
-    ///         on a cluster
+    ///         or the index is on a cluster that cannot find exactly what the query asks
     List<GroupCount> counts(SearchRequest request, List<String> fields);
 
     /// {@return how what a request finds went through time: articles and stories by period, also per thousand of the

@@ -36,6 +36,7 @@ public final class ClusterParity {
     /// Of a query with more articles only every tenth is asked for all of them.
     private static final int FEW = 1_500;
     private static final int TENTH = 10;
+    private static final int HUNDRED = 100;
     private static final double EQUAL = 1e-5;
     private static final Pattern NODE = Pattern.compile("(\\w+)\\[");
 
@@ -85,6 +86,9 @@ public final class ClusterParity {
         long begun = System.nanoTime();
         for (int i = 0; i < queries; i++) {
             Query query = random.next();
+            if (i % HUNDRED == HUNDRED - 1) {
+                System.out.println(i + 1 + " asked");
+            }
             countNodes(query);
             try {
                 compare(query, i);

@@ -4,6 +4,7 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.Field;
 import dateline.remote.IndexStatistics;
+import dateline.remote.IndexTerm;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -57,14 +59,15 @@ public final class ArticleWindow implements Closeable {
     /// {@return a window}
     ///
     /// @param members its articles
-    /// @param stems   stems that statistics are asked of though perhaps none of these articles has them
+    /// @param words   stems and words of twins that statistics are asked of though perhaps none of these articles has
+    /// them
     /// @param schema  the extra fields
     /// @param spellings what the index makes of British and American spellings
     /// @param whole   statistics of the whole index
     /// @param copies  whether the copies of an article are to be told apart, which costs more than all the rest
     public static ArticleWindow of(
             List<Member> members,
-            Collection<String> stems,
+            Collection<IndexTerm> words,
             Schema schema,
             Spellings spellings,
             IndexStatistics whole,
@@ -80,8 +83,8 @@ public final class ArticleWindow implements Closeable {
             for (Member member : members) {
                 writer.addDocument(document(document, member, schema, copies));
             }
-            if (!stems.isEmpty()) {
-                writer.addDocument(holding(stems));
+            if (!words.isEmpty()) {
+                writer.addDocument(holding(words));
                 writer.deleteDocuments(NO_ARTICLE);
             }
             DirectoryReader reader = Layout.whole(DirectoryReader.open(writer));
@@ -103,12 +106,15 @@ public final class ArticleWindow implements Closeable {
         return fields;
     }
 
-    private static List<IndexableField> holding(Collection<String> stems) {
+    private static List<IndexableField> holding(Collection<IndexTerm> words) {
         List<IndexableField> fields = new ArrayList<>();
         fields.add(new org.apache.lucene.document.Field(NO_ARTICLE.field(), NO_ARTICLE.bytes(), IndexTypes.VALUE));
-        for (String stem : stems) {
-            fields.add(
-                    new org.apache.lucene.document.Field(Layout.TEXT, new BytesRef(stem), IndexTypes.POSITIONS_WHOLE));
+        for (IndexTerm word : words) {
+            IndexableFieldType type =
+                    Layout.isExact(word.field()) ? IndexTypes.POSITIONS_ONLY_WHOLE : IndexTypes.POSITIONS_WHOLE;
+            // The stems of the body are seen among those of all text.
+            String field = word.field().equals(Layout.BODY) ? Layout.TEXT : word.field();
+            fields.add(new org.apache.lucene.document.Field(field, new BytesRef(word.text()), type));
         }
         return fields;
     }

@@ -19,6 +19,9 @@ final class IndexTypes {
     /// Positions, without norms.
     static final FieldType POSITIONS_ONLY = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
 
+    /// As [#POSITIONS_ONLY], the whole value one term.
+    static final FieldType POSITIONS_ONLY_WHOLE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
+
     /// One term, the whole value.
     static final FieldType VALUE = type(IndexOptions.DOCS, true, false);
 

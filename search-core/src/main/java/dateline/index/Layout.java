@@ -117,6 +117,13 @@ public final class Layout {
         return isExtra(field) ? EXTRA_EXACT + field.substring(1) : field + EXACT_SUFFIX;
     }
 
+    /// {@return whether a Lucene field is the exact twin of a text field}
+    ///
+    /// @param field a Lucene field
+    static boolean isExact(String field) {
+        return field.startsWith(String.valueOf(EXTRA_EXACT)) || (!isExtra(field) && field.endsWith(EXACT_SUFFIX));
+    }
+
     /// {@return the name of a Lucene field as users know it}
     ///
     /// @param field a Lucene field

@@ -15,6 +15,8 @@ import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
 import dateline.query.StoryView;
+import dateline.result.ClauseExplanation;
+import dateline.result.Explanation;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.time.Clock;
@@ -171,6 +173,50 @@ class AnswersTest {
                     .isEqualTo(ids(here.stories().related(id).orElseThrow()))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void countsEachPartOfAQueryAndSaysWhichIsCheckedHere() {
+        Query nested = Query.near(3, Query.near(5, Query.word("ferry"), Query.word("the")), Query.word("and"));
+        for (Query query : List.of(OFTEN, Query.all(nested, Query.not(Query.word("strike"))))) {
+            SearchRequest request =
+                    asked(query).filter(Query.published("2021..2022")).build();
+            Explanation expected = here.explain(request);
+            Explanation actual = there.explain(request);
+            assertThat(actual.reading()).isEqualTo(expected.reading());
+            assertThat(totals(actual.clause())).isEqualTo(totals(expected.clause()));
+        }
+        assertThat(there.explain(SearchRequest.of(nested)).warnings())
+                .anyMatch(warning ->
+                        warning.matches("the cluster cannot find .*ferri.* exactly: what it finds is checked here"));
+        assertThat(there.explain(SearchRequest.of(Query.word("zeppelin"))).unknown())
+                .containsExactly("zeppelin");
+    }
+
+    private static List<String> totals(ClauseExplanation clause) {
+        List<String> totals = new ArrayList<>();
+        totals.add(clause.query() + " " + clause.total() + " " + clause.removed());
+        clause.clauses().forEach(inner -> totals.addAll(totals(inner)));
+        return totals;
+    }
+
+    @Test
+    void countsByCombinationsOfValues() {
+        SearchRequest request = asked(OFTEN).build();
+        for (List<String> fields :
+                List.of(List.of("publisher"), List.of("month", "tag"), List.of("desk", "section", "year"))) {
+            assertThat(there.counts(request, fields))
+                    .isEqualTo(here.counts(request, fields))
+                    .isNotEmpty();
+        }
+        Query nested = Query.near(3, Query.near(5, Query.word("ferry"), Query.word("the")), Query.word("and"));
+        assertThatThrownBy(() -> there.counts(SearchRequest.of(nested), List.of("year")))
+                .hasMessageContaining("and so not count by fields");
+    }
+
+    @Test
+    void describesTheFields() {
+        assertThat(there.fields()).isEqualTo(here.fields());
     }
 
     @Test

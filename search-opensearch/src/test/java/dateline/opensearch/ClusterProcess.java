@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A cluster of two OpenSearch nodes on loopback, in a process of its own that ends with this one.
-final class ClusterProcess {
+public final class ClusterProcess {
+
+    /// As little memory and time as tests need.
+    public static final List<String> SMALL = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final int NUMBER = 2;
 
@@ -30,7 +33,7 @@ final class ClusterProcess {
     /// @param classes where the module test-cluster is built
     /// @param options for its Java
     /// @throws IOException if it cannot be started
-    static ClusterProcess start(Path classes, List<String> options) throws IOException {
+    public static ClusterProcess start(Path classes, List<String> options) throws IOException {
         Path list = classes.resolve("dateline/testcluster/class-path.txt");
         if (!Files.exists(list)) {
             throw new IOException("the module test-cluster is not built, -pl test-cluster,search-opensearch builds it");
@@ -85,12 +88,12 @@ final class ClusterProcess {
     }
 
     /// {@return the addresses of the nodes}
-    List<String> addresses() {
+    public List<String> addresses() {
         return addresses;
     }
 
     /// {@return the address of an index}
-    OpenSearch index(String name) {
+    public OpenSearch index(String name) {
         String nodes = addresses.stream()
                 .map(address -> address.substring("http://".length()))
                 .reduce((a, b) -> a + "," + b)
@@ -101,7 +104,7 @@ final class ClusterProcess {
     /// Tells the cluster to stop or start a node, and waits until it has.
     ///
     /// @param command `stop 2`
-    void say(String command) throws IOException {
+    public void say(String command) throws IOException {
         OutputStream out = process.getOutputStream();
         out.write((command + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();

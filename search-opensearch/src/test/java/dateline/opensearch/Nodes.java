@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Assumptions;
 /// with
 /// a line that says why.
 final class Nodes {
-
-    private static final List<String> SMALL = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static Optional<Nodes> running = Optional.empty();
     private static String why = "";
@@ -36,7 +33,7 @@ final class Nodes {
             } else {
                 try {
                     Path classes = Path.of(System.getProperty("cluster.classes", "none"));
-                    running = Optional.of(new Nodes(ClusterProcess.start(classes, SMALL)));
+                    running = Optional.of(new Nodes(ClusterProcess.start(classes, ClusterProcess.SMALL)));
                 } catch (IOException | UncheckedIOException e) {
                     why = "no cluster can be started here: " + e.getMessage();
                 }

@@ -1,12 +1,13 @@
 package dateline.opensearch;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,12 @@ import javax.net.ssl.SSLContext;
 
 /// Answers on loopback as a cluster with TLS does that asks for a user and password, and has an empty answer for all
 /// else. Its certificate is made by an authority of its own, with the JDK's keytool.
-final class TlsServer implements AutoCloseable {
+public final class TlsServer implements AutoCloseable {
 
     private static final String STORE_PASSWORD = "changeit";
+    private static final String AUTHORIZATION = "authorization: ";
 
-    private final HttpsServer server;
+    private final ServerSocket server;
     private final Path authority;
     private final String credentials;
 
@@ -33,7 +35,7 @@ final class TlsServer implements AutoCloseable {
     /// @param folder for its keys
     /// @param host   for which host its certificate is, `ip:127.0.0.1` or `dns:search.example`
     /// @param user   the user and password that it wants, separated by a colon
-    TlsServer(Path folder, String host, String user) throws IOException, GeneralSecurityException {
+    public TlsServer(Path folder, String host, String user) throws IOException, GeneralSecurityException {
         Path store = folder.resolve("keys.p12");
         authority = folder.resolve("ca.pem");
         keytool(store, "-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=Test authority", "-ext", "bc:c");
@@ -56,10 +58,8 @@ final class TlsServer implements AutoCloseable {
         keytool(store, "-exportcert", "-alias", "ca", "-rfc", "-file", authority.toString());
         keytool(store, "-importcert", "-alias", "node", "-file", certificate.toString(), "-noprompt");
         credentials = "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
-        server.createContext("/", this::answer);
-        server.start();
+        server = context(store).getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
     }
 
     private static void keytool(Path store, String... arguments) throws IOException {
@@ -92,47 +92,65 @@ final class TlsServer implements AutoCloseable {
         return context;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String given = exchange.getRequestHeaders().getFirst("Authorization");
-            if (!credentials.equals(given)) {
-                // As OpenSearch's security does: no JSON, and what was given is named.
-                send(exchange, 401, "Unauthorized: " + given);
-            } else if (exchange.getRequestURI().getPath().startsWith("/closed")) {
-                send(
-                        exchange,
-                        403,
-                        "{\"error\":{\"type\":\"security_exception\",\"reason\":\"no permissions for"
-                                + " [indices:admin/mappings/get] and User [name=desk, roles=[reader]]\"},\"status\":403}");
-            } else {
-                send(
-                        exchange,
-                        404,
-                        "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"},"
-                                + "\"status\":404}");
+    private void serve() {
+        while (!server.isClosed()) {
+            try (Socket asked = server.accept()) {
+                answer(asked);
+            } catch (IOException e) {
+                // Who does not trust this hangs up; and closing it ends the wait for the next.
             }
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    private void answer(Socket asked) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(asked.getInputStream(), StandardCharsets.ISO_8859_1));
+        String request = in.readLine();
+        String given = "nothing";
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            if (line.regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length())) {
+                given = line.substring(AUTHORIZATION.length());
+            }
+        }
+        if (!credentials.equals(given)) {
+            // As OpenSearch's security does: no JSON. What was given is named, so that a message can be wrong.
+            send(asked, "401 Unauthorized", "Unauthorized: " + given);
+        } else if (request != null && request.startsWith("GET /closed")) {
+            send(
+                    asked,
+                    "403 Forbidden",
+                    "{\"error\":{\"type\":\"security_exception\",\"reason\":\"no permissions for"
+                            + " [indices:admin/mappings/get] and User [name=desk, roles=[reader]]\"},\"status\":403}");
+        } else {
+            send(
+                    asked,
+                    "404 Not Found",
+                    "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"},"
+                            + "\"status\":404}");
+        }
+    }
+
+    private static void send(Socket asked, String status, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        String head = "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+        OutputStream out = asked.getOutputStream();
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.flush();
     }
 
     /// {@return the address of an index there}
-    OpenSearch index(String name) {
-        return OpenSearch.at("https://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+    public OpenSearch index(String name) {
+        return OpenSearch.at("https://127.0.0.1:" + server.getLocalPort() + "/" + name);
     }
 
     /// {@return the certificate of the authority, in PEM}
-    Path authority() {
+    public Path authority() {
         return authority;
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void close() throws IOException {
+        server.close();
     }
 }

@@ -43,7 +43,7 @@ class TlsTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         here.close();
         elsewhere.close();
     }

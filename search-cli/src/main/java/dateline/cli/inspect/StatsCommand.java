@@ -119,7 +119,7 @@ public final class StatsCommand implements Command {
         }
         line("terms", Amount.number(stats.terms()), layout, out);
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
-        line("format", stats.format() + ", by Lucene " + stats.lucene(), layout, out);
+        line("format", stats.format() + ", by " + engine(stats.lucene()), layout, out);
         line("created", stats.created().toString(), layout, out);
     }
 
@@ -164,5 +164,10 @@ public final class StatsCommand implements Command {
     private static void line(String name, String value, TextLayout layout, Out out) {
         StyledText margin = new StyledText().add(name, Style.META).indent(NAME_COLUMNS - name.length());
         new StyledText().add(value, Style.PLAIN).writeTo(out, layout, margin);
+    }
+
+    /// An index on a cluster names its engine before Lucene.
+    private static String engine(String version) {
+        return Character.isDigit(version.charAt(0)) ? "Lucene " + version : version;
     }
 }

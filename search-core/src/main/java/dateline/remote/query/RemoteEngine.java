@@ -3,6 +3,7 @@ package dateline.remote.query;
 import dateline.remote.IndexStatistics;
 import dateline.remote.RemoteDocument;
 import dateline.remote.StoryStore;
+import dateline.result.GroupCount;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
@@ -55,6 +56,15 @@ public interface RemoteEngine extends Closeable {
     ///
     /// @param request what is asked
     Candidates find(CandidateRequest request) throws IOException;
+
+    /// {@return how many articles have each combination of values of some fields; an article without a value has an
+    /// empty one, and one with several counts for each}
+    ///
+    /// @param query  which articles
+    /// @param fields fields of whole values
+    /// @param most   how many combinations there may be
+    /// @throws RemoteException of kind `UNSUPPORTED` if there are more
+    List<GroupCount> groups(RemoteQuery query, List<String> fields, int most) throws IOException;
 
     /// {@return the parts of a query that can only be asked wider, so that what is found has to be checked; empty where
     /// all that is found matches}

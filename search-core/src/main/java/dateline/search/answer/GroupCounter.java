@@ -21,7 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 public final class GroupCounter {
 
     /// So many combinations are counted; more are no table.
-    private static final int MOST = 1_000_000;
+    public static final int MOST = 1_000_000;
 
     private static final int CHECK_EVERY = 1 << 12;
 
@@ -48,7 +48,14 @@ public final class GroupCounter {
         for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {
             counter.add(docs);
         }
-        return counter.counts.entrySet().stream()
+        return inOrder(counter.counts);
+    }
+
+    /// {@return combinations in the order of their values}
+    ///
+    /// @param counts how many articles have each
+    public static List<GroupCount> inOrder(Map<List<String>, Long> counts) {
+        return counts.entrySet().stream()
                 .map(each -> new GroupCount(each.getKey(), each.getValue()))
                 .sorted((a, b) -> compare(a.values(), b.values()))
                 .toList();

@@ -22,24 +22,45 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// Explains how a query was read, and counts what each of its clauses finds.
-final class QueryExplainer {
+public final class QueryExplainer {
 
     private static final int MOST_TERMS = 10;
 
     /// Of further clauses no terms are looked up: a query of so many is a text.
     private static final int MOST_LOOKED_UP = 40;
 
-    private final FilteredCounter counter;
-    private final TermLookup lookup;
+    private final Counts counts;
+    private final Optional<Words> words;
     private final Deadline deadline;
     private int visited;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
+    /// Counts the articles of a clause.
+    @FunctionalInterface
+    public interface Counts {
+        /// {@return how many articles answer a query, under the filters of the request}
+        TotalHits count(Query query) throws IOException;
+    }
+
+    /// Where the words of clauses are looked up, and other queries tried.
+    private record Words(FilteredCounter counter, TermLookup lookup) {}
+
     /// @param deadline when looking up words has to end
     QueryExplainer(FilteredCounter counter, TermLookup lookup, Deadline deadline) {
-        this.counter = counter;
-        this.lookup = lookup;
+        this(counter::count, Optional.of(new Words(counter, lookup)), deadline);
+    }
+
+    /// Explains without the words that clauses stand for, and suggests nothing: the index does not list its words.
+    ///
+    /// @param counts counts what clauses find
+    public QueryExplainer(Counts counts) {
+        this(counts, Optional.empty(), Deadline.NONE);
+    }
+
+    private QueryExplainer(Counts counts, Optional<Words> words, Deadline deadline) {
+        this.counts = counts;
+        this.words = words;
         this.deadline = deadline;
     }
 
@@ -47,7 +68,7 @@ final class QueryExplainer {
     ///
     /// @param query    the query
     /// @param warnings what is known already: what the parser and the translator had to say
-    Explanation explain(Query query, List<String> warnings) throws IOException {
+    public Explanation explain(Query query, List<String> warnings) throws IOException {
         ClauseExplanation clause = explain(Role.PART, query, Optional.empty(), OptionalLong.empty());
         boolean isEmpty = clause.total().exact() && clause.total().articles() == 0;
         List<QuerySuggestion> hints = hints(query, isEmpty);
@@ -63,8 +84,12 @@ final class QueryExplainer {
     }
 
     private List<QuerySuggestion> hints(Query query, boolean isEmpty) throws IOException {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         try {
-            QuerySuggestions suggestions = new QuerySuggestions(counter, lookup);
+            QuerySuggestions suggestions =
+                    new QuerySuggestions(words.get().counter(), words.get().lookup());
             return isEmpty ? suggestions.of(query) : suggestions.corrected(query);
         } catch (TimeExceededException e) {
             return List.of();
@@ -73,8 +98,11 @@ final class QueryExplainer {
 
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
-        TotalHits total = counter.count(within(field, query));
-        boolean looksUp = visited++ < MOST_LOOKED_UP;
+        TotalHits total = counts.count(within(field, query));
+        boolean looksUp = words.isPresent() && visited++ < MOST_LOOKED_UP;
+        if (words.isEmpty() && query instanceof Query.Word word && total.exact() && total.articles() == 0) {
+            unknown.add(word.text());
+        }
         List<TermCount> terms = looksUp ? lookUp(query, field) : List.of();
         List<TermCount> otherForms = looksUp ? otherForms(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
@@ -100,7 +128,7 @@ final class QueryExplainer {
 
     private OptionalLong removed(Query query, int index, Optional<String> field, TotalHits with) throws IOException {
         Query without = query instanceof Query.NotNear apart ? apart.include() : QueryParts.without(query, index);
-        TotalHits all = counter.count(within(field, without));
+        TotalHits all = counts.count(within(field, without));
         return all.exact() && with.exact() ? OptionalLong.of(all.articles() - with.articles()) : OptionalLong.empty();
     }
 
@@ -110,6 +138,7 @@ final class QueryExplainer {
             return List.of();
         }
         try {
+            TermLookup lookup = words.orElseThrow().lookup();
             for (DoubtfulWord word : lookup.doubtful(query, field)) {
                 if (word.articles() == 0) {
                     unknown.add(word.word());
@@ -123,7 +152,7 @@ final class QueryExplainer {
     }
 
     private List<TermCount> otherForms(Query query, Optional<String> field) throws IOException {
-        return deadline.shouldExit() ? List.of() : lookup.otherForms(query, field);
+        return deadline.shouldExit() ? List.of() : words.orElseThrow().lookup().otherForms(query, field);
     }
 
     static Query within(Optional<String> field, Query query) {

@@ -22,6 +22,9 @@ import dateline.remote.query.Candidates.Candidate;
 import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteQuery;
+import dateline.result.Explanation;
+import dateline.result.FieldSummary;
+import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
@@ -128,6 +131,7 @@ public final class RemoteSearcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the engine fails
     public ResultPage search(SearchRequest request) throws IOException {
+        requireWords(request);
         PreparedSearch prepared = translator.translated(request);
         long shown = Cursor.of(request, prepared.scoring().withoutAging(), prepared.snapshot())
                 .map(Cursor::shown)
@@ -148,6 +152,13 @@ public final class RemoteSearcher {
                 }
                 requireMore(limit, attempt.depth());
             }
+        }
+    }
+
+    private static void requireWords(SearchRequest request) throws BadRequestException {
+        if (request.ranking().isSemantic()) {
+            throw new BadRequestException("an index on a cluster has no vectors of its articles, and cannot rank by"
+                    + " meaning: rank by words, or ask an index in a folder");
         }
     }
 
@@ -209,23 +220,28 @@ public final class RemoteSearcher {
     }
 
     private ArticleWindow window(List<Candidate> found, PreparedSearch prepared, boolean copies) throws IOException {
-        Set<String> stems = new LinkedHashSet<>();
+        Set<IndexTerm> asked = SynonymTerms.of(prepared.translation().query());
         for (ScoredWord word : prepared.translation().words()) {
-            for (String stem : word.terms().size() > 1 ? word.terms() : List.<String>of()) {
-                if (statistics.frequency(new IndexTerm(Layout.TEXT, stem)).articles() > 0) {
-                    stems.add(stem);
-                }
+            if (word.terms().size() > 1) {
+                word.terms().forEach(stem -> asked.add(new IndexTerm(Layout.TEXT, stem)));
             }
         }
-        return window(found, List.copyOf(stems), copies);
+        statistics.expect(asked);
+        Set<IndexTerm> words = new LinkedHashSet<>();
+        for (IndexTerm word : asked) {
+            if (statistics.frequency(word).articles() > 0) {
+                words.add(word);
+            }
+        }
+        return window(found, List.copyOf(words), copies);
     }
 
-    private ArticleWindow window(List<Candidate> found, List<String> stems, boolean copies) throws IOException {
+    private ArticleWindow window(List<Candidate> found, List<IndexTerm> words, boolean copies) throws IOException {
         List<ArticleWindow.Member> members = new ArrayList<>(found.size());
         for (Candidate each : found) {
             members.add(new ArticleWindow.Member(PlainDocuments.article(each.source()), each.story()));
         }
-        return ArticleWindow.of(members, stems, schema, spellings, statistics, copies);
+        return ArticleWindow.of(members, words, schema, spellings, statistics, copies);
     }
 
     /// What is asked of the articles at hand, where they are not all.
@@ -318,6 +334,7 @@ public final class RemoteSearcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the engine fails
     public List<ScoredId> rank(SearchRequest request) throws IOException {
+        requireWords(request);
         PreparedSearch prepared = translator.translated(request);
         CandidateRequest asked = CandidateRequest.of(
                 new QueryConverter(schema).convert(new Ranking(prepared).ranked()), order(prepared, request), 0);
@@ -371,6 +388,32 @@ public final class RemoteSearcher {
         }
     }
 
+    /// {@return how a request is read, and what each part of its query finds under its filters}
+    ///
+    /// @param request what is asked
+    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws IOException         if the engine fails
+    public Explanation explain(SearchRequest request) throws IOException {
+        return new RemoteCounter(engine, translator.translated(request), this::matching).explain();
+    }
+
+    /// {@return how many articles have each combination of values of some fields, in the order of the values}
+    ///
+    /// @param request the query and its filters
+    /// @param fields  the fields, as facets name them
+    /// @throws BadRequestException if a field cannot be counted by, or there are too many combinations
+    /// @throws IOException         if the engine fails
+    public List<GroupCount> groups(SearchRequest request, List<String> fields) throws IOException {
+        return new RemoteCounter(engine, translator.translated(request), this::matching).groups(fields);
+    }
+
+    /// {@return the fields, those that every article can have first}
+    ///
+    /// @throws IOException if the engine fails
+    public List<FieldSummary> fields() throws IOException {
+        return new RemoteFields(engine, schema).list();
+    }
+
     // --- all that matches ---
 
     /// {@return how many articles answer a query}
@@ -399,24 +442,22 @@ public final class RemoteSearcher {
     /// @throws BadRequestException if it asks for what the index cannot do
     /// @throws IOException         if the engine fails
     public RemoteArticles articles(Query query) throws IOException {
-        RemoteQuery converted = converted(query);
-        boolean exact = engine.wider(converted).isEmpty();
-        return new RemoteArticles(
-                engine.all(converted),
-                exact
-                        ? Optional.empty()
-                        : Optional.of(batch -> {
-                            try (ArticleWindow window = window(batch, List.of(), false)) {
-                                return matching(searcher(window.snapshot()), query);
-                            }
-                        }));
+        return articles(converted(query), query);
     }
 
-    private static List<Article> matching(Searcher here, Query query) throws IOException {
+    private RemoteArticles articles(RemoteQuery converted, Query query) throws IOException {
+        boolean exact = engine.wider(converted).isEmpty();
+        return new RemoteArticles(
+                engine.all(converted), exact ? Optional.empty() : Optional.of(batch -> matching(batch, query)));
+    }
+
+    private List<Article> matching(List<Candidate> batch, Query query) throws IOException {
         List<Article> matching = new ArrayList<>();
-        var each = here.articles(query);
-        for (Article article = each.next(); article != null; article = each.next()) {
-            matching.add(article);
+        try (ArticleWindow window = window(batch, List.of(), false)) {
+            var each = searcher(window.snapshot()).articles(query);
+            for (Article article = each.next(); article != null; article = each.next()) {
+                matching.add(article);
+            }
         }
         return matching;
     }

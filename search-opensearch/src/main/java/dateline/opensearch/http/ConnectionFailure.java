@@ -68,7 +68,8 @@ record ConnectionFailure(String what, String advice) {
     }
 
     private static ConnectionFailure ofHttp(URI node, String message) {
-        boolean isPlain = "http".equals(node.getScheme()) && message.contains("HTTP/1.1");
+        boolean isPlain =
+                "http".equals(node.getScheme()) && (message.contains("HTTP/1.1") || message.contains("status line"));
         return new ConnectionFailure(
                 "broke the connection" + (message.equals("null") ? "" : " (" + message + ")"),
                 isPlain ? LOOK + "; if it speaks TLS, write https://" : LOOK);

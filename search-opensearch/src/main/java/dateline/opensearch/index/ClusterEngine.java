@@ -17,6 +17,7 @@ import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import dateline.remote.query.RemoteFormat;
 import dateline.remote.query.RemoteQuery;
+import dateline.result.GroupCount;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,8 +40,8 @@ public final class ClusterEngine implements RemoteEngine {
     /// Of so many stories in each shard the largest ones are exact.
     private static final int STORIES_OF_A_SHARD = 50_000;
 
-    private static final long PAUSE_MS = 5_000;
-    private static final int MOST_PAUSES = 8;
+    private static final long PAUSE_MS = 1_000;
+    private static final int MOST_PAUSES = 45;
 
     private final HttpCluster cluster;
     private final String name;
@@ -288,6 +289,12 @@ public final class ClusterEngine implements RemoteEngine {
 
     private ClusterResponse search(Map<String, Object> body) throws IOException {
         return call("POST", "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=" + partial, body);
+    }
+
+    @Override
+    public List<GroupCount> groups(RemoteQuery query, List<String> fields, int most) throws IOException {
+        return new GroupSearch(QueryWriter.write(query).json(), fields, most)
+                .run(body -> call("POST", WHOLE_SEARCH, body).body());
     }
 
     @Override

@@ -246,12 +246,20 @@ final class SpanWriter {
         IntervalsRule right = source(near.right(), field);
         boolean plain = left.slack() == 0 && right.slack() == 0;
         int gaps = IntervalsRule.sum(near.distance() - 1, left.slack(), right.slack());
-        String unordered = plain ? "unordered_no_overlap" : "unordered";
-        return new IntervalsRule(
-                allOf(List.of(left.json(), right.json()), near.ordered() ? "ordered" : unordered, gaps),
-                gaps,
-                plain && left.exact() && right.exact(),
-                -1);
+        Map<String, Object> json;
+        if (near.ordered()) {
+            json = allOf(List.of(left.json(), right.json()), "ordered", gaps);
+        } else if (plain) {
+            // Not `unordered_no_overlap`: with a limit of gaps that takes the shortest alternative of an operand alone.
+            json = anyOf(
+                    List.of(
+                            allOf(List.of(left.json(), right.json()), "ordered", gaps),
+                            allOf(List.of(right.json(), left.json()), "ordered", gaps)),
+                    field);
+        } else {
+            json = allOf(List.of(left.json(), right.json()), "unordered", gaps);
+        }
+        return new IntervalsRule(json, gaps, plain && left.exact() && right.exact(), -1);
     }
 
     private IntervalsRule sameUnit(SpanPattern.SameUnit unit, String field) {

@@ -1,0 +1,106 @@
+package dateline.search.remote;
+
+import dateline.article.Article;
+import dateline.query.Query;
+import dateline.remote.query.CandidateRequest;
+import dateline.remote.query.CandidateRequest.Order;
+import dateline.remote.query.Candidates;
+import dateline.remote.query.Candidates.Candidate;
+import dateline.remote.query.RemoteEngine;
+import dateline.remote.query.RemoteQuery;
+import dateline.result.Explanation;
+import dateline.result.GroupCount;
+import dateline.result.TotalHits;
+import dateline.search.answer.Facets;
+import dateline.search.answer.GroupCounter;
+import dateline.search.explain.QueryExplainer;
+import dateline.search.limit.BadRequestException;
+import dateline.search.limit.Messages;
+import dateline.search.translate.PreparedSearch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts what clauses of a request find, and by values of fields. For one thread.
+final class RemoteCounter {
+
+    /// Of a clause that is asked wider so many articles are checked.
+    private static final int MOST_CHECKED = 10_000;
+
+    private static final int BATCH = 200;
+
+    private final RemoteEngine engine;
+    private final PreparedSearch prepared;
+    private final QueryConverter converter;
+    private final Check check;
+
+    /// Tells which of some articles match.
+    @FunctionalInterface
+    interface Check {
+        /// {@return those that match a query}
+        List<Article> matching(List<Candidate> batch, Query query) throws IOException;
+    }
+
+    RemoteCounter(RemoteEngine engine, PreparedSearch prepared, Check check) {
+        this.engine = engine;
+        this.prepared = prepared;
+        this.converter = new QueryConverter(prepared.snapshot().schema());
+        this.check = check;
+    }
+
+    /// {@return how the request is read, and what each part of its query finds}
+    Explanation explain() throws IOException {
+        List<String> warnings = new ArrayList<>(prepared.request().warnings());
+        warnings.addAll(prepared.translation().warnings());
+        List<String> wider = engine.wider(converter.convert(prepared.query()));
+        if (!wider.isEmpty()) {
+            warnings.add("the cluster cannot find " + Messages.brief(String.join(", ", wider))
+                    + " exactly: what it finds is checked here");
+        }
+        return new QueryExplainer(this::count).explain(prepared.request().query(), warnings);
+    }
+
+    private TotalHits count(Query query) throws IOException {
+        RemoteQuery converted = converter.convert(prepared.filters()
+                .restrict(prepared.translator().translate(query).query()));
+        if (engine.wider(converted).isEmpty()) {
+            Candidates found = engine.find(CandidateRequest.of(converted, Order.SCORE, 0));
+            return new TotalHits(found.total(), found.complete());
+        }
+        try (RemoteEngine.Reading candidates = engine.all(converted)) {
+            List<Candidate> batch = new ArrayList<>();
+            long count = 0;
+            for (int read = 0; read < MOST_CHECKED && candidates.hasNext(); read++) {
+                batch.add(candidates.next());
+                if (batch.size() == BATCH || !candidates.hasNext()) {
+                    count += check.matching(batch, query).size();
+                    batch.clear();
+                }
+            }
+            return new TotalHits(count, !candidates.hasNext());
+        }
+    }
+
+    /// {@return the combinations in the order of their values}
+    ///
+    /// @param names the fields, as facets name them
+    List<GroupCount> groups(List<String> names) throws IOException {
+        List<String> fields = new ArrayList<>();
+        for (String name : names) {
+            fields.add(Facets.field(name, prepared.snapshot().schema()));
+        }
+        RemoteQuery query = converter.convert(prepared.query());
+        List<String> wider = engine.wider(query);
+        if (!wider.isEmpty()) {
+            throw new BadRequestException("a cluster cannot find " + Messages.brief(String.join(", ", wider))
+                    + " exactly, and so not count by fields: leave that out, or ask an index in a folder");
+        }
+        Map<List<String>, Long> counts = new HashMap<>();
+        for (GroupCount group : engine.groups(query, fields, GroupCounter.MOST)) {
+            counts.put(group.values(), group.articles());
+        }
+        return GroupCounter.inOrder(counts);
+    }
+}
