@@ -63,29 +63,37 @@ class LocalIndex implements SearchIndex {
         return operations.get(what, () -> source.with(work));
     }
 
+    /// {@return what a piece of work finds out from the current snapshot, or from the articles as they stood}
+    ///
+    /// @param what    what is done, for messages
+    /// @param request what is asked; says as of when
+    <T extends @Nullable Object> T read(String what, SearchRequest request, SearcherSource.Work<T> work) {
+        return read(what, searcher -> work.apply(searcher.asOf(request)));
+    }
+
     @Override
     public ResultPage search(SearchRequest request) {
         requireRequest(request);
-        return read("search", searcher -> searcher.search(request));
+        return read("search", request, searcher -> searcher.search(request));
     }
 
     @Override
     public List<ScoredId> rank(SearchRequest request) {
         requireRequest(request);
-        return read("rank", searcher -> searcher.rank(request));
+        return read("rank", request, searcher -> searcher.rank(request));
     }
 
     @Override
     public Explanation explain(SearchRequest request) {
         requireRequest(request);
-        return read("explain", searcher -> searcher.explain(request));
+        return read("explain", request, searcher -> searcher.explain(request));
     }
 
     @Override
     public Optional<MatchExplanation> why(String id, SearchRequest request) {
         requireRequest(request);
         Objects.requireNonNull(id, "id must not be null");
-        return read("explain", searcher -> searcher.why(ArticleId.of(id), request));
+        return read("explain", request, searcher -> searcher.why(ArticleId.of(id), request));
     }
 
     @Override
@@ -101,20 +109,20 @@ class LocalIndex implements SearchIndex {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("fields must not be empty");
         }
-        return read("count", searcher -> searcher.groups(request, names));
+        return read("count", request, searcher -> searcher.groups(request, names));
     }
 
     @Override
     public Timeline timeline(SearchRequest request) {
         requireRequest(request);
-        return read("make the timeline", searcher -> searcher.timeline(request));
+        return read("make the timeline", request, searcher -> searcher.timeline(request));
     }
 
     @Override
     public Optional<Timeline> timeline(String id, SearchRequest request) {
         requireRequest(request);
         Objects.requireNonNull(id, "id must not be null");
-        return read("make the timeline", searcher -> searcher.timeline(ArticleId.of(id), request));
+        return read("make the timeline", request, searcher -> searcher.timeline(ArticleId.of(id), request));
     }
 
     @Override
@@ -133,7 +141,7 @@ class LocalIndex implements SearchIndex {
     public QuotePage quotes(SearchRequest request, String speaker) {
         requireRequest(request);
         Objects.requireNonNull(speaker, "speaker must not be null");
-        return read("find quotes", searcher -> searcher.quotes(request, speaker));
+        return read("find quotes", request, searcher -> searcher.quotes(request, speaker));
     }
 
     @Override

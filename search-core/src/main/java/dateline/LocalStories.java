@@ -25,24 +25,29 @@ record LocalStories(LocalIndex index) implements Stories {
 
     @Override
     public ResultPage largest(SearchRequest request) {
-        return index.read("find the largest stories", searcher -> searcher.largestStories(request));
+        return index.read("find the largest stories", request, searcher -> searcher.largestStories(request));
     }
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
-        return index.read("find stories like article " + article.id(), searcher -> searcher.related(article, request));
+        return index.read(
+                "find stories like article " + article.id(), request, searcher -> searcher.related(article, request));
     }
 
     @Override
     public ResultPage background(Article article, SearchRequest request) {
         return index.read(
-                "find the background of article " + article.id(), searcher -> searcher.background(article, request));
+                "find the background of article " + article.id(),
+                request,
+                searcher -> searcher.background(article, request));
     }
 
     @Override
     public ResultPage followUps(Article article, SearchRequest request) {
         return index.read(
-                "find what followed from article " + article.id(), searcher -> searcher.followUps(article, request));
+                "find what followed from article " + article.id(),
+                request,
+                searcher -> searcher.followUps(article, request));
     }
 
     @Override

@@ -50,7 +50,13 @@ import org.apache.lucene.util.BytesRef;
 /// @param schema the extra fields
 /// @param spellings what it makes of British and American spellings; several indexes may differ
 /// @param whole  statistics of the whole index, where these articles are only some of it
-public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings, Optional<IndexStatistics> whole) {
+/// @param scored the articles whose words are counted for scores, where these are not those searched
+public record Snapshot(
+        IndexReader reader,
+        Schema schema,
+        Set<Spellings> spellings,
+        Optional<IndexStatistics> whole,
+        Optional<IndexReader> scored) {
 
     /// Copies the set.
     public Snapshot {
@@ -64,6 +70,16 @@ public record Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellin
     /// @param spellings what it makes of British and American spellings
     public Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings) {
         this(reader, schema, spellings, Optional.empty());
+    }
+
+    /// Some articles of an index, or all.
+    ///
+    /// @param reader    the articles
+    /// @param schema    the extra fields
+    /// @param spellings what it makes of British and American spellings
+    /// @param whole     statistics of the whole index, where these articles are only some of it
+    public Snapshot(IndexReader reader, Schema schema, Set<Spellings> spellings, Optional<IndexStatistics> whole) {
+        this(reader, schema, spellings, whole, Optional.empty());
     }
 
     /// {@return the state of an index}

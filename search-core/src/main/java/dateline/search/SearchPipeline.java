@@ -1,11 +1,11 @@
 package dateline.search;
 
+import dateline.article.ArticleId;
 import dateline.query.SearchRequest;
 import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.TotalHits;
-import dateline.revision.store.RevisionStore;
 import dateline.search.answer.ArticleVersions;
 import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.Facets;
@@ -16,9 +16,11 @@ import dateline.search.answer.StoryFacets;
 import dateline.search.explain.QuerySuggestions;
 import dateline.search.limit.Messages;
 import dateline.search.limit.TimeExceededException;
+import dateline.search.quote.QuoteSearch;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
 import dateline.search.semantic.SemanticStage;
+import dateline.search.speech.SpeechFields;
 import dateline.search.story.StoryCount;
 import dateline.search.story.StoryMap;
 import dateline.search.terms.HitCounter;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 
@@ -43,8 +46,8 @@ final class SearchPipeline {
     private final ResultPage.Builder page = ResultPage.builder();
     private int depth;
 
-    SearchPipeline(PreparedSearch prepared, FacetOrdinals ordinals, Optional<RevisionStore> revisions) {
-        this.versions = new ArticleVersions(revisions, prepared.request().asOf());
+    SearchPipeline(PreparedSearch prepared, FacetOrdinals ordinals, Set<ArticleId> earlier) {
+        this.versions = new ArticleVersions(earlier);
         this.prepared = prepared;
         this.ordinals = ordinals;
         this.request = prepared.request();
@@ -131,6 +134,12 @@ final class SearchPipeline {
         FacetsCollector found = prepared.searcher().search(prepared.query(), new FacetsCollectorManager());
         Optional<StoryMap> stories = prepared.stories();
         for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
+            if (SpeechFields.isSpeaker(facet.getKey(), prepared.snapshot().schema())) {
+                QuoteSearch.Speakers speakers = new QuoteSearch(prepared, "").speakers(facet.getValue());
+                page.facet(facet.getKey(), speakers.counts());
+                speakers.remark().ifPresent(page::warning);
+                continue;
+            }
             String field = Facets.field(facet.getKey(), prepared.snapshot().schema());
             List<FacetCount> counts = Facets.count(ordinals, found, field, facet.getValue());
             if (stories.isPresent()) {

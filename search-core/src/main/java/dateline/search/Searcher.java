@@ -22,6 +22,7 @@ import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
 import dateline.result.TermCount;
+import dateline.revision.store.PastArticles;
 import dateline.revision.store.RevisionStore;
 import dateline.search.alert.AlertSearch;
 import dateline.search.answer.FacetOrdinals;
@@ -62,7 +63,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Answers requests over one snapshot, and caches the inflected forms of each word while the snapshot is current.
 ///
@@ -87,6 +90,12 @@ public final class Searcher {
     private final RankingParameters parameters;
     private final Optional<ArticleVectors> vectors;
     private final Optional<RevisionStore> revisions;
+    private final AliasTables aliases;
+    private final Set<ArticleId> earlier;
+    private volatile @Nullable Past past;
+
+    /// The searcher of the articles as they stood at a time.
+    private record Past(Instant time, Searcher searcher) {}
 
     /// Answers over a state.
     ///
@@ -105,6 +114,21 @@ public final class Searcher {
             Optional<ArticleVectors> vectors,
             Optional<RevisionStore> revisions)
             throws IOException {
+        this(snapshot, aliases, clock, parameters, vectors, revisions, Set.of());
+    }
+
+    /// @param earlier the articles of which an earlier version stands in the state
+    private Searcher(
+            Snapshot snapshot,
+            AliasTables aliases,
+            Clock clock,
+            RankingParameters parameters,
+            Optional<ArticleVectors> vectors,
+            Optional<RevisionStore> revisions,
+            Set<ArticleId> earlier)
+            throws IOException {
+        this.earlier = earlier;
+        this.aliases = aliases;
         this.revisions = revisions;
         this.snapshot = snapshot;
         this.ordinals = new FacetOrdinals(snapshot.reader());
@@ -117,6 +141,38 @@ public final class Searcher {
     /// {@return the snapshot that is searched}
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /// {@return a searcher of the articles as they stood at the time as of which is asked, where earlier versions are
+    /// kept; else this}
+    ///
+    /// @param request what is asked
+    /// @throws IOException if versions cannot be read
+    public Searcher asOf(SearchRequest request) throws IOException {
+        if (request.asOf().isEmpty() || revisions.isEmpty()) {
+            return this;
+        }
+        Instant time = request.asOf().get();
+        Past known = past;
+        if (known == null || !known.time().equals(time)) {
+            known = new Past(time, asOf(time));
+            past = known;
+        }
+        return known.searcher();
+    }
+
+    private Searcher asOf(Instant time) throws IOException {
+        Optional<PastArticles> stood = PastArticles.of(snapshot, revisions.orElseThrow(), time);
+        return stood.isEmpty()
+                ? this
+                : new Searcher(
+                        stood.get().snapshot(),
+                        aliases,
+                        clock,
+                        parameters,
+                        vectors,
+                        Optional.empty(),
+                        stood.get().earlier());
     }
 
     private PreparedSearch prepare(SearchRequest request) throws IOException {
@@ -171,7 +227,7 @@ public final class Searcher {
     public ResultPage search(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        return new SearchPipeline(prepare(request, scoring, cursor), ordinals, revisions).run(cursor);
+        return new SearchPipeline(prepare(request, scoring, cursor), ordinals, earlier).run(cursor);
     }
 
     /// An answer by the articles that are at hand.
@@ -189,7 +245,7 @@ public final class Searcher {
     public Attempt attempt(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor), ordinals, revisions);
+        SearchPipeline pipeline = new SearchPipeline(prepare(request, scoring, cursor), ordinals, earlier);
         return new Attempt(pipeline.run(cursor), pipeline.depth());
     }
 

@@ -2,12 +2,15 @@ package dateline.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
+import dateline.result.FacetCount;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// The quotes of an index.
@@ -46,6 +49,28 @@ class QuotePageTest {
                     .containsExactly(new SpeakerCount("Ann Lee", 2), new SpeakerCount("José García", 1));
             assertThat(List.of(page.total(), page.articles(), page.read())).containsExactly(3L, 3L, 3L);
             assertThat(page.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void aFacetCountsDifferentQuotesBySpeaker() {
+        try (ArticleIndex index = filled()) {
+            SearchRequest request = SearchRequest.builder(Query.word("ferry"))
+                    .facet("speaker", 10)
+                    .facet("publisher", 10)
+                    .build();
+            assertThat(index.search(request).facets().get("speaker"))
+                    .containsExactly(
+                            new FacetCount("Ann Lee", 2, OptionalLong.empty(), OptionalLong.of(2)),
+                            new FacetCount("José García", 1, OptionalLong.empty(), OptionalLong.of(1)));
+            assertThat(index.search(request.toBuilder().facet("speaker", 1).build())
+                            .facets()
+                            .get("speaker"))
+                    .extracting(FacetCount::value)
+                    .containsExactly("Ann Lee");
+            assertThat(index.search(request).warnings()).isEmpty();
+            assertThatThrownBy(() -> index.counts(request, List.of("speaker")))
+                    .hasMessageContaining("speakers can only be counted as a facet");
         }
     }
 

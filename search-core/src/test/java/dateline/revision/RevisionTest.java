@@ -152,7 +152,10 @@ class RevisionTest {
             SearchRequest then = SearchRequest.builder(Query.word("bridge"))
                     .asOf(Instant.parse("2024-05-02T00:00:00Z"))
                     .build();
-            assertThat(index.search(then).warnings()).singleElement().asString().contains("1 article is shown as of");
+            assertThat(index.search(then).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("1 article is found and shown as of");
             assertThat(index.search(SearchRequest.of(Query.word("bridge"))).warnings())
                     .isEmpty();
         }

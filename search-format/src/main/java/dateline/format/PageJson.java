@@ -72,6 +72,9 @@ public final class PageJson {
                 if (count.stories().isPresent()) {
                     json.name("stories").value(count.stories().getAsLong());
                 }
+                if (count.quotes().isPresent()) {
+                    json.name("quotes").value(count.quotes().getAsLong());
+                }
                 json.endObject();
             }
             json.endArray();

@@ -62,7 +62,7 @@ final class FindTools {
                 new Tool(
                         "count",
                         "Count articles and stories that match a query, in all and by publisher, section, author, place, tag, "
-                                + "lang, year or month.",
+                                + "lang, year or month; or, by speaker, the different quotes in them.",
                         ask().text("by", "The field to count by")
                                 .number("limit", 1, 200, "How many values; 20 unless given")
                                 .build(),
@@ -259,6 +259,7 @@ final class FindTools {
                     value.put("value", Passage.clean(count.value()));
                     value.put("articles", count.articles());
                     count.stories().ifPresent(stories -> value.put("stories", stories));
+                    count.quotes().ifPresent(quotes -> value.put("quotes", quotes));
                     values.add(value);
                 }
             }

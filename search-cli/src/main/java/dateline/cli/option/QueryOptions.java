@@ -101,7 +101,7 @@ public final class QueryOptions {
             "--as-of",
             "DATE",
             "Search as of the end of this period: relative dates are resolved against it, later articles are"
-                    + " hidden, and those shown are shown as they stood then, where earlier versions are kept.");
+                    + " hidden, and where earlier versions are kept, articles are found and shown by what they said then.");
 
     /// Its zone.
     public static final Text ZONE = new Text(
@@ -237,9 +237,9 @@ public final class QueryOptions {
             "--facet",
             "FIELD[:N]",
             "Count the articles found by publisher, section, tag, author, lang, place, year, month or an extra "
-                    + "keyword field, "
+                    + "keyword field, or the quotes in them by speaker: "
                     + "the N most frequent values (10 unless given). Repeatable.",
-            List.of("publisher", "section", "tag", "author", "lang", "place", "year", "month"));
+            List.of("publisher", "section", "tag", "author", "lang", "place", "year", "month", "speaker"));
 
     /// Counts by time.
     public static final Choice<Bars> HISTOGRAM = new Choice<>(

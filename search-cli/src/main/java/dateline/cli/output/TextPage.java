@@ -136,14 +136,14 @@ final class TextPage implements PageWriter {
         int digits = 1;
         int storyDigits = 0;
         for (FacetCount count : counts) {
-            digits = Math.max(digits, Long.toString(count.articles()).length());
+            digits = Math.max(digits, Long.toString(number(count)).length());
             if (count.stories().isPresent() && count.stories().getAsLong() != count.articles()) {
                 storyDigits = Math.max(
                         storyDigits, Long.toString(count.stories().getAsLong()).length());
             }
         }
         for (FacetCount count : counts) {
-            String number = Long.toString(count.articles());
+            String number = Long.toString(number(count));
             StyledText margin = new StyledText()
                     .indent(digits + 2 - number.length())
                     .add(number, Style.META)
@@ -156,5 +156,10 @@ final class TextPage implements PageWriter {
             }
             new StyledText().add(count.value(), Style.PLAIN).writeTo(out, layout, margin);
         }
+    }
+
+    /// {@return how many articles have a value; of a speaker, how many different quotes they have}
+    private static long number(FacetCount count) {
+        return count.quotes().orElse(count.articles());
     }
 }

@@ -62,7 +62,7 @@ public final class RevisionStore {
 
     private static final String KEY = "key";
     private static final String FROM = "from";
-    private static final String UNTIL = "until";
+    static final String UNTIL = "until";
     private static final String WORDS = "words";
     private static final String HEADLINE = "headline";
 
@@ -168,7 +168,7 @@ public final class RevisionStore {
         });
     }
 
-    private static StoredRevision revision(IndexReader reader, int doc) throws IOException {
+    static StoredRevision revision(IndexReader reader, int doc) throws IOException {
         Article article = Snapshot.article(reader.storedFields(), doc);
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
         SortedNumericDocValues until = DocValues.getSortedNumeric(leaf.reader(), UNTIL);

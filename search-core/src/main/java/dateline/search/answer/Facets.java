@@ -6,6 +6,7 @@ import dateline.index.Schema;
 import dateline.result.FacetCount;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Messages;
+import dateline.search.speech.SpeechFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class Facets {
         String lower = name.toLowerCase(Locale.ROOT);
         if (Layout.isPartOfDate(lower)) {
             return lower;
+        }
+        if (SpeechFields.isSpeaker(name, schema)) {
+            throw new BadRequestException(
+                    "speakers can only be counted as a facet of a search of an index on this machine");
         }
         throw new BadRequestException("cannot count values of '" + Messages.brief(name)
                 + "': facets are publisher, section, tag, author, lang, place, year, month and extra keyword fields");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 
@@ -27,7 +28,7 @@ public final class HitAssembler {
     /// @param prepared the request
     /// @param folded   what is on the page
     public static List<Hit> read(PreparedSearch prepared, StoryCollapser.Page folded) throws IOException {
-        return read(prepared, folded, new ArticleVersions(Optional.empty(), Optional.empty()));
+        return read(prepared, folded, new ArticleVersions(Set.of()));
     }
 
     /// {@return the hits of a page}
@@ -35,7 +36,7 @@ public final class HitAssembler {
     /// @param prepared the request
     /// @param folded   what is on the page
     ///
-    /// @param versions gives the articles as they are to be shown
+    /// @param versions counts the articles that are shown as they stood before
     public static List<Hit> read(PreparedSearch prepared, StoryCollapser.Page folded, ArticleVersions versions)
             throws IOException {
         IndexReader reader = prepared.snapshot().reader();
@@ -47,7 +48,8 @@ public final class HitAssembler {
         List<Hit> hits = new ArrayList<>();
         long rank = ranked.first();
         for (ScoredDoc each : ranked.hits()) {
-            Article article = versions.of(prepared.snapshot().articleWithLanguage(stored, each.doc()));
+            Article article = prepared.snapshot().articleWithLanguage(stored, each.doc());
+            versions.show(article);
             Snippets.Marked marked = snippets.mark(article, prepared.snapshot().analysis(article, each.doc()));
             Optional<Freshness> freshness = Optional.empty();
             if (aging.isPresent() && !Float.isNaN(each.relevance())) {

@@ -1,12 +1,14 @@
 package dateline.search.quote;
 
 import dateline.article.Article;
+import dateline.article.ArticleId;
 import dateline.index.Snapshot;
 import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuoteExtractor;
 import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
+import dateline.result.FacetCount;
 import dateline.search.speech.SpeakerName;
 import dateline.search.story.StoryMap;
 import dateline.search.translate.PreparedSearch;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,10 +42,63 @@ public final class QuoteSearch {
         this.speaker = Set.copyOf(SpeakerName.words(speaker));
     }
 
+    /// The quotes of what was read.
+    ///
+    /// @param quotes   each text once, newest first
+    /// @param found    how many articles were found
+    /// @param read     how many of them were read
+    /// @param complete whether these are all
+    private record Collected(List<PrintedQuote> quotes, long found, int read, boolean complete) {
+
+        Optional<String> remark(boolean isInTime) {
+            return read < found && isInTime
+                    ? Optional.of("quotes are those of the " + read + " articles that match best, of " + found
+                            + ": ask for less at once to read all")
+                    : Optional.empty();
+        }
+    }
+
     /// {@return the quotes}
     ///
     /// @throws IOException if the index cannot be read
     public QuotePage page() throws IOException {
+        Collected collected = collect();
+        List<PrintedQuote> quotes = collected.quotes();
+        List<String> warnings = new ArrayList<>(prepared.request().warnings());
+        warnings.addAll(prepared.translation().warnings());
+        collected.remark(!prepared.deadline().passed()).ifPresent(warnings::add);
+        return new QuotePage(
+                quotes.subList(0, Math.min(quotes.size(), prepared.request().limit())),
+                speakers(quotes).stream()
+                        .limit(QuotePage.MOST_SPEAKERS)
+                        .map(each ->
+                                new SpeakerCount(each.value(), each.quotes().orElse(0)))
+                        .toList(),
+                quotes.size(),
+                collected.found(),
+                collected.read(),
+                warnings,
+                collected.complete());
+    }
+
+    /// Who is quoted.
+    ///
+    /// @param counts   the speakers, most often quoted first
+    /// @param remark   what the reader has to know, if not all articles were read
+    public record Speakers(List<FacetCount> counts, Optional<String> remark) {}
+
+    /// {@return who is quoted most often; what several articles print is one quote}
+    ///
+    /// @param most how many speakers
+    /// @throws IOException if the index cannot be read
+    public Speakers speakers(int most) throws IOException {
+        Collected collected = collect();
+        return new Speakers(
+                speakers(collected.quotes()).stream().limit(most).toList(),
+                collected.remark(!prepared.deadline().passed()));
+    }
+
+    private Collected collect() throws IOException {
         long found = prepared.searcher().count(prepared.query());
         TopDocs best = prepared.searcher().search(prepared.query(), QuotePage.MOST_ARTICLES);
         StoryMap stories = StoryMap.of(prepared.snapshot().reader());
@@ -60,20 +117,10 @@ public final class QuoteSearch {
             }
             read++;
         }
-        List<PrintedQuote> quotes = folder.quotes();
-        List<String> warnings = new ArrayList<>(prepared.request().warnings());
-        warnings.addAll(prepared.translation().warnings());
-        if (read < found && !prepared.deadline().passed()) {
-            warnings.add("quotes are those of the " + read + " articles that match best, of " + found
-                    + ": ask for less at once to read all");
-        }
-        return new QuotePage(
-                quotes.subList(0, Math.min(quotes.size(), prepared.request().limit())),
-                speakers(quotes),
-                quotes.size(),
+        return new Collected(
+                folder.quotes(),
                 Math.max(found, read),
                 read,
-                warnings,
                 read >= found && !prepared.deadline().passed());
     }
 
@@ -86,24 +133,29 @@ public final class QuoteSearch {
         return speaker.isEmpty() || new HashSet<>(SpeakerName.words(quote.speaker())).containsAll(speaker);
     }
 
-    private static List<SpeakerCount> speakers(List<PrintedQuote> quotes) {
+    private static List<FacetCount> speakers(List<PrintedQuote> quotes) {
         Map<String, Map<String, Long>> spellings = new HashMap<>();
+        Map<String, Set<ArticleId>> articles = new HashMap<>();
         for (PrintedQuote each : quotes) {
             String name = each.quote().speaker();
             if (!name.isEmpty()) {
-                spellings
-                        .computeIfAbsent(String.join(" ", SpeakerName.words(name)), any -> new HashMap<>())
-                        .merge(name, 1L, Long::sum);
+                String words = String.join(" ", SpeakerName.words(name));
+                spellings.computeIfAbsent(words, any -> new HashMap<>()).merge(name, 1L, Long::sum);
+                articles.computeIfAbsent(words, any -> new HashSet<>()).addAll(each.printed());
             }
         }
-        return spellings.values().stream()
-                .map(each -> new SpeakerCount(
-                        usual(each),
-                        each.values().stream().mapToLong(Long::longValue).sum()))
-                .sorted(Comparator.comparingLong(SpeakerCount::quotes)
+        return spellings.entrySet().stream()
+                .map(each -> new FacetCount(
+                        usual(each.getValue()),
+                        articles.getOrDefault(each.getKey(), Set.of()).size(),
+                        OptionalLong.empty(),
+                        OptionalLong.of(each.getValue().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())))
+                .sorted(Comparator.comparingLong(
+                                (FacetCount each) -> each.quotes().orElse(0))
                         .reversed()
-                        .thenComparing(SpeakerCount::speaker))
-                .limit(QuotePage.MOST_SPEAKERS)
+                        .thenComparing(FacetCount::value))
                 .toList();
     }
 

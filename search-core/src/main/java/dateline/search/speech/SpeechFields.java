@@ -15,6 +15,14 @@ public final class SpeechFields {
                 && schema.type(field).isEmpty();
     }
 
+    /// {@return whether a name means who is quoted, and no field of the index}
+    ///
+    /// @param field  the name
+    /// @param schema the fields of the index
+    public static boolean isSpeaker(String field, Schema schema) {
+        return field.equals(Query.SPEAKER) && isSpeech(field, schema);
+    }
+
     /// {@return whether a query has such a clause}
     public static boolean areAsked(Query query, Schema schema) {
         return (query instanceof Query.In in && isSpeech(in.field(), schema))

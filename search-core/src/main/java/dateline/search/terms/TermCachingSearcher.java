@@ -30,6 +30,7 @@ public final class TermCachingSearcher extends IndexSearcher {
 
     private final Map<Term, TermStates> known;
     private final Optional<IndexStatistics> whole;
+    private final Optional<IndexSearcher> scored;
     private @Nullable QueryTimeout until;
 
     /// @param snapshot the state
@@ -38,6 +39,7 @@ public final class TermCachingSearcher extends IndexSearcher {
         super(snapshot.reader());
         this.known = known;
         this.whole = snapshot.whole();
+        this.scored = snapshot.scored().map(IndexSearcher::new);
     }
 
     @Override
@@ -106,6 +108,15 @@ public final class TermCachingSearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        if (scored.isPresent()) {
+            int articles = scored.get().getIndexReader().docFreq(term);
+            return articles == 0
+                    ? super.termStatistics(term, docFreq, totalTermFreq)
+                    : new TermStatistics(
+                            term.bytes(),
+                            articles,
+                            scored.get().getIndexReader().totalTermFreq(term));
+        }
         if (whole.isEmpty()) {
             return super.termStatistics(term, docFreq, totalTermFreq);
         }
@@ -117,6 +128,10 @@ public final class TermCachingSearcher extends IndexSearcher {
 
     @Override
     public CollectionStatistics collectionStatistics(String field) throws IOException {
+        if (scored.isPresent()) {
+            CollectionStatistics now = scored.get().collectionStatistics(field);
+            return now == null ? super.collectionStatistics(field) : now;
+        }
         if (whole.isEmpty()) {
             return super.collectionStatistics(field);
         }

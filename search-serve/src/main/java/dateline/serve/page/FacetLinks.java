@@ -1,6 +1,7 @@
 package dateline.serve.page;
 
 import dateline.format.Amount;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.FacetCount;
 import dateline.serve.html.Html;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Counts by value as links that narrow the search.
 final class FacetLinks {
@@ -27,7 +29,8 @@ final class FacetLinks {
             "author", "Authors",
             "place", "Places",
             "tag", "Subjects",
-            "lang", "Languages");
+            "lang", "Languages",
+            "speaker", "Speakers");
 
     private FacetLinks() {}
 
@@ -39,6 +42,9 @@ final class FacetLinks {
         for (String field : FIELDS) {
             request.facet(field, more.contains(field) ? MORE : VALUES + 1);
         }
+        if (more.contains(Query.SPEAKER)) {
+            request.facet(Query.SPEAKER, MORE);
+        }
     }
 
     /// {@return the facets that have a value}
@@ -49,7 +55,8 @@ final class FacetLinks {
     /// @param more   the fields of which more values are asked for
     static Html of(Map<String, List<FacetCount>> facets, Link search, List<String> asked, List<String> more) {
         Html all = new Html();
-        for (String field : FIELDS) {
+        for (String field :
+                Stream.concat(FIELDS.stream(), Stream.of(Query.SPEAKER)).toList()) {
             List<FacetCount> counts = facets.getOrDefault(field, List.of());
             if (!counts.isEmpty()) {
                 boolean isLong = more.contains(field);
@@ -77,15 +84,18 @@ final class FacetLinks {
             boolean isAsked = asked.contains(filter);
             Link link = isAsked ? search.without("filter", filter) : search.with("filter", filter);
             long stories = count.stories().orElse(count.articles());
-            String number = Amount.number(count.articles());
+            boolean isSpeaker = count.quotes().isPresent();
+            long shown = count.quotes().orElse(count.articles());
+            String number = Amount.number(shown);
+            String what = isSpeaker ? "quote" : "article";
             Html line = new Html()
                     .element(
                             "span", (isAsked ? "✕ " : "") + name(field, count.value()), "class", "value", "dir", "auto")
                     .text(" ")
                     .open("span", "class", "count")
                     .text(number)
-                    .element("span", count.articles() == 1 ? " article" : " articles", "class", "unseen");
-            if (stories != count.articles()) {
+                    .element("span", " " + what + (shown == 1 ? "" : "s"), "class", "unseen");
+            if (!isSpeaker && stories != count.articles()) {
                 line.text(" · " + Amount.number(stories))
                         .element("span", stories == 1 ? " story" : " stories", "class", "unseen");
             }
