@@ -116,11 +116,16 @@ final class LatexText {
         while (i < value.length() && (value.charAt(i) == '{' || value.charAt(i) == ' ')) {
             i++;
         }
-        if (i + 1 < value.length() && value.charAt(i) == '\\' && "ij".indexOf(value.charAt(i + 1)) >= 0) {
+        boolean command = i + 1 < value.length() && value.charAt(i) == '\\' && "ij".indexOf(value.charAt(i + 1)) >= 0;
+        if (command) {
             i++;
         }
         if (i < value.length()) {
             text.append(value.charAt(i)).append(mark);
+            i++;
+        }
+        // The space behind a command ends it.
+        while (command && i < value.length() && value.charAt(i) == ' ') {
             i++;
         }
         return i;

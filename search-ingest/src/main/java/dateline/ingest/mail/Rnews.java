@@ -7,6 +7,7 @@ import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.ReadItem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -67,9 +68,8 @@ public final class Rnews implements Format {
                 waiting.add(new BadRecord(
                         where, "the line with the length of the message is missing; the " + "rest is not read"));
             } else if (size > limits.recordBytes()) {
-                in.skipNBytes(size);
-                offset += size;
                 waiting.add(new BadRecord(where, limits.recordTooLarge()));
+                skip(size);
             } else {
                 byte[] message = in.readNBytes((int) size);
                 offset += message.length;
@@ -79,6 +79,16 @@ public final class Rnews implements Format {
                 } else {
                     waiting.addAll(messages.read(message, where));
                 }
+            }
+        }
+
+        private void skip(long size) throws IOException {
+            try {
+                in.skipNBytes(size);
+                offset += size;
+            } catch (EOFException e) {
+                // The length may be wrong; nothing is left to read.
+                ended = true;
             }
         }
 

@@ -121,6 +121,10 @@ final class Metadata {
     }
 
     private static Object yaml(String source, Limits limits) {
+        // Of a document without a node, the loader of this schema knows no type.
+        if (source.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
+            return Map.of();
+        }
         Object value = new Load(settings(limits)).loadFromString(source);
         return value == null ? Map.of() : value;
     }

@@ -60,6 +60,48 @@ class GzipTest {
                 .isEqualTo("cut.gz:11: gzip data ends early");
     }
 
+    /// A header with all that it may have: an extra field, a name, a comment and a checksum.
+    private static byte[] header(int flags, byte[] member) {
+        byte[] head = {31, (byte) 139, 8, (byte) flags, 0, 0, 0, 0, 0, 3};
+        byte[] extra = (flags & 4) == 0 ? new byte[0] : new byte[] {2, 0, 'x', 'y'};
+        byte[] name = (flags & 8) == 0 ? new byte[0] : new byte[] {'n', 0};
+        byte[] comment = (flags & 16) == 0 ? new byte[0] : new byte[] {'c', 'c', 0};
+        byte[] crc = (flags & 2) == 0 ? new byte[0] : new byte[] {1, 2};
+        return join(head, extra, name, comment, crc, Arrays.copyOfRange(member, 10, member.length));
+    }
+
+    @Test
+    void headersMayHaveMore() throws IOException {
+        for (int flags = 0; flags < 32; flags++) {
+            byte[] bytes = header(flags, gzip("{\"id\": \"a\"}\n"));
+            assertThat(Reads.in(dir).file("a.gz", bytes).lines("a.gz"))
+                    .as("flags %s", flags)
+                    .containsExactly("a.gz:1 a");
+            for (int length = 10; length < bytes.length; length++) {
+                assertThat(Reads.in(dir)
+                                .file("cut.gz", Arrays.copyOf(bytes, length))
+                                .lines("cut.gz"))
+                        .as("flags %s, cut at %s", flags, length)
+                        .last()
+                        .asString()
+                        .containsAnyOf("gzip data ends early", "(cut.gz: none of the formats that hold articles)");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoMemberIsNamed() throws IOException {
+        byte[] first = gzip("{\"id\": \"a\"}\n");
+        byte[] wrongSize = gzip("{\"id\": \"b\"}\n");
+        wrongSize[wrongSize.length - 1] ^= 1;
+        assertThat(Reads.in(dir).file("a.gz", join(first, wrongSize)).lines())
+                .containsExactly("a.gz:1 a", "a.gz:2 b", "a.gz:3: gzip data is damaged (its size is wrong)");
+        assertThat(Reads.in(dir).file("a.gz", join(first, header(128, first))).lines())
+                .containsExactly("a.gz:1 a", "a.gz:2: gzip data is damaged (unknown flags)");
+        assertThat(Reads.in(dir).file("a.gz", join(first, new byte[] {1, 2, 3})).lines())
+                .containsExactly("a.gz:1 a", "a.gz:2: something other than gzip follows");
+    }
+
     @Test
     void damageIsSeen() throws IOException {
         byte[] whole = gzip("{\"id\": \"a\"}\n");
