@@ -86,6 +86,7 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param options how it is opened
     static ArticleIndex inMemory(IndexOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).inMemory();
     }
 
@@ -96,6 +97,8 @@ public interface ArticleIndex extends SearchIndex {
     /// @return the index
     /// @throws ArticleIndexException as [#open(Path)]
     static ArticleIndex open(Storage storage, IndexOptions options) {
+        Objects.requireNonNull(storage, "storage must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).open(storage);
     }
 
@@ -204,6 +207,8 @@ public interface ArticleIndex extends SearchIndex {
     ///                               [ArticleIndexException.Reason#INCOMPATIBLE] or
     ///                               [ArticleIndexException.Reason#DAMAGED] if it cannot be read
     static UpgradeReport upgrade(Path folder, IndexOptions options) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).upgrade(folder);
     }
 

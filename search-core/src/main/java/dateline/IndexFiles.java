@@ -81,6 +81,7 @@ public final class IndexFiles {
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#EXISTS] if something is there, with
     ///                               [ArticleIndexException.Reason#DAMAGED] if the articles are damaged
     public VerifyReport snapshot(Path target, boolean copies) {
+        Objects.requireNonNull(target, "target must not be null");
         IndexOpener.requireIndex(folder);
         Path place = target.toAbsolutePath().normalize();
         if (place.startsWith(folder.toAbsolutePath().normalize())) {
@@ -108,6 +109,7 @@ public final class IndexFiles {
     ///                               [ArticleIndexException.Reason#EXISTS] if what is here is not an index, with
     ///                               [ArticleIndexException.Reason#DAMAGED] if the snapshot is damaged
     public Optional<Path> restore(Path snapshot, boolean copies) {
+        Objects.requireNonNull(snapshot, "snapshot must not be null");
         IndexOpener.requireIndex(snapshot);
         return uninterrupted("restore", () -> {
             try (NewFolder made = new NewFolder(folder)) {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -196,6 +197,7 @@ final class IndexOpener {
 
     /// {@return several indexes read as one}
     static SearchIndex union(List<? extends SearchIndex> indexes) {
+        indexes.forEach(index -> Objects.requireNonNull(index, "index must not be null"));
         if (indexes.isEmpty()) {
             throw new IllegalArgumentException("at least one index is needed");
         }

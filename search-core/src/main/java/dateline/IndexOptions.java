@@ -243,6 +243,7 @@ public final class IndexOptions {
         /// @param value turns texts into vectors
         /// @return this builder
         public Builder model(EmbeddingModel value) {
+            Objects.requireNonNull(value, "model must not be null");
             model = Optional.of(value);
             return this;
         }

@@ -47,6 +47,7 @@ public final class IndexSettings {
     /// `#` begins a comment; empty for no aliases
     /// @throws IllegalArgumentException naming each line that is wrong
     public IndexSettings withAliases(String lines) {
+        Objects.requireNonNull(lines, "lines must not be null");
         List<Aliases.Problem> problems = Aliases.parse(lines).problems();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
@@ -68,6 +69,7 @@ public final class IndexSettings {
     ///
     /// @param parameters the numbers
     public IndexSettings withRanking(RankingParameters parameters) {
+        Objects.requireNonNull(parameters, "parameters must not be null");
         return with(RANKING, parameters.toString());
     }
 
@@ -93,6 +95,7 @@ public final class IndexSettings {
     /// @param value its value; empty to remove it
     /// @throws IllegalArgumentException if it is the name of a setting of dateline's own
     public IndexSettings withProperty(String name, String value) {
+        Objects.requireNonNull(value, "value must not be null");
         return with(unreserved(name), value);
     }
 

@@ -4,6 +4,7 @@ import dateline.article.Field;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +41,10 @@ public record IndexStats(
 
     /// Copies the maps.
     public IndexStats {
+        Objects.requireNonNull(languages, "languages must not be null");
+        Objects.requireNonNull(extras, "extras must not be null");
+        Objects.requireNonNull(lucene, "lucene must not be null");
+        Objects.requireNonNull(created, "created must not be null");
         languages = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) languages));
         extras = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Field.Type>) extras));
     }

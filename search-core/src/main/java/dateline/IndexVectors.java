@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
@@ -51,7 +52,12 @@ public final class IndexVectors {
     /// @param texts    how many texts these are, copies counted once
     /// @param present  how many of the texts have vectors
     /// @param bytes    how many bytes the vectors of this model take on disk
-    public record Stats(String model, long articles, long texts, long present, long bytes) {}
+    public record Stats(String model, long articles, long texts, long present, long bytes) {
+        /// Checks that nothing is null.
+        public Stats {
+            Objects.requireNonNull(model, "model must not be null");
+        }
+    }
 
     /// Is told how far the work has come.
     @FunctionalInterface
@@ -85,6 +91,7 @@ public final class IndexVectors {
     ///                               model, with [ArticleIndexException.Reason#MODEL] if it cannot be loaded or run,
     ///                               with [ArticleIndexException.Reason#IO] if vectors cannot be written
     public Stats build(Progress progress) {
+        Objects.requireNonNull(progress, "progress must not be null");
         return build(Query.everything(), progress);
     }
 
@@ -97,6 +104,8 @@ public final class IndexVectors {
     ///                               [Reason#MODEL] if it cannot be loaded or run, with [Reason#IO] if vectors
     ///                               cannot be written
     public Stats build(Query which, Progress progress) {
+        Objects.requireNonNull(which, "which must not be null");
+        Objects.requireNonNull(progress, "progress must not be null");
         return walk(true, which, progress);
     }
 

@@ -105,6 +105,8 @@ class LocalIndex implements SearchIndex {
     @Override
     public List<GroupCount> counts(SearchRequest request, List<String> fields) {
         requireRequest(request);
+        Objects.requireNonNull(fields, "fields must not be null");
+        fields.forEach(field -> Objects.requireNonNull(field, "field must not be null"));
         List<String> names = List.copyOf(fields);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("fields must not be empty");
@@ -284,6 +286,7 @@ class LocalIndex implements SearchIndex {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        Objects.requireNonNull(type, "type must not be null");
         T part = source.part(type);
         if (part == null) {
             throw new IllegalArgumentException("an index has no " + type.getName());

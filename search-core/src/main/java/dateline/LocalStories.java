@@ -6,6 +6,7 @@ import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The stories of an index on this machine.
@@ -25,17 +26,22 @@ record LocalStories(LocalIndex index) implements Stories {
 
     @Override
     public ResultPage largest(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return index.read("find the largest stories", request, searcher -> searcher.largestStories(request));
     }
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return index.read(
                 "find stories like article " + article.id(), request, searcher -> searcher.related(article, request));
     }
 
     @Override
     public ResultPage background(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return index.read(
                 "find the background of article " + article.id(),
                 request,
@@ -44,6 +50,8 @@ record LocalStories(LocalIndex index) implements Stories {
 
     @Override
     public ResultPage followUps(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return index.read(
                 "find what followed from article " + article.id(),
                 request,

@@ -100,46 +100,59 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public ResultPage search(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return read("search", searcher -> searcher.search(request));
     }
 
     @Override
     public List<ScoredId> rank(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return read("rank", searcher -> searcher.rank(request));
     }
 
     @Override
     public Explanation explain(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return read("explain", searcher -> searcher.explain(request));
     }
 
     @Override
     public Optional<MatchExplanation> why(String id, SearchRequest request) {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return read("explain", searcher -> searcher.why(ArticleId.of(id), request));
     }
 
     @Override
     public long count(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return read("count", searcher -> searcher.count(query));
     }
 
     @Override
     public List<GroupCount> counts(SearchRequest request, List<String> fields) {
+        Objects.requireNonNull(request, "request must not be null");
+        Objects.requireNonNull(fields, "fields must not be null");
         return read("count", searcher -> searcher.groups(request, fields));
     }
 
     @Override
     public Timeline timeline(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         throw unsupported("make a timeline", "ask for a histogram instead");
     }
 
     @Override
     public Optional<Timeline> timeline(String id, SearchRequest request) {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         throw unsupported("make a timeline", "ask for a histogram instead");
     }
 
     @Override
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) {
+        Objects.requireNonNull(request, "request must not be null");
+        Objects.requireNonNull(order, "order must not be null");
         throw unsupported("find what is new", "search for what was added since instead");
     }
 
@@ -150,16 +163,21 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public QuotePage quotes(SearchRequest request, String speaker) {
+        Objects.requireNonNull(request, "request must not be null");
+        Objects.requireNonNull(speaker, "speaker must not be null");
         throw unsupported("find quotes", "export the articles and index them in a folder");
     }
 
     @Override
     public List<Completion> suggest(String beginning, int most) {
+        Objects.requireNonNull(beginning, "beginning must not be null");
         throw unsupported("complete what is typed", "type the whole word");
     }
 
     @Override
     public List<TermCount> terms(Optional<String> field, String pattern, int most) {
+        Objects.requireNonNull(field, "field must not be null");
+        Objects.requireNonNull(pattern, "pattern must not be null");
         throw unsupported("list its words", "search with the pattern instead");
     }
 
@@ -175,11 +193,13 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public Optional<Article> article(String id) {
+        Objects.requireNonNull(id, "id must not be null");
         return read("read article " + id, searcher -> searcher.article(ArticleId.of(id)));
     }
 
     @Override
     public Stream<Article> articles(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         RemoteArticles articles = read(ArticleStream.WHAT, searcher -> searcher.articles(query));
         return ArticleStream.of(operations, articles::next, articles);
     }
@@ -316,6 +336,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public void delete(String id) {
+        Objects.requireNonNull(id, "id must not be null");
         ArticleId article = ArticleId.of(id);
         operations.get("delete article " + id, () -> {
             writer.delete(List.of(article.value()));
@@ -325,6 +346,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public long delete(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return operations.get("delete articles", () -> {
             refreshEngine();
             long count = 0;
@@ -391,6 +413,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public synchronized void changeSettings(UnaryOperator<IndexSettings> change) {
+        Objects.requireNonNull(change, "change must not be null");
         operations.get("change settings", () -> {
             change(format.withSettings(
                     change.apply(IndexSettings.of(format.settings())).stored()));
@@ -418,6 +441,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        Objects.requireNonNull(type, "type must not be null");
         throw new IllegalArgumentException("an index on a cluster has no " + type.getName());
     }
 

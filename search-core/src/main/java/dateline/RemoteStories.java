@@ -7,6 +7,7 @@ import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The stories of an index on a cluster.
@@ -16,6 +17,7 @@ record RemoteStories(RemoteIndex index) implements Stories {
 
     @Override
     public Optional<Story> of(String id) {
+        Objects.requireNonNull(id, "id must not be null");
         return index.read("read the story of " + id, searcher -> searcher.story(ArticleId.of(id)));
     }
 
@@ -26,26 +28,34 @@ record RemoteStories(RemoteIndex index) implements Stories {
 
     @Override
     public ResultPage largest(SearchRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return index.read("find the largest stories", searcher -> searcher.largestStories(request));
     }
 
     @Override
     public ResultPage related(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         return index.read("find stories like article " + article.id(), searcher -> searcher.related(article, request));
     }
 
     @Override
     public ResultPage background(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         throw unsupported("find the background of an article", "find what is related instead");
     }
 
     @Override
     public ResultPage followUps(Article article, SearchRequest request) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(request, "request must not be null");
         throw unsupported("find what followed from an article", "find what is related instead");
     }
 
     @Override
     public Optional<ResultPage> related(String id) {
+        Objects.requireNonNull(id, "id must not be null");
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
     }
 

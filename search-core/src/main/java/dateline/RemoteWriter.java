@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,7 @@ final class RemoteWriter {
         List<Article> taken = new ArrayList<>();
         long size = 0;
         while (taken.size() < BATCH && size < LARGEST && articles.hasNext()) {
-            Article article = articles.next();
+            Article article = Objects.requireNonNull(articles.next(), "article must not be null");
             size += article.body().length()
                     + article.lead().length()
                     + article.title().length();

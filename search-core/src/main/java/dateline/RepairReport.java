@@ -2,6 +2,7 @@ package dateline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What came of repairing an index.
@@ -23,6 +24,10 @@ public record RepairReport(
 
     /// Copies the lists.
     public RepairReport {
+        Objects.requireNonNull(damage, "damage must not be null");
+        Objects.requireNonNull(damagedFolder, "damagedFolder must not be null");
+        Objects.requireNonNull(lostIds, "lostIds must not be null");
+        Objects.requireNonNull(losses, "losses must not be null");
         damage = List.copyOf(damage);
         lostIds = List.copyOf(lostIds);
         losses = List.copyOf(losses);

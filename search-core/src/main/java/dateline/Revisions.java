@@ -58,6 +58,7 @@ public interface Revisions {
     ///
     /// @param name the id of an article, `@`, and the number of its version: `ID@2`
     default Optional<Revision> named(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         int at = name.lastIndexOf('@');
         if (at < 1 || !name.substring(at + 1).matches("[1-9][0-9]{0,8}")) {
             return Optional.empty();

@@ -79,6 +79,8 @@ public interface SearchIndex extends Closeable {
     /// @throws ArticleIndexException as [#open(Path)], and with [ArticleIndexException.Reason#UNAVAILABLE] or
     ///                               [ArticleIndexException.Reason#DENIED]
     static SearchIndex open(Storage storage, IndexOptions options) {
+        Objects.requireNonNull(storage, "storage must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new IndexOpener(options).openReadOnly(storage);
     }
 
@@ -89,6 +91,7 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param indexes the indexes, at least one, all of them on this machine
     static SearchIndex union(List<? extends SearchIndex> indexes) {
+        Objects.requireNonNull(indexes, "indexes must not be null");
         return IndexOpener.union(indexes);
     }
 
@@ -293,6 +296,8 @@ public interface SearchIndex extends Closeable {
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it is not in that syntax,
     /// exceeds a limit, or uses what is not supported here
     static Query parseLucene(String text, Match match) {
+        Objects.requireNonNull(text, "text must not be null");
+        Objects.requireNonNull(match, "match must not be null");
         try {
             return LuceneSyntax.parse(text, match == Match.ALL);
         } catch (BadRequestException e) {
@@ -305,6 +310,7 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param query the query
     static String reading(Query query) {
+        Objects.requireNonNull(query, "query must not be null");
         return QueryVerbalizer.sentence(query);
     }
 
@@ -313,6 +319,8 @@ public interface SearchIndex extends Closeable {
     /// @param first  a text
     /// @param second another
     static List<TextChange> diff(String first, String second) {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
         return WordDiff.between(first, second);
     }
 }

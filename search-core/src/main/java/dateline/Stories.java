@@ -6,6 +6,7 @@ import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
@@ -38,6 +39,7 @@ public interface Stories {
     /// @param article the article, which need not be in the index
     /// @param limit   how many stories
     default ResultPage related(Article article, int limit) {
+        Objects.requireNonNull(article, "article must not be null");
         return related(
                 article, SearchRequest.builder(Query.everything()).limit(limit).build());
     }

@@ -1,6 +1,7 @@
 package dateline;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What came of verifying the files of an index.
 ///
@@ -12,6 +13,7 @@ public record VerifyReport(int files, long bytes, List<DamagedFile> damage) {
 
     /// Copies the list.
     public VerifyReport {
+        Objects.requireNonNull(damage, "damage must not be null");
         damage = List.copyOf(damage);
     }
 

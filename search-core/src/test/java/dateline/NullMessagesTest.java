@@ -8,6 +8,8 @@ import dateline.query.ParseResult;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +80,13 @@ class NullMessagesTest {
                 call("folder must not be null", () -> ArticleIndex.open((Path) null)),
                 call("folder must not be null", () -> ArticleIndex.create(null)),
                 call("query must not be null", () -> SearchRequest.of(null)),
-                call("query must not be null", () -> INDEX.parser().parse(null)));
+                call("query must not be null", () -> INDEX.parser().parse(null)),
+                call("clause must not be null", () -> Query.any((Query) null)),
+                call("clause must not be null", () -> Query.all(Query.word("x"), null)),
+                call("clause must not be null", () -> new Query.And(Arrays.asList(Query.word("x"), null))),
+                call("article must not be null", () -> INDEX.addAll(Collections.singletonList(null))),
+                call("field must not be null", () -> INDEX.counts(REQUEST, Collections.singletonList(null))),
+                call("index must not be null", () -> SearchIndex.union(Collections.singletonList(null))));
     }
 
     @ParameterizedTest(name = "{0}")

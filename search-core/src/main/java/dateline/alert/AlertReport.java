@@ -1,6 +1,7 @@
 package dateline.alert;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What came since.
 ///
@@ -17,6 +18,8 @@ public record AlertReport(long since, long until, List<AlertHit> hits, List<Stri
 
     /// Copies.
     public AlertReport {
+        Objects.requireNonNull(hits, "hits must not be null");
+        Objects.requireNonNull(warnings, "warnings must not be null");
         hits = List.copyOf(hits);
         warnings = List.copyOf(warnings);
     }
@@ -25,6 +28,7 @@ public record AlertReport(long since, long until, List<AlertHit> hits, List<Stri
     ///
     /// @param kind the kind
     public List<AlertHit> hits(AlertHit.Kind kind) {
+        Objects.requireNonNull(kind, "kind must not be null");
         return hits.stream().filter(hit -> hit.kind() == kind).toList();
     }
 }

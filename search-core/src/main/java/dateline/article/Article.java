@@ -522,6 +522,7 @@ public final class Article {
         /// @return this builder
         /// @throws IllegalArgumentException if the name is not such a name, or the date is unknown
         public Builder extra(String name, ArticleDate value) {
+            Objects.requireNonNull(value, "value must not be null");
             if (!value.isDated()) {
                 throw new IllegalArgumentException(name + " must be a date, not an unknown one");
             }
@@ -568,6 +569,7 @@ public final class Article {
     ///
     /// @param name a name
     public static boolean isExtraName(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         if (name.isEmpty() || name.length() > 100 || Field.named(name).isPresent()) {
             return false;
         }

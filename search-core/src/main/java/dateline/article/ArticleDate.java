@@ -70,6 +70,7 @@ public final class ArticleDate {
     ///
     /// @param time the time with its offset, which decides on which day the article was published
     public static ArticleDate of(OffsetDateTime time) {
+        Objects.requireNonNull(time, "time must not be null");
         LocalDate day = checked(time.toLocalDate());
         String iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         return new ArticleDate(Precision.INSTANT, iso, time, day, day);
@@ -79,6 +80,7 @@ public final class ArticleDate {
     ///
     /// @param day the day at the place of publication
     public static ArticleDate of(LocalDate day) {
+        Objects.requireNonNull(day, "day must not be null");
         return new ArticleDate(Precision.DAY, checked(day).toString(), null, day, day);
     }
 
@@ -86,6 +88,7 @@ public final class ArticleDate {
     ///
     /// @param month the month
     public static ArticleDate of(YearMonth month) {
+        Objects.requireNonNull(month, "month must not be null");
         LocalDate first = checked(month.atDay(1));
         return new ArticleDate(Precision.MONTH, month.toString(), null, first, month.atEndOfMonth());
     }
@@ -94,6 +97,7 @@ public final class ArticleDate {
     ///
     /// @param year the year
     public static ArticleDate of(Year year) {
+        Objects.requireNonNull(year, "year must not be null");
         LocalDate first = checked(year.atDay(1));
         String iso = first.toString().substring(0, 4);
         return new ArticleDate(Precision.YEAR, iso, null, first, first.withDayOfYear(first.lengthOfYear()));
@@ -103,6 +107,7 @@ public final class ArticleDate {
     ///
     /// @param monthDay the month and day
     public static ArticleDate of(MonthDay monthDay) {
+        Objects.requireNonNull(monthDay, "monthDay must not be null");
         return new ArticleDate(Precision.MONTH_DAY, monthDay.toString(), null, null, null);
     }
 
@@ -113,6 +118,7 @@ public final class ArticleDate {
     /// @param text an ISO 8601 date
     /// @throws DateTimeException if the text is none
     public static ArticleDate parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         String s = text.strip();
         if (s.isEmpty()) {
             return UNKNOWN;

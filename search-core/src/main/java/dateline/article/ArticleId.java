@@ -38,6 +38,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
 
     @Override
     public int compareTo(ArticleId other) {
+        Objects.requireNonNull(other, "other must not be null");
         return value.compareTo(other.value);
     }
 

@@ -3,6 +3,7 @@ package dateline.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ public enum Field {
     ///
     /// @param name a name such as `title` or `headline`
     public static Optional<Field> named(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
     }
 

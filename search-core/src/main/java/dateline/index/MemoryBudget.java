@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.article.Article;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -52,6 +53,7 @@ public final class MemoryBudget {
     /// @param article the article
     /// @throws IllegalArgumentException if it is too large
     static void requireFits(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
         if (article.textLength() > longest()) {
             throw new IllegalArgumentException("article " + article.id() + " has " + article.textLength()
                     + " characters, more than the " + longest() + " that fit into the memory of this process ("

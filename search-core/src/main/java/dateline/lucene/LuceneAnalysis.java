@@ -1,6 +1,7 @@
 package dateline.lucene;
 
 import dateline.analysis.LanguageAnalysis;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 
 /// The analyzers by which articles were turned into terms. They are shared: do not close them.
@@ -14,6 +15,7 @@ public final class LuceneAnalysis {
     ///
     /// @param language a BCP 47 tag; one that has no analysis of its own gives that of unknown languages
     public static Analyzer stems(String language) {
+        Objects.requireNonNull(language, "language must not be null");
         return LanguageAnalysis.of(language).stemAnalyzer();
     }
 
@@ -21,6 +23,7 @@ public final class LuceneAnalysis {
     ///
     /// @param language a BCP 47 tag
     public static Analyzer exact(String language) {
+        Objects.requireNonNull(language, "language must not be null");
         return LanguageAnalysis.of(language).exactAnalyzer();
     }
 

@@ -3,6 +3,7 @@ package dateline.lucene;
 import dateline.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 
@@ -32,6 +33,7 @@ public final class SearcherLease implements AutoCloseable {
     /// @param index an open index
     /// @throws org.apache.lucene.store.AlreadyClosedException if the index is closed
     public static SearcherLease of(SearchIndex index) {
+        Objects.requireNonNull(index, "index must not be null");
         SearcherManager searchers = index.unwrap(SearcherManager.class);
         try {
             return new SearcherLease(searchers, searchers.acquire());

@@ -20,6 +20,8 @@ public record Interval(
 
     /// Checks that each instant comes with its day.
     public Interval {
+        Objects.requireNonNull(firstDay, "firstDay must not be null");
+        Objects.requireNonNull(lastDay, "lastDay must not be null");
         Objects.requireNonNull(from, "from must not be null");
         Objects.requireNonNull(to, "to must not be null");
         if (from.isPresent() != firstDay.isPresent() || to.isPresent() != lastDay.isPresent()) {

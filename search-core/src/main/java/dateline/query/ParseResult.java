@@ -13,6 +13,7 @@ public record ParseResult(Query query, List<String> warnings) {
 
     /// Checks and copies.
     public ParseResult {
+        Objects.requireNonNull(warnings, "warnings must not be null");
         Objects.requireNonNull(query, "query must not be null");
         warnings = List.copyOf(warnings);
     }

@@ -56,6 +56,7 @@ public final class Period {
     /// @param text a period in the form above
     /// @throws IllegalArgumentException if it is none; the message says what is allowed
     public static Period parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
             throw PeriodBoundParser.noPeriod(trimmed.isEmpty() ? "" : trimmed.substring(0, 20) + "…");
@@ -94,6 +95,7 @@ public final class Period {
     ///
     /// @param clock tells the time that `today` and `2weeks` are resolved against, and the zone whose days are meant
     public Interval resolve(Clock clock) {
+        Objects.requireNonNull(clock, "clock must not be null");
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZoneId zone = clock.getZone();
         Optional<Instant> start = from.map(point -> form == Form.AFTER

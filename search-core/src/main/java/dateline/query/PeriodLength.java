@@ -3,6 +3,7 @@ package dateline.query;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 
 /// How long the periods of a histogram are.
 ///
@@ -21,6 +22,7 @@ public enum PeriodLength {
     ///
     /// @param day the day
     public LocalDate start(LocalDate day) {
+        Objects.requireNonNull(day, "day must not be null");
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -33,6 +35,7 @@ public enum PeriodLength {
     ///
     /// @param start the first day of a period
     public LocalDate next(LocalDate start) {
+        Objects.requireNonNull(start, "start must not be null");
         return switch (this) {
             case DAY -> start.plusDays(1);
             case WEEK -> start.plusWeeks(1);

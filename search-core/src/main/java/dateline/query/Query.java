@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A query as a value: what is searched for, not how it is executed.
 ///
@@ -311,6 +310,8 @@ public sealed interface Query {
     record Best(List<Clause> clauses) implements Query {
         /// Checks and copies.
         public Best {
+            Objects.requireNonNull(clauses, "clauses must not be null");
+            clauses.forEach(clause -> Objects.requireNonNull(clause, "clause must not be null"));
             clauses = List.copyOf(clauses);
             if (clauses.size() < 2) {
                 throw new IllegalArgumentException("at least 2 clauses are needed");
@@ -425,6 +426,8 @@ public sealed interface Query {
             implements Query {
         /// Resolves aliases and checks the bounds.
         public Range {
+            Objects.requireNonNull(from, "from must not be null");
+            Objects.requireNonNull(to, "to must not be null");
             field = QueryFields.canonical(field);
             QueryChecks.requireType(field, EnumSet.of(Field.Type.NUMBER));
             from.ifPresent(QuerySyntax::requireNumber);
@@ -574,6 +577,7 @@ public sealed interface Query {
     ///
     /// @param letters the beginning
     static Query prefix(String letters) {
+        Objects.requireNonNull(letters, "letters must not be null");
         return new Wildcard(letters + "*");
     }
 
@@ -663,7 +667,7 @@ public sealed interface Query {
     /// @param count   how many must match, at least
     /// @param clauses the clauses, at least as many
     static Query atLeastOf(int count, Query... clauses) {
-        return new AtLeastOf(count, List.of(clauses));
+        return new AtLeastOf(count, QueryChecks.listOf(clauses));
     }
 
     /// {@return clauses side by side, `kim putin`: any may match, and each that does adds to the score; the clause
@@ -671,9 +675,10 @@ public sealed interface Query {
     ///
     /// @param clauses one or more; for required and excluded ones see [Best]
     static Query best(Query... clauses) {
-        return clauses.length == 1
-                ? clauses[0]
-                : new Best(Stream.of(clauses)
+        List<Query> list = QueryChecks.listOf(clauses);
+        return list.size() == 1
+                ? list.getFirst()
+                : new Best(list.stream()
                         .map(clause -> new Clause(Occurs.OPTIONAL, clause))
                         .toList());
     }
@@ -682,14 +687,16 @@ public sealed interface Query {
     ///
     /// @param clauses one or more
     static Query all(Query... clauses) {
-        return clauses.length == 1 ? clauses[0] : new And(List.of(clauses));
+        List<Query> list = QueryChecks.listOf(clauses);
+        return list.size() == 1 ? list.getFirst() : new And(list);
     }
 
     /// {@return any of these: `a OR b`; the clause itself where there is one}
     ///
     /// @param clauses one or more
     static Query any(Query... clauses) {
-        return clauses.length == 1 ? clauses[0] : new Or(List.of(clauses));
+        List<Query> list = QueryChecks.listOf(clauses);
+        return list.size() == 1 ? list.getFirst() : new Or(list);
     }
 
     /// {@return all articles but those of the clause: `NOT a`}
@@ -720,6 +727,8 @@ public sealed interface Query {
     /// @param from  the least value
     /// @param to    the greatest value
     static Query range(String field, Number from, Number to) {
+        Objects.requireNonNull(from, "from must not be null");
+        Objects.requireNonNull(to, "to must not be null");
         return new Range(field, Optional.of(decimal(from)), Optional.of(decimal(to)), true, true);
     }
 
@@ -728,6 +737,7 @@ public sealed interface Query {
     /// @param field the name or alias of a number field, or the name of an extra field
     /// @param from  the least value
     static Query rangeFrom(String field, Number from) {
+        Objects.requireNonNull(from, "from must not be null");
         return new Range(field, Optional.of(decimal(from)), Optional.empty(), true, true);
     }
 
@@ -736,6 +746,7 @@ public sealed interface Query {
     /// @param field the name or alias of a number field, or the name of an extra field
     /// @param to    the greatest value
     static Query rangeTo(String field, Number to) {
+        Objects.requireNonNull(to, "to must not be null");
         return new Range(field, Optional.empty(), Optional.of(decimal(to)), true, true);
     }
 
@@ -748,6 +759,7 @@ public sealed interface Query {
     /// @param period the period, as in `date:PERIOD`
     /// @throws IllegalArgumentException if that is no period
     static Query published(String period) {
+        Objects.requireNonNull(period, "period must not be null");
         return dated(Field.DATE.queryName(), period);
     }
 
@@ -757,6 +769,7 @@ public sealed interface Query {
     /// @param period the period, as in `date:PERIOD`
     /// @throws IllegalArgumentException if that is no period
     static Query dated(String field, String period) {
+        Objects.requireNonNull(period, "period must not be null");
         return new Dated(field, Period.parse(period));
     }
 

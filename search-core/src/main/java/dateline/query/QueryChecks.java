@@ -44,8 +44,19 @@ final class QueryChecks {
         }
     }
 
+    /// The clauses as a list, none of them null.
+    static List<Query> listOf(Query... clauses) {
+        Objects.requireNonNull(clauses, "clauses must not be null");
+        for (Query clause : clauses) {
+            Objects.requireNonNull(clause, "clause must not be null");
+        }
+        return List.of(clauses);
+    }
+
     /// {@return a copy of the clauses, of which there must be so many at least}
     static List<Query> requireClauses(List<Query> clauses, int least) {
+        Objects.requireNonNull(clauses, "clauses must not be null");
+        clauses.forEach(clause -> Objects.requireNonNull(clause, "clause must not be null"));
         List<Query> copy = List.copyOf(clauses);
         if (copy.size() < least) {
             throw new IllegalArgumentException("at least " + least + " clauses are needed");

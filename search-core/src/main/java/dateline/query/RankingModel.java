@@ -3,6 +3,7 @@ package dateline.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How articles are scored.
@@ -34,6 +35,7 @@ public enum RankingModel {
     ///
     /// @param word its name in texts, in any case
     public static Optional<RankingModel> named(String word) {
+        Objects.requireNonNull(word, "word must not be null");
         return Arrays.stream(values())
                 .filter(model -> model.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();

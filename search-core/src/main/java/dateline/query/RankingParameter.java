@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A number that a ranking uses, and that can be tuned to a collection. See [RankingParameters].
@@ -80,6 +81,7 @@ public enum RankingParameter {
     ///
     /// @param model the model
     public static List<RankingParameter> of(RankingModel model) {
+        Objects.requireNonNull(model, "model must not be null");
         List<RankingParameter> parameters = new ArrayList<>();
         for (RankingParameter parameter : values()) {
             if (parameter.countsFor(model)) {
@@ -103,6 +105,7 @@ public enum RankingParameter {
     ///
     /// @param word its name in texts
     public static Optional<RankingParameter> named(String word) {
+        Objects.requireNonNull(word, "word must not be null");
         return Arrays.stream(values())
                 .filter(parameter -> parameter.word.equals(word))
                 .findFirst();

@@ -3,6 +3,7 @@ package dateline.query;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ public final class RankingParameters {
     /// @param values names and values; what is not named has its standard value
     /// @throws IllegalArgumentException if there is no such parameter, or a value is out of its range
     public static RankingParameters of(Map<String, Double> values) {
+        Objects.requireNonNull(values, "values must not be null");
         RankingParameters parameters = STANDARD;
         for (Map.Entry<String, Double> each : values.entrySet()) {
             parameters = parameters.with(named(each.getKey()), each.getValue());
@@ -53,6 +55,7 @@ public final class RankingParameters {
     /// @param text names and values, blank-separated
     /// @throws IllegalArgumentException saying which part is none, or out of range
     public static RankingParameters parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         RankingParameters parameters = STANDARD;
         for (String part : text.strip().split("\\s+", -1)) {
             if (part.isEmpty()) {
@@ -91,6 +94,7 @@ public final class RankingParameters {
     /// @param value     its value
     /// @throws IllegalArgumentException if the value is out of its range
     public RankingParameters with(RankingParameter parameter, double value) {
+        Objects.requireNonNull(parameter, "parameter must not be null");
         Map<RankingParameter, Double> others = new EnumMap<>(RankingParameter.class);
         others.putAll(changed);
         others.put(parameter, value);
@@ -101,6 +105,7 @@ public final class RankingParameters {
     ///
     /// @param parameter which
     public double get(RankingParameter parameter) {
+        Objects.requireNonNull(parameter, "parameter must not be null");
         return changed.getOrDefault(parameter, parameter.standard());
     }
 
@@ -108,6 +113,7 @@ public final class RankingParameters {
     ///
     /// @param model the model
     public SortedMap<String, Double> values(RankingModel model) {
+        Objects.requireNonNull(model, "model must not be null");
         SortedMap<String, Double> values = new TreeMap<>();
         RankingParameter.of(model).forEach(parameter -> values.put(parameter.word(), get(parameter)));
         return values;

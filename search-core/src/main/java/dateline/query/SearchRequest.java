@@ -281,6 +281,7 @@ public final class SearchRequest {
         /// @param parsed a parser's result
         /// @return this builder
         public Builder filter(ParseResult parsed) {
+            Objects.requireNonNull(parsed, "parsed must not be null");
             warnings.addAll(parsed.warnings());
             return filter(parsed.query());
         }
@@ -310,6 +311,7 @@ public final class SearchRequest {
         /// @param cursor the cursor of that page
         /// @return this builder
         public Builder cursor(String cursor) {
+            Objects.requireNonNull(cursor, "cursor must not be null");
             this.cursor = Optional.of(cursor);
             return this;
         }
@@ -333,6 +335,7 @@ public final class SearchRequest {
         /// @return this builder
         /// @throws IllegalArgumentException if `values` is outside
         public Builder facet(String field, int values) {
+            Objects.requireNonNull(field, "field must not be null");
             if (values < 1 || values > 10_000) {
                 throw new IllegalArgumentException("facet values must be 1 to 10000, not " + values);
             }
@@ -391,6 +394,7 @@ public final class SearchRequest {
         /// @param asOf the time
         /// @return this builder
         public Builder asOf(Instant asOf) {
+            Objects.requireNonNull(asOf, "asOf must not be null");
             this.asOf = Optional.of(asOf);
             return this;
         }
@@ -410,6 +414,7 @@ public final class SearchRequest {
         /// @return this builder
         /// @throws IllegalArgumentException if it is not more than zero
         public Builder timeout(Duration timeout) {
+            Objects.requireNonNull(timeout, "timeout must not be null");
             if (timeout.isNegative() || timeout.isZero()) {
                 throw new IllegalArgumentException("timeout must be more than zero, not " + timeout);
             }
@@ -431,6 +436,7 @@ public final class SearchRequest {
         /// @param parameters the numbers
         /// @return this builder
         public Builder parameters(RankingParameters parameters) {
+            Objects.requireNonNull(parameters, "parameters must not be null");
             this.parameters = Optional.of(parameters);
             return this;
         }
@@ -443,6 +449,7 @@ public final class SearchRequest {
         /// @return this builder
         /// @throws IllegalArgumentException if it is outside
         public Builder recency(Duration halfLife) {
+            Objects.requireNonNull(halfLife, "halfLife must not be null");
             if (halfLife.compareTo(Duration.ofMinutes(1)) < 0 || halfLife.compareTo(MOST_HALF_LIFE) > 0) {
                 throw new IllegalArgumentException("the half-life must be one minute to 1000 years, not " + halfLife);
             }
@@ -466,6 +473,7 @@ public final class SearchRequest {
         /// @param length how long the periods are
         /// @return this builder
         public Builder histogram(PeriodLength length) {
+            Objects.requireNonNull(length, "length must not be null");
             this.histogram = Optional.of(length);
             return this;
         }
@@ -479,6 +487,7 @@ public final class SearchRequest {
         /// @return this builder
         /// @throws IllegalArgumentException if it is negative
         public Builder embeddingBudget(Duration budget) {
+            Objects.requireNonNull(budget, "budget must not be null");
             if (budget.isNegative()) {
                 throw new IllegalArgumentException("the embedding budget must not be negative: " + budget);
             }

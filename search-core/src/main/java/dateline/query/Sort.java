@@ -52,6 +52,7 @@ public record Sort(By by, String field, boolean descending) {
     /// @param text `relevance`, `newest`, `oldest`, `FIELD`, `FIELD:asc` or `FIELD:desc`; field aliases are understood
     /// @throws IllegalArgumentException if it is none of these; whether the field exists shows when it is searched
     public static Sort parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "relevance" -> RELEVANCE;
             case "newest" -> NEWEST;

@@ -15,6 +15,7 @@ public record PrintedQuote(Quote quote, Article article, List<ArticleId> printed
 
     /// Checks and copies.
     public PrintedQuote {
+        Objects.requireNonNull(printed, "printed must not be null");
         Objects.requireNonNull(quote, "quote must not be null");
         Objects.requireNonNull(article, "article must not be null");
         printed = List.copyOf(printed);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds the quotes of an article and who said each.
@@ -44,6 +45,7 @@ public final class QuoteExtractor {
     ///
     /// @param language a BCP 47 tag
     public static QuoteExtractor of(String language) {
+        Objects.requireNonNull(language, "language must not be null");
         return new QuoteExtractor(LanguageAnalysis.of(language));
     }
 
@@ -56,6 +58,7 @@ public final class QuoteExtractor {
     ///
     /// @param article the article
     public List<Quote> quotes(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
         Map<String, Text> texts = new LinkedHashMap<>();
         PersonNames names = new PersonNames(words);
         // the body first: a name in full stands there, and capitals of headlines tell little

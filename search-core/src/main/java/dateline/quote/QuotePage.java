@@ -1,6 +1,7 @@
 package dateline.quote;
 
 import java.util.List;
+import java.util.Objects;
 
 /// The quotes of the articles that a request finds, each text once.
 ///
@@ -29,6 +30,9 @@ public record QuotePage(
 
     /// Checks and copies.
     public QuotePage {
+        Objects.requireNonNull(quotes, "quotes must not be null");
+        Objects.requireNonNull(speakers, "speakers must not be null");
+        Objects.requireNonNull(warnings, "warnings must not be null");
         quotes = List.copyOf(quotes);
         speakers = List.copyOf(speakers);
         warnings = List.copyOf(warnings);

@@ -42,6 +42,9 @@ public record ClauseExplanation(
 
     /// Checks and copies.
     public ClauseExplanation {
+        Objects.requireNonNull(terms, "terms must not be null");
+        Objects.requireNonNull(otherForms, "otherForms must not be null");
+        Objects.requireNonNull(clauses, "clauses must not be null");
         Objects.requireNonNull(role, "role must not be null");
         Objects.requireNonNull(query, "query must not be null");
         Objects.requireNonNull(meaning, "meaning must not be null");

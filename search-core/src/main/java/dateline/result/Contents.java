@@ -2,6 +2,7 @@ package dateline.result;
 
 import dateline.article.ArticleId;
 import java.util.List;
+import java.util.Objects;
 
 /// Which articles one contains as a roundup, live blog or digest, and of which it is an item.
 ///
@@ -17,6 +18,8 @@ public record Contents(List<ArticleId> contains, List<ArticleId> partOf) {
 
     /// Copies the lists.
     public Contents {
+        Objects.requireNonNull(contains, "contains must not be null");
+        Objects.requireNonNull(partOf, "partOf must not be null");
         contains = List.copyOf(contains);
         partOf = List.copyOf(partOf);
     }

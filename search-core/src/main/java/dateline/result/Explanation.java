@@ -25,6 +25,9 @@ public record Explanation(
         Objects.requireNonNull(query, "query must not be null");
         Objects.requireNonNull(reading, "reading must not be null");
         Objects.requireNonNull(clause, "clause must not be null");
+        Objects.requireNonNull(unknown, "unknown must not be null");
+        Objects.requireNonNull(suggestions, "suggestions must not be null");
+        Objects.requireNonNull(warnings, "warnings must not be null");
         unknown = List.copyOf(unknown);
         suggestions = List.copyOf(suggestions);
         warnings = List.copyOf(warnings);

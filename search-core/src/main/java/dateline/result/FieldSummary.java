@@ -18,6 +18,8 @@ public record FieldSummary(
 
     /// Checks and copies.
     public FieldSummary {
+        Objects.requireNonNull(aliases, "aliases must not be null");
+        Objects.requireNonNull(examples, "examples must not be null");
         Objects.requireNonNull(name, "name must not be null");
         aliases = List.copyOf(aliases);
         Objects.requireNonNull(type, "type must not be null");

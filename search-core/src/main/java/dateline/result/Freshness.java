@@ -32,6 +32,8 @@ public record Freshness(double relevance, double factor, Optional<Duration> age,
     /// @param age      how old it is; one that is published only later is new
     /// @param halfLife more than zero
     public static double factor(Duration age, Duration halfLife) {
+        Objects.requireNonNull(age, "age must not be null");
+        Objects.requireNonNull(halfLife, "halfLife must not be null");
         double halvings = (double) age.toMillis() / halfLife.toMillis();
         return Math.clamp(Math.pow(2, -halvings), LEAST, 1);
     }

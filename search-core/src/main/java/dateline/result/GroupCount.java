@@ -1,6 +1,7 @@
 package dateline.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /// How many of the articles found have a combination of values, such as a month and a publisher.
 ///
@@ -11,6 +12,7 @@ public record GroupCount(List<String> values, long articles) {
 
     /// Checks and copies.
     public GroupCount {
+        Objects.requireNonNull(values, "values must not be null");
         values = List.copyOf(values);
         if (articles < 1) {
             throw new IllegalArgumentException("articles must be at least 1, not " + articles);

@@ -96,6 +96,7 @@ public final class Hit {
             Optional<Freshness> freshness,
             Optional<SemanticScore> semantic,
             Contents contents) {
+        Objects.requireNonNull(snippets, "snippets must not be null");
         this.rank = rank;
         this.score = score;
         this.article = Objects.requireNonNull(article, "article must not be null");

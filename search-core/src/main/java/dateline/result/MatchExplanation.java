@@ -44,6 +44,8 @@ public record MatchExplanation(
 
         /// Checks and copies.
         public ClauseMatch {
+            Objects.requireNonNull(where, "where must not be null");
+            Objects.requireNonNull(clauses, "clauses must not be null");
             Objects.requireNonNull(role, "role must not be null");
             Objects.requireNonNull(query, "query must not be null");
             Objects.requireNonNull(meaning, "meaning must not be null");
@@ -59,6 +61,10 @@ public record MatchExplanation(
 
     /// Checks and copies.
     public MatchExplanation {
+        Objects.requireNonNull(clauses, "clauses must not be null");
+        Objects.requireNonNull(parts, "parts must not be null");
+        Objects.requireNonNull(freshness, "freshness must not be null");
+        Objects.requireNonNull(semantic, "semantic must not be null");
         Objects.requireNonNull(article, "article must not be null");
         clauses = List.copyOf(clauses);
         parts = List.copyOf(parts);

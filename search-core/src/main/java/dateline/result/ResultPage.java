@@ -174,6 +174,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param warning one sentence
         /// @return this builder
         public Builder warning(String warning) {
+            Objects.requireNonNull(warning, "warning must not be null");
             warnings.add(warning);
             return this;
         }
@@ -188,6 +189,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param suggestions other queries
         /// @return this builder
         public Builder suggestions(List<QuerySuggestion> suggestions) {
+            Objects.requireNonNull(suggestions, "suggestions must not be null");
             this.suggestions = suggestions;
             return this;
         }
@@ -197,6 +199,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param took how long the search took
         /// @return this builder
         public Builder took(Duration took) {
+            Objects.requireNonNull(took, "took must not be null");
             this.took = took;
             return this;
         }
@@ -206,6 +209,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param hits the hits of the page
         /// @return this builder
         public Builder hits(List<Hit> hits) {
+            Objects.requireNonNull(hits, "hits must not be null");
             this.hits = hits;
             return this;
         }
@@ -216,6 +220,8 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param counts its most frequent values
         /// @return this builder
         public Builder facet(String field, List<FacetCount> counts) {
+            Objects.requireNonNull(field, "field must not be null");
+            Objects.requireNonNull(counts, "counts must not be null");
             facets.put(field, List.copyOf(counts));
             return this;
         }
@@ -225,6 +231,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param histogram the periods, earliest first
         /// @return this builder
         public Builder histogram(List<PeriodCount> histogram) {
+            Objects.requireNonNull(histogram, "histogram must not be null");
             this.histogram = histogram;
             return this;
         }
@@ -234,6 +241,7 @@ public final class ResultPage implements Iterable<Hit> {
         /// @param cursor gives what the next request continues with, the same each time
         /// @return this builder
         public Builder cursor(Supplier<String> cursor) {
+            Objects.requireNonNull(cursor, "cursor must not be null");
             this.cursor = Optional.of(cursor);
             return this;
         }

@@ -14,6 +14,7 @@ public record ScorePart(String what, double value, String how, List<ScorePart> p
 
     /// Checks and copies.
     public ScorePart {
+        Objects.requireNonNull(parts, "parts must not be null");
         Objects.requireNonNull(what, "what must not be null");
         Objects.requireNonNull(how, "how must not be null");
         parts = List.copyOf(parts);

@@ -19,6 +19,7 @@ public record Snippet(String field, String text, int start, List<Mark> marks) {
 
     /// Checks and copies.
     public Snippet {
+        Objects.requireNonNull(marks, "marks must not be null");
         Objects.requireNonNull(field, "field must not be null");
         Objects.requireNonNull(text, "text must not be null");
         marks = List.copyOf(marks);

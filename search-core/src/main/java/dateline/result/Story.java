@@ -30,6 +30,7 @@ public final class Story implements Iterable<StoryArticle> {
     /// @param articles its articles, at least one
     /// @param contents what they contain, and of what they are part
     public Story(String id, List<StoryArticle> articles, Contents contents) {
+        Objects.requireNonNull(articles, "articles must not be null");
         this.contents = Objects.requireNonNull(contents, "contents must not be null");
         this.id = Objects.requireNonNull(id, "id must not be null");
         this.articles = List.copyOf(articles);

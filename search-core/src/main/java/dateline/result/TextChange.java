@@ -23,6 +23,7 @@ public record TextChange(Kind kind, String text) {
     ///
     /// @throws IllegalArgumentException if `text` is empty
     public TextChange {
+        Objects.requireNonNull(text, "text must not be null");
         Objects.requireNonNull(kind, "kind must not be null");
         if (text.isEmpty()) {
             throw new IllegalArgumentException("text must not be empty");

@@ -37,6 +37,7 @@ public record Revision(int number, Instant from, Optional<Instant> until, Articl
     /// @param id     the article's id
     /// @param number the version's number
     public static String name(ArticleId id, int number) {
+        Objects.requireNonNull(id, "id must not be null");
         return id.value() + "@" + number;
     }
 }

@@ -30,6 +30,7 @@ public record Burst(
 
     /// Checks and copies.
     public Burst {
+        Objects.requireNonNull(words, "words must not be null");
         Objects.requireNonNull(start, "start must not be null");
         Objects.requireNonNull(end, "end must not be null");
         Objects.requireNonNull(first, "first must not be null");
@@ -51,6 +52,8 @@ public record Burst(
     /// @param from the first day of the period
     /// @param to   the first day after it
     public boolean overlaps(LocalDate from, LocalDate to) {
+        Objects.requireNonNull(from, "from must not be null");
+        Objects.requireNonNull(to, "to must not be null");
         return start.isBefore(to) && !end.isBefore(from);
     }
 }

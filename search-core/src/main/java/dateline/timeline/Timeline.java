@@ -49,6 +49,9 @@ public record Timeline(
 
     /// Checks and copies.
     public Timeline {
+        Objects.requireNonNull(periods, "periods must not be null");
+        Objects.requireNonNull(bursts, "bursts must not be null");
+        Objects.requireNonNull(warnings, "warnings must not be null");
         Objects.requireNonNull(length, "length must not be null");
         Objects.requireNonNull(burstLength, "burstLength must not be null");
         periods = List.copyOf(periods);

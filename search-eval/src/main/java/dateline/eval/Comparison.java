@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// Two systems on the same topics under one measure: where the second is better, and whether that may be chance.
@@ -45,6 +46,9 @@ public final class Comparison {
     /// @return the comparison
     /// @throws IllegalArgumentException if one lacks the measure, or their topics differ
     public static Comparison of(Evaluation a, Evaluation b, Measure measure) {
+        Objects.requireNonNull(a, "a must not be null");
+        Objects.requireNonNull(b, "b must not be null");
+        Objects.requireNonNull(measure, "measure must not be null");
         return of(measure, a.values(measure), b.values(measure));
     }
 

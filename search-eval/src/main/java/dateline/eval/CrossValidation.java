@@ -3,6 +3,7 @@ package dateline.eval;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,9 @@ public record CrossValidation(
 
     /// Copies what could change.
     public CrossValidation {
+        Objects.requireNonNull(folds, "folds must not be null");
+        Objects.requireNonNull(heldOut, "heldOut must not be null");
+        Objects.requireNonNull(best, "best must not be null");
         folds = List.copyOf(folds);
         best = Collections.unmodifiableSortedMap(new TreeMap<>(best));
     }
@@ -36,6 +40,8 @@ public record CrossValidation(
 
         /// Copies what could change.
         public Fold {
+            Objects.requireNonNull(topics, "topics must not be null");
+            Objects.requireNonNull(parameters, "parameters must not be null");
             topics = List.copyOf(topics);
             parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         }

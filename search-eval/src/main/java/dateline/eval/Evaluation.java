@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -47,6 +48,9 @@ public final class Evaluation {
     /// @return the evaluation
     /// @throws IllegalArgumentException if no measure is given, or no topic is left
     public static Evaluation of(Run run, Qrels qrels, List<Measure> measures) {
+        Objects.requireNonNull(run, "run must not be null");
+        Objects.requireNonNull(qrels, "qrels must not be null");
+        Objects.requireNonNull(measures, "measures must not be null");
         return of(run, qrels, measures, TopicSet.WITH_RELEVANT, 1);
     }
 
@@ -61,6 +65,10 @@ public final class Evaluation {
     /// @return the evaluation
     /// @throws IllegalArgumentException if the level is below 1, no measure is given, or no topic is left
     public static Evaluation of(Run run, Qrels qrels, List<Measure> measures, TopicSet set, int level) {
+        Objects.requireNonNull(run, "run must not be null");
+        Objects.requireNonNull(qrels, "qrels must not be null");
+        Objects.requireNonNull(measures, "measures must not be null");
+        Objects.requireNonNull(set, "set must not be null");
         if (level < 1) {
             throw new IllegalArgumentException("relevance level " + level + " is not positive");
         }
@@ -113,6 +121,7 @@ public final class Evaluation {
     /// @param measure a measure that was asked for
     /// @throws IllegalArgumentException if the measure was not asked for
     public SequencedMap<String, Double> values(Measure measure) {
+        Objects.requireNonNull(measure, "measure must not be null");
         double[] array = array(measure);
         var byTopic = LinkedHashMap.<String, Double>newLinkedHashMap(array.length);
         for (int i = 0; i < array.length; i++) {
@@ -126,6 +135,7 @@ public final class Evaluation {
     /// @param measure a measure that was asked for
     /// @throws IllegalArgumentException if the measure was not asked for
     public double overall(Measure measure) {
+        Objects.requireNonNull(measure, "measure must not be null");
         double[] array = array(measure);
         double sum = 0;
         for (int place : byId) {
@@ -139,6 +149,7 @@ public final class Evaluation {
     /// @param some the topics to keep; those that were not evaluated are ignored
     /// @throws IllegalArgumentException if none is left
     public Evaluation only(Collection<String> some) {
+        Objects.requireNonNull(some, "some must not be null");
         Set<String> kept = new HashSet<>(some);
         int[] places = IntStream.range(0, topics.size())
                 .filter(i -> kept.contains(topics.get(i)))

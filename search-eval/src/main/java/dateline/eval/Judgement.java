@@ -1,5 +1,7 @@
 package dateline.eval;
 
+import java.util.Objects;
+
 /// What an assessor said of one article for one topic. `toString()` is the line of a qrels file, so that a tool can
 /// append judgement by judgement.
 ///
@@ -14,6 +16,8 @@ public record Judgement(String topic, String article, int grade) {
     ///
     /// @throws IllegalArgumentException if an id is empty
     public Judgement {
+        Objects.requireNonNull(topic, "topic must not be null");
+        Objects.requireNonNull(article, "article must not be null");
         if (topic.isEmpty() || article.isEmpty()) {
             throw new IllegalArgumentException("a judgement needs the ids of a topic and of an article");
         }

@@ -3,6 +3,7 @@ package dateline.eval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A measure of how good a ranking is, given judgements: larger is better, and all but the counts lie in \[0, 1].
@@ -226,6 +227,7 @@ public sealed interface Measure {
     /// @return the measure
     /// @throws IllegalArgumentException if there is no such measure, or its cutoff or parameter is out of range
     static Measure parse(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         String lower = name.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("rbp(") && lower.endsWith(")")) {
             return new RankBiasedPrecision(persistence(lower.substring(4, lower.length() - 1), name));

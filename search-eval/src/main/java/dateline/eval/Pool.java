@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -34,7 +35,13 @@ public final class Pool {
     /// @param article the article's id
     /// @param rank the best rank that any run gives it, counted from 1
     /// @param runs how many of the runs have it in the pool, at least 1
-    public record Candidate(String topic, String article, int rank, int runs) {}
+    public record Candidate(String topic, String article, int rank, int runs) {
+        /// Checks that nothing is null.
+        public Candidate {
+            Objects.requireNonNull(topic, "topic must not be null");
+            Objects.requireNonNull(article, "article must not be null");
+        }
+    }
 
     /// {@return the pool of the first articles of all runs} Topics come in the order of the first run that has them.
     ///
@@ -42,6 +49,7 @@ public final class Pool {
     /// @param depth how many articles of each run and topic, at least 1
     /// @throws IllegalArgumentException if there is no run or the depth is not positive
     public static Pool of(List<Run> runs, int depth) {
+        Objects.requireNonNull(runs, "runs must not be null");
         if (runs.isEmpty() || depth < 1) {
             throw new IllegalArgumentException("a pool needs at least one run and a positive depth");
         }
@@ -71,6 +79,7 @@ public final class Pool {
     ///
     /// @param judged the judgements so far
     public List<Candidate> pending(Qrels judged) {
+        Objects.requireNonNull(judged, "judged must not be null");
         return candidates.stream()
                 .filter(candidate -> {
                     OptionalInt grade = judged.grade(candidate.topic(), candidate.article());

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class Qrels {
     /// @param judgements the judgements, at most one for a topic and an article
     /// @throws IllegalArgumentException if an article is judged twice for one topic
     public static Qrels of(Collection<Judgement> judgements) {
+        Objects.requireNonNull(judgements, "judgements must not be null");
         var grades = new LinkedHashMap<String, Map<String, Integer>>();
         for (Judgement judgement : judgements) {
             if (!put(grades, judgement)) {
@@ -58,6 +60,7 @@ public final class Qrels {
     /// @throws EvalFormatException if a line is malformed, or judges an article again; the message names file and line
     /// @throws IOException if reading fails
     public static Qrels read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         try (Lines lines = Lines.open(file)) {
             return read(lines);
         }
@@ -72,6 +75,8 @@ public final class Qrels {
     ///     line
     /// @throws IOException if reading fails
     public static Qrels read(Reader reader, String name) throws IOException {
+        Objects.requireNonNull(reader, "reader must not be null");
+        Objects.requireNonNull(name, "name must not be null");
         return read(new Lines(new BufferedReader(reader), name));
     }
 
@@ -80,6 +85,7 @@ public final class Qrels {
     /// @param file the file
     /// @throws IOException if writing fails
     public void write(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             write(writer);
         }
@@ -90,6 +96,7 @@ public final class Qrels {
     /// @param writer the target
     /// @throws IOException if writing fails
     public void write(Writer writer) throws IOException {
+        Objects.requireNonNull(writer, "writer must not be null");
         for (Judgement judgement : judgements()) {
             writer.write(judgement.toString());
             writer.write('\n');
@@ -105,6 +112,7 @@ public final class Qrels {
     ///
     /// @param topic the id of the topic
     public Map<String, Integer> grades(String topic) {
+        Objects.requireNonNull(topic, "topic must not be null");
         return Collections.unmodifiableMap(grades.getOrDefault(topic, Map.of()));
     }
 
@@ -113,6 +121,8 @@ public final class Qrels {
     /// @param topic the id of the topic
     /// @param article the id of the article
     public OptionalInt grade(String topic, String article) {
+        Objects.requireNonNull(topic, "topic must not be null");
+        Objects.requireNonNull(article, "article must not be null");
         Integer grade = grades.getOrDefault(topic, Map.of()).get(article);
         return grade == null ? OptionalInt.empty() : OptionalInt.of(grade);
     }
@@ -134,6 +144,7 @@ public final class Qrels {
     ///
     /// @param topics the ids of the topics
     public Qrels only(Collection<String> topics) {
+        Objects.requireNonNull(topics, "topics must not be null");
         Set<String> kept = new HashSet<>(topics);
         var some = new LinkedHashMap<>(grades);
         some.keySet().retainAll(kept);

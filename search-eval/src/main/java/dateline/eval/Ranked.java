@@ -1,5 +1,7 @@
 package dateline.eval;
 
+import java.util.Objects;
+
 /// One article of a ranking. Its rank is its place in the list.
 ///
 /// @param article the article's id, not empty
@@ -11,6 +13,7 @@ public record Ranked(String article, double score) {
     ///
     /// @throws IllegalArgumentException if the id is empty or the score not finite
     public Ranked {
+        Objects.requireNonNull(article, "article must not be null");
         if (article.isEmpty()) {
             throw new IllegalArgumentException("a ranked article needs an id");
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +54,8 @@ public final class Run {
     /// @throws IllegalArgumentException if the tag is not one word, a topic's id is empty, or an article occurs twice
     ///     in a ranking
     public static Run of(String tag, Map<String, List<Ranked>> rankings) {
+        Objects.requireNonNull(tag, "tag must not be null");
+        Objects.requireNonNull(rankings, "rankings must not be null");
         if (TrecText.columns(tag).size() != 1
                 || !TrecText.columns(tag).getFirst().equals(tag)) {
             throw new IllegalArgumentException("run tag '" + tag + "' is not one word");
@@ -81,6 +84,9 @@ public final class Run {
     /// @param ranker answers each topic
     /// @throws IllegalArgumentException if an argument is out of range, or the ranker names an article twice
     public static Run of(String tag, Topics topics, int depth, Ranker ranker) {
+        Objects.requireNonNull(tag, "tag must not be null");
+        Objects.requireNonNull(topics, "topics must not be null");
+        Objects.requireNonNull(ranker, "ranker must not be null");
         if (depth < 1) {
             throw new IllegalArgumentException("depth " + depth + " is not positive");
         }
@@ -101,6 +107,7 @@ public final class Run {
     ///     file and line
     /// @throws IOException if reading fails
     public static Run read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         try (Lines lines = Lines.open(file)) {
             return read(lines);
         }
@@ -115,6 +122,8 @@ public final class Run {
     ///     source and line
     /// @throws IOException if reading fails
     public static Run read(Reader reader, String name) throws IOException {
+        Objects.requireNonNull(reader, "reader must not be null");
+        Objects.requireNonNull(name, "name must not be null");
         return read(new Lines(new BufferedReader(reader), name));
     }
 
@@ -125,6 +134,7 @@ public final class Run {
     ///     [Judgement#toString()])
     /// @throws IOException if writing fails
     public void write(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             write(writer);
         }
@@ -137,6 +147,7 @@ public final class Run {
     ///     [Judgement#toString()])
     /// @throws IOException if writing fails
     public void write(Writer writer) throws IOException {
+        Objects.requireNonNull(writer, "writer must not be null");
         for (String topic : rankings.keySet()) {
             writer.write(lines(topic));
         }
@@ -156,6 +167,7 @@ public final class Run {
     ///
     /// @param topic the id of the topic
     public List<Ranked> ranking(String topic) {
+        Objects.requireNonNull(topic, "topic must not be null");
         return rankings.getOrDefault(topic, List.of());
     }
 

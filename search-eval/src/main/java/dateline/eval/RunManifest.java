@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,7 @@ public final class RunManifest {
     /// @param entries key → value
     /// @throws IllegalArgumentException if a key is empty or holds anything but ASCII letters, digits, `.`, `-`, `_`
     public static RunManifest of(Map<String, String> entries) {
+        Objects.requireNonNull(entries, "entries must not be null");
         entries.keySet().forEach(key -> {
             if (!isKey(key)) {
                 throw new IllegalArgumentException(
@@ -78,6 +80,7 @@ public final class RunManifest {
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names file and line
     /// @throws IOException if reading fails
     public static RunManifest read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         try (Lines lines = Lines.open(file)) {
             return read(lines);
         }
@@ -91,6 +94,8 @@ public final class RunManifest {
     /// @throws EvalFormatException if it is not a manifest, or of a later format; the message names source and line
     /// @throws IOException if reading fails
     public static RunManifest read(Reader reader, String name) throws IOException {
+        Objects.requireNonNull(reader, "reader must not be null");
+        Objects.requireNonNull(name, "name must not be null");
         return read(new Lines(new BufferedReader(reader), name));
     }
 
@@ -99,6 +104,7 @@ public final class RunManifest {
     /// @param file the file
     /// @throws IOException if writing fails
     public void write(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         Files.writeString(file, toString(), StandardCharsets.UTF_8);
     }
 
@@ -106,6 +112,7 @@ public final class RunManifest {
     ///
     /// @param key the key
     public Optional<String> value(String key) {
+        Objects.requireNonNull(key, "key must not be null");
         return Optional.ofNullable(entries.get(key));
     }
 
@@ -129,6 +136,7 @@ public final class RunManifest {
     ///
     /// @param other the manifest of the other run
     public List<String> differences(RunManifest other) {
+        Objects.requireNonNull(other, "other must not be null");
         var keys = new TreeSet<>(entries.keySet());
         keys.addAll(other.entries.keySet());
         keys.removeIf(key -> value(key).equals(other.value(key)));

@@ -1,6 +1,7 @@
 package dateline.eval;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /// What a measure must reach, as continuous integration asks: `ndcg@10=0.40`.
 ///
@@ -13,6 +14,7 @@ public record Threshold(Measure measure, double least) {
     ///
     /// @throws IllegalArgumentException if it is not finite
     public Threshold {
+        Objects.requireNonNull(measure, "measure must not be null");
         if (!Double.isFinite(least)) {
             throw new IllegalArgumentException("threshold " + least + " is not a finite number");
         }
@@ -24,6 +26,7 @@ public record Threshold(Measure measure, double least) {
     /// @return the threshold
     /// @throws IllegalArgumentException if the text has another form, or names no measure
     public static Threshold parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         int equals = text.indexOf('=');
         if (equals < 0) {
             throw new IllegalArgumentException(
@@ -42,6 +45,7 @@ public record Threshold(Measure measure, double least) {
     /// @param evaluation the evaluation
     /// @throws IllegalArgumentException if the evaluation lacks the measure
     public boolean isReachedBy(Evaluation evaluation) {
+        Objects.requireNonNull(evaluation, "evaluation must not be null");
         return evaluation.overall(measure) >= least;
     }
 

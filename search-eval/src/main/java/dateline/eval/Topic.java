@@ -1,5 +1,7 @@
 package dateline.eval;
 
+import java.util.Objects;
+
 /// One information need: what a searcher would type, under an id that judgements and runs refer to.
 ///
 /// @param id the topic's id as the file writes it (`051` and `51` are two ids); not blank, and without white space at
@@ -12,6 +14,8 @@ public record Topic(String id, String text) {
     ///
     /// @throws IllegalArgumentException if a part is blank, or the id begins or ends with white space
     public Topic {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(text, "text must not be null");
         if (id.isBlank() || !id.equals(id.strip())) {
             throw new IllegalArgumentException("topic id '" + id + "' is blank or has white space at its ends");
         }

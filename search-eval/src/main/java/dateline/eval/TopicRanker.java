@@ -77,7 +77,14 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param other the model
     public TopicRanker by(RankingModel other) {
-        return new TopicRanker(index, Objects.requireNonNull(other), syntax, syntaxName, parameters, recency, asOf);
+        return new TopicRanker(
+                index,
+                Objects.requireNonNull(other, "other must not be null"),
+                syntax,
+                syntaxName,
+                parameters,
+                recency,
+                asOf);
     }
 
     /// {@return a ranker that takes topics for queries in the query language}
@@ -90,6 +97,7 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param time the time
     public TopicRanker asOf(Instant time) {
+        Objects.requireNonNull(time, "time must not be null");
         return new TopicRanker(index, model, syntax, syntaxName, parameters, recency, Optional.of(time));
     }
 
@@ -97,6 +105,7 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param other the numbers
     public TopicRanker with(RankingParameters other) {
+        Objects.requireNonNull(other, "other must not be null");
         return new TopicRanker(index, model, syntax, syntaxName, Optional.of(other), recency, asOf);
     }
 
@@ -104,6 +113,7 @@ public final class TopicRanker implements Ranker {
     ///
     /// @param halfLife after how long an article counts half
     public TopicRanker recency(Duration halfLife) {
+        Objects.requireNonNull(halfLife, "halfLife must not be null");
         return new TopicRanker(index, model, syntax, syntaxName, parameters, Optional.of(halfLife), asOf);
     }
 
@@ -113,6 +123,7 @@ public final class TopicRanker implements Ranker {
     /// @throws dateline.ArticleIndexException if the index cannot answer it
     @Override
     public List<Ranked> rank(Topic topic, int depth) {
+        Objects.requireNonNull(topic, "topic must not be null");
         ZoneId zone = ZoneOffset.UTC;
         SearchRequest.Builder request = SearchRequest.builder(syntax.apply(topic.text()))
                 .limit(depth)

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
     ///
     /// @throws IllegalArgumentException if an id occurs twice
     public Topics {
+        Objects.requireNonNull(list, "list must not be null");
         list = List.copyOf(list);
         var ids = new HashSet<String>();
         for (Topic topic : list) {
@@ -51,6 +53,7 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
     /// @throws EvalFormatException if the content is no topics file; the message names file and line
     /// @throws IOException if reading fails
     public static Topics read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
         return read(file, EnumSet.of(TopicPart.TITLE));
     }
 
@@ -63,6 +66,8 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
     /// @throws IOException if reading fails
     /// @throws IllegalArgumentException if no part is given
     public static Topics read(Path file, Set<TopicPart> parts) throws IOException {
+        Objects.requireNonNull(file, "file must not be null");
+        Objects.requireNonNull(parts, "parts must not be null");
         try (Lines lines = Lines.open(file)) {
             return read(lines, parts);
         }
@@ -76,6 +81,8 @@ public record Topics(List<Topic> list) implements Iterable<Topic> {
     /// @throws EvalFormatException if the content is no topics file; the message names source and line
     /// @throws IOException if reading fails
     public static Topics read(Reader reader, String name) throws IOException {
+        Objects.requireNonNull(reader, "reader must not be null");
+        Objects.requireNonNull(name, "name must not be null");
         return read(new Lines(new BufferedReader(reader), name), EnumSet.of(TopicPart.TITLE));
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -59,6 +60,10 @@ public final class Tuner {
             Map<String, Double> defaults,
             Measure measure,
             Function<? super SortedMap<String, Double>, Evaluation> evaluate) {
+        Objects.requireNonNull(choices, "choices must not be null");
+        Objects.requireNonNull(defaults, "defaults must not be null");
+        Objects.requireNonNull(measure, "measure must not be null");
+        Objects.requireNonNull(evaluate, "evaluate must not be null");
         choices.forEach((name, values) -> {
             if (values.length == 0) {
                 throw new IllegalArgumentException("parameter " + name + " has no choice");
@@ -83,6 +88,7 @@ public final class Tuner {
     /// @throws IllegalArgumentException if the number of folds is out of range, the grid has more than [#MAX_GRID]
     ///     combinations, or two settings were evaluated over different topics
     public CrossValidation crossValidate(int folds, long seed, Search search) {
+        Objects.requireNonNull(search, "search must not be null");
         SequencedMap<String, Double> untuned = values(defaults);
         SequencedMap<String, Double> tuned = new LinkedHashMap<>(untuned);
         var reports = new ArrayList<CrossValidation.Fold>();
@@ -107,6 +113,7 @@ public final class Tuner {
     /// @param seed decides which topic comes into which part
     /// @throws IllegalArgumentException if the number of parts is below 2 or above that of the topics
     public static List<List<String>> folds(Collection<String> topics, int folds, long seed) {
+        Objects.requireNonNull(topics, "topics must not be null");
         if (folds < 2 || folds > topics.size()) {
             throw new IllegalArgumentException(
                     folds + " folds are out of range: there are " + topics.size() + " topics");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +34,7 @@ public final class AlertFeed {
     ///
     /// @param notices what was found
     public static String atom(List<AlertNotice> notices) {
+        Objects.requireNonNull(notices, "notices must not be null");
         return written(feed -> feed.writeAtom(notices));
     }
 
@@ -40,6 +42,7 @@ public final class AlertFeed {
     ///
     /// @param notices what was found
     public static String rss(List<AlertNotice> notices) {
+        Objects.requireNonNull(notices, "notices must not be null");
         return written(feed -> feed.writeRss(notices));
     }
 

@@ -4,6 +4,7 @@ import dateline.alert.AlertHit;
 import dateline.article.Article;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// What standing searches found as JSON Lines: one object for each hit.
@@ -18,6 +19,8 @@ public final class AlertJson {
     /// @param notice the notice
     /// @param out    takes the lines
     public static void write(AlertNotice notice, Consumer<? super CharSequence> out) {
+        Objects.requireNonNull(notice, "notice must not be null");
+        Objects.requireNonNull(out, "out must not be null");
         for (AlertHit hit : notice.hits()) {
             JsonWriter json = new JsonWriter(out, false);
             Article article = hit.article();

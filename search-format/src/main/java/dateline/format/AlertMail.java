@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What standing searches found as one mail in an mbox (RFC 4155), plain text in UTF-8: a program can append it to a
@@ -28,6 +29,7 @@ public final class AlertMail {
     ///
     /// @param notices what was found
     public static String mbox(List<AlertNotice> notices) {
+        Objects.requireNonNull(notices, "notices must not be null");
         List<AlertNotice> full =
                 notices.stream().filter(notice -> !notice.hits().isEmpty()).toList();
         if (full.isEmpty()) {

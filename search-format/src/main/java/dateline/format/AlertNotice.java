@@ -15,6 +15,7 @@ public record AlertNotice(String name, String query, List<AlertHit> hits) {
 
     /// Checks and copies.
     public AlertNotice {
+        Objects.requireNonNull(hits, "hits must not be null");
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(query, "query must not be null");
         hits = List.copyOf(hits);

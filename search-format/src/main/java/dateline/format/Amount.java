@@ -2,6 +2,7 @@ package dateline.format;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Says numbers to people: `12,034 articles`, `1.5 MB`, `2 min 5 s`.
 ///
@@ -17,6 +18,7 @@ public final class Amount {
     /// @param number how many
     /// @param noun   of what, one of it
     public static String of(long number, String noun) {
+        Objects.requireNonNull(noun, "noun must not be null");
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
@@ -55,6 +57,7 @@ public final class Amount {
     ///
     /// @param time the time
     public static String time(Duration time) {
+        Objects.requireNonNull(time, "time must not be null");
         long millis = time.toMillis();
         if (millis < 1000) {
             return millis + " ms";

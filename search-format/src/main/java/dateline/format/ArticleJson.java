@@ -5,6 +5,7 @@ import dateline.article.Origin;
 import dateline.article.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Writes whole articles as JSON, in the form that `dateline index` reads back as equal articles.
@@ -23,6 +24,8 @@ public final class ArticleJson {
     /// @param article the article
     /// @param json    takes it as one object
     public static void write(Article article, JsonWriter json) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("id").value(article.id().value());
         write("title", article.title(), json);

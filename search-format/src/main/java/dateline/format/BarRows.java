@@ -24,6 +24,7 @@ public record BarRows(String title, List<Group> groups) {
 
     /// Checks and copies.
     public BarRows {
+        Objects.requireNonNull(groups, "groups must not be null");
         Objects.requireNonNull(title, "title must not be null");
         groups = List.copyOf(groups);
     }
@@ -37,6 +38,7 @@ public record BarRows(String title, List<Group> groups) {
 
         /// Checks and copies.
         public Group {
+            Objects.requireNonNull(rows, "rows must not be null");
             Objects.requireNonNull(title, "title must not be null");
             rows = List.copyOf(rows);
             if (!(most >= 0 && Double.isFinite(most))) {

@@ -5,6 +5,7 @@ import dateline.article.ArticleDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An article as an entry of BibTeX, of type `@article`, with the fields that biblatex knows as well.
@@ -21,6 +22,8 @@ public final class BibTexRecord {
     /// @param article  the article
     /// @param passages references to passages of it, see [PassageReference]
     public static List<String> of(Article article, List<String> passages) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(passages, "passages must not be null");
         BibTexRecord record = new BibTexRecord();
         record.lines.add("@article{" + key(article.id().value()) + ",");
         record.field("title", article.title());

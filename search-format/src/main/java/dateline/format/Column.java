@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Something that a hit is shown with, under one name in every format: a part of the article, its place among the hits,
@@ -17,6 +18,10 @@ import java.util.Optional;
 /// @param name the name in JSON and at the head of tables
 /// @since 0.1
 public record Column(String name) {
+    /// Checks that nothing is null.
+    public Column {
+        Objects.requireNonNull(name, "name must not be null");
+    }
 
     /// The names that every article has, in the order in which they are documented; others name extra fields.
     public static final List<String> NAMES = List.of(
@@ -48,6 +53,7 @@ public record Column(String name) {
     ///
     /// @param hits the hits
     public static List<Column> all(List<Hit> hits) {
+        Objects.requireNonNull(hits, "hits must not be null");
         List<String> names = new ArrayList<>(NAMES);
         names.remove("snippets");
         hits.stream()
@@ -64,6 +70,7 @@ public record Column(String name) {
     ///
     /// @param names the names
     public static List<Column> named(List<String> names) {
+        Objects.requireNonNull(names, "names must not be null");
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
             columns.add(new Column(canonical(name)));
@@ -98,6 +105,7 @@ public record Column(String name) {
     ///
     /// @param hit the hit
     public Value of(Hit hit) {
+        Objects.requireNonNull(hit, "hit must not be null");
         Article article = hit.article();
         return switch (name) {
             case "rank" -> new Value.Whole(hit.rank());

@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.result.Completion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Completions of a query as one JSON object.
 ///
@@ -16,6 +17,8 @@ public final class CompletionsJson {
     /// @param completions the completions
     /// @param json        takes them as one object
     public static void write(List<Completion> completions, JsonWriter json) {
+        Objects.requireNonNull(completions, "completions must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("completions").beginArray();

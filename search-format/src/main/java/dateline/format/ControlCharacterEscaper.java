@@ -1,5 +1,7 @@
 package dateline.format;
 
+import java.util.Objects;
+
 /// Escapes characters that a terminal would obey, or that would make a line read as something else.
 ///
 /// Text of articles, paths and queries comes from anywhere. Control characters (C0, DEL, C1), line and paragraph
@@ -19,6 +21,7 @@ public final class ControlCharacterEscaper {
     ///
     /// @param text any text
     public static String brief(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return text.codePointCount(0, text.length()) <= LONGEST_REPEATED
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
@@ -28,6 +31,7 @@ public final class ControlCharacterEscaper {
     ///
     /// @param text any text
     public static String escape(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         int i = 0;
         while (i < text.length() && isPlain(text.charAt(i))) {
             i++;
@@ -49,6 +53,7 @@ public final class ControlCharacterEscaper {
     /// @param to        takes it
     /// @param codePoint the character; a lone surrogate is shown as such
     public static void append(StringBuilder to, int codePoint) {
+        Objects.requireNonNull(to, "to must not be null");
         if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
             to.append(' ');
         } else if (isControl(codePoint)) {

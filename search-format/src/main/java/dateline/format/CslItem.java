@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An article as an item of CSL-JSON, of type `article-newspaper`, as citation processors read it.
@@ -19,6 +20,9 @@ public final class CslItem {
     /// @param passages references to passages of it, see [PassageReference]
     /// @param json     takes it
     public static void write(Article article, List<String> passages, JsonWriter json) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(passages, "passages must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("id").value(article.id().value());
         json.name("type").value("article-newspaper");

@@ -2,6 +2,7 @@ package dateline.format;
 
 import dateline.article.Article;
 import dateline.article.ArticleDate;
+import java.util.Objects;
 
 /// Says when an article was published, as exactly as it is known.
 ///
@@ -14,6 +15,7 @@ public final class Dates {
     ///
     /// @param article the article
     public static String day(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
         String day = day(article.published());
         return article.isDateGuessed()
                 ? day + " (" + Math.round(article.publishedConfidence() * 100) + " % sure)"
@@ -24,6 +26,7 @@ public final class Dates {
     ///
     /// @param date the date
     public static String day(ArticleDate date) {
+        Objects.requireNonNull(date, "date must not be null");
         return switch (date.precision()) {
             case INSTANT -> date.toString().substring(0, 10);
             case DAY, MONTH, YEAR, UNKNOWN -> date.toString();
@@ -35,6 +38,7 @@ public final class Dates {
     ///
     /// @param date the date
     public static String minute(ArticleDate date) {
+        Objects.requireNonNull(date, "date must not be null");
         String text = date.toString();
         return date.precision() == ArticleDate.Precision.INSTANT && text.length() >= 16
                 ? text.substring(0, 16).replace('T', ' ')

@@ -4,6 +4,7 @@ import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.result.TextChange;
 import java.util.Locale;
+import java.util.Objects;
 
 /// How two articles differ as one JSON object.
 ///
@@ -21,6 +22,11 @@ public final class DiffJson {
     /// @param second     the other
     /// @param json       takes it as one object
     public static void write(String firstName, Article first, String secondName, Article second, JsonWriter json) {
+        Objects.requireNonNull(firstName, "firstName must not be null");
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(secondName, "secondName must not be null");
+        Objects.requireNonNull(second, "second must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("first").value(firstName);

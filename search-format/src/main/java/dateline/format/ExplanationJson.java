@@ -9,6 +9,7 @@ import dateline.result.TermCount;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// How a query was read, and what each part of it finds, as one JSON object.
 ///
@@ -23,6 +24,9 @@ public final class ExplanationJson {
     /// @param scored      hits whose scores age or meaning have changed
     /// @param json        takes it as one object
     public static void write(Explanation explanation, List<Hit> scored, JsonWriter json) {
+        Objects.requireNonNull(explanation, "explanation must not be null");
+        Objects.requireNonNull(scored, "scored must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("query").value(explanation.query());

@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.article.Article;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /// Values as Atom and RSS feeds need them: web addresses, dates, and text that XML allows.
 ///
@@ -15,6 +16,7 @@ public final class FeedValues {
     ///
     /// @param url the address
     public static boolean isWeb(String url) {
+        Objects.requireNonNull(url, "url must not be null");
         return url.startsWith("https://") || url.startsWith("http://");
     }
 
@@ -23,6 +25,7 @@ public final class FeedValues {
     ///
     /// @param article the article
     public static Instant published(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
         return article.published()
                 .instant()
                 .or(() -> article.published()
@@ -35,6 +38,7 @@ public final class FeedValues {
     ///
     /// @param text the text
     public static String clean(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && !isUnfit(c)))

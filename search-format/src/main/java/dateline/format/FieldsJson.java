@@ -4,6 +4,7 @@ import dateline.result.FacetCount;
 import dateline.result.FieldSummary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The fields that queries can name as one JSON object.
 ///
@@ -17,6 +18,8 @@ public final class FieldsJson {
     /// @param fields the fields
     /// @param json   takes them as one object
     public static void write(List<FieldSummary> fields, JsonWriter json) {
+        Objects.requireNonNull(fields, "fields must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("fields").beginArray();

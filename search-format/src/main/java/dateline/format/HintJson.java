@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.result.QuerySuggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Hints in JSON, the same in every answer that has some.
 ///
@@ -16,6 +17,8 @@ public final class HintJson {
     /// @param hints the hints
     /// @param json  where to
     public static void write(List<QuerySuggestion> hints, JsonWriter json) {
+        Objects.requireNonNull(hints, "hints must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.name("hints").beginArray();
         for (QuerySuggestion hint : hints) {
             json.beginObject();

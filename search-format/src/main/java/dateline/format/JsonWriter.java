@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.result.Mark;
 import dateline.result.Snippet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Writes JSON, member by member, on one line or indented.
@@ -25,6 +26,7 @@ public final class JsonWriter {
     /// @param out      takes the text of each value at the top, whole, when it is complete
     /// @param indented whether each member stands on a line of its own
     public JsonWriter(Consumer<? super CharSequence> out, boolean indented) {
+        Objects.requireNonNull(out, "out must not be null");
         this.out = out;
         this.indented = indented;
     }
@@ -62,6 +64,7 @@ public final class JsonWriter {
     /// @param name the name
     /// @return this
     public JsonWriter name(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         separate();
         quote(name);
         text.append(indented ? ": " : ":");
@@ -74,6 +77,7 @@ public final class JsonWriter {
     /// @param value the text
     /// @return this
     public JsonWriter value(String value) {
+        Objects.requireNonNull(value, "value must not be null");
         separate();
         quote(value);
         return written();
@@ -84,6 +88,7 @@ public final class JsonWriter {
     /// @param values the texts
     /// @return this
     public JsonWriter value(List<String> values) {
+        Objects.requireNonNull(values, "values must not be null");
         beginArray();
         for (String value : values) {
             value(value);
@@ -96,6 +101,7 @@ public final class JsonWriter {
     /// @param snippets the passages
     /// @return this
     public JsonWriter snippets(List<Snippet> snippets) {
+        Objects.requireNonNull(snippets, "snippets must not be null");
         beginArray();
         for (Snippet snippet : snippets) {
             beginObject();

@@ -6,6 +6,7 @@ import dateline.result.PeriodCount;
 import dateline.result.ResultPage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// A page of hits as one JSON object.
@@ -44,6 +45,10 @@ public final class PageJson {
     /// @param columns what to show of each hit
     /// @param json    takes it as one object
     public static void write(String query, ResultPage page, List<Column> columns, JsonWriter json) {
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(page, "page must not be null");
+        Objects.requireNonNull(columns, "columns must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(FORMAT_VERSION);
         json.name("query").value(query);
@@ -116,6 +121,9 @@ public final class PageJson {
     /// @param columns what to show of it
     /// @param json    takes it as one object
     public static void writeHit(Hit hit, List<Column> columns, JsonWriter json) {
+        Objects.requireNonNull(hit, "hit must not be null");
+        Objects.requireNonNull(columns, "columns must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         writeColumns(hit, columns, json);
         json.endObject();
@@ -127,6 +135,9 @@ public final class PageJson {
     /// @param columns what to show of it
     /// @param json    takes a member for each
     public static void writeColumns(Hit hit, List<Column> columns, JsonWriter json) {
+        Objects.requireNonNull(hit, "hit must not be null");
+        Objects.requireNonNull(columns, "columns must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         for (Column column : columns) {
             json.name(column.name());
             column.of(hit).writeTo(json);

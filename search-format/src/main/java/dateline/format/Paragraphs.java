@@ -5,6 +5,7 @@ import dateline.analysis.sentence.Sentence;
 import dateline.article.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The paragraphs of a text as the engine sees them: lines of wrapped text are joined, indents and empty lines begin a
 /// new one.
@@ -25,6 +26,8 @@ public final class Paragraphs {
     /// @param text    the lead or body of the article
     /// @param article tells the language
     public static List<Paragraph> of(String text, Article article) {
+        Objects.requireNonNull(text, "text must not be null");
+        Objects.requireNonNull(article, "article must not be null");
         List<Sentence> sentences = LanguageAnalysis.of(
                         article.language().or(article::detectedLanguage).orElse("en"))
                 .sentences(text);

@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.result.Hit;
 import dateline.result.Snippet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ import java.util.regex.Pattern;
 /// @param end       where it ends, exclusive
 /// @since 0.1
 public record PassageReference(String id, String field, int paragraph, int start, int end) {
+    /// Checks that nothing is null.
+    public PassageReference {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(field, "field must not be null");
+    }
 
     private static final Pattern FORM =
             Pattern.compile("(.+)#([^#:]+)\\.([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9})", Pattern.DOTALL);
@@ -29,6 +35,8 @@ public record PassageReference(String id, String field, int paragraph, int start
     /// @param article the article
     /// @param passage the passage
     public static PassageReference of(Article article, Snippet passage) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(passage, "passage must not be null");
         String text = switch (passage.field()) {
             case "title" -> article.title();
             case "lead" -> article.lead();
@@ -53,6 +61,7 @@ public record PassageReference(String id, String field, int paragraph, int start
     ///
     /// @param hit the hit
     public static List<String> of(Hit hit) {
+        Objects.requireNonNull(hit, "hit must not be null");
         return hit.snippets().stream()
                 .map(passage -> of(hit.article(), passage).toString())
                 .toList();
@@ -62,6 +71,7 @@ public record PassageReference(String id, String field, int paragraph, int start
     ///
     /// @param text the form of [#toString]
     public static Optional<PassageReference> parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         Matcher form = FORM.matcher(text);
         return form.matches()
                 ? Optional.of(new PassageReference(

@@ -6,6 +6,7 @@ import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
+import java.util.Objects;
 
 /// Quotes as one JSON object.
 ///
@@ -21,6 +22,10 @@ public final class QuotesJson {
     /// @param page  the quotes
     /// @param json  takes them as one object
     public static void write(String query, String by, QuotePage page, JsonWriter json) {
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(by, "by must not be null");
+        Objects.requireNonNull(page, "page must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("query");

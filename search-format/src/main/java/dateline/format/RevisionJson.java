@@ -3,6 +3,7 @@ package dateline.format;
 import dateline.revision.Revision;
 import dateline.revision.RevisionChange;
 import java.util.List;
+import java.util.Objects;
 
 /// Writes versions of articles, and their changes, as JSON.
 ///
@@ -16,6 +17,8 @@ public final class RevisionJson {
     /// @param revision the version
     /// @param json     takes it as one object; its `article` is in the form that `dateline index` reads
     public static void write(Revision revision, JsonWriter json) {
+        Objects.requireNonNull(revision, "revision must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("revision").value(revision.name());
@@ -33,6 +36,9 @@ public final class RevisionJson {
     /// @param all  the versions
     /// @param json takes them as one object
     public static void write(String id, boolean kept, List<Revision> all, JsonWriter json) {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(all, "all must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("id").value(id);
@@ -49,6 +55,8 @@ public final class RevisionJson {
     /// @param all  the changes
     /// @param json takes them as one object
     public static void write(boolean kept, List<RevisionChange> all, JsonWriter json) {
+        Objects.requireNonNull(all, "all must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("kept").value(kept);
@@ -63,6 +71,8 @@ public final class RevisionJson {
     /// @param change the change
     /// @param json   takes it as one object
     public static void write(RevisionChange change, JsonWriter json) {
+        Objects.requireNonNull(change, "change must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("id").value(change.after().article().id().value());

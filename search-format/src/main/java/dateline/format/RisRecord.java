@@ -5,6 +5,7 @@ import dateline.article.ArticleDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An article as a citation that reference managers import: a record of the RIS format, of type `NEWS`.
@@ -23,6 +24,7 @@ public final class RisRecord {
     ///
     /// @param article the article
     public static List<String> of(Article article) {
+        Objects.requireNonNull(article, "article must not be null");
         return of(article, List.of());
     }
 
@@ -31,6 +33,8 @@ public final class RisRecord {
     /// @param article  the article
     /// @param passages references to passages of it, see [PassageReference]
     public static List<String> of(Article article, List<String> passages) {
+        Objects.requireNonNull(article, "article must not be null");
+        Objects.requireNonNull(passages, "passages must not be null");
         RisRecord record = new RisRecord();
         record.tag("TY", "NEWS");
         record.tag("ID", article.id().value());

@@ -5,6 +5,7 @@ import dateline.article.Field;
 import dateline.query.RankingParameters;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// What an index holds as one JSON object.
 ///
@@ -20,6 +21,10 @@ public final class StatsJson {
     /// @param ranking the numbers that its ranking uses
     /// @param json    takes them as one object
     public static void write(String name, IndexStats stats, RankingParameters ranking, JsonWriter json) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(stats, "stats must not be null");
+        Objects.requireNonNull(ranking, "ranking must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("index").value(name);

@@ -5,6 +5,7 @@ import dateline.result.Story;
 import dateline.result.StoryArticle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// A story with all its copies as one JSON object.
 ///
@@ -18,6 +19,8 @@ public final class StoryJson {
     /// @param story the story
     /// @param json  takes it as one object
     public static void write(Story story, JsonWriter json) {
+        Objects.requireNonNull(story, "story must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("story").value(story.id());

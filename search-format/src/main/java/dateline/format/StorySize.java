@@ -2,6 +2,7 @@ package dateline.format;
 
 import dateline.result.Copies;
 import dateline.result.Story;
+import java.util.Objects;
 
 /// Says to people how many articles a story has, and from how many publishers.
 ///
@@ -14,6 +15,7 @@ public final class StorySize {
     ///
     /// @param copies the other articles of its story
     public static String of(Copies copies) {
+        Objects.requireNonNull(copies, "copies must not be null");
         long articles = copies.articles();
         return "+ " + Amount.number(articles) + (articles == 1 ? " copy" : " copies")
                 + from(articles, copies.publishers());
@@ -23,6 +25,7 @@ public final class StorySize {
     ///
     /// @param story the story
     public static String of(Story story) {
+        Objects.requireNonNull(story, "story must not be null");
         int articles = story.articles().size();
         return Amount.of(articles, "article")
                 + from(articles, story.publishers().size());

@@ -40,6 +40,7 @@ public record SvgBarChart(String title, List<Bar> bars) {
 
     /// Checks and copies.
     public SvgBarChart {
+        Objects.requireNonNull(bars, "bars must not be null");
         Objects.requireNonNull(title, "title must not be null");
         bars = List.copyOf(bars);
     }

@@ -2,6 +2,7 @@ package dateline.format;
 
 import dateline.result.Hit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,7 @@ public enum Table {
     ///
     /// @param columns what is shown of each hit
     public String head(List<Column> columns) {
+        Objects.requireNonNull(columns, "columns must not be null");
         return line(columns, Column::name);
     }
 
@@ -42,6 +44,8 @@ public enum Table {
     /// @param hit     the hit
     /// @param columns what is shown of it
     public String line(Hit hit, List<Column> columns) {
+        Objects.requireNonNull(hit, "hit must not be null");
+        Objects.requireNonNull(columns, "columns must not be null");
         return line(columns, column -> column.of(hit).cell());
     }
 
@@ -54,6 +58,8 @@ public enum Table {
     /// @param hit     the hit
     /// @param columns what is shown of it
     public String guardedLine(Hit hit, List<Column> columns) {
+        Objects.requireNonNull(hit, "hit must not be null");
+        Objects.requireNonNull(columns, "columns must not be null");
         return line(columns, column -> guarded(column.of(hit).cell()));
     }
 
@@ -62,6 +68,8 @@ public enum Table {
     /// @param cell the cell
     /// @param line the line
     public String prefixed(String cell, String line) {
+        Objects.requireNonNull(cell, "cell must not be null");
+        Objects.requireNonNull(line, "line must not be null");
         StringBuilder prefixed = new StringBuilder();
         appendCell(prefixed, cell);
         return prefixed.append(separator).append(line).toString();
@@ -71,6 +79,7 @@ public enum Table {
     ///
     /// @param cell the cell
     public static String guarded(String cell) {
+        Objects.requireNonNull(cell, "cell must not be null");
         if (cell.isEmpty()) {
             return cell;
         }

@@ -2,6 +2,7 @@ package dateline.format;
 
 import dateline.result.TermCount;
 import java.util.List;
+import java.util.Objects;
 
 /// Words of an index as one JSON object.
 ///
@@ -15,6 +16,8 @@ public final class TermsJson {
     /// @param terms the words
     /// @param json  takes them as one object
     public static void write(List<TermCount> terms, JsonWriter json) {
+        Objects.requireNonNull(terms, "terms must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("terms").beginArray();

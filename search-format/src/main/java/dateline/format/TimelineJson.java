@@ -7,6 +7,7 @@ import dateline.timeline.BurstWord;
 import dateline.timeline.Timeline;
 import dateline.timeline.TimelinePeriod;
 import java.util.Locale;
+import java.util.Objects;
 
 /// A timeline as one JSON object.
 ///
@@ -21,6 +22,9 @@ public final class TimelineJson {
     /// @param timeline the timeline
     /// @param json     takes it as one object
     public static void write(String query, Timeline timeline, JsonWriter json) {
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(timeline, "timeline must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("query");

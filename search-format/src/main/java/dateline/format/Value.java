@@ -4,6 +4,7 @@ import dateline.result.Copies;
 import dateline.result.Snippet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What a hit has in a column.
 ///
@@ -16,7 +17,12 @@ public sealed interface Value {
     /// A text that is not empty.
     ///
     /// @param text the text
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+        /// Checks that nothing is null.
+        public Text {
+            Objects.requireNonNull(text, "text must not be null");
+        }
+    }
 
     /// A whole number.
     ///
@@ -35,6 +41,7 @@ public sealed interface Value {
 
         /// Copies.
         public Many {
+            Objects.requireNonNull(texts, "texts must not be null");
             texts = List.copyOf(texts);
         }
     }
@@ -46,6 +53,7 @@ public sealed interface Value {
 
         /// Copies.
         public Passages {
+            Objects.requireNonNull(snippets, "snippets must not be null");
             snippets = List.copyOf(snippets);
         }
     }
@@ -53,12 +61,18 @@ public sealed interface Value {
     /// What a hit stands for.
     ///
     /// @param copies the other articles
-    record Copied(Copies copies) implements Value {}
+    record Copied(Copies copies) implements Value {
+        /// Checks that nothing is null.
+        public Copied {
+            Objects.requireNonNull(copies, "copies must not be null");
+        }
+    }
 
     /// {@return a text, or nothing for an empty one}
     ///
     /// @param text the text
     static Value of(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return text.isEmpty() ? new None() : new Text(text);
     }
 
@@ -66,6 +80,7 @@ public sealed interface Value {
     ///
     /// @param json where to
     default void writeTo(JsonWriter json) {
+        Objects.requireNonNull(json, "json must not be null");
         switch (this) {
             case None none -> json.nothing();
             case Text text -> json.value(text.text());

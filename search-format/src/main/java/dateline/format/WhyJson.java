@@ -6,6 +6,7 @@ import dateline.result.ScorePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Why an article matches a query, or why it does not, as one JSON object.
 ///
@@ -18,6 +19,7 @@ public final class WhyJson {
     ///
     /// @param clauses clauses of one query
     public static List<String> failures(List<ClauseMatch> clauses) {
+        Objects.requireNonNull(clauses, "clauses must not be null");
         List<String> failures = new ArrayList<>();
         for (ClauseMatch clause : clauses) {
             if (!clause.holds()) {
@@ -37,6 +39,8 @@ public final class WhyJson {
     /// @param why  the explanation
     /// @param json takes it as one object
     public static void write(MatchExplanation why, JsonWriter json) {
+        Objects.requireNonNull(why, "why must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         json.beginObject();
         json.name("format_version").value(1);
         json.name("id").value(why.article().id().value());

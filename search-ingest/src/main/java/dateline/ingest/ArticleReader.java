@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads articles from files, folders, patterns and the standard input, whatever format they are in.
@@ -37,6 +38,7 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     ///
     /// @param inputs files, folders, patterns such as `news/*.json`, and `-` for the standard input
     public static ArticleReader open(List<String> inputs) {
+        Objects.requireNonNull(inputs, "inputs must not be null");
         return open(inputs, ReadOptions.defaults());
     }
 
@@ -45,6 +47,8 @@ public final class ArticleReader implements Iterator<ReadResult>, AutoCloseable 
     /// @param inputs  files, folders, patterns such as `news/*.json`, and `-` for the standard input
     /// @param options how to read them
     public static ArticleReader open(List<String> inputs, ReadOptions options) {
+        Objects.requireNonNull(inputs, "inputs must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         return new ArticleReader(new InputReader(new Walk(inputs), options, false));
     }
 

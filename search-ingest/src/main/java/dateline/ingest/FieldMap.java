@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import dateline.article.Article;
 import dateline.article.Field;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class FieldMap {
     /// @param assignments such as `body=text` and `=tracking`
     /// @throws IllegalArgumentException if one has no `=`, or names no field before it or nothing behind it
     public static FieldMap of(String... assignments) {
-        return of(List.of(assignments));
+        Objects.requireNonNull(assignments, "assignments must not be null");
+        return of(Arrays.asList(assignments));
     }
 
     /// {@return a map of several assignments}
@@ -47,6 +49,8 @@ public final class FieldMap {
     /// @param assignments such as `body=text` and `=tracking`
     /// @throws IllegalArgumentException if one has no `=`, or names no field before it or nothing behind it
     public static FieldMap of(List<String> assignments) {
+        Objects.requireNonNull(assignments, "assignments must not be null");
+        assignments.forEach(assignment -> Objects.requireNonNull(assignment, "assignment must not be null"));
         Map<String, String> targets = new LinkedHashMap<>();
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');

@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,6 +12,12 @@ import java.util.OptionalLong;
 /// @param elapsed time since the beginning
 /// @since 0.1
 public record ImportProgress(ReadProgress read, OptionalLong total, Duration elapsed) {
+    /// Checks that nothing is null.
+    public ImportProgress {
+        Objects.requireNonNull(read, "read must not be null");
+        Objects.requireNonNull(total, "total must not be null");
+        Objects.requireNonNull(elapsed, "elapsed must not be null");
+    }
 
     /// {@return how long it will still take, if it goes on as it went so far; absent when that cannot be said}
     public Optional<Duration> remaining() {

@@ -44,6 +44,8 @@ public record ImportReport(
 
     /// Copies the lists.
     public ImportReport {
+        Objects.requireNonNull(rejections, "rejections must not be null");
+        Objects.requireNonNull(skips, "skips must not be null");
         rejections = List.copyOf(rejections);
         skips = List.copyOf(skips);
         Objects.requireNonNull(elapsed, "elapsed must not be null");

@@ -46,6 +46,7 @@ public final class Importer {
     ///
     /// @param index where the articles go; it has to be open for writing
     public static Importer into(ArticleIndex index) {
+        Objects.requireNonNull(index, "index must not be null");
         return new Importer(ImportTarget.of(index), ReadOptions.defaults(), ImportListener.NONE);
     }
 
@@ -78,6 +79,7 @@ public final class Importer {
     ///
     /// @param folder where that is kept, in a folder of its own called `manifest`: the index's own folder
     public Importer remembering(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
         return new Importer(target, options, listener, policy.in(folder));
     }
 
@@ -100,6 +102,7 @@ public final class Importer {
     /// @param onDuplicate what is done with an article whose id another record of the same import has; by default it
     ///                    takes the place of the other one
     public Importer on(OnDuplicate onDuplicate) {
+        Objects.requireNonNull(onDuplicate, "onDuplicate must not be null");
         return new Importer(target, options, listener, policy.on(onDuplicate));
     }
 
@@ -125,6 +128,7 @@ public final class Importer {
     /// @throws DuplicateIdException if an id is repeated, and this was told to end then
     /// @throws UncheckedIOException if what is remembered cannot be read or written
     public ImportReport add(List<String> inputs) {
+        Objects.requireNonNull(inputs, "inputs must not be null");
         if (policy.folder().isEmpty() && policy.onDuplicate() != OnDuplicate.REPLACE) {
             try (TemporaryFolder temporary = new TemporaryFolder()) {
                 return add(inputs, new ManifestState(temporary.path(), options, true), policy.everything(true));

@@ -55,6 +55,11 @@ public record Preview(
 
     /// Copies the lists and the map.
     public Preview {
+        Objects.requireNonNull(formats, "formats must not be null");
+        Objects.requireNonNull(fields, "fields must not be null");
+        Objects.requireNonNull(samples, "samples must not be null");
+        Objects.requireNonNull(rejections, "rejections must not be null");
+        Objects.requireNonNull(skips, "skips must not be null");
         formats = Map.copyOf(formats);
         fields = List.copyOf(fields);
         samples = List.copyOf(samples);
@@ -68,6 +73,8 @@ public record Preview(
     /// @param options how they would be read
     /// @param records how many records are read of each file, at most
     public static Preview of(List<String> inputs, ReadOptions options, int records) {
+        Objects.requireNonNull(inputs, "inputs must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         Survey survey = new Survey(records);
         try (ArticleReader reader = ArticleReader.open(inputs, options)) {
             while (!survey.isEnough() && reader.hasNext()) {

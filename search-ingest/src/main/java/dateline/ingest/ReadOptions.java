@@ -5,6 +5,7 @@ import dateline.ingest.record.Charsets;
 import dateline.ingest.record.Limits;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How files are read. The defaults need no change for usual files.
@@ -98,6 +99,7 @@ public final class ReadOptions {
         /// @param map the assignments; by default none
         /// @return this builder
         public Builder fields(FieldMap map) {
+            Objects.requireNonNull(map, "map must not be null");
             this.fields = map;
             return this;
         }
@@ -108,6 +110,7 @@ public final class ReadOptions {
         /// @return this builder
         /// @throws IllegalArgumentException if there is no such format
         public Builder type(String name) {
+            Objects.requireNonNull(name, "name must not be null");
             if (!Formats.names().contains(name)) {
                 throw new IllegalArgumentException(
                         "no format is called '" + name + "'; there are " + String.join(", ", Formats.names()));
@@ -121,6 +124,7 @@ public final class ReadOptions {
         /// @param tag a BCP 47 tag; by default it is found out article by article
         /// @return this builder
         public Builder language(String tag) {
+            Objects.requireNonNull(tag, "tag must not be null");
             this.language = tag;
             return this;
         }
@@ -131,6 +135,7 @@ public final class ReadOptions {
         /// @return this builder
         /// @throws IllegalArgumentException if there is no such charset
         public Builder encoding(String name) {
+            Objects.requireNonNull(name, "name must not be null");
             this.encoding = Optional.of(Charsets.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no charset is called '" + name + "'")));
             return this;

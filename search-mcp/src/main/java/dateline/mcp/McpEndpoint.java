@@ -58,6 +58,9 @@ public final class McpEndpoint implements Endpoint {
     /// @param version the version that clients are told
     /// @param limits  how much it takes on
     public McpEndpoint(List<ServedIndex> indexes, String version, ServerLimits limits) {
+        Objects.requireNonNull(indexes, "indexes must not be null");
+        Objects.requireNonNull(version, "version must not be null");
+        Objects.requireNonNull(limits, "limits must not be null");
         this.calls = new Gate("calls", limits.concurrentQueries(), limits.queueTime());
         this.mostBytes = limits.bodyBytes();
         List<SyncToolSpecification> tools = new Tools(indexes)
@@ -85,6 +88,7 @@ public final class McpEndpoint implements Endpoint {
 
     @Override
     public Response answer(Request request) throws IOException {
+        Objects.requireNonNull(request, "request must not be null");
         if (!request.method().equals("POST")) {
             throw new ProblemException(
                     405, "send messages by POST; there is no stream to read here", Map.of("Allow", methods()));

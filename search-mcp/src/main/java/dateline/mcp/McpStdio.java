@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /// The Model Context Protocol over a pair of streams, as an assistant that starts a program talks to it.
 ///
@@ -32,6 +33,10 @@ public final class McpStdio {
     /// @throws InterruptedException if the thread is interrupted
     public static void run(List<ServedIndex> indexes, String version, InputStream in, OutputStream out)
             throws InterruptedException {
+        Objects.requireNonNull(indexes, "indexes must not be null");
+        Objects.requireNonNull(version, "version must not be null");
+        Objects.requireNonNull(in, "in must not be null");
+        Objects.requireNonNull(out, "out must not be null");
         Pending pending = new Pending(new BufferedInputStream(in), out);
         StdioServerTransportProvider transport =
                 new StdioServerTransportProvider(McpJsonDefaults.getMapper(), pending.messages(), pending.answers());

@@ -65,6 +65,7 @@ public final class OpenSearch {
     ///
     /// @param text what someone gave as an index
     public static boolean isAddress(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://");
     }
@@ -119,6 +120,8 @@ public final class OpenSearch {
     /// @param name     the user's name, without a colon
     /// @param password the password
     public OpenSearch user(String name, String password) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(password, "password must not be null");
         if (name.indexOf(':') >= 0) {
             throw new IllegalArgumentException("a user's name must not hold a colon");
         }
@@ -131,6 +134,7 @@ public final class OpenSearch {
     /// @param certificates a file of certificates in PEM, which are trusted instead of those that Java trusts
     /// @throws IllegalArgumentException if the file cannot be read or holds none
     public OpenSearch trusting(Path certificates) {
+        Objects.requireNonNull(certificates, "certificates must not be null");
         return new OpenSearch(
                 nodes,
                 index,
@@ -146,6 +150,7 @@ public final class OpenSearch {
     ///
     /// @param longest how long an answer of the cluster may take; 60 seconds by default
     public OpenSearch timeout(Duration longest) {
+        Objects.requireNonNull(longest, "longest must not be null");
         return new OpenSearch(nodes, index, user, trusted, longest, shards, replicas, partial);
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,8 @@ public final class SearchServer implements AutoCloseable {
     /// @throws IllegalArgumentException if another address than this machine's own is to be served without a token
     /// @throws IOException              if the address or port cannot be had
     public static SearchServer start(List<ServedIndex> indexes, ServeOptions options) throws IOException {
+        Objects.requireNonNull(indexes, "indexes must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         if (indexes.isEmpty()) {
             throw new IllegalArgumentException("there must be an index to serve");
         }

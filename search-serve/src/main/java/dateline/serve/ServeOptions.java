@@ -131,6 +131,7 @@ public final class ServeOptions {
         /// @param name the name, without port
         /// @return this builder
         public Builder name(String name) {
+            Objects.requireNonNull(name, "name must not be null");
             names.add(name.toLowerCase(Locale.ROOT));
             return this;
         }
@@ -185,6 +186,8 @@ public final class ServeOptions {
         /// @param endpoint answers it
         /// @return this builder
         public Builder endpoint(String path, Endpoint endpoint) {
+            Objects.requireNonNull(path, "path must not be null");
+            Objects.requireNonNull(endpoint, "endpoint must not be null");
             endpoints.put(path, endpoint);
             return this;
         }

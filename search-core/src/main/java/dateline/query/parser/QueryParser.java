@@ -148,6 +148,7 @@ public final class QueryParser {
         /// @param types their types by name; where a name is also one of every article's fields, that one counts
         /// @return this builder
         public Builder extraFields(Map<String, Field.Type> types) {
+            Objects.requireNonNull(types, "types must not be null");
             this.fields = new QueryFields(types);
             return this;
         }

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class Walk implements Iterator<Found> {
     ///
     /// @param inputs paths of files and folders, patterns such as `news/*.json`, and `-` for the standard input
     public Walk(List<String> inputs) {
+        inputs.forEach(input -> Objects.requireNonNull(input, "input must not be null"));
         this.inputs = List.copyOf(inputs).iterator();
     }
 

@@ -26,6 +26,7 @@ public record AccessToken(String secret) {
     ///
     /// @param text the text
     public boolean is(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -34,6 +35,7 @@ public record AccessToken(String secret) {
     ///
     /// @param headers the header fields of the request
     public boolean isBearer(HeaderFields headers) {
+        Objects.requireNonNull(headers, "headers must not be null");
         String header = headers.first("Authorization").orElse("");
         return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && is(header.substring(BEARER.length()).strip());
@@ -43,6 +45,7 @@ public record AccessToken(String secret) {
     ///
     /// @param headers the header fields of the request
     public boolean isCarried(HeaderFields headers) {
+        Objects.requireNonNull(headers, "headers must not be null");
         if (isBearer(headers)) {
             return true;
         }

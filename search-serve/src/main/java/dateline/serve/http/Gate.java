@@ -2,6 +2,7 @@ package dateline.serve.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,8 @@ public final class Gate {
     /// @param most  how many may be in at a time
     /// @param wait  how long one waits
     public Gate(String what, int most, Duration wait) {
+        Objects.requireNonNull(what, "what must not be null");
+        Objects.requireNonNull(wait, "wait must not be null");
         this.what = what;
         this.permits = new Semaphore(most, true);
         this.wait = wait;
@@ -48,6 +51,7 @@ public final class Gate {
     /// @throws X                if the work fails
     /// @throws ProblemException if its turn does not come in time
     public <T, X extends Exception> T pass(Work<T, X> work) throws X {
+        Objects.requireNonNull(work, "work must not be null");
         enter();
         try {
             return work.get();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ public record HeaderFields(Map<String, List<String>> values) {
 
     /// Copies.
     public HeaderFields {
+        Objects.requireNonNull(values, "values must not be null");
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         values.forEach((name, list) ->
                 copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(list));
@@ -39,6 +41,7 @@ public record HeaderFields(Map<String, List<String>> values) {
     ///
     /// @param name its name
     public Optional<String> first(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return all(name).stream().findFirst();
     }
 
@@ -46,6 +49,7 @@ public record HeaderFields(Map<String, List<String>> values) {
     ///
     /// @param name its name
     public List<String> all(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return values.getOrDefault(name, List.of());
     }
 }

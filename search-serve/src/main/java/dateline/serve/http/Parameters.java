@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ public record Parameters(Map<String, List<String>> values) {
 
     /// Copies.
     public Parameters {
+        Objects.requireNonNull(values, "values must not be null");
         Map<String, List<String>> copy = new LinkedHashMap<>();
         values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
         values = Collections.unmodifiableMap(copy);
@@ -36,6 +38,7 @@ public record Parameters(Map<String, List<String>> values) {
     /// @param text the query string, without `?`
     /// @throws ProblemException if it is malformed or has too many
     public static Parameters parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         Map<String, List<String>> values = new LinkedHashMap<>();
         int count = 0;
         int start = 0;
@@ -78,6 +81,7 @@ public record Parameters(Map<String, List<String>> values) {
     ///
     /// @param name its name
     public Optional<String> get(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         List<String> list = all(name);
         return list.isEmpty() || list.getLast().isBlank() ? Optional.empty() : Optional.of(list.getLast());
     }
@@ -86,6 +90,7 @@ public record Parameters(Map<String, List<String>> values) {
     ///
     /// @param name its name
     public String text(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return get(name).orElse("");
     }
 
@@ -93,6 +98,7 @@ public record Parameters(Map<String, List<String>> values) {
     ///
     /// @param name its name
     public List<String> all(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return values.getOrDefault(name, List.of());
     }
 
@@ -104,6 +110,7 @@ public record Parameters(Map<String, List<String>> values) {
     /// @param unless what it is where it is not given
     /// @throws ProblemException if it is no such number
     public int number(String name, int least, int most, int unless) {
+        Objects.requireNonNull(name, "name must not be null");
         Optional<String> given = get(name);
         if (given.isEmpty()) {
             return unless;
@@ -128,6 +135,7 @@ public record Parameters(Map<String, List<String>> values) {
     /// @param name its name
     /// @throws ProblemException if it has another value
     public boolean flag(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         String given = all(name).isEmpty() ? "no" : all(name).getLast();
         if (!ON.contains(given) && !OFF.contains(given)) {
             throw new ProblemException(
@@ -143,6 +151,8 @@ public record Parameters(Map<String, List<String>> values) {
     /// @param <E>    the enum
     /// @throws ProblemException if there is no such constant
     public <E extends Enum<E>> E choice(String name, E unless) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(unless, "unless must not be null");
         Optional<String> given = get(name);
         if (given.isEmpty()) {
             return unless;
@@ -166,6 +176,7 @@ public record Parameters(Map<String, List<String>> values) {
     /// @param known the names that have one
     /// @throws ProblemException if there is another
     public void requireKnown(Set<String> known) {
+        Objects.requireNonNull(known, "known must not be null");
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw new ProblemException(

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A request that was let in.
@@ -28,6 +29,10 @@ public final class Request {
     /// @param stream  the body
     /// @throws ProblemException if the query string is malformed
     public Request(String method, URI target, HeaderFields headers, InputStream stream) {
+        Objects.requireNonNull(method, "method must not be null");
+        Objects.requireNonNull(target, "target must not be null");
+        Objects.requireNonNull(headers, "headers must not be null");
+        Objects.requireNonNull(stream, "stream must not be null");
         this.method = method;
         this.target = target;
         this.headers = headers;
@@ -86,6 +91,7 @@ public final class Request {
     ///
     /// @param name its name
     public Optional<String> header(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return headers.first(name);
     }
 

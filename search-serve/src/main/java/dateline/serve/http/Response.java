@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// A response to an HTTP request.
 ///
@@ -31,6 +32,8 @@ public sealed interface Response {
 
         /// Copies.
         public Whole {
+            Objects.requireNonNull(headers, "headers must not be null");
+            Objects.requireNonNull(body, "body must not be null");
             headers = Map.copyOf(headers);
         }
     }
@@ -43,6 +46,8 @@ public sealed interface Response {
 
         /// Copies.
         public Streamed {
+            Objects.requireNonNull(headers, "headers must not be null");
+            Objects.requireNonNull(body, "body must not be null");
             headers = Map.copyOf(headers);
         }
 
@@ -71,6 +76,8 @@ public sealed interface Response {
     /// @param type its media type
     /// @param text the text
     static Response of(String type, String text) {
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(text, "text must not be null");
         return new Whole(200, Map.of("Content-Type", type), text);
     }
 
@@ -80,6 +87,8 @@ public sealed interface Response {
     /// @param type   its media type
     /// @param text   the text
     static Response of(int status, String type, String text) {
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(text, "text must not be null");
         return new Whole(status, Map.of("Content-Type", type), text);
     }
 
@@ -88,6 +97,8 @@ public sealed interface Response {
     /// @param name  its name
     /// @param value its value
     default Response with(String name, String value) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(value, "value must not be null");
         Map<String, String> all = new LinkedHashMap<>(headers());
         all.put(name, value);
         return switch (this) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ public final class SafetyFilter {
     /// @param limits  how long a request may be
     /// @param readers what even readers must know, if anything
     public SafetyFilter(Set<String> hosts, int port, ServerLimits limits, Optional<AccessToken> readers) {
+        Objects.requireNonNull(hosts, "hosts must not be null");
+        Objects.requireNonNull(limits, "limits must not be null");
+        Objects.requireNonNull(readers, "readers must not be null");
         this.hosts = Set.copyOf(hosts);
         this.port = port;
         this.limits = limits;
@@ -64,6 +68,9 @@ public final class SafetyFilter {
     /// @param headers the header fields
     /// @throws ProblemException if it is refused
     public void check(String method, URI target, HeaderFields headers) {
+        Objects.requireNonNull(method, "method must not be null");
+        Objects.requireNonNull(target, "target must not be null");
+        Objects.requireNonNull(headers, "headers must not be null");
         if (isElsewhere(target)
                 || headers.all("Host").size() != 1
                 || !isOurs(headers.all("Host").getFirst())) {

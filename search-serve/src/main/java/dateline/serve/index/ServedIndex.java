@@ -44,6 +44,7 @@ public final class ServedIndex implements AutoCloseable {
     /// @param opener opens it, each time again
     /// @throws ArticleIndexException if it cannot be opened
     public static ServedIndex reading(String name, Supplier<? extends SearchIndex> opener) {
+        Objects.requireNonNull(opener, "opener must not be null");
         ServedIndex index = new ServedIndex(name, opener, false);
         index.open();
         return index;
@@ -55,6 +56,7 @@ public final class ServedIndex implements AutoCloseable {
     /// @param opener opens it for writing
     /// @throws ArticleIndexException if it cannot be opened
     public static ServedIndex writing(String name, Supplier<ArticleIndex> opener) {
+        Objects.requireNonNull(opener, "opener must not be null");
         ServedIndex index = new ServedIndex(name, opener, true);
         index.open();
         return index;
@@ -76,6 +78,7 @@ public final class ServedIndex implements AutoCloseable {
     /// @param <T>  what it finds out
     /// @throws ArticleIndexException if the index cannot be read
     public <T> T read(Function<SearchIndex, T> work) {
+        Objects.requireNonNull(work, "work must not be null");
         Opened current = current();
         try {
             return work.apply(current.index());
@@ -94,6 +97,7 @@ public final class ServedIndex implements AutoCloseable {
     /// @throws ProblemException      if the index is not open for writing
     /// @throws ArticleIndexException if it cannot be written to
     public <T> T write(Function<ArticleIndex, T> work) {
+        Objects.requireNonNull(work, "work must not be null");
         if (current().index() instanceof ArticleIndex open) {
             return work.apply(open);
         }

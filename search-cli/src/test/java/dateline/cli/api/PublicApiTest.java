@@ -1,10 +1,9 @@
-package dateline.cli;
+package dateline.cli.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -14,12 +13,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,14 +53,17 @@ class PublicApiTest {
         "search-documents, dateline.documents.pdf.Pdf",
     })
     void thePublicSurfaceIsAsListed(String module, String type) throws Exception {
-        assertListed(module, surface(location(type), getClass().getClassLoader()));
+        assertListed(
+                module,
+                PublicTypes.read(type, classes -> surface(classes, getClass().getClassLoader())));
     }
 
     /// The command does not depend on this module, so it is there where all modules are built together.
     @Test
     void thePublicSurfaceOfRankingByMeaningIsAsListed() throws Exception {
         String module = "search-semantic";
-        Path classes = Path.of(location("dateline.cli.Main").toString().replace("search-cli", module));
+        Path classes =
+                Path.of(PublicTypes.location("dateline.cli.Main").toString().replace("search-cli", module));
         assumeTrue(Files.exists(classes.resolve("module-info.class")), module + " is not built");
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
@@ -117,33 +116,11 @@ class PublicApiTest {
                 .containsExactlyElementsOf(Files.readAllLines(list, StandardCharsets.UTF_8));
     }
 
-    private static List<String> surface(Path location, ClassLoader loader) throws IOException, ClassNotFoundException {
-        if (Files.isDirectory(location)) {
-            return surfaceIn(location, loader);
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(location)) {
-            return surfaceIn(jar.getPath("/"), loader);
-        }
-    }
-
-    private static Path location(String type) throws ClassNotFoundException, URISyntaxException {
-        return Path.of(Class.forName(type)
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-    }
-
-    private static List<String> surfaceIn(Path classes, ClassLoader loader) throws IOException, ClassNotFoundException {
-        ModuleDescriptor module;
-        try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"))) {
-            module = ModuleDescriptor.read(descriptor);
-        }
+    private static List<String> surface(Path classes, ClassLoader loader) throws IOException, ClassNotFoundException {
+        ModuleDescriptor module = PublicTypes.module(classes);
         List<String> surface = new ArrayList<>();
-        for (String package_ : exported(module)) {
-            for (Class<?> type : types(classes, package_, loader)) {
-                surface.addAll(describe(type));
-            }
+        for (Class<?> type : PublicTypes.in(classes, loader)) {
+            surface.addAll(describe(type));
         }
         module.provides().stream()
                 .map(service -> "provides " + service.service() + " with " + String.join(", ", service.providers()))
@@ -152,60 +129,21 @@ class PublicApiTest {
         return surface;
     }
 
-    private static List<String> exported(ModuleDescriptor module) {
-        return module.exports().stream()
-                .filter(exports -> !exports.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .sorted()
-                .toList();
-    }
-
-    private static List<Class<?>> types(Path classes, String package_, ClassLoader loader)
-            throws IOException, ClassNotFoundException {
-        List<String> names;
-        try (Stream<Path> files = Files.list(classes.resolve(package_.replace('.', '/')))) {
-            names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                    .map(name -> package_ + "." + name.substring(0, name.length() - ".class".length()))
-                    .sorted()
-                    .toList();
-        }
-        List<Class<?>> types = new ArrayList<>();
-        for (String name : names) {
-            Class<?> type = Class.forName(name, false, loader);
-            if (isVisible(type)) {
-                types.add(type);
-            }
-        }
-        return types;
-    }
-
-    private static boolean isVisible(Class<?> type) {
-        return !type.isSynthetic()
-                && !type.isAnonymousClass()
-                && isVisible(type.getModifiers())
-                && (type.getDeclaringClass() == null || isVisible(type.getDeclaringClass()));
-    }
-
-    private static boolean isVisible(int modifiers) {
-        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
-    }
-
     private static List<String> describe(Class<?> type) {
         List<String> members = new ArrayList<>();
         for (Field field : type.getDeclaredFields()) {
-            if (isVisible(field.getModifiers()) && !field.isSynthetic()) {
+            if (PublicTypes.isVisible(field.getModifiers()) && !field.isSynthetic()) {
                 members.add("    " + modifiers(field.getModifiers()) + name(field.getGenericType()) + " "
                         + field.getName());
             }
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (isVisible(constructor.getModifiers()) && !constructor.isSynthetic() && !type.isEnum()) {
+            if (PublicTypes.isVisible(constructor.getModifiers()) && !constructor.isSynthetic() && !type.isEnum()) {
                 members.add("    " + modifiers(constructor.getModifiers()) + "new" + parameters(constructor));
             }
         }
         for (Method method : type.getDeclaredMethods()) {
-            if (isVisible(method.getModifiers()) && !method.isSynthetic() && !isGiven(type, method)) {
+            if (PublicTypes.isVisible(method.getModifiers()) && !method.isSynthetic() && !isGiven(type, method)) {
                 members.add("    " + modifiers(method.getModifiers()) + name(method.getGenericReturnType()) + " "
                         + method.getName() + parameters(method));
             }
