@@ -207,15 +207,15 @@ class InterruptTest {
         }
     }
 
-    /// Some threads write, one interrupts them as often as it can.
+    /// Ten threads write, one interrupts them as often as it can.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void manyInterruptedThreadsLoseNothing(long seed) throws InterruptedException {
+    void tenInterruptedWritersLoseNothing(long seed) throws InterruptedException {
         Set<String> added = ConcurrentHashMap.newKeySet();
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         try (ArticleIndex index = ArticleIndex.create(folder)) {
             List<Thread> writers = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 10; i++) {
                 String name = "t" + i + "-";
                 Random random = new Random(seed * 31 + i);
                 writers.add(new Thread(() -> write(index, name, random, added, failures)));
@@ -247,7 +247,7 @@ class InterruptTest {
             Set<String> added,
             ConcurrentLinkedQueue<Throwable> failures) {
         try {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 50; i++) {
                 String id = name + i;
                 switch (random.nextInt(8)) {
                     case 0 -> index.commit();
