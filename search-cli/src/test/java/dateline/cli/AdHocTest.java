@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `dateline query --in`: questions to files that nobody has indexed.
 class AdHocTest {
@@ -132,5 +134,15 @@ class AdHocTest {
         count("ferry", "news");
         assertThat(killed).doesNotExist();
         assertThat(running).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x ", "xx "})
+    void aConcordanceAlignsMatchesWhateverItCutsOff(String start) throws IOException {
+        write("news/a.txt", "Letters\n\n" + start + "a b c d e ".repeat(20) + "ferry sails.\n");
+        assertThat(here.dateline("query", "--in", "news", "ferry", "--kwic")
+                        .out()
+                        .indexOf("ferry"))
+                .isEqualTo(38);
     }
 }

@@ -176,7 +176,8 @@ class CliTest {
                         "\"relevance\" \"newest\" \"oldest\"",
                         "\"publisher\" \"section\"",
                         "\"query\" \"shell\"",
-                        "\"all\" \"rank\"")
+                        "\"all\" \"rank\"",
+                        "\"markdown\" \"jsonl\"")
                 .doesNotContain("picocli")
                 .as("what has no candidates")
                 .doesNotContainPattern("=\\((\"\")?\\)\\s+#|_option_args=\\((\"\")?\\)|_pos_param_args=\\((\"\")?\\)");

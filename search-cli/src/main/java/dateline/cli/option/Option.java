@@ -53,6 +53,11 @@ public abstract class Option<T> {
         return List.of();
     }
 
+    /// {@return whether there are [#candidates()], without making them}
+    public boolean hasCandidates() {
+        return !candidates().isEmpty();
+    }
+
     /// {@return its value}
     ///
     /// @param given what was typed, in order; empty when the option was not

@@ -1,6 +1,9 @@
 package dateline.cli.option;
 
 import dateline.ingest.OnDuplicate;
+import dateline.ingest.ReadOptions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Options of reading articles from files.
 public final class ReadingOptions {
@@ -18,7 +21,8 @@ public final class ReadingOptions {
             "--type",
             "FORMAT",
             "The format of the files; else it is recognised by their content. Kept "
-                    + "with the index; 'auto' takes it back.");
+                    + "with the index; 'auto' takes it back.",
+            ReadingOptions::types);
 
     /// The language.
     public static final Text LANGUAGE = new Text(
@@ -95,4 +99,8 @@ public final class ReadingOptions {
             new Size("--max-unpacked", "SIZE", 1L << 49, 1L << 40, "How much a file may unpack to; by default 1TB.");
 
     private ReadingOptions() {}
+
+    private static List<String> types() {
+        return Stream.concat(ReadOptions.types().stream(), Stream.of("auto")).toList();
+    }
 }

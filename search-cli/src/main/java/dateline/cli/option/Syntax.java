@@ -63,8 +63,8 @@ public final class Syntax {
                 .auxiliaryTypes(Object.class)
                 .converters(value -> option.read(List.of(value)))
                 .paramLabel(option.label());
-        if (!option.candidates().isEmpty()) {
-            spec.completionCandidates(option.candidates());
+        if (option.hasCandidates()) {
+            spec.completionCandidates(() -> option.candidates().iterator());
         }
         return spec.build();
     }

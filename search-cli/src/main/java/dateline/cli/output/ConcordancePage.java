@@ -120,6 +120,7 @@ final class ConcordancePage implements PageWriter {
             }
             fit.insert(end ? 0 : fit.length(), Character.toString(point));
         }
-        return fit.toString();
+        // A line does not begin with a blank, which would move its match out of the column.
+        return end ? fit.toString().stripLeading() : fit.toString();
     }
 }
