@@ -51,6 +51,8 @@ public final class IndexSwap implements Closeable {
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the storage is not on a cluster; as
     ///                               [SearchIndex#open(Storage, IndexOptions)], but for [Reason#MISSING]
     public static IndexSwap open(Storage storage, IndexOptions options) {
+        Objects.requireNonNull(storage, "storage must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         Objects.requireNonNull(options, "options must not be null");
         if (!(storage instanceof RemoteStorage remote)) {
             throw new ArticleIndexException(
