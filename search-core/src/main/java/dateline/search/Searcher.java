@@ -25,6 +25,7 @@ import dateline.result.TermCount;
 import dateline.revision.store.PastArticles;
 import dateline.revision.store.RevisionStore;
 import dateline.search.alert.AlertSearch;
+import dateline.search.alert.ArticleCache;
 import dateline.search.answer.FacetOrdinals;
 import dateline.search.answer.GroupCounter;
 import dateline.search.answer.StorySearch;
@@ -91,6 +92,7 @@ public final class Searcher {
     private final Optional<ArticleVectors> vectors;
     private final Optional<RevisionStore> revisions;
     private final AliasTables aliases;
+    private final ArticleCache reported;
     private final Set<ArticleId> earlier;
     private volatile @Nullable Past past;
 
@@ -131,6 +133,7 @@ public final class Searcher {
         this.aliases = aliases;
         this.revisions = revisions;
         this.snapshot = snapshot;
+        this.reported = new ArticleCache(snapshot);
         this.ordinals = new FacetOrdinals(snapshot.reader());
         this.expander = TermExpander.of(snapshot, aliases);
         this.clock = clock;
@@ -508,7 +511,7 @@ public final class Searcher {
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) throws IOException {
         SearchRequest whole =
                 request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
-        return new AlertSearch(ready(whole), order, since).report();
+        return new AlertSearch(ready(whole), order, since, reported).report();
     }
 
     /// {@return the greatest number by which articles were added}

@@ -41,6 +41,7 @@ public final class AlertSearch {
     private final PreparedSearch prepared;
     private final AlertOrder order;
     private final long since;
+    private final ArticleCache articles;
     private final StoryMap stories;
     private final List<LeafReaderContext> leaves;
 
@@ -49,8 +50,11 @@ public final class AlertSearch {
     /// @param prepared finds the articles
     /// @param order    by which they are earlier or later
     /// @param since    the number after which they are new
+    /// @param articles reads them
     /// @throws IOException if the index cannot be read
-    public AlertSearch(PreparedSearch prepared, AlertOrder order, long since) throws IOException {
+    public AlertSearch(PreparedSearch prepared, AlertOrder order, long since, ArticleCache articles)
+            throws IOException {
+        this.articles = articles;
         this.prepared = prepared;
         this.order = order;
         this.since = since;
@@ -112,7 +116,7 @@ public final class AlertSearch {
         for (Found each : found) {
             hits.add(new AlertHit(
                     each.kind(),
-                    prepared.snapshot().articleWithLanguage(stored, each.came().doc()),
+                    articles.article(stored, each.came().doc()),
                     each.came().number(),
                     each.copies()));
         }
