@@ -120,6 +120,12 @@ final class BibParser {
             }
             String name = BibTex.lower(word());
             skipSpace();
+            if (name.isEmpty() && c == '=' && !fields.isEmpty()) {
+                // `title = abstract = {…}`, where something between the two is lost.
+                at++;
+                fields.add(new Field(BibTex.lower(fields.getLast().value()), value()));
+                continue;
+            }
             if (name.isEmpty() || at >= text.length() || text.charAt(at) != '=') {
                 at = Math.min(text.length(), at + 1);
                 continue;

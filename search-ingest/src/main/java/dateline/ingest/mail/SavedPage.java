@@ -1,5 +1,6 @@
 package dateline.ingest.mail;
 
+import dateline.article.Origin;
 import dateline.ingest.page.Pages;
 import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Charsets;
@@ -7,6 +8,7 @@ import dateline.ingest.record.Context;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.Limits;
 import dateline.ingest.record.NotAnArticle;
+import dateline.ingest.record.RawRecord;
 import dateline.ingest.record.ReadItem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// comes behind it, pictures mostly, is not read. Serves for one file.
 final class SavedPage {
 
+    private static final Origin SUBJECT = new Origin("mail: subject", 0.9);
+
     private final Input input;
     private final Limits limits;
 
@@ -34,6 +38,7 @@ final class SavedPage {
     private String start = "";
 
     private String address = "";
+    private String subject = "";
 
     /// What the head of the part says that is being read.
     private String contentId = "";
@@ -96,6 +101,7 @@ final class SavedPage {
         String value = field.getBody().strip();
         switch (field.getName().toLowerCase(Locale.ROOT)) {
             case "snapshot-content-location" -> address = value;
+            case "subject" -> subject = ofFile ? value : subject;
             case "content-location" -> {
                 address = ofFile && address.isEmpty() ? value : address;
                 location = value;
@@ -135,7 +141,10 @@ final class SavedPage {
         Optional<Charset> charset = Optional.ofNullable(descriptor.getCharset()).flatMap(Charsets::named);
         Optional<String> url =
                 Optional.of(address.isEmpty() ? location : address).filter(SavedPage::isOfTheWeb);
-        return Pages.read(bytes, new Context(charset, url, Optional.empty()), "");
+        ReadItem page = Pages.read(bytes, new Context(charset, url, Optional.empty()), "");
+        return page instanceof RawRecord record && record.first("title").isEmpty()
+                ? record.with("title", EncodedWords.decode(subject), SUBJECT)
+                : page;
     }
 
     private static boolean isOfTheWeb(String address) {

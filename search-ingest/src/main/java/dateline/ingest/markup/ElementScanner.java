@@ -37,6 +37,9 @@ public final class ElementScanner {
     private int end;
     private boolean ended;
 
+    /// Whether there was text since the last record.
+    private boolean textOutside;
+
     /// The line that `counted` is on.
     private long line = 1;
 
@@ -56,6 +59,8 @@ public final class ElementScanner {
         WHOLE,
         /// The next record begins before its end tag.
         UNCLOSED,
+        /// Text ends with its end tag, and no start tag stands before: what there was of it is left out.
+        HEADLESS,
         /// The file ends before its end tag.
         CUT,
         /// It is longer than a record may be; its source is left out.
@@ -87,19 +92,26 @@ public final class ElementScanner {
     public @Nullable Element next() throws IOException {
         while (true) {
             keeping = false;
-            if (!seekTag()) {
+            if (!seekTagOutside()) {
                 return null;
             }
             start = position;
             keeping = true;
             if (!skipComment()) {
                 position++;
+                boolean closing = take("/");
                 String name = name();
-                if (names.contains(name)) {
-                    return element(name);
+                if (names.contains(name) && (!closing || textOutside)) {
+                    textOutside = false;
+                    return closing ? headless(name) : element(name);
                 }
             }
         }
+    }
+
+    private Element headless(String name) {
+        countLines(start);
+        return new Element("", name, line, State.HEADLESS);
     }
 
     /// Reads a record whose name has just been read.
@@ -159,6 +171,23 @@ public final class ElementScanner {
 
     private boolean isTooLong() {
         return position - start >= longest;
+    }
+
+    /// Moves to the next `<`, and notes whether there is text before it.
+    private boolean seekTagOutside() throws IOException {
+        boolean inTag = position == 0 || buffer[position - 1] != '>';
+        while (available()) {
+            while (position < end) {
+                char c = buffer[position];
+                if (c == '<') {
+                    return true;
+                }
+                inTag &= c != '>';
+                textOutside |= !inTag && Character.isLetterOrDigit(c);
+                position++;
+            }
+        }
+        return false;
     }
 
     /// Moves to the next `<`.

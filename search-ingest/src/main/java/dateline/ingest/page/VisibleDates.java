@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -37,7 +39,10 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
     private static final int MAX_LETTERS = 50;
 
     private static final WordLists WORDS = LanguageFiles.lists("page-dates.txt");
-    private static final Set<String> PUBLISHED_WORDS = WORDS.all("published");
+    private static final Set<String> PUBLISHED_LAST = WORDS.all("published_last");
+    private static final Set<String> PUBLISHED_WORDS = Stream.of(WORDS.all("published"), PUBLISHED_LAST)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CHANGE_WORDS = WORDS.all("updated");
     private static final Set<String> OTHER_WORDS = WORDS.all("other");
 
@@ -103,7 +108,8 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
             }
             boolean here = text.length() <= MAX_LEAD
                     ? says(PUBLISHED_WORDS, text)
-                    : isShortSentence(page.get(i)) && says(PUBLISHED_WORDS, beforeDay(text));
+                    : isShortSentence(page.get(i))
+                            && (says(PUBLISHED_WORDS, beforeDay(text)) || says(PUBLISHED_LAST, lastWord(text)));
             String above = i == 0 ? "" : page.get(i - 1).text();
             boolean below = text.length() <= MAX_LEAD && above.length() <= MAX_LEAD && says(PUBLISHED_WORDS, above);
             if (here || below) {
@@ -118,6 +124,10 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
                 .findFirst()
                 .map(day -> text.substring(0, day.mention().start()))
                 .orElse("");
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.strip().lastIndexOf(' ') + 1);
     }
 
     private static boolean isNear(int block, int headline) {

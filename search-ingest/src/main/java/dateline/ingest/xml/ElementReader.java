@@ -10,6 +10,8 @@ import dateline.ingest.record.RawRecord;
 import dateline.ingest.record.ReadItem;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the records of a file of markup.
 final class ElementReader implements ItemReader {
+
+    /// Texts of so few UTF-16 units are no loss.
+    private static final int FEW = 8;
 
     private final ElementScanner scanner;
     private final Limits limits;
@@ -64,6 +69,9 @@ final class ElementReader implements ItemReader {
             String where = Long.toString(record.line());
             switch (record.state()) {
                 case WHOLE, UNCLOSED -> take(record, where);
+                case HEADLESS ->
+                    waiting.add(
+                            new BadRecord(where, "a record ends here that does not begin: its start tag is damaged"));
                 case CUT -> waiting.add(new BadRecord(where, "the file ends within this record"));
                 case TOO_LONG -> waiting.add(new BadRecord(where, limits.recordTooLarge()));
             }
@@ -73,7 +81,39 @@ final class ElementReader implements ItemReader {
 
     private void take(ElementScanner.Element record, String where) {
         Element element = Xml.parse(record.source(), limits.nesting());
-        mapper.map(element, record.source(), where, made -> waiting.add(checked(made)));
+        List<ReadItem> items = new ArrayList<>();
+        mapper.map(element, record.source(), where, items::add);
+        items.forEach(made -> waiting.add(checked(made)));
+        if (isTornApart(element, record.source().length(), items) && !TagBalance.of(record.source())) {
+            waiting.add(
+                    new BadRecord(where, "damaged record: its tags do not match, and not all of its text was read"));
+        }
+    }
+
+    /// {@return whether much of the text of a record is in none of its values, or text stands outside of its elements}
+    private static boolean isTornApart(Element element, int length, List<ReadItem> items) {
+        long taken = 0;
+        for (ReadItem made : items) {
+            if (!(made instanceof RawRecord record)) {
+                // What is no article, or was not read for a reason, is named already.
+                return false;
+            }
+            for (int i = 0; i < record.size(); i++) {
+                taken += record.value(i).length();
+            }
+        }
+        return (taken < length / 2 && isMostlyLeft(element.text().length(), taken)) || hasStrayText(element, items);
+    }
+
+    private static boolean isMostlyLeft(int text, long taken) {
+        return text - taken > Math.max(FEW, text / 2);
+    }
+
+    private static boolean hasStrayText(Element element, List<ReadItem> items) {
+        String stray = element.children().isEmpty() ? "" : element.ownText().strip();
+        String start = stray.substring(0, Math.min(FEW, stray.length()));
+        return start.length() == FEW
+                && items.stream().noneMatch(made -> made.toString().contains(start));
     }
 
     private ReadItem checked(ReadItem made) {

@@ -56,9 +56,7 @@ public final class NewsMl implements Format {
             record.add("headline_short", Xml.childText(meta, "title"));
         }
         Element content = Xml.child(item, "contentmeta");
-        if (content != null) {
-            content.children().forEach(child -> addContentMeta(child, record));
-        }
+        (content == null ? item : content).children().forEach(child -> addContentMeta(child, record));
         Element set = Xml.child(item, "contentset");
         if (set != null) {
             set.children().forEach(part -> addContent(part, record));

@@ -24,7 +24,7 @@ class FormatsTableTest {
     Path dir;
 
     /// A row of the table.
-    private record Row(String format, String type, String sample) {}
+    record Row(String format, String type, String sample) {}
 
     @TestFactory
     Stream<DynamicTest> eachSampleIsWhatTheTableSays() throws IOException {
@@ -48,7 +48,7 @@ class FormatsTableTest {
         assertThat(rows()).extracting(Row::type).containsAll(Formats.names());
     }
 
-    private static List<Row> rows() throws IOException {
+    static List<Row> rows() throws IOException {
         return Files.readAllLines(TABLE).stream()
                 .filter(line -> line.startsWith("| ") && line.split(" \\| ", 4).length == 4)
                 .filter(line -> !line.startsWith("| format |"))

@@ -50,6 +50,25 @@ class MhtmlTest {
             """;
 
     @Test
+    void aPageWithoutATitleHasTheSubject() {
+        Article article = read("""
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://post.example/1
+                Subject: =?utf-8?Q?Strike=20ends?=
+                Content-Type: multipart/related; boundary="x"
+
+                --x
+                Content-Type: text/html
+
+                <html><body><p>Crane drivers at the port of Carrick went back to work on Monday, and the ships that
+                had waited off the coast came in one by one.</p></body></html>
+                --x--
+                """);
+        assertThat(article.title()).isEqualTo("Strike ends");
+        assertThat(article.origins().get("title").evidence()).isEqualTo("mail: subject");
+    }
+
+    @Test
     void savedByChrome() {
         Article article = read("""
                 From: <Saved by Blink>

@@ -139,6 +139,14 @@ class PageDatesTest extends HarbourPageTest {
                 published("", paragraphs() + far + "<p>This article about the tower was published on 4 May 2019.</p>"),
                 "2019-05-04",
                 PageSource.TEXT);
+        assertDay(
+                published(
+                        "",
+                        paragraphs() + far
+                                + "<div>Dieser Artikel wurde am 14. Dezember 2015 um 14:48 von <a href=/u>Uli"
+                                + "</a> veröffentlicht.</div>"),
+                "2015-12-14",
+                PageSource.TEXT);
     }
 
     @Test

@@ -84,6 +84,40 @@ class XmlRecordsTest {
     }
 
     @Test
+    void aRecordWhoseStartTagIsDamagedIsNamed() {
+        Reads reads = Reads.in(dir).file("news.xml", """
+                <newsMessage><itemSet>
+                <newsItem guid="a"><contentMeta><headline>Rain</headline></contentMeta></newsItem>
+                <mewsItem guid="b"><contentMeta><headline>Strike</headline></contentMeta></newsItem>
+                <newsItem guid="c"><contentMeta><headline>Ferry</headline></contentMeta></newsItem>
+                </itemSet></newsMessage>""");
+        assertThat(reads.lines())
+                .containsExactly(
+                        "news.xml:2 a \"Rain\"",
+                        "news.xml:3: a record ends here that does not begin: its start tag is damaged",
+                        "news.xml:4 c \"Ferry\"");
+    }
+
+    @Test
+    void aRecordOfWhichMuchIsInNoElementThatIsKnownIsNamedOnlyIfItsTagsDoNotMatch() {
+        String text = "The crane drivers of the port went back to work on Monday.";
+        String page =
+                "<page><title>Rain</title><ns>0</ns><id>1</id><revision><%s>" + text + "</text></revision></page>";
+        assertThat(Reads.in(dir)
+                        .file("w.xml", "<mediawiki>" + page.replace("%s", "tezt") + "</mediawiki>")
+                        .lines("w.xml"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("w.xml:1: damaged record: its tags do not match, and not all of its text was read");
+        assertThat(Reads.in(dir)
+                        .file("v.xml", "<mediawiki>" + page.replace("%s", "other>x</other><text") + "</mediawiki>")
+                        .articles("v.xml"))
+                .singleElement()
+                .extracting(Article::body)
+                .isEqualTo(text);
+    }
+
+    @Test
     void xmlThatHoldsNoArticlesIsPassedBy() {
         assertThat(Reads.in(dir)
                         .file("pom.xml", """
