@@ -86,8 +86,8 @@ public final class ClusterParity {
         long begun = System.nanoTime();
         for (int i = 0; i < queries; i++) {
             Query query = random.next();
-            if (i % HUNDRED == HUNDRED - 1) {
-                System.out.println(i + 1 + " asked");
+            if (i > 0 && i % HUNDRED == 0) {
+                System.out.println(i + " asked: " + tally);
             }
             countNodes(query);
             try {

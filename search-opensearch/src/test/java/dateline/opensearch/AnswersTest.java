@@ -200,6 +200,35 @@ class AnswersTest {
         return totals;
     }
 
+    /// Three shards with some 1,300 words each that begin so; an index in memory would leave out the rarest.
+    @Test
+    void patternsOfMoreWordsThanCanBeTriedAreCheckedHere() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            articles.add(Article.builder("p" + i)
+                    .body("zeta" + i + " zetb" + i + (i % 3 == 0 ? " ferry" : " and then at last the ferry"))
+                    .language("en")
+                    .build());
+        }
+        try (ArticleIndex index =
+                ArticleIndex.open(Nodes.running().index("broad").storage(), OPTIONS)) {
+            index.addAll(articles);
+            index.commit();
+            for (Query near : List.of(
+                    Query.near(2, Query.prefix("zet"), Query.word("ferry")),
+                    Query.before(2, Query.regex("zet[a-z0-9]+"), Query.word("ferry")))) {
+                assertThat(index.count(near)).as("%s", near).isEqualTo(667);
+                assertThat(index.search(asked(near).build()).hits()).hasSize(10);
+                assertThat(index.explain(SearchRequest.of(near)).warnings()).anyMatch(each -> each.contains("exactly"));
+            }
+            assertThat(index.count(Query.notNear(2, Query.word("ferry"), Query.prefix("zet"))))
+                    .isEqualTo(1_333);
+            assertThat(index.count(Query.all(
+                            Query.word("ferry"), Query.not(Query.near(2, Query.prefix("zet"), Query.word("ferry"))))))
+                    .isEqualTo(1_333);
+        }
+    }
+
     @Test
     void countsByCombinationsOfValues() {
         SearchRequest request = asked(OFTEN).build();

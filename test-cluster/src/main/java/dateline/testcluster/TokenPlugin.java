@@ -3,18 +3,24 @@ package dateline.testcluster;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.index.IndexSettings;
+import org.opensearch.index.analysis.AbstractIndexAnalyzerProvider;
 import org.opensearch.index.analysis.AbstractTokenFilterFactory;
+import org.opensearch.index.analysis.AnalyzerProvider;
 import org.opensearch.index.analysis.TokenFilterFactory;
 import org.opensearch.index.analysis.TokenizerFactory;
 import org.opensearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.opensearch.plugins.AnalysisPlugin;
 import org.opensearch.plugins.Plugin;
 
-/// The two parts of OpenSearch's common analysis that dateline uses. Every distribution has them; the artifact that
-/// holds them is not published.
+/// The two parts of OpenSearch's common analysis that dateline uses, and its English analyzer, for comparison. Every
+/// distribution has them; the artifact that holds them is not published.
 public final class TokenPlugin extends Plugin implements AnalysisPlugin {
 
     @Override
@@ -38,5 +44,24 @@ public final class TokenPlugin extends Plugin implements AnalysisPlugin {
                 }
             };
         });
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
+        return Map.of("english", (index, environment, name, settings) -> new English(index, name, settings));
+    }
+
+    private static final class English extends AbstractIndexAnalyzerProvider<EnglishAnalyzer> {
+
+        private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
+
+        English(IndexSettings index, String name, Settings settings) {
+            super(index, name, settings);
+        }
+
+        @Override
+        public EnglishAnalyzer get() {
+            return analyzer;
+        }
     }
 }

@@ -13,6 +13,9 @@ public record ClusterResponse(int status, JsonValue body) {
             + "|no_(?:node|shard)_available[a-z_]*_exception|unavailable_shards_exception"
             + "|(?:cluster_manager|master)_not_discovered_exception");
 
+    private static final Pattern TOO_BROAD =
+            Pattern.compile("expanded to too many terms|too_many_(?:nested_)?clauses|maxClauseCount");
+
     /// What these say besides is the request in the words of Java.
     private static final Pattern NO_SHARD = Pattern.compile("no_shard_available[a-z_]*_exception");
 
@@ -29,6 +32,11 @@ public record ClusterResponse(int status, JsonValue body) {
     /// {@return whether the index is blocked: set so by its administrator, or as a disk is full}
     public boolean isBlocked() {
         return failure().equals("cluster_block_exception");
+    }
+
+    /// {@return whether a pattern stands for more words than can be tried}
+    public boolean isTooBroad() {
+        return !isOk() && TOO_BROAD.matcher(reason()).find();
     }
 
     /// {@return the kind of failure in OpenSearch's words, such as `index_not_found_exception`}

@@ -4,7 +4,6 @@ import dateline.opensearch.http.ClusterResponse;
 import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
-import dateline.opensearch.query.QueryWriter;
 import dateline.opensearch.query.WrittenQuery;
 import dateline.remote.query.CandidateRequest;
 import dateline.remote.query.Candidates;
@@ -31,6 +30,7 @@ final class CandidateSearch {
     private static final long DAY_MS = 86_400_000;
 
     private final CandidateRequest request;
+    private final WrittenQuery query;
     private final boolean partial;
     private final Search search;
     private boolean complete = true;
@@ -42,14 +42,15 @@ final class CandidateSearch {
         ClusterResponse run(Map<String, Object> body) throws IOException;
     }
 
-    CandidateSearch(CandidateRequest request, boolean partial, Search search) {
+    /// @param query that of the request
+    CandidateSearch(CandidateRequest request, WrittenQuery query, boolean partial, Search search) {
         this.request = request;
+        this.query = query;
         this.partial = partial;
         this.search = search;
     }
 
     Candidates run() throws IOException {
-        WrittenQuery query = QueryWriter.write(request.query());
         JsonValue found = found(SearchBody.of(request, query.json()));
         List<Candidate> articles = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();

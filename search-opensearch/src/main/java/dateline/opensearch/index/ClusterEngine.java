@@ -6,6 +6,7 @@ import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
+import dateline.opensearch.query.WrittenQuery;
 import dateline.remote.IndexStatistics;
 import dateline.remote.RemoteDocument;
 import dateline.remote.StoryStore;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class ClusterEngine implements RemoteEngine {
     /// A search that fails where a shard does not answer.
     private static final String WHOLE_SEARCH = "/_search?allow_partial_search_results=false";
 
+    private static final int MOST_TRIED = 1_000;
     private static final int MEMBERS = 10_000;
     private static final int READ_TOGETHER = 500;
     /// Of so many stories in each shard the largest ones are exact.
@@ -53,6 +56,8 @@ public final class ClusterEngine implements RemoteEngine {
     private volatile Place place;
     /// Later writes have greater versions, as long as clocks go forward.
     private final AtomicLong version = new AtomicLong(System.currentTimeMillis() << 20);
+
+    private final Map<RemoteQuery, Boolean> tooBroad = new ConcurrentHashMap<>();
 
     private @Nullable IndexStatistics statistics;
     private @Nullable ClusterStories stories;
@@ -218,6 +223,7 @@ public final class ClusterEngine implements RemoteEngine {
         synchronized (this) {
             statistics = null;
         }
+        tooBroad.clear();
     }
 
     @Override
@@ -278,13 +284,33 @@ public final class ClusterEngine implements RemoteEngine {
     // --- reading ---
 
     @Override
-    public List<String> wider(RemoteQuery query) {
-        return QueryWriter.write(query).wider();
+    public List<String> wider(RemoteQuery query) throws IOException {
+        return written(query).wider();
+    }
+
+    /// {@return a query as the cluster can be asked it: one with patterns of words within positions is tried first}
+    private WrittenQuery written(RemoteQuery query) throws IOException {
+        WrittenQuery written = QueryWriter.write(query);
+        if (!written.hasPatterns()) {
+            return written;
+        }
+        Boolean broad = tooBroad.get(query);
+        if (broad == null) {
+            Map<String, Object> tried =
+                    Json.object("size", 0, "terminate_after", 1, "track_total_hits", false, "query", written.json());
+            broad = cluster.call("POST", place.path() + "/_search", Json.write(tried))
+                    .isTooBroad();
+            if (tooBroad.size() > MOST_TRIED) {
+                tooBroad.clear();
+            }
+            tooBroad.put(query, broad);
+        }
+        return broad ? QueryWriter.write(query, true) : written;
     }
 
     @Override
     public Candidates find(CandidateRequest request) throws IOException {
-        return new CandidateSearch(request, partial, this::search).run();
+        return new CandidateSearch(request, written(request.query()), partial, this::search).run();
     }
 
     private ClusterResponse search(Map<String, Object> body) throws IOException {
@@ -293,7 +319,7 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public List<GroupCount> groups(RemoteQuery query, List<String> fields, int most) throws IOException {
-        return new GroupSearch(QueryWriter.write(query).json(), fields, most)
+        return new GroupSearch(written(query).json(), fields, most)
                 .run(body -> call("POST", WHOLE_SEARCH, body).body());
     }
 
@@ -346,7 +372,7 @@ public final class ClusterEngine implements RemoteEngine {
                         Json.object(
                                 "filter",
                                 List.of(
-                                        QueryWriter.write(query).json(),
+                                        written(query).json(),
                                         Json.object(
                                                 "range", Json.object(ClusterFields.STORY, Json.object("gte", 0)))))),
                 "aggs",
@@ -378,7 +404,7 @@ public final class ClusterEngine implements RemoteEngine {
                 there.index(),
                 there.path(),
                 new AllHits.Wanted(
-                        QueryWriter.write(query).json(),
+                        written(query).json(),
                         List.of(ClusterFields.SOURCE),
                         List.of(ClusterFields.STORY),
                         "id",

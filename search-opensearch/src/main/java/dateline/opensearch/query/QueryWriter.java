@@ -22,17 +22,27 @@ public final class QueryWriter {
     private static final int NEAREST = 50;
 
     private final Set<String> wider = new LinkedHashSet<>();
-    private final SpanWriter spans = new SpanWriter(wider);
+    private final SpanWriter spans;
 
-    private QueryWriter() {}
+    private QueryWriter(boolean broad) {
+        this.spans = new SpanWriter(wider, broad);
+    }
 
     /// {@return a query in OpenSearch's query language}
     ///
     /// @param query the query
     public static WrittenQuery write(RemoteQuery query) {
-        QueryWriter writer = new QueryWriter();
+        return write(query, false);
+    }
+
+    /// {@return a query in OpenSearch's query language}
+    ///
+    /// @param query the query
+    /// @param broad whether patterns of words stand for too many of them to try where positions count
+    public static WrittenQuery write(RemoteQuery query, boolean broad) {
+        QueryWriter writer = new QueryWriter(broad);
         Map<String, Object> json = writer.write(query, 1f, false);
-        return new WrittenQuery(json, List.copyOf(writer.wider));
+        return new WrittenQuery(json, List.copyOf(writer.wider), writer.spans.hasPatterns());
     }
 
     /// @param excluded whether what matches is left out: then nothing may match that should not

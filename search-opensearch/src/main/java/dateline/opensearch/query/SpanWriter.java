@@ -22,6 +22,7 @@ import java.util.Set;
 /// | not near, of terms and phrases | yes, as spans |
 /// | first words, of the above | yes |
 /// | a term n times, n up to 6 | yes |
+/// | patterns of more than 1,024 words | what matches, and more |
 /// | any of these within one another, something else n times, some of several, phrases with slop | what matches, and
 /// more |
 final class SpanWriter {
@@ -35,14 +36,35 @@ final class SpanWriter {
     private static final String NOWHERE = "\u000f";
 
     private final Set<String> wider;
+    private final boolean broad;
+    private boolean hasPatterns;
 
     /// @param wider takes what matches more than it should
-    SpanWriter(Set<String> wider) {
+    /// @param broad whether patterns of words stand for too many of them to try where positions count
+    SpanWriter(Set<String> wider, boolean broad) {
         this.wider = wider;
+        this.broad = broad;
+    }
+
+    /// {@return whether a pattern of words was written}
+    boolean hasPatterns() {
+        return hasPatterns;
     }
 
     /// {@return a query for the patterns; a superset where they cannot be said, or a subset where they are excluded}
     Map<String, Object> write(RemoteQuery.Spans query, float boost, boolean excluded) {
+        boolean patterns = query.fields().stream().anyMatch(each -> Presence.hasPatterns(each.pattern()));
+        hasPatterns |= patterns;
+        if (patterns && broad) {
+            wider.add(described(query));
+            return excluded
+                    ? Json.object("match_none", Json.object())
+                    : constant(
+                            any(query.fields().stream()
+                                    .<Object>map(each -> Presence.of(each.pattern()))
+                                    .toList()),
+                            boost);
+        }
         Optional<Map<String, Object>> exact =
                 query.count() == 1 ? Optional.empty() : divided(query.count(), query.fields());
         if (exact.isPresent()) {

@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param json  the query
 /// @param wider the parts that match more than they should, as people may read them; empty where all that is found
 ///              matches
-public record WrittenQuery(Map<String, Object> json, List<String> wider) {
+/// @param hasPatterns whether patterns of words stand where positions count: of more than 1,024 words they fail
+public record WrittenQuery(Map<String, Object> json, List<String> wider, boolean hasPatterns) {
 
     /// Copies the parts.
     public WrittenQuery {
