@@ -58,7 +58,9 @@ final class TableReader implements ItemReader {
         }
         if (cells.size() > columns.size() || cells.size() * 2 < columns.size()) {
             return new BadRecord(
-                    where(), "row has " + cells.size() + " cells, the table has " + columns.size() + " columns");
+                    where(),
+                    "row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the table has "
+                            + columns.size() + " columns");
         }
         RawRecord.Builder record = RawRecord.builder("csv", where());
         for (int i = 0; i < cells.size(); i++) {
