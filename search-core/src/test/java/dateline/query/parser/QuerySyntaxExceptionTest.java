@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,38 @@ class QuerySyntaxExceptionTest {
         assertThat(fault.input()).isEqualTo(text);
         assertThat(fault.position()).isEqualTo(caret.indexOf('^'));
         assertThat(fault.prettyPrint().lines().skip(1).limit(2)).containsExactly("    " + text, "    " + caret);
+    }
+
+    /// A terminal gives two columns to wide characters and none to marks over letters.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a              | 1
+            \u00e9        | 1
+            e\u0301       | 1
+            a\u20dd       | 1
+            \u044f        | 1
+            \u05d0        | 1
+            \u1100        | 2
+            \u1160        | 1
+            \u4e2d        | 2
+            \u3042        | 2
+            \u303f        | 1
+            \ua4cf        | 2
+            \ud55c        | 2
+            \ud7a4        | 1
+            \uf900        | 2
+            \uff21        | 2
+            \uff71        | 1
+            \uffe5        | 2
+            \ud83d\udea2 | 2
+            \ud83d\ude00 | 2
+            \ud83e\udd70 | 2
+            \ud840\udc00 | 2
+            \ud835\udc00 | 1
+            """)
+    void theCaretStandsUnderTheFaultBehindWideCharacters(String character, int columns) {
+        List<String> lines = fault(character + ")").prettyPrint().lines().toList();
+        assertThat(lines.get(2)).isEqualTo("    " + " ".repeat(columns) + "^");
     }
 
     @Test
