@@ -3,6 +3,7 @@ package dateline.ingest.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
+import dateline.ingest.ReadOptions;
 import dateline.ingest.Reads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -192,5 +193,92 @@ class MailFormsTest {
                 .article();
         assertThat(article.title()).isEqualTo("Ferry");
         assertThat(article.url()).contains("https://a.example/");
+    }
+
+    /// Where a message says how long it is, lines in it that look like the beginning of another are its own.
+    @Test
+    void theStatedLengthOfAMessageIsBelievedWhereAnotherFollows() {
+        String body = "It sails.\n\nFrom lena@a.example Mon Apr  1 10:00:00 2024\nSubject: quoted\n\nIt returns.\n";
+        String second =
+                "\nFrom ben@a.example Tue Apr  2 10:00:00 2024\nFrom: ben@a.example\nSubject: Rain\n\nIt rains.\n";
+        for (int wrong : new int[] {0, 7}) {
+            String first =
+                    "From lena@a.example Mon Apr  1 09:00:00 2024\nFrom: lena@a.example\nSubject: Ferry\nContent-Length: "
+                            + (body.length() + wrong) + "\n\n" + body;
+            List<Article> articles =
+                    Reads.in(dir).file("a.mbox", first + second).articles();
+            assertThat(articles).as("wrong by %s", wrong).hasSize(wrong == 0 ? 2 : 3);
+            assertThat(articles.getFirst().body()).startsWith("It sails.");
+            assertThat(articles.getFirst().body().contains("It returns.")).isEqualTo(wrong == 0);
+            assertThat(articles.getLast().title()).isEqualTo("Rain");
+        }
+    }
+
+    @Test
+    void aMessageWithoutADateTakesThatOfItsMailbox() {
+        String from = "From lena@a.example Mon Apr  1 09:00:00 2024\n";
+        assertThat(Reads.in(dir)
+                        .file("a.mbox", from + "From: lena@a.example\nSubject: Ferry\n\nIt sails.\n")
+                        .article()
+                        .published()
+                        .toString())
+                .startsWith("2024-04-01");
+        assertThat(Reads.in(dir)
+                        .file(
+                                "a.mbox",
+                                from
+                                        + "From: lena@a.example\nSubject: Ferry\nDate: Sun, 31 Mar 2024 09:00:00 +0000\n\nIt sails.\n")
+                        .article()
+                        .published()
+                        .toString())
+                .startsWith("2024-03-31");
+    }
+
+    @Test
+    void appleWritesItsLengthBeforeAMessageAndNotesBehindIt() {
+        String message = "From: lena@a.example\nSubject: Ferry\n\nIt sails.\n";
+        String file = message.length() + "      \n" + message + "<?xml version=\"1.0\"?><plist><dict/></plist>\n";
+        Article article = Reads.in(dir).file("a.emlx", file).article();
+        assertThat(article.title()).isEqualTo("Ferry");
+        assertThat(article.body()).isEqualTo("It sails.");
+    }
+
+    @Test
+    void partsAndDepthAreBounded() {
+        String head = "From: lena@a.example\nSubject: Ferry\nContent-Type: multipart/mixed; boundary=x\n\n";
+        ReadOptions few = ReadOptions.builder().maxValues(20).maxNesting(5).build();
+        String part = "--x\nContent-Type: image/gif\n\nGIF\n";
+        assertThat(Reads.in(dir)
+                        .file("a.eml", head + part.repeat(10) + "--x--\n")
+                        .with(few)
+                        .articles())
+                .hasSize(1);
+        assertThat(Reads.in(dir)
+                        .file("a.eml", head + part.repeat(21) + "--x--\n")
+                        .with(few)
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("more than 20 values");
+        StringBuilder deep = new StringBuilder("From: lena@a.example\nSubject: Ferry\n");
+        for (int i = 0; i < 6; i++) {
+            deep.append("Content-Type: multipart/mixed; boundary=x")
+                    .append(i)
+                    .append("\n\n--x")
+                    .append(i)
+                    .append('\n');
+        }
+        assertThat(Reads.in(dir).file("a.eml", deep + "\nIt sails.\n").with(few).lines())
+                .singleElement()
+                .asString()
+                .contains("nested more than 5 levels deep");
+        String flat =
+                head + "--x\nContent-Type: multipart/mixed; boundary=y\n\n--y\n\nOne.\n--y--\n".repeat(12) + "--x--\n";
+        assertThat(Reads.in(dir)
+                        .file("a.eml", flat)
+                        .with(ReadOptions.builder().maxNesting(5).build())
+                        .articles())
+                .as("side by side, not within one another")
+                .hasSize(1);
     }
 }
