@@ -402,7 +402,8 @@ locales() {
     expect 'articles' test "$(wc -l <"$work/odd.export")" -eq "$articles"
     rm -rf "$work/odd"
     for options in '-Duser.language=tr -Duser.country=TR' '-Duser.language=ar -Duser.country=EG' \
-        '-Duser.language=th -Duser.country=TH -Duser.extensions=ca-buddhist' '-Duser.timezone=Pacific/Apia' \
+        '-Duser.language=hi -Duser.country=IN -Duser.extensions=u-nu-deva' '-Duser.language=lt -Duser.country=LT' \
+        '-Duser.language=th -Duser.country=TH -Duser.extensions=u-ca-buddhist-nu-thai' '-Duser.timezone=Pacific/Apia' \
         '-Duser.timezone=America/St_Johns'; do
         DATELINE_OPTS=$options LC_ALL=C "$dateline" index "$work/odd names 北京 %41" --index "$work/odd" -q >"$work/out" 2>"$work/err"
         expect "$options: exit code $?" is_clean 0
