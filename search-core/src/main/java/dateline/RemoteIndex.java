@@ -267,8 +267,8 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public IndexFingerprint fingerprint() {
-        return operations.get("read the fingerprint", () -> {
-            try (RemoteArticles articles = searcher().articles(Query.everything())) {
+        return read("read the fingerprint", searcher -> {
+            try (RemoteArticles articles = searcher.articles(Query.everything())) {
                 return new IndexFingerprint(PlainDocuments.fingerprint(articles::next), format().analysis());
             }
         });
@@ -281,7 +281,7 @@ final class RemoteIndex implements ArticleIndex {
 
     @Override
     public IndexStats stats() {
-        return operations.get("read statistics", () -> {
+        return read("read statistics", searcher -> {
             RemoteEngine.Stats stats = engine.stats();
             RemoteFormat current = format();
             return new IndexStats(

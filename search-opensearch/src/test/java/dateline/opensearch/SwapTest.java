@@ -53,6 +53,7 @@ class SwapTest {
                 swap.complete();
             }
             // Its index is gone: it goes over to the new one, though nobody told it.
+            assertThat(reader.stats().articles()).isEqualTo(3);
             assertThat(reader.count(Query.word("boat"))).isEqualTo(3);
             assertThat(reader.stories().of("3").orElseThrow().articles()).hasSize(3);
         }
