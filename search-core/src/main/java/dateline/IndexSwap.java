@@ -53,7 +53,6 @@ public final class IndexSwap implements Closeable {
     public static IndexSwap open(Storage storage, IndexOptions options) {
         Objects.requireNonNull(storage, "storage must not be null");
         Objects.requireNonNull(options, "options must not be null");
-        Objects.requireNonNull(options, "options must not be null");
         if (!(storage instanceof RemoteStorage remote)) {
             throw new ArticleIndexException(
                     Reason.BAD_REQUEST,
