@@ -11,11 +11,11 @@ module dateline.core {
     requires org.apache.lucene.queries;
     requires org.apache.lucene.queryparser;
 
-    // The door: an index, created or opened, filled and asked.
+    // Where to begin: an index, created or opened, filled and searched.
     exports dateline;
     // What an article is.
     exports dateline.article;
-    // Internal: what becomes of words; readers detect languages by it, and the command shows it.
+    // Internal: analysis; readers detect languages with it, and the command shows it.
     exports dateline.analysis to
             dateline.ingest,
             dateline.format,
@@ -29,11 +29,15 @@ module dateline.core {
     exports dateline.analysis.token to
             dateline.cli;
 
+    // Internal: beginnings of texts, for messages.
+    exports dateline.util to
+            dateline.format;
+
     // Internal: words and phrases of human languages, read from files.
     exports dateline.words to
             dateline.ingest;
 
-    // Internal: what an engine elsewhere is asked and given, for those that ask one.
+    // Internal: requests to a remote engine and its answers.
     exports dateline.remote to
             dateline.opensearch;
     exports dateline.remote.query to
@@ -43,21 +47,21 @@ module dateline.core {
 
     // The escape hatch to Lucene.
     exports dateline.lucene;
-    // What is asked.
+    // Queries and requests.
     exports dateline.query;
-    // How queries are read from text.
+    // The parser of the query language.
     exports dateline.query.parser;
     // Who said what in an article.
     exports dateline.quote;
-    // What is answered.
+    // Answers.
     exports dateline.result;
     // What is new on a subject.
     exports dateline.alert;
     // What was changed.
     exports dateline.revision;
-    // How what is asked for went through time.
+    // Timelines.
     exports dateline.timeline;
-    // Texts as vectors: what a model of meaning has to offer.
+    // Texts as vectors: the interface of embedding models.
     exports dateline.vector;
 
     uses dateline.vector.EmbeddingModelProvider;

@@ -1,5 +1,6 @@
 package dateline.format;
 
+import dateline.util.Excerpt;
 import java.util.Objects;
 
 /// Escapes characters that a terminal would obey, or that would make a line read as something else.
@@ -22,9 +23,7 @@ public final class ControlCharacterEscaper {
     /// @param text any text
     public static String brief(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return text.codePointCount(0, text.length()) <= LONGEST_REPEATED
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
+        return Excerpt.of(text, LONGEST_REPEATED);
     }
 
     /// {@return the text on one line, safe for a terminal}

@@ -1,5 +1,6 @@
 package dateline.query.parser;
 
+import dateline.util.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Set;
 final class ProblemCollector {
 
     private static final int MAX_WARNINGS = 20;
+
+    /// A warning repeats so many characters of a query.
+    private static final int LONGEST_NAMED = 40;
 
     private final String input;
     private final boolean strict;
@@ -59,11 +63,6 @@ final class ProblemCollector {
     ///
     /// @param text any text
     static String brief(String text) {
-        int most = 40;
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "…";
+        return Excerpt.of(text, LONGEST_NAMED);
     }
 }

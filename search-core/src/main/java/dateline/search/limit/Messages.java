@@ -1,5 +1,7 @@
 package dateline.search.limit;
 
+import dateline.util.Excerpt;
+
 /// What several messages have in common.
 public final class Messages {
 
@@ -18,8 +20,6 @@ public final class Messages {
 
     /// {@return the part of a text that a message can hold}
     public static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_NAMED
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…";
+        return Excerpt.of(text, LONGEST_NAMED);
     }
 }
