@@ -37,6 +37,7 @@ class WordListsTest {
     @ParameterizedTest
     @CsvSource({
         "en, function-words.txt, words.WordLists",
+        "de, language-traits.txt, words.WordLists",
         "en, spelling.txt, analysis.filter.SpellingFilter",
         "ru, abbreviations.txt, analysis.sentence.SentenceRules",
         "en, sentence-words.txt, analysis.sentence.SentenceRules",

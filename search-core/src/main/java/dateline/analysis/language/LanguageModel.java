@@ -1,6 +1,7 @@
 package dateline.analysis.language;
 
 import dateline.util.LongTable;
+import dateline.words.LanguageTraits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /// What tells languages of one script apart: words, letters and endings, each with the languages that it speaks for.
 ///
@@ -23,7 +23,7 @@ import java.util.Set;
 /// Languages are numbered; a set of them is a `long`.
 final class LanguageModel {
 
-    /// The languages that are told apart by clues, by script; each list begins with the one that wins a tie.
+    /// The languages that are distinguished by clues, by script; each list begins with the one that wins a tie.
     private static final Map<Script, List<String>> LANGUAGES = Map.of(
             Script.LATIN,
             List.of(
@@ -50,9 +50,6 @@ final class LanguageModel {
 
     private static final double LETTER = 0.5;
 
-    /// The languages that write compounds as one word: `Wettbewerbskommission`.
-    private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "nb", "fi", "hu", "et", "is");
-
     private final String[] tags;
     private final Map<Script, Long> masks = new EnumMap<>(Script.class);
     private final double[] before;
@@ -76,7 +73,7 @@ final class LanguageModel {
         this.tags = all.toArray(String[]::new);
         long compounds = 0;
         for (int i = 0; i < tags.length; i++) {
-            compounds |= COMPOUNDING.contains(tags[i]) ? 1L << i : 0;
+            compounds |= LanguageTraits.joinsCompounds(tags[i]) ? 1L << i : 0;
         }
         this.compounding = compounds;
         this.before =
@@ -91,11 +88,11 @@ final class LanguageModel {
 
     /// Made when a language is first asked for: the lists take some milliseconds to read.
     private static final class Holder {
-        static final LanguageModel CLUES = new LanguageModel();
+        static final LanguageModel MODEL = new LanguageModel();
     }
 
     static LanguageModel get() {
-        return Holder.CLUES;
+        return Holder.MODEL;
     }
 
     private static List<String> list(Map<String, List<String>> lists, String heading) {
@@ -219,7 +216,7 @@ final class LanguageModel {
         return Arrays.asList(tags).indexOf(tag);
     }
 
-    /// {@return the set of languages that are written in a script and told apart by clues}
+    /// {@return the set of languages that are written in a script and distinguished by clues}
     ///
     /// @param script the script
     long of(Script script) {

@@ -1,5 +1,6 @@
 package dateline.story.fingerprint;
 
+import dateline.words.LanguageTraits;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -7,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// What fingerprinting knows of a language: its function words, its months and weekdays, whether its nouns have
 /// capitals.
 ///
 /// Immutable, safe for use by multiple threads.
 final class LanguageWords {
-
-    private static final Set<String> NOUN_CAPITALS = Set.of("de", "gsw", "lb", "nds");
 
     /// Where the function words are not known, words up to this length are taken for such: in most languages the common
     /// ones are short.
@@ -29,7 +27,7 @@ final class LanguageWords {
 
     private LanguageWords(String language, Collection<String> functionWords) {
         this.knowsFunctionWords = !functionWords.isEmpty();
-        this.nounCapitals = NOUN_CAPITALS.contains(language);
+        this.nounCapitals = LanguageTraits.capitalizesNouns(language);
         this.functionWords = WordTable.of(functionWords);
         List<String> small = new ArrayList<>();
         List<String> capital = new ArrayList<>();
