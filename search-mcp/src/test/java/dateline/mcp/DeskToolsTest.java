@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
-import dateline.SearchIndex;
 import dateline.article.Article;
 import dateline.serve.SearchServer;
-import dateline.serve.ServeOptions;
-import dateline.serve.http.ServerLimits;
-import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.client.McpSyncClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +39,7 @@ class DeskToolsTest {
     @BeforeAll
     static void start() throws Exception {
         IndexOptions options = IndexOptions.builder().keepRevisions(true).build();
-        try (ArticleIndex index = ArticleIndex.create(folder.resolve("index"), options)) {
+        try (ArticleIndex index = ArticleIndex.create(NewsServer.index(folder), options)) {
             Sample.fill(index);
             Random random = new Random(21);
             for (int i = 0; i < 3000; i++) {
@@ -74,13 +70,7 @@ class DeskToolsTest {
                 index.commit();
             }
         }
-        List<ServedIndex> indexes =
-                List.of(ServedIndex.reading("news", () -> SearchIndex.open(folder.resolve("index"))));
-        server = SearchServer.start(
-                indexes,
-                ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
-                        .build());
+        server = NewsServer.start(folder);
         calls = ToolCalls.of(server);
         client = calls.client();
         client.listTools();

@@ -2,11 +2,7 @@ package dateline.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ArticleIndex;
-import dateline.SearchIndex;
 import dateline.serve.SearchServer;
-import dateline.serve.ServeOptions;
-import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,24 +34,13 @@ class McpAttackTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (ArticleIndex index = ArticleIndex.create(folder.resolve("index"))) {
-            Sample.fill(index);
-        }
-        List<ServedIndex> indexes = List.of(served());
-        server = SearchServer.start(
-                indexes,
-                ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
-                        .build());
+        NewsServer.make(folder);
+        server = NewsServer.start(folder);
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static ServedIndex served() {
-        return ServedIndex.reading("news", () -> SearchIndex.open(folder.resolve("index")));
     }
 
     private static HttpResponse<String> post(String body, String... more) throws Exception {
@@ -198,7 +183,7 @@ class McpAttackTest {
                         .replace(":7", ":8"),
                 "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ServedIndex index = served()) {
+        try (ServedIndex index = NewsServer.served(folder)) {
             McpStdio.run(List.of(index), "1", new ByteArrayInputStream(messages.getBytes(StandardCharsets.UTF_8)), out);
         }
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
@@ -218,7 +203,7 @@ class McpAttackTest {
     void anEndWithoutAnythingIsTheEnd() throws Exception {
         for (String messages :
                 List.of("", "nonsense", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\"}")) {
-            try (ServedIndex index = served()) {
+            try (ServedIndex index = NewsServer.served(folder)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 McpStdio.run(
                         List.of(index), "1", new ByteArrayInputStream(messages.getBytes(StandardCharsets.UTF_8)), out);

@@ -6,11 +6,7 @@ import static dateline.mcp.ToolCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.ArticleIndex;
-import dateline.SearchIndex;
 import dateline.serve.SearchServer;
-import dateline.serve.ServeOptions;
-import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -52,15 +48,8 @@ class McpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (ArticleIndex index = ArticleIndex.create(folder.resolve("index"))) {
-            Sample.fill(index);
-        }
-        List<ServedIndex> indexes = List.of(served());
-        server = SearchServer.start(
-                indexes,
-                ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
-                        .build());
+        NewsServer.make(folder);
+        server = NewsServer.start(folder);
         calls = ToolCalls.of(server);
         client = calls.client();
     }
@@ -69,10 +58,6 @@ class McpTest {
     static void stop() {
         client.close();
         server.close();
-    }
-
-    private static ServedIndex served() {
-        return ServedIndex.reading("news", () -> SearchIndex.open(folder.resolve("index")));
     }
 
     @Test
@@ -355,7 +340,7 @@ class McpTest {
                 {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"count","arguments":{"query":"strike"}}}
                 """;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ServedIndex index = served()) {
+        try (ServedIndex index = NewsServer.served(folder)) {
             McpStdio.run(List.of(index), "1", new ByteArrayInputStream(messages.getBytes(StandardCharsets.UTF_8)), out);
         }
         assertThat(out.toString(StandardCharsets.UTF_8).lines())

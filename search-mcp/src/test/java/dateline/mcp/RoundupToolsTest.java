@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.serve.SearchServer;
-import dateline.serve.ServeOptions;
-import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +27,7 @@ class RoundupToolsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        List<ServedIndex> indexes = List.of(ServedIndex.reading("news", RoundupToolsTest::index));
-        server = SearchServer.start(
-                indexes,
-                ServeOptions.builder()
-                        .endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, "1", ServerLimits.DEFAULT))
-                        .build());
+        server = NewsServer.start(ServedIndex.reading("news", RoundupToolsTest::index));
         calls = ToolCalls.of(server);
     }
 
