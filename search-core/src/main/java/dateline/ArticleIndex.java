@@ -112,8 +112,7 @@ public interface ArticleIndex extends SearchIndex {
     ///
     /// @param article the article
     /// @throws IllegalArgumentException if it is longer than [#maxArticleLength], or a value does not fit the type of
-    /// its
-    ///         field, where [IndexOptions] declare it
+    ///         its field, where [IndexOptions] declare it
     void add(Article article);
 
     /// Adds articles on several threads. They are taken one after the other by the calling thread, and only as fast as

@@ -27,7 +27,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what goes wrong below the door into exceptions that say what failed, why, and what to do next.
+/// Turns failures of the packages below into exceptions that say what failed, why, and what to do next.
 final class ExceptionMapper {
 
     private ExceptionMapper() {}

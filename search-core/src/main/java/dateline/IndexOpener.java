@@ -174,7 +174,7 @@ final class IndexOpener {
         return storage instanceof RemoteStorage remote ? remote(remote, RemoteIndex::existing) : open(storage);
     }
 
-    /// Opens an index that an engine elsewhere keeps.
+    /// Opens an index that a remote engine keeps.
     @FunctionalInterface
     private interface RemoteOpening {
         RemoteIndex open(RemoteEngine engine, Operations operations, IndexOptions options) throws IOException;

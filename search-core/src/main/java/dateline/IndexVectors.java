@@ -85,7 +85,7 @@ public final class IndexVectors {
     /// Makes the vectors that are missing. What was made stays when the work is interrupted, or fails; the next time
     /// goes on from there.
     ///
-    /// @param progress is told how far it has come, by the calling thread
+    /// @param progress is notified how far it has come, by the calling thread
     /// @return what there is now
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index was opened without a
     ///                               model, with [ArticleIndexException.Reason#MODEL] if it cannot be loaded or run,
@@ -98,7 +98,7 @@ public final class IndexVectors {
     /// Makes the vectors that articles lack which match a query, such as those of the last month.
     ///
     /// @param which    the articles
-    /// @param progress is told how far it has come, by the calling thread
+    /// @param progress is notified how far it has come, by the calling thread
     /// @return what there is now, of these articles
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the index was opened without a model, with
     ///                               [Reason#MODEL] if it cannot be loaded or run, with [Reason#IO] if vectors

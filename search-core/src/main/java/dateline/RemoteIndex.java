@@ -44,7 +44,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An [ArticleIndex] whose articles an engine elsewhere keeps.
+/// An [ArticleIndex] whose articles a remote engine keeps.
 final class RemoteIndex implements ArticleIndex {
 
     private static final int DELETED_TOGETHER = 1000;

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Analyzes articles on several threads and hands them to an engine elsewhere, batch by batch.
+/// Analyzes articles on several threads and hands them to a remote engine, batch by batch.
 final class RemoteWriter {
 
     /// So many articles are analyzed, looked up and written together.

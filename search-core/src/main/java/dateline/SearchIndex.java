@@ -114,8 +114,8 @@ public interface SearchIndex extends Closeable {
     /// {@return the answer to a request}
     ///
     /// @param request the query, and what is wanted of its answer
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///                               cannot do, or [ArticleIndexException.Reason#EXPIRED_CURSOR] if its cursor's
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks, or [ArticleIndexException.Reason#EXPIRED_CURSOR] if its cursor's
     ///                               snapshot is gone
     ResultPage search(SearchRequest request);
 
@@ -129,8 +129,8 @@ public interface SearchIndex extends Closeable {
     /// {@return how a request is read, and what each part of its query finds}
     ///
     /// @param request the request
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///         cannot do
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks
     Explanation explain(SearchRequest request);
 
     /// {@return why an article answers a request, clause by clause and with its score in parts, or why it does not;
@@ -138,8 +138,8 @@ public interface SearchIndex extends Closeable {
     ///
     /// @param id      the article's id
     /// @param request the request; order, page and facets do not matter
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///         cannot do
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks
     Optional<MatchExplanation> why(String id, SearchRequest request);
 
     /// {@return how many articles match a query, exactly}
@@ -164,40 +164,39 @@ public interface SearchIndex extends Closeable {
     ///         or the index is on a cluster that cannot find exactly what the query asks
     List<GroupCount> counts(SearchRequest request, List<String> fields);
 
-    /// {@return how what a request finds went through time: articles and stories by period, also per thousand of the
-    /// collection, and the bursts}
+    /// {@return the timeline of what a request finds: articles and stories by period, their share of the collection,
+    /// and the bursts}
     ///
     /// @param request the query and its filters, which the collection passes too; its limit is that of bursts, the
-    ///                heaviest ones, and its histogram says how long the periods are: days, months or years, as suits
-    ///                what is found, unless given. All else is ignored
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///         cannot do, or the index is on a cluster
+    ///                heaviest ones, and its histogram is the length of the periods; by default days, months or
+    ///                years, as suits what is found. All else is ignored
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks, or the index is on a cluster
     Timeline timeline(SearchRequest request);
 
-    /// {@return how the story of an article and the stories most like it, a hundred at most, went through time; empty
-    /// when there is no such article}
+    /// {@return the timeline of an article's story and of the stories most like it, a hundred at most; empty when there
+    /// is no such article}
     ///
     /// @param id      the article's id
     /// @param request as for [#timeline(SearchRequest)]; its query and filters say which articles count
     /// @throws ArticleIndexException as [#timeline(SearchRequest)]
     Optional<Timeline> timeline(String id, SearchRequest request);
 
-    /// {@return what came since on a subject: articles that match and have a greater number than was seen, a new story
-    /// once for all its articles that came}
+    /// {@return what is new on a subject: matching articles with a greater number than `since`, and each new story
+    /// once}
     ///
     /// A story is new when none of its articles with a smaller number matches. So a story is reported once, however the
     /// articles are divided among calls, when each asks with the [AlertReport#until] of the one before. It is a
     /// function of the index as it was committed, and of the number.
     ///
-    /// @param request its query and filters say what; all else is ignored
+    /// @param request its query and filters; all else is ignored
     /// @param order   which numbers are meant
     /// @param since   the number after which articles are new
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///         cannot do, more than [AlertReport#MOST_HITS] articles came, or the index is on a cluster
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks, more than [AlertReport#MOST_HITS] articles came, or the index is on a cluster
     AlertReport alert(SearchRequest request, AlertOrder order, long since);
 
-    /// {@return the greatest number that an article has by when it was added, see [AlertOrder#ADDED]; 0 if there is
-    /// none}
+    /// {@return the greatest number of an article in the order [AlertOrder#ADDED]; 0 if there is none}
     ///
     /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index is on a cluster
     long sequence();
@@ -211,14 +210,13 @@ public interface SearchIndex extends Closeable {
     /// @param request the query and its filters; its limit is that of quotes. Order, page, facets and snippets are
     /// ignored
     /// @param speaker words that the name of the speaker must have, whatever their case and accents: `Merkel`; blank
-    /// for
-    ///                all quotes, also those of which the speaker is not known
-    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if it asks for what the index
-    ///         cannot do, or the index is on a cluster
+    ///                for all quotes, also those of which the speaker is not known
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if the index
+    ///         cannot do what it asks, or the index is on a cluster
     QuotePage quotes(SearchRequest request, String speaker);
 
-    /// {@return how the beginning of a query can go on: words of the articles, then titles; or values of a field.
-    /// Earlier queries do not matter, and are not kept}
+    /// {@return completions of the beginning of a query: words of the articles, then titles; or values of a field.
+    /// Earlier queries are not stored}
     ///
     /// @param beginning words, the last of which may be unfinished: `kim jo`; or `field:` and the beginning of a value
     /// @param most      how many completions of each kind, from 1 to 1000
@@ -267,8 +265,8 @@ public interface SearchIndex extends Closeable {
     /// whatever order they came. Reads a value of each article}
     IndexFingerprint fingerprint();
 
-    /// {@return names the snapshot that searches see: another one after each change that they can notice, and found out
-    /// in no time}
+    /// {@return a name of the snapshot that searches see, which changes with every change that they can notice; costs
+    /// nothing}
     String version();
 
     /// {@return what the index holds}
@@ -305,8 +303,8 @@ public interface SearchIndex extends Closeable {
         }
     }
 
-    /// {@return what a query asks for, as a sentence without its full stop: `Articles with ferry and strike`. It is
-    /// that of [#explain(SearchRequest)], but costs nothing, as no index is asked}
+    /// {@return the meaning of a query, as a sentence without its full stop: `Articles with ferry and strike`. It
+    /// is that of [#explain(SearchRequest)], but needs no index}
     ///
     /// @param query the query
     static String reading(Query query) {

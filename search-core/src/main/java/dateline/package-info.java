@@ -1,4 +1,4 @@
-/// The door to dateline: full-text search for collections of articles.
+/// Where to begin with dateline, full-text search for collections of articles.
 ///
 /// [dateline.ArticleIndex] is all that most programs need: create or open an index, add
 /// [articles][dateline.article.Article], search. Questions in more detail are

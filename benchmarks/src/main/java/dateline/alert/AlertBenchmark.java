@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Adds a collection in batches, by date, and asks standing searches after each: is each story reported once, however
+/// Adds a collection in batches, by date, and runs alerts after each: is each story reported once, however
 /// large the batches are? After the last one, times a thousand searches over it. For `docs/benchmarks/alerts.md`.
 ///
 /// Arguments: a file of articles, then sizes of batches, or `month`. The index goes into a temporary folder.

@@ -87,7 +87,7 @@ public final class AnswerBenchmark {
                 .build());
     }
 
-    /// All texts are asked in turns, in each of some ways: first to warm up, as a shell is that has been in use.
+    /// All texts are run interleaved, in several ways, first to warm up.
     private void table(String title, List<String> texts, List<String> names, List<Consumer<String>> ways) {
         double[][][] times = new double[ways.size()][texts.size()][rounds];
         for (int round = -WARM_UP; round < rounds; round++) {

@@ -33,7 +33,7 @@ public final class RoundupBenchmark {
             "last third",
             "every other sentence",
             "without the first sentence",
-            "first half and furniture");
+            "first half and boilerplate");
     private static final List<String> LAYOUTS = List.of("titles", "times", "plain", "mixed paragraphs");
 
     private final Random random;
@@ -146,7 +146,7 @@ public final class RoundupBenchmark {
             case "middle half" -> join(sentences, size / 4, size - size / 4);
             case "last third" -> join(sentences, size - (size + 2) / 3, size);
             case "without the first sentence" -> join(sentences, Math.min(1, size - 1), size);
-            case "first half and furniture" ->
+            case "first half and boilerplate" ->
                 "Home News Sport Culture Weather\nShare this article\n\n" + join(sentences, 0, (size + 1) / 2)
                         + "\n\nMost read\nFive things to know before the weekend\nHow the vote went, street by street\n"
                         + "Why the bakers want to close on Mondays\nSign up for our letter about food and gardens\n"

@@ -213,8 +213,8 @@ public final class StoryBenchmark {
         return new double[] {(double) right / proposed, (double) right / wanted};
     }
 
-    private WordSequence passage(TestArticle article) {
-        return fingerprinter.passage(article.language(), article.body());
+    private WordSequence wordSequence(TestArticle article) {
+        return fingerprinter.wordSequence(article.language(), article.body());
     }
 
     private static long pairs(long members) {
@@ -229,7 +229,7 @@ public final class StoryBenchmark {
             Fingerprint fingerprint = fingerprinter.fingerprint(article.language(), article.title(), article.body());
             if (member.role() == FamilyMaker.Role.ORIGINAL) {
                 originals.put(member.family(), fingerprint);
-                texts.put(member.family(), passage(article));
+                texts.put(member.family(), wordSequence(article));
                 continue;
             }
             Fingerprint original = Objects.requireNonNull(originals.get(member.family()));
@@ -237,7 +237,9 @@ public final class StoryBenchmark {
                     .filter(Thresholds.DEFAULT::accept)
                     .filter(copy -> original.facts().agreeWholly(fingerprint.facts())
                             || TextAlignment.allows(
-                                    copy.kind(), Objects.requireNonNull(texts.get(member.family())), passage(article)))
+                                    copy.kind(),
+                                    Objects.requireNonNull(texts.get(member.family())),
+                                    wordSequence(article)))
                     .isPresent();
             int[] counts = found.computeIfAbsent(member.role(), any -> new int[2]);
             counts[0]++;
@@ -421,8 +423,8 @@ public final class StoryBenchmark {
                     "  %s",
                     kind == CopyKind.REWRITE
                             ? TextAlignment.differences(
-                                    passage(a).skeleton(), passage(b).skeleton())
-                            : TextAlignment.differences(passage(a), passage(b)));
+                                    wordSequence(a).skeleton(), wordSequence(b).skeleton())
+                            : TextAlignment.differences(wordSequence(a), wordSequence(b)));
             print("  %s", brief(WordDiff.between(a.body(), b.body())));
         }
     }

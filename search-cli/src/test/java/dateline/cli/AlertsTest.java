@@ -214,7 +214,7 @@ class AlertsTest {
         Files.writeString(folder.resolve("more.jsonl"), "{\"id\": \"more\", \"title\": \"Flood again\"}\n");
         Ran ran = here.dateline("index", "more.jsonl");
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).contains("warning: alerts: cannot read the standing searches in");
+        assertThat(ran.err()).contains("warning: alerts: cannot read the alerts in");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 
@@ -230,7 +230,7 @@ class AlertsTest {
             Files.writeString(file, whole.substring(0, length));
             Ran ran = here.dateline("verify");
             assertThat(ran.code()).as("cut at %s", length).isEqualTo(4);
-            assertThat(ran.out()).contains("articles are not affected, but cannot read the standing searches in");
+            assertThat(ran.out()).contains("articles are not affected, but cannot read the alerts in");
             assertThat(alerts("list").code()).isEqualTo(2);
         }
         Files.writeString(file, whole);
@@ -272,8 +272,8 @@ class AlertsTest {
             created:     | exec-timeout: -PT1S | line 6: exec-timeout is a time above 0 such as PT30S, not '-PT1S'
             created:     | created: monday | line 6: created is a time such as 2024-05-06T07:08:09Z, not 'monday'
             name: floods | name: a b       | line 3: name is a name of letters, digits, '.', '_' and '-', not 'a b'
-            query: flood | filter: flood   | line 3: the search that begins here has no line 'query: '
-            match: all   | copies: no      | line 3: the search that begins here has no line 'match: '
+            query: flood | filter: flood   | line 3: the alert that begins here has no line 'query: '
+            match: all   | copies: no      | line 3: the alert that begins here has no line 'match: '
             seen:        | seen: x         | line 7: seen is a number, not 'x'
             """, quoteCharacter = '"')
     void aWrongLineIsNamed(String line, String other, String said) throws IOException {
@@ -328,6 +328,6 @@ class AlertsTest {
         Files.delete(folder.resolve(".dateline/alerts.txt"));
         assertThat(here.dateline("restore", "copy").code()).isZero();
         assertThat(alerts("list").out()).isEqualTo("floods · flood\n");
-        assertThat(here.dateline("stats", "--files").out()).contains("alerts.txt: standing searches");
+        assertThat(here.dateline("stats", "--files").out()).contains("alerts.txt: alerts");
     }
 }

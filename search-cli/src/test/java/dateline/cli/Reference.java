@@ -93,7 +93,7 @@ final class Reference {
                 | `DATELINE_JAVA` | the Java to run on |
                 | `DATELINE_OPTS` | options for Java, such as `-Xmx2g` |
                 | `BROWSER` | the browser of `serve` and `open`: commands separated by `:`, with `%s` for the address |
-                | `XDG_CACHE_HOME` | where the indexes of `--in` are kept, and the classes of dateline ready to start when its own \
+                | `XDG_CACHE_HOME` | where the indexes of `--in` are kept, and the class archive of the launcher when its own \
                 folder cannot be written; `~/.cache` unless set |
 
                 The launcher prepares a quick start in the background when it first runs; `dateline --prepare` does it at once,

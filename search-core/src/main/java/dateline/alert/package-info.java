@@ -1,4 +1,4 @@
-/// What is new on a subject: the answer to a standing search, [dateline.alert.AlertReport], which `SearchIndex.alert`
+/// What is new on a subject: the result of an alert, [dateline.alert.AlertReport], which `SearchIndex.alert`
 /// returns.
 ///
 /// It is a function of the index and of a [sequence number][dateline.alert.AlertOrder]: nothing is remembered of what

@@ -44,7 +44,7 @@ public enum Field {
     /// The number of words of the body.
     WORDS("words", Type.NUMBER, "length", "wc", "wordcount");
 
-    /// What values a field has, and so how it can be asked for.
+    /// What values a field has, and so how it can be queried.
     public enum Type {
         /// Running text: analysed in the article's language, found by words and phrases.
         TEXT,

@@ -86,7 +86,7 @@ final class ArticleDocument {
         return fill(article, encoded, schema, stories, false);
     }
 
-    /// {@return the document as queries see it, in which the body has all its words: for an engine elsewhere, which has
+    /// {@return the document as queries see it, in which the body has all its words: for a remote engine, which has
     /// no view of an index on disk}
     ///
     /// @param article the article

@@ -5,7 +5,7 @@ import dateline.article.Article;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
 
-/// What can be asked of an article besides its texts: names, labels, numbers and dates, as an index has them.
+/// What can be queried besides the texts of an article: names, labels, numbers and dates, as an index has them.
 public final class ArticleValues {
 
     private ArticleValues() {}

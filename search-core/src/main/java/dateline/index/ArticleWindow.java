@@ -64,7 +64,7 @@ public final class ArticleWindow implements Closeable {
     /// @param schema  the extra fields
     /// @param spellings what the index makes of British and American spellings
     /// @param whole   statistics of the whole index
-    /// @param copies  whether the copies of an article are to be told apart, which costs more than all the rest
+    /// @param copies  whether the copies of an article are to be distinguished, which costs more than all the rest
     public static ArticleWindow of(
             List<Member> members,
             Collection<IndexTerm> words,

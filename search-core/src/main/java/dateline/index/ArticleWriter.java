@@ -213,7 +213,7 @@ public final class ArticleWriter implements Closeable {
 
     /// Has someone told of changes and commits from now on, before there are any.
     ///
-    /// @param told is told
+    /// @param told is notified
     public void tell(CommitListener told) {
         listener = told;
     }
@@ -336,8 +336,7 @@ public final class ArticleWriter implements Closeable {
     /// threads.
     ///
     /// @throws IllegalArgumentException if the article is larger than what fits into memory, or a value does not fit
-    /// the
-    ///         declared type of its field
+    ///         the declared type of its field
     void learn(Article article) {
         MemoryBudget.requireFits(article);
         if (!declared.isEmpty()) {

@@ -10,7 +10,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/// What an index knows of single documents without reading their articles. Documents are to be asked for in ascending
+/// What an index knows of single documents without reading their articles. Documents must be requested in ascending
 /// order.
 ///
 /// Not safe for use by several threads at once.
@@ -28,7 +28,7 @@ public final class DocumentValues {
         this.leaves = reader.leaves();
     }
 
-    /// {@return a digest of the article, by which articles of other ids or content are told apart}
+    /// {@return a digest of the article, by which articles of other ids or content are distinguished}
     ///
     /// @param doc the document
     /// @throws IOException if it cannot be read

@@ -47,7 +47,7 @@ final class IndexedTexts implements TextCollection {
     private final @Nullable Sketches[] cache = new @Nullable Sketches[CACHED];
     private final @Nullable Fingerprint[] fingerprints = new @Nullable Fingerprint[CACHED_PRINTS];
     // Texts read of late, the latest last.
-    private final SequencedMap<Long, WordSequence> passages = new LinkedHashMap<>();
+    private final SequencedMap<Long, WordSequence> sequences = new LinkedHashMap<>();
     private long words;
     private final FixedBitSet added;
     private final boolean hasOthers;
@@ -213,17 +213,17 @@ final class IndexedTexts implements TextCollection {
     }
 
     @Override
-    public WordSequence passage(long text) throws IOException {
-        WordSequence known = passages.get(text);
+    public WordSequence wordSequence(long text) throws IOException {
+        WordSequence known = sequences.get(text);
         if (known != null) {
-            passages.putLast(text, known);
+            sequences.putLast(text, known);
             return known;
         }
-        WordSequence read = StoryFields.passage(article(numbers.of(text)));
-        passages.put(text, read);
+        WordSequence read = StoryFields.wordSequence(article(numbers.of(text)));
+        sequences.put(text, read);
         words += read.size();
         while (words > CACHED_WORDS) {
-            words -= passages.pollFirstEntry().getValue().size();
+            words -= sequences.pollFirstEntry().getValue().size();
         }
         return read;
     }

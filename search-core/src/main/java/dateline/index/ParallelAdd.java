@@ -29,7 +29,7 @@ final class ParallelAdd {
     private final ArticleWriter writer;
     private final ExistingArticles known;
     private final int threads;
-    private final MemoryBudget load = MemoryBudget.ofProcess();
+    private final MemoryBudget budget = MemoryBudget.ofProcess();
 
     ParallelAdd(ArticleWriter writer, ExistingArticles known, int threads) {
         if (threads < 1) {
@@ -86,12 +86,12 @@ final class ParallelAdd {
             }
             Article article = articles.next();
             writer.learn(article);
-            if (!load.takesNow(article)) {
+            if (!budget.takesNow(article)) {
                 // What waits in batches has to be done before anything becomes less.
                 for (Worker worker : workers) {
                     worker.flush();
                 }
-                while (!load.takesSoon(article)) {
+                while (!budget.takesSoon(article)) {
                     for (Worker worker : workers) {
                         worker.check();
                     }
@@ -225,7 +225,7 @@ final class ParallelAdd {
                             return adder.counts();
                         }
                         adder.add(article);
-                        load.gone(article);
+                        budget.gone(article);
                     }
                 }
                 done = true;

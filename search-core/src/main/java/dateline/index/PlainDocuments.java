@@ -31,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
-/// Makes of articles what an engine elsewhere is given: every field of [Layout], its tokens and values in plain text.
+/// Makes of articles what a remote engine is given: every field of [Layout], its tokens and values in plain text.
 ///
 /// For one thread.
 public final class PlainDocuments {

@@ -60,8 +60,8 @@ final class StoryFields {
     /// {@return the words of an article, to be read closely}
     ///
     /// @param article the article
-    static WordSequence passage(Article article) {
-        return FINGERPRINTER.passage(primary(ArticleLanguage.of(article).tag()), article.body());
+    static WordSequence wordSequence(Article article) {
+        return FINGERPRINTER.wordSequence(primary(ArticleLanguage.of(article).tag()), article.body());
     }
 
     private static String primary(String language) {

@@ -74,8 +74,8 @@ public final class StoryFingerprints {
     /// {@return the words of an article, to be read closely}
     ///
     /// @param article the article
-    public static WordSequence passage(Article article) {
-        return StoryFields.passage(article);
+    public static WordSequence wordSequence(Article article) {
+        return StoryFields.wordSequence(article);
     }
 
     private BytesRef bytes(int document) throws IOException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// an article which is alone is its own number, complemented, and so negative. An article that was added after the last
 /// commit is alone until the next.
 ///
-/// Not safe for use by several threads; documents are asked for in ascending order.
+/// Not safe for use by several threads; documents must be requested in ascending order.
 public final class StoryLabels {
 
     private final @Nullable NumericDocValues labels;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One update of the stories of an index: which texts came and went since the last commit, which pairs that makes and
 /// takes, and which articles are therefore in another story.
 ///
-/// Documents are only read here but for their label, which the writer is told to change.
+/// Documents are only read here but for their label, which the writer changes.
 final class StoryUpdate {
 
     private final IndexWriter writer;
@@ -32,7 +32,7 @@ final class StoryUpdate {
 
     /// Prepares an update.
     ///
-    /// @param writer is told the new labels
+    /// @param writer takes the new labels
     /// @param now    all that the writer has
     StoryUpdate(IndexWriter writer, DirectoryReader now) {
         this.writer = writer;

@@ -26,9 +26,9 @@ import java.util.Optional;
 /// Without [In], words are looked for in title, lead and body. Positions never cross from one field into another.
 ///
 /// Later versions may add kinds of query, so a `switch` over queries outside of dateline needs a `default`. Within
-/// dateline no such `switch` has one: who adds a record here, with its factory, is led by the compiler to all that must
-/// know of it (the printer, [#hasPlaces()], the translation, explanations), adds its rule to the parser and a line to
-/// the test that every query is parsed back as it is printed.
+/// dateline no such `switch` has one: after adding a record here, with its factory, the compiler names all code that
+/// must handle it (the printer, [#hasPlaces()], the translation, explanations); add its rule to the parser and a line
+/// to the test that every query is parsed back as it is printed.
 ///
 /// All queries are immutable and safe for use by many threads. What is parsed is never too deep to be printed,
 /// compared and searched; a tree made in Java of thousands of levels exhausts the stack.
@@ -396,8 +396,7 @@ public sealed interface Query {
     /// Where one stands within another, the inner field counts.
     ///
     /// @param field  the canonical name of a [Field] of type text or keyword, [#HLEAD], [#SAID], [#SPEAKER], or the
-    /// name of
-    ///               an extra field; with [Everything] of a field of any type
+    ///               name of an extra field; with [Everything] of a field of any type
     /// @param clause what is looked for there
     record In(String field, Query clause) implements Query {
         /// Resolves aliases and checks the clause.
@@ -501,14 +500,12 @@ public sealed interface Query {
     /// The field name that means title or lead: `hlead:nuclear`.
     String HLEAD = QueryFields.HLEAD;
 
-    /// The field name that means what somebody is quoted with: `said:(port w/3 closed)`. The whole clause has to hold
-    /// within
-    /// one quote. An extra field of this name goes before.
+    /// The field name for quotations: `said:(port w/3 closed)`. The whole clause has to match within one quotation. An
+    /// extra field of this name takes precedence.
     String SAID = QueryFields.SAID;
 
-    /// The field name that means who is quoted: `speaker:"Ann Lee"`. Beside [#SAID] in one `AND`, both are asked of the
-    /// same
-    /// quote. An extra field of this name goes before.
+    /// The field name for who is quoted: `speaker:"Ann Lee"`. Beside [#SAID] in one `AND`, both apply to the same
+    /// quotation. An extra field of this name takes precedence.
     String SPEAKER = QueryFields.SPEAKER;
 
     /// {@return the query that every article matches: `*:*`}

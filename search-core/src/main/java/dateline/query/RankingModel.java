@@ -22,7 +22,7 @@ public enum RankingModel {
     /// it in other words come up, and those that are like the best ones. What is found stays the same. Needs a
     /// model, see `IndexOptions.Builder.model`.
     SEMANTIC,
-    /// As semantic, with all thousand articles that are scored again. Finds most of what is relevant, at several times
+    /// As semantic, with all thousand articles that are rescored. Finds most of what is relevant, at several times
     /// the cost while vectors have to be made; needs a model.
     DEEP_SEMANTIC;
 

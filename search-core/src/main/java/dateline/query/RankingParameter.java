@@ -27,7 +27,7 @@ public enum RankingParameter {
     /// The weight of meaning, words keeping the rest.
     SEMANTIC("semantic", .65, 0, 1, .4, .5, .6, .65, .7, .8),
     /// How many of the best articles are compared by meaning; deep-semantic compares all thousand that are
-    /// scored again.
+    /// rescored.
     SEMANTIC_WINDOW("semantic-window", 200, 1, 1000, 20, 50, 100, 200, 500, 1000),
     /// How far the query is moved towards the meaning of the best articles before it is compared again.
     SEMANTIC_FEEDBACK("semantic-feedback", .4, 0, .95, 0, .2, .3, .4, .5),

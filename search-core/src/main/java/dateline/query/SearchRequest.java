@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @since 0.1
 public final class SearchRequest {
 
-    /// The number of hits that are returned unless another is asked for.
+    /// The number of hits that are returned by default.
     public static final int DEFAULT_LIMIT = 10;
 
     /// The greatest number of hits of one page, and the greatest sum of offset and limit; beyond, use a cursor.
@@ -79,14 +79,14 @@ public final class SearchRequest {
 
     /// {@return a request for the ten best articles}
     ///
-    /// @param query what is asked
+    /// @param query the query
     public static SearchRequest of(Query query) {
         return builder(query).build();
     }
 
     /// {@return a builder}
     ///
-    /// @param query what is asked
+    /// @param query the query
     public static Builder builder(Query query) {
         return new Builder(Objects.requireNonNull(query, "query must not be null"));
     }
@@ -127,17 +127,17 @@ public final class SearchRequest {
         return b;
     }
 
-    /// {@return what is asked}
+    /// {@return the query}
     public Query query() {
         return query;
     }
 
-    /// {@return conditions that every hit fulfils and that do not count for its score}
+    /// {@return queries that every hit matches and that do not count for its score}
     public List<Query> filters() {
         return filters;
     }
 
-    /// {@return what the parser had to say, to be repeated in the answer}
+    /// {@return the parser's warnings, to be repeated in the answer}
     public List<String> warnings() {
         return warnings;
     }
@@ -187,9 +187,8 @@ public final class SearchRequest {
         return context;
     }
 
-    /// {@return the time at which the query is asked; later articles are hidden, and those found are given as they
-    /// stood
-    /// then, where earlier versions are kept}
+    /// {@return the time of the query; later articles are hidden, and those found are given as they
+    /// stood then, where earlier versions are kept}
     public Optional<Instant> asOf() {
         return asOf;
     }

@@ -1,6 +1,6 @@
 package dateline.query;
 
-/// What becomes of the copies of one story in an answer. Nothing is ever lost: each hit says how many copies it stands
+/// How the copies of one story are shown in an answer. Nothing is ever lost: each hit says how many copies it stands
 /// for, and totals count articles as well.
 ///
 /// @since 0.1

@@ -5,8 +5,7 @@ import java.util.Objects;
 /// What somebody said, as an article quotes it.
 ///
 /// @param speaker    who said it: the fullest form of the name in the article, or a description, as "a spokesman for
-/// the
-///                   ferry company"; empty if the article does not say
+///                   the ferry company"; empty if the article does not say
 /// @param asWritten  how the speaker is called at the quote: "he", "Ms Lee"; empty if not at all
 /// @param cue        the word that says that somebody speaks: "said"; empty if there is none
 /// @param text       the words between the quotation marks; the paragraphs of a quote that goes on over several are

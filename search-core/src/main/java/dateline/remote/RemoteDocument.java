@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// An article as an engine elsewhere keeps it.
+/// An article as a remote engine keeps it.
 ///
 /// @param id     the article's id
 /// @param digest of its content: equal for an article that has not changed

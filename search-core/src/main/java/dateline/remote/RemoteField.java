@@ -1,6 +1,6 @@
 package dateline.remote;
 
-/// A value of an article's document, as an engine elsewhere is given it.
+/// A value of an article's document, as a remote engine is given it.
 public sealed interface RemoteField {
 
     /// {@return the name of the field in dateline's own layout}

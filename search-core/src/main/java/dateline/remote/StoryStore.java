@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What an engine elsewhere keeps so that the stories of an index can be found: texts with the buckets in which they
+/// What a remote engine keeps so that the stories of an index can be found: texts with the buckets in which they
 /// meet, verified pairs of them, and notes of what came and went.
 ///
 /// Texts and pairs are those of one moment: they change by [#change] alone, wholly or not at all, even if the process

@@ -3,7 +3,7 @@ package dateline.remote;
 import java.util.List;
 import java.util.Objects;
 
-/// A text that articles have, as an engine elsewhere keeps it so that copies of it are found.
+/// A text that articles have, as a remote engine keeps it so that copies of it are found.
 ///
 /// @param name  names the text
 /// @param bands the buckets in which it meets likely copies, from 0 to 2^32 - 1

@@ -1,3 +1,3 @@
-/// Internal: what an engine elsewhere says of an index and is given of an article, in plain values. Start at
+/// Internal: what a remote engine says of an index and is given of an article, in plain values. Start at
 /// [dateline.remote.IndexStatistics].
 package dateline.remote;

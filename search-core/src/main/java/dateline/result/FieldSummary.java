@@ -4,7 +4,7 @@ import dateline.article.Field;
 import java.util.List;
 import java.util.Objects;
 
-/// A field of an index, as it can be asked for.
+/// A field of an index, as queries can name it.
 ///
 /// @param name     its name in queries
 /// @param aliases  other names that queries may use

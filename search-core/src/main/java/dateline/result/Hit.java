@@ -41,7 +41,7 @@ public final class Hit {
     /// @param title    its title with marks
     /// @param snippets its best passages
     /// @param copies    the articles that it stands for, if any
-    /// @param freshness what age has made of its score, where age counts
+    /// @param freshness how its age changed its score, where age counts
     public Hit(
             long rank,
             float score,
@@ -61,8 +61,8 @@ public final class Hit {
     /// @param title    its title with marks
     /// @param snippets its best passages
     /// @param copies    the articles that it stands for, if any
-    /// @param freshness what age has made of its score, where age counts
-    /// @param semantic  what words and meaning have made of its score, where meaning counts
+    /// @param freshness how its age changed its score, where age counts
+    /// @param semantic  how words and meaning made its score, where meaning counts
     public Hit(
             long rank,
             float score,
@@ -83,8 +83,8 @@ public final class Hit {
     /// @param title    its title with marks
     /// @param snippets its best passages
     /// @param copies    the articles that it stands for, if any
-    /// @param freshness what age has made of its score, where age counts
-    /// @param semantic  what words and meaning have made of its score, where meaning counts
+    /// @param freshness how its age changed its score, where age counts
+    /// @param semantic  how words and meaning made its score, where meaning counts
     /// @param contents  what it contains, and of what it is part
     public Hit(
             long rank,
@@ -128,7 +128,7 @@ public final class Hit {
         return title;
     }
 
-    /// {@return its best passages in the order of the text; empty when none were asked for}
+    /// {@return its best passages in the order of the text; empty if none were requested}
     public List<Snippet> snippets() {
         return snippets;
     }
@@ -139,12 +139,12 @@ public final class Hit {
         return copies;
     }
 
-    /// {@return what age has made of its score; empty where age does not count, and behind the thousand best}
+    /// {@return how its age changed its score; empty where age does not count, and after the thousand best}
     public Optional<Freshness> freshness() {
         return freshness;
     }
 
-    /// {@return what words and meaning have made of its score, or of its relevance where age counts too; empty where
+    /// {@return how words and meaning made its score, or its relevance where age counts too; empty where
     /// meaning does not count, and where the article was not compared: behind the best, in another language than the
     /// model's, or not reached in time}
     public Optional<SemanticScore> semantic() {

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param clauses the query, then each filter, clause by clause
 /// @param score   the article's score for the query, 0 where it does not answer it
 /// @param parts   what the score, or its relevance where age counts, is made of, without meaning; they sum up to it,
-/// but
-///                for rounding
+///                but for rounding
 /// @param freshness what age has made of the score, where age counts
 /// @param semantic  what words and meaning have made of the score, or of its relevance, where meaning counts
 /// @since 0.1

@@ -65,7 +65,7 @@ public final class ResultPage implements Iterable<Hit> {
         return complete;
     }
 
-    /// {@return what the asker should know: text that was no operator, unknown fields, undated articles left out}
+    /// {@return warnings: text that was no operator, unknown fields, undated articles left out}
     public List<String> warnings() {
         return warnings;
     }
@@ -85,12 +85,12 @@ public final class ResultPage implements Iterable<Hit> {
         return hits;
     }
 
-    /// {@return for each facet asked for, its most frequent values, equal counts in the order of values}
+    /// {@return for each requested facet, its most frequent values, equal counts in the order of values}
     public Map<String, List<FacetCount>> facets() {
         return facets;
     }
 
-    /// {@return the periods in which articles found were published, earliest first, where a histogram was asked for;
+    /// {@return the periods in which articles found were published, earliest first, if a histogram was requested;
     /// periods without articles, and undated articles, are left out}
     public List<PeriodCount> histogram() {
         return histogram;
@@ -101,7 +101,7 @@ public final class ResultPage implements Iterable<Hit> {
         return cursor.isPresent();
     }
 
-    /// {@return what to give to the next request to go on after this page; absent when this is the last page}
+    /// {@return the cursor for a request of the next page; absent when this is the last page}
     public Optional<String> cursor() {
         return cursor.map(Supplier::get);
     }
@@ -169,7 +169,7 @@ public final class ResultPage implements Iterable<Hit> {
             return this;
         }
 
-        /// Adds what the asker should know.
+        /// Adds a warning.
         ///
         /// @param warning one sentence
         /// @return this builder

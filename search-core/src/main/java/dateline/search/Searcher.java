@@ -102,7 +102,7 @@ public final class Searcher {
     /// Answers over a state.
     ///
     /// @param snapshot   the snapshot
-    /// @param aliases    other names of what is asked for
+    /// @param aliases    the aliases of the collection
     /// @param clock      tells the time where a request pins none
     /// @param parameters go for requests that name none
     /// @param vectors    the vectors of the articles, for requests by meaning
@@ -223,8 +223,8 @@ public final class Searcher {
 
     /// {@return the answer to a request}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException    if the index cannot do what it asks
     /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public ResultPage search(SearchRequest request) throws IOException {
@@ -241,8 +241,8 @@ public final class Searcher {
 
     /// {@return the answer to a request by the articles that are at hand, some of those of a larger index}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException    if the index cannot do what it asks
     /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public Attempt attempt(SearchRequest request) throws IOException {
@@ -252,10 +252,10 @@ public final class Searcher {
         return new Attempt(pipeline.run(cursor), pipeline.depth());
     }
 
-    /// {@return a request with everything resolved, so that it can be asked elsewhere}
+    /// {@return a request with everything resolved, so that it can be sent to a remote engine}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException    if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException    if the index cannot do what it asks
     /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public PreparedSearch translated(SearchRequest request) throws IOException {
@@ -270,8 +270,8 @@ public final class Searcher {
 
     /// {@return the articles of a request's page, best first, without reading what they say}
     ///
-    /// @param request what is asked; facets, snippets and the cursor are skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request; facets, snippets and the cursor are skipped
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public List<ScoredId> rank(SearchRequest request) throws IOException {
         return rankAttempt(request).ids();
@@ -285,8 +285,8 @@ public final class Searcher {
 
     /// {@return the ranking of the articles that are at hand, some of those of a larger index}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public RankAttempt rankAttempt(SearchRequest request) throws IOException {
         Ranking ranking = new Ranking(ready(request));
@@ -301,9 +301,9 @@ public final class Searcher {
 
     /// {@return how many articles have each combination of values of some fields, in the order of the values}
     ///
-    /// @param request what is asked; its page, facets and snippets are skipped
+    /// @param request the request; its page, facets and snippets are skipped
     /// @param fields  the fields, as facets name them
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public List<GroupCount> groups(SearchRequest request, List<String> fields) throws IOException {
         return GroupCounter.of(ready(request), fields);
@@ -312,7 +312,7 @@ public final class Searcher {
     /// {@return how many articles answer a query}
     ///
     /// @param query the query
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public long count(Query query) throws IOException {
         Deadline deadline = new Deadline(FOREVER);
@@ -324,7 +324,7 @@ public final class Searcher {
     /// {@return Lucene's query for the articles that answer a query}
     ///
     /// @param query the query
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public org.apache.lucene.search.Query matching(Query query) throws IOException {
         if (SpeechFields.areAsked(query, snapshot.schema())) {
@@ -349,7 +349,7 @@ public final class Searcher {
     /// {@return the articles that match a query, in the order of the index}
     ///
     /// @param query the query
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public MatchingArticles articles(Query query) throws IOException {
         Deadline deadline = new Deadline(FOREVER);
@@ -360,8 +360,8 @@ public final class Searcher {
 
     /// {@return how a request is read, and what each part of its query finds under its filters}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public Explanation explain(SearchRequest request) throws IOException {
         return new RequestExplainer(prepare(request)).explain();
@@ -370,8 +370,8 @@ public final class Searcher {
     /// {@return why an article answers a request, or why not; empty when there is no such article}
     ///
     /// @param id      the article
-    /// @param request what is asked; sort, facets and the rest do not matter
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request; sort, facets and the rest do not matter
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
         try {
@@ -403,7 +403,7 @@ public final class Searcher {
     /// earliest article}
     ///
     /// @param request query, filters, limit and offset; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public ResultPage largestStories(SearchRequest request) throws IOException {
         return new StorySearch(prepare(request)).largest();
@@ -413,17 +413,17 @@ public final class Searcher {
     ///
     /// @param article the article, which need not be in the index
     /// @param request query and filters, limit, ranking and embedding budget; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public ResultPage related(Article article, SearchRequest request) throws IOException {
         return relating(article, request).related(article);
     }
 
-    /// {@return the query that finds what is like an article, so that it can be asked elsewhere}
+    /// {@return the query that finds what is like an article, so that it can be sent to a remote engine}
     ///
     /// @param article the article
     /// @param request as for [#related]
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public org.apache.lucene.search.Query relatedQuery(Article article, SearchRequest request) throws IOException {
         return relating(article, request).relatedQuery(article);
@@ -447,7 +447,7 @@ public final class Searcher {
     ///
     /// @param article the article, which need not be in the index
     /// @param request query, filters, limit, ranking and embedding budget; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public ResultPage background(Article article, SearchRequest request) throws IOException {
         RankingParameters weighed =
@@ -460,7 +460,7 @@ public final class Searcher {
     ///
     /// @param article the article, which need not be in the index
     /// @param request query, filters and limit; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public ResultPage followUps(Article article, SearchRequest request) throws IOException {
         return new StorySearch(unmarked(request)).followUps(article);
@@ -475,8 +475,8 @@ public final class Searcher {
 
     /// {@return how what a request finds went through time}
     ///
-    /// @param request what is asked; its limit is that of bursts, and its histogram says how long the periods are
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request; its limit is that of bursts, and its histogram says how long the periods are
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public Timeline timeline(SearchRequest request) throws IOException {
         return new TimelineSearch(ready(request), expander).matching();
@@ -487,7 +487,7 @@ public final class Searcher {
     ///
     /// @param id      the article
     /// @param request as for [#timeline(SearchRequest)]; its query and filters say which articles count
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public Optional<Timeline> timeline(ArticleId id, SearchRequest request) throws IOException {
         int doc = snapshot.find(id);
@@ -506,7 +506,7 @@ public final class Searcher {
     /// @param request its query and filters say what; all else is skipped
     /// @param order   by which number articles are earlier or later
     /// @param since   the number after which they are new
-    /// @throws BadRequestException if it asks for what the index cannot do, or too much came
+    /// @throws BadRequestException if the index cannot do what it asks, or too much came
     /// @throws IOException         if the index cannot be read
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) throws IOException {
         SearchRequest whole =
@@ -525,9 +525,9 @@ public final class Searcher {
 
     /// {@return the quotes of the articles that a request finds}
     ///
-    /// @param request what is asked; its limit is that of quotes
+    /// @param request the request; its limit is that of quotes
     /// @param speaker words that the name of the speaker must have; blank for any
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public QuotePage quotes(SearchRequest request, String speaker) throws IOException {
         SearchRequest.Builder named = request.toBuilder();

@@ -2,15 +2,13 @@
 ///
 /// Nothing here reads or writes an index; all of it is values and pure functions. The flow:
 ///
-/// 1. *At add* (`fingerprint`), `Fingerprinter` reads an article once and makes a `Fingerprint` of some 700 bytes: a
-/// hash
-///    of the words, two samples of word sequences, the bands by which likely copies meet, and samples of the numbers
-/// and
-///    names. It is stored with the article.
+/// 1. *At add* (`fingerprint`), `Fingerprinter` reads an article once and makes a `Fingerprint`: a hash of the words,
+///    two samples of word sequences, the bands by which likely copies meet, and samples of the numbers and names. Its
+///    sketches and bands, some 280 bytes, are stored with the article; the rest is computed again for the texts that
+///    are similar.
 /// 2. *At commit* (`graph`, `compare`), `StoryJoin` compares the texts that were added or deleted with the others in
-/// their
-///    buckets (`TextCollection`): `CopyVerifier` checks each pair, `TextAlignment` aligns the texts of those that pass,
-///    and the verified pairs are kept as `CopyPairs`.
+///    their buckets (`TextCollection`): `CopyVerifier` checks each pair, `TextAlignment` aligns the texts of those that
+///    pass, and the verified pairs are kept as `CopyPairs`.
 /// 3. `Stories` are the connected components of these pairs. A pair may also say that two texts are *apart*, one form
 ///    filled in twice; `ComponentSplitter` divides components that hold such pairs. The ids of stories are then stored
 ///    with the articles.

@@ -17,7 +17,7 @@ import java.util.Objects;
 /// newspapers is no burst. With fewer than [#LEAST_STORIES] stories there are none.
 ///
 /// @param length      how long the periods are
-/// @param burstLength how long the periods are by which bursts are found: days, unless other periods were asked for or
+/// @param burstLength how long the periods are by which bursts are found: days, unless other periods were requested or
 ///                    the days of most articles are not known
 /// @param periods     all periods from the first in which something was found to the last
 /// @param bursts      the bursts with the greatest weight, earliest first

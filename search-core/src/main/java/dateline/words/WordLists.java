@@ -52,8 +52,7 @@ public final class WordLists {
     /// @param owner a class of the package that the resource is in
     /// @param name  its file name
     /// @throws IllegalStateException if a section is repeated, or a line is neither a section, a comment nor a list;
-    /// the
-    ///                               message names the line
+    ///                               the message names the line
     public static WordLists of(Class<?> owner, String name) {
         return of(name, owner.getResourceAsStream(name));
     }

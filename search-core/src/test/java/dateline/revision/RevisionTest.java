@@ -234,7 +234,7 @@ class RevisionTest {
 
     /// Whole lines that other articles have as well, numbers aside. What copies of an article have is of its text.
     @Test
-    void furnitureIsNoChange() {
+    void boilerplateIsNoChange() {
         try (ArticleIndex index = ArticleIndex.inMemory(keeping)) {
             Random random = new Random(SEED);
             List<Article> first = new ArrayList<>();

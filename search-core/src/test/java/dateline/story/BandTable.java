@@ -23,7 +23,7 @@ public final class BandTable implements TextCollection {
     private final Fingerprint[] texts;
     private final long[] entries;
     private final Map<Long, Fingerprint> byName;
-    private LongFunction<WordSequence> passages = text -> {
+    private LongFunction<WordSequence> sequences = text -> {
         throw new IllegalArgumentException("text " + Long.toHexString(text) + " cannot be read");
     };
 
@@ -68,13 +68,13 @@ public final class BandTable implements TextCollection {
 
     /// {@return the table, which can read the texts}
     public BandTable reading(LongFunction<WordSequence> reader) {
-        passages = reader;
+        sequences = reader;
         return this;
     }
 
     @Override
-    public WordSequence passage(long text) {
-        return passages.apply(text);
+    public WordSequence wordSequence(long text) {
+        return sequences.apply(text);
     }
 
     @Override

@@ -27,16 +27,16 @@ final class FamilyMaker {
         THINNED,
         HEADLINE,
         MERGED,
-        FURNITURE,
+        BOILERPLATE,
         REORDERED,
         EDITED,
-        TRIMMED_FURNITURE,
+        TRIMMED_BOILERPLATE,
         SPIN_20,
         SPIN_30,
         SPIN_40,
         SPIN_50,
         SPIN_60,
-        SPIN_40_FURNITURE,
+        SPIN_40_BOILERPLATE,
         OTHER_ALL,
         OTHER_NUMBERS,
         OTHER_NAMES,
@@ -173,16 +173,16 @@ final class FamilyMaker {
             case THINNED -> thinned(body, 0.2 + 0.3 * random.nextDouble());
             case HEADLINE -> headline() + "\n\n" + body;
             case MERGED -> merged(body);
-            case FURNITURE -> furniture() + body + "\n\n" + furniture();
+            case BOILERPLATE -> boilerplate() + body + "\n\n" + boilerplate();
             case REORDERED -> reordered(body);
             case EDITED -> edited(body);
-            case TRIMMED_FURNITURE -> trimmed(body, 0.5 + 0.3 * random.nextDouble()) + "\n\n" + furniture();
+            case TRIMMED_BOILERPLATE -> trimmed(body, 0.5 + 0.3 * random.nextDouble()) + "\n\n" + boilerplate();
             case SPIN_20 -> spun(body, 0.2);
             case SPIN_30 -> spun(body, 0.3);
             case SPIN_40 -> spun(body, 0.4);
             case SPIN_50 -> spun(body, 0.5);
             case SPIN_60 -> spun(body, 0.6);
-            case SPIN_40_FURNITURE -> headline() + "\n\n" + spun(body, 0.4) + "\n\n" + furniture();
+            case SPIN_40_BOILERPLATE -> headline() + "\n\n" + spun(body, 0.4) + "\n\n" + boilerplate();
             case OTHER_ALL -> other(body, 1, 1);
             case OTHER_NUMBERS -> other(body, 1, 0);
             case OTHER_NAMES -> other(body, 0, 1);
@@ -252,7 +252,7 @@ final class FamilyMaker {
         return text.substring(0, Math.min(80, text.length())).replace('\n', ' ').strip();
     }
 
-    private String furniture() {
+    private String boilerplate() {
         List<String> lines = new ArrayList<>(List.of(
                 "Share this article",
                 "Related Articles",

@@ -210,14 +210,15 @@ class RoundupTest {
     }
 
     @Test
-    void anArticleWithTheFurnitureOfItsPageIsACopyOfIt() {
+    void anArticleWithTheBoilerplateOfItsPageIsACopyOfIt() {
         Article report = report("report", new Random(7));
-        String furniture = IntStream.range(0, 12)
+        String boilerplate = IntStream.range(0, 12)
                 .mapToObj(i -> "Read also " + TestWords.word(new Random(i)) + " in pictures")
                 .collect(Collectors.joining("\n"));
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             index.add(report);
-            index.add(article("page", furniture + "\n" + report.body() + "\nShare this article\nAll rights reserved"));
+            index.add(
+                    article("page", boilerplate + "\n" + report.body() + "\nShare this article\nAll rights reserved"));
             index.commit();
             assertThat(story(index, "report")).containsExactly("page", "report");
         }

@@ -41,7 +41,7 @@ record StoryGroups(
             Fingerprinter fingerprinter, Map<Long, Fingerprint> fingerprints, Map<Long, List<TestArticle>> articles) {
         BandTable table = BandTable.of(List.of()).reading(text -> {
             TestArticle article = Objects.requireNonNull(articles.get(text)).get(0);
-            return fingerprinter.passage(article.language(), article.body());
+            return fingerprinter.wordSequence(article.language(), article.body());
         });
         return Joined.update(table, fingerprints.values(), List.of(), CopyPairs.NONE)
                 .edges();

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What tuning is worth, told honestly: for each fold, parameters are chosen on the other folds' topics and compared
-/// with the untuned ones on the fold's own, which the choice has not seen. All values are means over topics. Immutable
-/// and safe for use by several threads.
+/// The expected gain of tuning, by cross-validation: for each fold, parameters are chosen on the other folds' topics
+/// and compared with the untuned ones on the fold's own, which the choice has not seen. All values are means over
+/// topics. Immutable and safe for use by several threads.
 ///
 /// @param folds the folds
 /// @param heldOut untuned against tuned over all topics, each topic by the parameters of the fold that held it out;

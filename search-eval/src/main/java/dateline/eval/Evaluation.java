@@ -106,7 +106,7 @@ public final class Evaluation {
         return new Evaluation(distinct, List.copyOf(topics), values);
     }
 
-    /// {@return the measures, in the order asked for}
+    /// {@return the measures, in the order requested}
     public List<Measure> measures() {
         return measures;
     }
@@ -118,8 +118,8 @@ public final class Evaluation {
 
     /// {@return the value of a measure for each topic, in order}
     ///
-    /// @param measure a measure that was asked for
-    /// @throws IllegalArgumentException if the measure was not asked for
+    /// @param measure a requested measure
+    /// @throws IllegalArgumentException if the measure was not requested
     public SequencedMap<String, Double> values(Measure measure) {
         Objects.requireNonNull(measure, "measure must not be null");
         double[] array = array(measure);
@@ -132,8 +132,8 @@ public final class Evaluation {
 
     /// {@return the mean of a measure over the topics; of a [Measure.Count] the sum}
     ///
-    /// @param measure a measure that was asked for
-    /// @throws IllegalArgumentException if the measure was not asked for
+    /// @param measure a requested measure
+    /// @throws IllegalArgumentException if the measure was not requested
     public double overall(Measure measure) {
         Objects.requireNonNull(measure, "measure must not be null");
         double[] array = array(measure);

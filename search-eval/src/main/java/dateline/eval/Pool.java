@@ -16,7 +16,7 @@ import java.util.Set;
 /// the need for and provision of an "ideal" information retrieval test collection*, 1975).
 ///
 /// The order depends on the runs alone, not on their order nor on what has been judged, so that judging can stop at any
-/// time and go on later. Within a topic it goes by the best rank that any run gives; articles of the same best rank
+/// time and go on later. Within a topic they are ordered by the best rank in any run; articles of the same best rank
 /// come in an order that is arbitrary but fixed, so that none of the runs is favoured. Immutable and safe for use by
 /// several threads.
 ///

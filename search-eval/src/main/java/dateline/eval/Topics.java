@@ -16,7 +16,7 @@ import java.util.Set;
 /// The topics of an evaluation, in the order of their file, each id once. Immutable and safe for use by several
 /// threads.
 ///
-/// Three formats are told apart by their first character:
+/// Three formats are distinguished by their first character:
 ///
 /// | first | format | one topic |
 /// |---|---|---|

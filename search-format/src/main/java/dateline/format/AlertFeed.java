@@ -15,7 +15,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// What standing searches found as a feed, in Atom (RFC 4287) or RSS 2.0. The id of an entry is that of the search and
+/// What alerts found as a feed, in Atom (RFC 4287) or RSS 2.0. The id of an entry is that of the search and
 /// of the article, for good, so that a reader shows it once.
 ///
 /// @since 0.1
@@ -161,7 +161,7 @@ public final class AlertFeed {
     private static String title(List<AlertNotice> notices) {
         return notices.size() == 1
                 ? notices.getFirst().name() + ": " + notices.getFirst().query()
-                : "Standing searches";
+                : "Alerts";
     }
 
     private static String headline(Article article) {

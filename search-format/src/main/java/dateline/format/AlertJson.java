@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// What standing searches found as JSON Lines: one object for each hit.
+/// What alerts found as JSON Lines: one object for each hit.
 ///
 /// @since 0.1
 public final class AlertJson {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What standing searches found as one mail in an mbox (RFC 4155), plain text in UTF-8: a program can append it to a
+/// What alerts found as one mail in an mbox (RFC 4155), plain text in UTF-8: a program can append it to a
 /// folder of mails.
 ///
 /// @since 0.1

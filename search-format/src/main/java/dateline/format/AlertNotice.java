@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// What a standing search found.
+/// What an alert found.
 ///
 /// @param name  its name
 /// @param query its query

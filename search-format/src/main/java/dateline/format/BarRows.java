@@ -6,7 +6,7 @@ import java.util.Objects;
 /// Bars one below the other as SVG, each with its name before and its value behind: for what has no order in time, such
 /// as facets, measures and benchmarks.
 ///
-/// @param title  what is shown, for who cannot see it
+/// @param title  what is shown, for screen readers
 /// @param groups what is compared with one another, from top to bottom
 /// @since 0.1
 public record BarRows(String title, List<Group> groups) {

@@ -17,7 +17,7 @@ public final class QuotesJson {
 
     /// Writes quotes.
     ///
-    /// @param query what was asked
+    /// @param query the query as typed
     /// @param by    whose quotes were asked for; empty for all
     /// @param page  the quotes
     /// @param json  takes them as one object

@@ -31,7 +31,7 @@ public final class StorySize {
                 + from(articles, story.publishers().size());
     }
 
-    /// A publisher by itself is told only where it has several.
+    /// A single publisher is named only if it has several copies.
     private static String from(long articles, int publishers) {
         if (publishers == 0 || articles == 1) {
             return "";

@@ -15,7 +15,7 @@ final class Svg {
     ///
     /// @param width      its width, in units of its own
     /// @param height     its height
-    /// @param title      what it shows, for who cannot see it
+    /// @param title      what it shows, for screen readers
     /// @param attributes further names and values in turn
     Svg begin(int width, int height, String title, String... attributes) {
         open("svg", attributes);

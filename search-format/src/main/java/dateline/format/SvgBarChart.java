@@ -15,8 +15,8 @@ public record SvgBarChart(String title, List<Bar> bars) {
     private static final int LABELS = 18;
     private static final int MOST_LABELS = 8;
 
-    /// Few columns stand to the left, no wider than if there were so many.
-    public static final int LEAST_ROOMS = 24;
+    /// The width is divided into at least this many slots, so that a few bars are not drawn very wide.
+    public static final int MIN_SLOTS = 24;
 
     /// A column.
     ///
@@ -88,16 +88,16 @@ public record SvgBarChart(String title, List<Bar> bars) {
 
     private void rectangle(String kind, int bar, double share, Svg svg) {
         double height = kind.equals("hit") ? HEIGHT : Math.max(share > 0 ? 1.5 : 0, share * HEIGHT);
-        double room = room();
-        double gap = Math.min(4, room * 0.15);
-        svg.rectangle(kind, left(bar) + gap / 2, HEIGHT - height, room - gap, height);
+        double slot = slot();
+        double gap = Math.min(4, slot * 0.15);
+        svg.rectangle(kind, left(bar) + gap / 2, HEIGHT - height, slot - gap, height);
     }
 
     private double left(int bar) {
-        return room() * bar;
+        return slot() * bar;
     }
 
-    private double room() {
-        return (double) WIDTH / Math.max(LEAST_ROOMS, bars.size());
+    private double slot() {
+        return (double) WIDTH / Math.max(MIN_SLOTS, bars.size());
     }
 }

@@ -18,7 +18,7 @@ public final class TimelineJson {
 
     /// Writes a timeline.
     ///
-    /// @param query    what was asked
+    /// @param query    the query as typed
     /// @param timeline the timeline
     /// @param json     takes it as one object
     public static void write(String query, Timeline timeline, JsonWriter json) {

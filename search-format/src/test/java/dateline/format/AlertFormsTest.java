@@ -97,7 +97,7 @@ class AlertFormsTest {
     @Test
     void rssHasAnItemForEachHit() throws Exception {
         Document feed = xml(AlertFeed.rss(List.of(FLOODS, new AlertNotice("none", "zeppelin", List.of()))));
-        assertThat(texts(feed, "title").getFirst()).isEqualTo("Standing searches");
+        assertThat(texts(feed, "title").getFirst()).isEqualTo("Alerts");
         assertThat(texts(feed, "item")).hasSize(3);
         assertThat(texts(feed, "category")).containsOnly("floods");
         assertThat(texts(feed, "pubDate"))

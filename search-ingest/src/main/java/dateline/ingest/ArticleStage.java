@@ -59,10 +59,10 @@ final class ArticleStage implements Iterator<Article> {
     /// Prepares the stage.
     ///
     /// @param reader        reads the files
-    /// @param state         is told of files and articles
+    /// @param state         is notified of files and articles
     /// @param repeatedLines drops lines that sources are known to repeat
     /// @param policy        says what to do with repeated ids, and how often to commit
-    /// @param events        is told of all else
+    /// @param events        is notified of everything else
     ArticleStage(
             InputReader reader,
             ImportState state,

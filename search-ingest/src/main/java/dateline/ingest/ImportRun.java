@@ -28,7 +28,7 @@ final class ImportRun implements AutoCloseable {
     ///
     /// @param inputs   files, folders, patterns and `-`
     /// @param options  how to read them
-    /// @param listener is told what happens
+    /// @param listener is notified of what happens
     /// @param policy   how to treat what was imported before
     /// @param state    knows what was imported before; the caller closes it
     /// @param target   takes the articles
@@ -47,7 +47,7 @@ final class ImportRun implements AutoCloseable {
         this.reader = new InputReader(files, options, state.isDurable());
         this.repeatedLines = new RepeatedLineFilter(state);
         this.total = new TotalSize(inputs);
-        this.articles = new ArticleStage(reader, state, repeatedLines, policy, new Telling(listener));
+        this.articles = new ArticleStage(reader, state, repeatedLines, policy, new Notifier(listener));
     }
 
     /// {@return what came of the import}
@@ -136,12 +136,12 @@ final class ImportRun implements AutoCloseable {
                 read.skipped());
     }
 
-    /// Tells the listener, and how far the import has come.
-    private final class Telling implements ArticleStage.Events {
+    /// Passes events on to the listener, and the progress of the import.
+    private final class Notifier implements ArticleStage.Events {
 
         private final ImportListener listener;
 
-        Telling(ImportListener listener) {
+        Notifier(ImportListener listener) {
             this.listener = listener;
         }
 

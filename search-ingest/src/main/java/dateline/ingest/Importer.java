@@ -59,7 +59,7 @@ public final class Importer {
 
     /// {@return an importer that tells somebody what happens}
     ///
-    /// @param newListener who is told
+    /// @param newListener the listener
     public Importer tell(ImportListener newListener) {
         return new Importer(target, options, newListener, policy);
     }

@@ -124,7 +124,7 @@ final class OpenFile implements Closeable {
     /// @param context what is known of it
     /// @param options how to read it
     /// @param maker   makes articles of its records
-    /// @param observer is told how many bytes of it are read, and of which formats it and the files within are
+    /// @param observer is notified how many bytes of it are read, and of which formats it and the files within are
     OpenFile(
             String name,
             InputStream file,
@@ -183,7 +183,7 @@ final class OpenFile implements Closeable {
             leave();
             return barren ? barren(level) : null;
         }
-        return switch (item.piece()) {
+        return switch (item.read()) {
             case RawRecord record -> item.result();
             case BadRecord flaw -> rejected(level.path(flaw.member()), flaw.where(), flaw.reason());
             case NotAnArticle nothing -> skipped(level.path(nothing.member()), nothing.where(), nothing.reason());

@@ -54,18 +54,18 @@ final class RecordWindow {
         ReadResult make(RawRecord record, Set<String> shared);
     }
 
-    /// A piece of a file.
+    /// An item of a file.
     ///
-    /// @param piece  the piece
+    /// @param read   the item
     /// @param result what came of it, if it is a record
-    record Item(ReadItem piece, @Nullable ReadResult result) {}
+    record Item(ReadItem read, @Nullable ReadResult result) {}
 
     RecordWindow(ItemReader reader, Maker maker) {
         this.reader = reader;
         this.maker = maker;
     }
 
-    /// {@return the next piece, or null after the last}
+    /// {@return the next item, or null after the last}
     ///
     /// @throws IOException if the file cannot be read on, once all before is given
     @Nullable
@@ -91,23 +91,23 @@ final class RecordWindow {
         long chars = 0;
         List<Item> ahead = new ArrayList<>();
         while (ahead.size() < MOST_RECORDS && chars < MOST_CHARS) {
-            ReadItem piece;
+            ReadItem read;
             try {
-                piece = reader.next();
+                read = reader.next();
             } catch (IOException | RuntimeException e) {
                 failure = e;
                 break;
             }
-            if (piece == null) {
+            if (read == null) {
                 ended = true;
                 break;
             }
-            ahead.add(item(piece));
-            if (piece instanceof Member) {
+            ahead.add(item(read));
+            if (read instanceof Member) {
                 // It has to be read before anything behind it.
                 break;
             }
-            chars += piece instanceof RawRecord record ? size(record) : 0;
+            chars += read instanceof RawRecord record ? size(record) : 0;
         }
         items.addAll(distinct(ahead));
     }
@@ -120,8 +120,8 @@ final class RecordWindow {
         return size;
     }
 
-    private Item item(ReadItem piece) {
-        return new Item(piece, piece instanceof RawRecord record ? maker.make(record, shared) : null);
+    private Item item(ReadItem read) {
+        return new Item(read, read instanceof RawRecord record ? maker.make(record, shared) : null);
     }
 
     /// {@return the items, with ids that several of them shared taken away}
@@ -134,7 +134,7 @@ final class RecordWindow {
             }
             shared.addAll(newlyShared);
             distinct = distinct.stream()
-                    .map(item -> isNamed(item, newlyShared) ? item(item.piece()) : item)
+                    .map(item -> isNamed(item, newlyShared) ? item(item.read()) : item)
                     .toList();
         }
         return distinct;

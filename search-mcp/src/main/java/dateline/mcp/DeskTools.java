@@ -40,7 +40,7 @@ final class DeskTools {
                                 + "before it preferred; each story once.",
                         listing()
                                 .needs("id", "The id of the article")
-                                .number("limit", 1, 50, "How many; 10 unless given")
+                                .number("limit", 1, 50, "How many (default 10)")
                                 .build(),
                         arguments -> stories(arguments, false)),
                 new Tool(
@@ -48,7 +48,7 @@ final class DeskTools {
                         "What followed from an article: other stories after it that are about the same, in order of time.",
                         listing()
                                 .needs("id", "The id of the article")
-                                .number("limit", 1, 50, "How many; 10 unless given")
+                                .number("limit", 1, 50, "How many (default 10)")
                                 .build(),
                         arguments -> stories(arguments, true)),
                 new Tool(
@@ -63,7 +63,7 @@ final class DeskTools {
                                         "Only from the articles that this query finds; all of its words must match")
                                 .text("from", "Only articles of this date or later: 2023, 2023-10, 2023-10-12")
                                 .text("to", "Only articles until the end of this date")
-                                .number("limit", 0, 500, "How many quotes; 50 unless given, 0 for speakers only")
+                                .number("limit", 0, 500, "How many quotes (default 50; 0 for speakers only)")
                                 .build(),
                         this::quotes),
                 new Tool(
@@ -85,10 +85,14 @@ final class DeskTools {
                         "changed",
                         "Which articles were changed lately, latest first, if the index keeps their versions.",
                         listing()
-                                .number("days", 1, MOST_DAYS, "Within so many days; 7 unless given")
-                                .number("min_words", 0, 1_000_000, "Only changes of so many words; 1 unless given")
+                                .number("days", 1, MOST_DAYS, "Within how many days (default 7)")
+                                .number(
+                                        "min_words",
+                                        0,
+                                        1_000_000,
+                                        "Only changes of at least this many words (default 1)")
                                 .flag("titles_only", "Only where the title was changed")
-                                .number("limit", 1, 1000, "How many; 100 unless given")
+                                .number("limit", 1, 1000, "How many (default 100)")
                                 .build(),
                         this::changed));
     }

@@ -47,8 +47,8 @@ final class FindTools {
                                 + "the passages that match. Copies of one story are folded into one hit unless per_story is false. "
                                 + "Then read with passages or get.",
                         ask().choice("sort", List.of("relevance", "newest", "oldest"), "The order of hits")
-                                .flag("per_story", "Whether copies are folded; true unless given")
-                                .number("limit", 1, 50, "How many hits; 10 unless given")
+                                .flag("per_story", "Whether copies are folded (default true)")
+                                .number("limit", 1, 50, "How many hits (default 10)")
                                 .build(),
                         this::search),
                 new Tool(
@@ -56,7 +56,7 @@ final class FindTools {
                         "Quote the sentences that match a query, from one article (give id) or from the best ones. Each passage "
                                 + "can be cited: article, field, start, end, sha256.",
                         ask().text("id", "Only from this article")
-                                .number("context", 0, 5, "How many sentences around each; 0 unless given")
+                                .number("context", 0, 5, "How many sentences around each (default 0)")
                                 .build(),
                         this::passages),
                 new Tool(
@@ -64,7 +64,7 @@ final class FindTools {
                         "Count articles and stories that match a query, in all and by publisher, section, author, place, tag, "
                                 + "lang, year or month; or, by speaker, the different quotes in them.",
                         ask().text("by", "The field to count by")
-                                .number("limit", 1, 200, "How many values; 20 unless given")
+                                .number("limit", 1, 200, "How many values (default 20)")
                                 .build(),
                         this::count),
                 new Tool(
@@ -74,7 +74,7 @@ final class FindTools {
                                 + "with its first and its largest story and the words that tell it from the rest. All words "
                                 + "of the query must match.",
                         ask().choice("by", List.of("day", "week", "month", "year"), "How long a period is")
-                                .number("limit", 0, 50, "How many bursts; 10 unless given")
+                                .number("limit", 0, 50, "How many bursts (default 10)")
                                 .build(),
                         this::timeline),
                 new Tool(

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/// The Model Context Protocol over a pair of streams, as an assistant that starts a program talks to it.
+/// The Model Context Protocol over a pair of streams, for assistants that start a program.
 ///
 /// @since 0.1
 public final class McpStdio {
@@ -27,7 +27,7 @@ public final class McpStdio {
     /// Answers until the input ends, and all that was asked before its end.
     ///
     /// @param indexes what the assistant may ask, at least one
-    /// @param version the version that it is told
+    /// @param version the version sent to it
     /// @param in      gives messages, one a line
     /// @param out     takes messages, one a line
     /// @throws InterruptedException if the thread is interrupted

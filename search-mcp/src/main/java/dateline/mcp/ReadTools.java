@@ -42,9 +42,9 @@ final class ReadTools {
                         "Read an article, or a part of it: what is known about it, and its text from from_char on, as much as "
                                 + "max_tokens allows. Go on with next_from_char.",
                         schema().needs("id", "The id of the article")
-                                .choice("field", List.of("body", "lead", "title"), "Which text; body unless given")
-                                .number("from_char", 0, Integer.MAX_VALUE, "Where to begin; 0 unless given")
-                                .number("to_char", 0, Integer.MAX_VALUE, "Where to end; at the end unless given")
+                                .choice("field", List.of("body", "lead", "title"), "Which text (default body)")
+                                .number("from_char", 0, Integer.MAX_VALUE, "Where to begin (default 0)")
+                                .number("to_char", 0, Integer.MAX_VALUE, "Where to end (default: the end)")
                                 .build(),
                         this::get),
                 new Tool(
@@ -59,7 +59,7 @@ final class ReadTools {
                         "related",
                         "Other stories that are like an article; its own copies are left out.",
                         schema().needs("id", "The id of the article")
-                                .number("limit", 1, 50, "How many; 10 unless given")
+                                .number("limit", 1, 50, "How many (default 10)")
                                 .text("cursor", "next_cursor of the previous answer, to go on")
                                 .build(),
                         this::related),

@@ -9,7 +9,7 @@ import java.util.Map;
 final class TokenBudget {
 
     static final String NAME = "max_tokens";
-    static final String ABOUT = "How long the answer may be; 4000 tokens unless given";
+    static final String ABOUT = "How many tokens the answer may have (default 4000)";
     static final int LEAST = 300;
     static final int MOST = 20_000;
     static final int DEFAULT = 4_000;

@@ -7,7 +7,7 @@ import java.util.List;
 /// All tools, over some indexes.
 final class Tools {
 
-    /// What an assistant is told about all of them.
+    /// Instructions to assistants about all of them.
     static final String INSTRUCTIONS = """
             Full-text search over a collection of news articles. Use search to find articles, passages or get to read \
             them, story to see who printed the copies of one, count for numbers, why to see why an article matches, \

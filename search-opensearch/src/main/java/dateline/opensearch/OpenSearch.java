@@ -24,7 +24,7 @@ import javax.net.ssl.SSLContext;
 ///
 /// The index is then read and written like one in a folder, with the same queries, scores, values and errors; what a
 /// cluster cannot do is refused with [Reason#BAD_REQUEST][dateline.ArticleIndexException.Reason#BAD_REQUEST] and a
-/// message that says what to do instead. OpenSearch 2.x and 3.x need no plug-in.
+/// message that says what to do instead. OpenSearch 3.x is tested and needs no plug-in.
 ///
 /// Immutable.
 ///

@@ -17,7 +17,7 @@ sealed interface ModelFiles {
     /// {@return what the model is}
     ModelDescription description();
 
-    /// {@return digests of weights and tokenizer, by which [OnnxEmbeddingModel#fingerprint] is told}
+    /// {@return digests of weights and tokenizer, from which [OnnxEmbeddingModel#fingerprint] is computed}
     ///
     /// @throws IOException if they cannot be read
     String digests() throws IOException;

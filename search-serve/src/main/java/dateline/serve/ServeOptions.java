@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where a server listens, and who may do what. Immutable.
+/// The address, access rights and limits of a server. Immutable.
 ///
 /// @since 0.1
 public final class ServeOptions {
@@ -40,7 +40,7 @@ public final class ServeOptions {
         this.endpoints = Map.copyOf(b.endpoints);
     }
 
-    /// {@return a builder with what is right on one's own machine: 127.0.0.1, a free port, reading only}
+    /// {@return a builder with the defaults for a local server: 127.0.0.1, a free port, read-only}
     public static Builder builder() {
         return new Builder();
     }
@@ -75,12 +75,12 @@ public final class ServeOptions {
         return zone;
     }
 
-    /// {@return how much the server takes on}
+    /// {@return the limits of the server}
     public ServerLimits limits() {
         return limits;
     }
 
-    /// {@return how searches are ranked that do not say it}
+    /// {@return the ranking of searches that name none}
     public RankingModel ranking() {
         return ranking;
     }
@@ -162,7 +162,7 @@ public final class ServeOptions {
             return this;
         }
 
-        /// Sets how much the server takes on.
+        /// Sets the limits of the server.
         ///
         /// @param limits [ServerLimits#DEFAULT] by default
         /// @return this builder

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Measures how often the language of an article is told right, and how sure that was: `FILE=LANGUAGE …`, each file one
-/// language. Articles whose text has fewer than 200 characters are left out. `wrong=N` shows so many of the wrong ones.
+/// Measures how often the language of an article is detected right, and with which confidence: `FILE=LANGUAGE …`, each
+/// file one language. Articles whose text has fewer than 200 characters are left out. `wrong=N` shows N of the wrong
+/// ones.
 final class LanguageBenchmark {
 
     private static final int LEAST = 200;

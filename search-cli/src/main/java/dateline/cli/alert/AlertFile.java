@@ -18,34 +18,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The standing searches of an index, in the file `alerts.txt` of its folder: blocks of lines, which people can read
-/// and edit, and so without a checksum: each line is checked instead, and the last one tells that nothing is cut off.
-/// While
-/// one is open, another that opens it waits, in whatever process; the file is replaced as a whole.
+/// The alerts of an index, in the file `alerts.txt` of its folder: blocks of lines that people can read and edit. So it
+/// has no checksum; each line is checked instead, and the last one shows that nothing was cut off. Only one process has
+/// it open at a time, others wait; it is replaced as a whole.
 public final class AlertFile implements Closeable {
 
     private static final String NAME = "alerts.txt";
     private static final String HEAD =
-            "# The standing searches of this index, one a block, down to '# end': see 'dateline alerts'.";
+            "# The alerts of this index, one in each block, down to '# end': see 'dateline alerts'.";
     private static final String END = "# end";
     private static final int MOST_BYTES = 16_000_000;
 
     private final Path file;
     private final FileChannel lock;
-    private List<StandingSearch> searches;
+    private List<Alert> alerts;
 
-    private AlertFile(Path file, FileChannel lock, List<StandingSearch> searches) {
+    private AlertFile(Path file, FileChannel lock, List<Alert> alerts) {
         this.file = file;
         this.lock = lock;
-        this.searches = List.copyOf(searches);
+        this.alerts = List.copyOf(alerts);
     }
 
-    /// {@return whether an index has standing searches}
+    /// {@return whether an index has alerts}
     static boolean exists(Path index) {
         return Files.isRegularFile(index.resolve(NAME));
     }
 
-    /// {@return what is wrong with the standing searches of an index; empty if nothing is, or there are none}
+    /// {@return what is wrong with the alerts of an index; empty if nothing is, or there are none}
     ///
     /// @param index the folder of the index
     public static Optional<String> problem(Path index) {
@@ -57,7 +56,7 @@ public final class AlertFile implements Closeable {
         }
     }
 
-    /// {@return the standing searches of an index, held until they are closed}
+    /// {@return the alerts of an index, held until they are closed}
     ///
     /// @param index the folder of the index
     /// @throws IOException if the file cannot be read, or is damaged
@@ -74,11 +73,11 @@ public final class AlertFile implements Closeable {
         }
     }
 
-    /// {@return the standing searches of an index, as they are now}
+    /// {@return the alerts of an index, as they are now}
     ///
     /// @param index the folder of the index
     /// @throws IOException if the file cannot be read, or is damaged
-    static List<StandingSearch> read(Path index) throws IOException {
+    static List<Alert> read(Path index) throws IOException {
         Path file = index.resolve(NAME);
         if (!Files.exists(file)) {
             return List.of();
@@ -91,19 +90,19 @@ public final class AlertFile implements Closeable {
             return parse(bytes);
         } catch (IOException e) {
             throw new IOException(
-                    "cannot read the standing searches in " + file + ", " + e.getMessage()
-                            + "; correct it, or delete the file and add the searches again",
+                    "cannot read the alerts in " + file + ", " + e.getMessage()
+                            + "; correct it, or delete the file and add the alerts again",
                     e);
         }
     }
 
-    private static List<StandingSearch> parse(byte[] bytes) throws IOException {
+    private static List<Alert> parse(byte[] bytes) throws IOException {
         if (bytes.length > MOST_BYTES) {
             throw new IOException("which has more than " + MOST_BYTES + " bytes");
         }
         List<String> lines = lines(bytes);
-        Map<String, StandingSearch> searches = new LinkedHashMap<>();
-        SearchLines block = new SearchLines();
+        Map<String, Alert> alerts = new LinkedHashMap<>();
+        AlertLines block = new AlertLines();
         boolean isEnded = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -111,21 +110,26 @@ public final class AlertFile implements Closeable {
                 throw new IOException("line " + (i + 1) + ": something follows '" + END + "'");
             }
             isEnded |= line.equals(END);
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (!line.isBlank() && !isComment(line)) {
                 block.add(i + 1, line);
             }
             if (!block.isEmpty() && (line.isBlank() || isEnded || i == lines.size() - 1)) {
-                StandingSearch search = block.search();
-                if (searches.put(search.name(), search) != null) {
-                    throw new IOException("line " + block.first() + ": a second search of the name " + search.name());
+                Alert alert = block.alert();
+                if (alerts.put(alert.name(), alert) != null) {
+                    throw new IOException("line " + block.first() + ": a second alert of the name " + alert.name());
                 }
-                block = new SearchLines();
+                block = new AlertLines();
             }
         }
         if (!isEnded && lines.contains(HEAD)) {
             throw new IOException("which was cut: its last line '" + END + "' is missing");
         }
-        return List.copyOf(searches.values());
+        return List.copyOf(alerts.values());
+    }
+
+    /// A space follows the sign, or one flipped bit would make a comment of `created` and `copies`.
+    private static boolean isComment(String line) {
+        return line.equals("#") || line.startsWith("# ");
     }
 
     private static List<String> lines(byte[] bytes) throws IOException {
@@ -149,14 +153,14 @@ public final class AlertFile implements Closeable {
         return lines;
     }
 
-    List<StandingSearch> searches() {
-        return searches;
+    List<Alert> alerts() {
+        return alerts;
     }
 
-    /// Keeps other searches from now on.
-    void save(List<StandingSearch> changed) throws IOException {
+    /// Replaces the alerts.
+    void save(List<Alert> changed) throws IOException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        changed.forEach(search -> text.append('\n').append(search.toLines()));
+        changed.forEach(alert -> text.append('\n').append(alert.toLines()));
         text.append('\n').append(END).append('\n');
         Path written = file.resolveSibling(NAME + ".new");
         try (FileChannel channel = FileChannel.open(
@@ -172,7 +176,7 @@ public final class AlertFile implements Closeable {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        searches = List.copyOf(changed);
+        alerts = List.copyOf(changed);
     }
 
     @Override

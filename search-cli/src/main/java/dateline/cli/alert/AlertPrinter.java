@@ -14,7 +14,7 @@ import dateline.format.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes what standing searches found.
+/// Writes what alerts found.
 final class AlertPrinter {
 
     private static final int MARGIN = 2;

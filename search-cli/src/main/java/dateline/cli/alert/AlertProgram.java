@@ -8,42 +8,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// Hands what is new to a program, as JSON Lines on its standard input. It is started as it is named, without a shell.
+/// Passes what is new to a program, as JSON Lines on its standard input. The program is started without a shell.
 final class AlertProgram {
 
     private AlertProgram() {}
 
-    /// Runs the program of a search.
+    /// Runs the program of an alert.
     ///
-    /// @param search    the search
+    /// @param alert     the alert
     /// @param notice    what is new
     /// @param directory where it runs
     /// @throws IOException if it cannot be started, fails, or takes too long
-    static void run(StandingSearch search, AlertNotice notice, Path directory) throws IOException {
-        String program = search.program().getFirst();
+    static void run(Alert alert, AlertNotice notice, Path directory) throws IOException {
+        String program = alert.program().getFirst();
         // From a file, for a program that does not read its input must not hold up who writes it.
         Path input = Files.createTempFile("dateline-alert", ".jsonl");
         try {
             StringBuilder json = new StringBuilder();
             AlertJson.write(notice, json::append);
             Files.writeString(input, json);
-            Process process = new ProcessBuilder(search.program())
+            Process process = new ProcessBuilder(alert.program())
                     .directory(directory.toAbsolutePath().toFile())
                     .redirectInput(input.toFile())
                     .redirectOutput(Redirect.INHERIT)
                     .redirectError(Redirect.INHERIT)
                     .start();
-            await(process, search, program);
+            await(process, alert, program);
         } finally {
             Files.deleteIfExists(input);
         }
     }
 
-    private static void await(Process process, StandingSearch search, String program) throws IOException {
+    private static void await(Process process, Alert alert, String program) throws IOException {
         try {
-            if (!process.waitFor(search.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(alert.limit().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException(
-                        program + " took more than " + search.limit().toMillis() + " ms and was stopped");
+                        program + " took more than " + alert.limit().toMillis() + " ms and was stopped");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

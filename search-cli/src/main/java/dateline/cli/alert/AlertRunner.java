@@ -17,14 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks standing searches what is new. Which articles were seen is kept after they were shown, so that what was not
-/// shown is shown the next time.
+/// Runs alerts. Articles count as seen after they were shown, so that an interrupted run is repeated by the next one.
 public final class AlertRunner {
 
     private AlertRunner() {}
 
-    /// Asks all standing searches of an index, if it has any, and shows what is new as text. What goes wrong is said on
-    /// the console.
+    /// Runs all alerts of an index, if it has any, and shows what is new as text. Failures are
+    /// warnings on the console.
     ///
     /// @param folder  the folder of the index
     /// @param index   the index, as it was committed last
@@ -36,90 +35,90 @@ public final class AlertRunner {
         }
         Console console = session.console();
         try (AlertFile file = AlertFile.open(folder)) {
-            Asked asked = ask(index, file.searches());
-            AlertPrinter.write(asked.printed(), AlertPrinter.Form.TEXT, layout, console.out());
-            deliver(asked, file, session);
+            Results results = run(index, file.alerts());
+            AlertPrinter.write(results.printed(), AlertPrinter.Form.TEXT, layout, console.out());
+            deliver(results, file, session);
         } catch (IOException | ArticleIndexException e) {
             console.warn("alerts: " + e.getMessage());
         }
     }
 
-    /// What a search found.
-    record Answer(StandingSearch search, AlertReport report, AlertNotice notice) {}
+    /// What an alert found.
+    record Result(Alert alert, AlertReport report, AlertNotice notice) {}
 
-    /// What searches found.
-    record Asked(List<Answer> answers) {
+    /// What several alerts found.
+    record Results(List<Result> results) {
 
-        /// {@return the notices of searches without a program}
+        /// {@return the notices of alerts without a program}
         List<AlertNotice> printed() {
-            return answers.stream()
-                    .filter(answer -> answer.search().program().isEmpty())
-                    .map(Answer::notice)
+            return results.stream()
+                    .filter(result -> result.alert().program().isEmpty())
+                    .map(Result::notice)
                     .toList();
         }
 
         boolean isEmpty() {
-            return answers.stream().allMatch(answer -> answer.notice().hits().isEmpty());
+            return results.stream().allMatch(result -> result.notice().hits().isEmpty());
         }
     }
 
-    static Asked ask(SearchIndex index, List<StandingSearch> searches) {
-        List<Answer> answers = new ArrayList<>();
-        for (StandingSearch search : searches) {
-            answers.add(ask(index, search, AlertOrder.ADDED, search.seen()));
+    static Results run(SearchIndex index, List<Alert> alerts) {
+        List<Result> results = new ArrayList<>();
+        for (Alert alert : alerts) {
+            results.add(run(index, alert, AlertOrder.ADDED, alert.seen()));
         }
-        return new Asked(answers);
+        return new Results(results);
     }
 
-    static Answer ask(SearchIndex index, StandingSearch search, AlertOrder order, long since) {
-        AlertReport report = index.alert(request(index, search), order, since);
+    static Result run(SearchIndex index, Alert alert, AlertOrder order, long since) {
+        AlertReport report = index.alert(request(index, alert), order, since);
         List<AlertHit> hits = report.hits().stream()
                 .filter(hit -> switch (hit.kind()) {
                     case STORY -> true;
-                    case COPY -> search.copies();
-                    case CHANGED -> search.changed();
+                    case COPY -> alert.copies();
+                    case CHANGED -> alert.changed();
                 })
                 .toList();
-        return new Answer(search, report, new AlertNotice(search.name(), search.query(), hits));
+        return new Result(alert, report, new AlertNotice(alert.name(), alert.query(), hits));
     }
 
-    static SearchRequest request(SearchIndex index, StandingSearch search) {
+    static SearchRequest request(SearchIndex index, Alert alert) {
         QueryParser parser = index.parser().toBuilder()
-                .match(search.match())
-                .allowLeadingWildcard(search.wildcard())
+                .match(alert.match())
+                .allowLeadingWildcard(alert.wildcard())
                 .build();
-        ParseResult query = parser.parse(search.query());
+        ParseResult query = parser.parse(alert.query());
         SearchRequest.Builder request = SearchRequest.builder(query);
-        search.filters().forEach(filter -> request.filter(parser.parse(filter)));
+        alert.filters().forEach(filter -> request.filter(parser.parse(filter)));
         return request.build();
     }
 
-    /// Hands news to programs, and keeps what was seen.
+    /// Passes what is new to programs, and saves what was seen.
     ///
-    /// @return whether all programs took theirs
-    static boolean deliver(Asked asked, AlertFile file, Session session) throws IOException {
+    /// @return whether all programs succeeded
+    static boolean deliver(Results results, AlertFile file, Session session) throws IOException {
         ApprovedPrograms approved = ApprovedPrograms.of(session);
         boolean delivered = true;
-        List<StandingSearch> seen = new ArrayList<>(file.searches());
-        for (Answer answer : asked.answers()) {
-            StandingSearch search = answer.search();
-            if (!search.program().isEmpty() && !answer.notice().hits().isEmpty()) {
+        List<Alert> seen = new ArrayList<>(file.alerts());
+        for (Result result : results.results()) {
+            Alert alert = result.alert();
+            if (!alert.program().isEmpty() && !result.notice().hits().isEmpty()) {
                 try {
-                    approved.require(search.program());
-                    AlertProgram.run(search, answer.notice(), session.path(""));
+                    approved.require(alert.program());
+                    AlertProgram.run(alert, result.notice(), session.path(""));
                 } catch (IOException e) {
                     delivered = false;
                     session.console()
-                            .warn("alert " + search.name() + ": " + e.getMessage()
+                            .warn("alert " + alert.name() + ": " + e.getMessage()
                                     + "; what is new is kept for the next run");
                     continue;
                 }
             }
-            seen.replaceAll(each -> each.name().equals(search.name())
-                    ? each.withSeen(answer.report().until())
+            seen.replaceAll(each -> each.name().equals(alert.name())
+                    ? each.withSeen(result.report().until())
                     : each);
         }
-        if (!seen.equals(file.searches())) {
+        if (!seen.equals(file.alerts())) {
             file.save(seen);
         }
         return delivered;

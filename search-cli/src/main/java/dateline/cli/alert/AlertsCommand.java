@@ -49,14 +49,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// `dateline alerts`: standing searches, which report what is new.
+/// `dateline alerts`: adds, lists, runs, tests and removes alerts.
 public final class AlertsCommand implements Command {
 
     private static final Flag COPIES =
             new Flag("--copies", "add: report further copies of stories that were reported before, too.");
 
     private static final Flag CHANGED =
-            new Flag("--changed", "add: report articles, too, that took the place of an earlier one with their id.");
+            new Flag("--changed", "add: report articles, too, that replaced one with the same id.");
 
     private static final Text EXEC = new Text(
             "--exec",
@@ -69,16 +69,16 @@ public final class AlertsCommand implements Command {
     private static final Timeout LIMIT = new Timeout(
             "--exec-timeout",
             "TIME",
-            StandingSearch.USUAL_LIMIT,
-            "add: stop the program after this time, and keep what is new for the next run; 30s unless given.");
+            Alert.USUAL_LIMIT,
+            "add: stop the program after this time, and keep what is new for the next run (default 30s).");
 
     private static final HalfLife SINCE = new HalfLife(
             "--since",
             "TIME",
             "a time",
-            "run: show what came in this time, such as 30d, 12h or 2w, and keep nothing of it: the answer is the same "
-                    + "again. test: look at what was published in this time, 30d unless given. add: take what came in "
-                    + "this time for new.");
+            "run: show what was added within this time, such as 30d, 12h or 2w, without counting it as "
+                    + "seen. test: search what was published within this time (default 30d). add: count what was "
+                    + "added within this time as new.");
 
     private static final Choice<AlertPrinter.Form> FORMAT = new Choice<>(
             "--format",
@@ -93,7 +93,7 @@ public final class AlertsCommand implements Command {
             "add: whether all words of the query must match (all, the default), or any of them (best).");
 
     private static final WholeNumber SHOWN =
-            new WholeNumber("-n --limit", "N", 0, 10_000, 10, "test: show the last N hits; 10 unless given.");
+            new WholeNumber("-n --limit", "N", 0, 10_000, 10, "test: show the last N hits (default 10).");
 
     private static final Duration TEST_TIME = Duration.ofDays(30);
 
@@ -111,12 +111,12 @@ public final class AlertsCommand implements Command {
                         true,
                         List.of("add", "list", "run", "test", "remove")),
                 List.of(
-                        "'add NAME WORDS…' keeps a search, 'remove NAME' forgets it, 'list' shows all. 'run', or 'run NAME…', "
-                                + "reports what came into the index since the last run. 'test NAME' says how much it would "
-                                + "have reported of what was published in the last 30 days, or since another --since.",
-                        "A story is reported once, by the first of its articles that matches, whatever copies follow and "
-                                + "however many runs they come in. What was seen is kept after it was shown: where a run is "
-                                + "cut short, the next one shows the same.",
+                        "'add NAME WORDS…' keeps a search, 'remove NAME' deletes it, 'list' shows all. 'run', or "
+                                + "'run NAME…', reports what came into the index since the last run. 'test NAME' says how much "
+                                + "it would have reported of what was published in the last 30 days, or since another --since.",
+                        "A story is reported once, by the first of its articles that matches, whatever copies follow "
+                                + "and however many runs they come in. What is new counts as seen after it was shown: an "
+                                + "interrupted run is repeated by the next one.",
                         "'dateline index', also with --watch, runs all of them after it added articles, unless it is "
                                 + "--quiet or writes --json. The searches are kept in alerts.txt in the folder of the index.",
                         "run ends with 0 if something is new, with 1 if nothing is, and with 3 if a program failed."),
@@ -141,7 +141,7 @@ public final class AlertsCommand implements Command {
                         new Example("dateline alerts test floods --since 50y", "how much would it have reported?"),
                         new Example(
                                 "dateline alerts run --since 30d --format atom > new.xml || true", "a feed of a month"),
-                        new Example("dateline alerts remove floods", "forget it")));
+                        new Example("dateline alerts remove floods", "delete it")));
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class AlertsCommand implements Command {
         return switch (arguments.operands().getFirst()) {
             case "add" -> work.add(rest);
             case "list" -> work.list(rest);
-            case "run" -> work.ask(rest);
+            case "run" -> work.run(rest);
             case "test" -> work.test(rest);
             case "remove" -> work.remove(rest);
             default ->
@@ -168,7 +168,7 @@ public final class AlertsCommand implements Command {
                 throw new UsageException("alerts add takes a name and a query: dateline alerts add floods flood");
             }
             String name = operands.getFirst();
-            if (!StandingSearch.isName(name)) {
+            if (!Alert.isName(name)) {
                 throw new UsageException(
                         "the name of an alert has letters, digits, '.', '_' and '-', not '" + name + "'");
             }
@@ -180,14 +180,14 @@ public final class AlertsCommand implements Command {
                 if (find(file, name).isPresent()) {
                     throw new UsageException("there is an alert " + name + " already: remove it first");
                 }
-                StandingSearch search = search(name, QueryTextSource.of(operands.subList(1, operands.size())), index);
-                SearchRequest request = AlertRunner.request(index, search);
+                Alert alert = alert(name, QueryTextSource.of(operands.subList(1, operands.size())), index);
+                SearchRequest request = AlertRunner.request(index, alert);
                 // What cannot be asked is refused now, not at night.
                 long matching = index.count(request.query());
-                List<StandingSearch> more = new ArrayList<>(file.searches());
-                more.add(search);
-                if (!search.program().isEmpty()) {
-                    ApprovedPrograms.of(session).approve(search.program());
+                List<Alert> more = new ArrayList<>(file.alerts());
+                more.add(alert);
+                if (!alert.program().isEmpty()) {
+                    ApprovedPrograms.of(session).approve(alert.program());
                 }
                 file.save(more);
                 if (!isQuiet()) {
@@ -200,11 +200,11 @@ public final class AlertsCommand implements Command {
             return ExitCode.OK;
         }
 
-        private StandingSearch search(String name, String query, SearchIndex index) {
+        private Alert alert(String name, String query, SearchIndex index) {
             List<String> program = new ArrayList<>(arguments.get(EXEC).stream().toList());
             program.addAll(arguments.get(ARG));
             Instant now = Instant.now();
-            return new StandingSearch(
+            return new Alert(
                     name,
                     query,
                     arguments.get(QueryOptions.FILTER),
@@ -225,30 +225,30 @@ public final class AlertsCommand implements Command {
             refuse(operands, "list");
             Out out = session.console().out();
             TextLayout layout = Layouts.of(arguments, session);
-            List<StandingSearch> searches = AlertFile.read(folder);
-            for (StandingSearch search : searches) {
-                List<String> options = new ArrayList<>(search.filters());
-                if (search.match() != Match.ALL) {
-                    options.add("match " + search.match().name().toLowerCase(Locale.ROOT));
+            List<Alert> alerts = AlertFile.read(folder);
+            for (Alert alert : alerts) {
+                List<String> options = new ArrayList<>(alert.filters());
+                if (alert.match() != Match.ALL) {
+                    options.add("match " + alert.match().name().toLowerCase(Locale.ROOT));
                 }
-                if (search.copies()) {
+                if (alert.copies()) {
                     options.add("copies too");
                 }
-                if (search.changed()) {
+                if (alert.changed()) {
                     options.add("changed too");
                 }
-                if (!search.program().isEmpty()) {
-                    options.add("to " + String.join(" ", search.program()));
+                if (!alert.program().isEmpty()) {
+                    options.add("to " + String.join(" ", alert.program()));
                 }
                 new StyledText()
-                        .add(search.name(), Style.TITLE)
+                        .add(alert.name(), Style.TITLE)
                         .add(" · ", Style.META)
-                        .add(search.query(), Style.PLAIN)
+                        .add(alert.query(), Style.PLAIN)
                         .add(options.isEmpty() ? "" : " · " + String.join(" · ", options), Style.META)
                         .writeTo(out, layout, new StyledText());
             }
             out.flush();
-            return searches.isEmpty() ? ExitCode.NONE : ExitCode.OK;
+            return alerts.isEmpty() ? ExitCode.NONE : ExitCode.OK;
         }
 
         ExitCode remove(List<String> names) throws IOException {
@@ -256,34 +256,34 @@ public final class AlertsCommand implements Command {
                 throw new UsageException("alerts remove takes the names of alerts");
             }
             try (AlertFile file = AlertFile.open(folder)) {
-                List<StandingSearch> gone = named(file, names);
-                file.save(file.searches().stream()
-                        .filter(search -> !gone.contains(search))
+                List<Alert> gone = named(file, names);
+                file.save(file.alerts().stream()
+                        .filter(alert -> !gone.contains(alert))
                         .toList());
             }
             return ExitCode.OK;
         }
 
-        ExitCode ask(List<String> names) throws IOException {
+        ExitCode run(List<String> names) throws IOException {
             try (SearchIndex index = SearchIndex.open(folder);
                     AlertFile file = AlertFile.open(folder)) {
-                List<StandingSearch> searches = names.isEmpty() ? file.searches() : named(file, names);
+                List<Alert> alerts = names.isEmpty() ? file.alerts() : named(file, names);
                 Optional<Duration> since = arguments.get(SINCE);
                 if (since.isPresent()) {
                     long from = Instant.now().minus(since.get()).toEpochMilli();
-                    List<AlertNotice> notices = searches.stream()
-                            .map(search -> AlertRunner.ask(index, search, AlertOrder.ADDED, from)
+                    List<AlertNotice> notices = alerts.stream()
+                            .map(alert -> AlertRunner.run(index, alert, AlertOrder.ADDED, from)
                                     .notice())
                             .toList();
                     show(notices);
                     return notices.stream().allMatch(notice -> notice.hits().isEmpty()) ? ExitCode.NONE : ExitCode.OK;
                 }
-                AlertRunner.Asked asked = AlertRunner.ask(index, searches);
-                show(asked.printed());
-                if (!AlertRunner.deliver(asked, file, session)) {
+                AlertRunner.Results results = AlertRunner.run(index, alerts);
+                show(results.printed());
+                if (!AlertRunner.deliver(results, file, session)) {
                     return ExitCode.PARTIAL;
                 }
-                return asked.isEmpty() ? ExitCode.NONE : ExitCode.OK;
+                return results.isEmpty() ? ExitCode.NONE : ExitCode.OK;
             }
         }
 
@@ -301,16 +301,16 @@ public final class AlertsCommand implements Command {
             }
             try (SearchIndex index = SearchIndex.open(folder);
                     AlertFile file = AlertFile.open(folder)) {
-                StandingSearch search = named(file, names).getFirst();
+                Alert alert = named(file, names).getFirst();
                 Duration time = arguments.get(SINCE).orElse(TEST_TIME);
                 Instant from = Instant.now().minus(time);
-                List<AlertHit> hits = AlertRunner.ask(index, search, AlertOrder.PUBLISHED, from.toEpochMilli())
+                List<AlertHit> hits = AlertRunner.run(index, alert, AlertOrder.PUBLISHED, from.toEpochMilli())
                         .notice()
                         .hits();
                 Out out = session.console().out();
                 TextLayout layout = Layouts.of(arguments, session);
                 new StyledText()
-                        .add(search.name(), Style.TITLE)
+                        .add(alert.name(), Style.TITLE)
                         .add(" · " + noise(hits, time), Style.META)
                         .writeTo(out, layout, new StyledText());
                 int shown = Math.min(arguments.get(SHOWN), hits.size());
@@ -349,14 +349,14 @@ public final class AlertsCommand implements Command {
             return text;
         }
 
-        private static Optional<StandingSearch> find(AlertFile file, String name) {
-            return file.searches().stream()
-                    .filter(search -> search.name().equals(name))
+        private static Optional<Alert> find(AlertFile file, String name) {
+            return file.alerts().stream()
+                    .filter(alert -> alert.name().equals(name))
                     .findFirst();
         }
 
-        private static List<StandingSearch> named(AlertFile file, List<String> names) {
-            List<StandingSearch> found = new ArrayList<>();
+        private static List<Alert> named(AlertFile file, List<String> names) {
+            List<Alert> found = new ArrayList<>();
             for (String name : names) {
                 found.add(find(file, name)
                         .orElseThrow(() -> new UsageException(

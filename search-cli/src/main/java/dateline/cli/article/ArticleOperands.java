@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The articles that operands name, and what the words behind them match there.
+/// The articles that operands name, and what the words after them match there.
 ///
-/// An operand is an id, else the number of a hit in the last answer. Behind at least one article, what is neither is
-/// the first of the words; if no article has any of them, it is an id that is missing after all.
+/// An operand is an id, or else the number of a hit in the last answer. After the first article, an operand that is
+/// neither begins the words; if no article has any of these words, it counts as a missing id.
 ///
 /// @param articles the articles, in the order of the operands
 /// @param marks    what matches, by id and field

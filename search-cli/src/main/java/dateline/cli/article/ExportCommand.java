@@ -63,9 +63,9 @@ public final class ExportCommand implements Command {
     public ExitCode run(Arguments arguments, Session session) throws IOException {
         String text = SearchRequestFactory.text(arguments, session);
         try (SearchIndex index = Indexes.read(arguments, session, IndexOptions.defaults())) {
-            SearchRequestFactory question =
+            SearchRequestFactory requests =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
-            ParseResult query = question.query(text);
+            ParseResult query = requests.query(text);
             for (String warning : query.warnings()) {
                 session.console().warn(warning);
             }

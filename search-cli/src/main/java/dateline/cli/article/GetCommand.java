@@ -53,10 +53,10 @@ public final class GetCommand implements Command {
                 "Show whole articles",
                 new Operands("ID…", 1, Integer.MAX_VALUE, false),
                 List.of(
-                        "Ids are as query shows them, at the end of the dim line under a title; the number of a hit in the "
-                                + "last answer that a terminal showed does as well. Words after the ids are a query: what "
-                                + "matches it is marked. ID@2 is the second version of an article, see 'help revisions'. Write -- "
-                                + "before an id that begins with a dash.",
+                        "An id is shown by query, at the end of the dim line under a title. The number of a hit in "
+                                + "the last answer on the terminal works too. Words after the ids are a query: what matches it "
+                                + "is marked. ID@2 is the second version of an article, see 'help revisions'. Write -- before "
+                                + "an id that begins with a dash.",
                         "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat turns it off."),
                 List.of(
                         Group.of("Output", JSON, PROVENANCE, AS_OF, QueryOptions.MARKS, CommonOptions.COLOR),

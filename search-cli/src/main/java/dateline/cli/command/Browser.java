@@ -18,7 +18,7 @@ public final class Browser {
     private static final String VARIABLE = "BROWSER";
     private static final String ADDRESS = "%s";
 
-    /// Set by the SSH server for whoever came through it.
+    /// Set by the SSH server in its sessions.
     private static final List<String> REMOTE = List.of("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY");
 
     private static final Set<String> IN_TERMINAL = Set.of(
@@ -61,7 +61,7 @@ public final class Browser {
     /// Opens an address, where there is a browser; else nothing happens, for the address is printed anyway.
     ///
     /// @param address the address
-    /// @param session has the environment, and is told when no browser could be started
+    /// @param session has the environment, and is notified when no browser could be started
     public static void open(String address, Session session) {
         Browser browser = new Browser(session.environment(), System.getProperty("os.name", ""), new DetachedLauncher());
         if (!browser.open(address)) {

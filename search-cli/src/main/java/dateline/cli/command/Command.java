@@ -7,14 +7,14 @@ import java.io.IOException;
 /// One command of `dateline`.
 public interface Command {
 
-    /// {@return what it is and takes}
+    /// {@return its description, arguments and options}
     Manual manual();
 
-    /// Does it.
+    /// Runs it.
     ///
     /// @param arguments what was typed after its name
     /// @param session   what it runs in
-    /// @return how it ended
+    /// @return the exit code
     /// @throws IOException if a file that the user named cannot be read or written
     ExitCode run(Arguments arguments, Session session) throws IOException;
 }

@@ -71,7 +71,7 @@ public final class Indexes {
         ExitCode of(SearchIndex index) throws IOException;
     }
 
-    /// {@return how a reading of all indexes, as one that is asked once, went; they are closed then}
+    /// {@return how a reading of all indexes, as one that is used once, went; they are closed then}
     ///
     /// @param arguments may hold `--index` several times
     /// @param session   has the environment and the directory

@@ -2,7 +2,7 @@
 ///
 /// A [dateline.cli.command.Command] describes itself by a manual, reads its options, builds a request, calls the
 /// library and prints the result; it decides nothing that a user of the library would miss. `Commands` of the help
-/// knows them all by name and makes only the one that is asked for, which keeps the start short.
+/// knows them all by name and makes only the requested one, which keeps the start short.
 ///
 /// The flow: `Arguments` and `Session` → `Command.run` → results on the session's console →
 /// [dateline.cli.command.ExitCode].

@@ -37,11 +37,11 @@ public final class JudgeCommand implements Command {
     private static final Text RANKINGS = new Text(
             "--rankings",
             "LIST",
-            "The rankings whose best articles are judged, comma-separated: default,deep,bm25 unless given.");
+            "The rankings whose best articles are judged, comma-separated (default: default,deep,bm25).");
     private static final Texts WITH_RUN =
             new Texts("--with-run", "FILE", "Judge the best articles of this TREC run too, of any engine. Repeatable.");
     private static final WholeNumber DEPTH = new WholeNumber(
-            "--pool-depth", "N", 1, MOST_POOLED, 10, "Judge the N best of each ranking and topic; 10 unless given.");
+            "--pool-depth", "N", 1, MOST_POOLED, 10, "Judge the N best of each ranking and topic (default 10).");
 
     @Override
     public Manual manual() {
@@ -52,13 +52,13 @@ public final class JudgeCommand implements Command {
                 "Judge which articles are relevant, one key for each",
                 Operands.NONE,
                 List.of(
-                        "For each topic the best articles of several rankings are shown one after the other, each once, "
-                                + "in an order that favours none of the rankings and does not tell which found it. A key "
-                                + "judges an article: 0 not relevant, 1 relevant, 2 and 3 more so. Other keys show the "
-                                + "whole article, skip it, or take the last judgement back: ? lists them.",
-                        "Each judgement is in the file at once. q, Ctrl-D or Ctrl-C end; the same command goes on where "
-                                + "it was. Input from a file or a pipe is read line by line. The file is what dateline eval "
-                                + "and dateline tune take as --qrels."),
+                        "For each topic the best articles of several rankings are shown one after the other, each "
+                                + "once, in an order that favours no ranking and does not show which one found it. A key "
+                                + "judges an article: 0 not relevant, 1 relevant, 2 and 3 more so. Other keys show the whole "
+                                + "article, skip it, or take the last judgement back: ? lists them.",
+                        "Each judgement is written at once. q, Ctrl-D or Ctrl-C ends; the same command continues "
+                                + "where it stopped. Input from a file or a pipe is read line by line. The file is what "
+                                + "dateline eval and dateline tune take as --qrels."),
                 List.of(
                         Group.of("Usual options", EvalOptions.TOPICS, QRELS, CommonOptions.INDEX),
                         Group.of("What is judged", DEPTH, RANKINGS, WITH_RUN),

@@ -14,7 +14,7 @@ import java.util.Map;
 /// The articles to judge for each topic: the best of several rankings, and of runs made elsewhere. A topic is asked
 /// only when its turn comes.
 ///
-/// @param index   what is asked
+/// @param index   the index
 /// @param models  the rankings
 /// @param runs    the runs made elsewhere
 /// @param depth   how many of each are judged

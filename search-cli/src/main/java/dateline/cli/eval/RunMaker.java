@@ -71,7 +71,7 @@ final class RunMaker implements Closeable {
     ///
     /// @param arguments what was typed
     /// @param session   has the directory and the console
-    /// @throws IOException if the manifest to go by cannot be read
+    /// @throws IOException if the manifest cannot be read
     RunMaker(Arguments arguments, Session session) throws IOException {
         this.session = session;
         Optional<String> manifest = arguments.get(EvalOptions.RERUN);

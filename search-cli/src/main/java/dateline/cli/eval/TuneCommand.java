@@ -50,12 +50,12 @@ public final class TuneCommand implements Command {
 
     private static final int MOST_FOLDS = 1000;
 
-    private static final Text MEASURE =
-            new Text("--measure", "NAME", "The measure to raise: ndcg@10 unless given, or any other of dateline eval.");
-    private static final WholeNumber FOLDS = new WholeNumber(
-            "--folds", "N", 2, MOST_FOLDS, 5, "Hold out one of N parts of the topics after the other; 5 unless given.");
+    private static final Text MEASURE = new Text(
+            "--measure", "NAME", "The measure to optimize: ndcg@10 (the default) or any other of dateline eval.");
+    private static final WholeNumber FOLDS =
+            new WholeNumber("--folds", "N", 2, MOST_FOLDS, 5, "The number of folds (default 5).");
     private static final WholeNumber SEED = new WholeNumber(
-            "--seed", "N", 0, Integer.MAX_VALUE, 1, "Deal the topics into parts by this number; 1 unless given.");
+            "--seed", "N", 0, Integer.MAX_VALUE, 1, "The seed by which topics are divided into folds (default 1).");
     private static final Choice<Tuner.Search> SEARCH = new Choice<>(
             "--search",
             "HOW",
@@ -65,12 +65,12 @@ public final class TuneCommand implements Command {
     private static final Texts TRY = new Texts(
             "--try",
             "NAME=LIST",
-            "Try these values of this parameter, comma-separated, as in title=1,2,4, and leave those alone that are not "
-                    + "named. Repeatable. There are title, lead, length, function-words, near, with --rank deep "
-                    + "feedback, and with --rank bm25 k1 and b.");
-    private static final Flag STORE = new Flag(
-            "--store", "Keep what is best in the index, if it was better on held-out topics; searches then use it.");
-    private static final Flag CLEAR = new Flag("--clear", "Forget what the index keeps.");
+            "Try these values of this parameter, comma-separated, as in title=1,2,4, and keep the "
+                    + "parameters that are not named. Repeatable. Parameters: title, lead, length, function-words, "
+                    + "near; with --rank deep also feedback; with --rank bm25 k1 and b.");
+    private static final Flag STORE =
+            new Flag("--store", "Store the best parameters in the index, if they were better on held-out topics.");
+    private static final Flag CLEAR = new Flag("--clear", "Remove the stored parameters from the index.");
     private static final Flag JSON = new Flag("--json", "Show the report as JSON.");
 
     @Override
@@ -82,12 +82,11 @@ public final class TuneCommand implements Command {
                 "Tune the ranking to a collection, by topics and judgements",
                 Operands.NONE,
                 List.of(
-                        "The parameters of the ranking, such as the weight of the title, are the same for every "
-                                + "collection and suit most. This tries others, and tells what they are worth on topics "
-                                + "that they were not chosen by: the topics are dealt into parts, and for each part the "
-                                + "choice is made on the others (cross-validation). Only that says what to expect.",
-                        "Nothing is changed unless --store is given. What is stored belongs to the index: searches use "
-                                + "it, dateline stats shows it, and the manifest of a run names it."),
+                        "The default parameters of the ranking, such as the weight of the title, suit most "
+                                + "collections. This command tries others and measures them by cross-validation: the topics "
+                                + "are divided into folds, and each fold is ranked with the parameters chosen on the others.",
+                        "Nothing is changed unless --store is given. Stored parameters belong to the index: searches "
+                                + "use them, dateline stats shows them, and the manifest of a run names them."),
                 List.of(
                         Group.of(
                                 "Usual options",
@@ -99,7 +98,7 @@ public final class TuneCommand implements Command {
                                 STORE,
                                 CLEAR,
                                 CommonOptions.INDEX),
-                        Group.of("How it is searched", TRY, SEARCH, FOLDS, SEED),
+                        Group.of("Search", TRY, SEARCH, FOLDS, SEED),
                         Group.of(
                                 "Topics",
                                 EvalOptions.TOPIC_SYNTAX,

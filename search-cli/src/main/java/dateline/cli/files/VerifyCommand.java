@@ -23,8 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline verify`: whether the files of an index are sound, and a sound index of what can be read where they are
-/// not.
+/// `dateline verify`: verifies the files of an index, and rebuilds a damaged index from the articles that can be read.
 public final class VerifyCommand implements Command {
 
     private static final Flag DEEP = new Flag(
@@ -48,7 +47,7 @@ public final class VerifyCommand implements Command {
                         "Every byte of every file is read and compared with the checksum that the file was written "
                                 + "with. What is damaged is listed, one file per line. Nothing is written and no lock "
                                 + "is taken: a run of indexing may be under way, and the index may be on a medium "
-                                + "that cannot be written. Standing searches, a text without a checksum, are read line "
+                                + "that cannot be written. Alerts, a text without a checksum, are read line "
                                 + "by line.",
                         "With --repair, each article is verified, and what is lost is named. The next run of "
                                 + "indexing reads all files again and brings back what was lost. That takes as much "

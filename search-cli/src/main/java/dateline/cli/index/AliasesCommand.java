@@ -26,10 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `dateline aliases`: the other names that every query to an index follows.
+/// `dateline aliases`: shows or sets the names that mean the same in queries.
 public final class AliasesCommand implements Command {
 
-    private static final Flag CLEAR = new Flag("--clear", "Forget all aliases.");
+    private static final Flag CLEAR = new Flag("--clear", "Remove all aliases.");
     private static final String STANDARD_INPUT = "-";
 
     @Override
@@ -38,21 +38,22 @@ public final class AliasesCommand implements Command {
                 "aliases",
                 List.of(),
                 Topic.KEEP,
-                "Show or set other names that queries follow",
+                "Show or set aliases: names that mean the same in queries",
                 new Operands("[FILE]", 0, 1, false),
                 List.of(
-                        "With a FILE, or - for standard input, its rules take the place of those the index has; without,"
-                                + " those are shown. They are kept in the index and applied to each query, so"
-                                + " nothing has to be indexed again.",
-                        "One rule a line: 'Myanmar = Burma' or 'UN, U.N., United Nations' makes each find the others; 'GOP => Republicans' makes only the left find the "
-                                + "right; # begins a comment."),
+                        "With a FILE, or - for standard input, its rules replace those of the index; without, these "
+                                + "are shown. They are kept in the index and applied to queries, so nothing has to be indexed "
+                                + "again.",
+                        "One rule on each line: 'Myanmar = Burma' or 'UN, U.N., United Nations' makes each find the "
+                                + "others; 'GOP => Republicans' makes only the left find the right; # begins a comment."),
                 List.of(
                         Group.of("What", CLEAR),
                         Group.of("Index", CommonOptions.INDEX, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(
-                        new Example("echo 'Haesong = Northern Isles' | dateline aliases -", "give a name to a name"),
-                        new Example("dateline aliases", "which there are")));
+                        new Example(
+                                "echo 'Haesong = Northern Isles' | dateline aliases -", "let one name find another"),
+                        new Example("dateline aliases", "show them")));
     }
 
     @Override

@@ -95,15 +95,13 @@ public final class IndexCommand implements Command {
                 "Read articles from files into an index",
                 new Operands("PATH…", 1, Integer.MAX_VALUE, false),
                 List.of(
-                        "A PATH is a file, a folder with all that is in it, a pattern such as 'news/*.json', or - for "
-                                + "standard "
-                                + "input. Formats and fields are recognised by themselves. The index is made when "
-                                + "there is none: "
+                        "A PATH is a file, a folder with all that is in it, a pattern such as 'news/*.json', or - "
+                                + "for standard input. Formats and fields are detected. The index is created if there is none: "
                                 + ".dateline, in this folder.",
-                        "An article takes the place of the one with the same id. A record that cannot be read is "
-                                + "reported and skipped. Articles can be found as soon as the run has ended.",
-                        "Run again, it reads only files that changed, and says what vanished. It commits every minute, "
-                                + "so a run that was stopped is taken up by the same command."),
+                        "An article replaces the one with the same id. A record that cannot be read is reported and "
+                                + "skipped. Articles can be found after a commit.",
+                        "A later run reads only files that changed, and reports what vanished. A run commits every "
+                                + "minute; if it is stopped, the same command continues it."),
                 List.of(
                         Group.of(
                                 "Usual options",
@@ -275,7 +273,7 @@ public final class IndexCommand implements Command {
         }
     }
 
-    /// {@return runs the standing searches of an index in a folder, where there are any and there is somebody to see
+    /// {@return runs the alerts of an index in a folder, where there are any and there is somebody to see
     /// them}
     private Runnable alerts(ArticleIndex index, Arguments arguments, Session session) {
         if (OpenSearch.isAddress(index.toString()) || arguments.get(CommonOptions.QUIET) || arguments.get(JSON)) {
@@ -319,7 +317,7 @@ public final class IndexCommand implements Command {
             console.note("the index holds " + Amount.of(CommittedArticles.count(folder), "article")
                     + ", those of its last commit; the same command goes on from there");
         } catch (ArticleIndexException e) {
-            // Why it cannot be read is most likely what is told already.
+            // The reason was most likely reported already.
         }
     }
 

@@ -33,7 +33,7 @@ final class Watch {
     /// @param index    is written
     /// @param console  where it is said what came
     /// @param notes    are told what could not be read
-    /// @param changed  is told of each look that changed something
+    /// @param changed  is notified of each look that changed something
     Watch(
             Importer importer,
             List<String> paths,

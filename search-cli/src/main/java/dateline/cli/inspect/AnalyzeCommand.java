@@ -32,8 +32,8 @@ public final class AnalyzeCommand implements Command {
     private static final Text LANGUAGE = new Text(
             "--language",
             "TAG",
-            "The language of the text, such as en, de or pt-BR; en unless given, und for unknown, x-words for names "
-                    + "and labels.");
+            "The language of the text, such as en, de or pt-BR; en by default, und for unknown, x-words "
+                    + "for names and labels.");
     private static final int NAME_COLUMNS = 22;
 
     @Override
@@ -42,13 +42,12 @@ public final class AnalyzeCommand implements Command {
                 "analyze",
                 List.of(),
                 Topic.INSPECT,
-                "Show what becomes of a text before it is searched",
+                "Show how a text is analyzed",
                 new Operands("TEXT…", 1, Integer.MAX_VALUE, false),
-                List.of(
-                        "Each line is a step: the normal text, the words, what each step of the language makes of them, and "
-                                + "at last what the index has: the stems, and the words as spelled with the marks of sentences "
-                                + "and paragraphs. What stands at one position is joined by |. For - the text is read from "
-                                + "standard input."),
+                List.of("Each line is a step: the normalized text, its tokens, the filters of the language, and "
+                        + "finally what is indexed: the stems, and the words as spelled with the markers of sentences "
+                        + "and paragraphs. Tokens at one position are joined by |. For - the text is read from "
+                        + "standard input."),
                 List.of(
                         Group.of("Text", LANGUAGE),
                         Group.of("Output", JSON, CommonOptions.COLOR),

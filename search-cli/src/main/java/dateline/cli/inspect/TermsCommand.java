@@ -27,9 +27,9 @@ public final class TermsCommand implements Command {
 
     private static final Flag JSON = new Flag("--json", "Show them as JSON.");
     private static final Text FIELD =
-            new Text("--field", "NAME", "The words of this field; those of the body unless given.");
+            new Text("--field", "NAME", "The words of this field; by default those of the body.");
     private static final WholeNumber LIMIT =
-            new WholeNumber("-n --limit", "N", 1, 1_000_000, 25, "Show N words; 25 unless given.");
+            new WholeNumber("-n --limit", "N", 1, 1_000_000, 25, "Show N words (default 25).");
 
     @Override
     public Manual manual() {

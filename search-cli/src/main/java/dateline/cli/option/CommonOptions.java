@@ -9,15 +9,15 @@ public final class CommonOptions {
     public static final Texts INDEX = new Texts(
             "--index",
             "DIR",
-            "The index, if not the one that $DATELINE_INDEX names, or else the nearest .dateline folder here or "
-                    + "further up. A query can search several. The address of an index on an OpenSearch cluster, "
-                    + "https://host:9200/name, stands for a folder.");
+            "The folder of the index; by default $DATELINE_INDEX, or else the nearest .dateline folder, "
+                    + "here or above. Repeatable in queries. May be the address of an index on an OpenSearch "
+                    + "cluster, https://host:9200/name.");
 
     /// An answer of a cluster that lacks a part.
     public static final Flag PARTIAL = new Flag(
             "--partial",
-            "Answer with what there is where a part of an index on a cluster does not answer; the exit code is 3 then. "
-                    + "Without it such an answer is refused.");
+            "Answer without the shards of a cluster that do not respond, with exit code 3. By default, "
+                    + "such an answer is refused.");
 
     /// One JSON object.
     public static final Flag JSON = new Flag("--json", "The same as --format json.");

@@ -13,7 +13,7 @@ public final class EvalOptions {
 
     /// What is relevant.
     public static final Text QRELS = new Text(
-            "--qrels", "FILE", "The judgements, in TREC's form: topic, a column without meaning, article, grade.");
+            "--qrels", "FILE", "The judgements (qrels), in TREC's format: topic, an unused column, article, grade.");
 
     /// How topics are read.
     public static final Choice<TopicSyntax> TOPIC_SYNTAX = new Choice<>(
@@ -27,7 +27,8 @@ public final class EvalOptions {
             "--topic-parts",
             "PARTS",
             TopicParts.TITLE,
-            "What of a TREC topic makes the query: title (the default), description, both, or all, the narrative too.");
+            "Which parts of a TREC topic are the query: title (the default), description, both, or all, "
+                    + "with the narrative.");
 
     /// Where the run goes.
     public static final Text RUN = new Text(
@@ -43,14 +44,14 @@ public final class EvalOptions {
     public static final Text COMPARE = new Text(
             "--compare",
             "RUN",
-            "Compare with the TREC run in this file, or with the ranking of this name (bm25, default): the differences by "
-                    + "topic, and the chance that there is none in truth (paired randomisation test).");
+            "Compare with the TREC run in this file, or with the ranking of this name (bm25, default): "
+                    + "the differences by topic, and p by a paired randomisation test.");
 
     /// A run to repeat.
     public static final Text RERUN = new Text(
             "--rerun",
             "MANIFEST",
-            "Make a run again as its manifest says, from the index that it names unless another is given, and tell whether "
+            "Repeat a run as its manifest says, from the index that it names or --index, and say whether "
                     + "it is the same to the byte.");
 
     /// The measures.
@@ -73,17 +74,12 @@ public final class EvalOptions {
     public static final Texts PARAMETER = new Texts(
             "--parameter",
             "NAME=VALUE",
-            "Rank by this number in place of the one that the index keeps, as in title=3; dateline tune --help names "
-                    + "them. Repeatable.");
+            "Set a ranking parameter instead of using the index's value, as in title=3; dateline tune "
+                    + "--help lists them. Repeatable.");
 
     /// How deep.
     public static final WholeNumber DEPTH = new WholeNumber(
-            "--depth",
-            "N",
-            1,
-            SearchRequest.MAX_WINDOW,
-            1000,
-            "Rank up to N articles for each topic; 1,000 unless given.");
+            "--depth", "N", 1, SearchRequest.MAX_WINDOW, 1000, "Rank up to N articles for each topic (default 1,000).");
 
     private EvalOptions() {}
 

@@ -1,26 +1,23 @@
 package dateline.cli.option;
 
 import dateline.cli.output.OutputFormat;
+import dateline.format.Column;
 import dateline.query.PeriodLength;
 import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.StoryView;
 import dateline.query.parser.Match;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Options of asking and of how the answer is shown.
+/// Options of queries and of how their answers are shown.
 public final class QueryOptions {
 
     /// How many hits.
     public static final WholeNumber LIMIT = new WholeNumber(
-            "-n --limit",
-            "N",
-            0,
-            SearchRequest.MAX_WINDOW,
-            SearchRequest.DEFAULT_LIMIT,
-            "Show N hits; 10 unless given.");
+            "-n --limit", "N", 0, SearchRequest.MAX_WINDOW, SearchRequest.DEFAULT_LIMIT, "Show N hits (default 10).");
 
     /// How many hits to skip.
     public static final WholeNumber OFFSET =
@@ -63,7 +60,7 @@ public final class QueryOptions {
             "--match",
             "HOW",
             Match.BEST,
-            "Whether any word may match and the best come first (best, the default), or all must.");
+            "Whether any word may match, best articles first (best, the default), or all must (all).");
 
     /// Patterns without a beginning.
     public static final Flag LEADING_WILDCARD = new Flag(
@@ -88,9 +85,9 @@ public final class QueryOptions {
     public static final Text BATCH = new Text(
             "--batch",
             "FILE",
-            "Answer each line of a file, or of standard input for -: a query, or an id and a query with a tab between. "
-                    + "Uses all processors; --format trec (unless given), jsonl or csv. Lines that begin with # are "
-                    + "comments.");
+            "Answer each line of a file, or of standard input for -: a query, or an id and a query with "
+                    + "a tab between. Uses all processors; --format trec (the default), jsonl or csv. Lines that "
+                    + "begin with # are comments.");
 
     /// Ad hoc.
     public static final Texts IN = new Texts(
@@ -104,40 +101,41 @@ public final class QueryOptions {
                     + " hidden, and where earlier versions are kept, articles are found and shown by what they said then.");
 
     /// Its zone.
-    public static final Text ZONE = new Text(
-            "--zone", "ZONE", "The time zone of days, such as Asia/Seoul or +09:00; the system's unless given.");
+    public static final Text ZONE =
+            new Text("--zone", "ZONE", "The time zone of days, such as Asia/Seoul or +09:00; by default the system's.");
 
     /// How age counts.
     public static final HalfLife RECENCY = new HalfLife(
             "--recency",
             "HALF-LIFE",
-            "Let newer articles come first among the thousand best: each score is halved with every half-life of age, "
-                    + "such as 180d, 12h, 6w, 3mo or 2y. Age counts back from --as-of, else from now; more than ten half-lives "
-                    + "count as ten, and so does an article without a date.");
+            "Rank newer articles higher among the thousand best: the score is halved for each half-life "
+                    + "of age, such as 180d, 12h, 6w, 3mo or 2y. Age is counted from --as-of, or from now. An age "
+                    + "above ten half-lives, or unknown, counts as ten.");
 
     /// How articles are scored.
     public static final Choice<RankingModel> RANK = new Choice<>(
             "--rank",
             "HOW",
             RankingModel.DEFAULT,
-            "Rank by title, lead and body as one weighted text (default), by plain bm25, a baseline to compare with, or deep: once more with the words that the best articles share, slower. semantic and deep-semantic put "
-                    + "the best articles in order by meaning too.");
+            "Rank by title, lead and body as one weighted text (default); with words added from the best "
+                    + "articles (deep, slower); by plain BM25, a baseline (bm25); or rerank the best articles with "
+                    + "an embedding model (semantic, deep-semantic).");
 
     /// The model of meaning.
     public static final Text MODEL = new Text(
             "--model",
             "DIR",
-            "For --rank semantic: use the embedding model in this folder (model.onnx, tokenizer.json), not the embedded "
-                    + "one for English.");
+            "For --rank semantic: the folder of an embedding model (model.onnx, tokenizer.json), instead "
+                    + "of the built-in one for English.");
 
     /// How long vectors may be made.
     public static final Timeout BUDGET = Timeout.orNone(
             "--budget",
             "TIME",
             Duration.ofMillis(300),
-            "For --rank semantic: read articles that the model has not seen yet for this long, best ones first; 300ms "
-                    + "unless given, 0 for none; added to the 10s of a search, but part of a --timeout that is given. What is "
-                    + "not reached is ranked by words.");
+            "For --rank semantic: the time for embedding articles that have no vectors yet, best ones "
+                    + "first (default 300ms, 0 for none). It is added to the 10s of a search, or part of "
+                    + "--timeout. Articles not reached are ranked by words.");
 
     /// No exact total.
     public static final Flag APPROX = new Flag("--approx", "Let the search stop counting early; faster.");
@@ -147,7 +145,7 @@ public final class QueryOptions {
             "--timeout",
             "TIME",
             Duration.ofSeconds(10),
-            "Stop after this time and show what was found so far: 10s unless given.");
+            "Stop after this time and show what was found so far (default 10s).");
 
     /// {@return how long a search may take, in which vectors may be made}
     ///
@@ -175,8 +173,8 @@ public final class QueryOptions {
     /// Formulas in cells.
     public static final Flag RAW_CELLS = new Flag(
             "--raw-cells",
-            "Write the cells of csv as they are; else one that a spreadsheet would take for a formula begins with an "
-                    + "apostrophe.");
+            "Write the cells of csv unchanged. By default, an apostrophe is put before a cell that a "
+                    + "spreadsheet would take for a formula.");
 
     /// What to show of each hit.
     public static final Text FIELDS = new Text(
@@ -186,34 +184,11 @@ public final class QueryOptions {
                     + "section, "
                     + "tags, language, url, words, source, added, lead, body, snippets, passages (what to cite them by), "
                     + "copies, contains and part_of (roundups), or extra fields; all for everything.",
-            List.of(
-                    "all",
-                    "rank",
-                    "id",
-                    "score",
-                    "title",
-                    "publisher",
-                    "published",
-                    "place",
-                    "authors",
-                    "section",
-                    "tags",
-                    "language",
-                    "url",
-                    "words",
-                    "source",
-                    "added",
-                    "lead",
-                    "body",
-                    "snippets",
-                    "passages",
-                    "copies",
-                    "contains",
-                    "part_of"));
+            columns());
 
     /// How many passages.
     public static final WholeNumber SNIPPETS =
-            new WholeNumber("--snippets", "N", 0, 100, 2, "Show up to N passages of each hit; 2 unless given.");
+            new WholeNumber("--snippets", "N", 0, 100, 2, "Show up to N passages of each hit (default 2).");
 
     /// Sentences around passages.
     public static final WholeNumber CONTEXT =
@@ -229,16 +204,15 @@ public final class QueryOptions {
 
     /// Screen by screen.
     public static final Flag PAGER = new Flag(
-            "--pager",
-            "Show the answer by $DATELINE_PAGER, $PAGER or less, with its colours and wrapped to the screen.");
+            "--pager", "Show the answer in $DATELINE_PAGER, $PAGER or less, in colour and wrapped to the screen.");
 
     /// Counts by value.
     public static final Texts FACET = new Texts(
             "--facet",
             "FIELD[:N]",
             "Count the articles found by publisher, section, tag, author, lang, place, year, month or an extra "
-                    + "keyword field, or the quotes in them by speaker: "
-                    + "the N most frequent values (10 unless given). Repeatable.",
+                    + "keyword field, or the quotes in them by speaker: the N most frequent values (default 10). "
+                    + "Repeatable.",
             List.of("publisher", "section", "tag", "author", "lang", "place", "year", "month", "speaker"));
 
     /// Counts by time.
@@ -250,7 +224,7 @@ public final class QueryOptions {
 
     /// The chart.
     public static final Text SVG =
-            new Text("--svg", "FILE", "Draw the histogram, or else the facets, as SVG into this file, too.");
+            new Text("--svg", "FILE", "Draw the histogram, or else the facets, as SVG into this file as well.");
 
     /// The total alone.
     public static final Flag COUNT = new Flag("--count", "Show only how many articles were found.");
@@ -264,13 +238,19 @@ public final class QueryOptions {
             "--stories",
             "HOW",
             StoryView.FOLD,
-            "What becomes of the copies of a story: fold them into the best (fold, the default), the first or the "
-                    + "longest, only stories that have copies, or show each article. --format ids and trec, and --count, "
-                    + "count articles always.");
+            "How copies of a story are shown: folded into the best (fold, the default), the first or the "
+                    + "longest; only stories that have copies; or each article (show). --format ids and trec, and "
+                    + "--count, always count articles.");
 
     /// How it was read.
     public static final Flag EXPLAIN = new Flag(
             "--explain", "Show how the query was read and what each part of it finds, instead of the articles.");
+
+    private static List<String> columns() {
+        List<String> names = new ArrayList<>(List.of("all"));
+        names.addAll(Column.NAMES);
+        return names;
+    }
 
     private QueryOptions() {}
 

@@ -33,7 +33,7 @@ public record Answer(String query, ResultPage page, List<Column> columns, Period
         columns = List.copyOf(columns);
     }
 
-    /// {@return references to the passages of a hit, where these are asked for}
+    /// {@return references to the passages of a hit, if requested}
     ///
     /// @param hit a hit of the page
     List<String> passages(Hit hit) {

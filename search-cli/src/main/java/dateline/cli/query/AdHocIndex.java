@@ -143,7 +143,7 @@ public final class AdHocIndex {
         }
     }
 
-    /// Deletes what nobody has asked for a month.
+    /// Deletes indexes that were not used for a month.
     private static void cleanUnused(Path cache, Path folder) throws IOException {
         for (Path each : FolderTree.list(cache)) {
             if (!each.equals(folder) && isOlder(each, UNUSED_SECONDS)) {

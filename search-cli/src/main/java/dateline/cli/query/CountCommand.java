@@ -75,8 +75,8 @@ public final class CountCommand implements Command {
     }
 
     private static ExitCode count(SearchIndex index, Arguments arguments, Session session) throws IOException {
-        SearchRequestFactory question = new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
-        SearchRequest request = question.request(question.query(SearchRequestFactory.text(arguments, session)));
+        SearchRequestFactory requests = new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
+        SearchRequest request = requests.request(requests.query(SearchRequestFactory.text(arguments, session)));
         if (!arguments.get(CommonOptions.QUIET)) {
             request.warnings().forEach(session.console()::warn);
         }

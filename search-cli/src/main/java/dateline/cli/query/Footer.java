@@ -11,7 +11,7 @@ final class Footer {
 
     /// {@return the line}
     ///
-    /// @param request what was asked
+    /// @param request the request
     /// @param page    what was answered
     /// @param more    what to type for the next page; empty for the option that gives it
     static String of(SearchRequest request, ResultPage page, String more) {

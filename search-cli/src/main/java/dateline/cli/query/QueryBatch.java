@@ -67,7 +67,7 @@ final class QueryBatch {
     /// Prepares.
     ///
     /// @param arguments what was typed
-    /// @param indexes   what is asked, as one
+    /// @param indexes   the indexes, searched as one
     /// @param session   has the console
     /// @throws UsageException if options do not go together
     QueryBatch(Arguments arguments, List<SearchIndex> indexes, Session session) {

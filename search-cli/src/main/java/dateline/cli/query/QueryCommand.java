@@ -41,11 +41,9 @@ public final class QueryCommand implements Command {
                 "Find articles that match a query",
                 new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
                 List.of(
-                        "Words are joined by spaces; any of them may match, the best articles come first. An argument "
-                                + "with a "
-                                + "space beside others is a phrase. -word excludes: among the words of a query, only "
-                                + "the options "
-                                + "below, standing alone, are options, and -- ends them.",
+                        "Any of the words may match; the best articles come first. An argument that holds a space, "
+                                + "beside others, is a phrase. -word excludes, unless it is exactly one of the options below; "
+                                + "-- ends the options.",
                         "Results go to standard output, everything else to standard error. Output to a terminal is "
                                 + "coloured "
                                 + "and wrapped; elsewhere it is plain, one paragraph per line."),
@@ -167,10 +165,10 @@ public final class QueryCommand implements Command {
 
     private static ExitCode ask(String text, List<SearchIndex> indexes, Arguments arguments, Session session)
             throws IOException {
-        SearchRequestFactory question =
+        SearchRequestFactory requests =
                 new SearchRequestFactory(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
-        ParseResult query = question.query(text);
-        SearchRequest request = question.request(query);
+        ParseResult query = requests.query(text);
+        SearchRequest request = requests.request(query);
         AnswerPrinter view = new AnswerPrinter(arguments, session, "");
         if (arguments.get(QueryOptions.EXPLAIN)) {
             List<Hit> aged = request.recency().isPresent() || request.ranking().isSemantic()

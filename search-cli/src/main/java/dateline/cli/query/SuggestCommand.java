@@ -31,7 +31,7 @@ public final class SuggestCommand implements Command {
 
     private static final Flag JSON = new Flag("--json", "Show it as JSON.");
     private static final WholeNumber LIMIT =
-            new WholeNumber("-n --limit", "N", 1, 1000, 8, "Show up to N of each kind; 8 unless given.");
+            new WholeNumber("-n --limit", "N", 1, 1000, 8, "Show up to N of each kind (default 8).");
 
     @Override
     public Manual manual() {
@@ -39,12 +39,11 @@ public final class SuggestCommand implements Command {
                 "suggest",
                 List.of("complete"),
                 Topic.FIND,
-                "Complete the beginning of a query from what the index holds",
+                "Complete a query from the words, titles and values of the index",
                 new Operands("BEGINNING…", 1, Integer.MAX_VALUE, false),
-                List.of(
-                        "The last word is completed from the words of the articles, those of most articles first; then come "
-                                + "titles that have the words. After field: come the field's values. Queries are never stored, so "
-                                + "none is suggested to others."),
+                List.of("The last word is completed from the words of the articles, most frequent first; then come "
+                        + "titles with the words. After field: come its values. Queries are never stored, and so never "
+                        + "suggested to others."),
                 List.of(
                         Group.of("Output", LIMIT, JSON, CommonOptions.COLOR),
                         Group.of("Index", CommonOptions.INDEX),

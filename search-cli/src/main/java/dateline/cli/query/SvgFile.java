@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The chart of an answer as a file: articles over time where a histogram was asked for, else its facets.
+/// The chart of an answer as a file: articles over time if a histogram was requested, else its facets.
 final class SvgFile {
 
     private SvgFile() {}

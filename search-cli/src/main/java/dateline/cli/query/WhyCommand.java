@@ -77,11 +77,11 @@ public final class WhyCommand implements Command {
                 arguments,
                 session,
                 EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
-            SearchRequestFactory question =
+            SearchRequestFactory requests =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
-            ParseResult query = question.query(text);
+            ParseResult query = requests.query(text);
             Optional<MatchExplanation> why =
-                    id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.why(id, question.request(query));
+                    id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.why(id, requests.request(query));
             if (why.isEmpty()) {
                 session.console().note("there is no article " + id);
                 return ExitCode.NONE;

@@ -37,7 +37,7 @@ import java.util.concurrent.CountDownLatch;
 public final class ServeCommand implements Command {
 
     private static final WholeNumber PORT =
-            new WholeNumber("--port", "N", 0, 65_535, 0, "Listen on port N; on any that is free unless given.");
+            new WholeNumber("--port", "N", 0, 65_535, 0, "Listen on port N; by default on any free one.");
     private static final Text ADDRESS = new Text(
             "--address",
             "HOST",
@@ -47,8 +47,8 @@ public final class ServeCommand implements Command {
     private static final Text TOKEN = new Text(
             "--token",
             "TOKEN",
-            "The secret that clients need to write, and on other addresses to read; that of $DATELINE_TOKEN, or a new "
-                    + "one, unless given.");
+            "The secret that clients need to write, and on other addresses to read; by default "
+                    + "$DATELINE_TOKEN, or else a new one.");
     private static final Flag WRITE = new Flag("--write", "Let clients that know the token add and delete articles.");
     private static final Flag NO_BROWSER = new Flag("--no-browser", "Do not open a browser.");
 
@@ -61,12 +61,13 @@ public final class ServeCommand implements Command {
                 "Show indexes as a local web page, and serve them over HTTP",
                 Operands.NONE,
                 List.of(
-                        "Without options it prints the address of the page of the index here, and opens it in the browser "
-                                + "($BROWSER, or the desktop's; none over SSH or without a screen). The page has what the "
-                                + "command has: search, copies, stories, differences, fields, and exports. Every page is also "
-                                + "there as JSON, in the form of --json; /openapi.json describes it, and /mcp is for assistants.",
-                        "--rank says how searches are ranked that do not say it themselves; with semantic, articles that are like "
-                                + "another are found by meaning too.",
+                        "Without options it prints the address of the page of the index here, and opens it in the "
+                                + "browser ($BROWSER, or the desktop's; none over SSH or without a screen). The page offers "
+                                + "what the command does: search, copies, stories, differences, fields, and exports. Every "
+                                + "page is also available as JSON, in the form of --json; /openapi.json describes it, and /mcp "
+                                + "is for assistants.",
+                        "--rank is the ranking of searches that name none; with semantic, related articles are "
+                                + "ranked by meaning too.",
                         "New commits appear by themselves. Several indexes are served under the names of their folders. "
                                 + "Only this machine can reach the page unless --address says otherwise. Ctrl-C ends it."),
                 List.of(
@@ -78,7 +79,7 @@ public final class ServeCommand implements Command {
                                 QueryOptions.ZONE,
                                 CommonOptions.INDEX),
                         Group.of("By meaning", QueryOptions.RANK, QueryOptions.MODEL),
-                        Group.of("Who may do what", ADDRESS, NAME, TOKEN, WRITE),
+                        Group.of("Access", ADDRESS, NAME, TOKEN, WRITE),
                         CommonOptions.GENERAL),
                 List.of(new Example(
                         "dateline serve --no-browser > address & until grep http address; do sleep 1; done; kill $!",

@@ -131,14 +131,14 @@ final class Shell {
 
     // --- asking ---
 
-    private SearchRequestFactory question() {
+    private SearchRequestFactory requests() {
         Arguments arguments = options.arguments();
         return new SearchRequestFactory(arguments, indexes.getFirst(), arguments.get(QueryOptions.MATCH));
     }
 
     private SearchRequest request(String text) {
-        SearchRequestFactory question = question();
-        return question.request(question.query(text));
+        SearchRequestFactory requests = requests();
+        return requests.request(requests.query(text));
     }
 
     private void ask(String text) {

@@ -27,8 +27,7 @@ import java.util.Optional;
 /// Names nothing of JLine, so that other commands, which make this one's manual for their help, do not load it.
 public final class ShellCommand implements Command {
 
-    private static final Flag NO_HISTORY =
-            new Flag("--no-history", "Do not read the lines of earlier shells, and keep none of this one.");
+    private static final Flag NO_HISTORY = new Flag("--no-history", "Neither read nor write the history.");
 
     static final Flag ECHO =
             new Flag("--echo", "Show each line of a file or pipe above its answer, so that answers can be told apart.");

@@ -29,17 +29,17 @@ import java.util.List;
 public final class ChangedCommand implements Command {
 
     private static final HalfLife SINCE = new HalfLife(
-            "--since", "TIME", "a time", "Show what was changed in this time, such as 12h or 2w; 7d unless given.");
+            "--since", "TIME", "a time", "Show what was changed in this time, such as 12h or 2w (default 7d).");
     private static final WholeNumber MIN_WORDS = new WholeNumber(
             "--min-words",
             "N",
             0,
             1_000_000,
             1,
-            "Only where N words or more were changed, added or removed; 1 unless given.");
+            "Only where N words or more were changed, added or removed (default 1).");
     private static final Flag HEADLINE = new Flag("--headline", "Only where the title was changed.");
     private static final WholeNumber LIMIT =
-            new WholeNumber("-n --limit", "N", 1, 1_000_000, 10, "Show the N latest changes; 10 unless given.");
+            new WholeNumber("-n --limit", "N", 1, 1_000_000, 10, "Show the N latest changes (default 10).");
 
     private static final Duration WEEK = Duration.ofDays(7);
 

@@ -42,7 +42,7 @@ public final class QuotesCommand implements Command {
             "Only what this person or body said: the words of the name, whatever their case and accents.");
 
     private static final WholeNumber QUOTES =
-            new WholeNumber("-n --limit", "N", 0, 100_000, 20, "Show N quotes; 20 unless given.");
+            new WholeNumber("-n --limit", "N", 0, 100_000, 20, "Show N quotes (default 20).");
 
     private static final Choice<Match> MATCH = new Choice<>(
             "--match",

@@ -44,8 +44,8 @@ public final class RelatedCommand implements Command {
                 "Find other stories that are like an article",
                 new Operands("ID|FILE", 1, 1, false),
                 List.of(
-                        "The article is one of the index, or the first of a file. Each story is shown once, and its own story "
-                                + "is left out: dateline story shows that. --rank semantic puts the best in order by meaning too."),
+                        "The article is one of the index, or the first of a file. Each story is shown once, and its "
+                                + "own story is left out: dateline story shows that. --rank semantic ranks them by meaning too."),
                 List.of(
                         Group.of(
                                 "Usual options",

@@ -41,8 +41,8 @@ public final class StoriesCommand implements Command {
             "--by",
             "PERIOD",
             QueryOptions.Bars.NONE,
-            "Show the largest of each day, week, month or year instead, counting the copies printed then; --limit says "
-                    + "how many of each, one unless given.");
+            "Show the largest of each day, week, month or year instead, counting the copies printed "
+                    + "then; --limit says how many of each (default 1).");
 
     @Override
     public Manual manual() {
@@ -86,8 +86,8 @@ public final class StoriesCommand implements Command {
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {
             Match match = arguments.get(QueryOptions.MATCH);
-            SearchRequestFactory question = new SearchRequestFactory(arguments, index, match);
-            SearchRequest request = question.request(question.query(text)).toBuilder()
+            SearchRequestFactory requests = new SearchRequestFactory(arguments, index, match);
+            SearchRequest request = requests.request(requests.query(text)).toBuilder()
                     .snippets(0)
                     .build();
             Optional<PeriodLength> by = arguments.get(BY).length();

@@ -41,7 +41,7 @@ public final class StoryCommand implements Command {
                                 + "words, a near copy (trimmed, re-headlined, with other boilerplate), or a likely rewrite "
                                 + "(words exchanged for others, names and numbers kept). A copy of a copy may have little in "
                                 + "common with the earliest; then it says of which one it is a copy.",
-                        "Where dates do not tell which was the first, the one that most others repeat is taken as the first.",
+                        "If dates do not show which was first, the one that most others repeat is taken as the first.",
                         "A roundup, a live blog or a digest is not a copy of the articles that it contains: "
                                 + "below the copies is shown what the article contains, and what it is part of."),
                 List.of(

@@ -48,7 +48,7 @@ public final class TimelineCommand implements Command {
                     + "found, and bursts by day.");
 
     private static final WholeNumber BURSTS =
-            new WholeNumber("-n --limit", "N", 0, 1000, 10, "Show the N heaviest bursts; 10 unless given.");
+            new WholeNumber("-n --limit", "N", 0, 1000, 10, "Show the N heaviest bursts (default 10).");
 
     private static final Choice<Match> MATCH = new Choice<>(
             "--match",
@@ -131,12 +131,12 @@ public final class TimelineCommand implements Command {
     }
 
     private static Timeline timeline(SearchIndex index, String text, Arguments arguments) {
-        SearchRequestFactory question = new SearchRequestFactory(arguments, index, arguments.get(MATCH));
+        SearchRequestFactory requests = new SearchRequestFactory(arguments, index, arguments.get(MATCH));
         boolean isId = !text.isBlank()
                 && text.length() <= ArticleId.MAX_LENGTH
                 && index.article(text).isPresent();
-        ParseResult query = isId ? new ParseResult(Query.everything(), List.of()) : question.query(text);
-        SearchRequest.Builder request = question.request(query).toBuilder().limit(arguments.get(BURSTS));
+        ParseResult query = isId ? new ParseResult(Query.everything(), List.of()) : requests.query(text);
+        SearchRequest.Builder request = requests.request(query).toBuilder().limit(arguments.get(BURSTS));
         arguments.get(BY).length().ifPresent(request::histogram);
         Optional<Timeline> about = isId ? index.timeline(text, request.build()) : Optional.empty();
         return about.orElseGet(() -> index.timeline(request.build()));

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The scripts that languages are told apart by, and for each UTF-16 unit which of them it belongs to.
+/// The scripts that languages are distinguished by, and for each UTF-16 unit which of them it belongs to.
 enum Script {
     /// No letter, or one that no language here is written with.
     NONE(0),

@@ -1,2 +1,2 @@
-/// What is told of the commits of an index, for what is kept beside it.
+/// What is notified of the commits of an index, for what is kept beside it.
 package dateline.index.commit;

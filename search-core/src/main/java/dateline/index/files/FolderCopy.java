@@ -80,7 +80,7 @@ public final class FolderCopy {
         return true;
     }
 
-    /// Copies the standing searches, if there are any: as they are, since people may correct them.
+    /// Copies the alerts, if there are any: as they are, since people may correct them.
     ///
     /// @param target the folder of another index
     /// @throws IOException if they cannot be read or written

@@ -110,10 +110,10 @@ public final class FolderListing {
             return "list of segments, not finished";
         }
         if (name.equals(IndexParts.ALERTS)) {
-            return "standing searches";
+            return "alerts";
         }
         if (name.equals("alerts.lock")) {
-            return "lock of the standing searches";
+            return "lock of the alerts";
         }
         if (name.startsWith("stories_")) {
             return "pairs of copies";

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The texts that an engine elsewhere keeps, and those that come. What was met is kept at hand, some 500 bytes for each
+/// The texts that a remote engine keeps, and those that come. What was met is kept at hand, some 500 bytes for each
 /// text. Not safe for use by several threads.
 final class RemoteTexts implements TextCollection {
 
@@ -32,7 +32,7 @@ final class RemoteTexts implements TextCollection {
     private final Map<Long, byte[]> prints = new HashMap<>();
     private final Fingerprint[] unpacked = new Fingerprint[UNPACKED];
     // Texts read of late, the latest last.
-    private final SequencedMap<Long, WordSequence> passages = new LinkedHashMap<>();
+    private final SequencedMap<Long, WordSequence> sequences = new LinkedHashMap<>();
     private long words;
 
     RemoteTexts(StoryStore store) {
@@ -130,17 +130,17 @@ final class RemoteTexts implements TextCollection {
     }
 
     @Override
-    public WordSequence passage(long text) throws IOException {
-        WordSequence known = passages.get(text);
+    public WordSequence wordSequence(long text) throws IOException {
+        WordSequence known = sequences.get(text);
         if (known != null) {
-            passages.putLast(text, known);
+            sequences.putLast(text, known);
             return known;
         }
-        WordSequence read = StoryFingerprints.passage(PlainDocuments.article(source(text)));
-        passages.put(text, read);
+        WordSequence read = StoryFingerprints.wordSequence(PlainDocuments.article(source(text)));
+        sequences.put(text, read);
         words += read.size();
         while (words > CACHED_WORDS) {
-            words -= passages.pollFirstEntry().getValue().size();
+            words -= sequences.pollFirstEntry().getValue().size();
         }
         return read;
     }

@@ -1,3 +1,3 @@
-/// Internal: keeps the stories of an index right whose articles an engine elsewhere keeps. Start at
+/// Internal: keeps the stories of an index right whose articles a remote engine keeps. Start at
 /// [dateline.index.remote.StoryCommit].
 package dateline.index.remote;

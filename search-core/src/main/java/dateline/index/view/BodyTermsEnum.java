@@ -159,7 +159,7 @@ final class BodyTermsEnum extends BaseTermsEnum {
         private @Nullable Count count;
     }
 
-    /// Where a term is in both. Whoever comes back to it need not count again.
+    /// Where a term is in both. Coming back to it needs no counting.
     private static final class State extends TermState {
 
         private @Nullable TermState inTwin;

@@ -43,14 +43,14 @@ public record QueryFields(Map<String, Field.Type> extra) {
         return isHlead(name) ? HLEAD : Field.named(name).map(Field::queryName).orElse(name);
     }
 
-    /// {@return whether positions are kept for the field, so that proximity and counts can be asked for}
+    /// {@return whether positions are kept for the field, so that proximity and counts are supported}
     ///
     /// @param name a known name
     public boolean hasPlaces(String name) {
         return type(name).equals(Optional.of(Field.Type.TEXT));
     }
 
-    /// {@return what can be asked of a field}
+    /// {@return what queries a field supports}
     ///
     /// @param name a name or alias in any case, or the name of an extra field in its own case
     public Optional<Field.Type> type(String name) {

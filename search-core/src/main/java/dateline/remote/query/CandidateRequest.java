@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which articles an engine elsewhere is to find, and what it is to count.
+/// Which articles a remote engine is to find, and what it is to count.
 ///
 /// @param query     what is found
 /// @param order     how it is ordered

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What an engine elsewhere found.
+/// What a remote engine found.
 ///
-/// @param articles  the best articles, as many as were asked for, then the other articles of their stories
+/// @param articles  the best articles, as many as were requested, then the other articles of their stories
 /// @param best      how many of them are the best ones
 /// @param exact     whether all of them match; else some may not
 /// @param wider     what matched more than it should, as it was asked; empty where all match
 /// @param total     how many were found, if that was counted
 /// @param stories   how many stories these make, if that was counted
-/// @param facets    the values of each field that was asked for
+/// @param facets    the values of each requested field
 /// @param histogram the periods
 /// @param complete  false where a part of the index did not answer
 public record Candidates(

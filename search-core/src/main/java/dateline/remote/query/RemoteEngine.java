@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An engine elsewhere that keeps one index.
+/// A remote engine that keeps one index.
 ///
 /// Safe for use by many threads. Every method throws [RemoteException] when it cannot do what it says.
 public interface RemoteEngine extends Closeable {
@@ -54,7 +54,7 @@ public interface RemoteEngine extends Closeable {
 
     /// {@return the articles that match a query, and what else was asked}
     ///
-    /// @param request what is asked
+    /// @param request the request
     Candidates find(CandidateRequest request) throws IOException;
 
     /// {@return how many articles have each combination of values of some fields; an article without a value has an
@@ -66,11 +66,11 @@ public interface RemoteEngine extends Closeable {
     /// @throws RemoteException of kind `UNSUPPORTED` if there are more
     List<GroupCount> groups(RemoteQuery query, List<String> fields, int most) throws IOException;
 
-    /// {@return the parts of a query that can only be asked wider, so that what is found has to be checked; empty where
-    /// all that is found matches}
+    /// {@return the parts of a query that can only be translated to a wider query, so that matches have to be checked;
+    /// empty where all that is found matches}
     ///
     /// @param query the query
-    /// @throws RemoteException of kind `UNSUPPORTED` if it cannot be asked at all
+    /// @throws RemoteException of kind `UNSUPPORTED` if it cannot be expressed at all
     List<String> wider(RemoteQuery query) throws IOException;
 
     /// {@return the article of this id}

@@ -3,7 +3,7 @@ package dateline.remote.query;
 import java.io.IOException;
 import java.util.Objects;
 
-/// An engine elsewhere could not do what it was asked.
+/// A remote engine could not do what it was asked.
 public final class RemoteException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class RemoteException extends IOException {
         EXISTS,
         /// The index is not one that this version reads.
         INCOMPATIBLE,
-        /// It was asked for what it cannot do.
+        /// It does not support the request.
         UNSUPPORTED,
         /// The cursor belongs to a state that is gone.
         EXPIRED,

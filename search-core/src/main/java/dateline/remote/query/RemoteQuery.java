@@ -4,7 +4,7 @@ import dateline.search.span.SpanPatternQuery.InField;
 import java.util.List;
 import java.util.Optional;
 
-/// A query over the fields of [dateline.remote.RemoteField], all its words analyzed: what an engine elsewhere is asked.
+/// A query over the fields of [dateline.remote.RemoteField], all its words analyzed, for a remote engine.
 ///
 /// Scores add up as in Lucene; a clause that is no word or phrase scores 1.
 public sealed interface RemoteQuery {

@@ -1,6 +1,6 @@
 package dateline.remote.query;
 
-/// Storage that is an engine elsewhere.
+/// Storage that is a remote engine.
 public interface RemoteStorage {
 
     /// {@return the engine, to be closed by the caller}

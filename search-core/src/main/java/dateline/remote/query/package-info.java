@@ -1,2 +1,2 @@
-/// Internal: an engine elsewhere, and the queries that it is asked. Start at [dateline.remote.query.RemoteEngine].
+/// Internal: a remote engine and its queries. Start at [dateline.remote.query.RemoteEngine].
 package dateline.remote.query;

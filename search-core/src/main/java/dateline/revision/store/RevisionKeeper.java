@@ -85,7 +85,7 @@ public final class RevisionKeeper implements CommitListener {
         try {
             return articles.find(ArticleId.of(id)) >= 0;
         } catch (IOException e) {
-            // Whoever reads it next says so.
+            // The next reader reports it.
             return true;
         }
     }

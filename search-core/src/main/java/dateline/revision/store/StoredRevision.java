@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param headline whether the title was
 public record StoredRevision(Article article, Instant from, Instant until, int words, boolean headline) {
 
-    /// {@return when the article was added; by this the versions of one id are told apart}
+    /// {@return when the article was added; which distinguishes the versions of one id}
     Instant added() {
         return article.added().orElse(Instant.EPOCH);
     }

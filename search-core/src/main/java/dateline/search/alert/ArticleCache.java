@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.StoredFields;
 
-/// Remembers the articles of a snapshot that were read last: many standing searches report the same new articles.
+/// Remembers the articles of a snapshot that were read last: many alerts report the same new articles.
 ///
 /// Safe for use by many threads.
 public final class ArticleCache {

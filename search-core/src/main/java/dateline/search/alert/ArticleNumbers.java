@@ -16,7 +16,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 
-/// The numbers of the articles of a segment in an order. Documents are asked for in ascending order.
+/// The numbers of the articles of a segment in an order. Documents must be requested in ascending order.
 final class ArticleNumbers {
 
     private final SortedNumericDocValues numbers;

@@ -53,8 +53,7 @@ final class BackgroundArticles {
     private static final int MOST_NAMES = 5;
 
     /// Of the score of the most like story, of whatever time, a follow-up has so much at least: where nothing came of
-    /// an
-    /// article, the best of what is later is about something else.
+    /// an article, the best of what is later is about something else.
     private static final double FOLLOW_UP_SCORE = .4;
 
     /// With so much of its word sequences in common with one that is shown, a text tells nothing new.

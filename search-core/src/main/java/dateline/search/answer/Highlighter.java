@@ -55,10 +55,10 @@ final class Highlighter {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             String field = text.getKey();
             String twin = Layout.exact(field);
-            Optional<QueriedTerms> stems = highlight.asks(field);
-            Optional<QueriedTerms> exact = highlight.asks(twin);
+            Optional<QueriedTerms> stems = highlight.termsOf(field);
+            Optional<QueriedTerms> exact = highlight.termsOf(twin);
             if (stems.isPresent() || exact.isPresent()) {
-                analyzer.analyze(text.getValue(), highlight.asksSentences(twin), analyzed);
+                analyzer.analyze(text.getValue(), highlight.needsSentences(twin), analyzed);
             }
             stems.ifPresent(asked -> one.addField(field, analyzed.stems(asked)));
             exact.ifPresent(asked -> one.addField(twin, analyzed.exact(asked)));
@@ -67,7 +67,7 @@ final class Highlighter {
         }
         if (highlight.withValues()) {
             for (IndexableField value : ArticleValues.of(article, schema)) {
-                if (highlight.asks(value.name()).isPresent()) {
+                if (highlight.termsOf(value.name()).isPresent()) {
                     one.addField(value, null);
                 }
             }

@@ -78,7 +78,7 @@ final class RelatedArticles {
     }
 
     /// {@return the query that finds what is like an article, within what the request allows}
-    Query asked(Article article) throws IOException {
+    Query query(Article article) throws IOException {
         return restricted(new ArticleKeywords(snapshot, WORDS).query(article));
     }
 

@@ -40,11 +40,11 @@ public final class StorySearch {
                 .build();
     }
 
-    /// {@return the query that finds what is like an article, so that it can be asked elsewhere}
+    /// {@return the query that finds what is like an article, so that it can be sent to a remote engine}
     ///
     /// @param article the article
     public Query relatedQuery(Article article) throws IOException {
-        return new RelatedArticles(prepared, stories).asked(article);
+        return new RelatedArticles(prepared, stories).query(article);
     }
 
     /// {@return the stories most like that of an article, best first; its own is not among them}

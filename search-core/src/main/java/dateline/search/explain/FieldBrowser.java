@@ -74,8 +74,7 @@ public final class FieldBrowser {
     /// {@return how a beginning can go on: its last word completed, then titles that have the words}
     ///
     /// @param beginning words, the last of which may be unfinished; `field:` before it asks for the field's values,
-    /// which
-    ///                  may begin with a quotation mark
+    ///                  which may begin with a quotation mark
     /// @param most      how many of each kind
     public List<Completion> complete(String beginning, int most) throws IOException {
         String text = beginning.stripLeading();

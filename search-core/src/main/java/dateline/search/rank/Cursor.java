@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 /// rescoring window, the sort values of the last hit. As text it is opaque, URL-safe and protected by a checksum.
 ///
 /// @param state   identifies the snapshot
-/// @param request digest of what was asked
-/// @param clock   the time that relative dates went by
+/// @param request digest of the request
+/// @param clock   the time against which relative dates were resolved
 /// @param window  how many of the first articles are rescored
 /// @param shown   how many hits the pages up to here have shown
-/// @param after   the sort values of the last hit; none where the next page is found by counting from the first hit
-/// @param places  the places of the articles that were compared by meaning, where meaning counts
+/// @param after   the sort values of the last hit; none where the next page is counted from the first hit
+/// @param places  the ranks of the articles that were compared by meaning, in semantic ranking
 public record Cursor(
         long state,
         long request,
@@ -61,9 +61,9 @@ public record Cursor(
 
     // --- what it belongs to ---
 
-    /// {@return the cursor that a request goes on from, if any}
+    /// {@return the cursor of a request, if it has one}
     ///
-    /// @throws ExpiredCursorException if it is none, or of another query or another snapshot
+    /// @throws ExpiredCursorException if it is invalid, or of another query or snapshot
     public static Optional<Cursor> of(SearchRequest request, Scoring scoring, Snapshot snapshot)
             throws ExpiredCursorException {
         if (request.cursor().isEmpty()) {
@@ -82,8 +82,7 @@ public record Cursor(
         return Optional.of(cursor);
     }
 
-    /// {@return makes the opaque form of the cursor for what comes after a page: most pages are the last that is asked
-    /// for}
+    /// {@return the opaque cursor after a page, made on demand, since most pages are the last one}
     public static Supplier<String> after(Ranking.Page page, PreparedSearch prepared) {
         long state = state(prepared.snapshot());
         return () -> new Cursor(
@@ -97,7 +96,7 @@ public record Cursor(
                 .toString();
     }
 
-    /// What a request must share with the one before it, for its cursor to mean the same ranking.
+    /// A digest of all parts of a request that determine the ranking.
     private static long digest(SearchRequest request, Scoring scoring) {
         return digest(String.join(
                 "\n",
@@ -112,9 +111,9 @@ public record Cursor(
                 Boolean.toString(request.includeUndated())));
     }
 
-    /// {@return names a state of the index: its segments and deletions}
+    /// {@return a number that identifies a snapshot: its segments and deletions}
     ///
-    /// @param snapshot the state
+    /// @param snapshot the snapshot
     public static long state(Snapshot snapshot) {
         return snapshot.whole().map(IndexStatistics::state).orElseGet(() -> state(snapshot.reader()));
     }

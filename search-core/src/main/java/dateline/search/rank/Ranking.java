@@ -46,14 +46,14 @@ import org.jspecify.annotations.Nullable;
 /// Ranks the articles that match a request.
 ///
 /// Relevance is computed in stages. Lucene finds the best articles by [InExpB2Similarity] over all text and skips those
-/// that cannot compete. The first [#WINDOW] are then scored again by [Rescoring], and by
+/// that cannot compete. The first [#WINDOW] are then rescored by [Rescoring], and by
 /// [dateline.search.semantic.SemanticStage] where meaning counts: the top ones together, and those after them only when
 /// a page reaches that far. After the window, the order of the first stage stands.
 ///
 /// Ties are broken by id, so the order does not depend on the order of indexing.
 public final class Ranking {
 
-    /// How many of the first articles are scored again; the same for every page, so that pages fit together.
+    /// How many of the first articles are rescored; the same for every page, so that pages fit together.
     public static final int WINDOW = 1000;
     private static final int TOP = 100;
 
@@ -83,9 +83,9 @@ public final class Ranking {
         this.ids = new ArticleIds(snapshot.reader());
     }
 
-    /// {@return how many of the window are scored again before any other: all, where far ones may come to the top}
+    /// {@return how many of the window are rescored before any other: all, where far ones may come to the top}
     ///
-    /// @param request what is asked
+    /// @param request the request
     /// @param scoring how articles are scored
     public static int top(SearchRequest request, Scoring scoring) {
         if (request.ranking().isDeep() || request.recency().isPresent()) {
@@ -269,7 +269,7 @@ public final class Ranking {
         return !scoring.isPlain() && !translation.words().isEmpty();
     }
 
-    /// Scores again what is on the way to the last article that is wanted.
+    /// Rescores what is on the way to the last article that is wanted.
     private List<ScoredDoc> rescored(List<ScoredDoc> ranked, int last) throws IOException {
         if (!isRescored()) {
             return ranked;
@@ -284,20 +284,20 @@ public final class Ranking {
         return result;
     }
 
-    /// {@return the articles of the window, divided into those that are scored again together}
+    /// {@return the articles of the window, divided into those that are rescored together}
     private List<List<ScoredDoc>> together(List<ScoredDoc> ranked) {
         int top = Math.min(top(request, scoring), ranked.size());
         int end = Math.min(WINDOW, ranked.size());
         return top == end ? List.of(ranked.subList(0, top)) : List.of(ranked.subList(0, top), ranked.subList(top, end));
     }
 
-    /// Articles that were scored again together.
+    /// Articles that were rescored together.
     ///
     /// @param hits      the articles in their order
     /// @param rescoring what rescoring by their words made of them, if they were
     public record Rescored(List<ScoredDoc> hits, Optional<Rescoring.Result> rescoring) {}
 
-    /// {@return those that an article is scored again with; empty where it has the score of the first stage}
+    /// {@return those that an article is rescored with; empty where it has the score of the first stage}
     ///
     /// @param doc the article's document
     public Optional<Rescored> around(int doc) throws IOException {

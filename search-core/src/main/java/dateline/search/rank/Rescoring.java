@@ -22,7 +22,7 @@ import java.util.Set;
 ///
 /// 1. [WeightedFields]: what stands in the title counts more.
 /// 2. [ProximityBoost]: neighbours in the query that are near one another in the text, over the first [#NEAR].
-/// 3. [RelevanceFeedback], in deep ranking: the words that the best articles share are added, and all are scored again.
+/// 3. [RelevanceFeedback], in deep ranking: the words that the best articles share are added, and all are rescored.
 public final class Rescoring {
 
     /// How many of the first articles are looked at for words near one another.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether an engine elsewhere scores a query as the first stage of ranking here does.
+/// Whether a remote engine scores a query as the first stage of ranking here does.
 ///
 /// It knows one similarity, and scores words that are spelled nearly so in its own way. Where its scores differ, the
 /// best articles are those of all that match, as far as they can be fetched.

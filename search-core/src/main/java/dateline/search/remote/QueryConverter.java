@@ -37,7 +37,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 
-/// Converts what the translator makes to the queries of an engine elsewhere, node by node.
+/// Converts what the translator makes to the queries of a remote engine, node by node.
 final class QueryConverter {
 
     private final Schema schema;

@@ -52,7 +52,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedSetSortField;
 
-/// Answers requests over an index whose articles an engine elsewhere keeps.
+/// Answers requests over an index whose articles a remote engine keeps.
 ///
 /// The engine finds the best articles by the first stage of ranking, with the statistics of the whole index. Those are
 /// indexed in memory, and the request is answered over them as over any index, but with the same statistics: so what
@@ -87,7 +87,7 @@ public final class RemoteSearcher {
     /// @param schema     the extra fields
     /// @param spellings  what it makes of British and American spellings
     /// @param statistics those of the state
-    /// @param aliases    other names of what is asked for
+    /// @param aliases    the aliases of the collection
     /// @param clock      tells the time where a request pins none
     /// @param parameters go for requests that name none
     public RemoteSearcher(
@@ -127,8 +127,8 @@ public final class RemoteSearcher {
 
     /// {@return the answer to a request}
     ///
-    /// @param request what is asked
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public ResultPage search(SearchRequest request) throws IOException {
         requireWords(request);
@@ -330,8 +330,8 @@ public final class RemoteSearcher {
 
     /// {@return the articles of a request's page, best first}
     ///
-    /// @param request what is asked; facets, snippets and the cursor are skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request; facets, snippets and the cursor are skipped
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public List<ScoredId> rank(SearchRequest request) throws IOException {
         requireWords(request);
@@ -368,8 +368,8 @@ public final class RemoteSearcher {
     /// {@return why an article answers a request, or why not; empty when there is no such article}
     ///
     /// @param id      the article
-    /// @param request what is asked
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param request the request
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public Optional<MatchExplanation> why(ArticleId id, SearchRequest request) throws IOException {
         Optional<Candidate> article = engine.article(id.value());
@@ -419,7 +419,7 @@ public final class RemoteSearcher {
     /// {@return how many articles answer a query}
     ///
     /// @param query the query
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public long count(Query query) throws IOException {
         RemoteQuery converted = converted(query);
@@ -439,7 +439,7 @@ public final class RemoteSearcher {
     /// {@return the articles that match a query, one after the other in the order of their ids}
     ///
     /// @param query the query
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public RemoteArticles articles(Query query) throws IOException {
         return articles(converted(query), query);
@@ -500,7 +500,7 @@ public final class RemoteSearcher {
     /// earliest article}
     ///
     /// @param request query, filters, limit and offset; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public ResultPage largestStories(SearchRequest request) throws IOException {
         PreparedSearch prepared = translator.translated(request);
@@ -537,7 +537,7 @@ public final class RemoteSearcher {
     ///
     /// @param article the article, which need not be in the index
     /// @param request query, filters and limit; all else is skipped
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the engine fails
     public ResultPage related(Article article, SearchRequest request) throws IOException {
         RemoteQuery query = new QueryConverter(schema).convert(translator.relatedQuery(article, request));

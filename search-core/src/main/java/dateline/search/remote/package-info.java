@@ -1,3 +1,3 @@
-/// Internal: searching an index whose articles an engine elsewhere keeps. Start at
+/// Internal: searching an index whose articles a remote engine keeps. Start at
 /// [dateline.search.remote.RemoteSearcher].
 package dateline.search.remote;

@@ -17,8 +17,7 @@ import java.util.Map;
 /// *lo* and *hi* are the least and the largest score by words among these articles, *least* and *most* their least and
 /// largest cosine with the query. So the score keeps its scale, and what is compared never falls behind what is not
 /// because of the scale alone. This is linear fusion of scores brought to one range (min-max), which does better here
-/// than fusion of
-/// ranks.
+/// than fusion of ranks.
 ///
 /// That is done twice: the first time shows which articles are best, and the query is then moved towards the mean of
 /// their vectors (relevance feedback). They count by a high power of their score, so that what stands out is nearly the

@@ -234,7 +234,7 @@ public final class SemanticStage {
                 .orElse(reached + " until their vectors are made: allow more time, or search again to continue"));
     }
 
-    /// {@return that vectors cannot be kept; it names no folder, since whoever searches may be elsewhere}
+    /// {@return that vectors cannot be kept; it names no folder, since the searcher may be on another machine}
     private static String unkept(IOException obstacle) {
         boolean isFull = String.valueOf(obstacle.getMessage()).contains("No space left");
         return "vectors cannot be kept, " + (isFull ? "the disk is full" : "the folder of the index cannot be written");

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.StoredFields;
 
-/// Reads the quotes of articles, each article once for all clauses of a request, and at most
-/// [QuotePage#MOST_ARTICLES] of them. Where there are more, the search stops as one does whose time is over, so what
-/// was
-/// found is not all and says so.
+/// Reads the quotes of articles, each article once for all clauses of a request, and at most [QuotePage#MOST_ARTICLES]
+/// of them. Where there are more, the search stops as one does whose time is over, so what was found is not all and
+/// says so.
 ///
 /// Thread-safe.
 public final class QuotedArticles {

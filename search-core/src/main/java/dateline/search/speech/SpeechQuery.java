@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Matches articles in which somebody is quoted with what a condition asks.
 ///
 /// Quotes are not in the index. A wider query finds the articles that may match, and each of these is read when nothing
-/// else
-/// of the whole query has ruled it out: Lucene asks a two-phase iterator last, the dearest at the end.
+/// else of the whole query has ruled it out: Lucene asks a two-phase iterator last, the dearest at the end.
 public final class SpeechQuery extends Query {
 
     /// To read an article and its quotes costs as much as so many simple conditions.

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param word     as typed
 /// @param articles how many articles have it or another form of it; where no article spells it so, and what its stem
-/// finds
-///                 are other words, 0
+///                 finds are other words, 0
 /// @param stem     whether articles have its stem nonetheless
 /// @param meant    the word that was probably meant, with the capitals of the one typed
 /// @param field    where it is looked for; empty for all text

@@ -22,7 +22,7 @@ public record Scoring(RankingModel model, RankingParameters parameters, Optional
 
     /// {@return how a request wants articles scored}
     ///
-    /// @param request what is asked
+    /// @param request the request
     /// @param kept    the parameters that the index keeps, for requests that say nothing
     public static Scoring of(SearchRequest request, RankingParameters kept) {
         return new Scoring(request.ranking(), request.parameters().orElse(kept), Optional.empty());
@@ -30,8 +30,8 @@ public record Scoring(RankingModel model, RankingParameters parameters, Optional
 
     /// {@return the same, with age counting as a request wants it}
     ///
-    /// @param request what is asked
-    /// @param now     when it is asked
+    /// @param request the request
+    /// @param now     the time of the request
     public Scoring at(SearchRequest request, Instant now) {
         return new Scoring(model, parameters, request.recency().map(halfLife -> new RecencyDecay(now, halfLife)));
     }

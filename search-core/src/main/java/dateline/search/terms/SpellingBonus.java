@@ -16,11 +16,8 @@ import org.apache.lucene.index.TermStates;
 /// the word from other words of the same stem:
 ///
 /// - A name, as `federer` is beside *federal*: the index has it three times or more, and with a capital wherever it is
-/// not
-/// all in
-///   capitals, and fewer than half of the articles with the stem have it. A name in its singular or plural is the
-/// same
-///   name: for `americans` nothing is added, since most of the others have *American*.
+///   not all in capitals, and fewer than half of the articles with the stem have it. A name in its singular or plural
+///   is the same name: for `americans` nothing is added, since most of the others have *American*.
 /// - A word with an accent that one language of the index keeps and another drops, as `cáncer` in Spanish and English.
 ///
 /// Other words count by their stems alone: to prefer their spelling gains nothing, see
@@ -58,7 +55,7 @@ final class SpellingBonus {
     ///
     /// @param words the words of a query
     List<SpelledWord> of(List<ScoredWord> words) throws IOException {
-        searcher.expect(asked(words));
+        searcher.expect(terms(words));
         Map<String, Float> found = new LinkedHashMap<>();
         for (ScoredWord word : words) {
             for (String form : word.function() ? List.<String>of() : word.spelled()) {
@@ -74,22 +71,22 @@ final class SpellingBonus {
     }
 
     /// {@return the terms that are likely to be asked for}
-    private static List<Term> asked(List<ScoredWord> words) {
-        List<Term> asked = new ArrayList<>();
+    private static List<Term> terms(List<ScoredWord> words) {
+        List<Term> terms = new ArrayList<>();
         for (ScoredWord word : words) {
-            word.terms().forEach(stem -> asked.add(new Term(Layout.TEXT, stem)));
+            word.terms().forEach(stem -> terms.add(new Term(Layout.TEXT, stem)));
             for (String form : word.function() ? List.<String>of() : word.spelled()) {
                 String other = form.endsWith("s") ? form.substring(0, form.length() - 1) : form + "s";
                 for (String field : Layout.TEXT_FIELDS) {
                     for (String each : List.of(form, other)) {
-                        asked.add(new Term(Layout.exact(field), each));
-                        asked.add(new Term(Layout.exact(field), capital(each)));
-                        asked.add(new Term(Layout.exact(field), each.toUpperCase(Locale.ROOT)));
+                        terms.add(new Term(Layout.exact(field), each));
+                        terms.add(new Term(Layout.exact(field), capital(each)));
+                        terms.add(new Term(Layout.exact(field), each.toUpperCase(Locale.ROOT)));
                     }
                 }
             }
         }
-        return asked;
+        return terms;
     }
 
     private static String capital(String form) {

@@ -21,10 +21,8 @@ import org.apache.lucene.util.BytesRef;
 /// Finds the word of an index that is closest in spelling to one that it does not contain, or hardly: by edit distance,
 /// then by document frequency, where a likely slip (see [Slip]) counts as much as being ten times as frequent. For a
 /// word with a capital so does being a name. By a rare name no ordinary word is meant, unless the name was typed in
-/// small
-/// letters and a letter of it is doubled or swapped: *sumit* is *summit*, but *dita* is not *data*. It is of the same
-/// script. Numbers, and words with digits, are never
-/// corrected.
+/// small letters and a letter of it is doubled or swapped: *sumit* is *summit*, but *dita* is not *data*. It is of the
+/// same script. Numbers, and words with digits, are never corrected.
 final class SpellingCorrector {
 
     /// A word that more articles have is not corrected.

@@ -78,7 +78,7 @@ public final class TermExpander {
     /// {@return the words of a state}
     ///
     /// @param snapshot the state
-    /// @param aliases  other names of what is asked for
+    /// @param aliases  the aliases of the collection
     /// @throws IOException if its languages cannot be read
     public static TermExpander of(Snapshot snapshot, AliasTables aliases) throws IOException {
         return new TermExpander(snapshot, aliases, snapshot.languages());
@@ -97,7 +97,7 @@ public final class TermExpander {
         return snapshot;
     }
 
-    /// {@return whether the terms of the index are at hand, so that patterns can be expanded; an engine elsewhere
+    /// {@return whether the terms of the index are at hand, so that patterns can be expanded; a remote engine
     /// expands them by itself}
     public boolean hasTerms() {
         return snapshot.whole().isEmpty() || snapshot.reader().maxDoc() > 0;

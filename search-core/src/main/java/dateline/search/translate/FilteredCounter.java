@@ -37,7 +37,7 @@ public final class FilteredCounter {
 
     /// {@return the number, not exact when there was no time to count}
     ///
-    /// @throws BadRequestException if the query asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what the query asks
     public TotalHits count(Query query) throws IOException {
         if (isExhausted()) {
             return UNKNOWN;

@@ -18,44 +18,44 @@ import org.jspecify.annotations.Nullable;
 
 /// The translation of a query that highlights the words of a matching article.
 ///
-/// @param query      asks its texts, each in its own field
-/// @param withValues whether it asks for names, labels, numbers and dates too, since those need not hold
-/// @param asked      the terms that it asks for, by Lucene field; empty where that is not known
-public record HighlightQuery(Query query, boolean withValues, Optional<Map<String, QueriedTerms>> asked) {
+/// @param query      the Lucene query over its texts, each in its own field
+/// @param withValues whether it has names, labels, numbers and dates too, which need not match
+/// @param terms      the terms that it needs, by Lucene field; empty where that is not known
+public record HighlightQuery(Query query, boolean withValues, Optional<Map<String, QueriedTerms>> terms) {
 
     private static final BytesRef SENTENCE_START = new BytesRef(Terms.SENTENCE_START);
     private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
 
-    /// Marks nothing.
+    /// Highlights nothing.
     public static final HighlightQuery NOTHING =
             new HighlightQuery(MatchNoDocsQuery.INSTANCE, false, Optional.of(Map.of()));
 
-    /// {@return what marks the words of a query}
+    /// {@return what highlights the words of a query}
     ///
-    /// @param query      asks the texts of an article
-    /// @param withValues whether it asks for other things too
+    /// @param query      the Lucene query over the texts of an article
+    /// @param withValues whether it has clauses on other fields too
     static HighlightQuery of(Query query, boolean withValues) {
-        return new HighlightQuery(query, withValues, asked(query));
+        return new HighlightQuery(query, withValues, queriedTerms(query));
     }
 
-    /// {@return the terms of a Lucene field that it asks for; empty where it asks for none}
-    public Optional<QueriedTerms> asks(String field) {
-        return asked.isEmpty()
+    /// {@return the terms of a Lucene field that it needs; empty where it needs none}
+    public Optional<QueriedTerms> termsOf(String field) {
+        return terms.isEmpty()
                 ? Optional.of(QueriedTerms.ALL)
-                : Optional.ofNullable(asked.get().get(field));
+                : Optional.ofNullable(terms.get().get(field));
     }
 
-    /// {@return whether it asks where the sentences or paragraphs of a text begin}
+    /// {@return whether it needs the starts of sentences or paragraphs}
     ///
     /// @param twin the exact twin of the text's Lucene field
-    public boolean asksSentences(String twin) {
-        return asks(twin)
+    public boolean needsSentences(String twin) {
+        return termsOf(twin)
                 .filter(terms -> terms.test(SENTENCE_START) || terms.test(PARAGRAPH_START))
                 .isPresent();
     }
 
-    private static Optional<Map<String, QueriedTerms>> asked(Query query) {
-        Map<String, QueriedTerms> asked = new HashMap<>();
+    private static Optional<Map<String, QueriedTerms>> queriedTerms(Query query) {
+        Map<String, QueriedTerms> byField = new HashMap<>();
         boolean[] unknown = {false};
         query.visit(new QueryVisitor() {
             // The field that the next leaf is of, if it says so.
@@ -84,16 +84,16 @@ public record HighlightQuery(Query query, boolean withValues, Optional<Map<Strin
             public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
                 // Lucene has none where it keeps the automaton non-deterministic.
                 Optional<ByteRunAutomaton> deterministic = Optional.ofNullable(automaton.get());
-                deterministic.ifPresentOrElse(in(name)::add, () -> asked.put(name, QueriedTerms.ALL));
+                deterministic.ifPresentOrElse(in(name)::add, () -> byField.put(name, QueriedTerms.ALL));
                 field = null;
             }
 
             @Override
             public void visitLeaf(Query leaf) {
                 if (leaf instanceof FieldExistsQuery exists) {
-                    asked.put(exists.getField(), QueriedTerms.ALL);
+                    byField.put(exists.getField(), QueriedTerms.ALL);
                 } else if (field != null) {
-                    asked.put(field, QueriedTerms.ALL);
+                    byField.put(field, QueriedTerms.ALL);
                 } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
                     unknown[0] = true;
                 }
@@ -101,9 +101,9 @@ public record HighlightQuery(Query query, boolean withValues, Optional<Map<Strin
             }
 
             private QueriedTerms in(String field) {
-                return asked.computeIfAbsent(field, name -> new QueriedTerms());
+                return byField.computeIfAbsent(field, name -> new QueriedTerms());
             }
         });
-        return unknown[0] ? Optional.empty() : Optional.of(asked);
+        return unknown[0] ? Optional.empty() : Optional.of(byField);
     }
 }

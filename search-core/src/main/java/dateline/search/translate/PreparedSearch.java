@@ -47,13 +47,13 @@ public final class PreparedSearch {
 
     /// Prepares a request, whose time begins to run.
     ///
-    /// @param request  what is asked
+    /// @param request  the request
     /// @param scoring  how articles are scored, but for their age
     /// @param snapshot the snapshot that is searched
     /// @param expander knows its words
-    /// @param now      when it is asked: relative dates and the age of articles are counted from here
-    /// @param semantic ranks by meaning, where that is asked for
-    /// @throws BadRequestException if it asks for what the index cannot do
+    /// @param now      the time of the request: relative dates and the age of articles are counted from here
+    /// @param semantic ranks by meaning, if requested
+    /// @throws BadRequestException if the index cannot do what it asks
     public PreparedSearch(
             SearchRequest request,
             Scoring scoring,
@@ -133,7 +133,7 @@ public final class PreparedSearch {
         return scoring;
     }
 
-    /// {@return the stage that ranks by meaning, if that is asked for and the query has words}
+    /// {@return the stage that ranks by meaning, if requested and the query has words}
     public Optional<SemanticStage> semantic() {
         return semantic;
     }

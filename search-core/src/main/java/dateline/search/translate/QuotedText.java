@@ -18,15 +18,15 @@ final class QuotedText implements SpeechCondition {
 
     private static final String BODY = Layout.field(Field.BODY.queryName());
 
-    private final HighlightQuery asked;
+    private final HighlightQuery wanted;
     private final TextAnalyzers analyzers;
     private final MemoryIndex one = new MemoryIndex();
     private final AnalyzedText analyzed = new AnalyzedText();
 
     /// @param asked     the query, over each text
     /// @param analyzers analyze the words
-    QuotedText(HighlightQuery asked, TextAnalyzers analyzers) {
-        this.asked = asked;
+    QuotedText(HighlightQuery wanted, TextAnalyzers analyzers) {
+        this.wanted = wanted;
         this.analyzers = analyzers;
     }
 
@@ -36,12 +36,12 @@ final class QuotedText implements SpeechCondition {
         TextAnalyzer analyzer = analyzers.lend(language);
         try {
             one.reset();
-            analyzer.analyze(quote.text(), asked.asksSentences(twin), analyzed);
-            asked.asks(BODY).ifPresent(terms -> one.addField(BODY, analyzed.stems(terms)));
-            asked.asks(twin).ifPresent(terms -> one.addField(twin, analyzed.exact(terms)));
+            analyzer.analyze(quote.text(), wanted.needsSentences(twin), analyzed);
+            wanted.termsOf(BODY).ifPresent(terms -> one.addField(BODY, analyzed.stems(terms)));
+            wanted.termsOf(twin).ifPresent(terms -> one.addField(twin, analyzed.exact(terms)));
         } finally {
             analyzers.giveBack(language, analyzer);
         }
-        return one.createSearcher().count(asked.query()) > 0;
+        return one.createSearcher().count(wanted.query()) > 0;
     }
 }

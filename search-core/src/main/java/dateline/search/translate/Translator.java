@@ -83,7 +83,7 @@ public final class Translator {
 
     /// {@return Lucene's query, and the words that it scores}
     ///
-    /// @throws BadRequestException if the query asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what the query asks
     public Translation translate(Query query) throws IOException {
         try {
             return translated(query);
@@ -124,7 +124,7 @@ public final class Translator {
     /// marked}
     ///
     /// @param until when that has to be found out; marking nothing where it is not
-    /// @throws BadRequestException if the query asks for what the index cannot do
+    /// @throws BadRequestException if the index cannot do what the query asks
     public HighlightQuery highlightQuery(Query query, Deadline until) throws IOException {
         Deadline before = deadline;
         use(until);

@@ -10,8 +10,7 @@ import dateline.story.fingerprint.WordSequence;
 /// text: that of an original goes on about the same people and things, that of a roundup does not.
 ///
 /// @param blocks   which of 64 equal blocks of the longer text hold the shorter one, at least one; the lowest bit is
-/// the
-///                 first block
+///                 the first block
 /// @param rest     content words and names in the rest of the longer text, at most [#MOST_REST]
 /// @param cohesion percentage of them that also stand in the shorter text, 0 to 100
 public record Containment(long blocks, int rest, int cohesion) {

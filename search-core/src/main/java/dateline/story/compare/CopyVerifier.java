@@ -70,7 +70,7 @@ public final class CopyVerifier {
                 .map(Alike::copy);
     }
 
-    /// {@return how alike two texts are, if they are alike enough to be asked whether they are copies}
+    /// {@return how alike two texts are, if they are similar enough to be compared in full}
     public static Optional<Alike> alike(Sketches a, Sketches b) {
         if (!a.joins() || !b.joins()) {
             return Optional.empty();

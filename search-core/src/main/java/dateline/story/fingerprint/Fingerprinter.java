@@ -79,7 +79,7 @@ public final class Fingerprinter {
     ///
     /// @param language as for {@link #fingerprint}
     /// @param body     the body
-    public WordSequence passage(String language, String body) {
+    public WordSequence wordSequence(String language, String body) {
         return WordSequence.of(body, words(language));
     }
 

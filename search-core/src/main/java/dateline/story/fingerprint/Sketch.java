@@ -97,8 +97,7 @@ public final class Sketch {
     }
 
     /// Writes the values in some nine tenths of the bytes of [#write]: the differences as Golomb-Rice codes, whose
-    /// lower
-    /// bits are as many as an average one has.
+    /// lower bits are as many as an average one has.
     void pack(ByteBuffer out) {
         Encoding.putInt(out, values.length);
         if (values.length == 0) {

@@ -2,7 +2,7 @@ package dateline.story.fingerprint;
 
 import java.util.Arrays;
 
-/// The words of a text in order, for `TextAlignment`. Made by {@link Fingerprinter#passage}.
+/// The words of a text in order, for `TextAlignment`. Made by {@link Fingerprinter#wordSequence}.
 ///
 /// Some 32 bytes a word. Immutable once made, safe for use by multiple threads.
 public final class WordSequence {

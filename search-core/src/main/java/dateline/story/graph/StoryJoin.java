@@ -287,7 +287,9 @@ public final class StoryJoin {
             return Optional.empty();
         }
         boolean allowed = TextAlignment.allows(
-                copy.kind(), texts.passage(Math.min(a.text(), b.text())), texts.passage(Math.max(a.text(), b.text())));
+                copy.kind(),
+                texts.wordSequence(Math.min(a.text(), b.text())),
+                texts.wordSequence(Math.max(a.text(), b.text())));
         if (agree && allowed) {
             return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
         }
@@ -301,8 +303,9 @@ public final class StoryJoin {
         if (!Containment.isPart(b.words(), a.words())) {
             return Optional.empty();
         }
-        WordSequence longer = texts.passage(a.text());
-        return Optional.of(new CopyPair.Part(a.text(), Containment.of(copy.kind(), longer, texts.passage(b.text()))));
+        WordSequence longer = texts.wordSequence(a.text());
+        return Optional.of(
+                new CopyPair.Part(a.text(), Containment.of(copy.kind(), longer, texts.wordSequence(b.text()))));
     }
 
     private Set<Pair> lost() throws IOException {

@@ -53,5 +53,5 @@ public interface TextCollection {
     /// {@return the words of a text that was added, or that {@link #members} named}
     ///
     /// @throws IOException if it cannot be read
-    WordSequence passage(long text) throws IOException;
+    WordSequence wordSequence(long text) throws IOException;
 }

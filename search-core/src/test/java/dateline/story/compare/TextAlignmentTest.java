@@ -25,9 +25,9 @@ class TextAlignmentTest {
 
     private static boolean allowsCopy(String first, String second) {
         boolean there = TextAlignment.allows(
-                CopyKind.NEAR, FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
+                CopyKind.NEAR, FINGERPRINTER.wordSequence("en", first), FINGERPRINTER.wordSequence("en", second));
         boolean back = TextAlignment.allows(
-                CopyKind.NEAR, FINGERPRINTER.passage("en", second), FINGERPRINTER.passage("en", first));
+                CopyKind.NEAR, FINGERPRINTER.wordSequence("en", second), FINGERPRINTER.wordSequence("en", first));
         assertThat(back).as("the other way round").isEqualTo(there);
         return there;
     }
@@ -73,12 +73,13 @@ class TextAlignmentTest {
     }
 
     @Test
-    void aPageOfFurnitureWithAnotherDateIsAnotherPage() {
-        String furniture = "Browse all releases by subject and by year, or sign up for the letter of the press room of"
-                + " the ministry, which comes each week and costs nothing at all";
-        String first = "Press room of the ministry, telephone 20 97, 13 February 2007. " + furniture;
+    void aPageOfBoilerplateWithAnotherDateIsAnotherPage() {
+        String boilerplate =
+                "Browse all releases by subject and by year, or sign up for the letter of the press room of"
+                        + " the ministry, which comes each week and costs nothing at all";
+        String first = "Press room of the ministry, telephone 20 97, 13 February 2007. " + boilerplate;
         String second = "Press room of the ministry, telephone 20 97, 8 June 2007. "
-                + TestWords.prose(new Random(4), 90) + " " + furniture;
+                + TestWords.prose(new Random(4), 90) + " " + boilerplate;
         assertThat(allowsCopy(first, second)).isFalse();
     }
 
@@ -129,8 +130,8 @@ class TextAlignmentTest {
         String first = TestWords.prose(random, 80);
         String second = TestWords.prose(random, 80);
         TextAlignment.Differences differences = TextAlignment.differences(
-                FINGERPRINTER.passage("en", first + "\n\n" + second),
-                FINGERPRINTER.passage("en", second + "\n\n" + first));
+                FINGERPRINTER.wordSequence("en", first + "\n\n" + second),
+                FINGERPRINTER.wordSequence("en", second + "\n\n" + first));
         assertThat(differences.words()).as("seed %d", seed).isEqualTo(160);
     }
 
@@ -163,6 +164,6 @@ class TextAlignmentTest {
 
     private static boolean allowsRewrite(String first, String second) {
         return TextAlignment.allows(
-                CopyKind.REWRITE, FINGERPRINTER.passage("en", first), FINGERPRINTER.passage("en", second));
+                CopyKind.REWRITE, FINGERPRINTER.wordSequence("en", first), FINGERPRINTER.wordSequence("en", second));
     }
 }

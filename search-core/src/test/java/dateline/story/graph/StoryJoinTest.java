@@ -32,16 +32,16 @@ class StoryJoinTest {
 
     private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
 
-    private final Map<Long, WordSequence> passages = new HashMap<>();
+    private final Map<Long, WordSequence> sequences = new HashMap<>();
 
     private Fingerprint text(String body) {
         Fingerprint text = FINGERPRINTER.fingerprint("en", "", body);
-        passages.put(text.text(), FINGERPRINTER.passage("en", body));
+        sequences.put(text.text(), FINGERPRINTER.wordSequence("en", body));
         return text;
     }
 
     private BandTable table(Collection<Fingerprint> texts) {
-        return BandTable.of(texts).reading(text -> Objects.requireNonNull(passages.get(text)));
+        return BandTable.of(texts).reading(text -> Objects.requireNonNull(sequences.get(text)));
     }
 
     /// Families of an article each: some texts with many words in common with many others, so that buckets of all three

@@ -17,10 +17,10 @@ import org.jsoup.parser.Parser;
 /// What an EPUB says of itself: its title and the like, the files of its chapters in order, and their titles in its
 /// table of contents.
 ///
-/// @param about    the element with its metadata
+/// @param metadata the element with its metadata
 /// @param chapters the files of the chapters, in the order in which they are read
 /// @param titles   titles by file
-record Book(Element about, List<String> chapters, Map<String, String> titles) {
+record Book(Element metadata, List<String> chapters, Map<String, String> titles) {
 
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -56,8 +56,8 @@ record Book(Element about, List<String> chapters, Map<String, String> titles) {
                     .sorted()
                     .forEach(chapters::add);
         }
-        Element about = elements(source, "metadata").stream().findFirst().orElse(source);
-        return new Book(about, chapters, titles(file, items, folder));
+        Element metadata = elements(source, "metadata").stream().findFirst().orElse(source);
+        return new Book(metadata, chapters, titles(file, items, folder));
     }
 
     /// {@return whether the files of chapters are encrypted}

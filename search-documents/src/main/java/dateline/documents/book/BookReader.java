@@ -93,7 +93,7 @@ final class BookReader implements ItemReader {
             String listed = its.titles().getOrDefault(chapter, "");
             record.add("title", text.title().isEmpty() ? listed : text.title());
             record.add("section", first(its, "title"));
-            addAbout(its, record);
+            addMetadata(its, record);
             record.add("body", text.body());
             return record.build();
         }
@@ -119,23 +119,23 @@ final class BookReader implements ItemReader {
         RawRecord.Builder record = RawRecord.builder("epub", "").plain();
         record.add("id", first(its, "identifier"));
         record.add("title", first(its, "title"));
-        addAbout(its, record);
+        addMetadata(its, record);
         record.add("body", body.toString().strip());
         return any ? record.build() : null;
     }
 
-    private static void addAbout(Book book, RawRecord.Builder record) {
-        Book.elements(book.about(), "creator")
+    private static void addMetadata(Book book, RawRecord.Builder record) {
+        Book.elements(book.metadata(), "creator")
                 .forEach(creator -> record.add("author", creator.text().strip()));
         record.add("published", first(book, "date"));
         record.add("publisher", first(book, "publisher"));
         record.add("language", first(book, "language"));
-        Book.elements(book.about(), "subject")
+        Book.elements(book.metadata(), "subject")
                 .forEach(subject -> record.add("tags", subject.text().strip()));
     }
 
     private static String first(Book book, String name) {
-        return Book.elements(book.about(), name).stream()
+        return Book.elements(book.metadata(), name).stream()
                 .map(element -> element.text().strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()

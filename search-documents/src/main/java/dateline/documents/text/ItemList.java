@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a document whole when its first piece is asked for.
+/// Reads a document whole when its first item is asked for.
 public final class ItemList implements ItemReader {
 
     private final Source source;
@@ -31,9 +31,9 @@ public final class ItemList implements ItemReader {
         this.source = source;
     }
 
-    /// {@return a reader of a few pieces}
+    /// {@return a reader of a few items}
     ///
-    /// @param items the pieces
+    /// @param items the items
     public static ItemReader of(ReadItem... items) {
         ArrayDeque<ReadItem> waiting = new ArrayDeque<>(List.of(items));
         return new ItemReader() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the documents of an exported text, each a run of lines.
 ///
-/// Text that belongs to no document is named; but a file without a single document gives nothing at all, so that it can
-/// be read as something else.
+/// Text that belongs to no document is reported. A file without any document yields nothing, so that it can be read as
+/// another format.
 final class ExportReader implements ItemReader {
 
     private final BufferedReader in;
@@ -37,11 +37,11 @@ final class ExportReader implements ItemReader {
 
     /// Where a document ends.
     ///
-    /// @param back   how many of the lines before the line in hand belong to the next document already
-    /// @param line   what the line in hand is
+    /// @param back   how many lines before the current line belong to the next document already
+    /// @param line   the role of the current line
     record End(int back, LineRole line) {
 
-        /// What a line is that tells the end of a document.
+        /// The role of a line that shows the end of a document.
         enum LineRole {
             /// The last of the document.
             LAST,
@@ -56,7 +56,7 @@ final class ExportReader implements ItemReader {
         static final End NEXT = new End(0, LineRole.NEXT);
     }
 
-    /// How documents are told from one another, and what one says. One instance reads one file from its first line on.
+    /// How documents are separated and parsed. One instance reads one file from its first line on.
     interface Layout {
 
         /// {@return whether a line ends a document, and how}
@@ -65,7 +65,7 @@ final class ExportReader implements ItemReader {
         /// @param before the lines of the document before it
         Optional<End> end(String line, List<String> before);
 
-        /// {@return what a document says, or nothing when it is none: what stands before the first and behind the last}
+        /// {@return the record of a document; empty for text before the first and after the last document}
         ///
         /// @param lines its lines
         /// @param where the number of its first
@@ -144,9 +144,9 @@ final class ExportReader implements ItemReader {
         size = lines.stream().mapToLong(text -> text.length() + 1L).sum();
     }
 
-    private void put(ReadItem piece) {
+    private void put(ReadItem item) {
         found = true;
-        waiting.add(piece);
+        waiting.add(item);
     }
 
     @Override

@@ -37,11 +37,11 @@ public final class LibraryExport implements Format {
             return false;
         }
         Set<String> fields = new HashSet<>();
-        boolean parted = false;
+        boolean separated = false;
         int documents = 0;
         for (String line : (Iterable<String>) head.text().lines()::iterator) {
             if (isBetween(line)) {
-                parted = true;
+                separated = true;
                 documents += fields.size() >= FEWEST ? 1 : 0;
                 fields.clear();
                 continue;
@@ -50,13 +50,13 @@ public final class LibraryExport implements Format {
             if (field.isPresent() && !isShouted(line)) {
                 fields.add(field.get());
                 boolean telling = fields.size() >= FEWEST && TELLING.stream().anyMatch(fields::contains);
-                if (parted && telling) {
+                if (separated && telling) {
                     return true;
                 }
             }
         }
         documents += fields.size() >= FEWEST ? 1 : 0;
-        return parted && documents >= 2;
+        return separated && documents >= 2;
     }
 
     /// Labels in capitals are those of other exports.

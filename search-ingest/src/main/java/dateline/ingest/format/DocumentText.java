@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What readers of documents do with the text that they found: the door of this module for them.
+/// Makes articles from the text of a document. Readers in other modules use this class.
 public final class DocumentText {
 
     private static final List<Format> EXPORTS = List.of(new LibraryExport(), new Nexis(), new Factiva());

@@ -76,9 +76,9 @@ final class JsonLineReader implements ItemReader {
             if (from < to) {
                 Optional<String> action = BulkAction.id(factory, buffer, from, to);
                 if (action.isEmpty()) {
-                    ReadItem piece = parse(from, to);
+                    ReadItem item = parse(from, to);
                     nextId = "";
-                    return piece;
+                    return item;
                 }
                 nextId = action.get();
             }

@@ -57,9 +57,9 @@ final class Message {
     /// @param where   where it stands in its file
     /// @param came    when it came, as its mailbox says, for a message that states no date; may be empty
     List<ReadItem> read(byte[] message, String where, String came) {
-        List<ReadItem> pieces = new ArrayList<>();
-        read(message, where, came, 0, pieces);
-        return pieces;
+        List<ReadItem> items = new ArrayList<>();
+        read(message, where, came, 0, items);
+        return items;
     }
 
     private void read(byte[] message, String where, String came, int depth, List<ReadItem> target) {

@@ -306,7 +306,7 @@ public final class Manifest implements Closeable {
     /// @param inScope tells by their absolute paths the files that this run would have come upon
     /// @param forget  whether they and the files that are gone are forgotten, by the next [#commit], which has to come
     ///                after that of the index
-    /// @param target  is told of each
+    /// @param target  is notified of each
     /// @throws IOException if the manifest cannot be read
     public void vanished(Predicate<String> inScope, boolean forget, Vanished target) throws IOException {
         LastReads reads = new LastReads(lastNumber);

@@ -26,12 +26,12 @@ final class LineFields {
         if (colon < 1 || colon > LONGEST_KEY || !Character.isLetter(line.charAt(0))) {
             return "";
         }
-        boolean parted = colon + 1 == line.length() || Character.isWhitespace(line.charAt(colon + 1));
+        boolean separated = colon + 1 == line.length() || Character.isWhitespace(line.charAt(colon + 1));
         for (int i = 0; i < colon; i++) {
             char c = line.charAt(i);
-            parted &= Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == ' ';
+            separated &= Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == ' ';
         }
-        return parted ? line.substring(0, colon).strip() : "";
+        return separated ? line.substring(0, colon).strip() : "";
     }
 
     /// {@return whether a line goes on with the value of the key above it}

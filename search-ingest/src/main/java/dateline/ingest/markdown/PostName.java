@@ -23,8 +23,8 @@ record PostName(LocalDate day, String title) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
-        boolean parted = stem.length() == DAY || (stem.length() > DAY && "-_ ".indexOf(stem.charAt(DAY)) >= 0);
-        if (!parted) {
+        boolean separated = stem.length() == DAY || (stem.length() > DAY && "-_ ".indexOf(stem.charAt(DAY)) >= 0);
+        if (!separated) {
             return Optional.empty();
         }
         try {

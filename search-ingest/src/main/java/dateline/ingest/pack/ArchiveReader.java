@@ -45,12 +45,12 @@ final class ArchiveReader<E extends ArchiveEntry> implements ItemReader {
                 return null;
             }
             if (!entry.isDirectory() && !isHidden(EntryName.of(entry))) {
-                return piece(entry);
+                return item(entry);
             }
         }
     }
 
-    private ReadItem piece(E entry) {
+    private ReadItem item(E entry) {
         String name = EntryName.of(entry);
         String found = obstacle.to(archive, entry);
         if (!found.isEmpty()) {

@@ -172,7 +172,7 @@ final class BlockFeatures {
         set(out, Feature.ENDS_WITH_COLON, is(text.endsWith(":") || text.endsWith("：")));
         set(out, Feature.ENDS_WITH_QUESTION, is(text.endsWith("?") || text.endsWith("？")));
         set(out, Feature.DIGITS, block.size() == 0 ? 0 : (double) Text.digits(text) / block.size());
-        set(out, Feature.FURNITURE, is(Boilerplate.matches(text)));
+        set(out, Feature.BOILERPLATE, is(Boilerplate.matches(text)));
         set(
                 out,
                 Feature.COOKIES,

@@ -72,8 +72,7 @@ final class Bylines {
     }
 
     /// {@return the names in a field that holds names: as [#split], and one that is turned round (`Person, Ann`) the
-    /// right
-    ///         way}
+    /// right way}
     static List<String> people(String text) {
         int comma = text.indexOf(',');
         boolean turned = comma > 0
@@ -118,8 +117,7 @@ final class Bylines {
     }
 
     /// {@return the names of a visible byline: of links and elements that call themselves an author's, then of lines
-    /// near
-    ///         the headline that begin with `By`, or name a person beside a day}
+    /// near the headline that begin with `By`, or name a person beside a day}
     ///
     /// @param headline the block of the headline
     static List<String> visible(Document document, Blocks page, int headline) {

@@ -18,7 +18,7 @@ enum Feature {
     /// The part of the text that is digits.
     DIGITS,
     /// One of the phrases of [Boilerplate].
-    FURNITURE,
+    BOILERPLATE,
     /// Speaks of cookies.
     COOKIES,
     /// Short and beginning with a phrase of [Boilerplate]: `Related: …`, `Lire aussi …`.

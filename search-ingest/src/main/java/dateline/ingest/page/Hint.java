@@ -195,7 +195,7 @@ enum Hint {
 
     private static final Pattern HIDING = Pattern.compile("(?:display:none|visibility:hidden)");
 
-    private static final int FURNITURE = NAVIGATION.bit()
+    private static final int BOILERPLATE = NAVIGATION.bit()
             | FOOTER.bit()
             | ASIDE.bit()
             | RELATED.bit()
@@ -220,7 +220,7 @@ enum Hint {
 
     /// True where one of the hints in `set` is of something that stands around a text.
     static boolean boilerplate(int set) {
-        return (set & FURNITURE) != 0;
+        return (set & BOILERPLATE) != 0;
     }
 
     boolean in(int set) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The day that opens the text of a page that says nowhere else when it was published: `(18.01.2018) The ferry …`.
+/// The date at the start of a page's text, for pages without any other date: `(18.01.2018) The ferry …`.
 final class OpeningDay {
 
-    /// How much of the text is looked at.
+    /// How many characters of a paragraph are searched.
     private static final int WITHIN = 60;
 
     private static final int PARAGRAPHS = 2;
@@ -18,7 +18,7 @@ final class OpeningDay {
 
     private OpeningDay() {}
 
-    /// {@return the day}
+    /// {@return the date}
     ///
     /// @param body paragraphs with blank lines between them
     static Optional<Found<PageDate>> of(String body) {

@@ -165,7 +165,7 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
     }
 
     private static void line(String shown, int block, int headline, List<Seen> seen) {
-        String text = parted(shown);
+        String text = spaced(shown);
         if (Text.endsSentence(text) && Text.size(text) > MAX_LETTERS) {
             return;
         }
@@ -204,16 +204,16 @@ record VisibleDates(List<Found<PageDate>> published, List<Found<PageDate>> modif
 
     /// The text with a space wherever a capital follows a small letter, as in `By Lena OkaforMar 5, 2025`, which styles
     /// and not spaces keep apart.
-    private static String parted(String text) {
-        StringBuilder parted = new StringBuilder();
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
-                parted.append(' ');
+                spaced.append(' ');
             }
-            parted.append(c);
+            spaced.append(c);
         }
-        return parted.toString();
+        return spaced.toString();
     }
 
     /// True for two days with a dash between them, on which something takes place.

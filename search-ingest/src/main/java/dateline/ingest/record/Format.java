@@ -22,7 +22,7 @@ public interface Format {
         return true;
     }
 
-    /// {@return the pieces of a file of this kind}
+    /// {@return the items of a file of this kind}
     ///
     /// @param input the file; the reader closes nothing of it
     /// @throws IOException if its beginning cannot be read

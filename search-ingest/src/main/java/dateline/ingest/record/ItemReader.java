@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// The pieces of one file, pulled one at a time. Not safe for use by several threads at once.
+/// The items of one file, pulled one at a time. Not safe for use by several threads at once.
 public interface ItemReader extends Closeable {
 
-    /// {@return the next piece, or null after the last}
+    /// {@return the next item, or null after the last}
     ///
     /// A [Member] must be done with before the next call.
     ///

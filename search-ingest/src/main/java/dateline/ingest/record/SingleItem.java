@@ -9,10 +9,10 @@ public final class SingleItem implements ItemReader {
     private final Source source;
     private boolean given;
 
-    /// Makes the one piece.
+    /// Makes the one item.
     public interface Source {
 
-        /// {@return the piece}
+        /// {@return the item}
         ///
         /// @throws IOException if the file cannot be read
         ReadItem get() throws IOException;
@@ -20,7 +20,7 @@ public final class SingleItem implements ItemReader {
 
     /// Prepares to read.
     ///
-    /// @param source makes the piece when it is asked for
+    /// @param source makes the item when it is asked for
     public SingleItem(Source source) {
         this.source = source;
     }

@@ -14,7 +14,7 @@ final class Agencies {
 
     private static final WordLists NAMES = LanguageFiles.lists("agencies.txt");
 
-    /// News agencies by the names that they go by in datelines and bylines.
+    /// News agencies by the names that they have in datelines and bylines.
     private static final Set<String> AGENCIES = NAMES.all("agency", "small");
 
     /// Agencies of few letters that are written small.

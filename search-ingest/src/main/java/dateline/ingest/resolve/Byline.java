@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Who wrote an article, and for whom: `By A. Person and B. Person, Reuters` names two authors and a publisher.
 ///
-/// Authors are people, or whoever else is named as one: `Staff`, `admin`, `12` and `N/A` name nobody, and an agency
+/// Authors are people, or names given as such: `Staff`, `admin`, `12` and `N/A` name nobody, and an agency
 /// alone is the publisher. `Person, Ann` and `Person, A.; Writer, B.` are names turned round, as libraries write them.
 /// Places, offices, dates and addresses beside a name are no part of it; who edited or took the pictures is no author
 /// where somebody else is.

@@ -18,8 +18,7 @@ import java.util.Optional;
 ///                (`03.04.2023`)
 /// @param weekday the day of the week that is named beside it
 /// @param byLanguage what it says in each language that has its month's name for another month (`17 listopada 2019` is
-/// in
-///                October in Croatian, in November in Polish); the date is the year alone then
+///                in October in Croatian, in November in Polish); the date is the year alone then
 /// @param start   where it begins in the text
 /// @param end     where the text goes on behind it
 public record DateMention(

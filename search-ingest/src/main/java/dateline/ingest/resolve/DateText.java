@@ -41,8 +41,7 @@ public final class DateText {
     private static final int DIGITS_BESIDE = 24;
 
     /// What values read last were, by a hash of them: the articles of a day say the same. Entries are immutable, so
-    /// that
-    /// many threads may put and get them without a lock.
+    /// that many threads may put and get them without a lock.
     private static final Known[] KNOWN = new Known[1 << 8];
 
     private final String text;

@@ -57,8 +57,7 @@ record DateToken(String text, int start, int end, boolean number) {
     }
 
     /// {@return the first of the tokens from one on that a date may begin with: it is a number, or one is not far
-    /// behind
-    ///         it}
+    /// behind it}
     static int nearNumber(List<DateToken> tokens, int from) {
         int number = from;
         while (number < tokens.size() && !tokens.get(number).number()) {

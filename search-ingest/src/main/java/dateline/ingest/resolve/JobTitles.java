@@ -28,7 +28,7 @@ final class JobTitles {
     /// Words that programs and forms put where nobody is named.
     private static final Set<String> NOBODY = NAMELESS.all("account", "nobody");
 
-    /// Words that stand for whoever it was at a house: a text of nothing else, such as `Web Desk`, is an author for
+    /// Words for nobody in particular at a house: a text of nothing else, such as `Web Desk`, is an author for
     /// want of another one.
     private static final Set<String> ANYBODY = NAMELESS.all("anybody");
 

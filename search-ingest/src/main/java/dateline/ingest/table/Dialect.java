@@ -16,9 +16,8 @@ import java.util.Optional;
 /// @param quoting   how quotes are written
 /// @param columns   the columns' names: from the first row if that names them, else guessed from what they hold
 /// @param header    whether the first row names the columns
-/// @param skipped   how many rows stand before that one: `sep=;`, with which Excel is told the delimiter, or what a
-/// report
-///                  says of itself
+/// @param skipped   how many rows stand before that one: `sep=;`, which tells Excel the delimiter, or what a
+///                  report says of itself
 record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean header, int skipped) {
 
     private static final String DELIMITERS = ",;\t|";
@@ -176,7 +175,7 @@ record Dialect(char delimiter, Quoting quoting, List<String> columns, boolean he
             return named(rows.getFirst()) > 1;
         }
 
-        /// What stands above a table, a report's name or remarks, is told from it by a row of names with rows as wide
+        /// What stands above a table, a report's name or remarks, is recognised by a row of names with rows as wide
         /// below.
         boolean isNamedAndEven() {
             return rows.size() > 1 && isNamed() && rows.getFirst().size() == width && even == rows.size();

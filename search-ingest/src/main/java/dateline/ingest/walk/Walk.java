@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// Goes over files, folders and patterns in the order given, and over what is in a folder in the order of the names.
+/// Iterates over files, folders and patterns in the order given, and over the content of a folder by name.
 ///
-/// Within folders, hidden files and folders (`.name`) and search indexes are left out without a word; a link to a file
-/// is followed and a link to a folder is not, so that no loop is possible; pipes, sockets and devices are skipped. What
-/// the user names is read whatever it is. Memory holds a bounded number of the names of one folder per level, see
+/// Within folders, hidden files and folders (`.name`) and search indexes are skipped silently; links to files are
+/// followed, links to folders are not, so that no loop is possible; pipes, sockets and devices are skipped. Paths that
+/// the user names are read whatever they are. Memory holds a bounded number of the names of one folder per level, see
 /// [SortedNames].
 ///
 /// Not safe for use by several threads at once.
@@ -40,14 +40,14 @@ public final class Walk implements Iterator<Found> {
     private boolean globMatched;
     private @Nullable Found next;
 
-    /// A folder that is being gone over.
+    /// A folder under iteration.
     ///
     /// @param name  its path as the user would write it
     /// @param path  where it is
     /// @param names the names in it that are left
     private record Folder(String name, Path path, SortedNames names) {}
 
-    /// Prepares to go over some inputs.
+    /// Prepares the iteration.
     ///
     /// @param inputs paths of files and folders, patterns such as `news/*.json`, and `-` for the standard input
     public Walk(List<String> inputs) {
@@ -89,7 +89,7 @@ public final class Walk implements Iterator<Found> {
             return new Found.StandardInput();
         }
         if (input.isBlank()) {
-            // Java takes it for the working folder, but it is what a variable that is not set leaves.
+            // Java takes it for the working folder, but it usually comes from an unset shell variable.
             return new Found.Missing(
                     "'" + input + "'", "no path is given: name a file or folder, or . for " + "this one");
         }

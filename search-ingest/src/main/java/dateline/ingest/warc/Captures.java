@@ -31,8 +31,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// What a web archive captured: each successful answer of a server is a member with its address as name.
 ///
-/// Records about the crawl itself (`warcinfo`, `request`, `metadata`, `revisit`, name look-ups) are left out without a
-/// word; answers that are errors or redirections are named.
+/// Records about the crawl itself (`warcinfo`, `request`, `metadata`, `revisit`, name look-ups) are skipped silently;
+/// answers that are errors or redirections are reported.
 final class Captures implements ItemReader {
 
     /// Media types whose content holds no article, so that a million images need not be looked at.
@@ -41,7 +41,7 @@ final class Captures implements ItemReader {
     /// The longest first line that can be a title, in bytes.
     private static final int LONGEST_TITLE = 1000;
 
-    /// What the pages of ClueWeb go by in TREC's judgements.
+    /// The id of ClueWeb pages in TREC's judgements.
     private static final String TREC_ID = "WARC-TREC-ID";
 
     private final RecordCutter cutter;
@@ -59,14 +59,14 @@ final class Captures implements ItemReader {
             if (cut == null) {
                 return null;
             }
-            ReadItem piece = piece(cut);
-            if (piece != null) {
-                return piece;
+            ReadItem item = item(cut);
+            if (item != null) {
+                return item;
             }
         }
     }
 
-    private @Nullable ReadItem piece(RecordCutter.Cut cut) {
+    private @Nullable ReadItem item(RecordCutter.Cut cut) {
         String where = "offset " + cut.offset();
         if (!cut.damage().isEmpty()) {
             return new BadRecord(where, cut.damage());
@@ -80,7 +80,7 @@ final class Captures implements ItemReader {
                     new WarcReader(new ByteArrayInputStream(cut.bytes().array()));
             reader.setLenient(true);
             WarcRecord record = reader.next().orElse(null);
-            return record == null ? null : piece(record, where);
+            return record == null ? null : item(record, where);
         } catch (IOException | RuntimeException e) {
             return new BadRecord(where, "bad record: " + reason(e));
         }
@@ -94,7 +94,7 @@ final class Captures implements ItemReader {
                 || lower.contains("warc-type: conversion");
     }
 
-    private static @Nullable ReadItem piece(WarcRecord record, String where) throws IOException {
+    private static @Nullable ReadItem item(WarcRecord record, String where) throws IOException {
         return switch (record) {
             case WarcResponse response -> {
                 String scheme = response.target().toLowerCase(Locale.ROOT);

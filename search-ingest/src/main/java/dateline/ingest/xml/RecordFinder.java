@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Finds out which element of an unknown vocabulary is a record, by how a file begins.
+/// Finds the element of an unknown vocabulary that is a record, from the beginning of a file.
 ///
-/// It is the one that repeats, nearest to the root, and has the fields of an article; where none with a text repeats,
+/// It is the repeated element nearest to the root that has the fields of an article; if no element with a text repeats,
 /// the one nearest to the root that has a text. Elements that repeat for different languages are one record.
 final class RecordFinder {
 
@@ -26,7 +26,7 @@ final class RecordFinder {
     private static final int LOOKED_AT = 5;
     private static final int NESTING = 50;
 
-    /// What is shorter is no article's text, in UTF-16 units.
+    /// Shorter content is not an article's text, in UTF-16 units.
     private static final int SHORT = 80;
 
     private RecordFinder() {}
@@ -57,7 +57,7 @@ final class RecordFinder {
             for (Map.Entry<String, List<Element>> group : groups.entrySet()) {
                 Set<Field> fields = EnumSet.noneOf(Field.class);
                 group.getValue().stream().limit(LOOKED_AT).forEach(element -> fields.addAll(fields(element, false)));
-                // Within a record, what repeats without a text is a list of links or pictures.
+                // Within a record, repeated elements without a text are links or pictures.
                 boolean articles = single.isEmpty() ? holdArticles(fields) : hasText(fields);
                 if (articles && isRepeated(group.getValue())) {
                     return Optional.of(group.getKey());
@@ -112,7 +112,7 @@ final class RecordFinder {
                 FieldNames.match(key).ifPresent(match -> fields.add(match.field()));
             }
         });
-        // A record can have all that is known of it in attributes; so has a link with a title.
+        // A record may have all its values in attributes; so does a link with a title.
         boolean article = hasText(fields) && (fields.contains(Field.TITLE) || fields.contains(Field.DATE));
         boolean link = flat && (!article || isLink(element));
         return link ? EnumSet.noneOf(Field.class) : fields;

@@ -224,8 +224,10 @@ final class TrecDocument {
                 addByline(byline.toString());
                 byline.setLength(0);
             }
-            boolean parted = byline.isEmpty() || line.isEmpty() || byline.charAt(byline.length() - 1) == ',';
-            byline.append(parted ? "" : ",").append(byline.isEmpty() ? "" : " ").append(line);
+            boolean separated = byline.isEmpty() || line.isEmpty() || byline.charAt(byline.length() - 1) == ',';
+            byline.append(separated ? "" : ",")
+                    .append(byline.isEmpty() ? "" : " ")
+                    .append(line);
         }
         addByline(byline.toString());
     }

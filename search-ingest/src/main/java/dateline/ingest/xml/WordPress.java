@@ -74,7 +74,7 @@ final class WordPress {
         }
     }
 
-    /// {@return the names that authors go by, by the logins that posts have}
+    /// {@return the names of authors by the logins in posts}
     ///
     /// @param channel what the file says before its items
     static Map<String, String> authors(Element channel) {

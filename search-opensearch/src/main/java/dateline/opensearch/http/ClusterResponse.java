@@ -65,7 +65,7 @@ public record ClusterResponse(int status, JsonValue body) {
         return false;
     }
 
-    /// {@return why it failed, the innermost cause that is told}
+    /// {@return why it failed, the innermost cause given}
     public String reason() {
         JsonValue error = body.at("error");
         JsonValue shard = error.at("failed_shards").elements().stream()

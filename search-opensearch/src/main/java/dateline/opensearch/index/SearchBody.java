@@ -19,7 +19,7 @@ final class SearchBody {
 
     /// {@return the body of a search for the best articles}
     ///
-    /// @param request what is asked
+    /// @param request the request
     /// @param query   its query
     static Map<String, Object> of(CandidateRequest request, Map<String, Object> query) {
         Map<String, Object> body = new LinkedHashMap<>();

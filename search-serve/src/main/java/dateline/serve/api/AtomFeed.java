@@ -7,12 +7,12 @@ import dateline.query.Sort;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.Snippet;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Link;
 import dateline.serve.http.Request;
 import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
 import dateline.serve.page.Site;
+import dateline.serve.request.SearchParameters;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class AtomFeed {
 
     /// {@return the feed of a search}
     ///
-    /// @param request what was asked
+    /// @param request the request
     /// @param served  the index that is asked
     Response answer(Request request, ServedIndex served) {
         SearchParameters search = site.search(request.parameters());

@@ -22,8 +22,6 @@ import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
-import dateline.serve.ask.Columns;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
@@ -38,6 +36,8 @@ import dateline.serve.page.Site;
 import dateline.serve.page.StoriesPage;
 import dateline.serve.page.StoryPage;
 import dateline.serve.page.TermsPage;
+import dateline.serve.request.Columns;
+import dateline.serve.request.SearchParameters;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -23,7 +23,7 @@ public record Route(String path, String summary, List<String> parameters, String
 
         /// {@return the answer}
         ///
-        /// @param request what was asked
+        /// @param request the request
         /// @param index   the index that it is about
         /// @throws IOException if the client cannot be read from
         Response answer(Request request, ServedIndex index) throws IOException;

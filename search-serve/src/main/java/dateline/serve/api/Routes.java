@@ -1,7 +1,6 @@
 package dateline.serve.api;
 
 import dateline.format.ControlCharacterEscaper;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
@@ -23,6 +22,7 @@ import dateline.serve.page.StoriesPage;
 import dateline.serve.page.StoryPage;
 import dateline.serve.page.TermsPage;
 import dateline.serve.page.TimelinePage;
+import dateline.serve.request.SearchParameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -10,8 +10,8 @@ public interface Endpoint {
 
     /// {@return the answer to a request}
     ///
-    /// @param request what was asked
-    /// @throws ProblemException if it cannot be answered; the client is told why
+    /// @param request the request
+    /// @throws ProblemException if it cannot be answered; the client gets the reason
     /// @throws IOException      if the client cannot be read from
     Response answer(Request request) throws IOException;
 

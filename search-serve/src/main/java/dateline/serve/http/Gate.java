@@ -60,7 +60,7 @@ public final class Gate {
         }
     }
 
-    /// Goes in. Whoever has gone in must [leave][#leave()], once.
+    /// Enters. Each caller that entered must [leave][#leave()], once.
     ///
     /// @throws ProblemException if one's turn does not come in time
     public void enter() {

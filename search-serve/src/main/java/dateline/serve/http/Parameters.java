@@ -67,7 +67,7 @@ public record Parameters(Map<String, List<String>> values) {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(400, "the address has a % that two hexadecimal digits do not follow");
         }
-        // Bytes that are no UTF-8 become this character; whoever means it writes it as UTF-8.
+        // Bytes that are no UTF-8 become this character; a client that means it writes it as UTF-8.
         boolean isMeant =
                 text.indexOf(REPLACEMENT) >= 0 || text.toUpperCase(Locale.ROOT).contains(REPLACEMENT_ESCAPED);
         if (decoded.indexOf(REPLACEMENT) >= 0 && !isMeant) {

@@ -3,7 +3,7 @@ package dateline.serve.http;
 import java.util.Map;
 import java.util.Objects;
 
-/// A request cannot be answered, for a reason that the client is told: the problem details of RFC 9457.
+/// A request cannot be answered, for a reason that the client gets: the problem details of RFC 9457.
 ///
 /// @since 0.1
 public final class ProblemException extends RuntimeException {

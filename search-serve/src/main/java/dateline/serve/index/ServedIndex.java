@@ -40,7 +40,7 @@ public final class ServedIndex implements AutoCloseable {
 
     /// {@return an index that is only read}
     ///
-    /// @param name   what it is called in addresses
+    /// @param name   its name in URLs
     /// @param opener opens it, each time again
     /// @throws ArticleIndexException if it cannot be opened
     public static ServedIndex reading(String name, Supplier<? extends SearchIndex> opener) {
@@ -52,7 +52,7 @@ public final class ServedIndex implements AutoCloseable {
 
     /// {@return an index that is written to as well}
     ///
-    /// @param name   what it is called in addresses
+    /// @param name   its name in URLs
     /// @param opener opens it for writing
     /// @throws ArticleIndexException if it cannot be opened
     public static ServedIndex writing(String name, Supplier<ArticleIndex> opener) {
@@ -62,7 +62,7 @@ public final class ServedIndex implements AutoCloseable {
         return index;
     }
 
-    /// {@return what it is called in addresses}
+    /// {@return its name in URLs}
     public String name() {
         return name;
     }
@@ -72,10 +72,10 @@ public final class ServedIndex implements AutoCloseable {
         return writable;
     }
 
-    /// {@return what a piece of work finds out from the latest commit}
+    /// {@return the result of reading the latest commit}
     ///
     /// @param work reads from the index; may run a second time after the index was opened again
-    /// @param <T>  what it finds out
+    /// @param <T>  the type of the result
     /// @throws ArticleIndexException if the index cannot be read
     public <T> T read(Function<SearchIndex, T> work) {
         Objects.requireNonNull(work, "work must not be null");
@@ -90,10 +90,10 @@ public final class ServedIndex implements AutoCloseable {
         }
     }
 
-    /// {@return what becomes of a piece of work that changes the index}
+    /// {@return the result of changing the index}
     ///
     /// @param work writes to the index
-    /// @param <T>  what becomes of it
+    /// @param <T>  the type of the result
     /// @throws ProblemException      if the index is not open for writing
     /// @throws ArticleIndexException if it cannot be written to
     public <T> T write(Function<ArticleIndex, T> work) {
@@ -104,7 +104,7 @@ public final class ServedIndex implements AutoCloseable {
         throw new ProblemException(403, "the index " + name + " is served for reading only");
     }
 
-    /// {@return a name of the state that is read, another one after each commit}
+    /// {@return a name of the snapshot that is read, which changes with each commit}
     public String version() {
         return read(index -> {
             Opened now = opened;

@@ -4,10 +4,10 @@ import dateline.format.Amount;
 import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.TermCount;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.http.Parameters;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.request.SearchParameters;
 import java.util.List;
 
 /// The page of how a query was read, and what each of its parts finds.

@@ -89,7 +89,7 @@ record HistogramChart(PeriodLength length, List<PeriodCount> counts) {
                         "figure",
                         figure,
                         "class",
-                        bars.size() < SvgBarChart.LEAST_ROOMS / 2 ? "histogram few" : "histogram");
+                        bars.size() < SvgBarChart.MIN_SLOTS / 2 ? "histogram few" : "histogram");
     }
 
     /// {@return the first year of the last [#MOST_YEARS]}

@@ -9,12 +9,12 @@ import dateline.quote.PrintedQuote;
 import dateline.quote.Quote;
 import dateline.quote.QuotePage;
 import dateline.quote.SpeakerCount;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.request.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dateline.serve.page;
 
 import dateline.query.RankingModel;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
+import dateline.serve.request.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dateline.serve.page;
 
 import dateline.format.ControlCharacterEscaper;
 import dateline.query.RankingModel;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.http.ServerLimits;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.request.SearchParameters;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package dateline.serve.page;
 import dateline.SearchIndex;
 import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.request.SearchParameters;
 import java.util.List;
 
 /// The page of the stories that were printed most.

@@ -9,12 +9,12 @@ import dateline.format.StorySize;
 import dateline.format.SvgBarChart;
 import dateline.result.Story;
 import dateline.result.StoryArticle;
-import dateline.serve.ask.SearchParameters;
 import dateline.serve.html.Html;
 import dateline.serve.html.Link;
 import dateline.serve.http.Parameters;
 import dateline.serve.http.ProblemException;
 import dateline.serve.index.ServedIndex;
+import dateline.serve.request.SearchParameters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -130,7 +130,7 @@ public final class StoryPage {
                         "figure",
                         figure,
                         "class",
-                        bars.size() < SvgBarChart.LEAST_ROOMS / 2
+                        bars.size() < SvgBarChart.MIN_SLOTS / 2
                                 ? "histogram copies-chart few"
                                 : "histogram copies-chart");
     }

@@ -2,7 +2,7 @@ package dateline.ingest.page.text;
 
 import java.util.Locale;
 
-/// Small questions about a piece of text that hold for every script.
+/// Properties of text in any script.
 public final class Text {
 
     private Text() {}
@@ -71,7 +71,7 @@ public final class Text {
         };
     }
 
-    /// Characters that no reader sees: control characters, and those that part words in two for layout only (soft
+    /// Characters that no reader sees: control characters, and those that divide words for layout only (soft
     /// hyphen, zero-width space, word joiner, byte order mark).
     public static boolean isInvisible(char c) {
         return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
