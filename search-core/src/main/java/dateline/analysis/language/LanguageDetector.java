@@ -39,6 +39,9 @@ public final class LanguageDetector {
 
     private static final int REPEAT_BITS = 10;
 
+    /// What is left of how usual a language is where words or letters speak for others, and none for it.
+    private static final double UNUSUAL = 0.4;
+
     /// A word of so many letters, without an ending of other languages alone, is a compound, and what each language
     /// that writes them so gets for it.
     private static final int COMPOUND = 14;
@@ -327,11 +330,15 @@ public final class LanguageDetector {
             double most = 0;
             double second = 0;
             boolean anything = false;
+            boolean spoken = false;
+            for (double sum : votes) {
+                spoken |= sum > 0;
+            }
             for (long rest = clues.of(script); rest != 0; rest &= rest - 1) {
                 int language = Long.numberOfTrailingZeros(rest);
                 double sum = votes[language] + (words < ENOUGH_WORDS ? endings[language] : 0);
                 anything |= sum > 0;
-                sum += clues.before(language);
+                sum += clues.before(language) * (spoken && votes[language] == 0 ? UNUSUAL : 1);
                 if (sum > most) {
                     second = most;
                     most = sum;

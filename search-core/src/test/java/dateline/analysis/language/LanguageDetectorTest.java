@@ -97,6 +97,28 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.detect(text).tag()).isEqualTo(tag);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | Cranes move.
+            en    | Union settles
+            en    | Economy keeps growing
+            de    | Wichtiger Schritt
+            de    | Gericht genehmigt Abkommen
+            fr    | Modification de
+            fr    | Procédure ouverte
+            fr    | Rencontre à Berne
+            it    | Aperta la consultazione
+            it    | Accordo con
+            es    | Conoce a
+            es    | Detienen al alcalde
+            pt    | Prefeito nega
+            nl    | Rechtbank weigerde
+            nl    | Verdachte aangehouden
+            """)
+    void aHeadlineOfTwoOrThreeWordsIsEnough(String tag, String headline) {
+        assertThat(LanguageDetector.detect(headline).tag()).isEqualTo(tag);
+    }
+
     @Test
     void moreTextMakesSurer() {
         String sentence = "The bridge was closed, and the people of the town had to go over the hill. ";
