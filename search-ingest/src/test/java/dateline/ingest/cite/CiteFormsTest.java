@@ -67,13 +67,15 @@ class CiteFormsTest {
 
     @Test
     void entriesInRoundBracketsAndWithoutASpareCommaAreRead() {
-        assertThat(Reads.in(dir)
-                        .file(
-                                "a.bib",
-                                "@Article(lund-2019.1:a/b+c, Title = {Ferry}, author={Lund, Ada})\n\n"
-                                        + "@misc{ rain , title=\"Rain {in} Spain\" ,, note = none , }\n"
-                                        + "text between\n@comment{x}\n@preamble{\"x\"}\n@book{empty}\n")
-                        .lines())
+        assertThat(Reads.in(dir).file("a.bib", """
+                                @Article(lund-2019.1:a/b+c, Title = {Ferry}, author={Lund, Ada})
+
+                                @misc{ rain , title="Rain {in} Spain" ,, note = none , }
+                                text between
+                                @comment{x}
+                                @preamble{"x"}
+                                @book{empty}
+                                """).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("a.bib:1 ").endsWith(" \"Ferry\""),
                         line -> assertThat(line).startsWith("a.bib:3 ").endsWith(" \"Rain in Spain\""),
