@@ -176,8 +176,14 @@ class MailFormsTest {
 
     @Test
     void aSavedPageWithoutAPageSaysSo() {
-        String head = "From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nSubject: Ferry\n"
-                + "MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"x\"; start=\"<p>\"\n\n";
+        String head = """
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://a.example/
+                Subject: Ferry
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary="x"; start="<p>"
+
+                """;
         assertThat(Reads.in(dir)
                         .file("a.mhtml", head + "--x\nContent-Type: image/gif\n\nGIF\n--x--\n")
                         .lines())
@@ -187,9 +193,21 @@ class MailFormsTest {
         Article article = Reads.in(dir)
                 .file(
                         "a.mhtml",
-                        head + "--x\nContent-Type: text/html\nContent-ID: <q>\nContent-Location: cid:frame\n\n"
-                                + "<p>An advertisement.</p>\n--x\nContent-Type: APPLICATION/XHTML+XML\nContent-ID: <p>\n\n"
-                                + "<html><head><title>Ferry</title></head><body><p>The ferry sails.</p></body></html>\n--x--\n")
+                        head
+                                + """
+                                --x
+                                Content-Type: text/html
+                                Content-ID: <q>
+                                Content-Location: cid:frame
+
+                                <p>An advertisement.</p>
+                                --x
+                                Content-Type: APPLICATION/XHTML+XML
+                                Content-ID: <p>
+
+                                <html><head><title>Ferry</title></head><body><p>The ferry sails.</p></body></html>
+                                --x--
+                                """)
                 .article();
         assertThat(article.title()).isEqualTo("Ferry");
         assertThat(article.url()).contains("https://a.example/");
