@@ -170,8 +170,10 @@ class MalformedFilesTest {
     }
 
     private static Map<String, byte[]> archives() throws IOException {
-        String lines = "{\"title\": \"Strike ends\", \"body\": \"Cranes move.\"}\n"
-                + "{\"title\": \"Rain\", \"body\": \"It rained.\"}\n";
+        String lines = """
+                {"title": "Strike ends", "body": "Cranes move."}
+                {"title": "Rain", "body": "It rained."}
+                """;
         byte[] news = lines.repeat(20).getBytes(UTF_8);
         Map<String, byte[]> archives = new LinkedHashMap<>();
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
