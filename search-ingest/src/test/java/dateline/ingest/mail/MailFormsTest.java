@@ -190,11 +190,7 @@ class MailFormsTest {
                 .singleElement()
                 .asString()
                 .contains("a saved web page without the page");
-        Article article = Reads.in(dir)
-                .file(
-                        "a.mhtml",
-                        head
-                                + """
+        Article article = Reads.in(dir).file("a.mhtml", head + """
                                 --x
                                 Content-Type: text/html
                                 Content-ID: <q>
@@ -207,8 +203,7 @@ class MailFormsTest {
 
                                 <html><head><title>Ferry</title></head><body><p>The ferry sails.</p></body></html>
                                 --x--
-                                """)
-                .article();
+                                """).article();
         assertThat(article.title()).isEqualTo("Ferry");
         assertThat(article.url()).contains("https://a.example/");
     }

@@ -119,10 +119,16 @@ class MarkdownFormsTest {
 
     @Test
     void linksOfNotesLeaveTheirWords() {
-        String body =
-                md("---\ntitle: A\n---\nThe [[Boats/Ferry|ferry]] of [[Torvik]] sails. ![[picture.png]] [[unclosed\n\n"
-                                + "```\n[[code]]\n```\n")
-                        .body();
+        String body = md("""
+                ---
+                title: A
+                ---
+                The [[Boats/Ferry|ferry]] of [[Torvik]] sails. ![[picture.png]] [[unclosed
+
+                ```
+                [[code]]
+                ```
+                """).body();
         assertThat(body)
                 .contains("The ferry of Torvik sails.", "[[unclosed", "[[code]]")
                 .doesNotContain("picture.png");
@@ -141,10 +147,19 @@ class MarkdownFormsTest {
         assertThat(md("# Ferry sails\n\nIt sails.").title()).isEqualTo("Ferry sails");
         assertThat(md("Ferry sails\n===\n\nIt sails.").title()).isEqualTo("Ferry sails");
         assertThat(Reads.in(dir).file("a.md", "").lines()).hasSize(1);
-        assertThat(
-                        md("---\ntitle: A\nnested:\n  deep:\n    er: 1\n  list: [1, {a: 2}]\nempty:\nflag: true\nnumber: 1.5\n"
-                                        + "when: 2024-05-06T07:08:09Z\n---\nIt sails.")
-                                .extras())
-                .containsEntry("flag", List.of("true"));
+        Article article = md("""
+                ---
+                title: A
+                nested:
+                  deep:
+                    er: 1
+                  list: [1, {a: 2}]
+                empty:
+                flag: true
+                number: 1.5
+                when: 2024-05-06T07:08:09Z
+                ---
+                It sails.""");
+        assertThat(article.extras()).containsEntry("flag", List.of("true"));
     }
 }
