@@ -44,7 +44,7 @@ final class AlertLines {
     void add(int number, String text) throws IOException {
         int colon = text.indexOf(':');
         String key = colon < 0 ? text : text.substring(0, colon);
-        if (colon < 0 || !ONCE.contains(key) && !OFTEN.contains(key)) {
+        if (colon < 0 || (!ONCE.contains(key) && !OFTEN.contains(key))) {
             throw wrong(number, "'" + key + "' is none of " + String.join(", ", keys()));
         }
         Line line = new Line(number, text.substring(colon + 1).strip());
