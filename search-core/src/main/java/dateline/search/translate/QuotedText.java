@@ -23,7 +23,7 @@ final class QuotedText implements SpeechCondition {
     private final MemoryIndex one = new MemoryIndex();
     private final AnalyzedText analyzed = new AnalyzedText();
 
-    /// @param asked     the query, over each text
+    /// @param wanted    the query, over each text
     /// @param analyzers analyze the words
     QuotedText(HighlightQuery wanted, TextAnalyzers analyzers) {
         this.wanted = wanted;
