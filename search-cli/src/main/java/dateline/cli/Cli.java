@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,7 +153,10 @@ final class Cli {
             return message(failure.getCause());
         }
         if (failure instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getFile();
+            Path folder = Path.of(missing.getFile()).getParent();
+            return folder == null || Files.exists(folder)
+                    ? "there is no file " + missing.getFile()
+                    : "there is no folder " + folder;
         }
         if (failure instanceof AccessDeniedException denied) {
             return "no permission to use " + denied.getFile();

@@ -8,6 +8,7 @@ import dateline.cli.Ran.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,32 @@ class FirstRunTest {
         Ran ran = here.dateline("index", "picture.png");
         assertThat(ran.err()).contains("nothing was read");
         assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatFoundNoArticleMakesNoIndex() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Files.createDirectory(folder.resolve("place"));
+        Files.writeString(folder.resolve("nul.json"), "");
+        Files.writeString(folder.resolve("cut.json"), "{\"title\": \"Ferr");
+        for (String path : List.of("empty", "nul.json", "cut.json", "*.nothing")) {
+            for (String index : List.of("place", "new")) {
+                Ran ran = here.dateline("index", path, "--index", index);
+                assertThat(ran.err()).as(path).endsWith("no index is made, as there is no article for it\n");
+                assertThat(ran.out()).as(path).doesNotContain("/s").doesNotContain("index:");
+            }
+            assertThat(folder.resolve("new")).doesNotExist();
+            assertThat(folder.resolve("place")).isEmptyDirectory();
+        }
+        assertThat(here.dateline("index", "-q", "empty", "--index", "new").err())
+                .isEmpty();
+        assertThat(here.dateline("index", "a.jsonl", "--errors", "no/such/file", "--index", "new")
+                        .err())
+                .doesNotContain("no index is made");
+        assertThat(folder.resolve("new")).doesNotExist();
+
+        here.dateline("index", "a.jsonl", "--index", "new");
+        assertThat(here.dateline("index", "empty", "--index", "new").out()).contains("index:");
+        assertThat(folder.resolve("new")).exists();
     }
 }

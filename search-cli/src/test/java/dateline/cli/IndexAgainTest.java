@@ -47,7 +47,7 @@ class IndexAgainTest {
 
         assertThat(here.dateline("index", "news").out()).contains("1 vanished; --sync deletes them\n");
         assertThat(here.dateline("query", "strike", "--count").out()).isEqualTo("1\n");
-        assertThat(here.dateline("index", "news", "--sync", "--json").out()).contains("\"deleted\": 1,");
+        assertThat(here.dateline("index", "news", "--sync", "--json").out()).contains("\"deleted\":1,");
         assertThat(here.dateline("query", "strike", "--count").out()).isEqualTo("0\n");
     }
 

@@ -69,11 +69,14 @@ class IndexTest {
     }
 
     @Test
-    void theReportCanBeJson() {
+    void theReportIsALineOfJson() {
         Ran ran = here.dateline("index", "--json", "news");
         assertThat(ran.out())
-                .contains(
-                        "\"read\": 2,", "\"added\": 2,", "\"rejected\": 0,", "\"files\": 1,", "\"format_version\": 1,");
+                .startsWith("{\"format_version\":1,")
+                .contains("\"read\":2,", "\"added\":2,", "\"rejected\":0,", "\"files\":1,")
+                .endsWith("}\n")
+                .hasLineCount(1);
+        assertThat(here.dateline("index", "--json", "-q", "news").out()).contains("\"files_unchanged\":1,");
     }
 
     @Test
@@ -132,7 +135,8 @@ class IndexTest {
                     --map body           | dateline: cannot map 'body'
                     --type nonsense      | dateline: no format is called 'nonsense'
                     --encoding nonsense  | dateline: no charset is called 'nonsense'
-                    --errors no/such/dir | dateline: there is no file
+                    --errors no/such/dir | dateline: there is no folder no/such
+                    --language english   | dateline: 'english' is no language tag; write en
                     """)
     void wrongOptionsAreRefused(String options, String message) {
         Ran ran = here.dateline(("index news " + options).split(" "));

@@ -91,6 +91,20 @@ class ReadingTest {
     }
 
     @Test
+    void anIdThatLooksLikeTheNumberOfAHitIsSaid() {
+        try (ArticleIndex index = ArticleIndex.open(folder.resolve(".dateline"))) {
+            index.add(Article.builder("2").title("Crane works").build());
+            index.commit();
+        }
+        here.dateline("query", "quay", "--sort", "newest");
+        Ran ran = here.dateline("get", "2", "--color", "never");
+        assertThat(ran.out()).startsWith("Crane works\n");
+        assertThat(ran.err()).isEqualTo("article 2 is shown; hit 2 of the last answer is guessed\n");
+        assertThat(here.dateline("get", "1").err()).isEmpty();
+        assertThat(piped().dateline("get", "2").err()).isEmpty();
+    }
+
+    @Test
     void theAnswerOfAScriptIsNotKept() {
         piped().dateline("query", "quay");
         assertThat(here.dateline("get", "1").err()).isEqualTo("there is no article 1\n");

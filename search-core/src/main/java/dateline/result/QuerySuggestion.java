@@ -1,5 +1,7 @@
 package dateline.result;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Another query that finds articles, suggested because the one given finds none or has a misspelled word.
@@ -31,7 +33,7 @@ public record QuerySuggestion(Kind kind, String subject, String query, long arti
     /// {@return the suggestion as a phrase for people}
     @Override
     public String toString() {
-        String found = articles + (articles == 1 ? " article" : " articles");
+        String found = NumberFormat.getIntegerInstance(Locale.ROOT).format(articles) + (articles == 1 ? " article" : " articles");
         return switch (kind) {
             case DID_YOU_MEAN -> "did you mean " + query + "? " + found;
             case WITHOUT -> "without " + subject + ": " + found;

@@ -1,4 +1,4 @@
-package dateline.cli.query;
+package dateline.cli.command;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,15 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Folders of the cache, which other processes may be deleting at the same time.
-final class FolderTree {
+/// Folders with all that is in them, which other processes may be deleting at the same time.
+public final class FolderTree {
 
     private FolderTree() {}
 
     /// {@return what is in a folder}
     ///
     /// @param folder the folder
-    static List<Path> list(Path folder) throws IOException {
+    /// @throws IOException if it cannot be read
+    public static List<Path> list(Path folder) throws IOException {
         List<Path> content = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(content::add);
@@ -31,7 +32,8 @@ final class FolderTree {
     /// Deletes a folder and all that is in it, if it is there. Links are not followed.
     ///
     /// @param folder the folder
-    static void delete(Path folder) throws IOException {
+    /// @throws IOException if something cannot be deleted
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -28,6 +28,9 @@ public final class ImportNotes implements ImportListener, Closeable {
 
     private static final Duration QUICK = Duration.ofSeconds(1);
 
+    /// Until then a run is mostly starting up, and how long it takes is not known.
+    private static final Duration FORESEEABLE = Duration.ofSeconds(5);
+
     private final Console console;
     private final boolean quiet;
     private final boolean progress;
@@ -104,10 +107,12 @@ public final class ImportNotes implements ImportListener, Closeable {
         line.append(" · ").append(Amount.bytes(read.bytes()));
         progress.total().ifPresent(total -> line.append(" of ").append(Amount.bytes(total)));
         double seconds = Math.max(0.001, progress.elapsed().toNanos() / 1e9);
-        line.append(" · ")
-                .append(Amount.number(Math.round(read.accepted() / seconds)))
-                .append(" articles/s");
+        long rate = Math.round(read.accepted() / seconds);
+        if (rate > 0) {
+            line.append(" · ").append(Amount.number(rate)).append(" articles/s");
+        }
         progress.remaining()
+                .filter(left -> progress.elapsed().compareTo(FORESEEABLE) >= 0)
                 .ifPresent(left -> line.append(" · ")
                         .append(Amount.time(Duration.ofSeconds(Math.max(1, left.toSeconds()))))
                         .append(" left"));

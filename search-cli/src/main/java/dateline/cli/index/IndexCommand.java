@@ -4,7 +4,6 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
 import dateline.IndexSwap;
-import dateline.article.Field;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.IndexFolder;
@@ -41,13 +40,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// `dateline index`: articles from files into an index.
 public final class IndexCommand implements Command {
 
     private static final Flag JSON =
-            new Flag("--json", "Show the report as JSON; with --watch each one, on a line of its own.");
+            new Flag("--json", "Show the report as JSON, on one line; with --watch each one.");
     private static final Flag NO_STORIES = new Flag(
             "--no-stories",
             "Make a new index that does not find the copies of an article; smaller and faster to build.");
@@ -163,11 +161,17 @@ public final class IndexCommand implements Command {
             }
         }
         Path folder = IndexFolder.oneOrNew(arguments, session);
-        Supplier<ArticleIndex> opening = () -> openOrCreate(folder, indexOptions(arguments));
-        try (ArticleIndex index =
-                LockWait.of(arguments.get(WAIT), session.console()).open(opening)) {
-            return run(importer(index, folder, arguments, session), index, paths, arguments, session);
+        IndexMaker maker = new IndexMaker(folder, indexOptions(arguments));
+        ExitCode code;
+        try (maker;
+                ArticleIndex index =
+                        LockWait.of(arguments.get(WAIT), session.console()).open(maker::openOrCreate)) {
+            code = run(importer(index, folder, arguments, session), index, paths, arguments, session);
         }
+        if (maker.discarded() && !arguments.get(CommonOptions.QUIET)) {
+            session.console().note("no index is made, as there is no article for it");
+        }
+        return code;
     }
 
     private static void requireSwapIsPossible(Arguments arguments, boolean isCluster) {
@@ -244,9 +248,9 @@ public final class IndexCommand implements Command {
                                 + " taken for the id, and --map =NAME leaves it out");
             }
             if (arguments.get(JSON)) {
-                writeJson(index.toString(), report, new JsonWriter(console.out(), !watching));
+                writeJson(index.toString(), report, new JsonWriter(console.out(), false));
             } else if (!quiet) {
-                writeText(index.toString(), report, console);
+                writeText(index, report, console);
             }
             Runnable alerts = alerts(index, arguments, session);
             if (report.added() + report.updated() > 0) {
@@ -255,7 +259,10 @@ public final class IndexCommand implements Command {
             boolean nothing = report.read() == 0 && report.sameFiles() == 0;
             if (nothing && !quiet) {
                 console.note(
-                        "nothing was read: no file there has a known format; --dry-run shows what each file is taken for");
+                        report.skipped() == 0
+                                ? "nothing was read: there is no file"
+                                : "nothing was read: no file there has a known format; --dry-run shows what each file "
+                                        + "is taken for");
             }
             if (watching) {
                 console.out().flush();
@@ -340,26 +347,7 @@ public final class IndexCommand implements Command {
                 .build();
     }
 
-    private static ArticleIndex openOrCreate(Path folder, IndexOptions options) {
-        try {
-            return Files.exists(folder) ? ArticleIndex.open(folder, options) : create(folder, options);
-        } catch (ArticleIndexException e) {
-            // An empty folder is as good as none; of any other it is said that it is not empty.
-            if (e.reason() == ArticleIndexException.Reason.MISSING) {
-                return create(folder, options);
-            }
-            throw e;
-        }
-    }
-
-    /// What is in doubt can be asked for before anything is.
-    private static ArticleIndex create(Path folder, IndexOptions options) {
-        return ArticleIndex.create(
-                folder,
-                options.toBuilder().field(Importer.DOUBT, Field.Type.KEYWORD).build());
-    }
-
-    private static void writeText(String index, ImportReport report, Console console) {
+    private static void writeText(ArticleIndex index, ImportReport report, Console console) {
         StringBuilder text = new StringBuilder(200);
         text.append(Amount.number(report.read())).append(" read = ");
         text.append(Amount.number(report.added())).append(" added + ");
@@ -375,10 +363,13 @@ public final class IndexCommand implements Command {
             text.append(", ").append(Amount.number(report.sameFiles())).append(" unchanged");
         }
         text.append(", in ").append(Amount.time(report.elapsed()));
-        text.append(", ")
-                .append(Amount.number(Math.round(report.articlesPerSecond())))
-                .append(" articles/s, ");
-        text.append(Amount.bytes(Math.round(report.bytesPerSecond()))).append("/s\n");
+        if (report.read() > report.rejected()) {
+            text.append(", ")
+                    .append(Amount.number(Math.round(report.articlesPerSecond())))
+                    .append(" articles/s, ");
+            text.append(Amount.bytes(Math.round(report.bytesPerSecond()))).append("/s");
+        }
+        text.append('\n');
         if (report.inDoubt() > 0) {
             text.append(Amount.of(report.inDoubt(), "article"))
                     .append(" in doubt; 'query " + Importer.DOUBT + ":*' finds them\n");
@@ -387,7 +378,11 @@ public final class IndexCommand implements Command {
             text.append(Amount.number(report.vanished()));
             text.append(report.deleted() ? " vanished and deleted\n" : " vanished; --sync deletes them\n");
         }
-        text.append("index: ").append(ControlCharacterEscaper.escape(index)).append('\n');
+        if (report.read() > report.rejected() || index.stats().articles() > 0) {
+            text.append("index: ")
+                    .append(ControlCharacterEscaper.escape(index.toString()))
+                    .append('\n');
+        }
         console.out().print(text);
     }
 

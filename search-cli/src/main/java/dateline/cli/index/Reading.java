@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -132,7 +134,26 @@ final class Reading {
                 .filter(value -> !value.equals(FOUND_OUT));
     }
 
+    /// A tag's first part has two or three letters: more are a language's name, for which there are no forms of words.
+    private static void requireLanguage(String tag) {
+        int letters = Locale.forLanguageTag(tag).getLanguage().length();
+        if (tag.equals(FOUND_OUT) || letters == 2 || letters == 3) {
+            return;
+        }
+        String meant = Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> isName(tag, Locale.of(code)))
+                .findFirst()
+                .orElse("one such as en or pt-BR");
+        throw new UsageException("'" + tag + "' is no language tag; write " + meant);
+    }
+
+    private static boolean isName(String text, Locale language) {
+        return text.equalsIgnoreCase(language.getDisplayLanguage(Locale.ENGLISH))
+                || text.equalsIgnoreCase(language.getDisplayLanguage(language));
+    }
+
     private ReadOptions options(Map<String, String> kept) {
+        arguments.get(ReadingOptions.LANGUAGE).ifPresent(Reading::requireLanguage);
         ReadOptions.Builder options = ReadOptions.builder();
         try {
             options.fields(FieldMap.of(map(kept)));

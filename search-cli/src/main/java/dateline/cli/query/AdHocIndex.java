@@ -3,6 +3,7 @@ package dateline.cli.query;
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
+import dateline.cli.command.FolderTree;
 import dateline.cli.command.Session;
 import dateline.cli.index.ImportNotes;
 import dateline.cli.option.UsageException;
