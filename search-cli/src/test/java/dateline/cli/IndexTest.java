@@ -135,7 +135,7 @@ class IndexTest {
                     --map body           | dateline: cannot map 'body'
                     --type nonsense      | dateline: no format is called 'nonsense'
                     --encoding nonsense  | dateline: no charset is called 'nonsense'
-                    --errors no/such/dir | dateline: there is no folder no/such
+                    --errors no/such/dir | dateline: there is no folder
                     --language english   | dateline: 'english' is no language tag; write en
                     """)
     void wrongOptionsAreRefused(String options, String message) {

@@ -88,6 +88,11 @@ class ReadingTest {
         assertThat(here.dateline("open", "1").out()).isEqualTo("https://example.org/quay\n");
         assertThat(here.dateline("open", "2").err()).isEqualTo("article guessed has no address\n");
         assertThat(here.dateline("get", "3").err()).isEqualTo("there is no article 3\n");
+        assertThat(here.dateline("story", "1", "--color", "never").out()).contains("Quay closed");
+        assertThat(here.dateline("revisions", "1").code()).isZero();
+        assertThat(here.dateline("related", "1").err()).doesNotContain("there is no article");
+        assertThat(here.dateline("diff", "1", "guessed").code()).isZero();
+        assertThat(here.dateline("why", "2", "quay", "--color", "never").out()).startsWith("guessed: ");
     }
 
     @Test

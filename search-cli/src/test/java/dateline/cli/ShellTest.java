@@ -6,6 +6,7 @@ import dateline.ArticleIndex;
 import dateline.article.Article;
 import dateline.cli.Ran.Surroundings;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,16 @@ class ShellTest {
     }
 
     @Test
+    void aHitOfAnEarlierPageKeepsItsNumber() {
+        String[] pages = {":set limit 1", "strike", ":more"};
+        String first = shell(pages[0], pages[1], ":get 1").out();
+        Ran ran = shell(pages[0], pages[1], pages[2], ":get 1");
+        assertThat(ran.err()).doesNotContain("there is no article");
+        assertThat(ran.out()).endsWith(first.substring(first.lastIndexOf("\nid  ")));
+        assertThat(shell("strike", "captain", ":get 2").err()).endsWith("there is no article 2\n");
+    }
+
+    @Test
     void linesStandAboveTheirAnswersWhereThatIsWanted() {
         String script = ":set format ids\nferry -torvik\nstrike AND drivers\n";
         assertThat(Surroundings.of(folder)
@@ -58,6 +69,11 @@ class ShellTest {
         assertThat(shell("quit").err()).endsWith("'quit' was searched; commands begin with a colon: :quit\n");
         assertThat(shell("ferry -n 2").err())
                 .endsWith("-n was read as NOT n; options are set by a command, as in :set limit 2\n");
+        for (String option : List.of("--limit 2", "--sort=newest")) {
+            assertThat(shell("ferry " + option).err())
+                    .endsWith("'" + option.split("[ =]", 2)[0]
+                            + "' was searched; options are set by a command, as in :set limit 2\n");
+        }
         assertThat(shell("ferry").err()).doesNotContain(":");
     }
 

@@ -33,7 +33,8 @@ public record QuerySuggestion(Kind kind, String subject, String query, long arti
     /// {@return the suggestion as a phrase for people}
     @Override
     public String toString() {
-        String found = NumberFormat.getIntegerInstance(Locale.ROOT).format(articles) + (articles == 1 ? " article" : " articles");
+        String found = NumberFormat.getIntegerInstance(Locale.ROOT).format(articles)
+                + (articles == 1 ? " article" : " articles");
         return switch (kind) {
             case DID_YOU_MEAN -> "did you mean " + query + "? " + found;
             case WITHOUT -> "without " + subject + ": " + found;

@@ -75,17 +75,8 @@ record ArticleOperands(List<Article> articles, Map<ArticleId, Map<String, List<M
         if (operand.isBlank() || operand.length() > ArticleId.MAX_LENGTH) {
             return Optional.empty();
         }
-        Optional<Article> article = index.article(operand);
-        if (article.isPresent() && session.console().terminal().out()) {
-            // What looks like the number of a hit is the id of another article.
-            LastAnswer.id(operand, session)
-                    .filter(hit -> !hit.equals(operand) && index.article(hit).isPresent())
-                    .ifPresent(hit -> session.console()
-                            .note("article " + operand + " is shown; hit " + operand + " of the last answer is "
-                                    + hit));
-        }
-        return article.or(() -> Versions.named(operand, index).map(Revision::article))
-                .or(() -> LastAnswer.id(operand, session).flatMap(index::article));
+        return index.article(LastAnswer.named(operand, index, session))
+                .or(() -> Versions.named(operand, index).map(Revision::article));
     }
 
     private static Map<ArticleId, Map<String, List<Mark>>> marks(

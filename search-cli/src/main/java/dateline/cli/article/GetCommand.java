@@ -54,7 +54,8 @@ public final class GetCommand implements Command {
                 new Operands("ID…", 1, Integer.MAX_VALUE, false),
                 List.of(
                         "An id is shown by query, at the end of the dim line under a title. The number of a hit in "
-                                + "the last answer on the terminal works too. Words after the ids are a query: what matches it "
+                                + "the last answer on the terminal works too, here and for open, story, related, "
+                                + "revisions, diff and why. Words after the ids are a query: what matches it "
                                 + "is marked. ID@2 is the second version of an article, see 'help revisions'. Write -- before "
                                 + "an id that begins with a dash.",
                         "On a terminal the articles are shown by $DATELINE_PAGER, $PAGER or less; cat turns it off."),

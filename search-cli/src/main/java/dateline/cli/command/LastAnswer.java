@@ -1,5 +1,7 @@
 package dateline.cli.command;
 
+import dateline.SearchIndex;
+import dateline.cli.output.Console;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import java.io.IOException;
@@ -43,11 +45,30 @@ public final class LastAnswer {
         }
     }
 
-    /// {@return the id of the hit with a number}
+    /// {@return the id that an operand stands for: that of the hit with this number, unless an article has the number
+    /// for
+    /// its id; else the operand}
     ///
-    /// @param number  as it stands beside the hit
-    /// @param session has the environment
-    public static Optional<String> id(String number, Session session) {
+    /// @param operand an id, or the number of a hit
+    /// @param index   has the article
+    /// @param session has the environment, and takes a note where a terminal shows another article than the hit
+    public static String named(String operand, SearchIndex index, Session session) {
+        Optional<String> hit =
+                id(operand, session).filter(id -> index.article(id).isPresent());
+        if (hit.isEmpty()) {
+            return operand;
+        }
+        if (index.article(operand).isEmpty()) {
+            return hit.get();
+        }
+        Console console = session.console();
+        if (!hit.get().equals(operand) && console.terminal().out()) {
+            console.note("article " + operand + " is shown; hit " + operand + " of the last answer is " + hit.get());
+        }
+        return operand;
+    }
+
+    private static Optional<String> id(String number, Session session) {
         if (!number.matches("[0-9]{1,9}")) {
             return Optional.empty();
         }

@@ -44,8 +44,7 @@ import java.util.Optional;
 /// `dateline index`: articles from files into an index.
 public final class IndexCommand implements Command {
 
-    private static final Flag JSON =
-            new Flag("--json", "Show the report as JSON, on one line; with --watch each one.");
+    private static final Flag JSON = new Flag("--json", "Show the report as JSON, on one line; with --watch each one.");
     private static final Flag NO_STORIES = new Flag(
             "--no-stories",
             "Make a new index that does not find the copies of an article; smaller and faster to build.");

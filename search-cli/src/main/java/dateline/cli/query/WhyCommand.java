@@ -7,6 +7,7 @@ import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
+import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -70,13 +71,13 @@ public final class WhyCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        String id = arguments.operands().getFirst();
         String text = QueryTextSource.of(
                 arguments.operands().subList(1, arguments.operands().size()));
         try (SearchIndex index = Indexes.read(
                 arguments,
                 session,
                 EmbeddingModels.with(IndexOptions.builder().once(true).build(), arguments, session))) {
+            String id = LastAnswer.named(arguments.operands().getFirst(), index, session);
             SearchRequestFactory requests =
                     new SearchRequestFactory(arguments, index, arguments.get(QueryOptions.MATCH));
             ParseResult query = requests.query(text);

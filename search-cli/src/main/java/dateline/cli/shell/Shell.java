@@ -28,10 +28,12 @@ import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.TermCount;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Questions and answers, one line after the other, until there are no more.
@@ -41,8 +43,8 @@ final class Shell {
     private static final int LISTED = 20;
     private static final StyledText NO_MARGIN = new StyledText();
 
-    /// An option as on the command line, and its number.
-    private static final Pattern OPTION = Pattern.compile("(^| )-n [0-9]+( |$)");
+    /// An option as on the command line: `-n` with its number, or a long one.
+    private static final Pattern OPTION = Pattern.compile("(?:^| )(?:-n [0-9]+|(--[a-z][a-z-]+)(?:=\\S*)?)(?: |$)");
 
     private final List<SearchIndex> indexes;
     private final ShellOptions options;
@@ -53,6 +55,9 @@ final class Shell {
 
     private String lastText = "";
     private Optional<ResultPage> lastPage = Optional.empty();
+
+    /// The ids of the hits of the last query, by their numbers: those of all its pages.
+    private final Map<String, String> hits = new HashMap<>();
 
     Shell(List<SearchIndex> indexes, Arguments arguments, LineSource lines, Session session) {
         this.indexes = indexes;
@@ -144,6 +149,7 @@ final class Shell {
     private void ask(String text) {
         SearchRequest request = request(text);
         lastText = text;
+        hits.clear();
         show(request);
         hint(text);
     }
@@ -153,8 +159,12 @@ final class Shell {
         if (text.equals("quit") || text.equals("exit") || text.equals("help")) {
             console.note("'" + text + "' was searched; commands begin with a colon: "
                     + (text.equals("help") ? ":help" : ":quit"));
-        } else if (OPTION.matcher(text).find()) {
-            console.note("-n was read as NOT n; options are set by a command, as in :set limit 2");
+            return;
+        }
+        Matcher option = OPTION.matcher(text);
+        if (option.find()) {
+            String read = option.group(1) == null ? "-n was read as NOT n" : "'" + option.group(1) + "' was searched";
+            console.note(read + "; options are set by a command, as in :set limit 2");
         }
     }
 
@@ -168,6 +178,8 @@ final class Shell {
     private void show(SearchRequest request) {
         ResultPage page = lines.await(() -> SearchIndex.union(indexes).search(request));
         lastPage = Optional.of(page);
+        page.forEach(hit ->
+                hits.put(Long.toString(hit.rank()), hit.article().id().value()));
         new AnswerPrinter(options.arguments(), session, ":more").show(lastText, request, page);
     }
 
@@ -218,13 +230,12 @@ final class Shell {
         throw new UsageException("there is no article " + id);
     }
 
-    /// {@return the id of a hit of the last page, by its number, or the id that was typed}
+    /// {@return the id of a hit of the last query, by its number, or the id that was typed}
     private String id(String typed) {
         requireText(typed, "the number of a hit, or an id");
-        for (Hit hit : lastPage.map(ResultPage::hits).orElse(List.of())) {
-            if (Long.toString(hit.rank()).equals(typed)) {
-                return hit.article().id().value();
-            }
+        String hit = hits.get(typed);
+        if (hit != null) {
+            return hit;
         }
         if (typed.length() > ArticleId.MAX_LENGTH) {
             throw new UsageException("invalid id: it is longer than any");

@@ -7,6 +7,7 @@ import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
+import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.command.Versions;
@@ -65,8 +66,9 @@ public final class DiffCommand implements Command {
     }
 
     private static Optional<Article> article(SearchIndex index, String id, Session session) {
-        Optional<Article> article =
-                id.isBlank() || id.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(id);
+        Optional<Article> article = id.isBlank() || id.length() > ArticleId.MAX_LENGTH
+                ? Optional.empty()
+                : index.article(LastAnswer.named(id, index, session));
         if (article.isEmpty()) {
             article = Versions.named(id, index).map(Revision::article);
         }

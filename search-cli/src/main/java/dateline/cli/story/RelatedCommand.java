@@ -8,6 +8,7 @@ import dateline.cli.command.Command;
 import dateline.cli.command.EmbeddingModels;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
+import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -86,8 +87,9 @@ public final class RelatedCommand implements Command {
 
     /// {@return the article that an operand names: one of the index, or the first of a file}
     static Optional<Article> article(String name, SearchIndex index, Session session) {
-        Optional<Article> article =
-                name.isBlank() || name.length() > ArticleId.MAX_LENGTH ? Optional.empty() : index.article(name);
+        Optional<Article> article = name.isBlank() || name.length() > ArticleId.MAX_LENGTH
+                ? Optional.empty()
+                : index.article(LastAnswer.named(name, index, session));
         if (article.isEmpty()) {
             article = read(session.path(name));
         }

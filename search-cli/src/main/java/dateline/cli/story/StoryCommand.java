@@ -6,6 +6,7 @@ import dateline.article.ArticleId;
 import dateline.cli.command.Command;
 import dateline.cli.command.ExitCode;
 import dateline.cli.command.Indexes;
+import dateline.cli.command.LastAnswer;
 import dateline.cli.command.Layouts;
 import dateline.cli.command.Session;
 import dateline.cli.option.Arguments;
@@ -53,9 +54,9 @@ public final class StoryCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
-        String id = arguments.operands().getFirst();
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {
+            String id = LastAnswer.named(arguments.operands().getFirst(), index, session);
             Optional<Story> story = id.isBlank() || id.length() > ArticleId.MAX_LENGTH
                     ? Optional.empty()
                     : index.stories().of(id);
