@@ -178,8 +178,8 @@ final class Shell {
     private void show(SearchRequest request) {
         ResultPage page = lines.await(() -> SearchIndex.union(indexes).search(request));
         lastPage = Optional.of(page);
-        page.forEach(hit ->
-                hits.put(Long.toString(hit.rank()), hit.article().id().value()));
+        page.forEach(
+                hit -> hits.put(Long.toString(hit.rank()), hit.article().id().value()));
         new AnswerPrinter(options.arguments(), session, ":more").show(lastText, request, page);
     }
 
