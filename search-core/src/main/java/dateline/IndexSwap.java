@@ -48,6 +48,7 @@ public final class IndexSwap implements Closeable {
     ///
     /// @param storage where the index lies whose place it is to take; there need be none yet
     /// @param options how the new one is made
+    /// @return the new index, not yet in its place
     /// @throws ArticleIndexException with [Reason#BAD_REQUEST] if the storage is not on a cluster; as
     ///                               [SearchIndex#open(Storage, IndexOptions)], but for [Reason#MISSING]
     public static IndexSwap open(Storage storage, IndexOptions options) {
