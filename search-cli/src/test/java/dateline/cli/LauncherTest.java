@@ -67,6 +67,15 @@ class LauncherTest {
 
     /// Nobody else is building, and the file that would say so cannot be written, as in a checkout of another user.
     @Test
+    void theProgramIsBuiltWithoutJarsOfTests() throws IOException {
+        for (String module : List.of("core", "format", "ingest", "eval", "opensearch", "semantic", "serve", "cli")) {
+            String always = Files.readString(Path.of("..", "search-" + module, "pom.xml"))
+                    .replaceFirst("(?s)<profiles>.*!maven\\.test\\.skip.*</profiles>", "");
+            assertThat(always).as(module).contains("<artifactId>").doesNotContain("<type>test-jar</type>");
+        }
+    }
+
+    @Test
     @Timeout(60)
     void aCheckoutThatCannotBeBuiltIsNamed() throws Exception {
         Path checkout = Files.createDirectories(folder.resolve("checkout"));
