@@ -126,7 +126,7 @@ public final class Importer {
     /// @return what came of it
     /// @throws dateline.ArticleIndexException if the index fails
     /// @throws DuplicateIdException if an id is repeated, and this was told to end then
-    /// @throws UncheckedIOException if what is remembered cannot be read or written
+    /// @throws java.io.UncheckedIOException if what is remembered cannot be read or written
     public ImportReport add(List<String> inputs) {
         Objects.requireNonNull(inputs, "inputs must not be null");
         if (policy.folder().isEmpty() && policy.onDuplicate() != OnDuplicate.REPLACE) {

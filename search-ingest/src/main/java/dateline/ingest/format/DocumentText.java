@@ -36,6 +36,11 @@ public final class DocumentText {
 
         private final List<Value> values = new ArrayList<>();
 
+        /// Makes one that knows nothing yet.
+        public Head() {
+            // Values are added.
+        }
+
         /// Adds a value, unless it is blank.
         ///
         /// @param name  the field
