@@ -74,7 +74,7 @@ final class PlainIndex implements AutoCloseable {
                                 "body",
                                 each.body(),
                                 "publisher",
-                                each.publisher(),
+                                each.publisher().orElse(""),
                                 "date",
                                 each.published().toString())))
                         .append('\n');

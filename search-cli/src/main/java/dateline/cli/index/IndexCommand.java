@@ -154,7 +154,7 @@ public final class IndexCommand implements Command {
             return swap(cluster.orElseThrow(), paths, arguments, session);
         }
         if (cluster.isPresent()) {
-            try (ArticleIndex index = ArticleIndex.open(cluster.get().storage(), indexOptions(arguments))) {
+            try (ArticleIndex index = IndexMaker.openOrCreate(cluster.get(), indexOptions(arguments))) {
                 Path folder = ImportFolder.of(cluster.get(), index, session);
                 return run(importer(index, folder, arguments, session), index, paths, arguments, session);
             }
@@ -189,7 +189,7 @@ public final class IndexCommand implements Command {
 
     private ExitCode swap(OpenSearch cluster, List<String> paths, Arguments arguments, Session session)
             throws IOException {
-        try (IndexSwap swap = IndexSwap.open(cluster.storage(), indexOptions(arguments))) {
+        try (IndexSwap swap = IndexSwap.open(cluster.storage(), IndexMaker.forNew(indexOptions(arguments)))) {
             ArticleIndex index = swap.index();
             Path folder = ImportFolder.of(cluster, index, session);
             // A build that was stopped may have read files that are gone.

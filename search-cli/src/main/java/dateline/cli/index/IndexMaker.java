@@ -4,9 +4,11 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.ArticleIndexException.Reason;
 import dateline.IndexOptions;
+import dateline.SearchIndex;
 import dateline.article.Field;
 import dateline.cli.command.FolderTree;
 import dateline.ingest.Importer;
+import dateline.opensearch.OpenSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +43,26 @@ final class IndexMaker implements AutoCloseable {
         }
     }
 
-    /// What is in doubt can be asked for before anything is.
+    /// {@return the index on a cluster, a new one where there is none}
+    static ArticleIndex openOrCreate(OpenSearch cluster, IndexOptions options) {
+        try {
+            SearchIndex.open(cluster.storage(), IndexOptions.defaults()).close();
+            return ArticleIndex.open(cluster.storage(), options);
+        } catch (ArticleIndexException e) {
+            if (e.reason() == Reason.MISSING) {
+                return ArticleIndex.open(cluster.storage(), forNew(options));
+            }
+            throw e;
+        }
+    }
+
+    /// {@return options for a new index: what is in doubt can be asked for before anything is}
+    static IndexOptions forNew(IndexOptions options) {
+        return options.toBuilder().field(Importer.DOUBT, Field.Type.KEYWORD).build();
+    }
+
     private ArticleIndex create() {
-        ArticleIndex index = ArticleIndex.create(
-                folder,
-                options.toBuilder().field(Importer.DOUBT, Field.Type.KEYWORD).build());
+        ArticleIndex index = ArticleIndex.create(folder, forNew(options));
         made = true;
         return index;
     }
