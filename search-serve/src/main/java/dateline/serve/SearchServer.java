@@ -39,8 +39,8 @@ public final class SearchServer implements AutoCloseable {
 
     /// How the JDK's server treats slow and idle clients: without these it waits for ever, and for 40 ms before each
     /// answer on a connection that is kept. A header that is too large for it ends the connection without an answer, so
-    /// it takes more than [Limits#headerBytes], which is refused in words. It reads them once, when its classes are
-    /// loaded.
+    /// it takes more than [ServerLimits#headerBytes], which is refused in words. It reads them once, when its classes
+    /// are loaded.
     private static final Map<String, String> SETTINGS = Map.of(
             "sun.net.httpserver.nodelay", "true",
             "sun.net.httpserver.maxReqTime", "30",
