@@ -194,7 +194,7 @@ class NewspaperQuotesTest {
                 "en | Bob Reed left. \"It was late,\" he said. He said the Harbour Express was no help. \"We waited for an hour,\" he said. | Bob Reed",
                 "en | A spokeswoman for Harbour Lines said the port was closed. \"We open again in May,\" she said. | A spokeswoman for Harbour Lines",
                 "en | \"It is closed,\" noted one analyst, who knows Harbour Lines. He said it had no money. \"They have to open it,\" he said. | one analyst",
-                "en | The HTB has a new ferry. Ann Lee runs it. A spokesman said it was late. \"We wait for it,\" he said. | A spokesman for the harbour office",
+                "en | The HTB has a new ferry. Ann Lee runs it. A spokesman said it was late. \"We wait for it,\" he said. | A spokesman",
                 "en | Ann Lee met a spokesman. \"We open again in May,\" she said. | Ann Lee"
             })
     void aPronounStandsForSomebodyWithoutAName(String language, String body, String speaker) {
