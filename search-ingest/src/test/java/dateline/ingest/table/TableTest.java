@@ -220,7 +220,7 @@ class TableTest {
                         "news.csv:3: row has 5 cells, the table has 3 columns",
                         "news.csv:4: a quote is not closed",
                         "news.csv:5 4 \"ok\"",
-                        "news.csv:6: row has 1 cells, the table has 3 columns");
+                        "news.csv:6: row has 1 cell, the table has 3 columns");
     }
 
     @Test
