@@ -70,6 +70,8 @@ class ClusterCommandsTest {
         Ran ran = here.dateline("index", "news", "--index", address, "--shards", "3", "--replicas", "0");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("4 read = 4 added").contains("index: " + address);
+        // An article whose story changed was written again, and counts twice until then.
+        assertThat(onCluster("compact").code()).isZero();
     }
 
     private static String article(String id, String title, String text, String publisher, String date, String tag) {
@@ -127,8 +129,7 @@ class ClusterCommandsTest {
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\\b[0-9.]+ ?m?s\\b", "TIME")
                 .replaceAll("\"took_ms\": *[0-9.]+", "TOOK")
-                // An article whose story changed was written again, and counts twice until it is merged.
-                .replaceAll("\"score\": *[0-9.]+", "SCORE")
+                .replaceAll("(?m)(\\d articles?(, takes away [\\d,]+)?): .*$", "$1")
                 .replace(address, "INDEX")
                 .replace(folder.resolve(".dateline").toString(), "INDEX");
     }
