@@ -187,8 +187,8 @@ public final class SearchRequest {
         return context;
     }
 
-    /// {@return the time of the query; later articles are hidden, and those found are given as they
-    /// stood then, where earlier versions are kept}
+    /// {@return the time of the query; later articles are hidden (those without a date are not), and those
+    /// found are given as they stood then, where earlier versions are kept}
     public Optional<Instant> asOf() {
         return asOf;
     }

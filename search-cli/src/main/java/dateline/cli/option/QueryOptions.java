@@ -98,7 +98,7 @@ public final class QueryOptions {
             "--as-of",
             "DATE",
             "Search as of the end of this period: relative dates are resolved against it, later articles are"
-                    + " hidden, and where earlier versions are kept, articles are found and shown by what they said then.");
+                    + " hidden (those without a date are not), and where earlier versions are kept, articles are found and shown by what they said then.");
 
     /// Its zone.
     public static final Text ZONE =
