@@ -75,12 +75,6 @@ public final class Searcher {
 
     private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
 
-    /// So many stories like that of an article are in its timeline, but no more than a twentieth of the articles.
-    private static final int TIMELINE_STORIES = 100;
-
-    private static final int LEAST_TIMELINE_STORIES = 10;
-    private static final int ARTICLES_PER_TIMELINE_STORY = 20;
-
     /// The weight of meaning in what to read before an article, where likeness is not all that counts.
     private static final double BACKGROUND_MEANING = .25;
 
@@ -228,9 +222,7 @@ public final class Searcher {
     /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public ResultPage search(SearchRequest request) throws IOException {
-        Scoring scoring = Scoring.of(request, parameters);
-        Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        return new SearchPipeline(prepare(request, scoring, cursor), ordinals, earlier).run(cursor);
+        return attempt(request).page();
     }
 
     /// An answer by the articles that are at hand.
@@ -261,11 +253,7 @@ public final class Searcher {
     public PreparedSearch translated(SearchRequest request) throws IOException {
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
-        PreparedSearch prepared = prepare(request, scoring, cursor);
-        if (!prepared.isReady()) {
-            throw outOfTime(request);
-        }
-        return prepared;
+        return requireReady(prepare(request, scoring, cursor), request);
     }
 
     /// {@return the articles of a request's page, best first, without reading what they say}
@@ -385,7 +373,11 @@ public final class Searcher {
     ///
     /// @throws BadRequestException if its time is over before it is ready
     private PreparedSearch ready(SearchRequest request) throws IOException {
-        PreparedSearch prepared = prepare(request);
+        return requireReady(prepare(request), request);
+    }
+
+    private static PreparedSearch requireReady(PreparedSearch prepared, SearchRequest request)
+            throws BadRequestException {
         if (!prepared.isReady()) {
             throw outOfTime(request);
         }
@@ -430,8 +422,6 @@ public final class Searcher {
     }
 
     private StorySearch relating(Article article, SearchRequest request) throws IOException {
-        SearchRequest unmarked =
-                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
         Scoring scoring = Scoring.of(request, parameters);
         Optional<SemanticStage> stage = Optional.empty();
         if (scoring.model().isSemantic()
@@ -440,7 +430,7 @@ public final class Searcher {
             stage = Optional.of(semantic(request, scoring, () -> known.article(article), Optional.empty()));
         }
         Instant now = request.asOf().orElseGet(this::now);
-        return new StorySearch(new PreparedSearch(unmarked, scoring, snapshot, expander, now, stage));
+        return new StorySearch(new PreparedSearch(unmarked(request), scoring, snapshot, expander, now, stage));
     }
 
     /// {@return the stories to read before an article, best first; its own is not among them}
@@ -463,12 +453,12 @@ public final class Searcher {
     /// @throws BadRequestException if the index cannot do what it asks
     /// @throws IOException         if the index cannot be read
     public ResultPage followUps(Article article, SearchRequest request) throws IOException {
-        return new StorySearch(unmarked(request)).followUps(article);
+        return new StorySearch(prepare(unmarked(request))).followUps(article);
     }
 
-    private PreparedSearch unmarked(SearchRequest request) throws IOException {
-        return prepare(
-                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build());
+    /// {@return a request for what takes its time and shows no passages}
+    private static SearchRequest unmarked(SearchRequest request) {
+        return request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
     }
 
     // --- over time ---
@@ -495,8 +485,7 @@ public final class Searcher {
             return Optional.empty();
         }
         Article article = Snapshot.article(snapshot.reader().storedFields(), doc);
-        int most = Math.clamp(
-                snapshot.reader().numDocs() / ARTICLES_PER_TIMELINE_STORY, LEAST_TIMELINE_STORIES, TIMELINE_STORIES);
+        int most = TimelineSearch.maxStories(snapshot.reader().numDocs());
         ResultPage related = related(article, request.toBuilder().limit(most).build());
         return Optional.of(new TimelineSearch(ready(request), expander).about(doc, related));
     }
@@ -509,9 +498,7 @@ public final class Searcher {
     /// @throws BadRequestException if the index cannot do what it asks, or too much came
     /// @throws IOException         if the index cannot be read
     public AlertReport alert(SearchRequest request, AlertOrder order, long since) throws IOException {
-        SearchRequest whole =
-                request.toBuilder().snippets(0).timeout(Duration.ofDays(1)).build();
-        return new AlertSearch(ready(whole), order, since, reported).report();
+        return new AlertSearch(ready(unmarked(request)), order, since, reported).report();
     }
 
     /// {@return the greatest number by which articles were added}

@@ -14,11 +14,8 @@ import dateline.result.FacetCount;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,31 +33,10 @@ class PastSearchTest {
 
     private static final List<String> PAPERS = List.of("Courier", "Lantern", "Post");
 
-    private final Time time = new Time();
+    private final SettableClock time = new SettableClock();
 
     private final IndexOptions keeping =
             IndexOptions.builder().keepRevisions(true).clock(time).build();
-
-    /// A clock that a test sets.
-    private static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2024-05-01T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private static Article article(String id, String title, String body) {
         return Article.builder(id).title(title).body(body).language("en").build();

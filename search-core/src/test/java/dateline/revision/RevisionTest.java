@@ -16,10 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,33 +37,12 @@ class RevisionTest {
     @TempDir
     private Path folder;
 
-    private final Time time = new Time();
+    private final SettableClock time = new SettableClock();
 
     private final IndexOptions keeping =
             IndexOptions.builder().keepRevisions(true).clock(time).build();
 
     private final IndexOptions plain = IndexOptions.builder().clock(time).build();
-
-    /// A clock that a test sets.
-    private static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2024-05-01T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private static Article article(String id, String title, String body) {
         return Article.builder(id).title(title).body(body).language("en").build();

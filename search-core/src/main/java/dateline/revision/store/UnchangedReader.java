@@ -3,7 +3,6 @@ package dateline.revision.store;
 import java.io.IOException;
 import java.util.BitSet;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -11,7 +10,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// An index without some of its documents: they count as deleted.
-final class UnchangedReader extends FilterDirectoryReader {
+final class UnchangedReader extends PastReader {
 
     /// @param in       the index
     /// @param replaced the documents that are left out
@@ -82,15 +81,5 @@ final class UnchangedReader extends FilterDirectoryReader {
         public IndexReader.@Nullable CacheHelper getReaderCacheHelper() {
             return null;
         }
-    }
-
-    @Override
-    protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) {
-        throw new UnsupportedOperationException("a state of the past has no newer one");
-    }
-
-    @Override
-    public IndexReader.@Nullable CacheHelper getReaderCacheHelper() {
-        return null;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.DocValuesSkipper;
-import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.FilterNumericDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Earlier versions of articles, each in the story that the article is in now. Nothing of it is cached, so it need not
 /// be closed where it lies in memory.
-final class VersionsReader extends FilterDirectoryReader {
+final class VersionsReader extends PastReader {
 
     /// @param in     the versions
     /// @param labels the label of the story that each article is in, by its id
@@ -89,15 +88,5 @@ final class VersionsReader extends FilterDirectoryReader {
         public IndexReader.@Nullable CacheHelper getReaderCacheHelper() {
             return null;
         }
-    }
-
-    @Override
-    protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) {
-        throw new UnsupportedOperationException("a state of the past has no newer one");
-    }
-
-    @Override
-    public IndexReader.@Nullable CacheHelper getReaderCacheHelper() {
-        return null;
     }
 }

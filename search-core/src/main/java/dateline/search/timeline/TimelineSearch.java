@@ -36,6 +36,12 @@ public final class TimelineSearch {
 
     private static final int MOST_PERIODS = 100_000;
 
+    /// So many stories like that of an article are in its timeline, but no more than a twentieth of the articles.
+    private static final int MOST_STORIES = 100;
+
+    private static final int LEAST_STORIES = 10;
+    private static final int ARTICLES_PER_STORY = 20;
+
     private final PreparedSearch prepared;
     private final StoryMap stories;
     private final ArticleDays days;
@@ -55,6 +61,13 @@ public final class TimelineSearch {
                 days,
                 stories,
                 new BurstWords(prepared.snapshot(), expander.weights(prepared.scoring())));
+    }
+
+    /// {@return how many stories like that of an article are in its timeline at most}
+    ///
+    /// @param articles how many the index has
+    public static int maxStories(int articles) {
+        return Math.clamp(articles / ARTICLES_PER_STORY, LEAST_STORIES, MOST_STORIES);
     }
 
     /// {@return the timeline of all articles that the request finds}
