@@ -7,20 +7,22 @@ import dateline.ingest.Importer;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// What importing and asking cost on a cluster of two nodes, beside OpenSearch with its own English analyzer on the
-/// same
-/// nodes, in turn: for `docs/benchmarks/cluster.md`. Times are of processors, of the nodes and of this process
-/// together, and
-/// of the clock.
+/// What importing and searching cost on a cluster of two nodes, beside OpenSearch with its own English analyzer on the
+/// same nodes, in turn: for `docs/benchmarks/cluster.md`.
 ///
-/// Arguments: how many rounds, how many queries in each, then the files of the articles.
+/// The nodes run in a process of their own. Processor times of the nodes and of the client, which is this process, are
+/// given apart. Both processes warm up in some rounds that are not counted; of the others the median is given. An
+/// import ends when its segments are merged as far as the cluster merges them by itself.
+///
+/// Arguments: how many rounds warm up, how many are counted, how many queries each has, then the files of the articles.
 public final class ClusterSpeed {
 
     private static final int SHARDS = 2;
@@ -29,6 +31,7 @@ public final class ClusterSpeed {
     private final ClusterProcess nodes;
     private final List<Article> articles;
     private final int queries;
+    private final Map<String, List<CpuTime>> measured = new LinkedHashMap<>();
 
     private ClusterSpeed(ClusterProcess nodes, List<Article> articles, int queries) {
         this.nodes = nodes;
@@ -46,13 +49,19 @@ public final class ClusterSpeed {
     ///
     /// @param arguments how many rounds and queries, files
     public static void main(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[0]);
-        List<String> files = List.of(arguments).subList(2, arguments.length);
-        ClusterSpeed speed = new ClusterSpeed(TwoNodes.start(), read(files), Integer.parseInt(arguments[1]));
+        int warming = Integer.parseInt(arguments[0]);
+        int counted = Integer.parseInt(arguments[1]);
+        List<String> files = List.of(arguments).subList(3, arguments.length);
+        ClusterSpeed speed = new ClusterSpeed(TwoNodes.start(), read(files), Integer.parseInt(arguments[2]));
         System.out.println(speed.articles.size() + " articles");
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 1; round <= warming + counted; round++) {
+            System.out.println("round " + round + (round <= warming ? ", not counted" : ""));
+            if (round == warming + 1) {
+                speed.measured.clear();
+            }
             speed.round(round);
         }
+        speed.report();
     }
 
     private static List<Article> read(List<String> files) throws IOException {
@@ -66,23 +75,38 @@ public final class ClusterSpeed {
         }
     }
 
-    /// The first round warms up.
     private void round(int round) throws Exception {
-        System.out.println(round == 0 ? "warming up" : "round " + round);
-        IndexOptions plainOptions = IndexOptions.builder().stories(false).build();
+        IndexOptions withoutStories = IndexOptions.builder().stories(false).build();
         try (PlainIndex plain = new PlainIndex(nodes, "plain-" + round, SHARDS);
-                ArticleIndex without = ArticleIndex.open(place("without-" + round), plainOptions);
+                ArticleIndex without = ArticleIndex.open(place("without-" + round), withoutStories);
                 ArticleIndex with = ArticleIndex.open(place("with-" + round), IndexOptions.defaults())) {
-            measure("import plain", () -> plain.addAll(articles));
-            measure("import dateline without stories", () -> {
+            measure("import, plain", () -> {
+                plain.addAll(articles);
+                plain.awaitMerges();
+            });
+            measure("import, dateline without stories", () -> {
                 without.addAll(articles);
                 without.commit();
+                plain.awaitMerges();
             });
-            measure("import dateline", () -> {
+            measure("import, dateline with stories", () -> {
                 with.addAll(articles);
                 with.commit();
+                plain.awaitMerges();
             });
-            if (round == 0) {
+            List<String> asked = asked(new Random(round));
+            measure("queries, plain", () -> {
+                for (String each : asked) {
+                    plain.search(each);
+                }
+            });
+            measure("queries, dateline", () -> {
+                for (String each : asked) {
+                    without.search(SearchRequest.of(Query.best(
+                            Stream.of(each.split(" ", -1)).map(Query::word).toArray(Query[]::new))));
+                }
+            });
+            if (round == 1) {
                 without.compact();
                 with.compact();
                 System.out.printf(
@@ -92,18 +116,7 @@ public final class ClusterSpeed {
                         without.stats().bytes() / 1e6,
                         with.stats().bytes() / 1e6);
             }
-            List<String> asked = asked(new Random(round));
-            measure("ask plain", () -> {
-                for (String each : asked) {
-                    plain.search(each);
-                }
-            });
-            measure("ask dateline", () -> {
-                for (String each : asked) {
-                    without.search(SearchRequest.of(Query.best(
-                            Stream.of(each.split(" ", -1)).map(Query::word).toArray(Query[]::new))));
-                }
-            });
+            plain.deleteAll();
         }
     }
 
@@ -127,19 +140,30 @@ public final class ClusterSpeed {
         return asked;
     }
 
-    private static void measure(String what, Work work) throws Exception {
-        Duration before = processorTime();
-        long begun = System.nanoTime();
+    private void measure(String what, Work work) throws Exception {
+        CpuTime before = CpuTime.now();
         work.run();
-        double wall = (System.nanoTime() - begun) / 1e9;
-        double processor = processorTime().minus(before).toMillis() / 1e3;
-        System.out.printf(Locale.ROOT, "%s: %.1f CPU s, %.1f s%n", what, processor, wall);
+        CpuTime time = CpuTime.now().since(before);
+        System.out.println(what + ": " + time);
+        measured.computeIfAbsent(what, each -> new ArrayList<>()).add(time);
     }
 
-    private static Duration processorTime() {
-        ProcessHandle own = ProcessHandle.current();
-        return Stream.concat(Stream.of(own), own.descendants())
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+    private void report() {
+        CpuTime plain = new CpuTime(0, 0);
+        System.out.println("medians:");
+        for (Map.Entry<String, List<CpuTime>> each : measured.entrySet()) {
+            CpuTime median = CpuTime.median(each.getValue());
+            if (each.getKey().endsWith("plain")) {
+                plain = median;
+                System.out.println(each.getKey() + ": " + median);
+            } else {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %s, %.1f times%n",
+                        each.getKey(),
+                        median,
+                        (double) median.all() / plain.all());
+            }
+        }
     }
 }

@@ -122,6 +122,27 @@ final class PlainIndex implements AutoCloseable {
                 .whole();
     }
 
+    /// Waits until no segment of any index is merged.
+    void awaitMerges() throws IOException, InterruptedException {
+        while (require(cluster.call("GET", "/_stats/merge", ""))
+                        .body()
+                        .at("_all", "total", "merges", "current")
+                        .whole()
+                > 0) {
+            Thread.sleep(50);
+        }
+    }
+
+    /// Deletes all indexes of the cluster.
+    void deleteAll() throws IOException {
+        for (String index : require(cluster.call("GET", "/_all/_settings", ""))
+                .body()
+                .entries()
+                .keySet()) {
+            require(cluster.call("DELETE", "/" + index, ""));
+        }
+    }
+
     @Override
     public void close() {
         cluster.close();

@@ -12,6 +12,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDate;
 import dateline.article.ArticleDate.Precision;
 import dateline.article.Field;
+import dateline.story.fingerprint.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
@@ -50,8 +52,9 @@ final class ArticleDocument {
     private final ArticleTokens scored = new ArticleTokens();
     private final LengthTokens bodyLength = new LengthTokens();
     private TextAnalyzer analyzer = words;
+    private Predicate<BytesRef> wanted = term -> true;
     private int textsUsed;
-    private long text;
+    private Optional<Fingerprint> print = Optional.empty();
 
     private final Spellings spellings;
 
@@ -86,6 +89,21 @@ final class ArticleDocument {
         return fill(article, encoded, schema, stories, false);
     }
 
+    /// {@return the document with only some of the terms of its text, with the same positions and lengths}
+    ///
+    /// @param article the article
+    /// @param encoded its stored form
+    /// @param schema  the types of its extra fields
+    /// @param terms   which terms of title, lead and body are wanted
+    List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema, Predicate<BytesRef> terms) {
+        wanted = terms;
+        try {
+            return fill(article, encoded, schema, false, false);
+        } finally {
+            wanted = term -> true;
+        }
+    }
+
     /// {@return the document as queries see it, in which the body has all its words: for a remote engine, which has
     /// no view of an index on disk}
     ///
@@ -113,7 +131,7 @@ final class ArticleDocument {
                 .forEach((name, values) -> schema.type(name)
                         .filter(type -> type == Field.Type.TEXT)
                         .ifPresent(type -> values.forEach(value -> text(Layout.field(name), value))));
-        text = stories ? StoryFields.add(article, language.tag(), fields) : StoryFields.NO_TEXT;
+        print = stories ? StoryFields.add(article, language.tag(), fields) : Optional.empty();
         values(article, language, encoded.added(), schema);
         return fields;
     }
@@ -148,7 +166,12 @@ final class ArticleDocument {
 
     /// {@return the name of the text of the article whose document was made last, or [StoryFields#NO_TEXT]}
     long text() {
-        return text;
+        return print.map(Fingerprint::text).orElse(StoryFields.NO_TEXT);
+    }
+
+    /// {@return the fingerprint of the article whose document was made last, if it may join a story}
+    Optional<Fingerprint> fingerprint() {
+        return print;
     }
 
     private void texts(Article article, ArticleLanguage language) {
@@ -175,7 +198,7 @@ final class ArticleDocument {
 
     private TokenStream inflected(AnalyzedText body) {
         if (packedBody == null) {
-            return body.inflected();
+            return body.inflected(wanted);
         }
         body.packInflected(packedBody);
         return packedBody;
@@ -183,6 +206,7 @@ final class ArticleDocument {
 
     private TokenStream scored() {
         if (packedText == null) {
+            scored.wanted(wanted);
             return scored;
         }
         scored.pack(packedText);

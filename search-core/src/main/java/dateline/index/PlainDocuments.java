@@ -39,6 +39,10 @@ public final class PlainDocuments {
     private static final Set<String> TWINS =
             Layout.TEXT_FIELDS.stream().map(Layout::exact).collect(Collectors.toUnmodifiableSet());
 
+    /// What a document has apart from its fields.
+    private static final Set<String> OTHERWISE_GIVEN =
+            Set.of(Layout.SOURCE, Layout.DIGEST, Layout.STORY_BANDS, Layout.STORY_PRINT);
+
     private final ArticleDocument document;
     private final Clock clock;
     private final boolean stories;
@@ -98,17 +102,19 @@ public final class PlainDocuments {
     private RemoteDocument document(Article article, Instant added, Schema schema, Optional<Long> label) {
         ArticleCodec.Encoded encoded = ArticleCodec.encode(article, added);
         List<RemoteField> fields = new ArrayList<>();
-        Optional<StoryText> text = Optional.empty();
         for (IndexableField field : document.whole(article, encoded, schema, stories)) {
-            if (field.name().equals(Layout.STORY_PRINT)) {
-                text = Optional.of(text(StoryFingerprints.make(article)));
-            } else if (field.name().equals(Layout.STORY) && label.isPresent()) {
+            if (field.name().equals(Layout.STORY) && label.isPresent()) {
                 fields.add(new RemoteField.Whole(Layout.STORY, label.get()));
             } else {
                 plain(field, schema).ifPresent(fields::add);
             }
         }
-        return new RemoteDocument(article.id().value(), encoded.digest(), base64(encoded.all()), fields, text);
+        return new RemoteDocument(
+                article.id().value(),
+                encoded.digest(),
+                base64(encoded.all()),
+                fields,
+                document.fingerprint().map(PlainDocuments::text));
     }
 
     private static StoryText text(Fingerprint print) {
@@ -137,7 +143,7 @@ public final class PlainDocuments {
     private static Optional<RemoteField> plain(IndexableField field, Schema schema) {
         String name = field.name();
         IndexableFieldType type = field.fieldType();
-        if (name.equals(Layout.SOURCE) || name.equals(Layout.DIGEST) || name.equals(Layout.STORY_BANDS)) {
+        if (OTHERWISE_GIVEN.contains(name)) {
             return Optional.empty();
         }
         if (field instanceof org.apache.lucene.document.Field tokens && tokens.tokenStreamValue() != null) {
@@ -211,8 +217,11 @@ public final class PlainDocuments {
     }
 
     private static void append(StringBuilder cells, String token) {
-        if (token.chars().anyMatch(c -> c == Tokens.STACKED || Character.isWhitespace(c))) {
-            throw new IllegalStateException("the token '" + token + "' holds what separates tokens");
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c == Tokens.STACKED || Character.isWhitespace(c)) {
+                throw new IllegalStateException("the token '" + token + "' holds what separates tokens");
+            }
         }
         cells.append(token);
     }

@@ -7,6 +7,7 @@ import dateline.story.fingerprint.Fingerprinter;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.Stories;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
@@ -30,14 +31,14 @@ final class StoryFields {
     /// @param article  the article
     /// @param language tag of its language
     /// @param fields   takes the fields
-    /// @return the name of its text, or [#NO_TEXT]
-    static long add(Article article, String language, List<IndexableField> fields) {
+    /// @return the fingerprint of its text, if that may join a story
+    static Optional<Fingerprint> add(Article article, String language, List<IndexableField> fields) {
         fields.add(new NumericDocValuesField(
                 Layout.STORY,
                 StoryLabels.alone(Stories.articleNumber(article.id().value()))));
         Fingerprint print = fingerprint(article, language);
         if (!print.joins() || print.text() == NO_TEXT) {
-            return NO_TEXT;
+            return Optional.empty();
         }
         fields.add(new NumericDocValuesField(Layout.STORY_TEXT, print.text()));
         fields.add(new LongPoint(Layout.STORY_TEXT, print.text()));
@@ -46,7 +47,7 @@ final class StoryFields {
         for (long band : print.bands()) {
             fields.add(new IntPoint(Layout.STORY_BANDS, (int) (band + Integer.MIN_VALUE)));
         }
-        return print.text();
+        return Optional.of(print);
     }
 
     /// {@return the fingerprint of an article}

@@ -108,9 +108,15 @@ public final class AnalyzedText {
     /// {@return the exact forms that differ from their stems, cased forms, and all that [#exact()] has besides words
     /// and ends of sentences: with the positions of [ArticleTokens], that is all that [#exact()] tells}
     public TokenStream inflected() {
+        return inflected(term -> true);
+    }
+
+    /// {@return as [#inflected()], with the wanted terms only, at the same positions}
+    public TokenStream inflected(Predicate<BytesRef> wanted) {
         BufferedTokenStream replay =
                 inflected == null ? new BufferedTokenStream(this, BufferedTokenStream.View.INFLECTED) : inflected;
         inflected = replay;
+        replay.wanted(wanted);
         return replay;
     }
 

@@ -2,6 +2,7 @@ package dateline.analysis.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -12,6 +13,7 @@ public final class ArticleTokens extends MeasuredTokens {
 
     private final List<AnalyzedText> heads = new ArrayList<>();
     private @Nullable AnalyzedText body;
+    private Predicate<BytesRef> wanted = term -> true;
 
     private final BytesRef bytes = new BytesRef();
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
@@ -43,6 +45,11 @@ public final class ArticleTokens extends MeasuredTokens {
     /// Adds the body.
     public void setBody(AnalyzedText text) {
         body = text;
+    }
+
+    /// Leaves out terms, but not the first one, so that the field has one; those that stay keep their positions.
+    public void wanted(Predicate<BytesRef> terms) {
+        wanted = terms;
     }
 
     /// {@return whether there is any text}
@@ -78,8 +85,8 @@ public final class ArticleTokens extends MeasuredTokens {
             if (token == text.size()) {
                 head++;
                 token = -1;
-            } else if (text.isScored(token)) {
-                return emit(text, BodyPositions.HEAD);
+            } else if (text.isScored(token) && isWanted(text)) {
+                return emit(BodyPositions.HEAD);
             }
         }
         return body != null && inBody(body);
@@ -96,8 +103,8 @@ public final class ArticleTokens extends MeasuredTokens {
                 inflected = !inflected;
                 token = from;
             }
-            if (text.isScored(token) && text.isInflected(token) == inflected) {
-                return emit(text, BodyPositions.encode(position, inflected));
+            if (text.isScored(token) && text.isInflected(token) == inflected && isWanted(text)) {
+                return emit(BodyPositions.encode(position, inflected));
             }
         }
     }
@@ -115,10 +122,14 @@ public final class ArticleTokens extends MeasuredTokens {
         return true;
     }
 
-    private boolean emit(AnalyzedText text, int place) {
+    private boolean isWanted(AnalyzedText text) {
         bytes.bytes = text.pool();
         bytes.offset = text.stemOffset(token);
         bytes.length = text.stemLength(token);
+        return last < 0 || wanted.test(bytes);
+    }
+
+    private boolean emit(int place) {
         term.setBytesRef(bytes);
         increment.setPositionIncrement(place - last);
         last = place;

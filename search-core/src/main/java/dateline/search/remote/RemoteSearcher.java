@@ -4,6 +4,7 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.index.ArticleWindow;
+import dateline.index.ArticleWindows;
 import dateline.index.Layout;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
@@ -39,6 +40,7 @@ import dateline.search.rank.Ranking;
 import dateline.search.terms.AliasTables;
 import dateline.search.terms.ScoredWord;
 import dateline.search.translate.PreparedSearch;
+import dateline.search.translate.QueriedTerms;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -74,11 +76,11 @@ public final class RemoteSearcher {
 
     private final RemoteEngine engine;
     private final Schema schema;
-    private final Spellings spellings;
     private final IndexStatistics statistics;
     private final AliasTables aliases;
     private final Clock clock;
     private final RankingParameters parameters;
+    private final ArticleWindows windows;
     private final Searcher translator;
 
     /// Answers over a state of an index.
@@ -101,11 +103,11 @@ public final class RemoteSearcher {
             throws IOException {
         this.engine = engine;
         this.schema = schema;
-        this.spellings = spellings;
         this.statistics = statistics;
         this.aliases = aliases;
         this.clock = clock;
         this.parameters = parameters;
+        this.windows = new ArticleWindows(schema, spellings, statistics);
         this.translator = searcher(new Snapshot(new MultiReader(), schema, Set.of(spellings), Optional.of(statistics)));
     }
 
@@ -141,7 +143,7 @@ public final class RemoteSearcher {
         for (int limit = stage.least(first(request, shown)); ; limit = grown(limit)) {
             Candidates found = engine.find(asked.limit(limit));
             stage.require(found);
-            try (ArticleWindow window = window(found.articles(), prepared, false)) {
+            try (ArticleWindow window = window(found.articles(), prepared)) {
                 Searcher here = searcher(window.snapshot());
                 if (found.areAll()) {
                     return finished(prepared, here.attempt(request).page(), found);
@@ -219,7 +221,13 @@ public final class RemoteSearcher {
         }
     }
 
-    private ArticleWindow window(List<Candidate> found, PreparedSearch prepared, boolean copies) throws IOException {
+    /// {@return a window that is good for one request}
+    private ArticleWindow window(List<Candidate> found, PreparedSearch prepared) throws IOException {
+        return window(found, prepared, terms(prepared));
+    }
+
+    private ArticleWindow window(List<Candidate> found, PreparedSearch prepared, QueriedTerms terms)
+            throws IOException {
         Set<IndexTerm> asked = SynonymTerms.of(prepared.translation().query());
         for (ScoredWord word : prepared.translation().words()) {
             if (word.terms().size() > 1) {
@@ -233,15 +241,22 @@ public final class RemoteSearcher {
                 words.add(word);
             }
         }
-        return window(found, List.copyOf(words), copies);
+        return windows.of(members(found), words, terms);
     }
 
-    private ArticleWindow window(List<Candidate> found, List<IndexTerm> words, boolean copies) throws IOException {
+    /// {@return the terms of text that an answer depends on: in deep ranking, any may be added to the query}
+    private static QueriedTerms terms(PreparedSearch prepared) {
+        return prepared.scoring().model().isDeep()
+                ? QueriedTerms.ALL
+                : QueriedTerms.ofText(new Ranking(prepared).ranked(), prepared.translation());
+    }
+
+    private static List<ArticleWindow.Member> members(List<Candidate> found) throws IOException {
         List<ArticleWindow.Member> members = new ArrayList<>(found.size());
         for (Candidate each : found) {
             members.add(new ArticleWindow.Member(PlainDocuments.article(each.source()), each.story()));
         }
-        return ArticleWindow.of(members, words, schema, spellings, statistics, copies);
+        return members;
     }
 
     /// What is asked of the articles at hand, where they are not all.
@@ -342,7 +357,7 @@ public final class RemoteSearcher {
         for (int limit = stage.least(first(request, request.offset())); ; limit = grown(limit)) {
             Candidates found = whole(engine.find(asked.limit(limit)));
             stage.require(found);
-            try (ArticleWindow window = window(found.articles(), prepared, false)) {
+            try (ArticleWindow window = window(found.articles(), prepared)) {
                 Searcher here = searcher(window.snapshot());
                 Searcher.RankAttempt attempt = here.rankAttempt(request);
                 if (found.areAll()
@@ -383,7 +398,7 @@ public final class RemoteSearcher {
         if (!articles.contains(article.get())) {
             articles.add(article.get());
         }
-        try (ArticleWindow window = window(articles, prepared, false)) {
+        try (ArticleWindow window = window(articles, prepared, QueriedTerms.ALL)) {
             return searcher(window.snapshot()).why(id, request);
         }
     }
@@ -453,7 +468,7 @@ public final class RemoteSearcher {
 
     private List<Article> matching(List<Candidate> batch, Query query) throws IOException {
         List<Article> matching = new ArrayList<>();
-        try (ArticleWindow window = window(batch, List.of(), false)) {
+        try (ArticleWindow window = windows.whole(members(batch), false)) {
             var each = searcher(window.snapshot()).articles(query);
             for (Article article = each.next(); article != null; article = each.next()) {
                 matching.add(article);
@@ -491,7 +506,7 @@ public final class RemoteSearcher {
         }
         Optional<Long> shared = article.get().story().filter(StoryLabels::isShared);
         List<Candidate> members = shared.isPresent() ? engine.story(List.of(shared.get())) : List.of(article.get());
-        try (ArticleWindow window = window(members, List.of(), true)) {
+        try (ArticleWindow window = windows.whole(members(members), true)) {
             return searcher(window.snapshot()).story(id);
         }
     }
@@ -523,7 +538,7 @@ public final class RemoteSearcher {
         }
         Candidates all =
                 engine.find(new CandidateRequest(query, Order.SCORE, 0, false, true, true, Map.of(), Optional.empty()));
-        try (ArticleWindow window = window(found.articles(), prepared, false)) {
+        try (ArticleWindow window = window(found.articles(), prepared)) {
             ResultPage page = searcher(window.snapshot()).largestStories(request);
             ResultPage.Builder result = copy(page).total(new TotalHits(all.total(), all.complete()));
             all.stories().ifPresent(result::stories);
@@ -548,7 +563,7 @@ public final class RemoteSearcher {
         engine.article(article.id().value())
                 .filter(own -> !articles.contains(own))
                 .ifPresent(articles::add);
-        try (ArticleWindow window = window(articles, List.of(), true)) {
+        try (ArticleWindow window = windows.whole(members(articles), true)) {
             return searcher(window.snapshot()).related(article, request);
         }
     }

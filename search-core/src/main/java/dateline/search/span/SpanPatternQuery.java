@@ -194,6 +194,25 @@ public final class SpanPatternQuery extends Query {
         }
     }
 
+    /// {@return whether some of its terms are those that a pattern stands for in one index: in another, they are
+    /// others}
+    public boolean hasPatterns() {
+        return fields.stream().anyMatch(each -> hasPatterns(each.pattern()));
+    }
+
+    private static boolean hasPatterns(SpanPattern pattern) {
+        return switch (pattern) {
+            case SpanPattern.AnyTerm any -> any.pattern().isPresent();
+            case SpanPattern.Sequence sequence -> sequence.parts().stream().anyMatch(SpanPatternQuery::hasPatterns);
+            case SpanPattern.AnyOf any -> any.alternatives().stream().anyMatch(SpanPatternQuery::hasPatterns);
+            case SpanPattern.AtLeastOf some -> some.parts().stream().anyMatch(SpanPatternQuery::hasPatterns);
+            case SpanPattern.Near near -> hasPatterns(near.left()) || hasPatterns(near.right());
+            case SpanPattern.SameUnit together -> hasPatterns(together.left()) || hasPatterns(together.right());
+            case SpanPattern.NotNear apart -> hasPatterns(apart.include()) || hasPatterns(apart.exclude());
+            case SpanPattern.First first -> hasPatterns(first.part());
+        };
+    }
+
     @Override
     public void visit(QueryVisitor visitor) {
         QueryVisitor any = visitor.getSubVisitor(Occur.SHOULD, this);

@@ -1,20 +1,11 @@
 package dateline.search.translate;
 
 import dateline.analysis.token.Terms;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
-import org.jspecify.annotations.Nullable;
 
 /// The translation of a query that highlights the words of a matching article.
 ///
@@ -35,7 +26,7 @@ public record HighlightQuery(Query query, boolean withValues, Optional<Map<Strin
     /// @param query      the Lucene query over the texts of an article
     /// @param withValues whether it has clauses on other fields too
     static HighlightQuery of(Query query, boolean withValues) {
-        return new HighlightQuery(query, withValues, queriedTerms(query));
+        return new HighlightQuery(query, withValues, QueriedTerms.of(query));
     }
 
     /// {@return the terms of a Lucene field that it needs; empty where it needs none}
@@ -52,58 +43,5 @@ public record HighlightQuery(Query query, boolean withValues, Optional<Map<Strin
         return termsOf(twin)
                 .filter(terms -> terms.test(SENTENCE_START) || terms.test(PARAGRAPH_START))
                 .isPresent();
-    }
-
-    private static Optional<Map<String, QueriedTerms>> queriedTerms(Query query) {
-        Map<String, QueriedTerms> byField = new HashMap<>();
-        boolean[] unknown = {false};
-        query.visit(new QueryVisitor() {
-            // The field that the next leaf is of, if it says so.
-            private @Nullable String field;
-
-            @Override
-            public boolean acceptField(String name) {
-                field = name;
-                return true;
-            }
-
-            @Override
-            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-                return this;
-            }
-
-            @Override
-            public void consumeTerms(Query leaf, Term... terms) {
-                for (Term term : terms) {
-                    in(term.field()).add(term.bytes());
-                }
-                field = null;
-            }
-
-            @Override
-            public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
-                // Lucene has none where it keeps the automaton non-deterministic.
-                Optional<ByteRunAutomaton> deterministic = Optional.ofNullable(automaton.get());
-                deterministic.ifPresentOrElse(in(name)::add, () -> byField.put(name, QueriedTerms.ALL));
-                field = null;
-            }
-
-            @Override
-            public void visitLeaf(Query leaf) {
-                if (leaf instanceof FieldExistsQuery exists) {
-                    byField.put(exists.getField(), QueriedTerms.ALL);
-                } else if (field != null) {
-                    byField.put(field, QueriedTerms.ALL);
-                } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
-                    unknown[0] = true;
-                }
-                field = null;
-            }
-
-            private QueriedTerms in(String field) {
-                return byField.computeIfAbsent(field, name -> new QueriedTerms());
-            }
-        });
-        return unknown[0] ? Optional.empty() : Optional.of(byField);
     }
 }

@@ -1,18 +1,41 @@
 package dateline.search.translate;
 
+import dateline.index.Layout;
+import dateline.search.span.SpanPatternQuery;
+import dateline.search.terms.ScoredWord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of one field that a query contains. Complete once it is tested.
 public final class QueriedTerms implements Predicate<BytesRef> {
 
     /// Every term.
-    static final QueriedTerms ALL = new QueriedTerms(true);
+    public static final QueriedTerms ALL = new QueriedTerms(true);
+
+    /// The fields of title, lead and body.
+    private static final Set<String> TEXT = Stream.concat(
+                    Stream.of(Layout.TEXT),
+                    Layout.TEXT_FIELDS.stream().flatMap(field -> Stream.of(field, Layout.exact(field))))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final boolean all;
     private final Set<BytesRef> terms = new HashSet<>();
@@ -27,6 +50,103 @@ public final class QueriedTerms implements Predicate<BytesRef> {
 
     private QueriedTerms(boolean all) {
         this.all = all;
+    }
+
+    /// {@return the terms that a query contains, by Lucene field; empty where that is not known}
+    ///
+    /// @param query the query
+    public static Optional<Map<String, QueriedTerms>> of(Query query) {
+        Map<String, QueriedTerms> byField = new HashMap<>();
+        boolean[] unknown = {false};
+        query.visit(new QueryVisitor() {
+            // The field that the next leaf is of, if it says so.
+            private @Nullable String field;
+
+            @Override
+            public boolean acceptField(String name) {
+                field = name;
+                return true;
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                return this;
+            }
+
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+                for (Term term : terms) {
+                    in(term.field()).add(term.bytes());
+                }
+                field = null;
+            }
+
+            @Override
+            public void consumeTermsMatching(Query leaf, String name, Supplier<ByteRunAutomaton> automaton) {
+                // Lucene has none where it keeps the automaton non-deterministic.
+                Optional<ByteRunAutomaton> deterministic = Optional.ofNullable(automaton.get());
+                deterministic.ifPresentOrElse(in(name)::add, () -> byField.put(name, QueriedTerms.ALL));
+                field = null;
+            }
+
+            @Override
+            public void visitLeaf(Query leaf) {
+                if (leaf instanceof FieldExistsQuery exists) {
+                    byField.put(exists.getField(), QueriedTerms.ALL);
+                } else if (field != null) {
+                    byField.put(field, QueriedTerms.ALL);
+                } else if (!(leaf instanceof MatchAllDocsQuery) && !(leaf instanceof MatchNoDocsQuery)) {
+                    unknown[0] = true;
+                }
+                field = null;
+            }
+
+            private QueriedTerms in(String field) {
+                return byField.computeIfAbsent(field, name -> new QueriedTerms());
+            }
+        });
+        return unknown[0] ? Optional.empty() : Optional.of(byField);
+    }
+
+    /// {@return the terms of title, lead and body, in whatever form, that articles are found and scored by in any
+    /// index; all where they are not known}
+    ///
+    /// @param query       what is searched
+    /// @param translation what it was made of
+    public static QueriedTerms ofText(Query query, Translation translation) {
+        Optional<Map<String, QueriedTerms>> known = of(query);
+        if (known.isEmpty() || hasPatterns(query)) {
+            return ALL;
+        }
+        QueriedTerms terms = new QueriedTerms();
+        for (Map.Entry<String, QueriedTerms> field : known.get().entrySet()) {
+            if (field.getValue().all && TEXT.contains(field.getKey())) {
+                return ALL;
+            }
+            field.getValue().terms.forEach(terms::add);
+            field.getValue().patterns.forEach(terms::add);
+        }
+        for (ScoredWord word : translation.words()) {
+            word.terms().forEach(term -> terms.add(new BytesRef(term)));
+            word.spelled().forEach(term -> terms.add(new BytesRef(term)));
+        }
+        return terms;
+    }
+
+    private static boolean hasPatterns(Query query) {
+        boolean[] found = {false};
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+                found[0] |= leaf instanceof SpanPatternQuery spans && spans.hasPatterns();
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                return this;
+            }
+        });
+        return found[0];
     }
 
     void add(BytesRef term) {
