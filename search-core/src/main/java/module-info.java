@@ -55,6 +55,8 @@ module dateline.core {
     exports dateline.quote;
     // Answers.
     exports dateline.result;
+    // Stories of very large collections, found elsewhere.
+    exports dateline.batch;
     // What is new on a subject.
     exports dateline.alert;
     // What was changed.

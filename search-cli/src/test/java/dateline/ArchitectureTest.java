@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "dateline.story..",
                     "dateline.revision.store",
                     "dateline.vector.store"),
+            List.of("dateline.batch"),
             List.of("dateline.search.limit"),
             List.of("dateline.search.span"),
             List.of("dateline.remote.query"),

@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.article.Article;
+import dateline.batch.StoryImport;
 import dateline.index.MemoryBudget;
 import dateline.query.ParseResult;
 import dateline.query.Query;
@@ -184,6 +185,26 @@ public interface ArticleIndex extends SearchIndex {
     /// @throws ArticleIndexException    with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created
     ///         without stories
     void regroupStories(double near, double rewrite);
+
+    /// Takes stories that were found elsewhere ([dateline.batch]) in place of all that the index has, and commits. A
+    /// file
+    /// holds one kind of lines, in any order, their columns separated by tabs:
+    ///
+    /// - *pairs*: a line for the name of each text that was compared, and one for each verified pair, as
+    ///   [dateline.batch.StoryBatch#pair] writes it. Of the same articles these make the stories that the index
+    ///   would find itself, and all that is added later joins them as it would have.
+    /// - *labels*: a line for each article with its id and any name for its story. What is added later joins these
+    ///   stories by its likeness to their articles. Labels know of no roundups, and a story may fall apart when
+    ///   articles of it are deleted: import them again then.
+    ///
+    /// Texts of which no line speaks are compared with all others, as at any commit. So import what was found for the
+    /// whole index. All pairs are kept in memory, some 60 bytes each.
+    ///
+    /// @param path a file in UTF-8, or a folder, of which all files are read whose names do not begin with `.` or `_`
+    /// @return what was imported
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#BAD_REQUEST] if a line is wrong, which the
+    ///         message names, or if the index has no stories; then nothing is changed
+    StoryImport importStories(Path path);
 
     /// Changes the settings that belong to the collection. Searches here follow them at once, the next commit keeps
     /// them: `index.changeSettings(settings -> settings.withAliases("Myanmar = Burma"))`.

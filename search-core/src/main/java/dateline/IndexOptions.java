@@ -23,6 +23,7 @@ public final class IndexOptions {
     private final boolean verified;
     private final Clock clock;
     private final boolean stories;
+    private final boolean deferStories;
     private final boolean joinedSpellings;
     private final boolean keepRevisions;
     private final SortedMap<String, Field.Type> fields;
@@ -35,6 +36,7 @@ public final class IndexOptions {
         this.verified = builder.verified;
         this.clock = builder.clock;
         this.stories = builder.stories;
+        this.deferStories = builder.deferStories;
         this.joinedSpellings = builder.joinedSpellings;
         this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(builder.fields));
         this.model = builder.model;
@@ -60,6 +62,7 @@ public final class IndexOptions {
                 .verified(verified)
                 .clock(clock)
                 .stories(stories)
+                .deferStories(deferStories)
                 .joinedSpellings(joinedSpellings)
                 .keepRevisions(keepRevisions);
         fields.forEach(builder::field);
@@ -98,6 +101,11 @@ public final class IndexOptions {
         return stories;
     }
 
+    /// {@return whether commits leave the stories as they are}
+    public boolean deferStories() {
+        return deferStories;
+    }
+
     /// {@return whether a new index joins British and American spellings}
     public boolean joinedSpellings() {
         return joinedSpellings;
@@ -127,6 +135,7 @@ public final class IndexOptions {
         private boolean verified;
         private Clock clock = Clock.systemUTC();
         private boolean stories = true;
+        private boolean deferStories;
         private boolean joinedSpellings = true;
         private boolean keepRevisions;
         private final SortedMap<String, Field.Type> fields = new TreeMap<>();
@@ -199,6 +208,17 @@ public final class IndexOptions {
         /// @return this builder
         public Builder stories(boolean value) {
             stories = value;
+            return this;
+        }
+
+        /// Sets whether commits leave the stories as they are, and articles that are added are alone: for a collection
+        /// whose stories are found elsewhere and then imported, see [ArticleIndex#importStories]. The first commit of
+        /// an index that is opened without this compares all that was left out. False by default.
+        ///
+        /// @param value whether they do
+        /// @return this builder
+        public Builder deferStories(boolean value) {
+            deferStories = value;
             return this;
         }
 

@@ -2,12 +2,16 @@ package dateline;
 
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.batch.BandExport;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The stories of an index on this machine.
 ///
@@ -61,5 +65,14 @@ record LocalStories(LocalIndex index) implements Stories {
     @Override
     public Optional<ResultPage> related(String id) {
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+
+    @Override
+    public BandExport exportBands(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        try (Stream<Article> articles = index.articles(Query.everything())) {
+            return index.operations()
+                    .get("export bands", () -> new BandExporter(folder).export(index.toString(), articles));
+        }
     }
 }

@@ -8,10 +8,13 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
+import dateline.batch.StoryImport;
+import dateline.index.ExistingArticles;
 import dateline.index.IndexFormat;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
 import dateline.index.remote.StoryCommit;
+import dateline.index.remote.StoryReplacement;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.query.parser.QueryParser;
@@ -33,9 +36,12 @@ import dateline.search.remote.RemoteSearcher;
 import dateline.search.terms.AliasTables;
 import dateline.timeline.Timeline;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,6 +79,10 @@ final class RemoteIndex implements ArticleIndex {
 
     private RemoteDocument labelled(String source, long label) throws IOException {
         return writer.labelled(source, label, new Schema(format().extras()));
+    }
+
+    Operations operations() {
+        return operations;
     }
 
     private static Spellings spellings(RemoteFormat format) {
@@ -369,7 +379,7 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public void commit() {
         operations.get("commit", () -> {
-            if (stories.isPresent()) {
+            if (stories.isPresent() && !options.deferStories()) {
                 stories.get().run(this::refreshEngine);
             }
             refreshEngine();
@@ -409,6 +419,31 @@ final class RemoteIndex implements ArticleIndex {
     @Override
     public void regroupStories(double near, double rewrite) {
         throw unsupported("group stories by other thresholds", "do it over an index in a folder");
+    }
+
+    @Override
+    public StoryImport importStories(Path path) {
+        Objects.requireNonNull(path, "path must not be null");
+        return operations.get("import stories", () -> {
+            if (stories.isEmpty()) {
+                throw new ArticleIndexException(
+                        Reason.BAD_REQUEST,
+                        "the index " + this + " has no stories: index the articles again with stories");
+            }
+            refreshEngine();
+            StoryFile.Content content = StoryFile.read(path, this::texts);
+            int pairs = content.found().size();
+            StoryReplacement.Counts counts = stories.get().replace(content.found(), this::refreshEngine);
+            refreshEngine();
+            return new StoryImport(
+                    content.lines(), counts.pairs(), content.missing() + pairs - counts.pairs(), counts.compared());
+        });
+    }
+
+    private Map<String, Long> texts(List<String> ids) throws IOException {
+        Map<String, Long> texts = new HashMap<>();
+        engine.known(ids).forEach((id, known) -> texts.put(id, known.text().orElse(ExistingArticles.NO_TEXT)));
+        return texts;
     }
 
     @Override
@@ -456,7 +491,7 @@ final class RemoteIndex implements ArticleIndex {
                     PlainDocuments.fingerprint(options.joinedSpellings() ? Spellings.JOINED : Spellings.APART),
                     options.fields(),
                     options.clock().instant(),
-                    java.util.Map.of(),
+                    Map.of(),
                     options.stories());
             engine.create(created);
             return new RemoteIndex(engine, created, operations, options, false);

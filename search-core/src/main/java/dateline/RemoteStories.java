@@ -3,12 +3,16 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.batch.BandExport;
+import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The stories of an index on a cluster.
 ///
@@ -57,6 +61,15 @@ record RemoteStories(RemoteIndex index) implements Stories {
     public Optional<ResultPage> related(String id) {
         Objects.requireNonNull(id, "id must not be null");
         return index.article(id).map(article -> related(article, SearchRequest.DEFAULT_LIMIT));
+    }
+
+    @Override
+    public BandExport exportBands(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        try (Stream<Article> articles = index.articles(Query.everything())) {
+            return index.operations()
+                    .get("export bands", () -> new BandExporter(folder).export(index.toString(), articles));
+        }
     }
 
     private ArticleIndexException unsupported(String what, String instead) {

@@ -1,17 +1,20 @@
 package dateline;
 
 import dateline.article.Article;
+import dateline.batch.BandExport;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
 import dateline.result.Contents;
 import dateline.result.ResultPage;
 import dateline.result.Story;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 /// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
 ///
-/// A view of an open [SearchIndex], as safe for use by many threads. Every method but [#contents] throws
+/// A view of an open [SearchIndex], as safe for use by many threads. Every method but [#contents] and [#exportBands]
+/// throws
 /// [ArticleIndexException] with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
 ///
 /// @since 0.1
@@ -73,4 +76,13 @@ public interface Stories {
     ///
     /// @param id the article's id
     Optional<ResultPage> related(String id);
+
+    /// Writes all articles that may have copies, and the buckets in which likely copies meet, for a program that finds
+    /// the stories of a very large collection elsewhere ([dateline.batch]). An index of 100,000 articles takes a minute
+    /// or two, in memory that does not grow with it. The files are there when all is written, or not at all.
+    ///
+    /// @param folder where to write [BandExport#ARTICLES] and [BandExport#BANDS]; empty or not there
+    /// @return what was exported
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#EXISTS] if the folder holds anything
+    BandExport exportBands(Path folder);
 }

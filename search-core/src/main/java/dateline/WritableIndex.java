@@ -3,13 +3,19 @@ package dateline;
 import dateline.ArticleIndexException.Reason;
 import dateline.article.Article;
 import dateline.article.ArticleId;
+import dateline.batch.StoryImport;
 import dateline.index.ArticleWriter;
 import dateline.index.ExistingArticles;
 import dateline.query.Query;
 import dateline.story.compare.Thresholds;
+import dateline.story.graph.CopyPairs;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +30,9 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
         super(source, operations, files);
         this.writer = writer;
         this.options = options;
+        if (options.deferStories()) {
+            writer.deferStories();
+        }
     }
 
     @Override
@@ -97,14 +106,49 @@ final class WritableIndex extends LocalIndex implements ArticleIndex {
     public void regroupStories(double near, double rewrite) {
         Thresholds thresholds = new Thresholds(near, rewrite);
         operations().write("regroup stories", () -> {
-            if (!writer.format().stories().exists()) {
-                throw new ArticleIndexException(
-                        Reason.BAD_REQUEST,
-                        "the index " + this + " has no stories: index the articles again with stories");
-            }
+            requireStories();
             writer.regroup(thresholds);
             source().refresh();
         });
+    }
+
+    private void requireStories() {
+        if (!writer.format().stories().exists()) {
+            throw new ArticleIndexException(
+                    Reason.BAD_REQUEST, "the index " + this + " has no stories: index the articles again with stories");
+        }
+    }
+
+    @Override
+    public StoryImport importStories(Path path) {
+        Objects.requireNonNull(path, "path must not be null");
+        return operations().writeAndGet("import stories", () -> {
+            requireStories();
+            source().refresh();
+            StoryFile.Content content = source().with(searcher -> StoryFile.read(
+                    path,
+                    ids -> texts(ids, new ExistingArticles(searcher.snapshot().reader()))));
+            int pairs = content.found().size();
+            if (pairs > CopyPairs.MOST_AS_BYTES) {
+                throw new ArticleIndexException(
+                        Reason.BAD_REQUEST,
+                        "cannot import " + pairs + " pairs, an index in a folder holds up to "
+                                + CopyPairs.MOST_AS_BYTES
+                                + ": divide the articles among several indexes, or keep them on a cluster");
+            }
+            ArticleWriter.StoryCounts counts = writer.replaceStories(content.found());
+            source().refresh();
+            return new StoryImport(
+                    content.lines(), counts.pairs(), content.missing() + pairs - counts.pairs(), counts.compared());
+        });
+    }
+
+    private static Map<String, Long> texts(List<String> ids, ExistingArticles articles) throws IOException {
+        Map<String, Long> texts = new HashMap<>();
+        for (String id : ids) {
+            articles.text(id).ifPresent(text -> texts.put(id, text));
+        }
+        return texts;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dateline.index.number.AddedNumbers;
 import dateline.index.postings.PackedPostingsFormat;
 import dateline.index.store.DatelineCodec;
 import dateline.story.compare.Thresholds;
+import dateline.story.graph.FoundPairs;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public final class ArticleWriter implements Closeable {
     /// Whether articles keep the time at which they were added.
     private final boolean rebuilds;
     private @Nullable CommitListener listener;
+    private volatile boolean defersStories;
     // Held shared while articles come and go, exclusively while stories are brought up to date.
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
     private volatile IndexFormat format;
@@ -216,6 +218,12 @@ public final class ArticleWriter implements Closeable {
     /// @param told is notified
     public void tell(CommitListener told) {
         listener = told;
+    }
+
+    /// Leaves the stories as they are at each commit from now on. The first commit of another writer compares all
+    /// texts.
+    public void deferStories() {
+        defersStories = true;
     }
 
     /// {@return a manager of near-real-time views of what this writer has}
@@ -439,7 +447,11 @@ public final class ArticleWriter implements Closeable {
     ///
     /// @throws IOException if it cannot be written; what was committed before stays
     public synchronized void commit() throws IOException {
-        commit(format.stories().thresholds());
+        if (defersStories) {
+            commit(maintenance -> maintenance.defer(format.stories()));
+        } else {
+            commit(format.stories().thresholds());
+        }
     }
 
     /// Commits if the articles are those of another state, and all that was written can be read.
@@ -468,11 +480,42 @@ public final class ArticleWriter implements Closeable {
         commit(thresholds);
     }
 
+    /// Takes stories that were found elsewhere in place of all others, and commits.
+    ///
+    /// @param found the pairs
+    /// @return how many pairs of texts were there, and how many texts were compared that had not been elsewhere
+    /// @throws IOException if it cannot be written; what was committed before stays
+    public synchronized StoryCounts replaceStories(FoundPairs found) throws IOException {
+        StoryCounts[] counts = new StoryCounts[1];
+        commit(maintenance -> {
+            StoryMaintenance.Replaced replaced = maintenance.replace(format.stories(), found);
+            counts[0] = new StoryCounts(replaced.pairs(), replaced.others());
+            return replaced.format();
+        });
+        return counts[0];
+    }
+
+    /// What became of stories that were found elsewhere.
+    ///
+    /// @param pairs    how many pairs of texts were there
+    /// @param compared how many texts were compared that had not been elsewhere
+    public record StoryCounts(long pairs, long compared) {}
+
     private void commit(Thresholds thresholds) throws IOException {
+        commit(maintenance -> maintenance.update(format.stories(), thresholds));
+    }
+
+    /// Brings the stories up to date at a commit.
+    @FunctionalInterface
+    private interface StoryStep {
+        StoryFormat run(StoryMaintenance maintenance) throws IOException;
+    }
+
+    private void commit(StoryStep step) throws IOException {
         changing.writeLock().lock();
         try {
             if (stories != null) {
-                format = format.withStories(stories.update(format.stories(), thresholds));
+                format = format.withStories(step.run(stories));
             }
             if (listener != null) {
                 listener.beforeCommit(writer);

@@ -21,6 +21,9 @@ import org.apache.lucene.util.BytesRef;
 /// Safe for use by many threads.
 public final class ExistingArticles {
 
+    /// What stands for the name of a text that never joins a story.
+    public static final long NO_TEXT = StoryFields.NO_TEXT;
+
     private final IndexReader reader;
 
     /// Knows the articles of a view.
@@ -56,6 +59,23 @@ public final class ExistingArticles {
             }
         }
         return State.ABSENT;
+    }
+
+    /// {@return the name of an article's text, [#NO_TEXT] if it has none that may join a story; empty if there is no
+    /// such article}
+    ///
+    /// @param id its id
+    /// @throws IOException if the index cannot be read
+    public OptionalLong text(String id) throws IOException {
+        BytesRef value = new BytesRef(id);
+        for (LeafReaderContext context : reader.leaves()) {
+            int doc = find(context.reader(), value);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                NumericDocValues names = context.reader().getNumericDocValues(Layout.STORY_TEXT);
+                return OptionalLong.of(names != null && names.advanceExact(doc) ? names.longValue() : NO_TEXT);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /// {@return when the first article came that had an id, if there is one}

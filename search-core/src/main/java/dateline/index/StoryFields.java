@@ -4,6 +4,7 @@ import dateline.analysis.language.FunctionWords;
 import dateline.article.Article;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Fingerprinter;
+import dateline.story.fingerprint.WideFingerprint;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.Stories;
 import java.util.List;
@@ -55,14 +56,30 @@ final class StoryFields {
     /// @param article  the article
     /// @param language tag of its language
     static Fingerprint fingerprint(Article article, String language) {
-        return FINGERPRINTER.fingerprint(primary(language), article.title(), article.body());
+        return wide(article, language).print();
+    }
+
+    /// {@return the fingerprint of an article, with bands of 64 bits}
+    ///
+    /// @param article  the article
+    /// @param language tag of its language
+    static WideFingerprint wide(Article article, String language) {
+        return FINGERPRINTER.wide(primary(language), article.title(), article.body());
     }
 
     /// {@return the words of an article, to be read closely}
     ///
     /// @param article the article
     static WordSequence wordSequence(Article article) {
-        return FINGERPRINTER.wordSequence(primary(ArticleLanguage.of(article).tag()), article.body());
+        return wordSequence(ArticleLanguage.of(article).tag(), article.body());
+    }
+
+    /// {@return the words of a text, to be read closely}
+    ///
+    /// @param language tag of its language
+    /// @param body     the text
+    static WordSequence wordSequence(String language, String body) {
+        return FINGERPRINTER.wordSequence(primary(language), body);
     }
 
     private static String primary(String language) {

@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Sketches;
+import dateline.story.fingerprint.WideFingerprint;
 import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 import java.util.Optional;
@@ -69,6 +70,29 @@ public final class StoryFingerprints {
     /// @param article the article
     public static Fingerprint make(Article article) {
         return StoryFields.fingerprint(article, ArticleLanguage.of(article).tag());
+    }
+
+    /// {@return the fingerprint of an article, with bands of 64 bits}
+    ///
+    /// @param article  the article
+    /// @param language tag of its language
+    public static WideFingerprint wide(Article article, String language) {
+        return StoryFields.wide(article, language);
+    }
+
+    /// {@return whether articles with a fingerprint may join a story}
+    ///
+    /// @param print the fingerprint
+    public static boolean joins(Fingerprint print) {
+        return print.joins() && print.text() != StoryFields.NO_TEXT;
+    }
+
+    /// {@return the words of a text, to be read closely}
+    ///
+    /// @param language tag of its language
+    /// @param body     the text
+    public static WordSequence wordSequence(String language, String body) {
+        return StoryFields.wordSequence(language, body);
     }
 
     /// {@return the words of an article, to be read closely}

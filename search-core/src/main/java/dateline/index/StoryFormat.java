@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param version    how texts are compared; [#NONE] for an index without stories
 /// @param thresholds from which similarity on a copy belongs to a story
 /// @param edges      the file of the verified pairs; empty while there are none
-public record StoryFormat(int version, Thresholds thresholds, String edges) {
+/// @param behind     whether texts came or went that were not compared yet
+public record StoryFormat(int version, Thresholds thresholds, String edges, boolean behind) {
 
     /// The version of an index without stories.
     public static final int NONE = 0;
@@ -18,18 +19,19 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
     static final int CURRENT = 4;
 
     /// No stories.
-    static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "");
+    static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "", false);
 
     private static final String VERSION = "dateline.stories";
     private static final String NEAR = "dateline.stories.near";
     private static final String REWRITE = "dateline.stories.rewrite";
     private static final String EDGES = "dateline.stories.edges";
+    private static final String BEHIND = "dateline.stories.behind";
 
     /// {@return what a new index says}
     ///
     /// @param stories whether it is to have stories
     static StoryFormat current(boolean stories) {
-        return stories ? new StoryFormat(CURRENT, Thresholds.DEFAULT, "") : WITHOUT;
+        return stories ? new StoryFormat(CURRENT, Thresholds.DEFAULT, "", false) : WITHOUT;
     }
 
     /// {@return whether there are stories}
@@ -39,21 +41,26 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
 
     /// {@return whether the pairs are such as this dateline would find; if not, a writer finds them again}
     boolean isCurrent() {
-        return version == CURRENT;
+        return version == CURRENT && !behind;
+    }
+
+    /// {@return the same after texts came or went without being compared}
+    StoryFormat left() {
+        return new StoryFormat(version, thresholds, edges, true);
     }
 
     /// {@return the same with pairs that this dateline found}
     StoryFormat withEdges(String file) {
-        return new StoryFormat(CURRENT, thresholds, file);
+        return new StoryFormat(CURRENT, thresholds, file, false);
     }
 
     /// {@return the same before any pairs were found}
     StoryFormat withoutPairs() {
-        return exists() ? new StoryFormat(CURRENT, thresholds, "") : this;
+        return exists() ? new StoryFormat(CURRENT, thresholds, "", false) : this;
     }
 
     StoryFormat withThresholds(Thresholds newThresholds) {
-        return new StoryFormat(version, newThresholds, edges);
+        return new StoryFormat(version, newThresholds, edges, behind);
     }
 
     /// {@return the file of the verified pairs that the user data of a commit names; empty for none}
@@ -67,6 +74,9 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
             userData.put(NEAR, Double.toString(thresholds.near()));
             userData.put(REWRITE, Double.toString(thresholds.rewrite()));
             userData.put(EDGES, edges);
+            if (behind) {
+                userData.put(BEHIND, "true");
+            }
         }
     }
 
@@ -88,6 +98,7 @@ public record StoryFormat(int version, Thresholds thresholds, String edges) {
                 new Thresholds(
                         Double.parseDouble(userData.getOrDefault(NEAR, "")),
                         Double.parseDouble(userData.getOrDefault(REWRITE, ""))),
-                userData.getOrDefault(EDGES, ""));
+                userData.getOrDefault(EDGES, ""),
+                userData.containsKey(BEHIND));
     }
 }

@@ -4,12 +4,14 @@ import dateline.article.ArticleId;
 import dateline.index.pairs.CopyPairFile;
 import dateline.story.compare.Thresholds;
 import dateline.story.graph.CopyPairs;
+import dateline.story.graph.FoundPairs;
 import dateline.story.graph.LongList;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -147,6 +149,52 @@ final class StoryMaintenance implements Closeable {
             return next;
         }
     }
+
+    /// Leaves the stories as they are: articles that came are alone until the next update, which then compares all.
+    ///
+    /// @param format what the latest commit says
+    /// @return what the next one will say
+    synchronized StoryFormat defer(StoryFormat format) {
+        if (touched.size() == 0) {
+            return format;
+        }
+        edges = null;
+        return format.left();
+    }
+
+    /// Takes the pairs that were found elsewhere in place of all that are known, and compares the texts that were not
+    /// compared there.
+    ///
+    /// @param format what the latest commit says
+    /// @param found  the pairs
+    /// @return what the next one will say
+    /// @throws IOException if the index cannot be read or written
+    synchronized Replaced replace(StoryFormat format, FoundPairs found) throws IOException {
+        long[] all = allTexts();
+        CopyPairs given = found.pairs(text -> Arrays.binarySearch(all, text) >= 0);
+        long[] compared = found.texts();
+        LongList others = new LongList();
+        for (long text : all) {
+            if (Arrays.binarySearch(compared, text) < 0) {
+                others.add(text);
+            }
+        }
+        try (DirectoryReader now = DirectoryReader.open(writer)) {
+            CopyPairs joined =
+                    new StoryUpdate(writer, now).replace(all, others.sortedDistinct(), given, format.thresholds());
+            StoryFormat next = format.withEdges(joined.size() == 0 ? "" : CopyPairFile.write(directory, joined));
+            edges = joined;
+            rebuild = false;
+            return new Replaced(next, given.size(), others.size());
+        }
+    }
+
+    /// What became of pairs that were found elsewhere.
+    ///
+    /// @param format what the next commit will say
+    /// @param pairs  how many pairs of texts were there
+    /// @param others how many texts were compared that had not been
+    record Replaced(StoryFormat format, int pairs, int others) {}
 
     /// Groups stories again by other thresholds. No article is read.
     private StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {

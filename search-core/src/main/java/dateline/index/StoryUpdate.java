@@ -66,11 +66,8 @@ final class StoryUpdate {
                 removed.add(touched[i]);
             }
         }
-        // In the order of documents, in which their fingerprints are read fastest.
-        long[] addedTexts = Arrays.stream(added.sortedDistinct())
-                .map(entry -> touched[(int) entry])
-                .toArray();
-        StoryJoin.Result joined = StoryJoin.update(texts, addedTexts, removed.sortedDistinct(), edges);
+        StoryJoin.Result joined =
+                StoryJoin.update(texts, inOrderOfDocuments(added, touched), removed.sortedDistinct(), edges);
         LongList changed = new LongList();
         for (long text : touched) {
             changed.add(text);
@@ -81,6 +78,37 @@ final class StoryUpdate {
         Stories after = Stories.of(joined.edges(), thresholds);
         relabel(Stories.affected(Stories.of(edges, thresholds), after, changed.sortedDistinct()), after);
         return joined.edges();
+    }
+
+    /// {@return texts in the order of their documents, in which their fingerprints are read fastest}
+    ///
+    /// @param added document and place of each text
+    private static long[] inOrderOfDocuments(LongList added, long[] texts) {
+        return Arrays.stream(added.sortedDistinct())
+                .map(entry -> texts[(int) entry])
+                .toArray();
+    }
+
+    /// Takes pairs that were found elsewhere in place of all others, and labels all articles by them.
+    ///
+    /// @param all        the names of all texts, ascending
+    /// @param others     those that were not compared elsewhere, ascending: they are now
+    /// @param pairs      the pairs
+    /// @param thresholds what belongs to a story
+    /// @return the edges now
+    /// @throws IOException if the index cannot be read or written
+    CopyPairs replace(long[] all, long[] others, CopyPairs pairs, Thresholds thresholds) throws IOException {
+        IndexedTexts texts = new IndexedTexts(now, now);
+        int[] documents = documents(now, others);
+        LongList added = new LongList();
+        for (int i = 0; i < others.length; i++) {
+            texts.knowAdded(others[i], documents[i]);
+            added.add((long) documents[i] << Integer.SIZE | i);
+        }
+        CopyPairs joined = StoryJoin.update(texts, inOrderOfDocuments(added, others), new long[0], pairs)
+                .edges();
+        relabel(all, Stories.of(joined, thresholds));
+        return joined;
     }
 
     /// Groups stories again by other thresholds.

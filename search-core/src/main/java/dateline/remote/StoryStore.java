@@ -38,8 +38,9 @@ public interface StoryStore {
 
     /// {@return notes that were kept, of so many texts or of one note more}
     ///
-    /// @param most how many texts
-    List<StoryNote> notes(int most) throws IOException;
+    /// @param most    how many texts
+    /// @param without names notes that are left out
+    List<StoryNote> notes(int most, Collection<String> without) throws IOException;
 
     /// {@return the number of the latest change, which is finished first if it was cut short; 0 before any}
     long number() throws IOException;

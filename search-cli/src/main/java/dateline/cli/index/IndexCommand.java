@@ -48,6 +48,10 @@ public final class IndexCommand implements Command {
     private static final Flag NO_STORIES = new Flag(
             "--no-stories",
             "Make a new index that does not find the copies of an article; smaller and faster to build.");
+    private static final Flag DEFER_STORIES = new Flag(
+            "--defer-stories",
+            "Do not compare new articles with others yet. The next run without this compares all of them, or "
+                    + "'stories --import-labels' brings the stories.");
     private static final Flag SPELLINGS_APART = new Flag(
             "--spellings-apart",
             "Make a new index in which a British and an American spelling (labour, labor) are two words, not two forms "
@@ -115,6 +119,7 @@ public final class IndexCommand implements Command {
                                 ReadingOptions.ON_DUPLICATE,
                                 WAIT,
                                 KEEP_REVISIONS,
+                                DEFER_STORIES,
                                 ReadingOptions.EVERYTHING),
                         Group.of(
                                 "Limits",
@@ -341,6 +346,7 @@ public final class IndexCommand implements Command {
     private static IndexOptions indexOptions(Arguments arguments) {
         return IndexOptions.builder()
                 .stories(!arguments.get(NO_STORIES))
+                .deferStories(arguments.get(DEFER_STORIES))
                 .joinedSpellings(!arguments.get(SPELLINGS_APART))
                 .keepRevisions(arguments.get(KEEP_REVISIONS))
                 .build();

@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// `dateline stories`: the stories that were printed most.
+/// `dateline stories`: the stories that were printed most. Also takes stories out and in.
 public final class StoriesCommand implements Command {
 
     private static final Choice<QueryOptions.Bars> BY = new Choice<>(
@@ -54,7 +54,9 @@ public final class StoriesCommand implements Command {
                 new Operands("WORDS…", 0, Integer.MAX_VALUE, true),
                 List.of(
                         "Of all articles, of those of a period, or of those that match a query. Each story is shown by its "
-                                + "earliest article; only stories with copies are."),
+                                + "earliest article; only stories with copies are.",
+                        "The stories of hundreds of millions of articles can be found by a job on many machines, between "
+                                + "--export-bands and --import-labels; docs/scale.md says how."),
                 List.of(
                         Group.of(
                                 "Usual options",
@@ -72,6 +74,7 @@ public final class StoriesCommand implements Command {
                                 QueryOptions.UNDATED,
                                 QueryOptions.ZONE,
                                 CommonOptions.PARTIAL),
+                        Group.of("Very large collections", StoryTransfer.EXPORT, StoryTransfer.IMPORT),
                         CommonOptions.LOOKS,
                         CommonOptions.GENERAL),
                 List.of(
@@ -82,6 +85,9 @@ public final class StoriesCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Session session) {
+        if (StoryTransfer.isWanted(arguments)) {
+            return StoryTransfer.run(arguments, session);
+        }
         String text = QueryTextSource.of(arguments.operands());
         try (SearchIndex index = Indexes.read(
                 arguments, session, IndexOptions.builder().once(true).build())) {

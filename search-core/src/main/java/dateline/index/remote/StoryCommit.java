@@ -9,6 +9,7 @@ import dateline.remote.StoryText;
 import dateline.story.compare.Thresholds;
 import dateline.story.graph.CopyPair;
 import dateline.story.graph.CopyPairs;
+import dateline.story.graph.FoundPairs;
 import dateline.story.graph.LongList;
 import dateline.story.graph.Stories;
 import dateline.story.graph.StoryJoin;
@@ -72,7 +73,7 @@ public final class StoryCommit {
         boolean any = false;
         while (true) {
             long number = store.number();
-            List<StoryNote> notes = store.notes(portion);
+            List<StoryNote> notes = store.notes(portion, List.of());
             if (notes.isEmpty()) {
                 return any;
             }
@@ -81,6 +82,16 @@ public final class StoryCommit {
             any = true;
             update(number, notes);
         }
+    }
+
+    /// Takes pairs that were found elsewhere in place of all others, and labels all articles by them. If this is cut
+    /// short, it has to be done again.
+    ///
+    /// @param found   the pairs
+    /// @param refresh makes articles visible that were written
+    /// @return what became of them
+    public synchronized StoryReplacement.Counts replace(FoundPairs found, Refresh refresh) throws IOException {
+        return new StoryReplacement(this, store, portion).run(found, refresh);
     }
 
     private void update(long number, List<StoryNote> notes) throws IOException {
@@ -108,7 +119,7 @@ public final class StoryCommit {
     }
 
     /// {@return the pairs as of a change}
-    private CopyPairs pairs(long number) throws IOException {
+    CopyPairs pairs(long number) throws IOException {
         if (pairsOf != number) {
             List<CopyPair> all = new ArrayList<>();
             store.paired(text -> CopyPairs.fromBytes(Base64.getDecoder().decode(text.pairs()))
@@ -119,13 +130,21 @@ public final class StoryCommit {
         return pairs;
     }
 
-    /// What a portion of notes comes to.
-    private static final class Touched {
+    /// Notes that the pairs are these from now on.
+    ///
+    /// @param number the number of the latest change
+    void adopt(CopyPairs all, long number) {
+        pairs = all;
+        pairsOf = number;
+    }
 
-        private final long[] all;
-        private final long[] added;
-        private final long[] removed;
-        private final RemoteTexts texts;
+    /// What a portion of notes comes to.
+    static final class Touched {
+
+        final long[] all;
+        final long[] added;
+        final long[] removed;
+        final RemoteTexts texts;
 
         private Touched(long[] all, long[] added, long[] removed, RemoteTexts texts) {
             this.all = all;
@@ -135,7 +154,7 @@ public final class StoryCommit {
         }
     }
 
-    private Touched touched(List<StoryNote> notes) throws IOException {
+    Touched touched(List<StoryNote> notes) throws IOException {
         LongList noted = new LongList();
         Map<Long, String> prints = new HashMap<>();
         for (StoryNote note : notes) {
@@ -183,27 +202,32 @@ public final class StoryCommit {
         }
         List<StoryText> put = new ArrayList<>();
         for (long text : names.sortedDistinct()) {
-            List<CopyPair> owned = owned(after, text);
-            put.add(new StoryText(
-                    text,
-                    Arrays.stream(touched.texts.bands(text)).boxed().toList(),
-                    touched.texts.encoded(text),
-                    owned.isEmpty()
-                            ? ""
-                            : Base64.getEncoder()
-                                    .encodeToString(CopyPairs.of(owned).toBytes())));
+            put.add(text(text, touched.texts, after));
         }
         return put;
     }
 
-    private static List<CopyPair> owned(CopyPairs pairs, long text) {
+    static StoryText text(long name, RemoteTexts texts, CopyPairs pairs) throws IOException {
+        return new StoryText(
+                name, Arrays.stream(texts.bands(name)).boxed().toList(), texts.encoded(name), encoded(pairs, name));
+    }
+
+    /// {@return the pairs of a text with greater names, as they are kept}
+    static String encoded(CopyPairs pairs, long text) {
+        List<CopyPair> owned = owned(pairs, text);
+        return owned.isEmpty()
+                ? ""
+                : Base64.getEncoder().encodeToString(CopyPairs.of(owned).toBytes());
+    }
+
+    static List<CopyPair> owned(CopyPairs pairs, long text) {
         return pairs.of(text).stream().filter(pair -> pair.a() == text).toList();
     }
 
     /// Gives all articles of texts the label of their story.
     ///
     /// @param texts ascending, each once; with a text, all others of its story
-    private void label(long[] texts, Stories stories) throws IOException {
+    void label(long[] texts, Stories stories) throws IOException {
         List<Member> members = store.members(Arrays.stream(texts).boxed().toList());
         Map<Long, Integer> sizes = new HashMap<>();
         Map<Long, Long> smallest = new HashMap<>();

@@ -38,6 +38,9 @@ public final class StoryReader {
     /// So many texts are compared with one another where dates do not tell which was first.
     private static final int MAX_CANDIDATES = 50;
 
+    /// A similarity is above 0.
+    private static final double LEAST = 0.01;
+
     private final Snapshot snapshot;
 
     public StoryReader(Snapshot snapshot) {
@@ -187,7 +190,20 @@ public final class StoryReader {
                 }
             }
         }
+        for (Group group : rest) {
+            Copy copy = unverified(original.print().sketches(), group.print().sketches());
+            group.articles()
+                    .forEach(article -> result.add(new StoryArticle(article, first, copy.kind(), copy.similarity())));
+        }
         result.sort(Comparator.comparing(StoryArticle::article, BY_DATE));
         return result;
+    }
+
+    /// {@return what two texts have in common that are in one story by a label that was imported}
+    private static Copy unverified(Sketches a, Sketches b) {
+        double words = a.near().containment(b.near());
+        double skeleton = a.skeleton().containment(b.skeleton());
+        return new Copy(
+                words >= skeleton ? CopyKind.NEAR : CopyKind.REWRITE, Math.max(LEAST, Math.max(words, skeleton)));
     }
 }

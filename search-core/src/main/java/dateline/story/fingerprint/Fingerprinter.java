@@ -69,6 +69,15 @@ public final class Fingerprinter {
     /// @param title    the title, or empty; it matters only where the body has under 200 characters
     /// @param body     the body, or empty
     public Fingerprint fingerprint(String language, String title, String body) {
+        return wide(language, title, body).print();
+    }
+
+    /// {@return the fingerprint of an article, with bands of 64 bits}
+    ///
+    /// @param language as for [#fingerprint]
+    /// @param title    as for [#fingerprint]
+    /// @param body     the body, or empty
+    public WideFingerprint wide(String language, String title, String body) {
         char[] text = body.toCharArray();
         Reading reading = new Reading(words(language), text);
         TextScanner.scan(text, reading);
@@ -226,7 +235,7 @@ public final class Fingerprinter {
             differentWords[different++] = hash;
         }
 
-        Fingerprint finish(String title, int bodyLength) {
+        WideFingerprint finish(String title, int bodyLength) {
             if (bodyLength < SHORT_BODY) {
                 TextScanner.scan(
                         title.toCharArray(),
@@ -243,11 +252,11 @@ public final class Fingerprinter {
                     words,
                     new Sketch(hasNear ? near.values() : new int[0], NEAR_SAMPLE),
                     new Sketch(hasSkeleton ? skeleton.values() : new int[0], SKELETON_SAMPLE));
-            return Fingerprint.of(
-                    spelling,
-                    sketches,
-                    joins ? bands(hasNear, hasSkeleton) : new long[0],
-                    hasNear ? facts.facts() : Facts.NONE);
+            long[] wide = joins ? bands(hasNear, hasSkeleton) : new long[0];
+            return new WideFingerprint(
+                    Fingerprint.of(
+                            spelling, sketches, WideFingerprint.narrow(wide), hasNear ? facts.facts() : Facts.NONE),
+                    wide);
         }
 
         private long[] bands(boolean hasNear, boolean hasSkeleton) {
@@ -266,19 +275,12 @@ public final class Fingerprinter {
                 }
                 bands[count++] = band(rows, i, 1);
             }
-            Arrays.sort(bands, 0, count);
-            int distinct = 1;
-            for (int i = 1; i < count; i++) {
-                if (bands[i] != bands[distinct - 1]) {
-                    bands[distinct++] = bands[i];
-                }
-            }
-            return Arrays.copyOf(bands, distinct);
+            return Arrays.copyOf(bands, count);
         }
 
         /// The lowest bit of a band tells the layer.
         private static long band(long value, int index, int layer) {
-            return ((Hash.append(value, index) >>> (Long.SIZE - Fingerprint.BAND_BITS)) & ~1L) | layer;
+            return (Hash.append(value, index) & ~1L) | layer;
         }
     }
 

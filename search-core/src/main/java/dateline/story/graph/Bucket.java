@@ -15,16 +15,21 @@ import java.util.function.LongConsumer;
 ///   side in most orders, and what shares only a form letter does not. (The sorted neighbourhood of Hernández and
 /// Stolfo 1995, with MinHash for the key.)
 /// - More: none. What stands word for word in more texts is a form, and its copies meet in other buckets.
-final class Bucket {
+public final class Bucket {
 
-    static final int SMALL = 32;
-    static final int LARGE = 8192;
+    /// Of so many members all pairs are proposed.
+    public static final int SMALL = 32;
+
+    /// Of more members than this none.
+    public static final int LARGE = 8192;
+
+    /// In between, each member with so many next to it.
     static final int WINDOW = 6;
 
     private Bucket() {}
 
     /// {@return whether all pairs of a bucket of this size are proposed, whatever else is in it}
-    static boolean isSmall(int size) {
+    public static boolean isSmall(int size) {
         return size <= SMALL;
     }
 
@@ -52,15 +57,30 @@ final class Bucket {
             long name = numbers.value(member);
             order.add(new Member(member, texts.sketches(name).neighbourKey(band), name));
         }
-        order.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));
-        for (int i = 0; i < order.size(); i++) {
-            for (int j = i + 1; j <= i + WINDOW && j < order.size(); j++) {
-                pairs.accept(pair(order.get(i).number, order.get(j).number));
+        propose(order, pairs);
+    }
+
+    /// Hands over each proposed pair of a bucket that is not small as `smaller << 32 | larger` of two members' numbers.
+    ///
+    /// @param members the members, which are put in order
+    public static void propose(List<Member> members, LongConsumer pairs) {
+        if (members.size() > LARGE) {
+            return;
+        }
+        members.sort(Comparator.comparingLong(Member::key).thenComparingLong(Member::text));
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j <= i + WINDOW && j < members.size(); j++) {
+                pairs.accept(pair(members.get(i).number, members.get(j).number));
             }
         }
     }
 
-    private record Member(int number, long key, long text) {}
+    /// A member of a bucket.
+    ///
+    /// @param number what it is called in pairs
+    /// @param key    by which similar texts tend to be neighbours, see `Sketches`
+    /// @param text   its name
+    public record Member(int number, long key, long text) {}
 
     static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 /// 130 more. Similarities are kept in steps of 1/100.
 public final class CopyPairs {
 
+    /// How many pairs fit in one array of bytes, see [#toBytes], if each is between two texts of its own.
+    public static final int MOST_AS_BYTES = 50_000_000;
+
     /// No edge.
     public static final CopyPairs NONE = new CopyPairs(new long[0], new long[0], new byte[0], Map.of());
 
@@ -51,7 +54,7 @@ public final class CopyPairs {
     }
 
     /// The two texts of an edge, the smaller name first.
-    private record Ends(long a, long b) {}
+    record Ends(long a, long b) {}
 
     /// {@return the edges given; of several between the same texts, any one}
     public static CopyPairs of(Collection<CopyPair> edges) {
@@ -75,7 +78,7 @@ public final class CopyPairs {
     }
 
     /// Makes the adjacency out of edges sorted by `a`, then `b`, where `a < b`.
-    private static CopyPairs ofSorted(long[] a, long[] b, byte[] copies, Map<Ends, CopyPair.Part> parts) {
+    static CopyPairs ofSorted(long[] a, long[] b, byte[] copies, Map<Ends, CopyPair.Part> parts) {
         int count = a.length;
         long[] texts = new long[2 * count];
         System.arraycopy(a, 0, texts, 0, count);
@@ -119,12 +122,17 @@ public final class CopyPairs {
         return low;
     }
 
-    private static byte pack(CopyPair edge) {
+    static byte pack(CopyPair edge) {
         return edge.copy().map(CopyPairs::pack).orElse(APART);
     }
 
+    /// {@return the similarity of copies in the steps in which it is kept}
+    static int steps(Copy copy) {
+        return Math.max(1, (int) Math.floor(copy.similarity() * STEPS + 1e-9));
+    }
+
     private static byte pack(Copy copy) {
-        int steps = Math.max(1, (int) Math.floor(copy.similarity() * STEPS + 1e-9));
+        int steps = steps(copy);
         return switch (copy.kind()) {
             case SAME -> SAME;
             case NEAR -> (byte) steps;

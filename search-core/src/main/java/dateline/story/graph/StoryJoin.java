@@ -1,15 +1,7 @@
 package dateline.story.graph;
 
-import dateline.result.CopyKind;
-import dateline.story.compare.Containment;
-import dateline.story.compare.Copy;
-import dateline.story.compare.CopyVerifier;
-import dateline.story.compare.TextAlignment;
-import dateline.story.compare.Thresholds;
-import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Sketches;
-import dateline.story.fingerprint.WordSequence;
 import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -28,8 +19,8 @@ import java.util.stream.LongStream;
 ///
 /// Let `S` be the set of texts in the index. Each text has bands, which depend on it alone; the bucket of a band holds
 /// the texts of `S` that have it. {@link Bucket} says which pairs a bucket proposes, as a function of the bucket's
-/// members as a set: ties are broken by the texts' names, never by arrival. {@link CopyVerifier} is a function of two
-/// fingerprints. So
+/// members as a set: ties are broken by the texts' names, never by arrival. {@link PairVerifier} is a function of two
+/// texts. So
 ///
 /// > edges(S) = the pairs proposed by any bucket of S and accepted by the verifier
 ///
@@ -59,6 +50,7 @@ public final class StoryJoin {
     private static final int RANGE_TEXTS = 1 << 16;
 
     private final TextCollection texts;
+    private final PairVerifier verifier;
     private final CopyPairs edges;
     /// The names of the texts that are added, then of those that are removed.
     private final long[] batch;
@@ -73,6 +65,7 @@ public final class StoryJoin {
 
     private StoryJoin(TextCollection texts, long[] added, long[] removed, CopyPairs edges) {
         this.texts = texts;
+        this.verifier = new PairVerifier(texts);
         this.edges = edges;
         for (long text : added) {
             numbers.of(text);
@@ -254,58 +247,10 @@ public final class StoryJoin {
             }
             long name = numbers.value((int) pair);
             if (edges.between(a.text(), name).isEmpty()) {
-                verify(a, texts.sketches(name)).ifPresent(found::add);
+                verifier.verify(a, texts.sketches(name)).ifPresent(found::add);
             }
         }
         return found;
-    }
-
-    /// {@return the edge between two texts, if there is one}
-    ///
-    /// Both are read where their likeness is not plain, always the one with the smaller name first, and where one
-    /// covers only a part of the other. Where one has all numbers and names of the other, none can stand for another,
-    /// unless it is but a page of boilerplate. What the fingerprints speak against is read only where it would belong
-    /// to a story: whether the two are apart matters nowhere else.
-    private Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
-        CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
-        if (alike == null) {
-            return Optional.empty();
-        }
-        Copy copy = alike.copy();
-        if (copy.kind() == CopyKind.SAME) {
-            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), Optional.empty()));
-        }
-        Facts factsOfA = texts.facts(a.text());
-        Facts factsOfB = texts.facts(b.text());
-        boolean agree = CopyVerifier.agree(alike, a, factsOfA, b, factsOfB);
-        boolean isPlain = Math.min(a.words(), b.words()) >= TextAlignment.FORM && factsOfA.agreeWholly(factsOfB);
-        if (agree && isPlain) {
-            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
-        }
-        boolean isForm = copy.kind() == CopyKind.NEAR && Thresholds.DEFAULT.accept(copy);
-        if (!agree && !isForm) {
-            return Optional.empty();
-        }
-        boolean allowed = TextAlignment.allows(
-                copy.kind(),
-                texts.wordSequence(Math.min(a.text(), b.text())),
-                texts.wordSequence(Math.max(a.text(), b.text())));
-        if (agree && allowed) {
-            return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
-        }
-        return allowed ? Optional.empty() : Optional.of(CopyPair.apart(a.text(), b.text()));
-    }
-
-    private Optional<CopyPair.Part> part(Sketches a, Sketches b, Copy copy) throws IOException {
-        if (a.words() < b.words()) {
-            return part(b, a, copy);
-        }
-        if (!Containment.isPart(b.words(), a.words())) {
-            return Optional.empty();
-        }
-        WordSequence longer = texts.wordSequence(a.text());
-        return Optional.of(
-                new CopyPair.Part(a.text(), Containment.of(copy.kind(), longer, texts.wordSequence(b.text()))));
     }
 
     private Set<Pair> lost() throws IOException {

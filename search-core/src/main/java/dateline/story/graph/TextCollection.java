@@ -1,12 +1,11 @@
 package dateline.story.graph;
 
-import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Sketches;
-import dateline.story.fingerprint.WordSequence;
 import java.io.IOException;
 
-/// The texts of an index, as {@link StoryJoin} needs to see them.
-public interface TextCollection {
+/// The texts of an index, as {@link StoryJoin} needs to see them. Details are those of texts that were added, or that
+/// {@link #members} named.
+public interface TextCollection extends TextDetails {
 
     /// Takes what a bucket holds.
     interface MemberSink {
@@ -44,14 +43,4 @@ public interface TextCollection {
     ///
     /// @throws IOException if they cannot be read
     Sketches sketches(long text) throws IOException;
-
-    /// {@return the facts of a text that was added, or that {@link #members} named}
-    ///
-    /// @throws IOException if they cannot be read
-    Facts facts(long text) throws IOException;
-
-    /// {@return the words of a text that was added, or that {@link #members} named}
-    ///
-    /// @throws IOException if it cannot be read
-    WordSequence wordSequence(long text) throws IOException;
 }

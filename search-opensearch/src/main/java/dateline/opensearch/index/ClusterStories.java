@@ -122,13 +122,14 @@ final class ClusterStories implements StoryStore {
     }
 
     @Override
-    public List<StoryNote> notes(int most) throws IOException {
+    public List<StoryNote> notes(int most, Collection<String> without) throws IOException {
         ensure();
         refresh();
         List<StoryNote> notes = new ArrayList<>();
         int texts = 0;
         for (int size = 1; texts < most; size = 20) {
-            List<Object> known = notes.stream().<Object>map(StoryNote::id).toList();
+            List<Object> known = new ArrayList<>(without);
+            notes.forEach(note -> known.add(note.id()));
             JsonValue found = call(
                             "POST",
                             "/_search?allow_partial_search_results=false",

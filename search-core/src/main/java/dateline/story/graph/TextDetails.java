@@ -1,0 +1,21 @@
+package dateline.story.graph;
+
+import dateline.story.fingerprint.Facts;
+import dateline.story.fingerprint.WordSequence;
+import java.io.IOException;
+
+/// What [PairVerifier] reads of texts that are alike.
+public interface TextDetails {
+
+    /// {@return the facts of a text}
+    ///
+    /// @param text its name
+    /// @throws IOException if they cannot be read
+    Facts facts(long text) throws IOException;
+
+    /// {@return the words of a text}
+    ///
+    /// @param text its name
+    /// @throws IOException if it cannot be read
+    WordSequence wordSequence(long text) throws IOException;
+}
