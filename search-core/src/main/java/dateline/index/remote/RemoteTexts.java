@@ -124,7 +124,7 @@ final class RemoteTexts implements TextCollection {
             print = prints.get(text);
         }
         if (print == null) {
-            throw new IOException("the text " + Long.toHexString(text) + " is not kept any more: commit again");
+            throw new DeletedTextException(text);
         }
         return print;
     }
@@ -146,8 +146,6 @@ final class RemoteTexts implements TextCollection {
     }
 
     private String source(long text) throws IOException {
-        return store.source(text)
-                .orElseThrow(() -> new IOException("the last article with the text " + Long.toHexString(text)
-                        + " was deleted meanwhile: commit again"));
+        return store.source(text).orElseThrow(() -> new DeletedTextException(text));
     }
 }

@@ -30,7 +30,8 @@ import java.util.Set;
 /// articles have now and which are kept, and joins those that differ. The kept texts and pairs then change at once, and
 /// the articles whose story is another are labelled. What is cut short by a kill is finished by the next commit: the
 /// notes are there until all is done. In how many portions notes are taken makes no difference, since the pairs are a
-/// function of the texts that are there.
+/// function of the texts that are there. Only where a text that comes is to be compared with one that a later note says
+/// is gone, more notes are taken at once.
 ///
 /// Safe for use by several threads, one after the other.
 public final class StoryCommit {
@@ -71,16 +72,32 @@ public final class StoryCommit {
     /// @return whether anything was to be done
     public synchronized boolean run(Refresh refresh) throws IOException {
         boolean any = false;
+        int most = portion;
+        List<StoryNote> failed = List.of();
         while (true) {
             long number = store.number();
-            List<StoryNote> notes = store.notes(portion, List.of());
+            List<StoryNote> notes = store.notes(most, List.of());
             if (notes.isEmpty()) {
                 return any;
             }
             // After the notes: what they speak of was written by then, or its writer commits later.
             refresh.run();
             any = true;
-            update(number, notes);
+            try {
+                update(number, notes);
+                most = portion;
+                failed = List.of();
+            } catch (DeletedTextException e) {
+                if (notes.size() == failed.size()) {
+                    throw e;
+                }
+                most = 1
+                        + 2
+                                * notes.stream()
+                                        .mapToInt(note -> note.texts().size())
+                                        .sum();
+                failed = notes;
+            }
         }
     }
 
