@@ -3,6 +3,7 @@ package dateline.ingest.cite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,10 @@ final class BibParser {
     private static final int MOST_FIELDS = 1000;
 
     private final String text;
+    private final int longest;
     private final Map<String, String> macros = new HashMap<>();
+    private long macrosLength;
+    private long entryLength;
     private int at;
     private int line = 1;
     private int counted;
@@ -45,8 +49,15 @@ final class BibParser {
         }
     }
 
-    BibParser(String text) {
+    /// Reads a file.
+    ///
+    /// @param text    the file
+    /// @param longest how many characters the values of an entry may have together, and those of all macros: macros
+    /// made
+    ///     of macros can multiply
+    BibParser(String text, int longest) {
         this.text = text;
+        this.longest = longest;
     }
 
     String where() {
@@ -79,7 +90,12 @@ final class BibParser {
                 case "string" -> {
                     at++;
                     List<Field> macro = new ArrayList<>();
+                    entryLength = 0;
                     fields(macro);
+                    if (macrosLength + entryLength > longest) {
+                        return Optional.of(new Entry(type, "", List.of(), where, tooLong()));
+                    }
+                    macrosLength += entryLength;
                     macro.forEach(field -> macros.put(field.name(), field.value()));
                 }
                 default -> {
@@ -97,10 +113,13 @@ final class BibParser {
         }
         String key = text.substring(start, at).strip();
         List<Field> fields = new ArrayList<>();
+        entryLength = 0;
         String fault = at < text.length() && text.charAt(at) == ','
                 ? fields(fields)
                 : at < text.length() ? "" : "the file ends within this entry";
-        return new Entry(type, key, fields, where, fault);
+        return entryLength > longest
+                ? new Entry(type, key, List.of(), where, tooLong())
+                : new Entry(type, key, fields, where, fault);
     }
 
     /// Reads fields up to the end of the entry; {@return what is wrong with them}.
@@ -136,33 +155,37 @@ final class BibParser {
         return "the file ends within this entry";
     }
 
+    private String tooLong() {
+        return String.format(Locale.ROOT, "values are longer than %,d characters, with the macros in them", longest);
+    }
+
     private String value() {
         StringBuilder value = new StringBuilder();
         while (true) {
             skipSpace();
             if (at >= text.length()) {
-                return LatexText.plain(value.toString());
+                break;
             }
             char c = text.charAt(at);
-            if (c == '{') {
+            String word = c == '{' || c == '"' ? "" : word();
+            String part = word.isEmpty() ? "" : macros.getOrDefault(BibTex.lower(word), word);
+            if (c == '{' || c == '"') {
                 at++;
-                value.append(braced('}'));
-            } else if (c == '"') {
-                at++;
-                value.append(braced('"'));
-            } else {
-                String word = word();
-                value.append(macros.getOrDefault(BibTex.lower(word), word));
-                if (word.isEmpty()) {
-                    return LatexText.plain(value.toString());
-                }
+                part = braced(c == '{' ? '}' : '"');
+            } else if (word.isEmpty()) {
+                break;
+            }
+            entryLength += part.length();
+            if (entryLength <= longest) {
+                value.append(part);
             }
             skipSpace();
             if (at >= text.length() || text.charAt(at) != '#') {
-                return LatexText.plain(value.toString());
+                break;
             }
             at++;
         }
+        return LatexText.plain(value.toString());
     }
 
     /// {@return the text up to the mark that ends it, outside of braces}

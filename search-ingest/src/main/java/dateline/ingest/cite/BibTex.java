@@ -41,8 +41,8 @@ public final class BibTex implements Format {
     @Override
     public ItemReader open(Input input) throws IOException {
         Optional<String> text = input.whole();
-        return new Entries(
-                text.orElse(""), text.isPresent() ? "" : input.limits().recordTooLarge());
+        BibParser parser = new BibParser(text.orElse(""), input.limits().recordBytes());
+        return new Entries(parser, text.isPresent() ? "" : input.limits().recordTooLarge());
     }
 
     /// Reads one entry after the other.
@@ -51,8 +51,8 @@ public final class BibTex implements Format {
         private final BibParser parser;
         private String fault;
 
-        Entries(String text, String fault) {
-            this.parser = new BibParser(text);
+        Entries(BibParser parser, String fault) {
+            this.parser = parser;
             this.fault = fault;
         }
 

@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -95,6 +98,10 @@ final class Captures implements ItemReader {
     }
 
     private static @Nullable ReadItem item(WarcRecord record, String where) throws IOException {
+        if (record instanceof WarcTargetRecord
+                && record.headers().first("WARC-Target-URI").isEmpty()) {
+            return new BadRecord(where, "bad record: it has no WARC-Target-URI");
+        }
         return switch (record) {
             case WarcResponse response -> {
                 String scheme = response.target().toLowerCase(Locale.ROOT);
@@ -176,7 +183,16 @@ final class Captures implements ItemReader {
             // A type that is none says nothing of the charset.
         }
         Optional<String> id = record.headers().first(TREC_ID).map(String::strip);
-        return new Context(charset, Optional.of(record.target()), Optional.of(record.date()), id);
+        return new Context(charset, Optional.of(record.target()), date(record), id);
+    }
+
+    /// {@return when a page was captured; empty where the record does not say, or says what is no moment}
+    private static Optional<Instant> date(WarcTargetRecord record) {
+        try {
+            return Optional.of(record.date());
+        } catch (NoSuchElementException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String reason(Exception e) {

@@ -3,8 +3,10 @@ package dateline.ingest.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
+import dateline.ingest.ReadOptions;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +132,21 @@ class CiteFormsTest {
                 """).article();
         assertThat(article.authors()).contains("Ada van Beek");
         assertThat(article.published()).hasToString("2019-05");
+    }
+
+    @Test
+    void macrosThatMultiplyCostNoMoreThanARecordMay() {
+        StringBuilder file = new StringBuilder("@string{a0 = {ferry }}\n");
+        for (int i = 1; i < 60; i++) {
+            file.append("@string{a" + i + " = a" + (i - 1) + " # a" + (i - 1) + "}\n");
+        }
+        file.append("@article{huge, title = {Huge}, abstract = a9" + " # a9".repeat(2000) + "}\n");
+        file.append("@article{fine, title = {The ferry}, abstract = a1}\n");
+        ReadOptions small = ReadOptions.builder().maxRecordBytes(1 << 20).build();
+        List<String> lines =
+                Reads.in(dir).with(small).file("a.bib", file.toString()).lines();
+        String tooLong = "bad BibTeX: values are longer than 1,048,576 characters, with the macros in them";
+        assertThat(lines).contains("a.bib:18: " + tooLong, "a.bib:61: " + tooLong);
+        assertThat(lines.getLast()).contains("\"The ferry\"");
     }
 }

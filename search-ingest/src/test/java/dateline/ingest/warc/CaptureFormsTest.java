@@ -71,6 +71,20 @@ class CaptureFormsTest {
                 .contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WARC-Date       | ''   | "Ferry sails"
+            WARC-Date       | soon | "Ferry sails"
+            WARC-Record-ID  | ''   | "Ferry sails"
+            WARC-Target-URI | ''   | bad record: it has no WARC-Target-URI
+            """)
+    void aHeaderMayLackWhatThePageCanDoWithout(String name, String value, String said) {
+        byte[] whole = response("https://a.example/1", "200 OK", "Content-Type: text/html\r\n", utf8(PAGE));
+        String field = value.isEmpty() ? "" : name + ": " + value + "\r\n";
+        String changed = new String(whole, StandardCharsets.UTF_8).replaceFirst(name + ": .*\r\n", field);
+        assertThat(line(utf8(changed))).contains(said);
+    }
+
     @Test
     void pagesComePacked() throws IOException {
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
