@@ -14,18 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
 /// Measures the extraction on pages with their truth (see [BenchmarkPage]) and prints a table: word F1 of the text,
-/// share of right titles, F1 of days and of authors' names, by kind of page, and pages and MB per CPU second. Further
-/// arguments: `half=0` or `half=1` for every other page, `worst=N` for the pages that went worst.
+/// share of right titles, F1 of days and of authors' names, the share of pages whose authors are named exactly (of
+/// those
+/// with a true author), by kind of page, and pages and MB per CPU second. Further arguments: `half=0` or `half=1` for
+/// every other page, `part=0` or `part=1` for the halves by chance, `worst=N` for the pages that went worst,
+/// `authors=1` for each page with other authors than the truth's.
 final class ExtractionBenchmark {
 
     private final Scores text = new Scores();
     private final Scores title = new Scores();
     private final Map<String, Matches> dates = new TreeMap<>();
     private final Map<String, Matches> authors = new TreeMap<>();
+    private final Scores exact = new Scores();
+    private final StringBuilder otherAuthors = new StringBuilder();
     private final List<Result> results = new ArrayList<>();
     private long characters;
     private long nanos;
@@ -46,10 +52,11 @@ final class ExtractionBenchmark {
 
     public static void main(String[] args) throws IOException {
         int half = option(args, "half=").orElse(-1);
+        int part = option(args, "part=").orElse(-1);
         List<BenchmarkPage> pages = new ArrayList<>();
         List<BenchmarkPage> all = BenchmarkPage.all(Path.of(args[0]));
         for (int i = 0; i < all.size(); i++) {
-            if (half < 0 || i % 2 == half) {
+            if ((half < 0 || i % 2 == half) && (part < 0 || part(all.get(i)) == part)) {
                 pages.add(all.get(i));
             }
         }
@@ -58,6 +65,14 @@ final class ExtractionBenchmark {
         ExtractionBenchmark benchmark = new ExtractionBenchmark();
         pages.forEach(benchmark::measure);
         benchmark.print(option(args, "worst=").orElse(0));
+        if (option(args, "authors=").orElse(0) != 0) {
+            System.out.print(benchmark.otherAuthors);
+        }
+    }
+
+    /// {@return which half by chance a page is in, 0 or 1}
+    private static int part(BenchmarkPage page) {
+        return new Random(Long.parseLong(page.id())).nextInt(1000) % 2;
     }
 
     private static Optional<Integer> option(String[] args, String name) {
@@ -112,7 +127,21 @@ final class ExtractionBenchmark {
         Set<String> expectedNames = new HashSet<>();
         Bylines.split(page.truth().getOrDefault("author", "")).forEach(name -> expectedNames.add(Text.skeleton(name)));
         count(authors, page.type(), expectedNames, names);
+        if (!expectedNames.isEmpty()) {
+            exact.add(page.type(), names.equals(expectedNames) ? 1 : 0);
+        }
         if (!names.equals(expectedNames)) {
+            otherAuthors
+                    .append(page.id())
+                    .append(' ')
+                    .append(page.type())
+                    .append(' ')
+                    .append(page.url())
+                    .append("\n    ")
+                    .append(answer.authors())
+                    .append(" for ")
+                    .append(page.truth().get("author"))
+                    .append('\n');
             note.append("\n    author ")
                     .append(answer.authors())
                     .append(" for ")
@@ -137,23 +166,25 @@ final class ExtractionBenchmark {
     private void print(int worst) {
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %5s %8s %8s %8s %8s%n",
+                "%-14s %5s %8s %8s %8s %8s %8s%n",
                 "type",
                 "pages",
                 "text F1",
                 "title",
                 "date F1",
-                "author F1");
+                "author F1",
+                "exact");
         for (String type : text.types()) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-14s %5d %8.4f %8.4f %8.4f %8.4f%n",
+                    "%-14s %5d %8.4f %8.4f %8.4f %8.4f %8.4f%n",
                     type,
                     text.count(type),
                     text.mean(type),
                     title.mean(type),
                     dates.get(type).f1(),
-                    authors.get(type).f1());
+                    authors.get(type).f1(),
+                    exact.mean(type));
         }
         double seconds = nanos / 1e9;
         System.out.printf(

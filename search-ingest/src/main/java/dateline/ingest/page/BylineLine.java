@@ -29,7 +29,7 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     /// The meanings of words that an author follows.
     private static final Set<String> BY = Set.of("by", "by_label", "by_or_name", "by_near_stories");
 
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_WORDS = 5;
 
     /// Short forms of days are names of people, too.
     private static final int SHORT_NAME = 4;
@@ -44,6 +44,8 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
             + "\\b\\.?(?:[\\s-]" + any("behind_minutes") + ")?");
 
     private static final Pattern COUNT = Pattern.compile("(?iU)\\b[0-9]{1,5}\\s(?:\\p{L}+)$");
+
+    private static final Pattern TELLS = Pattern.compile("\\s(?:" + any("tells") + ")\\s");
 
     private static final Pattern MARKS = Pattern.compile("\\s*[|·•⋅‧◦\\n]\\s*|\\s+[-–—/]\\s+|\\s*///\\s*");
 
@@ -118,6 +120,28 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
     /// {@return whether a name is that of a company or an office}
     static boolean isCompany(String name) {
         return hasWord(name, "company");
+    }
+
+    /// {@return whether a line says that it tells of an author: `About the author`}
+    static boolean isAbout(String line) {
+        return line.length() <= LONGEST && WORDS.means(line, "about");
+    }
+
+    /// {@return whether a line begins with a word that names follow}
+    static boolean opens(String line) {
+        return opener(trimmed(line)) > 0;
+    }
+
+    /// {@return whether a line names first who looked a story over: `Reviewed by Ann Lee`}
+    static boolean isOfHelper(String line) {
+        String text = trimmed(line);
+        int opener = opener(text);
+        return opener > 0 && WORDS.means(text.substring(0, opener), "by_near_stories");
+    }
+
+    /// {@return whether a text goes on behind a name as one does that tells of somebody: `is a writer`}
+    static boolean tells(String rest) {
+        return TELLS.matcher(rest).lookingAt();
     }
 
     private static boolean isBy(String words) {
@@ -214,10 +238,20 @@ record BylineLine(List<String> names, boolean opened, int dates, boolean timed, 
         }
         List<String> names = Byline.of(opened ? "By " + line : line).authors().stream()
                 .filter(name -> !hasWord(name, "office"))
+                .map(name -> trimmed(Bylines.withoutTail(name)))
                 .toList();
-        boolean all = !names.isEmpty()
-                && names.stream().allMatch(name -> Bylines.isPersonal(name) || (opened && isFirstName(name)));
-        boolean whole = opened || names.stream().mapToInt(String::length).sum() * 3 >= line.length();
+        String titled = Bylines.withoutTail(line);
+        if (names.size() == 1 && titled.startsWith(names.getFirst() + ",")) {
+            names = List.of(titled);
+        }
+        if (opened) {
+            // What follows the people is what they are.
+            names = names.stream()
+                    .takeWhile(name -> Bylines.isPersonal(name) || isFirstName(name))
+                    .toList();
+        }
+        boolean all = !names.isEmpty() && (opened || names.stream().allMatch(Bylines::isPersonal));
+        boolean whole = opened || names.stream().mapToInt(String::length).sum() * 3 >= titled.length();
         return all && whole ? names : List.of();
     }
 

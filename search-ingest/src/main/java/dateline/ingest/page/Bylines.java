@@ -1,8 +1,7 @@
 package dateline.ingest.page;
 
-import dateline.ingest.page.data.Microdata;
-import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
+import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateText;
 import dateline.ingest.words.LanguageFiles;
 import dateline.words.WordLists;
@@ -13,24 +12,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
 
 /// Names out of bylines: `By A. Person, B. Person and C. Person` gives three.
 final class Bylines {
 
     private static final int MAX_LENGTH = 300;
-    private static final int MAX_VISIBLE = 120;
-    private static final int MAX_MARKS = 200;
-    private static final int MOST_BESIDE = 20;
-    private static final int BEFORE = 8;
-    private static final int AFTER = 20;
+    private static final int MAX_NICKNAME = 20;
+    private static final int LONGEST_ABBREVIATION = 4;
 
-    /// How many blocks below the headline a name beside a day counts without a word such as `By`, and how many names.
-    private static final int NEAR = 4;
-
-    private static final int MOST_LOOSE = 3;
+    /// What ends a name.
+    private static final String MARKS = "|·•⋅–—/(\n,;";
 
     private static final WordLists PARTS = LanguageFiles.lists("byline-parts.txt");
 
@@ -40,11 +31,30 @@ final class Bylines {
     private static final Pattern JOINTS = Pattern.compile(
             " (?:" + String.join("|", PARTS.all("and", "and_small", "and_or_name")) + ") | & | \\| |[;|]|, ");
 
+    /// A name by which somebody is known as well: `Ann (Bo) Lee`, `Ann "Bo" Lee`.
+    private static final Pattern BRACKETED =
+            Pattern.compile(" (?:\\(\\p{L}[\\p{L} .]*\\)|[\"“‘']\\p{L}+[\"”’'])(?= |$)");
+
     /// Words that end a name, as they are written.
     private static final Set<String> TAILS = Stream.of(
                     PARTS.all("on"), PARTS.all("tail"), capitalized(PARTS.all("said")))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+
+    /// Words that only a style keeps apart: `Senior AnalystUpdated`.
+    private static final Pattern GLUED = Pattern.compile("\\p{Ll}(?:"
+            + TAILS.stream()
+                    .filter(word -> Character.isUpperCase(word.charAt(0)))
+                    .collect(Collectors.joining("|"))
+            + ")\\b|(?:\\p{Ll}{4}\\p{Lu}\\p{Ll}+){2}");
+
+    /// A degree behind a name, by how it is written: `FACLM`, `M.D.`, `CEPF®`, `E-RYT 200`.
+    private static final Pattern DEGREE =
+            Pattern.compile("(?:\\p{Lu}[\\p{Lu}.-]{1,8}|Ph\\.?D\\.?)[®™]?(?: [0-9]{2,3})?");
+
+    private static final Set<String> NO_FIRST = PARTS.all("no_first");
+
+    private static final Set<String> HONORIFICS = PARTS.all("honorific");
 
     /// What may follow a comma without being a further person.
     private static final Set<String> SUFFIXES = PARTS.all("suffix", "page_suffix");
@@ -62,7 +72,7 @@ final class Bylines {
             if (name.isEmpty() || isOpener(name)) {
                 continue;
             }
-            if (isSuffix(name) && !names.isEmpty()) {
+            if (!names.isEmpty() && (isSuffix(name) || isDegree(names.getLast(), name))) {
                 names.set(names.size() - 1, names.getLast() + ", " + name);
             } else {
                 names.add(name);
@@ -84,12 +94,29 @@ final class Bylines {
         return turned ? List.of(text.substring(comma + 1).strip() + " " + text.substring(0, comma)) : split(text);
     }
 
-    private static boolean isOpener(String name) {
+    /// {@return whether a text is nothing but what stands before names}
+    static boolean isOpener(String name) {
         return OPENERS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// {@return the letters of a name without a title before it, `Dr`, so that the same person's names are equal}
+    static String bare(String name) {
+        int space = name.indexOf(' ');
+        boolean titled = space > 0
+                && HONORIFICS.contains(name.substring(0, space).replace(".", "").toLowerCase(Locale.ROOT));
+        return Text.skeleton(titled ? name.substring(space + 1) : name);
     }
 
     private static boolean isSuffix(String name) {
         return SUFFIXES.contains(name.toLowerCase(Locale.ROOT).replace(".", ""));
+    }
+
+    /// Whether capitals behind a name are a degree: not where the name is written in capitals, too.
+    private static boolean isDegree(String name, String behind) {
+        return DEGREE.matcher(behind).matches()
+                && !Byline.isAgency(behind)
+                && isPersonal(name)
+                && name.chars().filter(Character::isLowerCase).count() > 2;
     }
 
     private static Set<String> capitalized(Set<String> words) {
@@ -98,7 +125,8 @@ final class Bylines {
                 .collect(Collectors.toSet());
     }
 
-    private static String withoutOpener(String text) {
+    /// {@return a text without what stands before names: `By`}
+    static String withoutOpener(String text) {
         String name = text.strip();
         if (name.startsWith("and ")) {
             name = name.substring(4).strip();
@@ -116,99 +144,44 @@ final class Bylines {
         return glued ? name.substring(2) : name;
     }
 
-    /// {@return the names of a visible byline: of links and elements that call themselves an author's, then of lines
-    /// near the headline that begin with `By`, or name a person beside a day}
-    ///
-    /// @param headline the block of the headline
-    static List<String> visible(Document document, Blocks page, int headline) {
-        List<String> byMark = marked(document);
-        int end = Math.min(page.size(), headline + AFTER);
-        for (int i = Math.max(0, headline - BEFORE); i < end && byMark.isEmpty(); i++) {
-            Block block = page.get(i);
-            if (i == headline || Hint.COMMENTS.in(block.region().inherited())) {
-                continue;
-            }
-            BylineLine line = BylineLine.of(block.text());
-            boolean near = i > headline && i <= headline + NEAR && line.dates() > 0;
-            if (!line.names().isEmpty()
-                    && (line.opened() || (near && line.isWhole() && line.names().size() <= MOST_LOOSE))) {
-                return line.names();
-            }
-        }
-        return byMark;
-    }
-
-    private static List<String> marked(Document document) {
-        List<String> names = new ArrayList<>();
-        int[] seen = {0};
-        document.body().filter((node, depth) -> {
-            if (!(node instanceof Element element) || element.attributesSize() == 0) {
-                return NodeFilter.FilterResult.CONTINUE;
-            }
-            if (Hint.COMMENTS.in(Hint.of(element)) || Microdata.isComment(element)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            if (isMark(element) && ++seen[0] <= MAX_MARKS) {
-                String text = Text.squeeze(ShortText.of(element, MAX_VISIBLE));
-                List<String> found = namesOf(text);
-                if (!found.isEmpty()) {
-                    names.addAll(found);
-                    addBeside(element, names);
-                    return NodeFilter.FilterResult.STOP;
-                }
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        });
-        return names;
-    }
-
-    /// The names of a byline, or the only one of a text that has more behind it.
-    private static List<String> namesOf(String text) {
-        BylineLine line = BylineLine.of(text);
-        String name = withoutTail(withoutOpener(text));
-        if (isPersonal(name) && (line.names().size() < 2 || !line.opened() || !line.isWhole())) {
-            return List.of(name);
-        }
-        return line.isWhole() || line.opened() ? line.names() : List.of();
-    }
-
-    /// Several authors are links side by side.
-    private static void addBeside(Element first, List<String> names) {
-        int looked = 0;
-        for (Element next = first.nextElementSibling();
-                next != null && ++looked <= MOST_BESIDE;
-                next = next.nextElementSibling()) {
-            if (isLink(next)) {
-                String name = withoutTail(withoutOpener(Text.squeeze(ShortText.of(next, MAX_VISIBLE))));
-                if (isPersonal(name) && !names.contains(name)) {
-                    names.add(name);
-                }
-            }
-        }
-    }
-
-    private static boolean isLink(Element element) {
-        String href = element.attr("href");
-        return element.attr("rel").contains("author")
-                || (href.length() <= MAX_LENGTH && (href.contains("/author") || href.contains("/contributor")));
-    }
-
-    private static boolean isMark(Element element) {
-        String names = element.attr("class");
-        return isLink(element) || (names.length() <= MAX_LENGTH && Hint.saysAuthor(names));
-    }
-
     /// The name without what templates put after it: a date, a reading time, a job.
-    private static String withoutTail(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    static String withoutTail(String text) {
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            boolean mark = "|·•⋅–—/(\n,;".indexOf(c) >= 0 || Character.isDigit(c) || text.startsWith(" - ", i);
-            if (mark || (c == ' ' && isTail(text, i + 1))) {
-                String name = text.substring(0, i).strip();
+            int part = c == ',' ? degrees(text, i) : c == '(' ? nickname(text, i) : 0;
+            boolean mark = MARKS.indexOf(c) >= 0 || Character.isDigit(c) || text.startsWith(" - ", i);
+            if (part == 0 && (mark || (c == ' ' && isTail(text, i + 1)))) {
+                String name = withoutStop(text.substring(0, i).strip());
                 return Character.isDigit(c) ? withoutMonth(name) : name;
             }
+            i += part + 1;
         }
         return text.strip();
+    }
+
+    /// {@return how many characters a further name in brackets has, which the name goes on behind: `Ann (Bo) Lee`}
+    private static int nickname(String text, int open) {
+        int end = text.indexOf(") ", open);
+        boolean goesOn = end > 0 && end + 2 < text.length() && Character.isUpperCase(text.charAt(end + 2));
+        return goesOn && end - open <= MAX_NICKNAME && !isTail(text, end + 2) ? end - open : 0;
+    }
+
+    /// A name at the end of a sentence: the full stop is that of the name behind a short word only.
+    private static String withoutStop(String name) {
+        int word = name.length() - 1 - name.lastIndexOf(' ');
+        return name.endsWith(".") && word > LONGEST_ABBREVIATION ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /// {@return how many characters the degrees behind a name have, one less than up to the next mark}
+    private static int degrees(String text, int comma) {
+        int end = comma + 1;
+        while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String behind = text.substring(comma + 1, end).strip();
+        boolean degree = isSuffix(behind) || isDegree(text.substring(0, comma), behind);
+        return degree && !behind.isEmpty() ? end - comma - 1 : 0;
     }
 
     private static boolean isTail(String text, int from) {
@@ -229,10 +202,12 @@ final class Bylines {
                 || name.length() > 50
                 || Boilerplate.matches(name)
                 || name.indexOf('@') >= 0
+                || GLUED.matcher(name).find()
+                || NO_FIRST.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))
                 || isOpener(name)) {
             return false;
         }
-        String[] words = name.split(" ", 8);
+        String[] words = BRACKETED.matcher(name).replaceAll("").strip().split(" ", 8);
         int capitals = 0;
         for (String word : words) {
             if (word.isEmpty()) {

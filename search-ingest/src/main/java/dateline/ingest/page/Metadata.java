@@ -8,7 +8,6 @@ import dateline.ingest.page.data.Microdata;
 import dateline.ingest.page.data.Rdfa;
 import dateline.ingest.page.text.ShortText;
 import dateline.ingest.page.text.Text;
-import dateline.ingest.resolve.Byline;
 import dateline.ingest.resolve.DateMention;
 import dateline.ingest.resolve.UrlDay;
 import java.net.URI;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +32,6 @@ final class Metadata {
     private static final int MAX_TITLE = 500;
     private static final int MAX_NAME = 100;
     private static final int MAX_SHOWN = 3;
-    private static final int MAX_AUTHORS = 20;
     private static final int MAX_TAGS = 50;
 
     private static final List<String> TITLES = List.of(
@@ -53,18 +50,6 @@ final class Metadata {
             "dcterms.description",
             "sailthru.description",
             "twitter:description");
-    private static final List<String> AUTHORS = List.of(
-            "author",
-            "article:author_name",
-            "parsely-author",
-            "sailthru.author",
-            "citation_author",
-            "dc.creator",
-            "dcterms.creator",
-            "byl",
-            "article:author",
-            "og:article:author",
-            "twitter:creator:name");
     private static final List<String> PUBLISHERS = List.of(
             "og:site_name",
             "dc.publisher",
@@ -254,7 +239,7 @@ final class Metadata {
     Optional<Found<String>> publisher() {
         for (JsonLdValue.Node article : articles) {
             for (String name : linked.names(article, "publisher")) {
-                if (isName(name)) {
+                if (PageAuthors.isName(name)) {
                     return Optional.of(new Found<>(Text.squeeze(name), PageSource.JSON_LD));
                 }
             }
@@ -371,89 +356,10 @@ final class Metadata {
         }
     }
 
-    /// Who wrote it, of all places that name authors the first that names others than the site; where none does, the
-    /// site.
+    /// Who wrote it, see [PageAuthors].
     List<Found<String>> authors() {
-        Titles sites = new Titles(headings, sites(), "");
-        List<Found<String>> shown = found(people(Bylines.visible(document, blocks, headline())), PageSource.TEXT);
-        List<Found<String>> others = List.of();
-        List<Found<String>> site = List.of();
-        for (Supplier<List<Found<String>>> place : authorPlaces()) {
-            List<Found<String>> names = place.get();
-            if (names.stream().noneMatch(name -> !sites.isSiteItself(name.value()))) {
-                site = site.isEmpty() ? names : site;
-            } else if (names.stream().anyMatch(name -> isPerson(name.value()))) {
-                return isMore(shown, names) || isLonger(shown, names) ? shown : names;
-            } else {
-                others = others.isEmpty() ? names : others;
-            }
-        }
-        return shown.isEmpty() ? others.isEmpty() ? site : others : shown;
-    }
-
-    /// Whether a name is none of a login, an address, a company or an office.
-    private static boolean isPerson(String name) {
-        boolean alone = name.indexOf(' ') < 0 && BylineLine.isFirstName(name);
-        return (alone || Bylines.isPersonal(name)) && !BylineLine.isCompany(name);
-    }
-
-    /// Whether the page shows the whole name of whom its data call by the first one.
-    private static boolean isLonger(List<Found<String>> shown, List<Found<String>> named) {
-        return named.size() == 1
-                && named.getFirst().value().indexOf(' ') < 0
-                && shown.stream()
-                        .anyMatch(
-                                name -> name.value().startsWith(named.getFirst().value() + " "));
-    }
-
-    /// Whether the page shows all that its data name, and others with them.
-    private static boolean isMore(List<Found<String>> shown, List<Found<String>> named) {
-        List<String> names =
-                shown.stream().map(name -> Text.skeleton(name.value())).toList();
-        return shown.size() > named.size()
-                && named.stream().allMatch(name -> names.contains(Text.skeleton(name.value())));
-    }
-
-    private List<Supplier<List<Found<String>>>> authorPlaces() {
-        List<Supplier<List<Found<String>>>> places = new ArrayList<>();
-        for (JsonLdValue.Node article : articles) {
-            places.add(() -> found(people(linked.names(article, "author")), PageSource.JSON_LD));
-            places.add(() -> found(people(linked.names(article, "creator")), PageSource.JSON_LD));
-        }
-        for (String key : AUTHORS) {
-            places.add(() -> found(people(meta.all(List.of(key))), PageSource.META));
-        }
-        if (meta.first("twitter:label1").map(Text::skeleton).orElse("").equals("writtenby")) {
-            places.add(() -> found(people(meta.all(List.of("twitter:data1"))), PageSource.META));
-        }
-        places.add(() -> found(people(microdata.names("author")), PageSource.MICRODATA));
-        return places;
-    }
-
-    private List<String> people(List<String> raw) {
-        List<String> names = new ArrayList<>();
-        for (String text : raw) {
-            for (String name : Bylines.people(Text.squeeze(text))) {
-                if (isName(name) && names.size() < MAX_AUTHORS && !names.contains(name)) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
-    }
-
-    private static boolean isName(String name) {
-        String text = name.strip();
-        return !text.isEmpty()
-                && text.length() <= MAX_NAME
-                && !text.contains("://")
-                && !text.startsWith("@")
-                && text.chars().anyMatch(Character::isLetter)
-                && !Byline.isAccount(text);
-    }
-
-    private static List<Found<String>> found(List<String> names, PageSource origin) {
-        return names.stream().map(name -> new Found<>(name, origin)).toList();
+        PageAuthors authors = new PageAuthors(articles, linked, meta, microdata);
+        return authors.choose(VisibleByline.read(document, blocks, headline()), new Titles(headings, sites(), ""));
     }
 
     List<Found<PageDate>> published() {

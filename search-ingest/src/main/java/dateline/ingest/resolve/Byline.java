@@ -54,4 +54,11 @@ public record Byline(List<String> authors, Optional<String> publisher) {
     public static boolean isAccount(String name) {
         return JobTitles.isAccount(name.toLowerCase(Locale.ROOT));
     }
+
+    /// {@return whether a name is that of a news agency, as it is written: `AFP`}
+    ///
+    /// @param name the name
+    public static boolean isAgency(String name) {
+        return Agencies.isAgencyAsWritten(name);
+    }
 }

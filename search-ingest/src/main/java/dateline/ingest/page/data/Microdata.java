@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The microdata of a page, and the microformats that serve the same end: elements that name what their text is by
 /// `itemprop`, `rel` or `property`.
@@ -70,11 +71,32 @@ public record Microdata(List<Element> properties, boolean thread) {
 
     /// {@return the names that a property gives: of the item that it is, else its text}
     public List<String> names(String name) {
-        List<String> names = new ArrayList<>();
-        for (Element element : properties) {
-            if (!is(element, name)) {
-                continue;
+        return names(properties.stream().filter(element -> is(element, name)).toList());
+    }
+
+    /// {@return the names of the authors of the first story that has some: pages show others below it}
+    @SuppressWarnings("ReferenceEquality") // The story is the element, not one like it.
+    public List<String> authors() {
+        List<Element> authors =
+                properties.stream().filter(element -> is(element, "author")).toList();
+        return names(authors.stream()
+                .filter(author -> story(author) == story(authors.getFirst()))
+                .toList());
+    }
+
+    /// The story that a property is of: the `article` or item around it.
+    private static @Nullable Element story(Element property) {
+        for (Element around = property.parent(); around != null; around = around.parent()) {
+            if (around.hasAttr("itemscope") || around.normalName().equals("article")) {
+                return around;
             }
+        }
+        return null;
+    }
+
+    private static List<String> names(List<Element> elements) {
+        List<String> names = new ArrayList<>();
+        for (Element element : elements) {
             String value = "";
             if (element.hasAttr("itemscope")) {
                 Element inner = element.selectFirst("[itemprop=name]");
