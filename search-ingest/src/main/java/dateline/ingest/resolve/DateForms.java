@@ -77,6 +77,10 @@ final class DateForms {
     private record NamedMonth(Month month, int next) {}
 
     private @Nullable NamedMonth month(int i) {
+        Month roman = romanMonth(i);
+        if (roman != null) {
+            return new NamedMonth(roman, i + 1);
+        }
         CalendarNames.Named named = DateWords.month(tokens, i);
         if (named == null) {
             return null;
@@ -91,8 +95,30 @@ final class DateForms {
                 named.next());
     }
 
+    /// A month as a Roman numeral between a day and a year, or in a value before a year: `17.IX.2019`, `2019. IX. 17.`,
+    /// `IX/2019`.
+    private @Nullable Month romanMonth(int i) {
+        Month month = i < tokens.size() ? RomanMonths.of(tokens.get(i).text()) : null;
+        if (month == null || !isNumber(i + 1)) {
+            return null;
+        }
+        boolean isCapital = Character.isUpperCase(text.charAt(tokens.get(i).start()));
+        boolean between = isNumber(i - 1)
+                && ((tokens.get(i - 1).isShort() && tokens.get(i + 1).isYear())
+                        || (tokens.get(i - 1).isYear() && tokens.get(i + 1).isShort()))
+                && gap(i).length() <= 2
+                && gap(i).equals(gap(i + 1));
+        boolean alone = isValue && i == 0 && tokens.size() == 2 && tokens.get(1).isYear();
+        return (between || alone) && (isValue || isCapital) ? month : null;
+    }
+
+    /// {@return what stands before a token}
+    private String gap(int i) {
+        return text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+    }
+
     private boolean isNumber(int i) {
-        return i < tokens.size() && tokens.get(i).number();
+        return i >= 0 && i < tokens.size() && tokens.get(i).number();
     }
 
     /// {@return the first of the tokens from one on that is no word such as may stand within a date}
@@ -161,7 +187,7 @@ final class DateForms {
 
     /// Takes `2023 October 12`, `2023-Oct-12`, `2019. gada 17. marts`, `2019(e)ko martxoaren 17(a)`.
     private @Nullable DateForm yearFirst(int i) {
-        int at = behindJoints(i + 1);
+        int at = romanMonth(i + 1) == null ? behindJoints(i + 1) : i + 1;
         int year = tokens.get(i).value();
         if (at > i + 1 && isNumber(at) && tokens.get(at).isShort()) {
             NamedMonth named = month(at + 1);
@@ -198,7 +224,7 @@ final class DateForms {
     /// `3 JAN 90`, `12 October`, `12 tháng 10, 2023`.
     private @Nullable DateForm dayFirst(int i) {
         int at = i + 1;
-        while (at < tokens.size() && at <= i + 2 && isJoint(tokens.get(at))) {
+        while (at < tokens.size() && at <= i + 2 && isJoint(tokens.get(at)) && romanMonth(at) == null) {
             at++;
         }
         if (isNumber(at + 1) && SolarHijri.month(tokens.get(at).text()) > 0) {

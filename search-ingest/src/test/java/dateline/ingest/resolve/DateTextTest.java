@@ -184,6 +184,25 @@ class DateTextTest {
                 "12 January-15 February 2019|2019",
                 "Winter 2019/20|2019",
                 "Winter 2019-2020|2019",
+                "du 5 au 7 août 2019|2019",
+                "dal 5 al 7 agosto 2019|2019",
+                "van 5 tot 7 augustus 2019|2019",
+                "de 5 a 7 de agosto de 2019|2019",
+                // Months in Roman numerals.
+                "23.VIII.2019|2019-08-23",
+                "23 VIII 2019|2019-08-23",
+                "23. viii. 2019|2019-08-23",
+                "23-VIII-2019|2019-08-23",
+                "23/I/2019|2019-01-23",
+                "2019. VIII. 23.|2019-08-23",
+                "2019.V.3|2019-05-03",
+                "VIII/2019|2019-08",
+                "31.IX.2019|2019-09",
+                // Ordinals of other languages.
+                "23η Αυγούστου 2019|2019-08-23",
+                "23-a de aŭgusto 2019|2019-08-23",
+                "la 23-an de aŭgusto 2019|2019-08-23",
+                "ĵaŭdo, la 3-a de oktobro 2019|2019-10-03",
                 // Times of day.
                 "20190823T1015Z|2019-08-23T10:15:00Z",
                 "20190823T1015+0200|2019-08-23T10:15:00+02:00",
@@ -288,6 +307,13 @@ class DateTextTest {
     void in_running_text_have_years_of_four_digits() {
         assertThat(DateText.all("They won 1/2/15 votes of 20.1.15, and 97-11-14 is a code.", 200))
                 .isEmpty();
+    }
+
+    @Test
+    void in_running_text_have_roman_months_in_capitals_between_like_marks() {
+        assertThat(DateText.all("Signed on 17.IX.2019 in chapter 5 v 2019, volume 3, IX-2018, Henry VIII 1547.", 200))
+                .extracting(mention -> mention.date().toString())
+                .containsExactly("2019-09-17");
     }
 
     @Test
