@@ -145,6 +145,27 @@ final class Metadata {
                 }
             }
         }
+        if (headings.isEmpty() && !siteHeadings.isEmpty()) {
+            readSecondHeading();
+        }
+    }
+
+    /// Where the site's name has the first level, the headline has the second or third.
+    private void readSecondHeading() {
+        for (String part : List.of("main h2, article h2, [role=main] h2, main h3, article h3", "h2")) {
+            for (Element heading : document.select(part)) {
+                String text = unescaped(Text.squeeze(ShortText.of(heading, MAX_TITLE)));
+                if (!text.isEmpty() && text.length() <= MAX_TITLE && heading.closest("nav, aside, footer") == null) {
+                    headings.add(text);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isSiteHeading(String claim) {
+        String letters = Text.skeleton(claim);
+        return siteHeadings.stream().anyMatch(site -> Text.skeleton(site).equals(letters));
     }
 
     /// Templates escape what is escaped already.
@@ -187,6 +208,7 @@ final class Metadata {
         if (!title.isEmpty() && title.length() <= MAX_TITLE) {
             claims.add(new Found<>(withoutSiteHeading(title), PageSource.META));
         }
+        claims.removeIf(claim -> isSiteHeading(claim.value()));
         return new Titles(headings, sites(), address()).choose(claims);
     }
 

@@ -26,7 +26,7 @@ final class BylineParts {
 
     /// What stands between two names, a comma aside.
     private static final List<String> JOINTS = Stream.concat(
-                    Stream.of(";", "|", "•", "·", "/", " & ", " - ", " – ", " — ", "、", "，", "；", "؛", "،"),
+                    Stream.of(";", "|", "•", "·", "/", " & ", " + ", " - ", " – ", " — ", "、", "，", "；", "؛", "،"),
                     spaced(WORDS.all("and", "and_small", "and_or_name")).stream())
             .toList();
 
@@ -60,7 +60,7 @@ final class BylineParts {
         if (JobTitles.isNobody(text.names())) {
             return;
         }
-        for (String group : groups(text.names())) {
+        for (String group : groups(withHelpersApart(text.names()))) {
             takeGroup(group, !authors.isEmpty() || publisher != null);
         }
     }
@@ -76,6 +76,24 @@ final class BylineParts {
 
     Optional<String> publisher() {
         return Optional.ofNullable(publisher);
+    }
+
+    /// Sets off what begins in the midst and names who helped: `Ann Lee. Edited by Bo Chen`, `Ann Lee Pictures: Bo Chen`.
+    private static String withHelpersApart(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        int first = -1;
+        for (String help : HELP) {
+            for (String before : new String[] {". " + help, " " + help}) {
+                int at = lower.indexOf(before);
+                boolean apart = at > 0 && Character.isUpperCase(names.charAt(at + before.length() - help.length()));
+                first = apart && (first < 0 || at < first) ? at : first;
+            }
+        }
+        return first < 0 ? names : names.substring(0, first) + "; " + withoutStop(names.substring(first));
+    }
+
+    private static String withoutStop(String text) {
+        return text.startsWith(".") ? text.substring(1).strip() : text.strip();
     }
 
     /// Parts at joints outside of brackets.
@@ -118,11 +136,17 @@ final class BylineParts {
         return 0;
     }
 
+    /// Whether a joint in capitals stands between full names; where other letters are small, in whatever they are written.
     private static boolean isAmongCapitals(String names, int from, int i, String joint) {
-        boolean capitals = names.chars().noneMatch(Character::isLowerCase);
-        return capitals
+        String word = names.substring(i, i + joint.length());
+        return word.equals(word.toUpperCase(Locale.ROOT))
+                && word.strip().length() > 1 - (isCapital(names) ? 1 : 0)
                 && names.substring(from, i).strip().indexOf(' ') > 0
                 && isFull(names.substring(i + joint.length()));
+    }
+
+    private static boolean isCapital(String names) {
+        return names.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isFull(String rest) {
@@ -174,6 +198,9 @@ final class BylineParts {
         }
         String house = JobTitles.withoutRole(part);
         boolean office = house.length() < part.length();
+        if (behind && (JobTitles.isHeadOf(part) || (office && JobTitles.isBeat(house)))) {
+            return true;
+        }
         if (Agencies.isAgencyAsWritten(withoutArticle(house))
                 || isNamedHouse(house)
                 || (behind
@@ -288,7 +315,7 @@ final class BylineParts {
         String whole = name.strip();
         add(
                 helpers.isEmpty() ? authors : helpers,
-                JobTitles.isAnybody(whole) ? whole : withoutHouse(JobTitles.withoutRole(whole)));
+                JobTitles.isAnybody(whole) ? whole : withoutHouse(JobTitles.withoutRole(JobTitles.withoutFirstRole(whole))));
     }
 
     private static void add(List<String> names, String part) {

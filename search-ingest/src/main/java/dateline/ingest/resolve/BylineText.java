@@ -39,7 +39,7 @@ record BylineText(String names, boolean worded) {
 
     /// {@return the names in a text}
     static BylineText of(String text) {
-        String line = squeeze(text);
+        String line = withoutBrackets(squeeze(text));
         String names = withoutOpener(line);
         boolean worded = names.length() < line.length();
         return new BylineText(withoutDate(withoutAddresses(names)), worded);
@@ -52,6 +52,15 @@ record BylineText(String names, boolean worded) {
         return names.length() < line.length()
                 && !names.isEmpty()
                 && (Character.isUpperCase(names.codePointAt(0)) || Character.isIdeographic(names.codePointAt(0)));
+    }
+
+    /// `(Reporting by Ann Lee; editing by Bo Chen)` is all in brackets.
+    private static String withoutBrackets(String line) {
+        boolean whole = line.length() > 2
+                && line.startsWith("(")
+                && line.indexOf('(', 1) < 0
+                && line.indexOf(')') == line.length() - 1;
+        return whole ? line.substring(1, line.length() - 1).strip() : line;
     }
 
     /// A break of the line parts what stands on both sides of it.

@@ -84,6 +84,28 @@ final class JobTitles {
         return String.join(" ", List.of(words).subList(0, end));
     }
 
+    /// {@return a name without the office before it: `Ann Lee` of `Chief Reporter Ann Lee`}
+    static String withoutFirstRole(String name) {
+        String[] words = name.split(" ", 16);
+        int start = 0;
+        while (start < words.length && BEATS.contains(plain(words[start]))) {
+            start++;
+        }
+        boolean office = start + 2 < words.length && ROLES.contains(plain(words[start]));
+        return office ? String.join(" ", List.of(words).subList(start + 1, words.length)) : name;
+    }
+
+    /// {@return whether a text begins with what somebody is of something: `Head of News`}
+    static boolean isHeadOf(String text) {
+        int of = text.indexOf(" of ");
+        return of > 0 && text.indexOf(' ') == of && TITLES.contains(plain(text.substring(0, of)));
+    }
+
+    /// {@return whether a text begins with what somebody writes about, which no name does: `Local Democracy`}
+    static boolean isBeat(String text) {
+        return BEATS.contains(plain(text.split(" ", 2)[0]));
+    }
+
     private static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") || lower.endsWith(",") ? lower.substring(0, lower.length() - 1) : lower;

@@ -33,6 +33,10 @@ class SiteHeadingsTest {
                         + "<h2><a href=/2014/05/lighthouse.html>Lighthouse may move</a></h2>",
                 "<title>Coast Notes - Lighthouse may move</title><h1><a href=/>Coast Notes</a></h1>"
                         + "<h1>Lighthouse may move</h1>",
+                // It is all of the title.
+                "<title>Coast Notes</title><h1><a href=/>Coast Notes</a></h1><h2>Lighthouse may move</h2>",
+                "<title>Coast Notes</title><h1><a href=/>Coast Notes</a></h1><aside><h2>Most read</h2></aside>"
+                        + "<main><h3>Lighthouse may move</h3></main>",
                 // It is the other part of the title.
                 "<title>Coast Notes » Lighthouse may move</title><h1>Coast Notes</h1><h2>Lighthouse may move</h2>",
                 "<title>Lighthouse may move — Coast Notes</title><h1>Coast Notes</h1><h2>Lighthouse may move</h2>",

@@ -25,6 +25,17 @@ class BylineJointsTest {
                 "LENA OKAFOR OG JO FRY | 2",
                 "LENA OKAFOR OCH JO FRY | 2",
                 "LENA OKAFOR EN JO FRY | 2",
+                "Lena Okafor OG Jo Fry | 2",
+                "Lena Okafor ET Jo Fry | 2",
+                "Lena Okafor és Jo Fry | 2",
+                "Lena Okafor și Jo Fry | 2",
+                "Lena Okafor ve Jo Fry | 2",
+                "Lena Okafor ja Jo Fry | 2",
+                "Lena Okafor i Jo Fry | 2",
+                "Lena Okafor a Jo Fry | 2",
+                "Lena Okafor kaj Jo Fry | 2",
+                "Lena Okafor + Jo Fry | 2",
+                "LENA OKAFOR I JO FRY | 2",
             })
     void parts_them(String line, int authors) {
         assertThat(Byline.of(line).authors()).hasSize(authors).allMatch(name -> name.split(" ", -1).length == 2);
