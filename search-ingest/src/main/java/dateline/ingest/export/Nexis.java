@@ -28,6 +28,9 @@ public final class Nexis implements Format {
     /// The labels that other texts do not have.
     private static final List<String> TELLING = List.of("word_count", "load_date", "publication_type", "journal_code");
 
+    /// What a line in the middle begins with.
+    private static final String CENTRED = " ".repeat(8);
+
     private static final WordFile WORDS = NexisDocument.WORDS;
 
     @Override
@@ -55,7 +58,7 @@ public final class Nexis implements Format {
                 continue;
             }
             filled++;
-            if (isCount(line)) {
+            if (isCount(raw)) {
                 counted |= filled <= WITHIN;
                 sinceCount = 0;
                 continue;
@@ -91,6 +94,9 @@ public final class Nexis implements Format {
         private boolean behindText;
         private int sinceField;
 
+        /// Whether the last label stands alone, so that its value is the next paragraph.
+        private boolean isOpen;
+
         @Override
         public Optional<ExportReader.End> end(String line, List<String> before) {
             if (isCount(line)) {
@@ -111,6 +117,9 @@ public final class Nexis implements Format {
             if (field.isPresent()) {
                 behindText |= TELLING.contains(field.get()) && !field.get().equals("word_count");
                 sinceField = 0;
+                isOpen = Labels.value(line).isEmpty();
+            } else if (isOpen && !line.isEmpty()) {
+                isOpen = false;
             } else if (NexisDocument.isRights(line)) {
                 sinceField = 0;
             } else if (!line.isEmpty()) {
@@ -145,12 +154,15 @@ public final class Nexis implements Format {
         return line.length() <= 60 && WORDS.means(line, "end");
     }
 
-    /// `1 of 2 DOCUMENTS`, `Dokument 1 von 2`, `Document 1 de 2`.
+    /// `1 of 2 DOCUMENTS`, `Dokument 1 von 2`, `Document 1 de 2`; in the middle of a line, `1 of 2` as well.
     static boolean isCount(String line) {
         if (line.length() > 200) {
             return false;
         }
         String[] words = line.strip().split("\\s+", 6);
+        if (words.length == 3 && line.startsWith(CENTRED)) {
+            return isNumber(words[0]) && WORDS.means(words[1], "of") && isNumber(words[2]);
+        }
         if (words.length != 4) {
             return false;
         }

@@ -64,14 +64,24 @@ final class JsonRowsReader implements ItemReader {
     }
 
     private boolean findRows() throws IOException {
-        parser.nextToken();
+        if (parser.nextToken() == JsonToken.START_ARRAY && rows.isEmpty()) {
+            // The first row names the columns.
+            parser.nextToken();
+            parser.skipChildren();
+            return true;
+        }
+        String prefix = "";
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean found = parser.currentName().equals(rows);
+            String path = prefix + parser.currentName();
             JsonToken token = parser.nextToken();
-            if (found && token == JsonToken.START_ARRAY) {
+            if (token == JsonToken.START_ARRAY && path.equals(rows)) {
                 return true;
             }
-            parser.skipChildren();
+            if (token == JsonToken.START_OBJECT && rows.startsWith(path + '.')) {
+                prefix = path + '.';
+            } else {
+                parser.skipChildren();
+            }
         }
         return false;
     }

@@ -73,6 +73,9 @@ final class ShapeFinder {
         if (opening == '[' && (next == '{' || next == ']')) {
             return Optional.of(new JsonShape.Top());
         }
+        if (opening == '[' && next == '[' && table(text).isPresent()) {
+            return table(text);
+        }
         LineCount lines = LineCount.of(text, head.isWhole());
         boolean more = lines.all() > 1 || !head.isWhole();
         if ((lines.objects() > 1 && lines.objects() * 2 > lines.all()) || (more && firstLineIsObject(text, first))) {

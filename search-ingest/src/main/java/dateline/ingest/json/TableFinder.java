@@ -13,11 +13,15 @@ import java.util.Set;
 
 /// Finds tables in JSON: the names of their columns beside rows of values (`{"columns": ["id", "title"], "data": [["1",
 /// "Strike"], …]}`, as pandas, Datasette and Elasticsearch write them), and tables column by column (`{"title":
-/// ["Strike", "Rain"], "body": […]}`).
+/// ["Strike", "Rain"], "body": […]}`), both in an object within as well; and an array of rows, the first of which names
+/// the
+/// columns.
 final class TableFinder {
 
     /// What an article has one of. A list of paragraphs is a body, too, but one title is no list.
     private static final Set<Field> SINGLE = EnumSet.of(Field.ID, Field.TITLE, Field.BODY, Field.DATE, Field.URL);
+
+    private static final int DEEPEST = 3;
 
     private final List<String> columns = new ArrayList<>();
     private String rows = "";
@@ -28,6 +32,12 @@ final class TableFinder {
     private final List<Integer> lengths = new ArrayList<>();
     private boolean hasSingle;
 
+    /// The table in a member of the object, if there is one.
+    private Optional<JsonShape> inner = Optional.empty();
+
+    /// How many objects there are around this one.
+    private int depth;
+
     private TableFinder() {}
 
     /// {@return the shape of a table, if it is one}
@@ -36,8 +46,11 @@ final class TableFinder {
     static Optional<JsonShape> find(JsonParser parser) {
         TableFinder finder = new TableFinder();
         try {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_OBJECT) {
                 finder.collect(parser);
+            } else if (first == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_ARRAY) {
+                return ofHeader(parser);
             }
         } catch (IOException e) {
             // The head is cut, or the JSON is broken further on: what was seen counts.
@@ -45,15 +58,28 @@ final class TableFinder {
         return finder.shape();
     }
 
-    private Optional<JsonShape> shape() {
-        boolean named = columns.stream()
+    /// The shape of an array of rows, the first of which names the columns.
+    private static Optional<JsonShape> ofHeader(JsonParser parser) throws IOException {
+        List<String> names = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            names.add(parser.getText());
+        }
+        boolean isHeader = parser.currentToken() == JsonToken.END_ARRAY && isNamed(names);
+        return isHeader ? Optional.of(new JsonShape.Rows("", names)) : Optional.empty();
+    }
+
+    private static boolean isNamed(List<String> columns) {
+        return columns.stream()
                 .flatMap(name -> FieldNames.match(name).stream())
                 .anyMatch(match -> match.field() == Field.TITLE || match.field() == Field.BODY);
-        if (named && !rows.isEmpty()) {
+    }
+
+    private Optional<JsonShape> shape() {
+        if (isNamed(columns) && !rows.isEmpty()) {
             return Optional.of(new JsonShape.Rows(rows, columns));
         }
         boolean even = lengths.stream().distinct().count() == 1 && lengths.getFirst() > 1;
-        return even && lists.size() > 1 && !hasSingle ? Optional.of(new JsonShape.Columns()) : Optional.empty();
+        return even && lists.size() > 1 && !hasSingle ? Optional.of(new JsonShape.Columns()) : inner;
     }
 
     private void collect(JsonParser parser) throws IOException {
@@ -63,7 +89,17 @@ final class TableFinder {
                     FieldNames.match(name).map(FieldNames.Match::field).filter(SINGLE::contains);
             switch (parser.nextToken()) {
                 case START_ARRAY -> list(parser, name, field);
-                case START_OBJECT -> parser.skipChildren();
+                case START_OBJECT -> {
+                    TableFinder finder = new TableFinder();
+                    if (++depth > DEEPEST) {
+                        parser.skipChildren();
+                    } else {
+                        finder.depth = depth;
+                        finder.collect(parser);
+                    }
+                    depth--;
+                    inner = inner.or(() -> finder.shape().map(shape -> within(name, shape)));
+                }
                 case VALUE_NULL -> {}
                 case null -> {
                     return;
@@ -71,6 +107,12 @@ final class TableFinder {
                 default -> hasSingle |= field.isPresent();
             }
         }
+    }
+
+    private static JsonShape within(String name, JsonShape shape) {
+        return shape instanceof JsonShape.Rows table
+                ? new JsonShape.Rows(name + '.' + table.path(), table.columns())
+                : shape;
     }
 
     private void list(JsonParser parser, String name, Optional<Field> field) throws IOException {

@@ -78,7 +78,8 @@ final class BylineParts {
         return Optional.ofNullable(publisher);
     }
 
-    /// Sets off what begins in the midst and names who helped: `Ann Lee. Edited by Bo Chen`, `Ann Lee Pictures: Bo Chen`.
+    /// Sets off what begins in the midst and names who helped: `Ann Lee. Edited by Bo Chen`, `Ann Lee Pictures: Bo
+    /// Chen`.
     private static String withHelpersApart(String names) {
         String lower = names.toLowerCase(Locale.ROOT);
         int first = -1;
@@ -136,7 +137,8 @@ final class BylineParts {
         return 0;
     }
 
-    /// Whether a joint in capitals stands between full names; where other letters are small, in whatever they are written.
+    /// Whether a joint in capitals stands between full names; where other letters are small, in whatever they are
+    /// written.
     private static boolean isAmongCapitals(String names, int from, int i, String joint) {
         String word = names.substring(i, i + joint.length());
         return word.equals(word.toUpperCase(Locale.ROOT))
@@ -315,7 +317,9 @@ final class BylineParts {
         String whole = name.strip();
         add(
                 helpers.isEmpty() ? authors : helpers,
-                JobTitles.isAnybody(whole) ? whole : withoutHouse(JobTitles.withoutRole(JobTitles.withoutFirstRole(whole))));
+                JobTitles.isAnybody(whole)
+                        ? whole
+                        : withoutHouse(JobTitles.withoutRole(JobTitles.withoutFirstRole(whole))));
     }
 
     private static void add(List<String> names, String part) {

@@ -205,4 +205,28 @@ class NexisTest {
                 .extracting(Article::title)
                 .containsExactly("UPDATE: Tugs leave early");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"of", "von", "de", "van", "di"})
+    void countsInTheMiddleOfALineStandBetweenDocuments(String of) {
+        String middle = " ".repeat(30);
+        String first = middle + "1 " + of + " 2\n\n\n" + middle + "Dock Gazette\n\n" + middle
+                + "June 3, 2014 Tuesday\n\nTugs leave early\n\nBYLINE: Ines Marlow\n\nLENGTH: 88 words\n\n"
+                + "The tugs left at four, said the pilot, who stood on page\n\n1 of 2\n\nof the report.\n\n";
+        String second = middle + "2 " + of + " 2\n\n\n" + middle + "Dock Gazette\n\n" + middle
+                + "June 4, 2014 Wednesday\n\nFog\n\nLENGTH: 3 words\n\nFog lay on the docks.\n";
+        assertThat(read(first + second))
+                .extracting(Article::title, article -> article.publisher().orElseThrow())
+                .containsExactly(tuple("Tugs leave early", "Dock Gazette"), tuple("Fog", "Dock Gazette"));
+    }
+
+    @Test
+    void aLabelAloneHasTheDayBelowItAsItsValue() {
+        String text = "Dock Gazette\n\nJune 3, 2014 Tuesday\n\nTugs leave early\n\nBYLINE:\n\nInes Marlow\n\n"
+                + "LENGTH:\n\n88 words\n\nThe tugs left at four, said the pilot.\n\nLOAD-DATE:\n\nJune 4, 2014\n";
+        assertThat(Reads.in(dir).file("export.txt", text).lines())
+                .singleElement()
+                .asString()
+                .endsWith("\"Tugs leave early\"");
+    }
 }

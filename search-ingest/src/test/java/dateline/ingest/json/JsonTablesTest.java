@@ -23,6 +23,8 @@ class JsonTablesTest {
                 "{\"title\": [\"Ferry sails\", \"Lock opens\"], \"body\": [\"It sailed.\", \"It opened.\"]}",
                 "{\"id\": [1, 2, 3], \"headline\": [\"A\", \"B\", \"C\"], \"text\": [\"One.\", null, \"Three.\"]}",
                 "{\"url\": [\"https://a.example/1\", \"https://a.example/2\"], \"title\": [\"A\", \"B\"], \"tags\": [\"x\"]}",
+                "{\"data\": {\"headline\": [\"A\", \"B\", \"C\"], \"text\": [\"One.\", \"Two.\", \"Three.\"]}}",
+                "{\"ok\": true, \"result\": {\"n\": 2, \"table\": {\"title\": [\"A\", \"B\"], \"body\": [\"One.\", \"Two.\"]}}}",
                 "{\"source\": \"Harbour Post\",\n \"title\": [\"A\", \"B\"],\n \"date\": [\"2021-05-01\", \"2021-05-02\"]}",
             })
     void column_by_column_are_named_and_not_run_together(String json) {
@@ -53,6 +55,7 @@ class JsonTablesTest {
                 "{\"ok\": true, \"columns\": [\"id\", \"title\", \"body\"], \"rows\": %s, \"truncated\": false}",
                 "{\"columns\": [{\"name\": \"id\", \"type\": \"keyword\"}, {\"name\": \"title\"}, {\"type\": \"text\","
                         + " \"name\": \"body\"}], \"rows\": %s}",
+                "{\"result\": {\"n\": {\"a\": 1}, \"columns\": [\"id\", \"title\", \"body\"], \"rows\": %s}}",
                 "{\"meta\": {\"took\": [3]}, \"fields\": [\"id\", \"headline\", \"text\"], \"values\": %s}",
             })
     void with_named_columns_and_rows_are_read_row_by_row(String json) {
@@ -88,5 +91,13 @@ class JsonTablesTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("table.json:1 1 \"Ferry sails\"");
+    }
+
+    @Test
+    void whose_first_row_names_the_columns_are_read_row_by_row() {
+        String json =
+                "[[\"id\", \"title\", \"body\"],\n [\"1\", \"Ferry sails\", \"It sailed.\"],\n [\"2\", \"Lock opens\"]]";
+        assertThat(Reads.in(dir).file("table.json", json).lines())
+                .containsExactly("table.json:2 1 \"Ferry sails\"", "table.json:3 2 \"Lock opens\"");
     }
 }
