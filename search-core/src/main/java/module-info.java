@@ -70,5 +70,6 @@ module dateline.core {
 
     // How Lucene reads the segments that name it.
     provides org.apache.lucene.codecs.Codec with
+            dateline.index.store.Dateline1Codec,
             dateline.index.store.DatelineCodec;
 }

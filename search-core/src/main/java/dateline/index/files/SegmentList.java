@@ -1,5 +1,6 @@
 package dateline.index.files;
 
+import dateline.index.store.Dateline1Codec;
 import dateline.index.store.DatelineCodec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,11 +92,15 @@ record SegmentList(List<SegmentCommitInfo> segments, Optional<Map<String, String
         return new SegmentCommitInfo(info, Math.max(0, deleted), 0, deleted < 0 ? NONE : generation, NONE, NONE, id);
     }
 
-    /// {@return how a segment was written} Only the list of segments names it; but what Lucene's own format of stored
-    /// articles wrote, in indexes of format 1, says so in its attributes.
+    /// {@return how a segment was written} Only the list of segments names it; but the attributes of a segment tell:
+    /// since the second codec by its name, and of format 1 by those of Lucene's own format of stored articles.
     private static Codec codec(SegmentInfo info) {
+        String name = info.getAttribute(DatelineCodec.ATTRIBUTE);
+        if (name != null) {
+            return Codec.forName(name);
+        }
         return info.getAttribute(Lucene90StoredFieldsFormat.MODE_KEY) == null
-                ? new DatelineCodec()
+                ? new Dateline1Codec()
                 : Codec.getDefault();
     }
 

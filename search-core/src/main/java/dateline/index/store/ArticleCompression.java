@@ -17,20 +17,30 @@ import org.apache.lucene.util.BytesRef;
 /// DEFLATE in small blocks that share a dictionary: the beginning of their chunk.
 ///
 /// An article takes two thirds of what it takes by Lucene's default, LZ4, and is read by inflating the dictionary and a
-/// block or two. Blocks of 48 KB, as Lucene's own DEFLATE has them, save another tenth and are three times as slow to
-/// read from; so are higher levels, to write. Figures: `docs/benchmarks/indexing.md`.
+/// block or two. Blocks of 48 KB, as Lucene's own DEFLATE has them, save another twentieth and are twice as slow to
+/// read from; higher levels are slower to write. Figures: `docs/benchmarks/indexing.md`.
 final class ArticleCompression extends CompressionMode {
 
-    static final ArticleCompression INSTANCE = new ArticleCompression();
+    private static final int KB = 1024;
 
-    private static final int LEVEL = 4;
-    private static final int DICTIONARY = 16 * 1024;
-    private static final int BLOCK = 8 * 1024;
+    /// Of new segments.
+    static final ArticleCompression OF_16_KB = new ArticleCompression(16 * KB);
+
+    /// Of segments that are only read.
+    static final ArticleCompression OF_8_KB = new ArticleCompression(8 * KB);
 
     /// Uncompressed bytes that share a dictionary.
-    static final int CHUNK = DICTIONARY + 20 * BLOCK;
+    static final int CHUNK = 176 * KB;
 
-    private ArticleCompression() {}
+    private static final int LEVEL = 4;
+    private static final int DICTIONARY = 16 * KB;
+
+    /// Uncompressed bytes of a block.
+    private final int block;
+
+    private ArticleCompression(int block) {
+        this.block = block;
+    }
 
     @Override
     public Compressor newCompressor() {
@@ -44,23 +54,23 @@ final class ArticleCompression extends CompressionMode {
 
     @Override
     public String toString() {
-        return "DEFLATE " + LEVEL + ", dictionary " + DICTIONARY + ", blocks " + BLOCK;
+        return "DEFLATE " + LEVEL + ", dictionary " + DICTIONARY + ", blocks " + block;
     }
 
     /// A chunk that is hardly larger than a dictionary is one block without one.
-    private static int dictionaryOf(int length) {
-        return length <= DICTIONARY + BLOCK ? 0 : DICTIONARY;
+    private int dictionaryOf(int length) {
+        return length <= DICTIONARY + block ? 0 : DICTIONARY;
     }
 
-    private static int blockOf(int length) {
-        return length <= DICTIONARY + BLOCK ? length : BLOCK;
+    private int blockOf(int length) {
+        return length <= DICTIONARY + block ? length : block;
     }
 
-    private static final class Deflating extends Compressor {
+    private final class Deflating extends Compressor {
 
         private final Deflater deflater = new Deflater(LEVEL, true);
         private byte[] plain = new byte[0];
-        private byte[] packed = new byte[BLOCK];
+        private byte[] packed = new byte[block];
 
         @Override
         public void compress(ByteBuffersDataInput in, DataOutput out) throws IOException {
@@ -71,9 +81,9 @@ final class ArticleCompression extends CompressionMode {
             if (dictionary > 0) {
                 deflate(0, dictionary, 0, out);
             }
-            int block = blockOf(length);
-            for (int start = dictionary; start < length; start += block) {
-                deflate(start, Math.min(block, length - start), dictionary, out);
+            int size = blockOf(length);
+            for (int start = dictionary; start < length; start += size) {
+                deflate(start, Math.min(size, length - start), dictionary, out);
             }
         }
 
@@ -101,9 +111,9 @@ final class ArticleCompression extends CompressionMode {
         }
     }
 
-    private static final class Inflating extends Decompressor {
+    private final class Inflating extends Decompressor {
 
-        private byte[] packed = new byte[BLOCK];
+        private byte[] packed = new byte[block];
 
         @Override
         public void decompress(DataInput in, int originalLength, int offset, int length, BytesRef bytes)
@@ -115,22 +125,22 @@ final class ArticleCompression extends CompressionMode {
             }
             int end = offset + length;
             int dictionary = dictionaryOf(originalLength);
-            int block = blockOf(originalLength);
+            int size = blockOf(originalLength);
             Inflater inflater = new Inflater(true);
             try {
                 if (dictionary > 0) {
                     inflate(inflater, in, dictionary, 0, bytes);
                 }
                 int start = dictionary;
-                while (start + block <= offset) {
+                while (start + size <= offset) {
                     in.skipBytes(in.readVInt());
-                    start += block;
+                    start += size;
                 }
                 // Where the first block that is needed begins, less what stands before it in `bytes`.
                 int skipped = start - dictionary;
                 while (start < end) {
-                    inflate(inflater, in, Math.min(block, originalLength - start), dictionary, bytes);
-                    start += block;
+                    inflate(inflater, in, Math.min(size, originalLength - start), dictionary, bytes);
+                    start += size;
                 }
                 bytes.offset = offset < dictionary ? offset : offset - skipped;
                 bytes.length = length;

@@ -4,27 +4,21 @@ import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /// Lucene's format of segments, but for stored articles, which are compressed better: see [ArticleCompression].
 ///
-/// Segments name it, and Lucene finds it by that name as a service. A change to what it writes takes a new class with a
-/// new name, beside this one, which still reads what there is.
+/// Segments name it, and Lucene finds it by that name as a service. A change to what it writes takes a new name; a
+/// class of the former name, such as [Dateline1Codec], still reads what there is.
 public final class DatelineCodec extends FilterCodec {
 
-    private static final String NAME = "Dateline1";
+    /// Attribute of a segment that names its codec, so that it can be read where the list of segments is lost. The
+    /// first codec did not write it.
+    public static final String ATTRIBUTE = "dateline.codec";
 
-    private static final int MAX_ARTICLES_PER_CHUNK = 1024;
+    private static final String NAME = "Dateline2";
 
-    /// The addresses of so many chunks, as a power of two, are packed together.
-    private static final int BLOCK_SHIFT = 10;
-
-    private final StoredFieldsFormat storedFields = new Lucene90CompressingStoredFieldsFormat(
-            "DatelineArticles1",
-            ArticleCompression.INSTANCE,
-            ArticleCompression.CHUNK,
-            MAX_ARTICLES_PER_CHUNK,
-            BLOCK_SHIFT);
+    private final StoredFieldsFormat storedFields =
+            new StoredArticlesFormat(NAME, "DatelineArticles2", ArticleCompression.OF_16_KB);
 
     /// For Lucene, which makes one to read segments.
     public DatelineCodec() {

@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.compressing.Compressor;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,48 +34,102 @@ class ArticleCompressionTest {
     private static final String[] WORDS =
             "harbour storm council vote of the in a said that budget river mill".split(" ", -1);
 
+    private static final ArticleCompression MODE = ArticleCompression.OF_16_KB;
+
     private final Random random = new Random(7);
 
     /// Around the sizes at which a chunk gets a dictionary and another block.
     @ParameterizedTest
-    @ValueSource(ints = {1, 100, 8192, 24_575, 24_576, 24_577, 32_768, 32_769, 180_224, 360_447})
+    @ValueSource(ints = {1, 100, 8192, 24_575, 24_576, 24_577, 32_767, 32_768, 32_769, 49_153, 180_224, 360_447})
     void everyPartComesBackAsItWas(int length) throws IOException {
         byte[] plain = text(length);
-        byte[] packed = compress(plain);
-        for (int i = 0; i < 50; i++) {
-            int offset = random.nextInt(length);
-            int part = 1 + random.nextInt(length - offset);
-            assertThat(decompress(packed, length, offset, part))
-                    .as("%d bytes at %d of %d", part, offset, length)
-                    .isEqualTo(Arrays.copyOfRange(plain, offset, offset + part));
+        for (ArticleCompression mode : List.of(ArticleCompression.OF_8_KB, ArticleCompression.OF_16_KB)) {
+            byte[] packed = compress(mode, plain);
+            for (int i = 0; i < 50; i++) {
+                int offset = random.nextInt(length);
+                int part = 1 + random.nextInt(length - offset);
+                assertThat(decompress(mode, packed, length, offset, part))
+                        .as("%s, %d bytes at %d of %d", mode, part, offset, length)
+                        .isEqualTo(Arrays.copyOfRange(plain, offset, offset + part));
+            }
+            assertThat(decompress(mode, packed, length, 0, length)).isEqualTo(plain);
+            assertThat(decompress(mode, packed, length, 0, 0)).isEmpty();
         }
-        assertThat(decompress(packed, length, 0, length)).isEqualTo(plain);
-        assertThat(decompress(packed, length, 0, 0)).isEmpty();
     }
 
     @Test
     void whatCannotBeCompressedComesBackToo() throws IOException {
         byte[] noise = new byte[100_000];
         random.nextBytes(noise);
-        assertThat(decompress(compress(noise), noise.length, 50_000, 20_000))
+        assertThat(decompress(MODE, compress(MODE, noise), noise.length, 50_000, 20_000))
                 .isEqualTo(Arrays.copyOfRange(noise, 50_000, 70_000));
     }
 
     @Test
     void textIsMuchSmaller() throws IOException {
-        assertThat(compress(text(ArticleCompression.CHUNK)).length).isLessThan(ArticleCompression.CHUNK / 2);
+        assertThat(compress(MODE, text(ArticleCompression.CHUNK)).length).isLessThan(ArticleCompression.CHUNK / 2);
     }
 
     @Test
     void damageIsNamed() throws IOException {
-        byte[] packed = compress(text(100_000));
+        byte[] packed = compress(MODE, text(100_000));
         Arrays.fill(packed, 100, 2_000, (byte) 0xFF);
-        assertThatThrownBy(() -> decompress(packed, 100_000, 0, 100_000)).isInstanceOf(CorruptIndexException.class);
+        assertThatThrownBy(() -> decompress(MODE, packed, 100_000, 0, 100_000))
+                .isInstanceOf(CorruptIndexException.class);
     }
 
     @Test
     void luceneFindsTheCodecByItsName() {
-        assertThat(Codec.forName("Dateline1")).isInstanceOf(DatelineCodec.class);
+        assertThat(Codec.forName("Dateline1")).isInstanceOf(Dateline1Codec.class);
+        assertThat(Codec.forName("Dateline2")).isInstanceOf(DatelineCodec.class);
+    }
+
+    @Test
+    void segmentsOfTheFirstCodecAreReadAndMerged() throws IOException {
+        List<byte[]> articles =
+                IntStream.range(0, 300).mapToObj(i -> text(2_000)).toList();
+        try (Directory directory = new ByteBuffersDirectory()) {
+            write(directory, new Dateline1Codec(), articles.subList(0, 200));
+            assertThat(stored(directory)).containsExactlyElementsOf(articles.subList(0, 200));
+            write(directory, new DatelineCodec(), articles.subList(200, 300));
+            assertThat(stored(directory)).containsExactlyElementsOf(articles);
+            assertThat(codecs(directory)).containsExactly("Dateline1", "Dateline2");
+            try (IndexWriter writer = writer(directory, new DatelineCodec())) {
+                writer.forceMerge(1);
+            }
+            assertThat(stored(directory)).containsExactlyElementsOf(articles);
+            assertThat(codecs(directory)).containsExactly("Dateline2");
+        }
+    }
+
+    private static void write(Directory directory, Codec codec, List<byte[]> articles) throws IOException {
+        try (IndexWriter writer = writer(directory, codec)) {
+            for (byte[] article : articles) {
+                writer.addDocument(List.of(new StoredField("source", article)));
+            }
+        }
+    }
+
+    private static IndexWriter writer(Directory directory, Codec codec) throws IOException {
+        return new IndexWriter(
+                directory, new IndexWriterConfig().setCodec(codec).setMergePolicy(new LogDocMergePolicy()));
+    }
+
+    private static List<byte[]> stored(Directory directory) throws IOException {
+        List<byte[]> articles = new ArrayList<>();
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            StoredFields stored = reader.storedFields();
+            for (int doc = 0; doc < reader.maxDoc(); doc++) {
+                articles.add(BytesRef.deepCopyOf(stored.document(doc).getBinaryValue("source")).bytes);
+            }
+        }
+        return articles;
+    }
+
+    private static List<String> codecs(Directory directory) throws IOException {
+        return SegmentInfos.readLatestCommit(directory).asList().stream()
+                .map(segment -> segment.info.getCodec().getName())
+                .toList();
     }
 
     private byte[] text(int length) {
@@ -74,21 +140,20 @@ class ArticleCompressionTest {
         return text.substring(0, length).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] compress(byte[] plain) throws IOException {
+    private static byte[] compress(ArticleCompression mode, byte[] plain) throws IOException {
         var in = new ByteBuffersDataOutput();
         in.writeBytes(plain);
         var out = new ByteBuffersDataOutput();
-        try (Compressor compressor = ArticleCompression.INSTANCE.newCompressor()) {
+        try (Compressor compressor = mode.newCompressor()) {
             compressor.compress(in.toDataInput(), out);
         }
         return out.toArrayCopy();
     }
 
-    private static byte[] decompress(byte[] packed, int length, int offset, int part) throws IOException {
+    private static byte[] decompress(ArticleCompression mode, byte[] packed, int length, int offset, int part)
+            throws IOException {
         BytesRef bytes = new BytesRef();
-        ArticleCompression.INSTANCE
-                .newDecompressor()
-                .decompress(new ByteArrayDataInput(packed), length, offset, part, bytes);
+        mode.newDecompressor().decompress(new ByteArrayDataInput(packed), length, offset, part, bytes);
         return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 }
