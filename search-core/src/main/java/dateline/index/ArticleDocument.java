@@ -164,11 +164,6 @@ final class ArticleDocument {
                         .ifPresent(type -> values.forEach(value -> extra(Layout.field(name), type, value))));
     }
 
-    /// {@return the name of the text of the article whose document was made last, or [StoryFields#NO_TEXT]}
-    long text() {
-        return print.map(Fingerprint::text).orElse(StoryFields.NO_TEXT);
-    }
-
     /// {@return the fingerprint of the article whose document was made last, if it may join a story}
     Optional<Fingerprint> fingerprint() {
         return print;

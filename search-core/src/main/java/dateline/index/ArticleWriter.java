@@ -385,7 +385,7 @@ public final class ArticleWriter implements Closeable {
                 if (mayExist) {
                     stories.onDelete(article.id());
                 }
-                stories.onAdd(document.text());
+                document.fingerprint().ifPresent(stories::onAdd);
             }
             if (listener != null) {
                 listener.onWrite(article.id(), mayExist);

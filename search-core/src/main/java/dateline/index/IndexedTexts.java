@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.RecentFacts;
 import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.WordSequence;
 import dateline.story.graph.LongList;
@@ -11,6 +12,7 @@ import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
@@ -51,10 +53,12 @@ final class IndexedTexts implements TextCollection {
     private long words;
     private final FixedBitSet added;
     private final boolean hasOthers;
+    private final RecentFacts recent;
     private final StoryFingerprints printsNow;
     private final StoryFingerprints printsBefore;
 
-    IndexedTexts(IndexReader now, IndexReader before) {
+    IndexedTexts(IndexReader now, IndexReader before, RecentFacts recent) {
+        this.recent = recent;
         this.now = now;
         this.before = before;
         this.added = new FixedBitSet(now.maxDoc());
@@ -191,7 +195,8 @@ final class IndexedTexts implements TextCollection {
 
     @Override
     public Facts facts(long text) throws IOException {
-        return fingerprint(text).facts();
+        Optional<Facts> kept = recent.find(text);
+        return kept.isPresent() ? kept.get() : fingerprint(text).facts();
     }
 
     private Fingerprint fingerprint(long text) throws IOException {

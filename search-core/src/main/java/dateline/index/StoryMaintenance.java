@@ -3,6 +3,8 @@ package dateline.index;
 import dateline.article.ArticleId;
 import dateline.index.pairs.CopyPairFile;
 import dateline.story.compare.Thresholds;
+import dateline.story.fingerprint.Fingerprint;
+import dateline.story.fingerprint.RecentFacts;
 import dateline.story.graph.CopyPairs;
 import dateline.story.graph.FoundPairs;
 import dateline.story.graph.LongList;
@@ -31,15 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the stories of an index right from commit to commit.
 ///
-/// Between commits it only notes the texts of articles that come and go, eight bytes for each. At a commit it compares
+/// Between commits it only notes the texts of articles that come and go, eight bytes for each, and keeps the facts of
+/// as
+/// many as fit into a thirty-second part of the memory, so that they need not be made again. At a commit it compares
 /// the index with that of the commit before. What it then changes, labels in the segments and the file of edges,
 /// becomes durable with that commit or not at all.
 ///
 /// Noting is safe for use by many threads; nothing may be written to the index during [#update].
 final class StoryMaintenance implements Closeable {
 
+    private static final int SHARE_OF_MEMORY = 32;
+
     private final IndexWriter writer;
     private final Directory directory;
+    private final RecentFacts recent = new RecentFacts(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     private DirectoryReader before;
     private LongList touched = new LongList();
     private @Nullable CopyPairs edges;
@@ -62,13 +69,14 @@ final class StoryMaintenance implements Closeable {
 
     /// Notes that an article comes.
     ///
-    /// @param text the name of its text, or [StoryFields#NO_TEXT]
-    void onAdd(long text) {
-        if (text != StoryFields.NO_TEXT) {
-            synchronized (this) {
-                touched.add(text);
-            }
-        }
+    /// @param print its fingerprint
+    synchronized void onAdd(Fingerprint print) {
+        touched.add(print.text());
+        recent.add(print);
+    }
+
+    private synchronized void touch(long text) {
+        touched.add(text);
     }
 
     /// Notes that an article goes, if there is one.
@@ -85,7 +93,7 @@ final class StoryMaintenance implements Closeable {
             if (doc != DocIdSetIterator.NO_MORE_DOCS) {
                 NumericDocValues texts = leaf.reader().getNumericDocValues(Layout.STORY_TEXT);
                 if (texts != null && texts.advanceExact(doc)) {
-                    onAdd(texts.longValue());
+                    touch(texts.longValue());
                 }
                 return;
             }
@@ -109,7 +117,7 @@ final class StoryMaintenance implements Closeable {
             DocIdSetIterator docs = scorer.iterator();
             for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
                 if ((live == null || live.get(doc)) && texts.advanceExact(doc)) {
-                    onAdd(texts.longValue());
+                    touch(texts.longValue());
                 }
             }
         }
@@ -140,8 +148,8 @@ final class StoryMaintenance implements Closeable {
         long[] texts = rebuild ? allTexts() : touched.sortedDistinct();
         try (DirectoryReader now = DirectoryReader.open(writer);
                 MultiReader nothing = new MultiReader()) {
-            CopyPairs changed =
-                    new StoryUpdate(writer, now).change(rebuild ? nothing : before, texts, old, format.thresholds());
+            CopyPairs changed = new StoryUpdate(writer, now, recent)
+                    .change(rebuild ? nothing : before, texts, old, format.thresholds());
             StoryFormat next = changed.equals(old) && !rebuild
                     ? format
                     : format.withEdges(changed.size() == 0 ? "" : CopyPairFile.write(directory, changed));
@@ -180,8 +188,8 @@ final class StoryMaintenance implements Closeable {
             }
         }
         try (DirectoryReader now = DirectoryReader.open(writer)) {
-            CopyPairs joined =
-                    new StoryUpdate(writer, now).replace(all, others.sortedDistinct(), given, format.thresholds());
+            CopyPairs joined = new StoryUpdate(writer, now, recent)
+                    .replace(all, others.sortedDistinct(), given, format.thresholds());
             StoryFormat next = format.withEdges(joined.size() == 0 ? "" : CopyPairFile.write(directory, joined));
             edges = joined;
             rebuild = false;
@@ -199,7 +207,7 @@ final class StoryMaintenance implements Closeable {
     /// Groups stories again by other thresholds. No article is read.
     private StoryFormat regroup(StoryFormat format, Thresholds thresholds) throws IOException {
         try (DirectoryReader now = DirectoryReader.open(writer)) {
-            new StoryUpdate(writer, now).regroup(edges(format), format.thresholds(), thresholds);
+            new StoryUpdate(writer, now, recent).regroup(edges(format), format.thresholds(), thresholds);
         }
         return format.withThresholds(thresholds);
     }
@@ -210,6 +218,7 @@ final class StoryMaintenance implements Closeable {
     /// @throws IOException if the index cannot be read
     synchronized void committed(StoryFormat format) throws IOException {
         touched = new LongList();
+        recent.clear();
         rebuild = false;
         DirectoryReader newer = DirectoryReader.openIfChanged(before, writer);
         if (newer != null) {

@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Field;
 import dateline.story.compare.Thresholds;
+import dateline.story.fingerprint.RecentFacts;
 import dateline.story.graph.CopyPairs;
 import dateline.story.graph.LongList;
 import dateline.story.graph.Stories;
@@ -29,14 +30,17 @@ final class StoryUpdate {
 
     private final IndexWriter writer;
     private final DirectoryReader now;
+    private final RecentFacts recent;
 
     /// Prepares an update.
     ///
     /// @param writer takes the new labels
     /// @param now    all that the writer has
-    StoryUpdate(IndexWriter writer, DirectoryReader now) {
+    /// @param recent facts that need not be made again
+    StoryUpdate(IndexWriter writer, DirectoryReader now, RecentFacts recent) {
         this.writer = writer;
         this.now = now;
+        this.recent = recent;
     }
 
     /// Lets texts come and go.
@@ -48,7 +52,7 @@ final class StoryUpdate {
     /// @return the edges now
     /// @throws IOException if the index cannot be read or written
     CopyPairs change(IndexReader before, long[] touched, CopyPairs edges, Thresholds thresholds) throws IOException {
-        IndexedTexts texts = new IndexedTexts(now, before);
+        IndexedTexts texts = new IndexedTexts(now, before, recent);
         int[] documentsNow = documents(now, touched);
         int[] documentsBefore = documents(before, touched);
         LongList added = new LongList();
@@ -98,7 +102,7 @@ final class StoryUpdate {
     /// @return the edges now
     /// @throws IOException if the index cannot be read or written
     CopyPairs replace(long[] all, long[] others, CopyPairs pairs, Thresholds thresholds) throws IOException {
-        IndexedTexts texts = new IndexedTexts(now, now);
+        IndexedTexts texts = new IndexedTexts(now, now, recent);
         int[] documents = documents(now, others);
         LongList added = new LongList();
         for (int i = 0; i < others.length; i++) {

@@ -4,7 +4,7 @@
 ///
 /// 1. *At add* (`fingerprint`), `Fingerprinter` reads an article once and makes a `Fingerprint`: a hash of the words,
 ///    two samples of word sequences, the bands by which likely copies meet, and samples of the numbers and names. Its
-///    sketches and bands, some 280 bytes, are stored with the article; the rest is computed again for the texts that
+///    sketches and bands, some 210 bytes, are stored with the article; the rest is computed again for the texts that
 ///    are similar.
 /// 2. *At commit* (`graph`, `compare`), `StoryJoin` compares the texts that were added or deleted with the others in
 ///    their buckets (`TextCollection`): `CopyVerifier` checks each pair, `TextAlignment` aligns the texts of those that

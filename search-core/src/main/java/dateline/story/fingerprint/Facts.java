@@ -120,6 +120,12 @@ public final class Facts {
         return 10 + 2 * numbers.length + 2 * names.length + lead.maxBytes() + rest.maxBytes();
     }
 
+    byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(maxBytes());
+        write(out);
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
     void write(ByteBuffer out) {
         Encoding.putChars(out, numbers);
         Encoding.putChars(out, names);

@@ -30,7 +30,12 @@ public final class Fingerprint {
     ///
     /// @param spelling a hash of what the text says beyond these parts: the kind of each word
     static Fingerprint of(long spelling, Sketches unnamed, long[] bands, Facts facts) {
-        ByteBuffer bytes = ByteBuffer.wrap(new Fingerprint(unnamed, bands, facts).toBytes());
+        ByteBuffer bytes = ByteBuffer.allocate(maxBytes(unnamed, bands, facts));
+        writeHead(bytes, unnamed.flags(), unnamed, bands);
+        unnamed.near().write(bytes);
+        unnamed.skeleton().write(bytes);
+        facts.write(bytes);
+        bytes.flip();
         long text = Hash.append(spelling, bytes.remaining());
         while (bytes.remaining() >= Long.BYTES) {
             text = Hash.append(text, bytes.getLong());
@@ -78,20 +83,29 @@ public final class Fingerprint {
 
     /// {@return the fingerprint as bytes, for {@link #fromBytes}}
     public byte[] toBytes() {
-        Sketch near = sketches.near();
-        Sketch skeleton = sketches.skeleton();
-        ByteBuffer out = ByteBuffer.allocate(
-                64 + near.maxBytes() + skeleton.maxBytes() + bands.length * BAND_BYTES + facts.maxBytes());
-        out.put(sketches.flags()).putLong(sketches.text()).putLong(sketches.wording());
+        ByteBuffer out = ByteBuffer.allocate(maxBytes(sketches, bands, facts));
+        writeHead(out, sketches.flagsOfShort(), sketches, bands);
+        sketches.near().pack(out);
+        sketches.skeleton().pack(out);
+        facts.write(out);
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static int maxBytes(Sketches sketches, long[] bands, Facts facts) {
+        return 64
+                + sketches.near().maxBytes()
+                + sketches.skeleton().maxBytes()
+                + bands.length * BAND_BYTES
+                + facts.maxBytes();
+    }
+
+    private static void writeHead(ByteBuffer out, int flags, Sketches sketches, long[] bands) {
+        out.put((byte) flags).putLong(sketches.text()).putLong(sketches.wording());
         Encoding.putInt(out, bands.length);
         for (long band : bands) {
             out.putInt((int) band);
         }
         Encoding.putInt(out, sketches.words());
-        near.write(out);
-        skeleton.write(out);
-        facts.write(out);
-        return Arrays.copyOf(out.array(), out.position());
     }
 
     /// {@return the fingerprint that {@link #toBytes} wrote}
@@ -111,15 +125,11 @@ public final class Fingerprint {
             long text = in.getLong();
             long wording = in.getLong();
             long[] bands = readBands(in);
-            int words = Encoding.getInt(in);
-            Sketch near = Sketch.read(in, Fingerprinter.NEAR_SAMPLE);
-            Sketch skeleton = Sketch.read(in, Fingerprinter.SKELETON_SAMPLE);
+            Sketches sketches = Sketches.read(in, flags, text, wording);
             Facts facts = Facts.read(in);
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException("fingerprint has " + in.remaining() + " bytes too many");
             }
-            Sketches sketches = new Sketches(
-                    text, wording, Sketches.joins(flags), Sketches.nounCapitals(flags), words, near, skeleton);
             return new Fingerprint(sketches, bands, facts);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("fingerprint ends early, at " + length + " bytes", e);

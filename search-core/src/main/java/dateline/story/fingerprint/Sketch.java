@@ -3,7 +3,7 @@ package dateline.story.fingerprint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A sample of a set of word sequences: its smallest hashes, twenty bits each.
+/// A sample of a set of word sequences: its smallest hashes.
 ///
 /// Two such samples cover the same part of the hash space up to the smaller of their largest values, so what share of
 /// the smaller set is in the larger can be counted there directly. That a trimmed copy lies wholly in its original is
@@ -11,25 +11,59 @@ import java.util.Arrays;
 /// ratio of two uncertain numbers. (Bottom-k sketches: Broder 1997, "On the resemblance and containment of documents";
 /// Cohen and Kaplan 2007.)
 ///
+/// A hash has no more bits than it needs: the longer the text, the more of them. Two samples are compared by the bits
+/// that both have.
+///
 /// Immutable.
 public final class Sketch {
 
-    /// Bits of a value. Among 5,000 sequences a value is there by chance once in 200 times.
+    /// Most bits of a hash.
     static final int BITS = 20;
+
+    /// Bits of a hash beyond those that number the words of the text. A hash is by
+    /// chance among those of a text of the same length once in 128 to 256 times.
+    private static final int SPARE_BITS = 7;
+
+    /// By so many bits it is seen which texts are neighbours: those that samples of texts from 128 words on have.
+    private static final int KEY_BITS = 14;
 
     /// Fewer values in common range than this say nothing.
     private static final int MIN_EVIDENCE = 8;
 
     private final int[] values;
     private final int limit;
+    private final int bits;
 
-    /// Makes a sketch.
+    /// Makes a sketch of hashes of [#BITS] bits.
     ///
     /// @param values distinct, ascending
     /// @param limit  how many are kept of a larger set
     Sketch(int[] values, int limit) {
-        this.values = values.clone();
+        this(values.clone(), limit, BITS);
+    }
+
+    private Sketch(int[] values, int limit, int bits) {
+        this.values = values;
         this.limit = limit;
+        this.bits = bits;
+    }
+
+    /// {@return how many bits the hashes of a text need}
+    ///
+    /// @param words number of words of the text
+    static int bits(int words) {
+        return Math.min(BITS, Integer.SIZE - Integer.numberOfLeadingZeros(words) + SPARE_BITS);
+    }
+
+    /// {@return the same sample with only the highest bits of each hash}, where some may become equal
+    ///
+    /// @param newBits how many, at most as many as there are
+    Sketch withBits(int newBits) {
+        int[] shorter = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            shorter[i] = values[i] >>> (bits - newBits);
+        }
+        return new Sketch(shorter, limit, newBits);
     }
 
     /// {@return whether nothing is known of the set}
@@ -38,7 +72,17 @@ public final class Sketch {
     }
 
     /// {@return the share of the smaller set that is in the other, 0 to 1; 0 if there is too little to tell}
+    ///
+    /// Of values that are equal, those are taken off that would be so by chance.
+    ///
     public double containment(Sketch other) {
+        int common = Math.min(bits, other.bits);
+        return bits == common && other.bits == common
+                ? sameBitsContainment(other)
+                : withBits(common).sameBitsContainment(other.withBits(common));
+    }
+
+    private double sameBitsContainment(Sketch other) {
         int last = Math.min(last(), other.last());
         int i = 0;
         int j = 0;
@@ -54,8 +98,15 @@ public final class Sketch {
                 j++;
             }
         }
-        int smaller = Math.min(upTo(last), other.upTo(last));
-        return smaller < MIN_EVIDENCE ? 0 : (double) common / smaller;
+        int mine = upTo(last);
+        int others = other.upTo(last);
+        int smaller = Math.min(mine, others);
+        if (smaller < MIN_EVIDENCE) {
+            return 0;
+        }
+        double share = (double) common / smaller;
+        double chance = Math.max(mine, others) / (Math.min(last, (1 << bits) - 1) + 1.0);
+        return Math.max(0, (share - chance) / (1 - chance));
     }
 
     /// {@return up to where all of the set's values are here}
@@ -64,8 +115,11 @@ public final class Sketch {
     }
 
     private int upTo(int last) {
-        int place = Arrays.binarySearch(values, last);
-        return place < 0 ? -place - 1 : place + 1;
+        int count = values.length;
+        while (count > 0 && values[count - 1] > last) {
+            count--;
+        }
+        return count;
     }
 
     /// {@return a number that is likely to be equal for similar sets, and begins alike for less similar ones}
@@ -76,17 +130,22 @@ public final class Sketch {
         for (int part = 0; part < 3; part++) {
             long smallest = Long.MAX_VALUE;
             for (int value : values) {
-                smallest = Math.min(smallest, Hash.mix(seed + part + ((long) value << 40)) >>> 1);
+                smallest = Math.min(smallest, Hash.mix(seed + part + ((long) key(value) << 40)) >>> 1);
             }
             key = key << 21 | smallest >>> 42;
         }
         return key;
     }
 
+    private int key(int value) {
+        return value >>> Math.max(0, bits - KEY_BITS);
+    }
+
     int maxBytes() {
         return 5 + 3 * values.length;
     }
 
+    /// Writes hashes of [#BITS] bits, as they go into the name of a text.
     void write(ByteBuffer out) {
         Encoding.putInt(out, values.length);
         int last = -1;
@@ -96,8 +155,7 @@ public final class Sketch {
         }
     }
 
-    /// Writes the values in some nine tenths of the bytes of [#write]: the differences as Golomb-Rice codes, whose
-    /// lower bits are as many as an average one has.
+    /// Writes the differences of the values as Golomb-Rice codes, whose lower bits are as many as an average one has.
     void pack(ByteBuffer out) {
         Encoding.putInt(out, values.length);
         if (values.length == 0) {
@@ -106,44 +164,59 @@ public final class Sketch {
         int low = Integer.SIZE - Integer.numberOfLeadingZeros((values[values.length - 1] + 1) / values.length * 3 / 4);
         low = Math.max(0, low - 1);
         out.put((byte) low);
-        BitWriter bits = new BitWriter(out);
-        int last = -1;
+        BitWriter writer = new BitWriter(out);
+        int last = 0;
         for (int value : values) {
-            int difference = value - last - 1;
+            int difference = value - last;
             for (int high = difference >>> low; high > 0; high--) {
-                bits.write(1, 1);
+                writer.write(1, 1);
             }
-            bits.write(0, 1);
-            bits.write(difference & ((1 << low) - 1), low);
+            writer.write(0, 1);
+            writer.write(difference & ((1 << low) - 1), low);
             last = value;
         }
-        bits.finish();
+        writer.finish();
     }
 
-    static Sketch unpack(ByteBuffer in, int limit) {
+    /// {@return the sketch that [#pack] wrote}
+    ///
+    /// @param in    has it next
+    /// @param limit how many values are kept of a larger set
+    /// @param bits  how many bits they have
+    /// @throws IllegalArgumentException if it is none
+    static Sketch unpack(ByteBuffer in, int limit, int bits) {
+        return new Sketch(unpack(in, limit, bits, 0), limit, bits);
+    }
+
+    /// {@return the sketch that was packed when all hashes had [#BITS] bits and no two were equal}
+    static Sketch unpackDistinct(ByteBuffer in, int limit) {
+        return new Sketch(unpack(in, limit, BITS, 1), limit, BITS);
+    }
+
+    private static int[] unpack(ByteBuffer in, int limit, int bits, int least) {
         int count = Encoding.getInt(in);
         if (count == 0) {
-            return new Sketch(new int[0], limit);
+            return new int[0];
         }
         int low = in.get();
         if (count > limit || low < 0 || low > BITS) {
             throw new IllegalArgumentException("a sketch of " + count + " values with " + low + " lower bits");
         }
         int[] values = new int[count];
-        BitReader bits = new BitReader(in);
-        int last = -1;
+        BitReader reader = new BitReader(in);
+        int last = -least;
         for (int i = 0; i < count; i++) {
             int high = 0;
-            while (bits.read(1) == 1) {
+            while (reader.read(1) == 1) {
                 high++;
             }
-            last += ((high << low) | bits.read(low)) + 1;
-            if (last < 0 || last >= 1 << BITS) {
+            last += ((high << low) | reader.read(low)) + least;
+            if (last < 0 || last >= 1 << bits) {
                 throw new IllegalArgumentException("a sketch has a value of " + last);
             }
             values[i] = last;
         }
-        return new Sketch(values, limit);
+        return values;
     }
 
     static Sketch read(ByteBuffer in, int limit) {
@@ -162,7 +235,10 @@ public final class Sketch {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sketch that && limit == that.limit && Arrays.equals(values, that.values);
+        return other instanceof Sketch that
+                && limit == that.limit
+                && bits == that.bits
+                && Arrays.equals(values, that.values);
     }
 
     @Override
@@ -172,6 +248,6 @@ public final class Sketch {
 
     @Override
     public String toString() {
-        return values.length + " of at most " + limit;
+        return values.length + " of at most " + limit + ", " + bits + " bits each";
     }
 }

@@ -13,8 +13,10 @@ public final class Sketches {
 
     private static final int JOINS = 1;
     private static final int NOUN_CAPITALS = 2;
-    /// Stands in what [#toBytes] writes, and not in whole fingerprints, which indexes kept earlier.
+    /// Stands in what [#toBytes] writes, and not in whole fingerprints.
     private static final int ALONE = 4;
+    /// Stands where hashes have no more bits than they need; otherwise they have [Sketch#BITS].
+    private static final int SHORT = 8;
 
     private final long text;
     private final long wording;
@@ -34,9 +36,10 @@ public final class Sketches {
         this.skeleton = skeleton;
     }
 
-    /// {@return the same of a text of this name}
+    /// {@return the same of a text of this name, with hashes of as many bits as they need}
     Sketches named(long newText) {
-        return new Sketches(newText, wording, joins, nounCapitals, words, near, skeleton);
+        int bits = Sketch.bits(words);
+        return new Sketches(newText, wording, joins, nounCapitals, words, near.withBits(bits), skeleton.withBits(bits));
     }
 
     /// {@return the name of the text}, see [Fingerprint#text]
@@ -88,8 +91,12 @@ public final class Sketches {
         return (band & 1) != 0;
     }
 
-    byte flags() {
-        return (byte) ((joins ? JOINS : 0) | (nounCapitals ? NOUN_CAPITALS : 0));
+    int flags() {
+        return (joins ? JOINS : 0) | (nounCapitals ? NOUN_CAPITALS : 0);
+    }
+
+    int flagsOfShort() {
+        return flags() | SHORT;
     }
 
     static boolean joins(int flags) {
@@ -103,7 +110,7 @@ public final class Sketches {
     /// {@return these as bytes, for [#fromBytes]}
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(32 + near.maxBytes() + skeleton.maxBytes());
-        out.put((byte) (flags() | ALONE)).putLong(text).putLong(wording);
+        out.put((byte) (flags() | ALONE | SHORT)).putLong(text).putLong(wording);
         Encoding.putInt(out, words);
         near.pack(out);
         skeleton.pack(out);
@@ -124,17 +131,37 @@ public final class Sketches {
                 return Fingerprint.fromBytes(bytes, offset, length).sketches();
             }
             long text = in.getLong();
-            long wording = in.getLong();
-            int words = Encoding.getInt(in);
-            Sketch near = Sketch.unpack(in, Fingerprinter.NEAR_SAMPLE);
-            Sketch skeleton = Sketch.unpack(in, Fingerprinter.SKELETON_SAMPLE);
+            Sketches sketches = read(in, flags, text, in.getLong());
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException("sketches have " + in.remaining() + " bytes too many");
             }
-            return new Sketches(text, wording, joins(flags), nounCapitals(flags), words, near, skeleton);
+            return sketches;
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("sketches end early, at " + length + " bytes", e);
         }
+    }
+
+    /// {@return the sketches whose number of words and samples come next}
+    ///
+    /// @param in      has them
+    /// @param flags   the flags that they were written with
+    /// @param text    name of the text
+    /// @param wording hash of its words
+    /// @throws IllegalArgumentException if they are none
+    static Sketches read(ByteBuffer in, int flags, long text, long wording) {
+        int words = Encoding.getInt(in);
+        Sketch near = sample(in, flags, Fingerprinter.NEAR_SAMPLE, words);
+        Sketch skeleton = sample(in, flags, Fingerprinter.SKELETON_SAMPLE, words);
+        return new Sketches(text, wording, joins(flags), nounCapitals(flags), words, near, skeleton);
+    }
+
+    private static Sketch sample(ByteBuffer in, int flags, int limit, int words) {
+        int bits = Sketch.bits(words);
+        if ((flags & SHORT) != 0) {
+            return Sketch.unpack(in, limit, bits);
+        }
+        Sketch sketch = (flags & ALONE) != 0 ? Sketch.unpackDistinct(in, limit) : Sketch.read(in, limit);
+        return sketch.withBits(bits);
     }
 
     @Override

@@ -82,7 +82,7 @@ class FingerprinterTest {
             assertThat(Sketches.fromBytes(sketches, 0, sketches.length))
                     .as("by themselves, %d words", words)
                     .isEqualTo(fingerprint.sketches());
-            assertThat(sketches.length).as("%d words", words).isLessThanOrEqualTo(330);
+            assertThat(sketches.length).as("%d words", words).isLessThanOrEqualTo(230);
         }
     }
 
