@@ -11,34 +11,40 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /// DEFLATE in small blocks that share a dictionary: the beginning of their chunk.
 ///
 /// An article takes two thirds of what it takes by Lucene's default, LZ4, and is read by inflating the dictionary and a
-/// block or two. Blocks of 48 KB, as Lucene's own DEFLATE has them, save another twentieth and are twice as slow to
-/// read from; higher levels are slower to write. Figures: `docs/benchmarks/indexing.md`.
+/// block up to where the article ends. The dictionary of the chunk that was read last is remembered. Blocks of 48 KB,
+/// as
+/// Lucene's own DEFLATE has them, save another twentieth and are twice as slow to read from; higher levels are slower
+/// to
+/// write. Figures: `docs/benchmarks/indexing.md`.
 final class ArticleCompression extends CompressionMode {
 
     private static final int KB = 1024;
 
     /// Of new segments.
-    static final ArticleCompression OF_16_KB = new ArticleCompression(16 * KB);
+    static final ArticleCompression OF_24_KB = new ArticleCompression(8 * KB, 24 * KB);
 
     /// Of segments that are only read.
-    static final ArticleCompression OF_8_KB = new ArticleCompression(8 * KB);
+    static final ArticleCompression OF_8_KB = new ArticleCompression(16 * KB, 8 * KB);
 
     /// Uncompressed bytes that share a dictionary.
     static final int CHUNK = 176 * KB;
 
     private static final int LEVEL = 4;
-    private static final int DICTIONARY = 16 * KB;
 
+    /// Uncompressed bytes of a dictionary.
+    private final int dictionary;
     /// Uncompressed bytes of a block.
     private final int block;
 
-    private ArticleCompression(int block) {
+    private ArticleCompression(int dictionary, int block) {
+        this.dictionary = dictionary;
         this.block = block;
     }
 
@@ -54,16 +60,16 @@ final class ArticleCompression extends CompressionMode {
 
     @Override
     public String toString() {
-        return "DEFLATE " + LEVEL + ", dictionary " + DICTIONARY + ", blocks " + block;
+        return "DEFLATE " + LEVEL + ", dictionary " + dictionary + ", blocks " + block;
     }
 
     /// A chunk that is hardly larger than a dictionary is one block without one.
     private int dictionaryOf(int length) {
-        return length <= DICTIONARY + block ? 0 : DICTIONARY;
+        return length <= dictionary + block ? 0 : dictionary;
     }
 
     private int blockOf(int length) {
-        return length <= DICTIONARY + block ? length : block;
+        return length <= dictionary + block ? length : block;
     }
 
     private final class Deflating extends Compressor {
@@ -77,20 +83,20 @@ final class ArticleCompression extends CompressionMode {
             int length = Math.toIntExact(in.length());
             plain = ArrayUtil.growNoCopy(plain, length);
             in.readBytes(plain, 0, length);
-            int dictionary = dictionaryOf(length);
-            if (dictionary > 0) {
-                deflate(0, dictionary, 0, out);
+            int shared = dictionaryOf(length);
+            if (shared > 0) {
+                deflate(0, shared, 0, out);
             }
             int size = blockOf(length);
-            for (int start = dictionary; start < length; start += size) {
-                deflate(start, Math.min(size, length - start), dictionary, out);
+            for (int start = shared; start < length; start += size) {
+                deflate(start, Math.min(size, length - start), shared, out);
             }
         }
 
-        private void deflate(int start, int length, int dictionary, DataOutput out) throws IOException {
+        private void deflate(int start, int length, int shared, DataOutput out) throws IOException {
             deflater.reset();
-            if (dictionary > 0) {
-                deflater.setDictionary(plain, 0, dictionary);
+            if (shared > 0) {
+                deflater.setDictionary(plain, 0, shared);
             }
             deflater.setInput(plain, start, length);
             deflater.finish();
@@ -113,7 +119,13 @@ final class ArticleCompression extends CompressionMode {
 
     private final class Inflating extends Decompressor {
 
+        private static final long NONE = -1;
+
         private byte[] packed = new byte[block];
+        /// Where the chunk begins whose dictionary is remembered.
+        private long last = NONE;
+
+        private byte[] lastDictionary = new byte[0];
 
         @Override
         public void decompress(DataInput in, int originalLength, int offset, int length, BytesRef bytes)
@@ -124,33 +136,49 @@ final class ArticleCompression extends CompressionMode {
                 return;
             }
             int end = offset + length;
-            int dictionary = dictionaryOf(originalLength);
+            int shared = dictionaryOf(originalLength);
             int size = blockOf(originalLength);
             Inflater inflater = new Inflater(true);
             try {
-                if (dictionary > 0) {
-                    inflate(inflater, in, dictionary, 0, bytes);
+                if (shared > 0) {
+                    dictionary(inflater, in, shared, bytes);
                 }
-                int start = dictionary;
+                int start = shared;
                 while (start + size <= offset) {
                     in.skipBytes(in.readVInt());
                     start += size;
                 }
                 // Where the first block that is needed begins, less what stands before it in `bytes`.
-                int skipped = start - dictionary;
+                int skipped = start - shared;
                 while (start < end) {
-                    inflate(inflater, in, Math.min(size, originalLength - start), dictionary, bytes);
+                    inflate(inflater, in, Math.min(size, end - start), shared, bytes);
                     start += size;
                 }
-                bytes.offset = offset < dictionary ? offset : offset - skipped;
+                bytes.offset = offset < shared ? offset : offset - skipped;
                 bytes.length = length;
             } finally {
                 inflater.end();
             }
         }
 
+        private void dictionary(Inflater inflater, DataInput in, int shared, BytesRef bytes) throws IOException {
+            long chunk = in instanceof IndexInput input ? input.getFilePointer() : NONE;
+            if (chunk != NONE && chunk == last) {
+                in.skipBytes(in.readVInt());
+                bytes.bytes = ArrayUtil.grow(bytes.bytes, shared);
+                System.arraycopy(lastDictionary, 0, bytes.bytes, 0, shared);
+                bytes.length = shared;
+                return;
+            }
+            last = NONE;
+            inflate(inflater, in, shared, 0, bytes);
+            lastDictionary = ArrayUtil.growNoCopy(lastDictionary, shared);
+            System.arraycopy(bytes.bytes, 0, lastDictionary, 0, shared);
+            last = chunk;
+        }
+
         /// Adds `length` bytes to `bytes`.
-        private void inflate(Inflater inflater, DataInput in, int length, int dictionary, BytesRef bytes)
+        private void inflate(Inflater inflater, DataInput in, int length, int shared, BytesRef bytes)
                 throws IOException {
             int size = in.readVInt();
             // DEFLATE without a header wants a byte more than there is.
@@ -160,8 +188,8 @@ final class ArticleCompression extends CompressionMode {
             bytes.bytes = ArrayUtil.grow(bytes.bytes, bytes.length + length);
             inflater.reset();
             inflater.setInput(packed, 0, size + 1);
-            if (dictionary > 0) {
-                inflater.setDictionary(bytes.bytes, 0, dictionary);
+            if (shared > 0) {
+                inflater.setDictionary(bytes.bytes, 0, shared);
             }
             try {
                 int done = 0;

@@ -18,7 +18,7 @@ public final class DatelineCodec extends FilterCodec {
     private static final String NAME = "Dateline2";
 
     private final StoredFieldsFormat storedFields =
-            new StoredArticlesFormat(NAME, "DatelineArticles2", ArticleCompression.OF_16_KB);
+            new StoredArticlesFormat(NAME, "DatelineArticles2", ArticleCompression.OF_24_KB);
 
     /// For Lucene, which makes one to read segments.
     public DatelineCodec() {
