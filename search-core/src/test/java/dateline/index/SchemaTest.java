@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
@@ -95,5 +96,37 @@ class SchemaTest {
                 .isThrownBy(() -> Schema.requireFit("a-1", "field", type, doesNot))
                 .withMessageStartingWith("cannot add article a-1: field is a ")
                 .withMessageEndingWith(", not '" + doesNot + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12kg",
+                "1e999",
+                "-1e999",
+                "NaN",
+                "Infinity",
+                "0x1p3f",
+                "1d",
+                "12 34",
+                "99999999999999999999999999999999999999999"
+            })
+    void whatIsNoFiniteDecimalNumberIsNone(String value) {
+        assertThat(Schema.parseNumber(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.5", "1e3", "+7", " 8 ", ".5", "5."})
+    void otherNumbersAreRead(String value) {
+        assertThat(Schema.parseNumber(value)).contains(Double.valueOf(value.strip()));
+    }
+
+    @Test
+    void aDateOfWhichNothingIsKnownIsNone() {
+        assertThat(Schema.parseDate("unknown")).isEmpty();
+        assertThat(Schema.parseDate("")).isEmpty();
+        assertThat(Schema.parseDate("2024-13-01")).isEmpty();
+        assertThat(Schema.parseDate("2024-02")).isPresent();
     }
 }

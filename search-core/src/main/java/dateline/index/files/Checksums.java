@@ -28,7 +28,7 @@ final class Checksums {
             return Optional.empty();
         } catch (AccessDeniedException e) {
             throw e;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             return Optional.of(describe(e));
         }
     }

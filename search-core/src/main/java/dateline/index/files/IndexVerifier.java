@@ -53,7 +53,7 @@ public final class IndexVerifier {
             return verify(commit);
         } catch (AccessDeniedException | IndexNotFoundException | IncompatibleIndexException e) {
             throw e;
-        } catch (IOException | RuntimeException | InternalError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError | OutOfMemoryError e) {
             // A flipped bit in a length may ask for more memory than there is.
             return unreadable(e);
         }
@@ -92,7 +92,7 @@ public final class IndexVerifier {
             }
         } catch (IncompatibleIndexException e) {
             throw e;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             damage.add(new Finding(list, "names files that do not belong together: one " + Checksums.describe(e)));
         }
     }

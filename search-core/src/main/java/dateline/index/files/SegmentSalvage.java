@@ -59,7 +59,7 @@ final class SegmentSalvage implements Closeable {
             live = live(codec, directory, segment);
             values = values(codec, new SegmentReadState(files, segment.info, fields, IOContext.DEFAULT));
             areValuesSound = values != null && isSound(values::checkIntegrity);
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             IOUtils.closeWhileHandlingException(opened);
             throw new IOException(Checksums.describe(e), e);
         }
@@ -78,7 +78,7 @@ final class SegmentSalvage implements Closeable {
         try {
             check.run();
             return true;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             return false;
         }
     }
@@ -88,7 +88,7 @@ final class SegmentSalvage implements Closeable {
             return segment.hasDeletions()
                     ? codec.liveDocsFormat().readLiveDocs(directory, segment, IOContext.READONCE)
                     : null;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             return null;
         }
     }
@@ -96,7 +96,7 @@ final class SegmentSalvage implements Closeable {
     private @Nullable DocValuesProducer values(Codec codec, SegmentReadState state) {
         try {
             return opening(codec.docValuesFormat().fieldsProducer(state));
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             return null;
         }
     }
@@ -118,7 +118,7 @@ final class SegmentSalvage implements Closeable {
             return isStoredSound || hasDigest(doc, article.digest())
                     ? Optional.of(article.article())
                     : Optional.empty();
-        } catch (IOException | RuntimeException | InternalError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError | OutOfMemoryError e) {
             // Whatever a flipped bit leads to, even to a length that no memory holds.
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ final class SegmentSalvage implements Closeable {
             return ids.advanceExact(doc)
                     ? Optional.of(ids.lookupOrd(ids.ordValue()).utf8ToString())
                     : Optional.empty();
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             return Optional.empty();
         }
     }

@@ -62,6 +62,11 @@ final class MemoryStoryStore implements StoryStore {
         return labels;
     }
 
+    /// {@return all texts that are kept}
+    List<StoryText> texts() {
+        return List.copyOf(texts.values());
+    }
+
     /// {@return how many notes wait for a commit}
     int waiting() {
         return notes.size();
@@ -77,6 +82,14 @@ final class MemoryStoryStore implements StoryStore {
     /// The next labels are not written any more.
     void cutBeforeLabels() {
         isCut = true;
+    }
+
+    /// All is as before the first commit.
+    void forgetStories() {
+        texts.clear();
+        notes.clear();
+        documents.clear();
+        number = 0;
     }
 
     /// An article is gone without a note.

@@ -10,11 +10,16 @@ import dateline.index.PlainDocuments;
 import dateline.index.Schema;
 import dateline.query.Query;
 import dateline.remote.RemoteDocument;
+import dateline.remote.StoryText;
 import dateline.story.TestWords;
+import dateline.story.graph.CopyPair;
+import dateline.story.graph.CopyPairs;
+import dateline.story.graph.FoundPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +195,97 @@ class StoryCommitTest {
         assertThatIOException()
                 .isThrownBy(() -> commit(100).run(() -> {}))
                 .withMessageContaining("deleted meanwhile: commit again");
+    }
+
+    // --- pairs that were found elsewhere ---
+
+    /// The pairs of all texts but every so-manieth, and the names of the texts.
+    private FoundPairs found(int without) {
+        FoundPairs found = new FoundPairs();
+        List<StoryText> texts = store.texts();
+        Set<Long> left = new TreeSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (i % without == 0) {
+                left.add(texts.get(i).name());
+            } else {
+                found.addText(texts.get(i).name());
+            }
+        }
+        store.paired(text -> CopyPairs.fromBytes(Base64.getDecoder().decode(text.pairs()))
+                .forEach((CopyPair pair) -> {
+                    if (!left.contains(pair.a()) && !left.contains(pair.b())) {
+                        found.add(pair);
+                    }
+                }));
+        return found;
+    }
+
+    private static List<Article> news(Random random, int count) {
+        List<Article> news = new ArrayList<>();
+        List<String> wires = List.of(TestWords.prose(random, 100), TestWords.prose(random, 90));
+        for (int i = 0; i < count; i++) {
+            String body =
+                    i % 3 == 2 ? TestWords.prose(random, 80) : wires.get(i % 3) + " " + TestWords.prose(random, i % 7);
+            news.add(article("n" + i, body));
+        }
+        return news;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1000", "10000, 1000", "4, 3", "10000, 3"})
+    void pairsThatWereFoundElsewhereGiveTheSameStories(int portion, int without) throws IOException {
+        List<Article> news = news(new Random(8), 30);
+        write(news, List.of(), true);
+        commit(10_000).run(() -> {});
+        FoundPairs found = found(without);
+        store.forgetStories();
+        write(news.subList(0, 15), List.of(), true);
+        write(news.subList(15, 30), List.of(), false);
+        StoryReplacement.Counts counts = commit(portion).replace(found, () -> {});
+        assertThat(counts.pairs()).isPositive();
+        assertThat(counts.compared()).isEqualTo(without == 1000 ? 1 : 10);
+        assertThat(store.waiting()).isZero();
+        assertStories();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10_000})
+    void whatIsFoundElsewhereTakesThePlaceOfAllOtherPairs(int portion) throws IOException {
+        String wire = TestWords.prose(new Random(9), 100);
+        String other = TestWords.prose(new Random(10), 100);
+        write(List.of(article("a", wire), article("b", wire + " More."), article("c", other)), List.of(), true);
+        StoryCommit commit = commit(portion);
+        commit.run(() -> {});
+        assertThat(stories().get("a")).containsExactly("a", "b");
+        long a = documents.of(article("a", wire), SCHEMA).text().orElseThrow().name();
+        long c = documents.of(article("c", other), SCHEMA).text().orElseThrow().name();
+        FoundPairs found = new FoundPairs();
+        found.addSame(Math.min(a, c), Math.max(a, c));
+        found.addSame(1, 2);
+        assertThat(commit.replace(found, () -> {}).pairs())
+                .as("of texts that articles have")
+                .isOne();
+        assertThat(stories().get("a")).containsExactly("a", "c");
+        assertThat(stories().get("b")).containsExactly("b");
+        // What comes later is found among the new pairs.
+        write(List.of(article("d", other + " More.")), List.of("a"), true);
+        commit.run(() -> {});
+        assertThat(stories().get("c")).containsExactly("c", "d");
+    }
+
+    @Test
+    void anotherCommitMeanwhileEndsAReplacement() {
+        write(news(new Random(11), 6), List.of(), true);
+        FoundPairs found = new FoundPairs();
+        store.beforeNextChange(() -> {
+            try {
+                commit(100).run(() -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThatIOException()
+                .isThrownBy(() -> commit(100).replace(found, () -> {}))
+                .withMessageContaining("import the stories again");
     }
 }
