@@ -76,7 +76,8 @@ final class LatexText {
             }
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[ \t]*\n[ \t]*(?!\n)(?<!\n\n)", " ")
+                .replaceAll("[ \t]{2,}", " ")
+                .replaceAll("[ \t]?\n[ \t]?(?!\n)(?<!\n\n)", " ")
                 .replaceAll("[ \t]{2,}", " ")
                 .strip();
     }

@@ -54,7 +54,7 @@ final class Extensions {
     }
 
     private static int behind(String line, String mark, int from) {
-        int at = line.substring(0, Math.min(line.length(), from + LONGEST)).indexOf(mark, from + 2);
+        int at = line.indexOf(mark, from + 2, Math.min(line.length(), from + LONGEST));
         return at < 0 ? -1 : at + mark.length();
     }
 

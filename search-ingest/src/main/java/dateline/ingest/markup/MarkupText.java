@@ -98,6 +98,9 @@ public final class MarkupText {
             "html",
             "body");
 
+    /// From the ampersand to the semicolon.
+    private static final int LONGEST_REFERENCE = 33;
+
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template", "noscript", "iframe");
 
     private MarkupText() {}
@@ -137,11 +140,8 @@ public final class MarkupText {
     public static String unescape(String text) {
         int amp = text.indexOf('&');
         while (amp >= 0) {
-            int end = text.indexOf(';', amp);
-            if (end < 0) {
-                return text;
-            }
-            if (end - amp <= 32 && isReference(text, amp + 1, end)) {
+            int end = text.indexOf(';', amp, Math.min(text.length(), amp + LONGEST_REFERENCE));
+            if (end >= 0 && isReference(text, amp + 1, end)) {
                 return Parser.unescapeEntities(text, true);
             }
             amp = text.indexOf('&', amp + 1);

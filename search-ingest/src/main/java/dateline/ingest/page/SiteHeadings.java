@@ -25,6 +25,9 @@ final class SiteHeadings {
 
     private static final int MAX_TITLE = 300;
 
+    /// A title that is longer is not a headline beside the name of a site.
+    private static final int MAX_NAMED = 1000;
+
     private final String host;
     private final String title;
 
@@ -39,7 +42,8 @@ final class SiteHeadings {
     /// @param claims   the headlines that it claims, other than in its title
     SiteHeadings(Document document, String address, Iterable<String> claims) {
         this.host = uri(address).map(SiteHeadings::hostOf).orElse("");
-        this.title = Text.squeeze(document.title());
+        String whole = Text.squeeze(document.title());
+        this.title = whole.length() <= MAX_NAMED ? whole : "";
         this.atHome = !host.isEmpty()
                 && uri(address)
                         .map(URI::getPath)

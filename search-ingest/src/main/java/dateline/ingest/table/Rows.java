@@ -34,6 +34,9 @@ final class Rows {
     /// Where the row begins, where reading stands, and where the buffer's content ends.
     private int start;
 
+    /// Whether a cell of the row went over several lines.
+    private boolean overLines;
+
     private int position;
     private int end;
     private boolean ended;
@@ -81,6 +84,7 @@ final class Rows {
         while (true) {
             start = position;
             line = nextLine;
+            overLines = false;
             if (!available()) {
                 return null;
             }
@@ -118,9 +122,12 @@ final class Rows {
     private @Nullable String cellWithQuote() throws IOException {
         int from = position - start;
         @Nullable String cell = quotedCell();
-        if (delimiter == '\t' && isOwnQuote(from, cell != null)) {
-            position = start + from;
-            return plainCell("");
+        if (delimiter == '\t') {
+            if (isOwnQuote(from, cell != null)) {
+                position = start + from;
+                return plainCell("");
+            }
+            overLines |= hasLineEnd(from);
         }
         return cell == null ? null : plainCell(cell);
     }
@@ -133,22 +140,24 @@ final class Rows {
         if (closed && available() && buffer[position] != delimiter && !endsRow(buffer[position])) {
             return true;
         }
-        int to = position - start;
-        boolean overLines = !closed;
-        for (int i = 0; i < to; i++) {
-            boolean end = endsRow(buffer[start + i]);
-            if (end && i < from) {
-                return false;
-            }
-            overLines |= end;
-        }
-        if (!overLines || isTooLong()) {
+        if (overLines || (closed && !hasLineEnd(from)) || isTooLong()) {
             return false;
         }
+        int to = position - start;
         position = start;
         boolean whole = cellsOnLine() == width && (!available() || cellsOnLine() == width);
         position = start + to;
         return whole;
+    }
+
+    /// {@return whether a line ends between a place in the row and where reading stands}
+    private boolean hasLineEnd(int from) {
+        for (int i = start + from; i < position; i++) {
+            if (endsRow(buffer[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return how many cells the line has on which reading stands, without regard to quotes; then it stands on the
