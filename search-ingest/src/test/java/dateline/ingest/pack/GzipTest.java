@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GzipTest {
 
@@ -132,6 +135,61 @@ class GzipTest {
 
     private static byte[] gzip(String text) throws IOException {
         return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A header with fields that hardly anybody writes.
+    private static byte[] header(int flags, String fields) {
+        byte[] head = {0x1F, (byte) 0x8B, 8, (byte) flags, 0, 0, 0, 0, 0, 3};
+        return join(head, fields.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] withHeader(int flags, String fields, String text) throws IOException {
+        byte[] plain = gzip(text);
+        return join(header(flags, fields), Arrays.copyOfRange(plain, 10, plain.length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, '\u0003\u0000abc'",
+        "8, 'news.jsonl\u0000'",
+        "16, 'of Monday\u0000'",
+        "2, 'xy'",
+        "31, '\u0001\u0000ename\u0000comment\u0000xy'"
+    })
+    void fieldsOfAHeaderArePassedOver(int flags, String fields) throws IOException {
+        byte[] packed = withHeader(flags, fields, "{\"id\": \"a\"}\n");
+        assertThat(Reads.in(dir).file("a.jsonl.gz", packed).lines()).containsExactly("a.jsonl.gz:1 a");
+        for (int length = 11; length < 10 + fields.length(); length++) {
+            assertThat(Reads.in(dir)
+                            .file("a.jsonl.gz", Arrays.copyOf(packed, length))
+                            .lines())
+                    .as("%d bytes", length)
+                    .containsExactly("a.jsonl.gz: gzip data ends early");
+        }
+    }
+
+    @Test
+    void eachKindOfDamageIsNamedBehindWhatCouldBeRead() throws IOException {
+        byte[] good = gzip("{\"id\": \"a\"}\n");
+        byte[] checksum = good.clone();
+        checksum[good.length - 8] ^= 1;
+        byte[] size = good.clone();
+        size[good.length - 4] ^= 1;
+        byte[] flags = good.clone();
+        flags[3] = (byte) 0x80;
+        byte[] other = "and more".getBytes(StandardCharsets.US_ASCII);
+        Map<byte[], String> said = Map.of(
+                checksum,
+                "gzip data is damaged (its checksum is wrong)",
+                size,
+                "gzip data is damaged (its size is wrong)",
+                join(good, flags),
+                "gzip data is damaged (unknown flags)",
+                join(good, other),
+                "something other than gzip follows");
+        said.forEach((packed, reason) -> assertThat(
+                        Reads.in(dir).file("a.jsonl.gz", packed).lines())
+                .containsExactly("a.jsonl.gz:1 a", "a.jsonl.gz:2: " + reason));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

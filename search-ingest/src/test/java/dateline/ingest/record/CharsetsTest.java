@@ -8,10 +8,12 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetsTest {
 
@@ -55,6 +57,64 @@ class CharsetsTest {
         return Charsets.detect(
                         source, source.length, true, Optional.of(declared).flatMap(Charsets::named))
                 .name();
+    }
+
+    /// What bytes stand for as UTF-8 with a few others around them; a mark at the beginning comes before all else.
+    @ParameterizedTest
+    @CsvSource({
+        "EF BB BF 41, UTF-8",
+        "FF FE 41 00, UTF-16",
+        "FE FF 00 41, UTF-16",
+        "FF FE 00 00 41 00 00 00, UTF-32",
+        "00 00 FE FF 00 00 00 41, UTF-32",
+        "FF FE, UTF-16",
+        "FF, windows-1252",
+        "41 00 00 00 42 00 00 00 43 00 00 00, UTF-32LE",
+        "00 00 00 41 00 00 00 42 00 00 00 43, UTF-32BE",
+        "41 00 42 00 43 00 44 00 20 00 45 00, UTF-16LE",
+        "00 41 00 42 00 43 00 44 00 20 00 45, UTF-16BE",
+        "41 1B 24 42 46 7C 1B 28 42, ISO-2022-JP",
+        "41 1B 24 40 46 7C 1B 28 4A, ISO-2022-JP",
+        "41 1B 28 4A 5C, ISO-2022-JP",
+        "41 1B 28 58 42, UTF-8",
+        "41 1B 5B 33 31 6D 42, UTF-8",
+        "1B 24, UTF-8",
+        "C3 A9 20 C3 A8, UTF-8",
+        "E2 82 AC, UTF-8",
+        "F0 9F 9A A2, UTF-8",
+        "F4 8F BF BF, UTF-8",
+        "C3 A9 C3 A8 C3, UTF-8",
+        "C3 A9 FF C3 A8, UTF-8",
+    })
+    void bytesTellTheirCharset(String hex, String name) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+        assertThat(Charsets.detect(bytes, bytes.length, true, Optional.empty()).name())
+                .isEqualTo(name);
+    }
+
+    /// No form of UTF-8: too long, a surrogate, beyond the last character, a lead without what follows it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"C0 AF", "E0 80 AF", "ED A0 80", "F0 80 80 AF", "F4 90 80 80", "F5 80 80 80", "E2 28 A1", "A9"})
+    void otherBytesAreNoUtf8(String hex) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex("41 42 43 44 " + hex + " 45 46");
+        assertThat(Charsets.detect(bytes, bytes.length, true, Optional.empty())).isNotEqualTo(StandardCharsets.UTF_8);
+    }
+
+    /// Where it does not, the letters do: those of the word for a port.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <meta charset=windows-1251>                                          | windows-1251
+            <meta charset = 'koi8-r'>                                            | KOI8-R
+            <meta http-equiv=a content="text/html; charset=iso-8859-5">          | ISO-8859-5
+            <?xml version="1.0" encoding="windows-1251"?>                        | windows-1251
+            <meta charset>                                                       | windows-1251
+            <meta charset  of  this  page  is = koi8-r>                          | windows-1251
+            <meta charset=no-such-charset>                                       | windows-1251
+            <meta charset=utf-8>                                                 | windows-1251
+            """)
+    void aDeclarationCountsWhereItFits(String head, String name) {
+        assertThat(detect(head + "<p>\u00cf\u00ee\u00f0\u00f2", "")).isEqualTo(name);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZstdStreamTest {
 
@@ -79,6 +81,98 @@ class ZstdStreamTest {
                     .isThrownBy(() -> unpack(Arrays.copyOf(LARGE, length)))
                     .withMessageStartingWith("zstd data");
         }
+    }
+
+    /// A frame of one block, whose content is literals alone: `form` is how they are kept, 0 as they are and 1 as a
+    /// byte
+    /// that is repeated, `format` how their size is written.
+    private static byte[] literals(int form, int format, int size) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        int header = format == 1 ? 2 : format == 3 ? 3 : 1;
+        int value = (size << (header == 1 ? 3 : 4)) | (format << 2) | form;
+        for (int i = 0; i < header; i++) {
+            block.write(value >>> (8 * i));
+        }
+        block.writeBytes("x".repeat(form == 0 ? size : 1).getBytes(StandardCharsets.US_ASCII));
+        block.write(0);
+        int length = (block.size() << 3) | (2 << 1) | 1;
+        byte[] head = {
+            0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x58, (byte) length, (byte) (length >>> 8), (byte) (length >>> 16)
+        };
+        return join(head, block.toByteArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 30",
+        "0, 2, 31",
+        "0, 1, 400",
+        "0, 3, 70000",
+        "1, 0, 30",
+        "1, 2, 31",
+        "1, 1, 400",
+        "1, 3, 70000",
+        "0, 0, 0"
+    })
+    void literalsComeInManyForms(int form, int format, int size) throws IOException {
+        byte[] frame = literals(form, format, size);
+        assertThat(unpack(frame)).isEqualTo("x".repeat(size));
+        for (int length = frame.length - 1; length > 0; length -= Math.max(1, frame.length / 50)) {
+            byte[] cut = Arrays.copyOf(frame, length);
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpack(cut));
+        }
+    }
+
+    @Test
+    void literalsLargerThanABlockMayBeAreRefused() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpack(literals(1, 3, 200_000)));
+    }
+
+    @Test
+    void whereverAFrameIsCutItIsSaidToBe() {
+        for (int length = 1; length < SMALL.length; length++) {
+            byte[] cut = Arrays.copyOf(SMALL, length);
+            assertThatExceptionOfType(IOException.class)
+                    .as("%d bytes", length)
+                    .isThrownBy(() -> unpack(cut))
+                    .withMessageStartingWith("zstd data");
+        }
+    }
+
+    /// The block ends earlier than its content: its header says so.
+    @Test
+    void aBlockThatEndsWithinItsContentIsDamaged() {
+        int header = 9;
+        int size = ((SMALL[6] & 0xFF) | ((SMALL[7] & 0xFF) << 8) | ((SMALL[8] & 0xFF) << 16)) >>> 3;
+        assertThat(header + size).isEqualTo(SMALL.length);
+        for (int length = 0; length < size; length++) {
+            byte[] cut = Arrays.copyOf(SMALL, header + length);
+            int value = (length << 3) | (2 << 1) | 1;
+            cut[6] = (byte) value;
+            cut[7] = (byte) (value >>> 8);
+            cut[8] = (byte) (value >>> 16);
+            assertThatExceptionOfType(IOException.class)
+                    .as("a block of %d bytes", length)
+                    .isThrownBy(() -> unpack(cut))
+                    .withMessageStartingWith("zstd data");
+        }
+    }
+
+    @Test
+    void whateverBitIsFlippedNothingButAnErrorOrATextComes() {
+        int failed = 0;
+        for (int bit = 0; bit < 8 * SMALL.length; bit++) {
+            byte[] damaged = SMALL.clone();
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
+            try {
+                // Without a checksum, one letter may have become another.
+                assertThat(unpack(damaged)).hasSizeLessThan(1 << 20);
+            } catch (IOException e) {
+                assertThat(e).hasMessageStartingWith("zstd data");
+                failed++;
+            }
+        }
+        assertThat(failed).isGreaterThan(SMALL.length);
     }
 
     @Test
