@@ -74,7 +74,9 @@ class SketchTest {
     }
 
     private static Sketches read(ByteBuffer bytes) {
-        return Sketches.fromBytes(bytes.array(), 0, bytes.position());
+        byte[] written = new byte[bytes.position()];
+        bytes.flip().get(written);
+        return Sketches.fromBytes(written, 0, written.length);
     }
 
     /// As sketches were packed when no two hashes were equal.
