@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.ingest.ReadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +189,57 @@ class OfficeTest {
                 .contains("damaged document (");
         assertThat(DocumentReads.said(dir, "e.epub", OfficeWriter.zip(Map.of("mimetype", "application/epub+zip"))))
                 .contains("damaged book (its list of contents is missing)");
+    }
+
+    @Test
+    void changedBytesAreNamed() {
+        byte[] docx = stored(OfficeWriter.docx(Written.article(1, 9)));
+        byte[] changed = docx.clone();
+        int at = indexOf(changed, "preserve\">") + 10;
+        changed[at] ^= 1;
+        assertThat(DocumentReads.said(dir, "a.docx", changed))
+                .contains("damaged document (the checksum of word/document.xml is wrong)");
+        changed[at] = (byte) 0xC3;
+        changed[at + 1] = 'x';
+        assertThat(DocumentReads.said(dir, "b.docx", changed))
+                .contains("damaged document (bytes that are no text); save it again");
+    }
+
+    @Test
+    void aDamagedChapterLosesOnlyItself() {
+        byte[] book = stored(OfficeWriter.epub(
+                "en",
+                new Written("The ferry", List.of("It sails.")),
+                new Written("The pier", List.of("It stands.")),
+                new Written("The lock", List.of("It opens."))));
+        book[indexOf(book, "It stands.")] ^= 1;
+
+        assertThat(DocumentReads.said(dir, "a.epub", book))
+                .contains("The ferry")
+                .contains("The lock")
+                .contains("damaged book (the checksum of O/text/c1.xhtml is wrong)");
+    }
+
+    /// The same zip without compression, so that its bytes can be told.
+    private static byte[] stored(byte[] zip) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int indexOf(byte[] bytes, String text) {
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+        assertThat(at).isPositive();
+        return at;
     }
 
     @Test

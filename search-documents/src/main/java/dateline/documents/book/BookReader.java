@@ -57,7 +57,9 @@ final class BookReader implements ItemReader {
             ended |= item == null || whole;
             return item == null && !any ? new NotAnArticle("", "a book without text") : item;
         } catch (IOException | RuntimeException e) {
-            ended = true;
+            // A damaged chapter loses only itself.
+            ended = whole || book == null;
+            any = true;
             String message = e.getMessage();
             return new BadRecord(
                     chapter,
@@ -82,6 +84,10 @@ final class BookReader implements ItemReader {
         Book its = book;
         while (!waiting.isEmpty() && its != null) {
             chapter = waiting.poll();
+            ZipDocument opened = file;
+            if (opened != null && opened.bytes(chapter).isEmpty()) {
+                return new BadRecord(chapter, input.limits().recordTooLarge());
+            }
             Text text = text(chapter);
             if (text.body().length() + text.title().length() < SHORTEST) {
                 continue;

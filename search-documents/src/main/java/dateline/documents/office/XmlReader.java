@@ -1,8 +1,14 @@
 package dateline.documents.office;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader implements Closeable {
 
     private static final int DEEPEST = 1000;
+
+    private static final String NO_TEXT = "bytes that are no text";
 
     private final XMLStreamReader reader;
     private final InputStream in;
@@ -34,10 +42,32 @@ final class XmlReader implements Closeable {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         this.in = in;
         try {
-            this.reader = factory.createXMLStreamReader(in);
+            this.reader = factory.createXMLStreamReader(decoded(in));
+        } catch (CharacterCodingException e) {
+            throw new IOException(NO_TEXT, e);
         } catch (XMLStreamException e) {
-            throw new IOException("bad XML", e);
+            throw new IOException(e.getNestedException() instanceof CharacterCodingException ? NO_TEXT : "bad XML", e);
         }
+    }
+
+    /// The letters of a document, which is in UTF-8 or, with a mark at its beginning, in UTF-16. The parser, which
+    /// would
+    /// decode it as well, prints a line of its own where bytes are neither.
+    private static Reader decoded(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(2);
+        int first = bytes.read();
+        int second = bytes.read();
+        bytes.reset();
+        boolean wide = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+        Reader letters =
+                new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        letters = new BufferedReader(letters);
+        letters.mark(1);
+        if (letters.read() != 0xFEFF) {
+            letters.reset();
+        }
+        return letters;
     }
 
     /// {@return what comes next}
@@ -65,6 +95,10 @@ final class XmlReader implements Closeable {
             }
             return Event.DONE;
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException bytes) {
+                throw new IOException(
+                        "bytes that are no text at line " + e.getLocation().getLineNumber(), bytes);
+            }
             if (e.getNestedException() instanceof IOException broken) {
                 throw broken;
             }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -61,7 +63,9 @@ public final class ZipDocument implements Closeable {
     /// @throws IOException if it is damaged
     public Optional<InputStream> file(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        return entry == null ? Optional.empty() : Optional.of(new Counted(zip.getInputStream(entry)));
+        return entry == null
+                ? Optional.empty()
+                : Optional.of(new Checked(new Counted(zip.getInputStream(entry)), entry.getName(), entry.getCrc()));
     }
 
     /// {@return one of its files whole; nothing when it is not there or larger than a record may be}
@@ -83,6 +87,36 @@ public final class ZipDocument implements Closeable {
     public void close() throws IOException {
         try (file) {
             zip.close();
+        }
+    }
+
+    /// Compares the checksum of a file that was read to its end with that of the zip, which `ZipFile` does not.
+    private static final class Checked extends CheckedInputStream {
+
+        private final String name;
+        private final long expected;
+
+        Checked(InputStream in, String name, long expected) {
+            super(in, new CRC32());
+            this.name = name;
+            this.expected = expected;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return checked(super.read(target, offset, length));
+        }
+
+        private int checked(int read) throws IOException {
+            if (read < 0 && expected >= 0 && getChecksum().getValue() != expected) {
+                throw new IOException("the checksum of " + name + " is wrong");
+            }
+            return read;
         }
     }
 

@@ -29,7 +29,12 @@ public final class Bzip2 implements Format {
     @Override
     public ItemReader open(Input input) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
-        return new UnpackedReader(
-                new BZip2CompressorInputStream(packed, true), input.head().context());
+        try {
+            return new UnpackedReader(
+                    new NamedFaults(new BZip2CompressorInputStream(packed, true), name()),
+                    input.head().context());
+        } catch (IOException e) {
+            throw NamedFaults.named(e, name());
+        }
     }
 }

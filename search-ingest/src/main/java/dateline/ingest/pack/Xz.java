@@ -27,7 +27,12 @@ public final class Xz implements Format {
     @Override
     public ItemReader open(Input input) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
-        return new UnpackedReader(
-                new XZInputStream(packed, MEMORY), input.head().context());
+        try {
+            return new UnpackedReader(
+                    new NamedFaults(new XZInputStream(packed, MEMORY), name()),
+                    input.head().context());
+        } catch (IOException e) {
+            throw NamedFaults.named(e, name());
+        }
     }
 }

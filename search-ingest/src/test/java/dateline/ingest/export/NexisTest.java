@@ -222,8 +222,27 @@ class NexisTest {
 
     @Test
     void aLabelAloneHasTheDayBelowItAsItsValue() {
-        String text = "Dock Gazette\n\nJune 3, 2014 Tuesday\n\nTugs leave early\n\nBYLINE:\n\nInes Marlow\n\n"
-                + "LENGTH:\n\n88 words\n\nThe tugs left at four, said the pilot.\n\nLOAD-DATE:\n\nJune 4, 2014\n";
+        String text = """
+                Dock Gazette
+
+                June 3, 2014 Tuesday
+
+                Tugs leave early
+
+                BYLINE:
+
+                Ines Marlow
+
+                LENGTH:
+
+                88 words
+
+                The tugs left at four, said the pilot.
+
+                LOAD-DATE:
+
+                June 4, 2014
+                """;
         assertThat(Reads.in(dir).file("export.txt", text).lines())
                 .singleElement()
                 .asString()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -158,6 +159,30 @@ class PacksTest {
         assertThat(Reads.in(dir).file("x.zip", zip).lines())
                 .first()
                 .isEqualTo("x.zip!a.jsonl: the member is encrypted");
+    }
+
+    @Test
+    void dataThatEndsEarlyOrIsDamagedIsNamedByItsFormat() throws IOException {
+        byte[] lines = String.join(
+                        "\n",
+                        IntStream.range(0, 60_000)
+                                .mapToObj(i ->
+                                        "{\"id\": \"a" + i * 7919L % 60_013 + "\", \"text\": \"Cranes " + i + "\"}")
+                                .toList())
+                .getBytes(StandardCharsets.UTF_8);
+        for (byte[] packed : List.of(xz(lines), bzip2(lines))) {
+            String format = packed[0] == 'B' ? "bzip2" : "xz";
+            byte[] cut = Arrays.copyOf(packed, packed.length * 2 / 3);
+            byte[] changed = packed.clone();
+            Arrays.fill(changed, packed.length * 3 / 4, packed.length * 3 / 4 + 9, (byte) 0x55);
+            Reads reads = Reads.in(dir).file(format + "-cut", cut).file(format + "-changed", changed);
+
+            assertThat(reads.lines(format + "-cut")).last().asString().endsWith(": " + format + " data ends early");
+            assertThat(reads.lines(format + "-changed"))
+                    .last()
+                    .asString()
+                    .contains(": " + format + " data is damaged (");
+        }
     }
 
     @Test
