@@ -79,10 +79,10 @@ public interface StoryStore {
     /// @param texts names of the texts
     List<Member> members(Collection<Long> texts) throws IOException;
 
-    /// {@return the stored form of an article that has a text}
+    /// {@return of each text the stored form of an article that has it, if there is one}
     ///
-    /// @param text names the text
-    Optional<String> source(long text) throws IOException;
+    /// @param texts names of the texts
+    Map<Long, String> sources(Collection<Long> texts) throws IOException;
 
     /// Gives articles other labels; one that was changed meanwhile stays as it is.
     ///

@@ -251,6 +251,7 @@ public final class Searcher {
     /// @throws ExpiredCursorException if its cursor's snapshot is gone
     /// @throws IOException            if the index cannot be read
     public PreparedSearch translated(SearchRequest request) throws IOException {
+        expander.expect(QueryText.of(request.query()));
         Scoring scoring = Scoring.of(request, parameters);
         Optional<Cursor> cursor = Cursor.of(request, scoring, snapshot);
         return requireReady(prepare(request, scoring, cursor), request);

@@ -152,6 +152,18 @@ class WritingTest {
     }
 
     @Test
+    void anIndexOfAnEarlierLayoutIsRefused(TestInfo test) throws IOException {
+        ArticleIndex.open(place(test).storage(), IndexOptions.defaults()).close();
+        String name = "w-" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        Nodes.running().put("/" + name + "/_mapping", "{\"_meta\":{\"dateline\":{\"format\":2}}}");
+        assertThatThrownBy(() -> ArticleIndex.open(place(test).storage(), IndexOptions.defaults()))
+                .isInstanceOfSatisfying(
+                        ArticleIndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INCOMPATIBLE))
+                .hasMessageContaining("has layout 1 on the cluster")
+                .hasMessageContaining("index the articles again under another name");
+    }
+
+    @Test
     void saysWhatIsWrong(TestInfo test) {
         assertThatThrownBy(() -> SearchIndex.open(place(test).storage(), IndexOptions.defaults()))
                 .isInstanceOfSatisfying(

@@ -136,7 +136,23 @@ final class RemoteTexts implements TextCollection {
             sequences.putLast(text, known);
             return known;
         }
-        WordSequence read = StoryFingerprints.wordSequence(PlainDocuments.article(source(text)));
+        return keep(text, source(text));
+    }
+
+    @Override
+    public void expect(long[] names) throws IOException {
+        List<Long> unread = Arrays.stream(names)
+                .filter(name -> !sequences.containsKey(name))
+                .distinct()
+                .boxed()
+                .toList();
+        for (Map.Entry<Long, String> each : store.sources(unread).entrySet()) {
+            keep(each.getKey(), each.getValue());
+        }
+    }
+
+    private WordSequence keep(long text, String source) throws IOException {
+        WordSequence read = StoryFingerprints.wordSequence(PlainDocuments.article(source));
         sequences.put(text, read);
         words += read.size();
         while (words > CACHED_WORDS) {
@@ -146,6 +162,10 @@ final class RemoteTexts implements TextCollection {
     }
 
     private String source(long text) throws IOException {
-        return store.source(text).orElseThrow(() -> new DeletedTextException(text));
+        String source = store.sources(List.of(text)).get(text);
+        if (source == null) {
+            throw new DeletedTextException(text);
+        }
+        return source;
     }
 }

@@ -76,14 +76,23 @@ final class SpellingBonus {
         for (ScoredWord word : words) {
             word.terms().forEach(stem -> terms.add(new Term(Layout.TEXT, stem)));
             for (String form : word.function() ? List.<String>of() : word.spelled()) {
-                String other = form.endsWith("s") ? form.substring(0, form.length() - 1) : form + "s";
-                for (String field : Layout.TEXT_FIELDS) {
-                    for (String each : List.of(form, other)) {
-                        terms.add(new Term(Layout.exact(field), each));
-                        terms.add(new Term(Layout.exact(field), capital(each)));
-                        terms.add(new Term(Layout.exact(field), each.toUpperCase(Locale.ROOT)));
-                    }
-                }
+                terms.addAll(spellings(form));
+            }
+        }
+        return terms;
+    }
+
+    /// {@return the terms by which it is told whether the spelling of a word counts}
+    ///
+    /// @param form the word's exact form
+    static List<Term> spellings(String form) {
+        List<Term> terms = new ArrayList<>();
+        String other = form.endsWith("s") ? form.substring(0, form.length() - 1) : form + "s";
+        for (String field : Layout.TEXT_FIELDS) {
+            for (String each : List.of(form, other)) {
+                terms.add(new Term(Layout.exact(field), each));
+                terms.add(new Term(Layout.exact(field), capital(each)));
+                terms.add(new Term(Layout.exact(field), each.toUpperCase(Locale.ROOT)));
             }
         }
         return terms;

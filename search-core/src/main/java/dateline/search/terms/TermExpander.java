@@ -3,6 +3,7 @@ package dateline.search.terms;
 import dateline.analysis.LanguageAnalysis;
 import dateline.analysis.alias.AliasMatch;
 import dateline.analysis.query.AnalyzedQuery;
+import dateline.analysis.query.QueryForm;
 import dateline.analysis.query.QueryTerm;
 import dateline.analysis.query.QueryWord;
 import dateline.analysis.token.Terms;
@@ -45,6 +46,9 @@ public final class TermExpander {
     private static final int STATES = 2_000;
     /// The longest that is remembered, in UTF-16 units.
     private static final int LONGEST_REMEMBERED = 200;
+
+    /// Of texts up to so many characters all words are looked up together.
+    private static final int LONGEST_EXPECTED = 500;
 
     private final Snapshot snapshot;
     private final AliasTables aliases;
@@ -192,19 +196,43 @@ public final class TermExpander {
         return found;
     }
 
+    /// Looks up the words of a query together, where they are elsewhere: one by one, each would take a request.
+    ///
+    /// @param text the words; of a long text they are looked up as they are needed
+    /// @throws IOException if they cannot be looked up
+    public void expect(String text) throws IOException {
+        if (snapshot.whole().isEmpty() || text.length() > LONGEST_EXPECTED) {
+            return;
+        }
+        Set<Term> terms = new LinkedHashSet<>();
+        for (LanguageAnalysis language : languages) {
+            for (QueryWord word : language.analyzeQuery(text).words()) {
+                for (QueryForm form : word.alone()) {
+                    form.terms().forEach(term -> terms.addAll(terms(term)));
+                    form.terms().forEach(term -> terms.addAll(SpellingBonus.spellings(term.exact())));
+                }
+            }
+        }
+        snapshot.expect(terms);
+    }
+
+    private static List<Term> terms(QueryTerm term) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(Layout.TEXT, term.stem()));
+        for (String field : Layout.TEXT_FIELDS) {
+            terms.add(new Term(field, term.stem()));
+            terms.add(new Term(Layout.exact(field), term.exact()));
+        }
+        return terms;
+    }
+
     private void expect(List<List<QueryTerm>> forms) {
         if (snapshot.whole().isEmpty()) {
             return;
         }
         List<Term> terms = new ArrayList<>();
         for (List<QueryTerm> form : forms) {
-            for (QueryTerm term : form) {
-                terms.add(new Term(Layout.TEXT, term.stem()));
-                for (String field : Layout.TEXT_FIELDS) {
-                    terms.add(new Term(field, term.stem()));
-                    terms.add(new Term(Layout.exact(field), term.exact()));
-                }
-            }
+            form.forEach(term -> terms.addAll(terms(term)));
         }
         try {
             snapshot.expect(terms);

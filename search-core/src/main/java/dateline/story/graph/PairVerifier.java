@@ -33,10 +33,12 @@ public final class PairVerifier {
     /// @param b the sketches of the other
     /// @throws IOException if a text cannot be read
     public Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
-        CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
-        if (alike == null) {
-            return Optional.empty();
-        }
+        Optional<CopyVerifier.Alike> alike = CopyVerifier.alike(a, b);
+        return alike.isEmpty() ? Optional.empty() : verify(a, b, alike.get());
+    }
+
+    /// {@return the verified pair of two texts whose sketches are alike, if they are one}
+    Optional<CopyPair> verify(Sketches a, Sketches b, CopyVerifier.Alike alike) throws IOException {
         Copy copy = alike.copy();
         if (copy.kind() == CopyKind.SAME) {
             return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), Optional.empty()));

@@ -1,5 +1,7 @@
 package dateline.story.graph;
 
+import dateline.result.CopyKind;
+import dateline.story.compare.CopyVerifier;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Sketches;
 import dateline.util.LongNumbers;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -45,6 +48,9 @@ public final class StoryJoin {
     private static final int NUMBER_BITS = Long.SIZE - 1 - Fingerprint.BAND_BITS;
 
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
+    /// So many pairs are verified together.
+    private static final int VERIFIED_TOGETHER = 200;
 
     /// Texts of a batch whose bands are held at once.
     private static final int RANGE_TEXTS = 1 << 16;
@@ -235,8 +241,12 @@ public final class StoryJoin {
         return new Result(after, changed.sortedDistinct());
     }
 
+    /// Two texts whose fingerprints are alike.
+    private record Candidate(Sketches a, Sketches b, CopyVerifier.Alike alike) {}
+
     private List<CopyPair> found() throws IOException {
         List<CopyPair> found = new ArrayList<>();
+        List<Candidate> together = new ArrayList<>();
         int last = -1;
         Sketches a = null;
         for (long pair : proposed.sortedDistinct()) {
@@ -247,10 +257,29 @@ public final class StoryJoin {
             }
             long name = numbers.value((int) pair);
             if (edges.between(a.text(), name).isEmpty()) {
-                verifier.verify(a, texts.sketches(name)).ifPresent(found::add);
+                Sketches b = texts.sketches(name);
+                Optional<CopyVerifier.Alike> alike = CopyVerifier.alike(a, b);
+                if (alike.isPresent()) {
+                    together.add(new Candidate(a, b, alike.get()));
+                }
+                if (together.size() == VERIFIED_TOGETHER) {
+                    verify(together, found);
+                    together.clear();
+                }
             }
         }
+        verify(together, found);
         return found;
+    }
+
+    private void verify(List<Candidate> candidates, List<CopyPair> found) throws IOException {
+        texts.expect(candidates.stream()
+                .filter(each -> each.alike().copy().kind() != CopyKind.SAME)
+                .flatMapToLong(each -> LongStream.of(each.a().text(), each.b().text()))
+                .toArray());
+        for (Candidate each : candidates) {
+            verifier.verify(each.a(), each.b(), each.alike()).ifPresent(found::add);
+        }
     }
 
     private Set<Pair> lost() throws IOException {

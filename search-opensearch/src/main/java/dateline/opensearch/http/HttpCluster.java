@@ -134,7 +134,6 @@ public final class HttpCluster implements AutoCloseable {
     private ClusterResponse send(URI node, String method, String path, String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
                 .timeout(timeout)
-                .header("Accept-Encoding", "gzip")
                 .method(
                         method,
                         body.isEmpty()

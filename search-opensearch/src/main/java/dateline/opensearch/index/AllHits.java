@@ -55,9 +55,12 @@ final class AllHits implements Closeable {
     private void fetch() throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", wanted.page());
-        body.put("_source", wanted.source().isEmpty() ? false : wanted.source());
+        if (wanted.source().isEmpty()) {
+            body.put("stored_fields", SearchBody.NOTHING);
+        } else {
+            body.put("_source", wanted.source());
+        }
         body.put("docvalue_fields", wanted.values());
-        body.put("version", true);
         body.put("track_total_hits", false);
         body.put("query", Json.object("bool", Json.object("filter", wanted.query())));
         body.put("sort", List.of(Json.object(wanted.order(), "asc")));

@@ -53,18 +53,16 @@ final class CandidateSearch {
     Candidates run() throws IOException {
         JsonValue found = found(SearchBody.of(request, query.json()));
         List<Candidate> articles = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
         Set<Long> stories = new LinkedHashSet<>();
         for (JsonValue hit : found.at("hits", "hits").elements()) {
             Candidate candidate = candidate(hit);
             articles.add(candidate);
-            ids.add(hit.at("_id").text());
             candidate.story().filter(label -> label >= 0).ifPresent(stories::add);
         }
         int best = articles.size();
         long total = found.at("hits", "total", "value").whole();
         if (request.copies() && !stories.isEmpty() && best < total) {
-            articles.addAll(members(query.json(), stories, ids));
+            articles.addAll(members(query.json(), stories, Set.copyOf(articles)));
         }
         JsonValue counts = found.at("aggregations");
         return new Candidates(
@@ -81,15 +79,15 @@ final class CandidateSearch {
                 complete);
     }
 
-    private List<Candidate> members(Map<String, Object> query, Set<Long> stories, Set<String> known)
+    private List<Candidate> members(Map<String, Object> query, Set<Long> stories, Set<Candidate> known)
             throws IOException {
         JsonValue found = found(Json.object(
                 "size",
                 MOST_MEMBERS,
-                "_source",
-                List.of(ClusterFields.SOURCE),
+                "stored_fields",
+                SearchBody.NOTHING,
                 "docvalue_fields",
-                List.of(ClusterFields.STORY),
+                SearchBody.ARTICLE,
                 "query",
                 Json.object(
                         "bool",
@@ -105,8 +103,8 @@ final class CandidateSearch {
             complete = false;
         }
         return hits.stream()
-                .filter(hit -> !known.contains(hit.at("_id").text()))
                 .map(CandidateSearch::candidate)
+                .filter(candidate -> !known.contains(candidate))
                 .toList();
     }
 
@@ -131,7 +129,12 @@ final class CandidateSearch {
         Optional<Long> story = hit.at("fields", ClusterFields.STORY).elements().stream()
                 .findFirst()
                 .map(JsonValue::whole);
-        return new Candidate(hit.at("_source", ClusterFields.SOURCE).text(), story);
+        return new Candidate(source(hit), story);
+    }
+
+    /// {@return the stored form of the article of a hit}
+    static String source(JsonValue hit) {
+        return hit.at("fields", ClusterFields.SOURCE).elements().getFirst().text();
     }
 
     private Map<String, List<FacetCount>> facets(JsonValue counts) {

@@ -331,10 +331,10 @@ public final class ClusterEngine implements RemoteEngine {
                 Json.object(
                         "size",
                         1,
-                        "_source",
-                        List.of(ClusterFields.SOURCE),
+                        "stored_fields",
+                        SearchBody.NOTHING,
                         "docvalue_fields",
-                        List.of(ClusterFields.STORY),
+                        SearchBody.ARTICLE,
                         "query",
                         Json.object("term", Json.object("id", id))));
         return response.body().at("hits", "hits").elements().stream()
@@ -350,10 +350,10 @@ public final class ClusterEngine implements RemoteEngine {
                 Json.object(
                         "size",
                         MEMBERS,
-                        "_source",
-                        List.of(ClusterFields.SOURCE),
+                        "stored_fields",
+                        SearchBody.NOTHING,
                         "docvalue_fields",
-                        List.of(ClusterFields.STORY),
+                        SearchBody.ARTICLE,
                         "query",
                         Json.object("terms", Json.object(ClusterFields.STORY, new ArrayList<>(labels)))));
         return response.body().at("hits", "hits").elements().stream()
@@ -403,12 +403,7 @@ public final class ClusterEngine implements RemoteEngine {
                 cluster,
                 there.index(),
                 there.path(),
-                new AllHits.Wanted(
-                        written(query).json(),
-                        List.of(ClusterFields.SOURCE),
-                        List.of(ClusterFields.STORY),
-                        "id",
-                        READ_TOGETHER)));
+                new AllHits.Wanted(written(query).json(), List.of(), SearchBody.ARTICLE, "id", READ_TOGETHER)));
     }
 
     @Override

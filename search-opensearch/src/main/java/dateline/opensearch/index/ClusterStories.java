@@ -283,7 +283,9 @@ final class ClusterStories implements StoryStore {
             forget(name, parts.size());
             return Optional.empty();
         }
-        make(state());
+        State published = state();
+        bulk.send(changes);
+        finish(published);
         return Optional.of(left);
     }
 
@@ -315,6 +317,10 @@ final class ClusterStories implements StoryStore {
             String id = StoryDocuments.redoId(state.change(), part);
             bulk.send(StoryDocuments.redo(call("GET", "/_doc/" + id, "").body().at("_source")));
         }
+        finish(state);
+    }
+
+    private void finish(State state) throws IOException {
         refresh();
         if (moved(state, state.number(), "", 0)) {
             forget(state.change(), state.parts());
@@ -358,29 +364,41 @@ final class ClusterStories implements StoryStore {
     }
 
     @Override
-    public Optional<String> source(long text) throws IOException {
-        return sources("term", ClusterFields.STORY_TEXT, text, 1).stream()
-                .findFirst()
-                .map(hit -> hit.at("_source", ClusterFields.SOURCE).text());
+    public Map<Long, String> sources(Collection<Long> texts) throws IOException {
+        Map<Long, String> sources = new HashMap<>();
+        for (List<Long> some : portions(texts, SOURCES)) {
+            Map<String, Object> one = Json.object(
+                    "stored_fields", SearchBody.NOTHING, "collapse", Json.object("field", ClusterFields.STORY_TEXT));
+            for (JsonValue hit : sources(ClusterFields.STORY_TEXT, some, one)) {
+                sources.put(
+                        hit.at("fields", ClusterFields.STORY_TEXT)
+                                .elements()
+                                .getFirst()
+                                .whole(),
+                        CandidateSearch.source(hit));
+            }
+        }
+        return sources;
     }
 
-    private List<JsonValue> sources(String kind, String field, Object values, int most) throws IOException {
+    /// {@return articles with their sources, as many as there are values}
+    private List<JsonValue> sources(String field, List<?> values, Map<String, Object> more) throws IOException {
+        Map<String, Object> body = Json.object(
+                "size",
+                values.size(),
+                "docvalue_fields",
+                List.of("id", ClusterFields.SOURCE, ClusterFields.STORY_TEXT),
+                "track_total_hits",
+                false,
+                "query",
+                filter(Json.object("terms", Json.object(field, values))));
+        body.putAll(more);
         return IndexAnswers.ok(
                         articles,
                         cluster.call(
                                 "POST",
                                 IndexAnswers.path(articles) + "/_search?allow_partial_search_results=false",
-                                Json.write(Json.object(
-                                        "size",
-                                        most,
-                                        "version",
-                                        true,
-                                        "_source",
-                                        List.of(ClusterFields.SOURCE),
-                                        "docvalue_fields",
-                                        List.of("id"),
-                                        "query",
-                                        Json.object(kind, Json.object(field, values))))))
+                                Json.write(body)))
                 .body()
                 .at("hits", "hits")
                 .elements();
@@ -391,15 +409,18 @@ final class ClusterStories implements StoryStore {
         Map<String, Long> left = new HashMap<>(labels);
         for (List<String> some : portions(labels.keySet(), SOURCES)) {
             List<Bulk.Change> changes = new ArrayList<>();
-            for (JsonValue hit : sources("terms", "id", some, SOURCES)) {
+            for (JsonValue hit : sources("id", some, Json.object("_source", false, "version", true))) {
                 String id = hit.at("fields", "id").elements().getFirst().text();
-                RemoteDocument document = labelling.document(
-                        hit.at("_source", ClusterFields.SOURCE).text(), left.getOrDefault(id, 0L));
+                RemoteDocument document = labelling.document(CandidateSearch.source(hit), left.getOrDefault(id, 0L));
                 // With the version that it has: what was written meanwhile has a greater one, and stays.
                 changes.add(Bulk.write(id, hit.at("_version").whole(), Json.write(DocumentJson.json(document))));
             }
             articleBulk.send(changes);
         }
+    }
+
+    private static Map<String, Object> filter(Map<String, Object> query) {
+        return Json.object("bool", Json.object("filter", query));
     }
 
     private static <T> List<List<T>> portions(Collection<T> all, int size) {

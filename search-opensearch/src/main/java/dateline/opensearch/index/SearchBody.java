@@ -15,6 +15,12 @@ final class SearchBody {
     /// Up to so many different stories are counted exactly.
     private static final int EXACT_STORIES = 40_000;
 
+    /// What is read of the stored fields: they are decompressed by the block, values of documents are not.
+    static final String NOTHING = "_none_";
+
+    /// The values of documents that make a candidate.
+    static final List<String> ARTICLE = List.of(ClusterFields.SOURCE, ClusterFields.STORY);
+
     private SearchBody() {}
 
     /// {@return the body of a search for the best articles}
@@ -24,8 +30,8 @@ final class SearchBody {
     static Map<String, Object> of(CandidateRequest request, Map<String, Object> query) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", request.limit());
-        body.put("_source", List.of(ClusterFields.SOURCE));
-        body.put("docvalue_fields", List.of(ClusterFields.STORY));
+        body.put("stored_fields", NOTHING);
+        body.put("docvalue_fields", ARTICLE);
         body.put("track_total_hits", true);
         body.put("query", query);
         body.put("sort", sort(request.order()));

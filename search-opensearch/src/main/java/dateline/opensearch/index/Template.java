@@ -26,6 +26,9 @@ final class Template {
 
     private static final int LONGEST_TOKEN = 32_766;
 
+    /// The number of this layout: 1 had the stored form of articles in the `_source`.
+    private static final int LAYOUT = 2;
+
     private static final String WEIGHT = """
             double n = field.docCount;
             double cf = term.totalTermFreq;
@@ -128,13 +131,13 @@ final class Template {
         fields.put(ClusterFields.STORY, WHOLE);
         fields.put(ClusterFields.STORY_TEXT, WHOLE);
         fields.put(ClusterFields.DIGEST, Json.object("type", "long", "index", false));
-        fields.put(ClusterFields.SOURCE, Json.object("type", "binary"));
+        fields.put(ClusterFields.SOURCE, Json.object("type", "binary", "doc_values", true));
         format.extras().forEach((name, type) -> extra("+" + name, "=" + name, type, fields));
         return Json.object(
                 "dynamic",
                 "strict",
                 "_source",
-                Json.object("includes", List.of(ClusterFields.SOURCE, ClusterFields.DIGEST, ClusterFields.STORY_TEXT)),
+                Json.object("includes", List.of(ClusterFields.DIGEST, ClusterFields.STORY_TEXT)),
                 "_meta",
                 Json.object("dateline", meta(format)),
                 "properties",
@@ -166,6 +169,8 @@ final class Template {
         Map<String, Object> extras = new LinkedHashMap<>();
         format.extras().forEach((name, type) -> extras.put(name, type.name().toLowerCase(Locale.ROOT)));
         return Json.object(
+                "layout",
+                LAYOUT,
                 "format",
                 format.format(),
                 "analysis",
@@ -190,6 +195,13 @@ final class Template {
             throw new RemoteException(
                     Kind.INCOMPATIBLE,
                     "the index '" + name + "' is there, but not one of dateline's: use another name");
+        }
+        long layout = meta.at("layout").isPresent() ? meta.at("layout").whole() : 1;
+        if (layout != LAYOUT) {
+            throw new RemoteException(
+                    Kind.INCOMPATIBLE,
+                    "the index '" + name + "' has layout " + layout + " on the cluster, this version uses layout "
+                            + LAYOUT + ": index the articles again under another name");
         }
         try {
             SortedMap<String, Field.Type> extras = new TreeMap<>();
