@@ -1,6 +1,5 @@
 package dateline.index;
 
-import dateline.article.Article;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Objects;
@@ -24,13 +23,13 @@ public final class ArticleWindow implements Closeable {
 
     /// An article of the window.
     ///
-    /// @param article the article as it is stored
-    /// @param story   the label of its story, see [StoryLabels]; empty in an index without stories
-    public record Member(Article article, Optional<Long> story) {
+    /// @param source its stored form in Base64, as of [dateline.remote.RemoteDocument#source]
+    /// @param story  the label of its story, see [StoryLabels]; empty in an index without stories
+    public record Member(String source, Optional<Long> story) {
 
         /// Checks both.
         public Member {
-            Objects.requireNonNull(article, "article must not be null");
+            Objects.requireNonNull(source, "source must not be null");
             Objects.requireNonNull(story, "story must not be null");
         }
     }

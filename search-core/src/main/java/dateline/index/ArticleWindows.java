@@ -35,6 +35,8 @@ public final class ArticleWindows {
     /// Deleted as soon as it is there: no article can have an empty id.
     private static final Term NO_ARTICLE = new Term(Field.ID.queryName(), "");
 
+    private static final BytesRef NOTHING = new BytesRef();
+
     private final Schema schema;
     private final Spellings spellings;
     private final IndexStatistics whole;
@@ -57,7 +59,7 @@ public final class ArticleWindows {
     /// @param copies  whether the copies of an article are to be distinguished, which costs more than all the rest
     public ArticleWindow whole(List<Member> members, boolean copies) throws IOException {
         return window(
-                members, List.of(), (document, article) -> document.fill(article, encoded(article), schema, copies));
+                members, List.of(), (document, article, stored) -> document.fill(article, stored, schema, copies));
     }
 
     /// {@return a window that is good for one query}
@@ -70,13 +72,13 @@ public final class ArticleWindows {
             throws IOException {
         // Ends of sentences are looked up by their beginnings: what is no word stays.
         Predicate<BytesRef> wanted = term -> Terms.isInternal(term) || terms.test(term);
-        return window(members, words, (document, article) -> document.fill(article, encoded(article), schema, wanted));
+        return window(members, words, (document, article, stored) -> document.fill(article, stored, schema, wanted));
     }
 
     /// Makes the document of an article.
     @FunctionalInterface
     private interface Filling {
-        List<IndexableField> fill(ArticleDocument document, Article article);
+        List<IndexableField> fill(ArticleDocument document, Article article, ArticleCodec.Encoded stored);
     }
 
     private ArticleWindow window(List<Member> members, Collection<IndexTerm> words, Filling filling)
@@ -85,12 +87,18 @@ public final class ArticleWindows {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setSimilarity(FirstStageSimilarity.similarity())
                 .setMergePolicy(NoMergePolicy.INSTANCE)
+                .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(512);
         ArticleDocument known = idle.poll();
         ArticleDocument document = known == null ? new ArticleDocument(spellings) : known;
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (Member member : members) {
-                writer.addDocument(labelled(filling.fill(document, member.article()), member.story()));
+                BytesRef stored = PlainDocuments.bytes(member.source());
+                Article article = ArticleCodec.decode(stored);
+                // What tells whether an article has changed is not asked of a window: any part will do for it.
+                ArticleCodec.Encoded encoded = new ArticleCodec.Encoded(
+                        stored, NOTHING, article.added().orElse(Instant.EPOCH));
+                writer.addDocument(labelled(filling.fill(document, article, encoded), member.story()));
             }
             if (!words.isEmpty()) {
                 writer.addDocument(holding(words));
@@ -102,10 +110,6 @@ public final class ArticleWindows {
         } finally {
             idle.add(document);
         }
-    }
-
-    private static ArticleCodec.Encoded encoded(Article article) {
-        return ArticleCodec.encode(article, article.added().orElse(Instant.EPOCH));
     }
 
     private static List<IndexableField> labelled(List<IndexableField> document, Optional<Long> story) {

@@ -127,8 +127,12 @@ public final class PlainDocuments {
     /// @param source in Base64, as of [RemoteDocument#source]
     /// @throws IOException if it is damaged
     public static Article article(String source) throws IOException {
+        return ArticleCodec.decode(bytes(source));
+    }
+
+    static BytesRef bytes(String source) throws IOException {
         try {
-            return ArticleCodec.decode(new BytesRef(Base64.getDecoder().decode(source)));
+            return new BytesRef(Base64.getDecoder().decode(source));
         } catch (IllegalArgumentException e) {
             throw new IOException("a stored article is not in Base64", e);
         }

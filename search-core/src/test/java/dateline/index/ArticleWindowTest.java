@@ -11,6 +11,7 @@ import dateline.remote.IndexTerm;
 import dateline.story.TestWords;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,8 +27,12 @@ class ArticleWindowTest {
     private static final Schema SCHEMA = PlainDocuments.schema("");
     private static final String BODY = TestWords.prose(new Random(3), 80);
 
-    private static Article article(String id, String title, String body) {
-        return Article.builder(id).title(title).body(body).language("en").build();
+    private static String stored(String id, String title, String body) {
+        Article article =
+                Article.builder(id).title(title).body(body).language("en").build();
+        return new PlainDocuments(Clock.systemUTC(), false, Spellings.JOINED)
+                .of(article, SCHEMA)
+                .source();
     }
 
     /// The whole index, of which nothing is asked here.
@@ -39,8 +44,8 @@ class ArticleWindowTest {
     }
 
     private static final List<Member> MEMBERS = List.of(
-            new Member(article("a", "Ferry", BODY), Optional.of(42L)),
-            new Member(article("b", "Bridge", "The bridge is closed."), Optional.empty()));
+            new Member(stored("a", "Ferry", BODY), Optional.of(42L)),
+            new Member(stored("b", "Bridge", "The bridge is closed."), Optional.empty()));
 
     private final ArticleWindows windows = new ArticleWindows(SCHEMA, Spellings.JOINED, whole());
 

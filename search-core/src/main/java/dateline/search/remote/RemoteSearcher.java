@@ -251,12 +251,10 @@ public final class RemoteSearcher {
                 : QueriedTerms.ofText(new Ranking(prepared).ranked(), prepared.translation());
     }
 
-    private static List<ArticleWindow.Member> members(List<Candidate> found) throws IOException {
-        List<ArticleWindow.Member> members = new ArrayList<>(found.size());
-        for (Candidate each : found) {
-            members.add(new ArticleWindow.Member(PlainDocuments.article(each.source()), each.story()));
-        }
-        return members;
+    private static List<ArticleWindow.Member> members(List<Candidate> found) {
+        return found.stream()
+                .map(each -> new ArticleWindow.Member(each.source(), each.story()))
+                .toList();
     }
 
     /// What is asked of the articles at hand, where they are not all.

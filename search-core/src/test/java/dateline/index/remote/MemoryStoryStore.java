@@ -9,6 +9,7 @@ import dateline.remote.StoryText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -189,11 +190,14 @@ final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
-    public Optional<String> source(long text) {
-        return documents.values().stream()
-                .filter(document -> document.text().map(StoryText::name).equals(Optional.of(text)))
-                .map(RemoteDocument::source)
-                .findFirst();
+    public Map<Long, String> sources(Collection<Long> names) {
+        Map<Long, String> sources = new HashMap<>();
+        for (RemoteDocument document : documents.values()) {
+            document.text()
+                    .filter(text -> names.contains(text.name()))
+                    .ifPresent(text -> sources.put(text.name(), document.source()));
+        }
+        return sources;
     }
 
     @Override

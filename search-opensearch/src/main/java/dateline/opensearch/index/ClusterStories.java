@@ -37,6 +37,10 @@ final class ClusterStories implements StoryStore {
     static final String SUFFIX = ".stories";
 
     private static final int TOGETHER = 10_000;
+
+    /// A query has up to 65,536 terms, unless an administrator sets another limit.
+    private static final int BANDS = 50_000;
+
     private static final int PAGE = 2_000;
     private static final int SOURCES = 200;
     private static final int REDO_CHARACTERS = 4 << 20;
@@ -184,7 +188,7 @@ final class ClusterStories implements StoryStore {
 
     @Override
     public void sharing(Collection<Long> bands, Consumer<StoryText> sink) throws IOException {
-        for (List<Long> some : portions(bands, TOGETHER)) {
+        for (List<Long> some : portions(bands, BANDS)) {
             List<Object> stored =
                     some.stream().<Object>map(StoryDocuments::stored).toList();
             read(Json.object("terms", Json.object(StoryDocuments.BANDS, stored)), sink);
