@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// No query is endless, and none fails otherwise than by a sentence. The time limits only end what would hang.
@@ -282,6 +283,23 @@ class QueryBoundsTest {
         assertThat(why.clauses().getFirst().clauses())
                 .isNotEmpty()
                 .allSatisfy(clause -> assertThat(clause.matches()).isTrue());
+    }
+
+    static List<String> nests() {
+        return List.of(
+                "ferry (harbour ".repeat(60) + "sails" + ")".repeat(60),
+                "ferry AND (harbour ".repeat(60) + "sails" + ")".repeat(60),
+                "re:/" + "(".repeat(40) + "a" + "{1,9})".repeat(40) + "/",
+                "re:/" + "(a|".repeat(20_000) + ")".repeat(20_000) + "/",
+                "2 of (ferry harbour (".repeat(50) + "sails" + "))".repeat(50));
+    }
+
+    /// What is done twice at each level is done for ever at the sixtieth.
+    @ParameterizedTest
+    @MethodSource("nests")
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void bracketsWithinOneAnotherEnd(String query) {
+        assertThat(index.search(query).hits()).hasSizeLessThanOrEqualTo(60);
     }
 
     @Test

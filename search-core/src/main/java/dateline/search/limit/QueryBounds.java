@@ -121,17 +121,21 @@ public final class QueryBounds {
         if (!(query instanceof Query.Best best)) {
             return QueryParts.map(query, part -> texts(part, isKeyword, warnings));
         }
-        List<Query.Clause> others = new ArrayList<>();
+        // Each part is gone through once: twice at each level would be twice as often at the next.
         List<String> words = new ArrayList<>();
         for (Query.Clause clause : best.clauses()) {
-            if (clause.occurs() == Query.Occurs.OPTIONAL && clause.query() instanceof Query.Word word) {
-                words.add(word.text());
-            } else {
-                others.add(new Query.Clause(clause.occurs(), texts(clause.query(), isKeyword, warnings)));
+            if (isOptionalWord(clause)) {
+                words.add(((Query.Word) clause.query()).text());
             }
         }
         if (words.size() <= MOST_WORDS) {
             return QueryParts.map(query, part -> texts(part, isKeyword, warnings));
+        }
+        List<Query.Clause> others = new ArrayList<>();
+        for (Query.Clause clause : best.clauses()) {
+            if (!isOptionalWord(clause)) {
+                others.add(new Query.Clause(clause.occurs(), texts(clause.query(), isKeyword, warnings)));
+            }
         }
         warnings.add("long query: only its most distinctive words are searched, as about(\"…\") does");
         Query text = new Query.About(words.stream().collect(Collectors.joining(" ")));
@@ -142,6 +146,10 @@ public final class QueryBounds {
         clauses.add(new Query.Clause(Query.Occurs.OPTIONAL, text));
         clauses.addAll(others);
         return new Query.Best(clauses);
+    }
+
+    private static boolean isOptionalWord(Query.Clause clause) {
+        return clause.occurs() == Query.Occurs.OPTIONAL && clause.query() instanceof Query.Word;
     }
 
     /// {@return a query without what is beyond the limit; nothing where all of it is}

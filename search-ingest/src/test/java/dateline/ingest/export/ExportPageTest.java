@@ -147,4 +147,22 @@ class ExportPageTest {
         assertThat(first.language()).contains("de");
         assertThat(first.published()).hasToString("2019-05-02");
     }
+
+    /// A page that was saved of the list of results has no elements for articles.
+    @Test
+    void aPageOfEuropresseWithoutArticles() {
+        List<Article> articles = Reads.in(dir).file("a.html", """
+                <html><body><div id="all"><div class="one"><div><span class="DocPublicationName">Le Quai</span></div>
+                <span class="DocHeader">jeudi 2 mai 2019</span><p class="titreArticleVisu">Les navires attendent</p>
+                <div class="docOcurrContainer"><p>Ils attendent.</p></div></div>
+                <div class="two"><span class="DocPublicationName">Le Port</span><span class="DocHeader">3 mai 2019</span>
+                <p class="titreArticle">Pluie</p><p>Il a plu, dit-on.</p></div></div></body></html>
+                """).articles();
+
+        assertThat(articles).extracting(Article::title).containsExactly("Les navires attendent", "Pluie");
+        assertThat(articles)
+                .extracting(article -> article.publisher().orElse(""))
+                .containsExactly("Le Quai", "Le Port");
+        assertThat(articles.getLast().body()).contains("Il a plu");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ingest.page.data.JsonLd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLdTest extends HarbourPageTest {
 
@@ -47,5 +49,42 @@ class JsonLdTest extends HarbourPageTest {
                         headlines(
                                 "[{\"@type\":\"WebPage\",\"headline\":\"Page\"},{\"@type\":\"BlogPosting\",\"headline\":\"Post\"}]"))
                 .containsExactly("Post", "Page");
+    }
+
+    private List<String> authors(String author) {
+        String json = "{\"@type\":\"https://schema.org/Article#NewsArticle\",\"headline\":\"Moved\",\"author\":"
+                + author + "}";
+        return JsonLd.read(org.jsoup.Jsoup.parse("<script type=\"application/ld+json\">" + json + "</script>"))
+                .articles()
+                .getFirst()
+                .texts("author");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "Ann Lee"                                             | Ann Lee
+            ["Ann Lee", "Bo Fry"]                                 | Ann Lee, Bo Fry
+            {"name": "Ann Lee"}                                   | Ann Lee
+            [{"name": ["", "Ann Lee"]}, "Bo Fry"]                 | Ann Lee, Bo Fry
+            {"@value": "Ann Lee"}                                 | Ann Lee
+            {"headline": "Ann Lee"}                               | Ann Lee
+            {"name": {"@value": "Ann Lee"}, "headline": "Lee"}    | Lee
+            {"name": " "}                                         | ``
+            {}                                                    | ``
+            [["Ann Lee"]]                                         | ``
+            ["", " ", "Ann Lee"]                                  | Ann Lee
+            null                                                  | ``
+            """)
+    void namesComeInManyForms(String author, String names) {
+        assertThat(String.join(", ", authors(author))).isEqualTo(names);
+    }
+
+    @Test
+    void aTypeThatIsNoTextIsNone() {
+        assertThat(headlines("{\"@type\":[{\"a\":1},\"Article\"],\"headline\":\"Moved\"}"))
+                .containsExactly("Moved");
+        assertThat(headlines("{\"@type\":{\"a\":1},\"headline\":\"Moved\"}")).isEmpty();
+        assertThat(headlines("")).isEmpty();
+        assertThat(headlines("17")).isEmpty();
     }
 }

@@ -122,4 +122,23 @@ class WalkTest {
                         "(pipe: not a regular file)",
                         allowed ? "secret:1 s" : "secret: permission denied");
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNamedIsReportedAndWhatIsFoundIsPassedBy() throws IOException {
+        Reads reads = Reads.in(dir).file("real/a.jsonl", "{\"id\": \"a\"}\n");
+        Files.createSymbolicLink(dir.resolve("nowhere.jsonl"), Path.of("gone"));
+        Files.createSymbolicLink(dir.resolve("more.jsonl"), Path.of("real"));
+
+        assertThat(reads.lines("real/")).containsExactly("real/a.jsonl:1 a");
+        assertThat(reads.lines("nowhere.jsonl")).containsExactly("nowhere.jsonl: no such file or folder");
+        assertThat(reads.lines("*.jsonl"))
+                .containsExactly("(nowhere.jsonl: a broken link)", "*.jsonl: no file matches");
+        assertThat(reads.lines("real/a.jsonl/b.jsonl"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("real/a.jsonl/b.jsonl: ");
+        assertThat(reads.lines("*.nothing")).containsExactly("*.nothing: no file matches");
+    }
 }
