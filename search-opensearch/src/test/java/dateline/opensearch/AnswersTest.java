@@ -19,6 +19,7 @@ import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.Hit;
 import dateline.result.ResultPage;
+import dateline.result.ScoredId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,14 +219,59 @@ class AnswersTest {
                     Query.near(2, Query.prefix("zet"), Query.word("ferry")),
                     Query.before(2, Query.regex("zet[a-z0-9]+"), Query.word("ferry")))) {
                 assertThat(index.count(near)).as("%s", near).isEqualTo(667);
-                assertThat(index.search(asked(near).build()).hits()).hasSize(10);
+                ResultPage page = index.search(asked(near).build());
+                assertThat(page.hits()).hasSize(10);
+                assertThat(page.warnings())
+                        .as("what tells it from an index in a folder")
+                        .anyMatch(each -> each.endsWith("all of them are searched here"));
                 assertThat(index.explain(SearchRequest.of(near)).warnings()).anyMatch(each -> each.contains("exactly"));
             }
+            assertThat(index.search(asked(Query.near(2, Query.prefix("zeta1"), Query.word("ferry")))
+                                    .build())
+                            .warnings())
+                    .as("of a pattern of few words")
+                    .noneMatch(each -> each.contains("patterns"));
             assertThat(index.count(Query.notNear(2, Query.word("ferry"), Query.prefix("zet"))))
                     .isEqualTo(1_333);
             assertThat(index.count(Query.all(
                             Query.word("ferry"), Query.not(Query.near(2, Query.prefix("zet"), Query.word("ferry"))))))
                     .isEqualTo(1_333);
+        }
+    }
+
+    /// The cluster takes the first 300 for matches of a clause that need not match, and puts them before the others.
+    @Test
+    void clausesThatNeedNotMatchAndAreTranslatedWiderDoNotChangeTheOrder() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            articles.add(Article.builder("o" + i)
+                    .body("the " + "quay ".repeat(12) + (i < 300 ? "anchor one two three" : "quay quay quay quay"))
+                    .language("en")
+                    .build());
+        }
+        Query often = Query.atLeast(4, Query.notNear(2, Query.word("anchor"), Query.word("cable")));
+        try (ArticleIndex memory = ArticleIndex.inMemory(OPTIONS);
+                ArticleIndex index =
+                        ArticleIndex.open(Nodes.running().index("order").storage(), OPTIONS)) {
+            for (ArticleIndex each : List.of(memory, index)) {
+                each.addAll(articles);
+                each.commit();
+            }
+            index.compact();
+            for (Query query : List.of(
+                    Query.best(often, Query.word("quay")),
+                    Query.any(often, Query.word("quay")),
+                    Query.all(Query.word("the"), Query.best(often, Query.word("quay"))))) {
+                SearchRequest request = SearchRequest.builder(query)
+                        .stories(StoryView.SHOW)
+                        .limit(10)
+                        .build();
+                assertThat(index.rank(request).stream().map(ScoredId::id).toList())
+                        .as("%s", query)
+                        .isEqualTo(
+                                memory.rank(request).stream().map(ScoredId::id).toList());
+                assertThat(ids(index.search(request))).isEqualTo(ids(memory.search(request)));
+            }
         }
     }
 

@@ -139,7 +139,7 @@ public final class RemoteSearcher {
                 .map(Cursor::shown)
                 .orElse((long) request.offset());
         CandidateRequest asked = asked(prepared, request);
-        FirstStage stage = FirstStage.of(prepared, asked.query());
+        FirstStage stage = FirstStage.of(prepared, asked.query(), engine);
         for (int limit = stage.least(first(request, shown)); ; limit = grown(limit)) {
             Candidates found = engine.find(asked.limit(limit));
             stage.require(found);
@@ -285,12 +285,22 @@ public final class RemoteSearcher {
         ResultPage.Builder result = copy(page);
         page.facets().forEach(result::facet);
         warnOfUndated(prepared, result);
+        warnOfBroad(found, result);
         result.total(new TotalHits(page.total().articles(), page.total().exact() && found.complete()));
         page.stories().ifPresent(result::stories);
         return result.histogram(page.histogram())
                 .complete(page.complete() && found.complete())
                 .took(prepared.elapsed())
                 .build();
+    }
+
+    /// An index here says that it leaves words out; this one does not, so the two may differ.
+    private static void warnOfBroad(Candidates found, ResultPage.Builder result) {
+        if (!found.broad().isEmpty()) {
+            result.warning(String.join(", ", found.broad())
+                    + " has patterns that match more words than an index in a folder searches where positions count:"
+                    + " all of them are searched here");
+        }
     }
 
     /// {@return the page with what the engine counted}
@@ -300,6 +310,7 @@ public final class RemoteSearcher {
         stage.warning().ifPresent(result::warning);
         prepared.request().warnings().forEach(result::warning);
         warnOfUndated(prepared, result);
+        warnOfBroad(found, result);
         long total = found.exact() ? found.total() : page.total().articles();
         result.total(new TotalHits(total, found.exact() && found.complete()));
         if (found.exact()) {
@@ -351,7 +362,7 @@ public final class RemoteSearcher {
         PreparedSearch prepared = translator.translated(request);
         CandidateRequest asked = CandidateRequest.of(
                 new QueryConverter(schema).convert(new Ranking(prepared).ranked()), order(prepared, request), 0);
-        FirstStage stage = FirstStage.of(prepared, asked.query());
+        FirstStage stage = FirstStage.of(prepared, asked.query(), engine);
         for (int limit = stage.least(first(request, request.offset())); ; limit = grown(limit)) {
             Candidates found = whole(engine.find(asked.limit(limit)));
             stage.require(found);

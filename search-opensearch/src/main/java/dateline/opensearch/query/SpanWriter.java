@@ -37,6 +37,7 @@ final class SpanWriter {
 
     private final Set<String> wider;
     private final boolean broad;
+    private final List<String> tooBroad = new ArrayList<>();
     private boolean hasPatterns;
 
     /// @param wider takes what matches more than it should
@@ -44,6 +45,11 @@ final class SpanWriter {
     SpanWriter(Set<String> wider, boolean broad) {
         this.wider = wider;
         this.broad = broad;
+    }
+
+    /// {@return what was written without its positions, because its patterns stand for too many words}
+    List<String> broad() {
+        return tooBroad;
     }
 
     /// {@return whether a pattern of words was written}
@@ -57,6 +63,7 @@ final class SpanWriter {
         hasPatterns |= patterns;
         if (patterns && broad) {
             wider.add(described(query));
+            tooBroad.add(described(query));
             return excluded
                     ? Json.object("match_none", Json.object())
                     : constant(
