@@ -15,8 +15,10 @@ public record StoryFormat(int version, Thresholds thresholds, String edges, bool
     public static final int NONE = 0;
 
     /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart; 3 which
-    /// are parts of others; 4 keeps [sketches][dateline.story.fingerprint.Sketches] in place of whole fingerprints.
-    static final int CURRENT = 4;
+    /// are parts of others; 4 keeps [sketches][dateline.story.fingerprint.Sketches] in place of whole fingerprints; 5
+    /// knows
+    /// misread copies.
+    static final int CURRENT = 5;
 
     /// No stories.
     static final StoryFormat WITHOUT = new StoryFormat(NONE, Thresholds.DEFAULT, "", false);

@@ -5,6 +5,7 @@ import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Sketches;
 import dateline.story.fingerprint.SlotFillings;
+import dateline.story.fingerprint.WordSequence;
 import java.util.Optional;
 
 /// Decides from two fingerprints whether one text is a copy of the other.
@@ -49,6 +50,17 @@ public final class CopyVerifier {
     private static final double REWRITE_NUMBER_PLACES = 0.8;
     private static final double REWRITE_NAME_PLACES = 0.65;
 
+    /// From which share of common word sequences on a text may be another one misread, and which share of the numbers
+    /// and
+    /// names must agree.
+    private static final double MISREAD_FLOOR = 0.4;
+
+    private static final double MISREAD_NUMBERS = 0.6;
+    private static final double MISREAD_NAMES = 0.4;
+
+    /// One word of so many may be more or less in a text that was misread.
+    private static final int MISREAD_LENGTH = 10;
+
     /// Fewer names than this prove nothing.
     private static final int MIN_NAMES = 3;
 
@@ -87,6 +99,31 @@ public final class CopyVerifier {
                     : Optional.empty();
         }
         return words >= NEAR_FLOOR ? Optional.of(new Alike(new Copy(CopyKind.NEAR, words), words)) : Optional.empty();
+    }
+
+    /// {@return whether one of two texts may be the other misread, which leaves fewer word sequences than a near copy
+    /// needs: they are about as long, and share many sequences, numbers and names}
+    public static boolean mayBeMisread(Facts a, Facts b) {
+        return a.commonNumbers(b).agreement() >= MISREAD_NUMBERS
+                && a.commonNames(b).agreement() >= MISREAD_NAMES;
+    }
+
+    /// {@return the same, as far as the sketches of the two tell}
+    public static boolean mayBeMisread(Sketches a, Sketches b) {
+        int longer = Math.max(a.words(), b.words());
+        return a.joins()
+                && b.joins()
+                && Math.abs(a.words() - b.words()) * MISREAD_LENGTH <= longer
+                && a.near().containment(b.near()) >= MISREAD_FLOOR;
+    }
+
+    /// {@return the share of the words of the shorter text that are the same in the other or misread, if that is what
+    /// sets the two apart; otherwise 0}
+    ///
+    /// @param a one text
+    /// @param b the other one
+    public static double misreadShare(WordSequence a, WordSequence b) {
+        return Misreading.share(a, b);
     }
 
     /// {@return whether the facts of two texts that are alike agree, so that one is a copy of the other; those of texts

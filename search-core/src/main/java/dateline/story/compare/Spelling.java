@@ -28,7 +28,7 @@ final class Spelling {
     ///
     /// The optimal string alignment of Damerau 1964, "A technique for computer detection and correction of spelling
     /// errors".
-    private static int distance(String a, String b, int most) {
+    static int distance(String a, String b, int most) {
         int[] twoBefore = new int[b.length() + 1];
         int[] before = new int[b.length() + 1];
         int[] now = new int[b.length() + 1];

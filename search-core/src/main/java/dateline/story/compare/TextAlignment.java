@@ -166,6 +166,11 @@ public final class TextAlignment {
                 a.nounCapitals() || b.nounCapitals());
     }
 
+    /// {@return for each word of a text where it stands in another, in a stretch that both have; below 0 if nowhere}
+    static int[] places(WordSequence text, WordSequence other) {
+        return new TextAlignment(text, other).inB;
+    }
+
     /// {@return for each word of a text whether it stands in a stretch that another text has as well}
     static boolean[] covered(WordSequence text, WordSequence by) {
         TextAlignment reading = new TextAlignment(text, by);

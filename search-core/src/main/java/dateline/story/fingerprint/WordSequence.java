@@ -15,6 +15,9 @@ public final class WordSequence {
 
     public static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
 
+    /// Of a last word no more characters are read.
+    private static final int LONGEST_WORD = 64;
+
     /// Words of a sequence that lays two stretches together, if it stands once in each text.
     private static final int SEQUENCE = 4;
 
@@ -133,6 +136,21 @@ public final class WordSequence {
     /// {@return whether the word with this hash stands anywhere in the text}
     public boolean contains(long hash) {
         return Arrays.binarySearch(vocabulary, hash) >= 0;
+    }
+
+    /// {@return the letters and digits of some words, in small letters and, where they are Latin, without accents}
+    ///
+    /// @param from place of the first word
+    /// @param to   place after the last
+    public String letters(int from, int to) {
+        StringBuilder letters = new StringBuilder();
+        int end = to < size ? starts[to] : Math.min(text.length(), starts[size - 1] + LONGEST_WORD);
+        for (int i = from < to ? starts[from] : end; i < end; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters.append(TextScanner.folded(text.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     /// {@return the letters and digits of a word, in small letters and, where they are Latin, without accents}

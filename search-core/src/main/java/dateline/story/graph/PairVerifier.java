@@ -33,12 +33,13 @@ public final class PairVerifier {
     /// @param b the sketches of the other
     /// @throws IOException if a text cannot be read
     public Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
-        Optional<CopyVerifier.Alike> alike = CopyVerifier.alike(a, b);
-        return alike.isEmpty() ? Optional.empty() : verify(a, b, alike.get());
-    }
-
-    /// {@return the verified pair of two texts whose sketches are alike, if they are one}
-    Optional<CopyPair> verify(Sketches a, Sketches b, CopyVerifier.Alike alike) throws IOException {
+CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
+        if (alike == null || (alike.copy().kind() == CopyKind.NEAR && !Thresholds.DEFAULT.accept(alike.copy()))) {
+            Optional<CopyPair> misread = misread(a, b);
+            if (alike == null || misread.isPresent()) {
+                return misread;
+            }
+        }
         Copy copy = alike.copy();
         if (copy.kind() == CopyKind.SAME) {
             return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), Optional.empty()));
@@ -62,6 +63,20 @@ public final class PairVerifier {
             return Optional.of(new CopyPair(a.text(), b.text(), Optional.of(copy), part(a, b, copy)));
         }
         return allowed ? Optional.empty() : Optional.of(CopyPair.apart(a.text(), b.text()));
+    }
+
+    /// {@return the pair of two texts of which one is the other misread}
+    private Optional<CopyPair> misread(Sketches a, Sketches b) throws IOException {
+        if (!CopyVerifier.mayBeMisread(a, b)
+                || !CopyVerifier.mayBeMisread(texts.facts(a.text()), texts.facts(b.text()))) {
+            return Optional.empty();
+        }
+        double share = CopyVerifier.misreadShare(
+                texts.wordSequence(Math.min(a.text(), b.text())), texts.wordSequence(Math.max(a.text(), b.text())));
+        return share == 0
+                ? Optional.empty()
+                : Optional.of(new CopyPair(
+                        a.text(), b.text(), Optional.of(new Copy(CopyKind.NEAR, share)), Optional.empty()));
     }
 
     private Optional<CopyPair.Part> part(Sketches a, Sketches b, Copy copy) throws IOException {

@@ -1,0 +1,66 @@
+package dateline.story.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.story.TestWords;
+import dateline.story.fingerprint.Fingerprinter;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MisreadingTest {
+
+    private static final Fingerprinter FINGERPRINTER = new Fingerprinter(TestWords::functionWords);
+
+    private static final String SHIPPING = """
+            The steamer Ostrava came into Port Elder on Friday with 412 passengers and a cargo of timber, wool and salted \
+            fish. Her captain said that a gale off the northern cape had broken two of her boats and carried away the rail \
+            of the upper deck, and that a sailor was hurt. The company, which has 31 ships on this line, will have her \
+            mended in the dock of the harbour, and hopes to send her out again in three weeks. Those who had taken a place \
+            on her next voyage may go by the Kestrel, which leaves on Monday, or ask for their money at the office in \
+            Quay Street, where a clerk is to be found from nine in the morning until five.
+            """;
+
+    private final Random random = new Random(5);
+
+    @Test
+    void aScannedTextIsTheSameTextMisread() {
+        for (int round = 0; round < 20; round++) {
+            String scanned = misread(SHIPPING, .03, "abcdefghilmnorstu");
+            assertThat(share(SHIPPING, scanned)).as(scanned).isGreaterThan(.9);
+            String withDigits = misread(SHIPPING, .03, "abcd0158ilmnorstu");
+            assertThat(share(SHIPPING, withDigits)).as(withDigits).isGreaterThan(.9);
+        }
+    }
+
+    @Test
+    void anotherTextOfTheSameFormIsNotHoweverBadlyItIsRead() {
+        String next = SHIPPING.replace("Ostrava", "Melusine")
+                .replace("412", "289")
+                .replace("timber, wool and salted fish", "coal, oats and machines");
+        for (int round = 0; round < 20; round++) {
+            assertThat(share(SHIPPING, misread(next, .03, "abcdefghilmnorstu"))).isZero();
+        }
+    }
+
+    @Test
+    void anEditIsNoMisreading() {
+        assertThat(share(SHIPPING, SHIPPING.replace("hopes to send", "will send")))
+                .isZero();
+        assertThat(share(SHIPPING, SHIPPING.replace("412", "413"))).isZero();
+        assertThat(share(SHIPPING, SHIPPING)).isZero();
+    }
+
+    private static double share(String a, String b) {
+        return Misreading.share(FINGERPRINTER.wordSequence("en", a), FINGERPRINTER.wordSequence("en", b));
+    }
+
+    private String misread(String text, double rate, String as) {
+        StringBuilder read = new StringBuilder(text);
+        for (int i = 0; i < read.length(); i++) {
+            if (Character.isLetter(read.charAt(i)) && random.nextDouble() < rate) {
+                read.setCharAt(i, as.charAt(random.nextInt(as.length())));
+            }
+        }
+        return read.toString();
+    }
+}
