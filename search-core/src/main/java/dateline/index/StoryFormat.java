@@ -17,7 +17,7 @@ public record StoryFormat(int version, Thresholds thresholds, String edges, bool
     /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart; 3 which
     /// are parts of others; 4 keeps [sketches][dateline.story.fingerprint.Sketches] in place of whole fingerprints; 5
     /// knows
-    /// misread copies.
+    /// misread copies and first paragraphs.
     static final int CURRENT = 5;
 
     /// No stories.

@@ -61,6 +61,15 @@ public final class CopyVerifier {
     /// One word of so many may be more or less in a text that was misread.
     private static final int MISREAD_LENGTH = 10;
 
+    /// A text of at least so many times as many words may have a beginning that the sketches say nothing of.
+    private static final int BEGINNING_LENGTH = 4;
+
+    /// Share of the words of a beginning that must stand there in the other text.
+    private static final double BEGINNING_SAME = 0.95;
+
+    /// Percentage of the words of the rest that must stand in its beginning.
+    private static final int BEGINNING_COHESION = 4;
+
     /// Fewer names than this prove nothing.
     private static final int MIN_NAMES = 3;
 
@@ -115,6 +124,30 @@ public final class CopyVerifier {
                 && b.joins()
                 && Math.abs(a.words() - b.words()) * MISREAD_LENGTH <= longer
                 && a.near().containment(b.near()) >= MISREAD_FLOOR;
+    }
+
+    /// {@return whether the first text may be the beginning of the other, of which it has so little that the sketches
+    /// do
+    /// not tell}
+    public static boolean mayBeBeginning(Sketches shorter, Sketches longer) {
+        return shorter.joins()
+                && !shorter.near().isEmpty()
+                && shorter.words() * BEGINNING_LENGTH <= longer.words()
+                && shorter.near().isSilentOn(longer.near());
+    }
+
+    /// {@return how the first text lies in the other, if it is the beginning of it and the rest goes on about the same:
+    /// that of a roundup does not}
+    public static Optional<Containment> beginning(WordSequence shorter, WordSequence longer) {
+        int same = 0;
+        for (int place = 0; place < Math.min(shorter.size(), longer.size()); place++) {
+            same += shorter.hash(place) == longer.hash(place) ? 1 : 0;
+        }
+        if (same < BEGINNING_SAME * shorter.size()) {
+            return Optional.empty();
+        }
+        Containment lies = Containment.of(CopyKind.NEAR, longer, shorter);
+        return lies.cohesion() >= BEGINNING_COHESION ? Optional.of(lies) : Optional.empty();
     }
 
     /// {@return the share of the words of the shorter text that are the same in the other or misread, if that is what

@@ -43,6 +43,10 @@ public final class Fingerprinter {
 
     private static final int SKELETON_STEP = 1;
 
+    /// The words from the ninth to this one are a band of their own, by which a copy that has but the first paragraph
+    /// meets its original. Those before are often a date and a place.
+    private static final int OPENING_END = 20;
+
     /// A trimmed copy of a third of a text meets its original in one of twelve bands with a chance of .99.
     private static final int NEAR_BANDS = 12;
 
@@ -115,6 +119,7 @@ public final class Fingerprinter {
         private final long[] differentWords = new long[FILLER_WORDS];
 
         private long wording;
+        private long opening;
         private long spelling;
         private int words;
         private int kept;
@@ -134,6 +139,9 @@ public final class Fingerprinter {
             grams.push(hash);
             if (grams.count() > 0) {
                 near.add(sample(grams.newest()));
+            }
+            if (words == OPENING_END) {
+                opening = Hash.append(Hash.append(grams.before(7), grams.before(4)), grams.newest());
             }
             if (grams.count() > NEAR_STEP) {
                 nearBands.add(Hash.append(grams.before(NEAR_STEP), grams.newest()));
@@ -260,9 +268,12 @@ public final class Fingerprinter {
         }
 
         private long[] bands(boolean hasNear, boolean hasSkeleton) {
-            long[] bands = new long[1 + NEAR_BANDS + SKELETON_BANDS];
+            long[] bands = new long[2 + NEAR_BANDS + SKELETON_BANDS];
             int count = 0;
             bands[count++] = band(wording, -1, 0);
+            if (hasNear) {
+                bands[count++] = band(opening, -2, 0);
+            }
             for (int i = 0; i < NEAR_BANDS && hasNear; i++) {
                 if (nearBands.isFilled(i)) {
                     bands[count++] = band(nearBands.value(i), i, 0);

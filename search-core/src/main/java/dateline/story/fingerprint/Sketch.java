@@ -67,7 +67,7 @@ public final class Sketch {
     }
 
     /// {@return whether nothing is known of the set}
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.length == 0;
     }
 
@@ -107,6 +107,15 @@ public final class Sketch {
         double share = (double) common / smaller;
         double chance = Math.max(mine, others) / (Math.min(last, (1 << bits) - 1) + 1.0);
         return Math.max(0, (share - chance) / (1 - chance));
+    }
+
+    /// {@return whether the two have too few values in common range to tell}
+    public boolean isSilentOn(Sketch other) {
+        int common = Math.min(bits, other.bits);
+        Sketch mine = withBits(common);
+        Sketch others = other.withBits(common);
+        int last = Math.min(mine.last(), others.last());
+        return Math.min(mine.upTo(last), others.upTo(last)) < MIN_EVIDENCE;
     }
 
     /// {@return up to where all of the set's values are here}

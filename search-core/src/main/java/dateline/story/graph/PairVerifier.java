@@ -35,9 +35,12 @@ public final class PairVerifier {
     public Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
 CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
         if (alike == null || (alike.copy().kind() == CopyKind.NEAR && !Thresholds.DEFAULT.accept(alike.copy()))) {
-            Optional<CopyPair> misread = misread(a, b);
-            if (alike == null || misread.isPresent()) {
-                return misread;
+            Optional<CopyPair> pair = misread(a, b);
+            if (alike == null && pair.isEmpty()) {
+                pair = a.words() < b.words() ? beginning(a, b) : beginning(b, a);
+            }
+            if (alike == null || pair.isPresent()) {
+                return pair;
             }
         }
         Copy copy = alike.copy();
@@ -77,6 +80,19 @@ CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
                 ? Optional.empty()
                 : Optional.of(new CopyPair(
                         a.text(), b.text(), Optional.of(new Copy(CopyKind.NEAR, share)), Optional.empty()));
+    }
+
+    /// {@return the pair of two texts of which one is the first paragraph or so of the other}
+    private Optional<CopyPair> beginning(Sketches shorter, Sketches longer) throws IOException {
+        if (!CopyVerifier.mayBeBeginning(shorter, longer)) {
+            return Optional.empty();
+        }
+        return CopyVerifier.beginning(texts.wordSequence(shorter.text()), texts.wordSequence(longer.text()))
+                .map(lies -> new CopyPair(
+                        shorter.text(),
+                        longer.text(),
+                        Optional.of(new Copy(CopyKind.NEAR, 1)),
+                        Optional.of(new CopyPair.Part(longer.text(), lies))));
     }
 
     private Optional<CopyPair.Part> part(Sketches a, Sketches b, Copy copy) throws IOException {
