@@ -1,7 +1,6 @@
 package dateline.batch;
 
 import dateline.index.StoryFingerprints;
-import dateline.story.compare.CopyVerifier;
 import dateline.story.compare.Thresholds;
 import dateline.story.fingerprint.Facts;
 import dateline.story.fingerprint.Fingerprint;
@@ -103,7 +102,7 @@ public final class StoryBatch {
     /// @param b the fingerprint of another
     /// @throws IllegalArgumentException if one is not a fingerprint
     public static boolean mayBeCopies(String a, String b) {
-        return CopyVerifier.alike(print(a).sketches(), print(b).sketches()).isPresent();
+        return PairVerifier.isCandidate(print(a).sketches(), print(b).sketches());
     }
 
     /// {@return the verified pair of two texts as a line that [dateline.ArticleIndex#importStories] reads; empty if

@@ -112,6 +112,35 @@ class RoundupTest {
         }
     }
 
+    /// Of a text so short beside the other one, samples of word sequences tell nothing.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void theFirstParagraphAloneIsACopyOfALongArticle(int seed) {
+        List<String> paragraphs = TestWords.report(new Random(seed), 16);
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(article("whole", String.join("\n", paragraphs)));
+            index.add(article("first", paragraphs.getFirst()));
+            index.commit();
+            assertThat(story(index, "first")).containsExactly("first", "whole");
+            assertThat(partOf(index, "first")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aLongDigestDoesNotJoinTheShortItemThatItBeginsWith(int seed) {
+        Random random = new Random(seed);
+        List<Article> items = IntStream.range(0, 16)
+                .mapToObj(i -> article("item-" + i, TestWords.report(random, 1).getFirst()))
+                .toList();
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.add(items.getFirst());
+            index.add(article("digest", Layout.PLAIN.of(items)));
+            index.commit();
+            assertThat(story(index, "digest")).containsExactly("digest");
+        }
+    }
+
     @Test
     void manyRoundupsOfTheSameArticlesMakeNoStory() {
         Random random = new Random(2);

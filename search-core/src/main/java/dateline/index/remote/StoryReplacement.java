@@ -80,7 +80,7 @@ public final class StoryReplacement {
         Arrays.stream(texts(before, after)).forEach(noted::add);
         label(noted.sortedDistinct(), after);
         commit.run(refresh);
-        return new Counts(after.size(), others.size());
+        return new Counts(after.size(), others.sortedDistinct().length);
     }
 
     /// {@return the pairs of texts that articles have}

@@ -22,6 +22,17 @@ public final class PairVerifier {
         this.texts = texts;
     }
 
+    /// {@return whether two texts may be a pair, as far as their sketches tell}
+    ///
+    /// @param a the sketches of one
+    /// @param b the sketches of the other
+    public static boolean isCandidate(Sketches a, Sketches b) {
+        return CopyVerifier.alike(a, b).isPresent()
+                || CopyVerifier.mayBeMisread(a, b)
+                || CopyVerifier.mayBeBeginning(a, b)
+                || CopyVerifier.mayBeBeginning(b, a);
+    }
+
     /// {@return the verified pair of two texts, if they are one}
     ///
     /// Both are read where their likeness is not plain, always the one with the smaller name first, and where one
@@ -33,7 +44,7 @@ public final class PairVerifier {
     /// @param b the sketches of the other
     /// @throws IOException if a text cannot be read
     public Optional<CopyPair> verify(Sketches a, Sketches b) throws IOException {
-CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
+        CopyVerifier.Alike alike = CopyVerifier.alike(a, b).orElse(null);
         if (alike == null || (alike.copy().kind() == CopyKind.NEAR && !Thresholds.DEFAULT.accept(alike.copy()))) {
             Optional<CopyPair> pair = misread(a, b);
             if (alike == null && pair.isEmpty()) {

@@ -1,7 +1,5 @@
 package dateline.story.graph;
 
-import dateline.result.CopyKind;
-import dateline.story.compare.CopyVerifier;
 import dateline.story.fingerprint.Fingerprint;
 import dateline.story.fingerprint.Sketches;
 import dateline.util.LongNumbers;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -241,8 +238,8 @@ public final class StoryJoin {
         return new Result(after, changed.sortedDistinct());
     }
 
-    /// Two texts whose fingerprints are alike.
-    private record Candidate(Sketches a, Sketches b, CopyVerifier.Alike alike) {}
+    /// Two texts that may be a pair.
+    private record Candidate(Sketches a, Sketches b) {}
 
     private List<CopyPair> found() throws IOException {
         List<CopyPair> found = new ArrayList<>();
@@ -258,9 +255,8 @@ public final class StoryJoin {
             long name = numbers.value((int) pair);
             if (edges.between(a.text(), name).isEmpty()) {
                 Sketches b = texts.sketches(name);
-                Optional<CopyVerifier.Alike> alike = CopyVerifier.alike(a, b);
-                if (alike.isPresent()) {
-                    together.add(new Candidate(a, b, alike.get()));
+                if (PairVerifier.isCandidate(a, b)) {
+                    together.add(new Candidate(a, b));
                 }
                 if (together.size() == VERIFIED_TOGETHER) {
                     verify(together, found);
@@ -274,11 +270,11 @@ public final class StoryJoin {
 
     private void verify(List<Candidate> candidates, List<CopyPair> found) throws IOException {
         texts.expect(candidates.stream()
-                .filter(each -> each.alike().copy().kind() != CopyKind.SAME)
+                .filter(each -> each.a().wording() != each.b().wording())
                 .flatMapToLong(each -> LongStream.of(each.a().text(), each.b().text()))
                 .toArray());
         for (Candidate each : candidates) {
-            verifier.verify(each.a(), each.b(), each.alike()).ifPresent(found::add);
+            verifier.verify(each.a(), each.b()).ifPresent(found::add);
         }
     }
 
