@@ -12,7 +12,7 @@ final class Misreading {
     /// Words between two stretches; more are another passage.
     private static final int MOST_WORDS = 30;
 
-    /// One letter of so many may be another.
+    /// One letter of so many, and one more, may be another.
     private static final int LETTERS_FOR_EACH_ERROR = 4;
 
     /// Share of the words of the shorter text that must be the same or misread.
@@ -29,7 +29,7 @@ final class Misreading {
     private int same;
     private int misread;
     private int others;
-    private boolean isOtherNumber;
+    private boolean isOtherFact;
 
     private Misreading(WordSequence a, WordSequence b) {
         this.a = a;
@@ -50,7 +50,7 @@ final class Misreading {
     private double share() {
         int alike = same + misread;
         double covered = (double) alike / Math.max(1, Math.min(a.size(), b.size()));
-        boolean isMisread = !isOtherNumber
+        boolean isMisread = !isOtherFact
                 && covered >= COVERED
                 && others <= 1 + alike / WORDS_FOR_EACH_OTHER
                 && misread * WORDS_FOR_EACH_MISREAD >= alike;
@@ -86,16 +86,38 @@ final class Misreading {
             others += isAtEdge ? 0 : Math.min(MOST_WORDS, Math.max(ofA, ofB));
             return;
         }
+        if (ofA == ofB) {
+            for (int i = 0; i < ofA; i++) {
+                compareLetters(fromA + i, fromA + i + 1, fromB + i, fromB + i + 1);
+            }
+        } else {
+            compareLetters(fromA, toA, fromB, toB);
+        }
+    }
+
+    private void compareLetters(int fromA, int toA, int fromB, int toB) {
         String lettersOfA = a.letters(fromA, toA);
         String lettersOfB = b.letters(fromB, toB);
         int most = 1 + Math.max(lettersOfA.length(), lettersOfB.length()) / LETTERS_FOR_EACH_ERROR;
-        if (isNumber(lettersOfA) && isNumber(lettersOfB)) {
-            isOtherNumber |= !lettersOfA.equals(lettersOfB);
+        if (lettersOfA.equals(lettersOfB)) {
+            same += toA - fromA;
+        } else if (isNumber(lettersOfA) && isNumber(lettersOfB)) {
+            isOtherFact = true;
         } else if (Spelling.distance(lettersOfA, lettersOfB, most) <= most) {
-            misread += Math.min(ofA, ofB);
+            misread += Math.min(toA - fromA, toB - fromB);
         } else {
-            others += Math.max(ofA, ofB);
+            others += Math.max(toA - fromA, toB - fromB);
+            isOtherFact |= hasName(a, fromA, toA) && hasName(b, fromB, toB);
         }
+    }
+
+    private static boolean hasName(WordSequence text, int from, int to) {
+        for (int place = from; place < to; place++) {
+            if (text.kind(place).isName()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(String letters) {
