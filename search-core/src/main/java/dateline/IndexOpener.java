@@ -268,7 +268,7 @@ final class IndexOpener {
                 writer.declare(options.fields());
                 RevisionStore revisions = revisions(directory, writer);
                 SearcherProvider searchers =
-                        new SearcherProvider(writer.searchers(), directory, writer, revisions, options);
+                        new SearcherProvider(writer.searchers(), directory, writer, executor, revisions, options);
                 return new WritableIndex(
                         searchers,
                         new Operations(name, executor, writer, new DamageFinder(directory)),
@@ -309,6 +309,7 @@ final class IndexOpener {
                         new SearcherManager(Layout.whole(reader), null),
                         directory,
                         null,
+                        null,
                         RevisionStore.beside(directory),
                         options);
                 return new LocalIndex(
@@ -338,7 +339,7 @@ final class IndexOpener {
                     }
                     return opening.open(directory, executor);
                 } catch (IOException | RuntimeException | Error e) {
-                    Optional<IOException> damage = new DamageFinder(directory).explain(e);
+                    Optional<IOException> damage = new DamageFinder(directory).explainOpening(e);
                     closeAfterFailure(e, directory);
                     if (damage.isPresent()) {
                         throw damage.get();

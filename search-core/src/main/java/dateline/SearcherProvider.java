@@ -3,6 +3,7 @@ package dateline;
 import dateline.index.ArticleWriter;
 import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
+import dateline.index.UninterruptibleExecutor;
 import dateline.revision.store.RevisionStore;
 import dateline.search.Searcher;
 import dateline.search.terms.AliasTables;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class SearcherProvider implements SearcherSource {
     private final SearcherManager manager;
     private final Directory directory;
     private final @Nullable ArticleWriter writer;
+    private final @Nullable UninterruptibleExecutor executor;
     private final Clock clock;
     private final Optional<ArticleVectors> vectors;
     private final RevisionStore revisions;
@@ -35,17 +39,20 @@ final class SearcherProvider implements SearcherSource {
     /// @param manager   gives snapshots of the index; closed with this
     /// @param directory where the index lies; closed by the caller
     /// @param writer    the writer of the index, if it is open for writing; its settings override those of the snapshot
+    /// @param executor  runs what an interrupt must not stop, if the index is open for writing
     /// @param revisions the versions of its articles
     /// @param options   has the clock, which tells the time where a request pins none, and the embedding model
     SearcherProvider(
             SearcherManager manager,
             Directory directory,
             @Nullable ArticleWriter writer,
+            @Nullable UninterruptibleExecutor executor,
             RevisionStore revisions,
             IndexOptions options) {
         this.manager = manager;
         this.directory = directory;
         this.writer = writer;
+        this.executor = executor;
         this.revisions = revisions;
         this.clock = options.clock();
         this.vectors = options.model().map(model -> new ArticleVectors(model, VectorFiles.beside(directory)));
@@ -59,10 +66,32 @@ final class SearcherProvider implements SearcherSource {
         }
     }
 
-    private record ManagedLease(Searcher searcher, SearcherManager manager, IndexSearcher lent) implements Lease {
+    private record ManagedLease(Searcher searcher, SearcherProvider provider, IndexSearcher lent) implements Lease {
 
         @Override
         public void close() throws IOException {
+            provider.release(lent);
+        }
+    }
+
+    /// Gives a searcher back. Whoever gives back the last one of a snapshot makes Lucene delete files that the writer
+    /// has no use for; it then looks at the writer's lock, which an interrupt there would take away.
+    private void release(IndexSearcher lent) throws IOException {
+        if (executor == null || executor.isClosed()) {
+            manager.release(lent);
+            return;
+        }
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            executor.call(() -> {
+                begun.set(true);
+                manager.release(lent);
+                return true;
+            });
+        } catch (AlreadyClosedException e) {
+            if (begun.get()) {
+                throw e;
+            }
             manager.release(lent);
         }
     }
@@ -71,9 +100,9 @@ final class SearcherProvider implements SearcherSource {
     public Lease lease() throws IOException {
         IndexSearcher lent = manager.acquire();
         try {
-            return new ManagedLease(current(lent).searcher(), manager, lent);
+            return new ManagedLease(current(lent).searcher(), this, lent);
         } catch (IOException | RuntimeException e) {
-            manager.release(lent);
+            release(lent);
             throw e;
         }
     }
@@ -113,7 +142,7 @@ final class SearcherProvider implements SearcherSource {
         try {
             return current(lent).format();
         } finally {
-            manager.release(lent);
+            release(lent);
         }
     }
 

@@ -149,6 +149,11 @@ class ForgedChecksumTest {
             assertThat(e.reason()).as("%s: %s", what, e.getMessage()).isIn(SAID);
             return otherwise;
         } catch (RuntimeException | Error e) {
+            if (e instanceof AssertionError
+                    && e.getStackTrace()[0].getClassName().startsWith("org.apache.lucene.")) {
+                // What Lucene asserts of what it reads, in tests only.
+                return otherwise;
+            }
             throw new AssertionError(what + ": " + e, e);
         }
     }

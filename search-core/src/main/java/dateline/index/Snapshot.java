@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -183,9 +184,17 @@ public record Snapshot(
     /// @param doc    the document
     /// @throws IOException if it cannot be read
     public static Article article(StoredFields stored, int doc) throws IOException {
+        return ArticleCodec.decode(source(stored, doc));
+    }
+
+    private static BytesRef source(StoredFields stored, int doc) throws IOException {
         SourceVisitor visitor = new SourceVisitor();
-        stored.document(doc, visitor);
-        return ArticleCodec.decode(visitor.source());
+        try {
+            stored.document(doc, visitor);
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | IllegalArgumentException e) {
+            throw new CorruptIndexException("a stored article cannot be read", "document " + doc, e);
+        }
+        return visitor.source();
     }
 
     /// {@return the stored article of a document, to be stored elsewhere as it is}
@@ -194,9 +203,7 @@ public record Snapshot(
     /// @param doc    the document
     /// @throws IOException if it cannot be read
     public static StoredField stored(StoredFields stored, int doc) throws IOException {
-        SourceVisitor visitor = new SourceVisitor();
-        stored.document(doc, visitor);
-        return new StoredField(Layout.SOURCE, visitor.source());
+        return new StoredField(Layout.SOURCE, source(stored, doc));
     }
 
     /// {@return the article of this id}

@@ -32,10 +32,25 @@ public final class StoryRoundups {
         if (file.isEmpty()) {
             return Roundups.NONE;
         }
+        boolean interrupted = false;
         try {
-            return CopyPairFile.roundups(whole.directory(), file);
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            return Roundups.NONE;
+            while (true) {
+                try {
+                    return CopyPairFile.roundups(whole.directory(), file);
+                } catch (NoSuchFileException | FileNotFoundException e) {
+                    return Roundups.NONE;
+                } catch (IOException e) {
+                    // An interrupt closes the file. It is small, so the search does not end for it.
+                    if (!Thread.interrupted()) {
+                        throw e;
+                    }
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

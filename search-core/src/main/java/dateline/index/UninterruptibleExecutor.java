@@ -25,10 +25,21 @@ public final class UninterruptibleExecutor implements Closeable {
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                Thread thread = new Thread(task, "dateline-write");
+                Thread thread = new OwnThread(this, task);
                 thread.setDaemon(true);
                 return thread;
             });
+
+    /// A thread that nobody interrupts.
+    private static final class OwnThread extends Thread {
+
+        private final UninterruptibleExecutor executor;
+
+        OwnThread(UninterruptibleExecutor executor, Runnable task) {
+            super(task, "dateline-write");
+            this.executor = executor;
+        }
+    }
 
     /// Work that reads or writes files.
     ///
@@ -43,11 +54,16 @@ public final class UninterruptibleExecutor implements Closeable {
 
     /// {@return the result of some work, which is done to its end before this returns}
     ///
+    /// Work that is given by other such work is done at once, on its thread.
+    ///
     /// @param work the work
     /// @param <T>  its result
     /// @throws IOException            if the work throws it
     /// @throws AlreadyClosedException if this was closed
     public <T extends @Nullable Object> T call(Work<T> work) throws IOException {
+        if (Thread.currentThread() instanceof OwnThread own && own.executor == this) {
+            return work.run();
+        }
         FutureTask<T> task = new FutureTask<>(work::run);
         try {
             threads.execute(task);

@@ -58,6 +58,22 @@ public final class DamageFinder {
         }
     }
 
+    /// {@return the damage behind a failure to open the index, if there is any}: also where all checksums are right,
+    /// but
+    /// Lucene makes nothing of what it reads
+    ///
+    /// @param failure what was thrown
+    public Optional<IOException> explainOpening(Throwable failure) {
+        Optional<IOException> damage = explain(failure);
+        boolean isNonsense = failure instanceof RuntimeException && isSuspicious(failure) && isLucenes(failure);
+        return damage.isEmpty() && isNonsense
+                ? Optional.of(new CorruptIndexException(
+                        "it is written as Lucene never writes it: " + failure.getMessage(),
+                        String.valueOf(directory),
+                        failure))
+                : damage;
+    }
+
     /// {@return the damage behind a failure, or the failure itself}
     ///
     /// @param failure what was thrown
