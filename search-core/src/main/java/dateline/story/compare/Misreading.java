@@ -1,6 +1,8 @@
 package dateline.story.compare;
 
 import dateline.story.fingerprint.WordSequence;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Tells whether two texts are one and the same, of which one was misread: scanned, or typed carelessly.
 ///
@@ -91,8 +93,26 @@ final class Misreading {
                 compareLetters(fromA + i, fromA + i + 1, fromB + i, fromB + i + 1);
             }
         } else {
+            isOtherFact |= hasOtherNumber(fromA, toA, fromB, toB);
             compareLetters(fromA, toA, fromB, toB);
         }
+    }
+
+    /// {@return whether each passage has a number that the other has not} One alone may be a letter misread as a digit.
+    private boolean hasOtherNumber(int fromA, int toA, int fromB, int toB) {
+        Set<Long> ofA = numbers(a, fromA, toA);
+        Set<Long> ofB = numbers(b, fromB, toB);
+        return !ofA.containsAll(ofB) && !ofB.containsAll(ofA);
+    }
+
+    private static Set<Long> numbers(WordSequence text, int from, int to) {
+        Set<Long> numbers = new HashSet<>();
+        for (int place = from; place < to; place++) {
+            if (text.kind(place).isNumber()) {
+                numbers.add(text.hash(place));
+            }
+        }
+        return numbers;
     }
 
     private void compareLetters(int fromA, int toA, int fromB, int toB) {
