@@ -27,6 +27,7 @@ public record BatchArticle(String id, long text, String fingerprint, String lang
     /// @param line the line
     /// @throws IllegalArgumentException if it is not such a line
     public static BatchArticle parse(String line) {
+        Objects.requireNonNull(line, "line must not be null");
         String[] columns = line.split("\t", -1);
         if (columns.length != COLUMNS) {
             throw new IllegalArgumentException("a line of articles has " + COLUMNS + " columns, not " + columns.length);

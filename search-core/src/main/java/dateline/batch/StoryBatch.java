@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -56,6 +57,7 @@ public final class StoryBatch {
     /// @param name 16 hexadecimal digits in small letters
     /// @throws IllegalArgumentException if it is not that
     public static long text(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return PairLine.text(name);
     }
 
@@ -67,6 +69,7 @@ public final class StoryBatch {
     /// @param fingerprint of the text, as exported
     /// @throws IllegalArgumentException if it is not a fingerprint
     public static long order(long band, String fingerprint) {
+        Objects.requireNonNull(fingerprint, "fingerprint must not be null");
         return print(fingerprint).sketches().neighbourKey(WideFingerprint.narrow(band));
     }
 
@@ -74,6 +77,7 @@ public final class StoryBatch {
     ///
     /// @param members the texts of one bucket, each once, in any order
     public static List<TextPair> candidates(Collection<BandMember> members) {
+        Objects.requireNonNull(members, "members must not be null");
         List<TextPair> pairs = new ArrayList<>();
         List<BandMember> all = List.copyOf(members);
         if (Bucket.isSmall(all.size())) {
@@ -102,6 +106,8 @@ public final class StoryBatch {
     /// @param b the fingerprint of another
     /// @throws IllegalArgumentException if one is not a fingerprint
     public static boolean mayBeCopies(String a, String b) {
+        Objects.requireNonNull(a, "a must not be null");
+        Objects.requireNonNull(b, "b must not be null");
         return PairVerifier.isCandidate(print(a).sketches(), print(b).sketches());
     }
 
@@ -115,6 +121,8 @@ public final class StoryBatch {
     /// @param b an article with the other text
     /// @throws IllegalArgumentException if both have the same text, or a fingerprint is damaged
     public static Optional<String> pair(BatchArticle a, BatchArticle b) {
+        Objects.requireNonNull(a, "a must not be null");
+        Objects.requireNonNull(b, "b must not be null");
         Both both = new Both(a, print(a.fingerprint()), b, print(b.fingerprint()));
         try {
             return new PairVerifier(both)
@@ -130,6 +138,7 @@ public final class StoryBatch {
     /// @param line the line
     /// @throws IllegalArgumentException if it is not such a line
     public static Optional<TextPair> copies(String line) {
+        Objects.requireNonNull(line, "line must not be null");
         CopyPair pair = PairLine.parse(line);
         return pair.copy().map(copy -> new TextPair(pair.a(), pair.b()));
     }
@@ -142,6 +151,7 @@ public final class StoryBatch {
     /// @param lines pairs as of [#pair]
     /// @throws IllegalArgumentException if one is not such a line
     public static Map<Long, Long> stories(Collection<String> lines) {
+        Objects.requireNonNull(lines, "lines must not be null");
         CopyPairs pairs =
                 CopyPairs.of(lines.stream().map(PairLine::parse).distinct().toList());
         Map<Long, Long> stories = new TreeMap<>();
