@@ -187,8 +187,7 @@ public interface ArticleIndex extends SearchIndex {
     void regroupStories(double near, double rewrite);
 
     /// Takes stories that were found elsewhere ([dateline.batch]) in place of all that the index has, and commits. A
-    /// file
-    /// holds one kind of lines, in any order, their columns separated by tabs:
+    /// file holds one kind of lines, in any order, their columns separated by tabs:
     ///
     /// - *pairs*: a line for the name of each text that was compared, and one for each verified pair, as
     ///   [dateline.batch.StoryBatch#pair] writes it. Of the same articles these make the stories that the index

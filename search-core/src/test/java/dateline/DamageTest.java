@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class DamageTest {
             if (damage == Damage.SOME_BIT || damage == Damage.MISSING) {
                 tolerate(() -> write(copy), "writing after " + what);
             }
-            delete(copy);
+            IOUtils.rm(copy);
         }
         assertThat(silent).as("damaged files that verifying did not name").isEmpty();
     }
@@ -195,7 +196,7 @@ class DamageTest {
                         .withMessageContaining(name)
                         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
             }
-            delete(copy);
+            IOUtils.rm(copy);
         }
     }
 
@@ -212,7 +213,7 @@ class DamageTest {
         try (ArticleIndex index = ArticleIndex.create(dir.resolve("verified-new"), options)) {
             assertThat(index.count(Query.everything())).isZero();
         }
-        delete(copy);
+        IOUtils.rm(copy);
     }
 
     private static Path copy(String name) throws IOException {
@@ -221,13 +222,5 @@ class DamageTest {
             Files.copy(sound.resolve(file), copy.resolve(file));
         }
         return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,7 @@ class ForgedChecksumTest {
     }
 
     /// Damages a file of a copy: verifying calls it damaged, or all articles are as they were. Then the copy is
-    /// repaired:
-    /// what is kept can be read, and the rest is accounted for.
+    /// repaired: what is kept can be read, and the rest is accounted for.
     private static void assertSoundOrNamed(String name, int number, Random random) throws IOException {
         Path copy = copy(number + "-" + name);
         damage(copy.resolve(name), random);
@@ -139,7 +138,7 @@ class ForgedChecksumTest {
                     .isTrue();
             assertThat(IndexFiles.of(copy).verify(true).damage()).as(name).isEmpty();
         }
-        delete(copy);
+        IOUtils.rm(copy);
     }
 
     private static <T> @Nullable T said(String what, Supplier<T> use, @Nullable T otherwise) {
@@ -183,13 +182,5 @@ class ForgedChecksumTest {
             Files.copy(sound.resolve(file), copy.resolve(file));
         }
         return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }
