@@ -77,7 +77,7 @@ public final class PlainFileDirectory extends FSDirectory {
         @Override
         protected void readInternal(ByteBuffer into) throws IOException {
             long from = start + getFilePointer();
-            if (from + into.remaining() > end) {
+            if (from < start || from > end - into.remaining()) {
                 throw new EOFException("read past EOF: " + this);
             }
             synchronized (file) {
@@ -97,7 +97,7 @@ public final class PlainFileDirectory extends FSDirectory {
 
         @Override
         protected void seekInternal(long position) throws IOException {
-            if (position > length()) {
+            if (position < 0 || position > length()) {
                 throw new EOFException("seek past EOF: position " + position + " of " + length() + ": " + this);
             }
         }
@@ -120,7 +120,7 @@ public final class PlainFileDirectory extends FSDirectory {
 
         @Override
         public IndexInput slice(String description, long offset, long length) {
-            if (offset < 0 || length < 0 || offset + length > length()) {
+            if (offset < 0 || length < 0 || offset > length() - length) {
                 throw new IllegalArgumentException("slice " + description + " is outside of the file: offset " + offset
                         + ", length " + length + ", file length " + length() + ": " + this);
             }

@@ -70,7 +70,10 @@ class PlainFileDirectoryTest {
             assertThatExceptionOfType(EOFException.class).isThrownBy(() -> part.seek(20_001));
             part.seek(19_990);
             assertThatExceptionOfType(EOFException.class).isThrownBy(() -> part.readBytes(new byte[11], 0, 11));
+            assertThatExceptionOfType(EOFException.class).isThrownBy(() -> part.seek(-1));
+            assertThatExceptionOfType(EOFException.class).isThrownBy(() -> in.seek(Long.MIN_VALUE));
             assertThatIllegalArgumentException().isThrownBy(() -> in.slice("long", 99_999, 2));
+            assertThatIllegalArgumentException().isThrownBy(() -> in.slice("overflow", 2, Long.MAX_VALUE));
             assertThatIllegalArgumentException().isThrownBy(() -> in.slice("before", -1, 2));
             assertThatIllegalArgumentException().isThrownBy(() -> in.slice("less", 1, -2));
             assertThatIllegalArgumentException().isThrownBy(() -> part.slice("within", 19_999, 2));

@@ -1,5 +1,6 @@
 package dateline.index.files;
 
+import dateline.index.PlainFileDirectory;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,6 +30,8 @@ public final class DamageFinder {
 
     /// Finds no damage: several indexes together have no files of their own.
     public static final DamageFinder NONE = new DamageFinder();
+
+    private static final String READS_FILES = PlainFileDirectory.class.getName();
 
     private static final long MOST_BYTES = 1L << 30;
 
@@ -104,13 +107,13 @@ public final class DamageFinder {
         };
     }
 
-    /// {@return whether Lucene threw this, and not the check of an argument here}
+    /// {@return whether Lucene threw this, or what reads files for it, and not the check of an argument here}
     private static boolean isLucenes(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
                 .findFirst()
-                .filter(name -> name.startsWith("org.apache.lucene."))
+                .filter(name -> name.startsWith("org.apache.lucene.") || name.startsWith(READS_FILES))
                 .isPresent();
     }
 
