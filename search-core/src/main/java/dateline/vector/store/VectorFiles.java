@@ -3,11 +3,14 @@ package dateline.vector.store;
 import dateline.index.PlainFileDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -19,6 +22,10 @@ public record VectorFiles(Path index) {
 
     private static final String PREFIX = "vectors-";
     private static final int DIGITS = 16;
+
+    /// Files of an index; anything else in a folder is somebody's.
+    private static final Pattern OURS = Pattern.compile(
+            "write\\.lock|(?:pending_)?segments_[0-9a-z]+|" + IndexFileNames.CODEC_FILE_PATTERN.pattern());
 
     /// {@return those of an index; empty where it lies in no folder}
     ///
@@ -34,6 +41,14 @@ public record VectorFiles(Path index) {
     /// @param name its name
     public static boolean isFolder(String name) {
         return name.startsWith(PREFIX);
+    }
+
+    /// {@return whether a file in a folder of vectors is one of ours}
+    ///
+    /// @param file the file
+    static boolean isOurs(Path file) {
+        return OURS.matcher(file.getFileName().toString()).matches()
+                && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// {@return the folder of a model's vectors, which may not exist yet}
@@ -66,22 +81,31 @@ public record VectorFiles(Path index) {
         }
     }
 
-    /// Deletes all vectors of all models.
+    /// Deletes all vectors of all models, and nothing else that lies there.
     ///
     /// @return how many bytes they took
     /// @throws IOException if one cannot be deleted
     public long drop() throws IOException {
         long bytes = 0;
         for (Path folder : all()) {
-            bytes += size(folder);
             List<Path> files = new ArrayList<>();
+            boolean isAllOurs = true;
             try (Stream<Path> content = Files.list(folder)) {
-                content.forEach(files::add);
+                for (Path file : (Iterable<Path>) content::iterator) {
+                    boolean isOurs = isOurs(file);
+                    isAllOurs &= isOurs;
+                    if (isOurs) {
+                        files.add(file);
+                    }
+                }
             }
             for (Path file : files) {
+                bytes += Files.exists(file) ? Files.size(file) : 0;
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(folder);
+            if (isAllOurs) {
+                Files.deleteIfExists(folder);
+            }
         }
         return bytes;
     }

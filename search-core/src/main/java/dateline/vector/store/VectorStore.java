@@ -343,7 +343,7 @@ final class VectorStore implements Closeable {
         };
     }
 
-    /// Deletes all that is there, unless another is writing.
+    /// Deletes all vectors that are there, unless another is writing.
     private void beginAnew() {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
@@ -351,8 +351,9 @@ final class VectorStore implements Closeable {
         try (Lock lock = lock()) {
             closeReader();
             for (String file : directory().listAll()) {
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                    Files.deleteIfExists(folder.resolve(file));
+                Path path = folder.resolve(file);
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && VectorFiles.isOurs(path)) {
+                    Files.deleteIfExists(path);
                 }
             }
             lock.ensureValid();

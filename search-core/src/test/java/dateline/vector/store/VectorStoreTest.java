@@ -281,6 +281,27 @@ class VectorStoreTest {
     }
 
     @Test
+    void whatSomebodyElsePutThereIsLeftAlone() throws IOException {
+        keep(0, 30);
+        Path note = Files.writeString(folder.resolve("notes.txt"), "mine");
+        Path inFolder =
+                Files.writeString(Files.createDirectory(folder.resolve("_a.b")).resolve("c"), "mine");
+        Path list = folder.resolve("segments_1");
+        Files.write(list, new byte[5]);
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEmpty();
+            store.add(some(0, 40));
+        }
+        try (VectorStore store = open()) {
+            assertThat(found(store)).isEqualTo(some(0, 40));
+        }
+        assertThat(new VectorFiles(index).drop()).isPositive();
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".cfs"));
+        assertThat(note).exists();
+        assertThat(inFolder).exists();
+    }
+
+    @Test
     void whatAKilledWriterLeftIsInNobodysWay() throws IOException {
         Files.createDirectories(folder);
         for (String file : List.of("_0.fdt", "_0.cfs", "_0_Lucene90FieldsIndex-doc_ids_0.tmp", "pending_segments_1")) {
