@@ -245,14 +245,7 @@ class AgainTest {
                 .allSatisfy(file -> assertThat(file.name()).startsWith("manifest/"));
 
         List<String> told = new ArrayList<>();
-        ImportReport again = importer()
-                .tell(new ImportListener() {
-                    @Override
-                    public void manifestRebuilt(String reason) {
-                        told.add(reason);
-                    }
-                })
-                .add(List.of(news.toString()));
+        ImportReport again = importer().tell(rebuilding(told)).add(List.of(news.toString()));
 
         assertThat(told)
                 .singleElement()
@@ -264,11 +257,88 @@ class AgainTest {
         assertThat(run().sameFiles()).isEqualTo(2);
     }
 
+    /// What it says of files is not so for other articles.
+    @Test
+    void aManifestOfAnotherIndexIsNotBelieved() throws IOException {
+        run();
+        Path another = dir.resolve("another");
+        ArticleIndex.create(another).close();
+        copy(folder.resolve("manifest"), another.resolve("manifest"));
+        try (ArticleIndex foreign = ArticleIndex.open(another)) {
+            List<String> told = new ArrayList<>();
+            ImportReport report = Importer.into(foreign)
+                    .remembering(another)
+                    .tell(rebuilding(told))
+                    .add(List.of(news.toString()));
+
+            assertThat(report.added()).isEqualTo(3);
+            assertThat(told).singleElement().asString().contains("it is that of another index");
+        }
+    }
+
+    /// As when a copy of the articles is put back, and not of the manifest.
+    @Test
+    void aManifestThatIsAheadOfTheArticlesIsNotBelieved() throws IOException {
+        Files.delete(news.resolve("b.jsonl"));
+        run();
+        index.close();
+        Path older = dir.resolve("older");
+        copy(folder, older);
+        write("b.jsonl", LONG_AGO, "{\"id\": \"3\", \"title\": \"Three\"}\n");
+        index = ArticleIndex.open(folder);
+        run();
+        index.close();
+        copy(folder.resolve("manifest"), older.resolve("manifest"));
+        folder = older;
+        index = ArticleIndex.open(folder);
+        List<String> told = new ArrayList<>();
+
+        ImportReport report = importer().tell(rebuilding(told)).add(List.of(news.toString()));
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(told).singleElement().asString().contains("it is of a later state of the index");
+        assertThat(run().sameFiles()).isEqualTo(2);
+    }
+
+    /// Somebody else's files may lie there.
+    @Test
+    void aFileThatIsNotOfTheManifestIsKeptWhenThatIsRebuilt() throws IOException {
+        run();
+        Path foreign = Files.writeString(folder.resolve("manifest/notes.txt"), "mine");
+        Files.createDirectory(folder.resolve("manifest/folder"));
+        truncateAll(folder.resolve("manifest"));
+
+        assertThat(run().unchanged()).isEqualTo(3);
+        assertThat(foreign).exists();
+        assertThat(run().sameFiles()).isEqualTo(2);
+    }
+
+    private static ImportListener rebuilding(List<String> told) {
+        return new ImportListener() {
+            @Override
+            public void manifestRebuilt(String reason) {
+                told.add(reason);
+            }
+        };
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (Path path : contents(to).keySet()) {
+            Files.delete(path);
+        }
+        for (Map.Entry<Path, byte[]> file : contents(from).entrySet()) {
+            Files.write(to.resolve(file.getKey().getFileName().toString()), file.getValue());
+        }
+    }
+
     private static void truncateAll(Path files) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
             for (Path path : all) {
-                byte[] bytes = Files.readAllBytes(path);
-                Files.write(path, Arrays.copyOf(bytes, bytes.length / 2));
+                if (Files.isRegularFile(path) && !path.endsWith("notes.txt")) {
+                    byte[] bytes = Files.readAllBytes(path);
+                    Files.write(path, Arrays.copyOf(bytes, bytes.length / 2));
+                }
             }
         }
     }

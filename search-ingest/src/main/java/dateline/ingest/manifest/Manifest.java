@@ -38,6 +38,7 @@ public final class Manifest implements Closeable {
     private static final int RECENT = 50_000;
 
     private final ManifestIndex index;
+    private final ManifestFolder folder;
     private final Optional<String> rebuilt;
     private final Map<String, FileEntry> recentFiles = new HashMap<>();
     private final Map<String, ArticleEntry> recentArticles = new HashMap<>();
@@ -82,6 +83,7 @@ public final class Manifest implements Closeable {
 
     private Manifest(ManifestFolder.Opened opened) throws IOException {
         this.index = opened.index();
+        this.folder = opened.folder();
         this.rebuilt = opened.rebuilt();
         Map<String, String> settings = index.settings();
         this.run = Long.parseLong(settings.getOrDefault(LAST_RUN, "0"));
@@ -278,7 +280,7 @@ public final class Manifest implements Closeable {
             put(reading, FileEntry.begun(readingNumber), false);
             readingIsNew = false;
         }
-        index.commit(Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 FORMAT,
                 THIS_FORMAT,
                 LAST_RUN,
@@ -287,6 +289,8 @@ public final class Manifest implements Closeable {
                 Integer.toString(lastNumber),
                 LAST_BATCH,
                 Long.toString(lastBatch)));
+        folder.articles().putInto(settings);
+        index.commit(settings);
         refresh();
     }
 

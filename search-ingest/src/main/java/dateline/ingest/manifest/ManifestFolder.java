@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public final class ManifestFolder {
     private static final Pattern EARLIER =
             Pattern.compile("manifest\\.(?:(?:files|ids|lines|pages)(?:\\.(?:next|new))?|names(?:\\.\\d+)?)");
 
+    private static final Pattern MANIFEST =
+            Pattern.compile("(?:pending_)?segments_[0-9a-z]+|" + IndexFileNames.CODEC_FILE_PATTERN.pattern());
+
     private final Path index;
 
     /// @param index the folder of the index
@@ -46,12 +51,10 @@ public final class ManifestFolder {
         String reason = deleteEarlier() ? "it is of an earlier format" : null;
         Directory directory = FSDirectory.open(path());
         try {
-            Optional<String> damage = damage(directory);
-            if (damage.isPresent()) {
-                reason = "it is damaged (" + damage.get() + ")";
-                for (String file : directory.listAll()) {
-                    directory.deleteFile(file);
-                }
+            Optional<String> problem = problem(directory);
+            if (problem.isPresent()) {
+                reason = problem.get();
+                delete(directory);
             }
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -60,15 +63,33 @@ public final class ManifestFolder {
         ManifestIndex opened = new ManifestIndex(directory);
         return new Opened(
                 opened,
+                this,
                 Optional.ofNullable(reason)
                         .map(why -> "the manifest " + path() + " is rebuilt, " + why + ": all files are read again"));
     }
 
     /// A manifest's index.
     ///
-    /// @param index  the index
+    /// @param index   the index
+    /// @param folder  where it lies
     /// @param rebuilt that and why an earlier manifest was deleted, if one was
-    record Opened(ManifestIndex index, Optional<String> rebuilt) {}
+    record Opened(ManifestIndex index, ManifestFolder folder, Optional<String> rebuilt) {}
+
+    /// {@return the state of the articles, to be kept with the manifest that goes with it}
+    ///
+    /// @throws IOException if it cannot be read
+    ArticlesState articles() throws IOException {
+        return ArticlesState.of(index);
+    }
+
+    /// Deletes the files of a manifest, and no others.
+    private static void delete(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (MANIFEST.matcher(file).matches()) {
+                directory.deleteFile(file);
+            }
+        }
+    }
 
     private Path path() {
         return index.resolve(NAME);
@@ -86,10 +107,17 @@ public final class ManifestFolder {
         return deleted;
     }
 
-    private static Optional<String> damage(Directory directory) throws IOException {
+    private Optional<String> problem(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return Optional.empty();
         }
+        Optional<String> damage = damage(directory).map(what -> "it is damaged (" + what + ")");
+        return damage.isPresent()
+                ? damage
+                : articles().whyNotOf(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+
+    private static Optional<String> damage(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext context : reader.leaves()) {
                 context.reader().checkIntegrity();
