@@ -7,6 +7,7 @@ import dateline.index.files.FolderListing;
 import dateline.index.files.IndexParts;
 import dateline.index.files.NewFolder;
 import dateline.index.files.Salvage;
+import dateline.revision.store.RevisionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,11 @@ final class IndexRepair {
             FolderCopy copy = new FolderCopy(folder, false);
             copy.alertsTo(place.path());
             boolean hasRevisions = copy.revisionsTo(place.path());
+            if (format.isEmpty()) {
+                try (Directory repaired = FSDirectory.open(place.path())) {
+                    RevisionStore.beside(repaired).adopt();
+                }
+            }
             List<String> losses = losses(salvage, format.isPresent(), hasRevisions);
             Path aside = NewFolder.moveAside(folder, DAMAGED);
             place.putInPlace();

@@ -51,6 +51,15 @@ public final class StoredContent {
         return pairs.isEmpty() ? List.of() : List.of(pairs);
     }
 
+    /// Reads the beginning of the pairs of copies: whether they are those of the commit.
+    ///
+    /// @param directory where the index lies
+    /// @param file      one of [#filesOf]
+    /// @throws IOException if they are damaged
+    public static void verifyOwner(Directory directory, String file) throws IOException {
+        CopyPairFile.roundups(directory, file);
+    }
+
     /// Reads the pairs of copies.
     ///
     /// @param directory where the index lies

@@ -96,17 +96,18 @@ public final class FolderCopy {
     }
 
     private List<Finding> copyBeside(IndexParts.Beside part, Path target) throws IOException {
-        try (Directory directory = FSDirectory.open(part.path())) {
-            if (SegmentInfos.getLastCommitSegmentsFileName(directory) == null) {
-                return List.of();
-            }
-        }
         List<Finding> damage = IndexParts.verify(part, false).damage();
-        if (damage.isEmpty()) {
+        if (damage.isEmpty() && hasList(part)) {
             Files.createDirectory(target);
             copy(part.path(), target);
         }
         return damage;
+    }
+
+    private static boolean hasList(IndexParts.Beside part) throws IOException {
+        try (Directory directory = FSDirectory.open(part.path())) {
+            return SegmentInfos.getLastCommitSegmentsFileName(directory) != null;
+        }
     }
 
     private void copy(Path from, Path to) throws IOException {

@@ -117,15 +117,28 @@ public record IndexParts(Path folder) {
     /// @throws IOException if it may not be read
     public static Findings verify(Beside part, boolean deep) throws IOException {
         try (Directory directory = FSDirectory.open(part.path())) {
-            if (SegmentInfos.getLastCommitSegmentsFileName(directory) == null) {
-                return new Findings(0, 0, List.of());
+            Findings found = SegmentInfos.getLastCommitSegmentsFileName(directory) == null
+                    ? new Findings(0, 0, List.of())
+                    : new IndexVerifier(directory, false, deep).run();
+            List<Finding> damage = new ArrayList<>(found.damage());
+            if (damage.isEmpty() && isRevisions(part.name())) {
+                verifyOwner(part, damage);
             }
-            Findings found = new IndexVerifier(directory, false, deep).run();
-            List<Finding> named = found.damage().stream()
+            List<Finding> named = damage.stream()
                     .map(finding ->
                             new Finding(part.name() + "/" + finding.file(), finding.problem() + "; " + part.loss()))
                     .toList();
             return new Findings(found.files(), found.bytes(), named);
+        }
+    }
+
+    /// Verifies that versions are those of the articles beside which they lie, and that something says which they are.
+    private static void verifyOwner(Beside part, List<Finding> damage) throws IOException {
+        Path folder = part.path().toAbsolutePath().getParent();
+        try (Directory articles = FSDirectory.open(folder)) {
+            RevisionStore.beside(articles)
+                    .problem()
+                    .ifPresent(problem -> damage.add(new Finding("the list of segments", problem)));
         }
     }
 }

@@ -30,6 +30,9 @@ public final class IndexVerifier {
     private static final Pattern COMMITTED = Pattern.compile(
             IndexFileNames.SEGMENTS + "_[0-9a-z]+|stories_[0-9a-z]+|" + IndexFileNames.CODEC_FILE_PATTERN.pattern());
 
+    private static final String PAIRS =
+            "; it holds the pairs of copies: stories are kept, and the next commit rebuilds it";
+
     private final Directory directory;
     private final boolean ofArticles;
     private final boolean deep;
@@ -86,6 +89,7 @@ public final class IndexVerifier {
         try (DirectoryReader reader = DirectoryReader.open(commit)) {
             if (ofArticles) {
                 IndexFormat.ofAnyAge(reader.getIndexCommit().getUserData());
+                verifyPairs(commit, damage);
             }
             if (deep) {
                 new ContentVerifier(commit, reader, ofArticles, damage).run();
@@ -94,6 +98,16 @@ public final class IndexVerifier {
             throw e;
         } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             damage.add(new Finding(list, "names files that do not belong together: one " + Checksums.describe(e)));
+        }
+    }
+
+    private static void verifyPairs(PinnedCommit commit, List<Finding> damage) {
+        for (String name : StoredContent.filesOf(commit.infos().getUserData())) {
+            try {
+                StoredContent.verifyOwner(commit, name);
+            } catch (IOException e) {
+                damage.add(new Finding(name, Checksums.describe(e) + PAIRS));
+            }
         }
     }
 
@@ -107,7 +121,7 @@ public final class IndexVerifier {
             contents.put(segment.info.name, "; its segment has " + articles + entries);
         }
         for (String pairs : StoredContent.filesOf(commit.infos().getUserData())) {
-            contents.put(pairs, "; it holds the pairs of copies: stories are kept, and the next commit rebuilds it");
+            contents.put(pairs, PAIRS);
         }
         return contents;
     }

@@ -16,16 +16,18 @@ import org.apache.lucene.util.StringHelper;
 
 /// The verified pairs of an index in a file of their own beside the segments.
 ///
-/// A commit names its file. A new commit writes a new file first and removes the old one last, so whichever commit
-/// survives a crash finds its own. Only a writer reads the pairs; and should the file be lost, it can be made again
+/// A commit names its file, and the file knows its name: one of another index or commit that was put in its place is
+/// damaged. A new commit writes a new file first and removes the old one last, so whichever commit survives a crash
+/// finds
+/// its own. Only a writer reads the pairs; and should the file be lost, it can be made again
 /// from the fingerprints in the segments. Which texts are roundups stands before the pairs, so that a reader of the
 /// index need not read them.
 public final class CopyPairFile {
 
     private static final String PREFIX = "stories_";
     private static final String CODEC = "datelineStories";
-    /// 1 had no roundups.
-    private static final int VERSION = 2;
+    /// 1 had no roundups, 2 no id.
+    private static final int VERSION = 3;
 
     private CopyPairFile() {}
 
@@ -36,12 +38,14 @@ public final class CopyPairFile {
     /// @return the file's name
     /// @throws IOException if it cannot be written; then nothing of it stays
     public static String write(Directory directory, CopyPairs edges) throws IOException {
-        String name = PREFIX + StringHelper.idToString(StringHelper.randomId());
+        byte[] id = StringHelper.randomId();
+        String name = name(id);
         boolean done = false;
         try {
             try (IndexOutput out = directory.createOutput(name, IOContext.DEFAULT)) {
                 byte[] bytes = edges.toBytes();
                 CodecUtil.writeHeader(out, CODEC, VERSION);
+                out.writeBytes(id, id.length);
                 long[] roundups = Roundups.of(edges).toArray();
                 out.writeInt(roundups.length);
                 for (long value : roundups) {
@@ -69,7 +73,7 @@ public final class CopyPairFile {
     /// @throws IOException           if it cannot be read
     public static CopyPairs read(Directory directory, String name) throws IOException {
         try (ChecksumIndexInput in = directory.openChecksumInput(name)) {
-            if (CodecUtil.checkHeader(in, CODEC, 1, VERSION) > 1) {
+            if (version(in, name) > 1) {
                 in.skipBytes(Long.BYTES * (long) length(in, Long.BYTES));
             }
             int length = length(in, 1);
@@ -90,7 +94,7 @@ public final class CopyPairFile {
     /// @throws IOException           if it cannot be read
     public static Roundups roundups(Directory directory, String name) throws IOException {
         try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
-            if (CodecUtil.checkHeader(in, CODEC, 1, VERSION) == 1) {
+            if (version(in, name) == 1) {
                 return Roundups.NONE;
             }
             long[] values = new long[length(in, Long.BYTES)];
@@ -99,6 +103,23 @@ public final class CopyPairFile {
         } catch (IllegalArgumentException e) {
             throw new CorruptIndexException("roundups cannot be read", name, e);
         }
+    }
+
+    private static String name(byte[] id) {
+        return PREFIX + StringHelper.idToString(id);
+    }
+
+    /// {@return the version of a file, of which what stands before the roundups was read}
+    private static int version(IndexInput in, String name) throws IOException {
+        int version = CodecUtil.checkHeader(in, CODEC, 1, VERSION);
+        if (version > 2) {
+            byte[] id = new byte[StringHelper.ID_LENGTH];
+            in.readBytes(id, 0, id.length);
+            if (!name.equals(name(id))) {
+                throw new CorruptIndexException("it is the file " + name(id) + " of another commit or index", in);
+            }
+        }
+        return version;
     }
 
     private static int length(IndexInput in, int size) throws IOException {

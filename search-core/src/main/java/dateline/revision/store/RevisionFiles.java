@@ -4,6 +4,10 @@ import dateline.index.PlainFileDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// does. That it is there says that versions are kept.
 final class RevisionFiles {
 
-    private static final String FOLDER = "revisions";
+    static final String FOLDER = "revisions";
 
     private final @Nullable Path folder;
     private volatile @Nullable Directory memory;
@@ -54,8 +58,27 @@ final class RevisionFiles {
 
     /// {@return the files, to be closed after use; they are made if there are none}
     ///
+    /// @throws CorruptIndexException if there are versions, but not their list: Lucene would begin another one, and
+    /// delete
+    ///                               what is there
+    /// @throws IOException           if they cannot be opened
+    Directory open() throws IOException {
+        Directory directory = openAny();
+        try {
+            if (isListMissing(directory)) {
+                throw new CorruptIndexException("the list of its segments is missing", String.valueOf(folder));
+            }
+            return directory;
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /// {@return the files as they are}
+    ///
     /// @throws IOException if they cannot be opened
-    synchronized Directory open() throws IOException {
+    synchronized Directory openAny() throws IOException {
         if (folder != null) {
             return new PlainFileDirectory(folder);
         }
@@ -67,5 +90,13 @@ final class RevisionFiles {
                 // What is in memory stays.
             }
         };
+    }
+
+    /// {@return whether there are versions, of which nothing says which are kept}
+    static boolean isListMissing(Directory directory) throws IOException {
+        return SegmentInfos.getLastCommitSegmentsFileName(directory) == null
+                && Arrays.stream(directory.listAll())
+                        .anyMatch(file ->
+                                IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches());
     }
 }

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.ArticleId;
 import dateline.article.Field;
 import dateline.index.IncompatibleIndexException;
+import dateline.index.IndexFormat;
 import dateline.index.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
@@ -27,6 +29,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
@@ -67,13 +70,17 @@ public final class RevisionStore {
     private static final String HEADLINE = "headline";
 
     private static final String FORMAT = "dateline.revisions";
+    /// When the index was created whose versions these are, which tells indexes apart.
+    private static final String INDEX = "dateline.created";
     private static final String CURRENT = "1";
 
     private static final double BUFFER_MB = 16;
 
+    private final Directory index;
     private final RevisionFiles files;
 
-    private RevisionStore(RevisionFiles files) {
+    private RevisionStore(Directory index, RevisionFiles files) {
+        this.index = index;
         this.files = files;
     }
 
@@ -81,7 +88,7 @@ public final class RevisionStore {
     ///
     /// @param index where it lies
     public static RevisionStore beside(Directory index) {
-        return new RevisionStore(RevisionFiles.beside(index));
+        return new RevisionStore(index, RevisionFiles.beside(index));
     }
 
     /// {@return whether versions can be kept for an index}
@@ -208,14 +215,66 @@ public final class RevisionStore {
         }
         try (Directory directory = files.open();
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            String format = reader.getIndexCommit().getUserData().getOrDefault(FORMAT, "");
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            String format = data.getOrDefault(FORMAT, "");
             if (!format.equals(CURRENT)) {
                 throw new IncompatibleIndexException(
                         "its earlier versions have format '" + format + "', this program reads " + CURRENT);
             }
+            if (isOfAnother(data)) {
+                throw new IncompatibleIndexException("its earlier versions are those of another index: move the folder "
+                        + RevisionFiles.FOLDER + " out of it");
+            }
             return reading.of(reader);
         } catch (IndexNotFoundException e) {
             return none;
+        }
+    }
+
+    private boolean isOfAnother(Map<String, String> userData) throws IOException {
+        String of = userData.get(INDEX);
+        return of != null && !of.equals(created());
+    }
+
+    private String created() throws IOException {
+        return IndexFormat.ofAnyAge(SegmentInfos.readLatestCommit(index).getUserData())
+                .created()
+                .toString();
+    }
+
+    /// {@return what is wrong with the versions although each of their files is sound, a few words; nothing is where
+    /// the
+    /// list of segments of the articles cannot be read}
+    ///
+    /// @throws IOException if they cannot be read
+    public Optional<String> problem() throws IOException {
+        if (!exists()) {
+            return Optional.empty();
+        }
+        try (Directory directory = files.openAny()) {
+            if (RevisionFiles.isListMissing(directory)) {
+                return Optional.of("is missing");
+            }
+            if (SegmentInfos.getLastCommitSegmentsFileName(directory) == null) {
+                return Optional.empty();
+            }
+            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            boolean isForeign;
+            try {
+                isForeign = isOfAnother(data);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+            return isForeign ? Optional.of("is that of another index") : Optional.empty();
+        }
+    }
+
+    /// Takes the versions for those of this index, whose list of segments was lost.
+    ///
+    /// @throws IOException if they cannot be written
+    public void adopt() throws IOException {
+        if (exists()) {
+            change(writer -> {});
         }
     }
 
@@ -247,7 +306,7 @@ public final class RevisionStore {
         try (Directory directory = files.open();
                 IndexWriter writer = new IndexWriter(directory, config)) {
             change.to(writer);
-            writer.setLiveCommitData(Map.of(FORMAT, CURRENT).entrySet());
+            writer.setLiveCommitData(Map.of(FORMAT, CURRENT, INDEX, created()).entrySet());
             writer.commit();
         }
     }
