@@ -1,5 +1,6 @@
 package dateline.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +14,6 @@ import dateline.ingest.record.RawRecord;
 import dateline.ingest.record.ReadItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -21,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the articles of a JSON file as a stream, whatever its size.
 ///
-/// Where the JSON itself is broken, nothing tells where the next article begins, so the rest of the file is lost.
+/// Behind a syntax error reading goes on with the next element that looks like those before ([ElementFinder]). Among
+/// the
+/// members of an object, and where there is none, the rest of the file is lost.
 final class JsonDocumentReader implements ItemReader {
 
     private static final int LONGEST_LABEL = 200;
 
     private static final String MORE = "something follows the JSON of the script; it is not read";
 
-    private final InputStream bytes;
-    private final JsonParser parser;
+    private final ResumableStream bytes;
+    private final ElementFinder elements;
+    private final ElementShape shape = new ElementShape();
     private final Limits limits;
+    private JsonParser parser;
     private final ObjectReader objects;
     private final String within;
     private final boolean members;
@@ -49,6 +53,11 @@ final class JsonDocumentReader implements ItemReader {
 
     private boolean begun;
     private boolean ended;
+
+    /// Whether an article has begun, and whether its end was not reached yet.
+    private boolean hasElements;
+
+    private boolean inElement;
     private boolean isFeed;
     private String publisher = "";
     private String language = "";
@@ -59,8 +68,10 @@ final class JsonDocumentReader implements ItemReader {
     /// @param shape where its articles are
     JsonDocumentReader(Input input, JsonShape shape) throws IOException {
         this.limits = input.limits();
-        this.bytes = Assignment.skip(input);
-        this.parser = Json.factory(limits).createParser(bytes);
+        this.bytes = new ResumableStream(Assignment.skip(input));
+        JsonFactory factory = Json.factory(limits);
+        this.parser = factory.createParser(bytes);
+        this.elements = new ElementFinder(bytes, factory, '{');
         this.scripted = Assignment.length(input.head().text()) > 0;
         this.objects = new ObjectReader(limits);
         this.members = shape instanceof JsonShape.Members;
@@ -96,13 +107,27 @@ final class JsonDocumentReader implements ItemReader {
                 }
             }
             return null;
+        } catch (JsonProcessingException e) {
+            return behindError(e);
         } catch (IOException e) {
             ended = true;
-            if (e instanceof JsonProcessingException) {
-                return new BadRecord(where(), Json.reason(e, limits) + "; the rest of the file is not read");
-            }
             throw e;
         }
+    }
+
+    /// Goes on with the next article, if there is one.
+    private BadRecord behindError(JsonProcessingException e) throws IOException {
+        String where = where();
+        String reason = Json.reason(e, limits);
+        Optional<ElementFinder.Found> next = Optional.empty();
+        if (hasElements && !members && (depth > 0 || !isWithin())) {
+            shape.noteBroken(objects.members());
+            next = elements.find(parser, shape, inElement);
+        }
+        ended = next.isEmpty();
+        inElement = false;
+        parser = next.isPresent() ? next.get().parser() : parser;
+        return new BadRecord(where, reason + "; " + (ended ? "the rest of the file is not read" : next.get()));
     }
 
     /// Ends reading: behind the JSON of a script stand a bracket and a semicolon, or something is not read.
@@ -122,12 +147,18 @@ final class JsonDocumentReader implements ItemReader {
 
     private ReadItem object() throws IOException {
         String where = where();
+        elements.note(parser);
+        hasElements = true;
+        inElement = true;
         RawRecord.Builder record = RawRecord.builder("json", where);
         Optional<String> tooLarge = objects.read(parser, record);
         if (tooLarge.isPresent()) {
             objects.skipRest(parser);
+            inElement = false;
             return new BadRecord(where, tooLarge.get());
         }
+        inElement = false;
+        shape.note(objects.members());
         if (!isNumber(member)) {
             record.add(FieldNames.MEMBER_NAME, member);
         }
@@ -199,11 +230,12 @@ final class JsonDocumentReader implements ItemReader {
 
     @Override
     public String where() {
-        return Integer.toString(parser.currentTokenLocation().getLineNr());
+        return Long.toString(elements.line(parser));
     }
 
     @Override
     public void close() throws IOException {
         parser.close();
+        bytes.closeFile();
     }
 }

@@ -1,8 +1,10 @@
 package dateline.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dateline.ingest.record.BadRecord;
 import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
@@ -17,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// Reads the articles of a table whose rows are arrays and whose columns are named once, as a stream.
 final class JsonRowsReader implements ItemReader {
 
-    private final JsonParser parser;
+    private final ResumableStream bytes;
+    private final ElementFinder elements;
     private final Limits limits;
+    private JsonParser parser;
     private final String rows;
     private final List<String> columns;
     private boolean within;
     private boolean ended;
+
+    /// Whether a row has begun, and whether its end was not reached yet.
+    private boolean hasRows;
+
+    private boolean inRow;
 
     /// Begins to read.
     ///
@@ -30,7 +39,10 @@ final class JsonRowsReader implements ItemReader {
     /// @param shape where its rows are, and what its columns are called
     JsonRowsReader(Input input, JsonShape.Rows shape) throws IOException {
         this.limits = input.limits();
-        this.parser = Json.factory(limits).createParser(Assignment.skip(input));
+        this.bytes = new ResumableStream(Assignment.skip(input));
+        JsonFactory factory = Json.factory(limits);
+        this.parser = factory.createParser(bytes);
+        this.elements = new ElementFinder(bytes, factory, '[');
         this.rows = shape.path();
         this.columns = shape.columns();
     }
@@ -54,12 +66,37 @@ final class JsonRowsReader implements ItemReader {
             parser.skipChildren();
             return new BadRecord(
                     where, "there is " + Json.kind(token) + " where an array should be, as rows of a table are");
+        } catch (JsonProcessingException e) {
+            return behindError(e);
         } catch (IOException e) {
             ended = true;
-            if (e instanceof JsonProcessingException) {
-                return new BadRecord(where(), Json.reason(e, limits) + "; the rest of the file is not read");
-            }
             throw e;
+        }
+    }
+
+    /// Goes on with the next row, if there is one.
+    private BadRecord behindError(JsonProcessingException e) throws IOException {
+        String where = where();
+        Optional<ElementFinder.Found> next = hasRows ? elements.find(parser, this::isRow, inRow) : Optional.empty();
+        ended = next.isEmpty();
+        inRow = false;
+        parser = next.isPresent() ? next.get().parser() : parser;
+        return new BadRecord(
+                where, Json.reason(e, limits) + "; " + (ended ? "the rest of the file is not read" : next.get()));
+    }
+
+    /// Whether an array has as many values as there are columns.
+    private boolean isRow(JsonParser row, boolean onLine) throws IOException {
+        int values = 0;
+        row.nextToken();
+        try {
+            while (row.nextToken() != JsonToken.END_ARRAY) {
+                row.skipChildren();
+                values++;
+            }
+            return values == columns.size();
+        } catch (JsonEOFException tooLong) {
+            return onLine && values <= columns.size();
         }
     }
 
@@ -88,6 +125,9 @@ final class JsonRowsReader implements ItemReader {
 
     private ReadItem row() throws IOException {
         String where = where();
+        elements.note(parser);
+        hasRows = true;
+        inRow = true;
         RawRecord.Builder record = RawRecord.builder("json", where);
         Optional<String> tooLarge = Optional.empty();
         int column = 0;
@@ -109,16 +149,18 @@ final class JsonRowsReader implements ItemReader {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             column += depth == 1 && token != JsonToken.FIELD_NAME ? 1 : 0;
         }
+        inRow = false;
         return tooLarge.isPresent() ? new BadRecord(where, tooLarge.get()) : record.build();
     }
 
     @Override
     public String where() {
-        return Integer.toString(parser.currentTokenLocation().getLineNr());
+        return Long.toString(elements.line(parser));
     }
 
     @Override
     public void close() throws IOException {
         parser.close();
+        bytes.closeFile();
     }
 }

@@ -8,7 +8,7 @@ import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class ObjectReader {
     /// For each bracket that is open, how many values the record had before it.
     private final ArrayDeque<Integer> sizes = new ArrayDeque<>();
 
-    /// For each brace that is open, and some that were, the names behind it.
+    /// For each brace that is open, and some that were, the names behind it, in their order.
     private final List<Set<String>> names = new ArrayList<>();
 
     ObjectReader(Limits limits) {
@@ -103,11 +103,16 @@ final class ObjectReader {
         }
     }
 
+    /// {@return the names of the object's own members, in their order, as far as it was read}
+    Set<String> members() {
+        return names.isEmpty() ? Set.of() : names.getFirst();
+    }
+
     private void open(int depth) {
         if (depth == names.size()) {
-            names.add(new HashSet<>());
+            names.add(new LinkedHashSet<>());
         } else if (!names.get(depth).isEmpty()) {
-            names.set(depth, new HashSet<>());
+            names.set(depth, new LinkedHashSet<>());
         }
     }
 

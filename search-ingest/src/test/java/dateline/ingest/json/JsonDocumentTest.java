@@ -132,7 +132,7 @@ class JsonDocumentTest {
     }
 
     @Test
-    void aBrokenDocumentIsReadUpToTheBreak() {
+    void aBrokenArticleIsSkipped() {
         Reads reads = Reads.in(dir).file("news.json", """
                 [{"id": "a"},
                  {"id": "b"},
@@ -146,7 +146,8 @@ class JsonDocumentTest {
                         line -> assertThat(line).isEqualTo("news.json:2 b"),
                         line -> assertThat(line)
                                 .startsWith("news.json:3: bad JSON: ")
-                                .endsWith("; the rest of the file is not read"));
+                                .endsWith("; skipped 8 bytes, up to the next one on line 4"),
+                        line -> assertThat(line).isEqualTo("news.json:4 d"));
     }
 
     @Test
