@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A time of day with its zone, as it stands behind a date, or before it: `09:30:00+09:00`, `8:05 p.m. EDT`,
-/// `5:32 PM ET`, `09.12 GMT`, `T093000Z`.
+/// `5:32 PM ET`, `09.12 GMT`, `17h30 CEST`, `1730 GMT`, `T093000Z`.
 ///
 /// @param time the time of day
 /// @param zone the zone, mostly its offset from UTC
@@ -94,11 +94,39 @@ record ClockTime(LocalTime time, ZoneId zone) {
                 return compact(hour.text(), text.substring(hour.end()));
             }
             if (hour.isShort()
+                    && i + 1 < end
+                    && DateWords.isHour(tokens.get(i + 1).text())) {
+                return behindHour(text, tokens, i);
+            }
+            if (hour.isYear() && i == from) {
+                return compact(hour.text(), behindHourWord(text.substring(hour.end())));
+            }
+            if (hour.isShort()
                     && HALF_DAY.matcher(text).region(hour.end(), text.length()).lookingAt()) {
                 return hourOfHalf(hour.value(), text.substring(hour.end()));
             }
         }
         return Optional.empty();
+    }
+
+    /// Takes `17h30 GMT`, `17 heures GMT`, `17 Uhr MESZ`.
+    private static Optional<ClockTime> behindHour(String text, List<DateToken> tokens, int i) {
+        DateToken word = tokens.get(i + 1);
+        boolean minutes = i + 2 < tokens.size()
+                && tokens.get(i + 2).isShort()
+                && text.substring(word.end(), tokens.get(i + 2).start()).isBlank();
+        DateToken last = minutes ? tokens.get(i + 2) : word;
+        return of(tokens.get(i).value(), minutes ? last.value() : 0, 0, text.substring(last.end()));
+    }
+
+    /// {@return a text without the word of hours that it begins with}
+    private static String behindHourWord(String text) {
+        String rest = text.stripLeading();
+        int end = 0;
+        while (end < rest.length() && DateToken.isLetter(rest.charAt(end))) {
+            end++;
+        }
+        return DateWords.isHour(DateToken.folded(rest.substring(0, end))) ? rest.substring(end) : rest;
     }
 
     private static Optional<ClockTime> compact(String digits, String rest) {
@@ -135,10 +163,8 @@ record ClockTime(LocalTime time, ZoneId zone) {
         if (half.lookingAt()) {
             hour = hour % 12 + (half.group(1).equalsIgnoreCase("p") ? 12 : 0);
             rest = rest.substring(half.end());
-        } else if (rest.startsWith("Uhr")) {
-            rest = rest.substring(3);
         }
-        return of(hour, minute, second, rest);
+        return of(hour, minute, second, behindHourWord(rest));
     }
 
     private static Optional<ClockTime> of(int hour, int minute, int second, String rest) {

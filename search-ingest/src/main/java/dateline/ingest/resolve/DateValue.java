@@ -11,13 +11,16 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Dates as programs write them where they mean a value, not a text:
 ///
 /// | form                                   | is                                                        |
 /// |----------------------------------------|-----------------------------------------------------------|
 /// | `2023`, `2023.0`                       | a year                                                    |
-/// | `2023-10`, `2023/10`, `10/2023`        | a month                                                   |
+/// | `2023-10`, `2023/10`, `10/2023`, `10-2023` | a month                                               |
+/// | `202310`, `202310.0`, `2023M10`        | a month                                                   |
 /// | `20231012`, `20231012.0`, `20231012093000` | a day                                                 |
 /// | `2023-285`, `2023-W41-4`, `2023W414`   | a day, by its number or by its week and weekday           |
 /// | `44879`, `44879.5`                     | a day, as spreadsheets count them                         |
@@ -35,6 +38,16 @@ final class DateValue {
     private static final int FIRST_OF_SHEETS = 20_000;
 
     private static final int LAST_OF_SHEETS = 60_000;
+
+    private static final int LONGEST_MONTH = 7;
+    private static final Pattern YEAR_MONTH = Pattern.compile("([0-9]{4})[-/Mm]([0-9]{1,2})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("([0-9]{1,2}(?=/)|[0-9]{2})[-/]([0-9]{4})");
+
+    /// The years of six digits that are a month: other numbers of six digits are likelier something else.
+    private static final int FIRST_OF_SIX_DIGITS = 1800;
+
+    private static final int LAST_OF_SIX_DIGITS = 2099;
+    private static final int THIS_CENTURY = 2000;
 
     private DateValue() {}
 
@@ -60,21 +73,21 @@ final class DateValue {
         return c >= '0' && c <= '9';
     }
 
-    /// Takes `2023-10`, `2023/10` and `10/2023`.
+    /// Takes `2023-10`, `2023/10`, `2023M10`, `10/2023` and `10-2023`.
     private static Optional<ArticleDate> month(String s) {
-        int mark = Math.max(s.indexOf('-'), s.indexOf('/'));
-        boolean like = s.length() >= 6
-                && s.length() <= 7
-                && ((mark == 4 && s.length() == 7) || (mark == s.length() - 5 && s.charAt(mark) == '/'))
-                && isNumber(s.substring(0, mark))
-                && isNumber(s.substring(mark + 1));
-        int one = like ? Integer.parseInt(s.substring(0, mark)) : 0;
-        int two = like ? Integer.parseInt(s.substring(mark + 1)) : 0;
-        int year = mark == 4 ? one : two;
-        int month = mark == 4 ? two : one;
-        return CalendarDays.isYear(year) && month >= 1 && month <= 12
-                ? Optional.of(ArticleDate.of(YearMonth.of(year, month)))
-                : Optional.empty();
+        if (s.length() > LONGEST_MONTH) {
+            return Optional.empty();
+        }
+        Matcher yearFirst = YEAR_MONTH.matcher(s);
+        Matcher monthFirst = MONTH_YEAR.matcher(s);
+        return yearFirst.matches()
+                ? month(yearFirst.group(1), yearFirst.group(2))
+                : monthFirst.matches() ? month(monthFirst.group(2), monthFirst.group(1)) : Optional.empty();
+    }
+
+    private static Optional<ArticleDate> month(String year, String month) {
+        return CalendarDays.day(Integer.parseInt(year), Integer.parseInt(month), 1)
+                .map(day -> ArticleDate.of(YearMonth.from(day)));
     }
 
     /// Takes `2023-W41-4`, `2023W414` and `2023-285`.
@@ -100,9 +113,13 @@ final class DateValue {
         String whole = number.setScale(0, RoundingMode.FLOOR).abs().toPlainString();
         boolean isPlain = s.indexOf('e') < 0 && s.indexOf('E') < 0;
         boolean exact = number.signum() > 0 && number.stripTrailingZeros().scale() <= 0;
+        if (s.startsWith("0") && whole.length() > 1) {
+            return Optional.empty();
+        }
         return switch (whole.length()) {
             case 4 -> exact && isPlain ? year(Integer.parseInt(whole)) : Optional.empty();
             case 5 -> isPlain && number.signum() > 0 ? dayOfSheet(number.intValue()) : Optional.empty();
+            case 6 -> exact && isPlain ? compactMonth(whole) : Optional.empty();
             case 8, 14 -> exact && isPlain ? compact(whole).map(ArticleDate::of) : Optional.empty();
             case 9, 10 -> Optional.of(moment(number, ZoneOffset.UTC));
             case 12, 13 -> Optional.of(moment(number.movePointLeft(3), ZoneOffset.UTC));
@@ -136,6 +153,15 @@ final class DateValue {
 
     private static Optional<ArticleDate> year(int year) {
         return CalendarDays.isYear(year) ? Optional.of(ArticleDate.of(Year.of(year))) : Optional.empty();
+    }
+
+    /// Takes `202310`, unless it may be a day of two-digit year: `200105` is May 2001 or the 5th of January 2020.
+    private static Optional<ArticleDate> compactMonth(String digits) {
+        int year = Integer.parseInt(digits.substring(0, 4));
+        boolean isUsual = year >= FIRST_OF_SIX_DIGITS && year <= LAST_OF_SIX_DIGITS;
+        boolean isDay = CalendarDays.day(THIS_CENTURY + year / 100, year % 100, Integer.parseInt(digits.substring(4)))
+                .isPresent();
+        return isUsual && !isDay ? month(digits.substring(0, 4), digits.substring(4)) : Optional.empty();
     }
 
     /// {@return the day of `20231012` and of `20231012093000`}

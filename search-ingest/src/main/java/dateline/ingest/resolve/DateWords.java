@@ -19,6 +19,7 @@ final class DateWords {
     private static final Map<String, Map<String, Set<String>>> WORDS = load();
 
     private static final Set<String> BESIDE = words("beside");
+    private static final Set<String> HOURS = words("hour");
     private static final Set<String> BETWEEN = words("between");
     private static final Set<String> RANGE = words("range");
     private static final Set<String> PUBLISHED = words("published");
@@ -82,7 +83,7 @@ final class DateWords {
 
     /// Whether a word is one that needs no look at the names of all languages.
     private static boolean isPlain(String word) {
-        return BESIDE.contains(word) || isLabel(word) || isUpdate(word);
+        return BESIDE.contains(word) || isHour(word) || isLabel(word) || isUpdate(word);
     }
 
     /// {@return whether a word, in lower case, says nothing beside a date}
@@ -94,6 +95,11 @@ final class DateWords {
     static boolean isOfWeekday(String word) {
         return CalendarNames.english().isOfWeekday(word)
                 || CalendarNames.of(word).isOfWeekday(word);
+    }
+
+    /// {@return whether a word, in lower case, stands behind the hour of a time of day}
+    static boolean isHour(String word) {
+        return HOURS.contains(word);
     }
 
     /// {@return whether a word, in lower case, stands before dates of publication}
