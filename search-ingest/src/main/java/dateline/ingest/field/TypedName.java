@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Names of columns with more than the name in them: a type (`title:string`), a remark (`Title (EN)`), another name
-/// (`URL/Link`).
+/// (`URL/Link`, `URL, link`).
 final class TypedName {
 
     private static final int LONGEST = 100;
@@ -18,6 +18,10 @@ final class TypedName {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REMARK = Pattern.compile("(.*[^\\s(\\[])\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;|]\\s*|\\s+or\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_NAMES = 3;
 
     private TypedName() {}
 
@@ -32,7 +36,7 @@ final class TypedName {
         return typed.matches() ? Optional.of(typed.group(1)) : Optional.empty();
     }
 
-    /// {@return the names before a remark and about a slash, none where it has neither}
+    /// {@return the names before a remark and about a slash, a comma or the like, none where it has neither}
     ///
     /// @param column the whole, without dots
     static List<String> alternatives(String column) {
@@ -44,10 +48,9 @@ final class TypedName {
         if ((name.endsWith(")") || name.endsWith("]")) && remark.matches()) {
             return List.of(remark.group(1));
         }
-        return column.indexOf('/') < 0
-                ? List.of()
-                : Stream.of(column.split("/", 3))
-                        .filter(part -> !part.isBlank())
-                        .toList();
+        List<String> parts = Stream.of(BETWEEN.split(column, MOST_NAMES))
+                .filter(part -> !part.isBlank())
+                .toList();
+        return parts.size() > 1 ? parts : List.of();
     }
 }

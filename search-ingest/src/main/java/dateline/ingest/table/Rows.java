@@ -5,12 +5,15 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table in text (RFC 4180), one at a time.
 ///
 /// A cell that begins with a quote ends with one, may hold anything in between, and doubles a quote that it holds; a
-/// quote elsewhere is a character like others. Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
+/// quote elsewhere is a character like others, and so are quotes that are not doubled where the cell goes on behind
+/// them.
+/// Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
 /// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
 /// this is not left to a library, which would be at the end of the file by then. [Quoting] says what else is usual. The
 /// row that is being read is in memory, nothing else.
@@ -128,8 +131,90 @@ final class Rows {
                 return plainCell("");
             }
             overLines |= hasLineEnd(from);
+        } else if (cell != null && !quoting.escaped() && !isAtEnd(position)) {
+            Optional<String> nested = nestedCell(from);
+            if (nested.isPresent()) {
+                return plainCell(nested.get());
+            }
+            if (isOwnText(from)) {
+                position = start + from;
+                return plainCell("");
+            }
         }
         return cell == null ? null : plainCell(cell);
+    }
+
+    /// Reads a cell that holds quotes which are not doubled, `"He said "sail" twice"`: it ends, on its line, with a
+    /// quote
+    /// behind which the cell ends.
+    ///
+    /// @param from where the cell begins in its row; reading stands behind the second quote, and behind that of the end
+    /// if
+    ///             there is one
+    private Optional<String> nestedCell(int from) throws IOException {
+        if (!isOpening(position - 1)) {
+            return Optional.empty();
+        }
+        int back = position - start;
+        StringBuilder cell = new StringBuilder();
+        boolean open = false;
+        position = start + from + 1;
+        while (available() && !endsRow(buffer[position])) {
+            char c = buffer[position++];
+            boolean doubled = c == '"' && available() && buffer[position] == '"';
+            boolean isLast = c == '"' && !doubled && isAtEnd(position);
+            if (isLast || (doubled && open && isAtEnd(position + 1))) {
+                position += doubled ? 1 : 0;
+                return Optional.of(doubled ? cell.append('"').toString() : cell.toString());
+            }
+            if (c == '"' && !doubled && buffer[position - 2] == delimiter && isOpening(position - 1)) {
+                // The next cell.
+                break;
+            }
+            open ^= c == '"' && !doubled;
+            position += doubled ? 1 : 0;
+            cell.append(c);
+        }
+        position = start + back;
+        return Optional.empty();
+    }
+
+    /// Whether a quote has a space, bracket or the like before it, and none behind it.
+    private boolean isOpening(int quote) throws IOException {
+        char before = buffer[quote - 1];
+        int behind = quote + 1 - position;
+        return (before == delimiter || " ([{-:".indexOf(before) >= 0)
+                && has(behind)
+                && !Character.isWhitespace(buffer[position + behind]);
+    }
+
+    /// Whether a cell ends at a place, or behind spaces from there on.
+    private boolean isAtEnd(int at) throws IOException {
+        int ahead = at - position;
+        while (has(ahead) && buffer[position + ahead] == ' ') {
+            ahead++;
+        }
+        return !has(ahead) || buffer[position + ahead] == delimiter || endsRow(buffer[position + ahead]);
+    }
+
+    /// {@return whether there are so many characters more behind the one where reading stands}
+    private boolean has(int ahead) throws IOException {
+        position += ahead;
+        boolean has = available();
+        position -= ahead;
+        return has;
+    }
+
+    /// Whether a cell begins with words in quotes, as `"Sail" she said` does: they hold no delimiter and no line end.
+    ///
+    /// @param from where the cell begins in its row; reading stands behind the second quote
+    private boolean isOwnText(int from) {
+        for (int i = start + from + 1; i < position - 1; i++) {
+            if (buffer[i] == '"' || buffer[i] == delimiter || endsRow(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the quote is one of the text's own.

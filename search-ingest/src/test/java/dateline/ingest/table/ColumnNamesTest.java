@@ -28,6 +28,10 @@ class ColumnNamesTest {
                 "id : int,title : str,content : str,pubDate : timestamp,url : str",
                 "ID,Title [original],Content (without markup),Date (yyyy-mm-dd),Website/URL",
                 "id:long,headline:keyword,body:text,published_at:date,permalink:keyword",
+                "\"ID, number\",\"Title, headline\",\"Text, body\",\"Date, time\",\"URL, link\"",
+                "\"ID; no\",\"Title; headline\",\"Text; body\",\"Date; time\",\"URL; link\"",
+                "ID or number,Title or headline,Text or body,Date or time,URL or link",
+                "\"ID | number\",\"Title | subtitle\",\"Text | lead\",\"Date | time\",\"Link | url\"",
                 "ID (unique),Title (short),Full text (cleaned),Publication date (ISO),URL (canonical)",
             })
     void are_recognised(String columns) {

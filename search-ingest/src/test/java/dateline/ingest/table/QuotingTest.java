@@ -86,4 +86,32 @@ class QuotingTest {
         assertThat(articles.getLast().authors()).isEmpty();
         assertThat(articles.getLast().body()).isEqualTo("\\N");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\'',
+            value = {
+                // Not doubled.
+                "'\"Unclosed \"quote\" here\"' => 'Unclosed \"quote\" here'",
+                "'\"A \"b\" and \"c\" too\"' => 'A \"b\" and \"c\" too'",
+                "'\"He said (\"sail\") twice\"' => 'He said (\"sail\") twice'",
+                "'\"He said: \"Sail.\" Then, no more.\"' => 'He said: \"Sail.\" Then, no more.'",
+                "'\"A \"quote, with\" more\"' => 'A \"quote, with\" more'",
+                "'\"Said \"sail\"\"' => 'Said \"sail\"'",
+                "'\"Doubled \"\"once\"\" and \"not\" then\"' => 'Doubled \"once\" and \"not\" then'",
+                // The text's own.
+                "'\"Sail\" she said' => '\"Sail\" she said'",
+                "'\"Sail\"' => 'Sail'",
+                "'\"Sail\" ' => 'Sail'",
+                "'\"\" ' => ''",
+                "'\"Sail, now\" she said' => 'Sail, now she said'",
+                // Closed never.
+                "'\"A \"b' => '\"A \"b'",
+            })
+    void that_are_not_doubled_are_kept_where_their_cell_goes_on_behind_them(String cell, String body) {
+        List<String> bodies =
+                bodies("id,title,body\n1,One,\"Left\"\n2,Two," + cell + "\n3,\"Three\",\"Right, \"\"too\"\"\"\n");
+        assertThat(bodies).containsExactly("Left", body, "Right, \"too\"");
+    }
 }
