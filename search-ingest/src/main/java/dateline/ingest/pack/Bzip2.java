@@ -6,7 +6,6 @@ import dateline.ingest.record.Input;
 import dateline.ingest.record.ItemReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /// bzip2, with any number of streams.
 public final class Bzip2 implements Format {
@@ -31,7 +30,7 @@ public final class Bzip2 implements Format {
         BufferedInputStream packed = new BufferedInputStream(input.bytes(), 64 << 10);
         try {
             return new UnpackedReader(
-                    new NamedFaults(new BZip2CompressorInputStream(packed, true), name()),
+                    new NamedFaults(new Bzip2Stream(packed), name()),
                     input.head().context());
         } catch (IOException e) {
             throw NamedFaults.named(e, name());
