@@ -113,6 +113,52 @@ class PdfTest {
     }
 
     @Test
+    void filesThatEndEarlyAreCalledSo() throws IOException {
+        byte[] whole = PdfWriter.bytes(Written.article(1, 40), 2);
+        assertThat(DocumentReads.said(dir, "whole.pdf", whole)).doesNotContain("ends early");
+        for (int part = 1; part < 20; part++) {
+            String said = DocumentReads.said(dir, part + ".pdf", Arrays.copyOf(whole, whole.length * part / 20));
+            assertThat(said)
+                    .as(part + "/20 of the file")
+                    .contains("damaged PDF (")
+                    .doesNotContain("without text");
+        }
+        byte[] scanned = PdfWriter.bytes(withPicture(withPicture(new PDDocument())));
+        assertThat(DocumentReads.said(dir, "b.pdf", Arrays.copyOf(scanned, scanned.length - 40)))
+                .contains("damaged PDF (it ends early); save it again from the program that made it")
+                .doesNotContain("without text");
+    }
+
+    @Test
+    void ofFilesThatEndEarlyWhatIsThereIsRead() throws IOException {
+        byte[] whole = PdfWriter.bytes(new Written("Ships wait", List.of("They wait for the tide.")), 1);
+        assertThat(DocumentReads.results(dir, "a.pdf", Arrays.copyOf(whole, whole.length - 12), ReadOptions.defaults())
+                        .toString())
+                .contains("Ships wait")
+                .contains("a.pdf: damaged PDF (it ends early); some of its text may be missing");
+    }
+
+    @Test
+    void whatStandsBehindTheEndDoesNotMatter() throws IOException {
+        byte[] whole = PdfWriter.bytes(new Written("Ships wait", List.of("They wait for the tide.")), 1);
+        byte[] behind = "\n<!-- served by a cache -->\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] longer = Arrays.copyOf(whole, whole.length + behind.length);
+        System.arraycopy(behind, 0, longer, whole.length, behind.length);
+        assertThat(DocumentReads.article(dir, "a.pdf", longer).title()).isEqualTo("Ships wait");
+        assertThat(DocumentReads.article(dir, "b.pdf", Arrays.copyOf(whole, whole.length + 20_000))
+                        .title())
+                .isEqualTo("Ships wait");
+        byte[] blank = PdfWriter.bytes(blankPage());
+        assertThat(DocumentReads.said(dir, "c.pdf", blank)).contains("a PDF without text");
+    }
+
+    private static PDDocument blankPage() {
+        PDDocument document = new PDDocument();
+        document.addPage(new PDPage());
+        return document;
+    }
+
+    @Test
     void aPasswordOnlyForChangesKeepsNobodyFromReading() throws IOException {
         PDDocument document = PdfWriter.document(new Written("Ships wait", List.of("They wait for the tide.")), 1);
         document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));

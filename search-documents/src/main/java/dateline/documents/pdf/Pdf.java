@@ -33,6 +33,8 @@ public final class Pdf implements Format {
 
     private static final int PAGES_NAMED = 20;
 
+    private static final String ENDS_EARLY = "damaged PDF (it ends early)";
+
     @Override
     public String name() {
         return "pdf";
@@ -54,7 +56,7 @@ public final class Pdf implements Format {
                 RandomAccessReadBufferedFile bytes =
                         new RandomAccessReadBufferedFile(file.path().toFile());
                 PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            return articles(document, input, behind);
+            return articles(document, input, FileEnd.isMissing(file.path()), behind);
         } catch (InvalidPasswordException e) {
             return ItemList.of(new BadRecord("", "encrypted PDF; save it without its password"));
         } catch (TextLimitException e) {
@@ -72,7 +74,8 @@ public final class Pdf implements Format {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static ItemReader articles(PDDocument document, Input input, List<ReadItem> behind) throws IOException {
+    private static ItemReader articles(PDDocument document, Input input, boolean cut, List<ReadItem> behind)
+            throws IOException {
         List<PageText> pages = PageReader.read(document, input.limits());
         List<Integer> empty = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -82,6 +85,9 @@ public final class Pdf implements Format {
         }
         DocumentBuilder text = new DocumentBuilder("pdf");
         new ParagraphJoiner(MarginLines.without(pages)).addTo(text);
+        if (text.isEmpty() && cut) {
+            return ItemList.of(new BadRecord("", ENDS_EARLY + "; save it again from the program that made it"));
+        }
         if (text.isEmpty()) {
             String what =
                     empty.isEmpty() ? "a PDF without text" : "a scanned PDF without text; recognise its text first";
@@ -89,6 +95,9 @@ public final class Pdf implements Format {
         }
         if (!empty.isEmpty()) {
             behind.add(new NotAnArticle(pages(empty), "no text, a scanned picture; recognise its text first"));
+        }
+        if (cut) {
+            behind.add(new BadRecord("", ENDS_EARLY + "; some of its text may be missing"));
         }
         addMetadata(document.getDocumentInformation(), text);
         return text.articles(input);
