@@ -40,5 +40,10 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     --instrumentation_includes='dateline.**' --keep_going=20 --reproducer_path="$work/faults" \
     -artifact_prefix="$work/faults/" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=4000 \
     -print_final_stats=1 "$work/corpus" "$kept" >"$work/log" 2>&1 || true
+if ! grep -q -E '^#[0-9]+.*INITED' "$work/log"; then
+    tail -5 "$work/log" >&2
+    echo "did not begin; does JAVA_HOME name the JDK that the tests are compiled for?" >&2
+    exit 2
+fi
 grep -E '^#[0-9]+.*(INITED|DONE)|^== |^stat::(number_of|average|slowest)|^	at dateline|ERROR' "$work/log" | head -60
 echo "faults: $(find "$work/faults" -type f ! -name '*.java' | wc -l) in $work/faults"
