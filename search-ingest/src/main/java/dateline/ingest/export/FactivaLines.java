@@ -150,11 +150,8 @@ final class FactivaLines implements ExportReader.Layout {
     }
 
     private static boolean isRights(String line) {
-        String plain = line.startsWith("(") && !line.startsWith("(c)") ? line.substring(1) : line;
-        return plain.startsWith("Copyright")
-                || plain.startsWith("©")
-                || plain.startsWith("(c)")
-                || plain.startsWith("(C)");
+        String plain = line.startsWith("(") ? line.substring(1) : line;
+        return plain.startsWith("Copyright") || plain.startsWith("©") || line.regionMatches(true, 0, "(c)", 0, 3);
     }
 
     private static String name(String line, RawRecord.Builder record) {

@@ -68,7 +68,7 @@ final class NexisDocument {
         NexisHead head = NexisHead.of(blocks);
         head.addTo(record);
         body.addAll(head.text());
-        boolean inBody = !body.isEmpty();
+        boolean inBody = false;
         boolean inTail = false;
         boolean labelled = false;
         for (int i = head.end(); i < blocks.size(); i++) {

@@ -19,11 +19,12 @@ record PublicationInfo(String text, String publisher, String published) {
     ///
     /// @param text the value
     static PublicationInfo of(String text) {
-        Optional<DateMention> date = text.length() > LONGEST
-                ? Optional.empty()
-                : DateText.all(text, LONGEST).stream()
-                        .filter(mention -> mention.date().firstDay().isPresent())
-                        .findFirst();
+        if (text.length() > LONGEST) {
+            return new PublicationInfo(text, "", "");
+        }
+        Optional<DateMention> date = DateText.all(text, LONGEST).stream()
+                .filter(mention -> mention.date().firstDay().isPresent())
+                .findFirst();
         int end = date.map(DateMention::start).orElseGet(() -> firstDigit(text));
         String before = text.substring(0, end);
         for (String mark : new String[] {";", "[", ": "}) {
