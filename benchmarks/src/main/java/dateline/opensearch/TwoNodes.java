@@ -14,6 +14,7 @@ final class TwoNodes {
     /// @throws IOException if it cannot be started
     static ClusterProcess start() throws IOException {
         Path classes = Path.of(System.getProperty("cluster.classes", "test-cluster/target/fast/classes"));
-        return ClusterProcess.start(classes, List.of("-Xmx3g", "-XX:+UseParallelGC"));
+        return ClusterProcess.start(
+                classes, List.of("-Xmx3g", "-XX:+UseParallelGC", "-XX:-UseDynamicNumberOfCompilerThreads"));
     }
 }

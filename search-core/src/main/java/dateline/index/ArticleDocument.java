@@ -54,6 +54,8 @@ final class ArticleDocument {
     private TextAnalyzer analyzer = words;
     private Predicate<BytesRef> wanted = term -> true;
     private int textsUsed;
+    private Optional<Analyzed> known = Optional.empty();
+    private Optional<ArticleLanguage> latest = Optional.empty();
     private Optional<Fingerprint> print = Optional.empty();
 
     private final Spellings spellings;
@@ -104,6 +106,54 @@ final class ArticleDocument {
         }
     }
 
+    /// The texts of an article, analyzed.
+    ///
+    /// @param language of the article
+    /// @param texts    in the order in which a document has them
+    record Analyzed(ArticleLanguage language, List<AnalyzedText> texts) {
+
+        Analyzed {
+            texts = List.copyOf(texts);
+        }
+
+        /// {@return how many bytes of memory it takes, about}
+        int bytes() {
+            return texts.stream().mapToInt(AnalyzedText::bytes).sum();
+        }
+    }
+
+    /// {@return as the method above, without analyzing the article again}
+    ///
+    /// @param article the article
+    /// @param encoded its stored form
+    /// @param schema  the types of its extra fields, as when it was analyzed
+    /// @param terms   which terms of title, lead and body are wanted
+    /// @param before  what was made of it
+    List<IndexableField> fill(
+            Article article, ArticleCodec.Encoded encoded, Schema schema, Predicate<BytesRef> terms, Analyzed before) {
+        known = Optional.of(before);
+        try {
+            return fill(article, encoded, schema, terms);
+        } finally {
+            known = Optional.empty();
+        }
+    }
+
+    /// {@return the texts of the article whose document was made last}
+    Analyzed analyzed() {
+        return new Analyzed(
+                latest.orElseThrow(),
+                texts.subList(0, textsUsed).stream().map(AnalyzedText::copy).toList());
+    }
+
+    private void analyze(TextAnalyzer by, String value, AnalyzedText into) {
+        if (known.isPresent()) {
+            into.share(known.get().texts().get(textsUsed - 1));
+        } else {
+            by.analyze(value, into);
+        }
+    }
+
     /// {@return the document as queries see it, in which the body has all its words: for a remote engine, which has
     /// no view of an index on disk}
     ///
@@ -121,7 +171,9 @@ final class ArticleDocument {
         textsUsed = 0;
         fields.add(new StoredField(Layout.SOURCE, encoded.all()));
         fields.add(new NumericDocValuesField(Layout.DIGEST, encoded.digest()));
-        ArticleLanguage language = ArticleLanguage.of(article, spellings);
+        ArticleLanguage language =
+                known.map(Analyzed::language).orElseGet(() -> ArticleLanguage.of(article, spellings));
+        latest = Optional.of(language);
         if (whole) {
             wholeTexts(article, language);
         } else {
@@ -180,7 +232,7 @@ final class ArticleDocument {
         }
         if (!article.body().isEmpty()) {
             AnalyzedText body = nextText();
-            analyzer.analyze(article.body(), body);
+            analyze(analyzer, article.body(), body);
             scored.setBody(body);
             bodyLength.set(body);
             indexed(Layout.BODY, bodyLength, IndexTypes.POSITIONS);
@@ -229,7 +281,7 @@ final class ArticleDocument {
     /// A short text, or one of an extra field: in two fields of its own.
     private AnalyzedText text(String field, String value) {
         AnalyzedText text = nextText();
-        analyzer.analyze(value, text);
+        analyze(analyzer, value, text);
         indexed(field, text.stems(), IndexTypes.POSITIONS);
         indexed(Layout.exact(field), text.exact(), IndexTypes.POSITIONS_ONLY);
         return text;
@@ -266,7 +318,7 @@ final class ArticleDocument {
     /// A value that is found by its words, and counted and sorted as a whole.
     private void keyword(String field, String value) {
         AnalyzedText text = nextText();
-        words.analyze(value, text);
+        analyze(words, value, text);
         indexed(field, text.exact(), IndexTypes.POSITIONS_ONLY);
         fields.add(new SortedSetDocValuesField(field, term(value)));
     }

@@ -4,20 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
 
 /// Some articles of an index elsewhere, indexed in memory, so that they can be ranked and highlighted here by the
 /// statistics of the whole. Made by [ArticleWindows], and closed after use.
 public final class ArticleWindow implements Closeable {
 
-    private final Directory directory;
-    private final DirectoryReader reader;
     private final Snapshot snapshot;
 
-    ArticleWindow(Directory directory, DirectoryReader reader, Snapshot snapshot) {
-        this.directory = directory;
-        this.reader = reader;
+    ArticleWindow(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -41,7 +35,6 @@ public final class ArticleWindow implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
-        directory.close();
+        snapshot.reader().close();
     }
 }

@@ -3,8 +3,9 @@ package dateline.index;
 import dateline.analysis.Spellings;
 import dateline.analysis.token.Terms;
 import dateline.article.Article;
-import dateline.article.Field;
 import dateline.index.ArticleWindow.Member;
+import dateline.index.window.RecentValues;
+import dateline.index.window.WindowBuilder;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
 import java.io.IOException;
@@ -17,29 +18,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.IndexableFieldType;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.util.BytesRef;
 
-/// Makes windows of articles of one index elsewhere. It keeps the forms of the words that it has met. Safe for use by
-/// many threads.
+/// Makes windows of articles of one index elsewhere. It keeps the forms of the words that it has met, and the latest
+/// articles, analyzed. Safe for use by many threads.
 public final class ArticleWindows {
 
-    /// Deleted as soon as it is there: no article can have an empty id.
-    private static final Term NO_ARTICLE = new Term(Field.ID.queryName(), "");
+    /// What is kept takes as much: some two to five thousand articles of 500 to 100 words.
+    private static final long MOST_BYTES = 32L << 20;
+
+    /// Of an article, and of what is made of it, besides its texts.
+    private static final int OVERHEAD = 1_000;
 
     private static final BytesRef NOTHING = new BytesRef();
 
     private final Schema schema;
     private final Spellings spellings;
     private final IndexStatistics whole;
+    private final RecentValues<Known> analyzed = new RecentValues<>(MOST_BYTES, Known::bytes);
     private final ConcurrentLinkedQueue<ArticleDocument> idle = new ConcurrentLinkedQueue<>();
 
     /// Makes windows.
@@ -58,8 +58,10 @@ public final class ArticleWindows {
     /// @param members its articles
     /// @param copies  whether the copies of an article are to be distinguished, which costs more than all the rest
     public ArticleWindow whole(List<Member> members, boolean copies) throws IOException {
-        return window(
-                members, List.of(), (document, article, stored) -> document.fill(article, stored, schema, copies));
+        return window(members, List.of(), (document, member) -> {
+            Known known = known(member);
+            return document.fill(known.article(), encoded(known), schema, copies);
+        });
     }
 
     /// {@return a window that is good for one query}
@@ -72,41 +74,80 @@ public final class ArticleWindows {
             throws IOException {
         // Ends of sentences are looked up by their beginnings: what is no word stays.
         Predicate<BytesRef> wanted = term -> Terms.isInternal(term) || terms.test(term);
-        return window(members, words, (document, article, stored) -> document.fill(article, stored, schema, wanted));
+        return window(members, words, (document, member) -> ofQuery(document, member, wanted));
+    }
+
+    /// An article.
+    ///
+    /// @param stored  its stored form
+    /// @param article the article
+    /// @param texts   its texts, if they were analyzed
+    private record Known(BytesRef stored, Article article, Optional<ArticleDocument.Analyzed> texts) {
+
+        Known with(ArticleDocument.Analyzed analyzed) {
+            return new Known(stored, article, Optional.of(analyzed));
+        }
+
+        /// The stored form is there in Base64, in bytes, and as the strings of the article.
+        long bytes() {
+            return OVERHEAD
+                    + 4L * stored.length
+                    + texts.map(ArticleDocument.Analyzed::bytes).orElse(0);
+        }
     }
 
     /// Makes the document of an article.
     @FunctionalInterface
     private interface Filling {
-        List<IndexableField> fill(ArticleDocument document, Article article, ArticleCodec.Encoded stored);
+        List<IndexableField> fill(ArticleDocument document, Member member) throws IOException;
+    }
+
+    private List<IndexableField> ofQuery(ArticleDocument document, Member member, Predicate<BytesRef> wanted)
+            throws IOException {
+        Optional<Known> before = analyzed.get(member.source());
+        if (before.isPresent()) {
+            Known known = before.get();
+            return document.fill(
+                    known.article(),
+                    encoded(known),
+                    schema,
+                    wanted,
+                    known.texts().orElseThrow());
+        }
+        Known known = known(member);
+        List<IndexableField> fields = document.fill(known.article(), encoded(known), schema, wanted);
+        analyzed.put(member.source(), known.with(document.analyzed()));
+        return fields;
+    }
+
+    private static Known known(Member member) throws IOException {
+        BytesRef stored = PlainDocuments.bytes(member.source());
+        return new Known(stored, ArticleCodec.decode(stored), Optional.empty());
+    }
+
+    /// What tells whether an article has changed is not asked of a window: any part will do for it.
+    private static ArticleCodec.Encoded encoded(Known known) {
+        return new ArticleCodec.Encoded(
+                known.stored(), NOTHING, known.article().added().orElse(Instant.EPOCH));
     }
 
     private ArticleWindow window(List<Member> members, Collection<IndexTerm> words, Filling filling)
             throws IOException {
-        Directory directory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setSimilarity(FirstStageSimilarity.similarity())
-                .setMergePolicy(NoMergePolicy.INSTANCE)
-                .setUseCompoundFile(false)
-                .setRAMBufferSizeMB(512);
+        WindowBuilder builder = new WindowBuilder(FirstStageSimilarity.similarity());
         ArticleDocument known = idle.poll();
         ArticleDocument document = known == null ? new ArticleDocument(spellings) : known;
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
+        try {
             for (Member member : members) {
-                BytesRef stored = PlainDocuments.bytes(member.source());
-                Article article = ArticleCodec.decode(stored);
-                // What tells whether an article has changed is not asked of a window: any part will do for it.
-                ArticleCodec.Encoded encoded = new ArticleCodec.Encoded(
-                        stored, NOTHING, article.added().orElse(Instant.EPOCH));
-                writer.addDocument(labelled(filling.fill(document, article, encoded), member.story()));
+                builder.add(labelled(filling.fill(document, member), member.story()));
             }
             if (!words.isEmpty()) {
-                writer.addDocument(holding(words));
-                writer.deleteDocuments(NO_ARTICLE);
+                builder.add(holding(words));
             }
-            DirectoryReader reader = Layout.whole(DirectoryReader.open(writer));
-            return new ArticleWindow(
-                    directory, reader, new Snapshot(reader, schema, Set.of(spellings), Optional.of(whole)));
+            // A segment has documents, or there is none.
+            IndexReader reader = members.isEmpty() && words.isEmpty()
+                    ? new MultiReader()
+                    : Layout.whole(builder.build(words.isEmpty() ? 0 : 1));
+            return new ArticleWindow(new Snapshot(reader, schema, Set.of(spellings), Optional.of(whole)));
         } finally {
             idle.add(document);
         }
@@ -123,7 +164,6 @@ public final class ArticleWindows {
 
     private static List<IndexableField> holding(Collection<IndexTerm> words) {
         List<IndexableField> fields = new ArrayList<>();
-        fields.add(new org.apache.lucene.document.Field(NO_ARTICLE.field(), NO_ARTICLE.bytes(), IndexTypes.VALUE));
         for (IndexTerm word : words) {
             IndexableFieldType type =
                     Layout.isExact(word.field()) ? IndexTypes.POSITIONS_ONLY_WHOLE : IndexTypes.POSITIONS_WHOLE;

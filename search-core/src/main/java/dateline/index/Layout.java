@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.Query;
 
 /// The Lucene fields of format 2.
@@ -94,6 +95,13 @@ public final class Layout {
     /// @throws IOException if it cannot be read
     public static DirectoryReader whole(DirectoryReader reader) throws IOException {
         return new TextFieldsReader(reader, FIELDS);
+    }
+
+    /// {@return one segment whose body has all its words}
+    ///
+    /// @param reader the segment as it would lie on disk
+    static LeafReader whole(LeafReader reader) {
+        return TextFieldsReader.of(reader, FIELDS);
     }
 
     /// {@return a query that asks the same of an index as it lies on disk}

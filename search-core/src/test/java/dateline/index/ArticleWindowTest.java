@@ -36,7 +36,7 @@ class ArticleWindowTest {
     }
 
     /// The whole index, of which nothing is asked here.
-    private static IndexStatistics whole() {
+    static IndexStatistics whole() {
         Class<IndexStatistics> type = IndexStatistics.class;
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, all) -> {
             throw new AssertionError(method.getName());
@@ -112,5 +112,18 @@ class ArticleWindowTest {
         }
         assertThat(Layout.name("+note")).isEqualTo("note");
         assertThat(Layout.name("title")).isEqualTo("title");
+    }
+
+    @Test
+    void aWindowWithoutArticlesHasNoSegment() throws IOException {
+        try (ArticleWindow window = windows.of(List.of(), List.of(), term -> true)) {
+            assertThat(window.snapshot().reader().leaves()).isEmpty();
+        }
+        List<IndexTerm> words = List.of(new IndexTerm(Layout.BODY, "harbor"));
+        try (ArticleWindow window = windows.of(List.of(), words, term -> true)) {
+            assertThat(window.snapshot().reader().numDocs()).isZero();
+            assertThat(hasTerm(window.snapshot().reader(), Layout.TEXT, "harbor"))
+                    .isTrue();
+        }
     }
 }

@@ -36,22 +36,31 @@ public final class AnalyzedText {
     /// The word with its `@` or `#`.
     public static final int SIGNED = 256;
 
+    private static final int CAPACITY = 256;
+    private static final int POOL = 2048;
+    private static final int[] NO_NUMBERS = {};
+    private static final int BYTES_OF_TOKEN = 21;
+    /// Of the object and its arrays.
+    private static final int OVERHEAD = 400;
+
     private int size;
     private int positions;
     private int length;
-    private short[] flags = new short[256];
-    private byte[] span = new byte[256];
-    private int[] start = new int[256];
-    private int[] end = new int[256];
-    private int[] offset = new int[256];
-    private short[] exactLength = new short[256];
-    private short[] stemLength = new short[256];
-    private short[] casedLength = new short[256];
-    private int[] exactNumber = new int[256];
-    private int[] stemNumber = new int[256];
-    private int[] casedNumber = new int[256];
-    private byte[] pool = new byte[2048];
+    private short[] flags = new short[CAPACITY];
+    private byte[] span = new byte[CAPACITY];
+    private int[] start = new int[CAPACITY];
+    private int[] end = new int[CAPACITY];
+    private int[] offset = new int[CAPACITY];
+    private short[] exactLength = new short[CAPACITY];
+    private short[] stemLength = new short[CAPACITY];
+    private short[] casedLength = new short[CAPACITY];
+    private int[] exactNumber = new int[CAPACITY];
+    private int[] stemNumber = new int[CAPACITY];
+    private int[] casedNumber = new int[CAPACITY];
+    private byte[] pool = new byte[POOL];
     private int poolSize;
+    /// Whether other texts have the same arrays, which therefore must not change.
+    private boolean isShared;
 
     /// Made when they are asked for: a query is read without them.
     private @Nullable BufferedTokenStream stems;
@@ -152,7 +161,77 @@ public final class AnalyzedText {
         return length;
     }
 
+    /// {@return the same tokens, in as little memory as they take; they are read, never packed}
+    public AnalyzedText copy() {
+        AnalyzedText copy = new AnalyzedText();
+        copy.flags = Arrays.copyOf(flags, size);
+        copy.span = Arrays.copyOf(span, size);
+        copy.start = Arrays.copyOf(start, size);
+        copy.end = Arrays.copyOf(end, size);
+        copy.offset = Arrays.copyOf(offset, size);
+        copy.exactLength = Arrays.copyOf(exactLength, size);
+        copy.stemLength = Arrays.copyOf(stemLength, size);
+        copy.casedLength = Arrays.copyOf(casedLength, size);
+        copy.exactNumber = NO_NUMBERS;
+        copy.stemNumber = NO_NUMBERS;
+        copy.casedNumber = NO_NUMBERS;
+        copy.pool = Arrays.copyOf(pool, poolSize);
+        copy.size = size;
+        copy.positions = positions;
+        copy.length = length;
+        copy.poolSize = poolSize;
+        copy.isShared = true;
+        return copy;
+    }
+
+    /// {@return how many bytes a copy takes, about}
+    public int bytes() {
+        return OVERHEAD + size * BYTES_OF_TOKEN + poolSize;
+    }
+
+    /// Has the tokens of a copy, without copying them again, until it is filled anew.
+    ///
+    /// @param copy as of [#copy()]
+    public void share(AnalyzedText copy) {
+        flags = copy.flags;
+        span = copy.span;
+        start = copy.start;
+        end = copy.end;
+        offset = copy.offset;
+        exactLength = copy.exactLength;
+        stemLength = copy.stemLength;
+        casedLength = copy.casedLength;
+        exactNumber = copy.exactNumber;
+        stemNumber = copy.stemNumber;
+        casedNumber = copy.casedNumber;
+        pool = copy.pool;
+        size = copy.size;
+        positions = copy.positions;
+        length = copy.length;
+        poolSize = copy.poolSize;
+        isShared = true;
+    }
+
+    private void own() {
+        flags = new short[CAPACITY];
+        span = new byte[CAPACITY];
+        start = new int[CAPACITY];
+        end = new int[CAPACITY];
+        offset = new int[CAPACITY];
+        exactLength = new short[CAPACITY];
+        stemLength = new short[CAPACITY];
+        casedLength = new short[CAPACITY];
+        exactNumber = new int[CAPACITY];
+        stemNumber = new int[CAPACITY];
+        casedNumber = new int[CAPACITY];
+        pool = new byte[POOL];
+        isShared = false;
+    }
+
     void clear(int newLength) {
+        if (isShared) {
+            own();
+        }
         size = 0;
         positions = 0;
         poolSize = 0;

@@ -21,6 +21,14 @@ public final class TextFieldsReader extends FilterDirectoryReader {
         this.fields = fields;
     }
 
+    /// {@return the same of one segment}
+    ///
+    /// @param in     the segment as it lies on disk
+    /// @param fields the names of its fields
+    public static LeafReader of(LeafReader in, TextFields fields) {
+        return new TextFieldsLeaf(in, fields);
+    }
+
     private static final class Wrapper extends SubReaderWrapper {
 
         private final TextFields fields;
