@@ -7,6 +7,7 @@ import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.ArticleTokens;
 import dateline.analysis.token.LengthTokens;
 import dateline.analysis.token.PackedTokens;
+import dateline.analysis.token.TermOccurrences;
 import dateline.analysis.token.TextAnalyzer;
 import dateline.article.Article;
 import dateline.article.ArticleDate;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
@@ -44,8 +47,8 @@ final class ArticleDocument {
 
     private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
     private final @Nullable TermDictionary dictionary;
-    private final @Nullable PackedTokens packedText;
-    private final @Nullable PackedTokens packedBody;
+    /// For each field that comes packed.
+    private final Map<String, PackedTokens> packed = new HashMap<>();
     private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
     private final List<AnalyzedText> texts = new ArrayList<>();
     private final List<IndexableField> fields = new ArrayList<>();
@@ -70,8 +73,10 @@ final class ArticleDocument {
     ArticleDocument(Spellings spellings, @Nullable TermDictionary dictionary) {
         this.spellings = spellings;
         this.dictionary = dictionary;
-        this.packedText = dictionary == null ? null : new PackedTokens(dictionary);
-        this.packedBody = dictionary == null ? null : new PackedTokens(dictionary);
+        if (dictionary != null) {
+            TermOccurrences occurrences = new TermOccurrences();
+            Layout.PACKED.forEach(field -> packed.put(field, new PackedTokens(dictionary, occurrences)));
+        }
     }
 
     /// {@return a fingerprint of all that decides which terms a document has}
@@ -236,28 +241,23 @@ final class ArticleDocument {
             scored.setBody(body);
             bodyLength.set(body);
             indexed(Layout.BODY, bodyLength, IndexTypes.POSITIONS);
-            indexed(Layout.exact(Layout.BODY), inflected(body), IndexTypes.POSITIONS_ONLY);
+            String exact = Layout.exact(Layout.BODY);
+            indexed(exact, tokens(exact, body::packInflected, () -> body.inflected(wanted)), IndexTypes.POSITIONS_ONLY);
         }
         if (!scored.isEmpty()) {
-            indexed(Layout.TEXT, scored(), IndexTypes.POSITIONS);
-        }
-    }
-
-    private TokenStream inflected(AnalyzedText body) {
-        if (packedBody == null) {
-            return body.inflected(wanted);
-        }
-        body.packInflected(packedBody);
-        return packedBody;
-    }
-
-    private TokenStream scored() {
-        if (packedText == null) {
             scored.wanted(wanted);
-            return scored;
+            indexed(Layout.TEXT, tokens(Layout.TEXT, scored::pack, () -> scored), IndexTypes.POSITIONS);
         }
-        scored.pack(packedText);
-        return packedText;
+    }
+
+    /// The tokens of a field: packed if it is one that comes packed, else one by one.
+    private TokenStream tokens(String field, Consumer<PackedTokens> pack, Supplier<TokenStream> plain) {
+        PackedTokens tokens = packed.get(field);
+        if (tokens == null) {
+            return plain.get();
+        }
+        pack.accept(tokens);
+        return tokens;
     }
 
     private void wholeTexts(Article article, ArticleLanguage language) {
@@ -282,8 +282,9 @@ final class ArticleDocument {
     private AnalyzedText text(String field, String value) {
         AnalyzedText text = nextText();
         analyze(analyzer, value, text);
-        indexed(field, text.stems(), IndexTypes.POSITIONS);
-        indexed(Layout.exact(field), text.exact(), IndexTypes.POSITIONS_ONLY);
+        String exact = Layout.exact(field);
+        indexed(field, tokens(field, text::packStems, text::stems), IndexTypes.POSITIONS);
+        indexed(exact, tokens(exact, text::packExact, text::exact), IndexTypes.POSITIONS_ONLY);
         return text;
     }
 

@@ -49,7 +49,13 @@ public final class Layout {
     public static final String BODY = Field.BODY.queryName();
 
     /// The fields whose tokens come packed to Lucene.
-    static final Set<String> PACKED = Set.of(TEXT, exact(BODY));
+    static final Set<String> PACKED = Set.of(
+            TEXT,
+            exact(BODY),
+            Field.TITLE.queryName(),
+            exact(Field.TITLE.queryName()),
+            Field.LEAD.queryName(),
+            exact(Field.LEAD.queryName()));
 
     /// The instant of publication.
     public static final String DATE_AT = "date_at";

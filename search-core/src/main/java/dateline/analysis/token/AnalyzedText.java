@@ -129,6 +129,37 @@ public final class AnalyzedText {
         return replay;
     }
 
+    /// Packs the tokens of [#stems()].
+    ///
+    /// @param into takes them, in place of what it held
+    public void packStems(PackedTokens into) {
+        into.begin(positions);
+        int place = -1;
+        for (int token = 0; token < size; token++) {
+            place += flags[token] & NEW_POSITION;
+            if ((flags[token] & TWIN_ONLY) == 0) {
+                into.add(stemNumber[token], pool, stemOffset(token), stemLength(token), place);
+            }
+        }
+        into.finish();
+    }
+
+    /// Packs the tokens of [#exact()].
+    ///
+    /// @param into takes them, in place of what it held
+    public void packExact(PackedTokens into) {
+        into.begin(positions);
+        int place = -1;
+        for (int token = 0; token < size; token++) {
+            place += flags[token] & NEW_POSITION;
+            into.add(exactNumber[token], pool, offset[token], exactLength[token], place);
+            if (casedLength[token] > 0) {
+                into.add(casedNumber[token], pool, casedOffset(token), casedLength[token], place);
+            }
+        }
+        into.finish();
+    }
+
     /// Packs the tokens of [#inflected()].
     ///
     /// @param into takes them, in place of what it held

@@ -30,24 +30,10 @@ public final class PackedTokens extends MeasuredTokens {
     private static final int MAX_INT_BYTES = 5;
 
     private final TermDictionary dictionary;
+    private final TermOccurrences occurrences;
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
 
     private int words;
-
-    /// By number of a term, its place in [#numbers], where that has the number; else anything.
-    private int[] places = new int[1 << 10];
-
-    /// The terms of the text, by number.
-    private int[] numbers = new int[256];
-    private int[] counts = new int[256];
-    private int[] firsts = new int[256];
-    private int[] lasts = new int[256];
-    private int terms;
-
-    /// The occurrences of the text, each with the next one of its term.
-    private int[] positions = new int[1024];
-    private int[] nexts = new int[1024];
-    private int occurrences;
 
     private byte[] packed = new byte[4096];
     private int size;
@@ -58,9 +44,11 @@ public final class PackedTokens extends MeasuredTokens {
 
     /// No text yet.
     ///
-    /// @param dictionary has the numbers of the terms
-    public PackedTokens(TermDictionary dictionary) {
+    /// @param dictionary  has the numbers of the terms
+    /// @param occurrences gathers the occurrences of one text at a time; to be shared by all that pack in turn
+    public PackedTokens(TermDictionary dictionary, TermOccurrences occurrences) {
         this.dictionary = dictionary;
+        this.occurrences = occurrences;
     }
 
     /// Begins a text.
@@ -68,8 +56,7 @@ public final class PackedTokens extends MeasuredTokens {
     /// @param newWords its length in words
     void begin(int newWords) {
         words = newWords;
-        terms = 0;
-        occurrences = 0;
+        occurrences.clear();
         tokens = 0;
         size = 0;
         header();
@@ -86,37 +73,7 @@ public final class PackedTokens extends MeasuredTokens {
             literal(bytes, offset, length, position);
             return;
         }
-        if (occurrences == positions.length) {
-            positions = Arrays.copyOf(positions, occurrences * 2);
-            nexts = Arrays.copyOf(nexts, occurrences * 2);
-        }
-        positions[occurrences] = position;
-        if (number >= places.length) {
-            places = Arrays.copyOf(places, Math.max(places.length * 2, number + 1));
-        }
-        int place = places[number];
-        if (place < terms && numbers[place] == number) {
-            nexts[lasts[place]] = occurrences;
-            counts[place]++;
-        } else {
-            place = newTerm(number);
-        }
-        lasts[place] = occurrences;
-        occurrences++;
-    }
-
-    private int newTerm(int number) {
-        if (terms == numbers.length) {
-            numbers = Arrays.copyOf(numbers, terms * 2);
-            counts = Arrays.copyOf(counts, terms * 2);
-            firsts = Arrays.copyOf(firsts, terms * 2);
-            lasts = Arrays.copyOf(lasts, terms * 2);
-        }
-        numbers[terms] = number;
-        counts[terms] = 1;
-        firsts[terms] = occurrences;
-        places[number] = terms;
-        return terms++;
+        occurrences.add(number, position);
     }
 
     private void literal(byte[] bytes, int offset, int length, int position) {
@@ -132,12 +89,12 @@ public final class PackedTokens extends MeasuredTokens {
 
     /// Ends the text.
     void finish() {
-        for (int place = 0; place < terms; place++) {
-            int left = counts[place];
-            int occurrence = firsts[place];
+        for (int place = 0; place < occurrences.terms(); place++) {
+            int left = occurrences.count(place);
+            int occurrence = occurrences.first(place);
             while (left > 0) {
                 int count = Math.min(left, MAX_POSITIONS);
-                occurrence = entry(numbers[place], count, occurrence);
+                occurrence = entry(occurrences.number(place), count, occurrence);
                 left -= count;
             }
         }
@@ -153,9 +110,10 @@ public final class PackedTokens extends MeasuredTokens {
         int occurrence = first;
         int before = 0;
         for (int i = 0; i < count; i++) {
-            writeInt(positions[occurrence] - before);
-            before = positions[occurrence];
-            occurrence = nexts[occurrence];
+            int position = occurrences.position(occurrence);
+            writeInt(position - before);
+            before = position;
+            occurrence = occurrences.next(occurrence);
         }
         endIfFull();
         return occurrence;

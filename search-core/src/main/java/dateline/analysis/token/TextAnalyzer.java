@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class TextAnalyzer {
     private static final byte[] ENDS = markers(Terms.SENTENCE_END + Terms.PARAGRAPH_END);
     private static final byte[] STARTS = markers(Terms.SENTENCE_START + Terms.PARAGRAPH_START);
-    private static final int[] NO_NUMBERS = {TermDictionary.NONE, TermDictionary.NONE};
     private static final int FIRST_WORD = AnalyzedText.NEW_POSITION | AnalyzedText.NEW_CHAIN;
 
     /// Most parts of a hyphenated word of which joined forms are made.
@@ -36,8 +35,10 @@ public final class TextAnalyzer {
     private final CompoundParts parts;
     private final CompoundJoiner joiner;
     private final WordForms forms;
-    /// The numbers of [#STARTS]; ends are not in what is packed.
-    private final int[] startNumbers = new int[STARTS.length];
+    /// The numbers of [#ENDS] and of [#STARTS].
+    private final int[] endNumbers;
+
+    private final int[] startNumbers;
     private final ThaiWords thai = new ThaiWords();
     private final SentenceSplitter splitter;
     /// Whether the twin of most texts has markers.
@@ -68,11 +69,18 @@ public final class TextAnalyzer {
         parts = scanner.parts();
         joiner = new CompoundJoiner(scanner);
         forms = new WordForms(spec, dictionary);
-        for (int marker = 0; marker < STARTS.length; marker++) {
-            startNumbers[marker] = dictionary == null ? TermDictionary.NONE : dictionary.number(STARTS, marker, 1);
-        }
+        endNumbers = numbers(ENDS, dictionary);
+        startNumbers = numbers(STARTS, dictionary);
         splitter = new SentenceSplitter(SentenceRules.of(spec.tag()));
         this.markers = markers;
+    }
+
+    private static int[] numbers(byte[] markers, @Nullable TermDictionary dictionary) {
+        int[] numbers = new int[markers.length];
+        for (int marker = 0; marker < markers.length; marker++) {
+            numbers[marker] = dictionary == null ? TermDictionary.NONE : dictionary.number(markers, marker, 1);
+        }
+        return numbers;
     }
 
     private static byte[] markers(String terms) {
@@ -335,7 +343,7 @@ public final class TextAnalyzer {
         boolean paragraph = begins && passSentences(start);
         begins &= out.words() > 0;
         if (begins) {
-            mark(ENDS, NO_NUMBERS, paragraph);
+            mark(ENDS, endNumbers, paragraph);
         }
         out.add(flags, span, start, end, forms);
         if (begins) {

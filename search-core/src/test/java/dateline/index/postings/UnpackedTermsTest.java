@@ -7,6 +7,7 @@ import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.token.AnalyzedText;
 import dateline.analysis.token.ArticleTokens;
 import dateline.analysis.token.PackedTokens;
+import dateline.analysis.token.TermOccurrences;
 import dateline.analysis.token.TextAnalyzer;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,7 @@ class UnpackedTermsTest {
             analyzer.analyze(text, tokens);
             ArticleTokens article = new ArticleTokens();
             article.setBody(tokens);
-            PackedTokens packed = new PackedTokens(dictionary);
+            PackedTokens packed = new PackedTokens(dictionary, new TermOccurrences());
             article.pack(packed);
 
             Terms plain = terms(article);
