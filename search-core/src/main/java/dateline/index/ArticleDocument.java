@@ -237,6 +237,7 @@ final class ArticleDocument {
         }
         if (!article.body().isEmpty()) {
             AnalyzedText body = nextText();
+            body.onlyPacked(dictionary != null);
             analyze(analyzer, article.body(), body);
             scored.setBody(body);
             bodyLength.set(body);
@@ -281,6 +282,7 @@ final class ArticleDocument {
     /// A short text, or one of an extra field: in two fields of its own.
     private AnalyzedText text(String field, String value) {
         AnalyzedText text = nextText();
+        text.onlyPacked(packed.containsKey(field));
         analyze(analyzer, value, text);
         String exact = Layout.exact(field);
         indexed(field, tokens(field, text::packStems, text::stems), IndexTypes.POSITIONS);
@@ -319,6 +321,7 @@ final class ArticleDocument {
     /// A value that is found by its words, and counted and sorted as a whole.
     private void keyword(String field, String value) {
         AnalyzedText text = nextText();
+        text.onlyPacked(false);
         analyze(words, value, text);
         indexed(field, text.exact(), IndexTypes.POSITIONS_ONLY);
         fields.add(new SortedSetDocValuesField(field, term(value)));

@@ -382,6 +382,11 @@ public final class WordForms {
         return casedNumber;
     }
 
+    /// {@return whether all forms have numbers in the dictionary}
+    public boolean isNumbered() {
+        return exactNumber >= 0 && stemNumber >= 0 && (casedLength == 0 || casedNumber >= 0);
+    }
+
     /// Stemmers know words; what holds a digit or a sign is none.
     private static boolean isStemmable(char[] chars, int length) {
         for (int i = 0; i < length; i++) {

@@ -61,6 +61,7 @@ public final class AnalyzedText {
     private int poolSize;
     /// Whether other texts have the same arrays, which therefore must not change.
     private boolean isShared;
+    private boolean onlyPacked;
 
     /// Made when they are asked for: a query is read without them.
     private @Nullable BufferedTokenStream stems;
@@ -259,6 +260,12 @@ public final class AnalyzedText {
         isShared = false;
     }
 
+    /// Says whether the text is only to be packed. Then terms that have numbers are not copied when it is filled, and it
+    /// can be read in no other way.
+    public void onlyPacked(boolean newOnlyPacked) {
+        onlyPacked = newOnlyPacked;
+    }
+
     void clear(int newLength) {
         if (isShared) {
             own();
@@ -271,16 +278,14 @@ public final class AnalyzedText {
 
     /// Adds a token with the current forms of a word.
     void add(int newFlags, int newSpan, int newStart, int newEnd, WordForms forms) {
-        add(
-                newFlags,
-                newSpan,
-                newStart,
-                newEnd,
-                forms.pool(),
-                forms.offset(),
-                forms.exactLength(),
-                forms.stemLength(),
-                forms.casedLength());
+        int total = forms.exactLength() + Math.max(0, forms.stemLength()) + forms.casedLength();
+        room(total);
+        put(newFlags, newSpan, newStart, newEnd, forms.exactLength(), forms.stemLength(), forms.casedLength());
+        // markers are told from handles and tags by their terms
+        if (!onlyPacked || (newFlags & TWIN_ONLY) != 0 || !forms.isNumbered()) {
+            System.arraycopy(forms.pool(), forms.offset(), pool, poolSize, total);
+            poolSize += total;
+        }
         exactNumber[size - 1] = forms.exactNumber();
         stemNumber[size - 1] = forms.stemNumber();
         casedNumber[size - 1] = forms.casedNumber();
@@ -307,12 +312,34 @@ public final class AnalyzedText {
             int newStemLength,
             int newCasedLength) {
         int total = newExactLength + Math.max(0, newStemLength) + newCasedLength;
+        room(total);
+        put(newFlags, newSpan, newStart, newEnd, newExactLength, newStemLength, newCasedLength);
+        exactNumber[size - 1] = TermDictionary.NONE;
+        stemNumber[size - 1] = TermDictionary.NONE;
+        casedNumber[size - 1] = TermDictionary.NONE;
+        System.arraycopy(bytes, from, pool, poolSize, total);
+        poolSize += total;
+    }
+
+    /// Makes room for a token whose forms have so many bytes.
+    private void room(int bytes) {
         if (size == flags.length) {
             growTokens();
         }
-        if (pool.length - poolSize < total) {
-            pool = Arrays.copyOf(pool, Math.max(pool.length * 2, poolSize + total));
+        if (pool.length - poolSize < bytes) {
+            pool = Arrays.copyOf(pool, Math.max(pool.length * 2, poolSize + bytes));
         }
+    }
+
+    /// Adds a token whose forms are where the pool ends.
+    private void put(
+            int newFlags,
+            int newSpan,
+            int newStart,
+            int newEnd,
+            int newExactLength,
+            int newStemLength,
+            int newCasedLength) {
         flags[size] = (short) newFlags;
         span[size] = (byte) newSpan;
         start[size] = newStart;
@@ -321,15 +348,8 @@ public final class AnalyzedText {
         exactLength[size] = (short) newExactLength;
         stemLength[size] = (short) newStemLength;
         casedLength[size] = (short) newCasedLength;
-        exactNumber[size] = TermDictionary.NONE;
-        stemNumber[size] = TermDictionary.NONE;
-        casedNumber[size] = TermDictionary.NONE;
-        System.arraycopy(bytes, from, pool, poolSize, total);
-        poolSize += total;
         size++;
-        if ((newFlags & NEW_POSITION) != 0) {
-            positions++;
-        }
+        positions += newFlags & NEW_POSITION;
     }
 
     private void growTokens() {
