@@ -12,8 +12,10 @@ import dateline.util.LongNumbers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,18 +40,19 @@ final class IndexedTexts implements TextCollection {
     /// How many fingerprints are kept at hand: some 6 MB.
     private static final int CACHED_PRINTS = 1 << 12;
 
-    /// Of how many words texts that were read are kept at hand: some 30 MB.
+    /// Of how many words texts that were read are kept at hand, by all readers together: some 30 MB.
     private static final int CACHED_WORDS = 1 << 20;
 
     private final IndexReader now;
     private final IndexReader before;
-    private final LongNumbers numbers = new LongNumbers();
+    private final LongNumbers numbers;
     // A document of the index now, or the complement of one of the index before.
-    private int[] documents = new int[64];
+    private int[] documents;
     private final @Nullable Sketches[] cache = new @Nullable Sketches[CACHED];
     private final @Nullable Fingerprint[] fingerprints = new @Nullable Fingerprint[CACHED_PRINTS];
     // Texts read of late, the latest last.
     private final SequencedMap<Long, WordSequence> sequences = new LinkedHashMap<>();
+    private final int cachedWords;
     private long words;
     private final FixedBitSet added;
     private final boolean hasOthers;
@@ -65,6 +68,32 @@ final class IndexedTexts implements TextCollection {
         this.hasOthers = before.numDocs() > 0;
         this.printsNow = new StoryFingerprints(now);
         this.printsBefore = new StoryFingerprints(before);
+        this.numbers = new LongNumbers();
+        this.documents = new int[64];
+        this.cachedWords = CACHED_WORDS;
+    }
+
+    /// Another reader of the texts that are known now.
+    private IndexedTexts(IndexedTexts first, int readers) {
+        this.recent = first.recent;
+        this.now = first.now;
+        this.before = first.before;
+        this.added = first.added;
+        this.hasOthers = first.hasOthers;
+        this.printsNow = new StoryFingerprints(now);
+        this.printsBefore = new StoryFingerprints(before);
+        this.numbers = first.numbers;
+        this.documents = first.documents;
+        this.cachedWords = CACHED_WORDS / readers;
+    }
+
+    @Override
+    public List<IndexedTexts> readers(int count) {
+        return count == 1
+                ? List.of(this)
+                : IntStream.range(0, count)
+                        .mapToObj(reader -> new IndexedTexts(this, count))
+                        .toList();
     }
 
     /// Makes a text known.
@@ -135,7 +164,7 @@ final class IndexedTexts implements TextCollection {
         FixedBitSet read = new FixedBitSet(now.leaves().size());
         int[] wanted = new int[now.leaves().size()];
         for (long text : texts) {
-            int document = documents[numbers.of(text)];
+            int document = documents[numbers.find(text)];
             if (isAdded(document)) {
                 wanted[ReaderUtil.subIndex(document, now.leaves())]++;
             }
@@ -147,7 +176,7 @@ final class IndexedTexts implements TextCollection {
             }
         }
         for (long text : texts) {
-            int document = documents[numbers.of(text)];
+            int document = documents[numbers.find(text)];
             if (!isAdded(document) || !read.get(ReaderUtil.subIndex(document, now.leaves()))) {
                 for (long band : bands(text)) {
                     if (band >= first && band <= last) {
@@ -182,7 +211,7 @@ final class IndexedTexts implements TextCollection {
 
     @Override
     public Sketches sketches(long text) throws IOException {
-        int number = numbers.of(text);
+        int number = numbers.find(text);
         Sketches cached = cache[number & (CACHED - 1)];
         if (cached != null && cached.text() == text) {
             return cached;
@@ -200,7 +229,7 @@ final class IndexedTexts implements TextCollection {
     }
 
     private Fingerprint fingerprint(long text) throws IOException {
-        int number = numbers.of(text);
+        int number = numbers.find(text);
         Fingerprint cached = fingerprints[number & (CACHED_PRINTS - 1)];
         if (cached != null && cached.text() == text) {
             return cached;
@@ -224,10 +253,10 @@ final class IndexedTexts implements TextCollection {
             sequences.putLast(text, known);
             return known;
         }
-        WordSequence read = StoryFields.wordSequence(article(numbers.of(text)));
+        WordSequence read = StoryFields.wordSequence(article(numbers.find(text)));
         sequences.put(text, read);
         words += read.size();
-        while (words > CACHED_WORDS) {
+        while (words > cachedWords) {
             words -= sequences.pollFirstEntry().getValue().size();
         }
         return read;

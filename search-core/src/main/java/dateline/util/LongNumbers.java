@@ -50,6 +50,18 @@ public final class LongNumbers {
         return size++;
     }
 
+    /// {@return the number of a value that has one} Changes nothing, so that many threads may ask where none adds.
+    ///
+    /// @param value the value
+    /// @throws IllegalArgumentException if it has none
+    public int find(long value) {
+        int number = slots[slot(slots, value)];
+        if (number == FREE) {
+            throw new IllegalArgumentException("value must have a number, was " + value);
+        }
+        return number;
+    }
+
     private void grow() {
         int[] larger = new int[Math.multiplyExact(slots.length, 2)];
         Arrays.fill(larger, FREE);

@@ -1,10 +1,8 @@
 package dateline.story.graph;
 
 import dateline.story.fingerprint.Fingerprint;
-import dateline.story.fingerprint.Sketches;
 import dateline.util.LongNumbers;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,14 +44,16 @@ public final class StoryJoin {
 
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
 
-    /// So many pairs are verified together.
-    private static final int VERIFIED_TOGETHER = 200;
+    /// Fewer proposed pairs are verified by one thread.
+    private static final int WORTH_A_THREAD = 1 << 12;
+
+    /// By how many threads pairs are verified at most.
+    private static final int MAX_THREADS = 4;
 
     /// Texts of a batch whose bands are held at once.
     private static final int RANGE_TEXTS = 1 << 16;
 
     private final TextCollection texts;
-    private final PairVerifier verifier;
     private final CopyPairs edges;
     /// The names of the texts that are added, then of those that are removed.
     private final long[] batch;
@@ -68,7 +68,6 @@ public final class StoryJoin {
 
     private StoryJoin(TextCollection texts, long[] added, long[] removed, CopyPairs edges) {
         this.texts = texts;
-        this.verifier = new PairVerifier(texts);
         this.edges = edges;
         for (long text : added) {
             numbers.of(text);
@@ -238,44 +237,11 @@ public final class StoryJoin {
         return new Result(after, changed.sortedDistinct());
     }
 
-    /// Two texts that may be a pair.
-    private record Candidate(Sketches a, Sketches b) {}
-
     private List<CopyPair> found() throws IOException {
-        List<CopyPair> found = new ArrayList<>();
-        List<Candidate> together = new ArrayList<>();
-        int last = -1;
-        Sketches a = null;
-        for (long pair : proposed.sortedDistinct()) {
-            int first = (int) (pair >>> 32);
-            if (a == null || first != last) {
-                a = texts.sketches(numbers.value(first));
-                last = first;
-            }
-            long name = numbers.value((int) pair);
-            if (edges.between(a.text(), name).isEmpty()) {
-                Sketches b = texts.sketches(name);
-                if (PairVerifier.isCandidate(a, b)) {
-                    together.add(new Candidate(a, b));
-                }
-                if (together.size() == VERIFIED_TOGETHER) {
-                    verify(together, found);
-                    together.clear();
-                }
-            }
-        }
-        verify(together, found);
-        return found;
-    }
-
-    private void verify(List<Candidate> candidates, List<CopyPair> found) throws IOException {
-        texts.expect(candidates.stream()
-                .filter(each -> each.a().wording() != each.b().wording())
-                .flatMapToLong(each -> LongStream.of(each.a().text(), each.b().text()))
-                .toArray());
-        for (Candidate each : candidates) {
-            verifier.verify(each.a(), each.b()).ifPresent(found::add);
-        }
+        long[] pairs = proposed.sortedDistinct();
+        int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+        List<? extends TextSketches> readers = texts.readers(pairs.length < WORTH_A_THREAD ? 1 : threads);
+        return new ProposedPairs(pairs, numbers, edges).verified(readers);
     }
 
     private Set<Pair> lost() throws IOException {

@@ -1,11 +1,11 @@
 package dateline.story.graph;
 
-import dateline.story.fingerprint.Sketches;
 import java.io.IOException;
+import java.util.List;
 
 /// The texts of an index, as {@link StoryJoin} needs to see them. Details are those of texts that were added, or that
 /// {@link #members} named.
-public interface TextCollection extends TextDetails {
+public interface TextCollection extends TextSketches {
 
     /// Takes what a bucket holds.
     interface MemberSink {
@@ -39,8 +39,11 @@ public interface TextCollection extends TextDetails {
     /// @throws IOException if they cannot be read
     long[] bands(long text) throws IOException;
 
-    /// {@return the sketches of a text that was added or removed, or that {@link #members} named}
+    /// {@return readers of the sketches and details of the texts that are known now, for a thread each while nothing is
+    /// asked of this one; this one alone if it cannot be read by several}
     ///
-    /// @throws IOException if they cannot be read
-    Sketches sketches(long text) throws IOException;
+    /// @param count how many are wanted at most, from 1
+    default List<? extends TextSketches> readers(int count) {
+        return List.of(this);
+    }
 }
