@@ -47,6 +47,9 @@ public final class ArticleWriter implements Closeable {
     /// An article of more UTF-16 units is rare.
     private static final int LARGE = 1 << 20;
 
+    /// What waits in memory for a commit and takes a while to be written, in bytes.
+    private static final long MUCH = 16 << 20;
+
     /// What is gathered for a segment at most: it is unpacked in memory.
     private static final int MOST_FOR_A_SEGMENT_MB = 512;
 
@@ -364,6 +367,16 @@ public final class ArticleWriter implements Closeable {
 
     ArticleCodec.Encoded encode(Article article) {
         return ArticleCodec.encode(article, rebuilds ? article.added().orElseGet(added::next) : added.next());
+    }
+
+    /// Writes a part of what waits in memory as a segment, if much waits: what a commit would do alone, several threads
+    /// can do at once before it.
+    ///
+    /// @throws IOException if it cannot be written
+    void flushMuch() throws IOException {
+        if (writer.ramBytesUsed() > MUCH) {
+            writer.flushNextBuffer();
+        }
     }
 
     /// Writes an article in place of an older one with the same id.

@@ -228,6 +228,7 @@ final class ParallelAdd {
                         budget.gone(article);
                     }
                 }
+                writer.flushMuch();
                 done = true;
                 return adder.counts();
             } finally {
