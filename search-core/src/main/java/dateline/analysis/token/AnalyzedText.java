@@ -260,8 +260,8 @@ public final class AnalyzedText {
         isShared = false;
     }
 
-    /// Says whether the text is only to be packed. Then terms that have numbers are not copied when it is filled, and it
-    /// can be read in no other way.
+    /// Says whether the text is only to be packed. When it is then filled, terms that have numbers are not copied, and
+    /// it can be read in no other way.
     public void onlyPacked(boolean newOnlyPacked) {
         onlyPacked = newOnlyPacked;
     }
