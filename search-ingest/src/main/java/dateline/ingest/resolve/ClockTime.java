@@ -98,7 +98,7 @@ record ClockTime(LocalTime time, ZoneId zone) {
                     && DateWords.isHour(tokens.get(i + 1).text())) {
                 return behindHour(text, tokens, i);
             }
-            if (hour.isYear() && i == from) {
+            if (hour.isYear() && i == from && isBeforeWord(text, hour.end())) {
                 return compact(hour.text(), behindHourWord(text.substring(hour.end())));
             }
             if (hour.isShort()
@@ -117,6 +117,12 @@ record ClockTime(LocalTime time, ZoneId zone) {
                 && text.substring(word.end(), tokens.get(i + 2).start()).isBlank();
         DateToken last = minutes ? tokens.get(i + 2) : word;
         return of(tokens.get(i).value(), minutes ? last.value() : 0, 0, text.substring(last.end()));
+    }
+
+    /// Whether a space and a letter stand at a place, as behind the time in `1730 GMT`, and not behind the year in
+    /// `2024-05-03`.
+    private static boolean isBeforeWord(String text, int at) {
+        return text.startsWith(" ", at) && at + 1 < text.length() && DateToken.isLetter(text.charAt(at + 1));
     }
 
     /// {@return a text without the word of hours that it begins with}

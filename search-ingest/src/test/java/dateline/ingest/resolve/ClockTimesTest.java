@@ -91,6 +91,10 @@ class ClockTimesTest {
                 "3 May 2019, 17h30|2019-05-03",
                 "3 May 2019, 1730|2019-05-03",
                 "3 May 2019 for 48 hours GMT|",
+                "Published 2019-05-03|2019-05-03",
+                "date: 2019-05-03|2019-05-03",
+                "Updated: 2019 May 3|2019-05-03",
+                "Published 1730 GMT 3 May 2019|2019-05-03T17:30:00Z",
             })
     void make_a_moment_of_the_day_where_their_zone_is_stated(String value, String expected) {
         assertThat(DateText.read(value)
