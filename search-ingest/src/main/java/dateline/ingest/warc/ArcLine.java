@@ -2,6 +2,7 @@ package dateline.ingest.warc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ record ArcLine(String address, List<String> fields) {
 
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
     private static final Pattern IP = Pattern.compile("-|[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+    private static final Pattern IP_OF_VERSION_4 = Pattern.compile("[0-9.]{7,15}");
     private static final Pattern TIME = Pattern.compile("[0-9]{14}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
@@ -56,10 +58,14 @@ record ArcLine(String address, List<String> fields) {
         return spaced ? List.of(words.get(0), words.get(1), words.get(2).replace(";", ""), words.getLast()) : words;
     }
 
-    /// {@return the line, ended, with one space between its fields}
+    /// {@return the line as the library reads it: ended, with one space between its fields, a scheme in lower case, and
+    ///         an IP address of version 4, which says nothing here}
     @Override
     public String toString() {
-        String rest = String.join(" ", fields);
-        return address + ' ' + (rest.startsWith("- ") ? UNKNOWN_IP + rest.substring(1) : rest) + '\n';
+        int colon = address.indexOf(':');
+        String scheme = address.substring(0, colon).toLowerCase(Locale.ROOT);
+        String ip = IP_OF_VERSION_4.matcher(fields.getFirst()).matches() ? fields.getFirst() : UNKNOWN_IP;
+        String rest = String.join(" ", fields.subList(1, fields.size()));
+        return scheme + address.substring(colon) + ' ' + ip + ' ' + rest + '\n';
     }
 }

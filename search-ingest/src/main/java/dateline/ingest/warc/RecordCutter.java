@@ -75,7 +75,7 @@ final class RecordCutter {
         }
         if (length.getAsLong() > largest) {
             Cut large = damaged(offset, header, "", headerLength);
-            boolean cut = window.size() == 0 && window.offset() - offset < length.getAsLong();
+            boolean cut = window.size() == 0 && window.offset() - offset < headerLength + length.getAsLong();
             return cut ? new Cut(offset, header, large.bytes(), CUT) : large;
         }
         int end = headerLength + (int) length.getAsLong();
@@ -128,6 +128,7 @@ final class RecordCutter {
             if (!window.has(i + AHEAD) && i >= window.size()) {
                 String failure = window.failure();
                 window.passFailure();
+                window.skip(window.size());
                 return new Cut(offset, header, NONE, failure.isEmpty() ? damage : failure);
             }
             boolean lineStart = i > 0 && window.at(i - 1) == '\n';

@@ -2,12 +2,14 @@ package dateline.ingest.warc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.ReadOptions;
 import dateline.ingest.Reads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -159,5 +161,60 @@ class CaptureFormsTest {
         both.writeBytes(utf8("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx\r\n\r\n"));
         both.writeBytes(whole);
         assertThat(line(both.toByteArray())).contains("\"Ferry sails\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            response   | true
+            resource   | true
+            conversion | true
+            metadata   | false
+            request    | false
+            revisit    | false
+            """)
+    void onlyPagesThatAreTooLargeAreNamed(String type, boolean named) {
+        byte[] large = record(type, "https://a.example/l", "text/html", utf8("<p>" + "x".repeat(9_000) + "</p>"));
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(large);
+        both.writeBytes(response("https://a.example/1", "200 OK", "Content-Type: text/html\r\n", utf8(PAGE)));
+        List<String> lines = Reads.in(dir)
+                .with(ReadOptions.builder().maxRecordBytes(2048).build())
+                .file("a.warc", both.toByteArray())
+                .lines();
+        assertThat(lines).hasSize(named ? 2 : 1).last().asString().endsWith("\"Ferry sails\"");
+        assertThat(lines.getFirst().endsWith("record is larger than 2 KB, the limit of maxRecordBytes"))
+                .isEqualTo(named);
+        assertThat(Reads.in(dir)
+                        .with(ReadOptions.builder().maxRecordBytes(2048).build())
+                        .file("a.warc", Arrays.copyOf(large, large.length - 100))
+                        .lines())
+                .containsExactly("a.warc:offset 0: the file ends within this record");
+    }
+
+    /// Servers name a coding that the content is not in.
+    @Test
+    void pagesMayBePackedOtherwiseThanSaid() {
+        String html = "Content-Type: text/html\r\nContent-Encoding: ";
+        String page = "<p>\t\r\nThe ferry sails again, and nobody waved.</p>";
+        assertThat(line(response("https://a.example/1", "200 OK", html + "br\r\n", utf8(page))))
+                .isEqualTo("a.warc!https://a.example/1:offset 0 https://a.example/1");
+        for (String odd : new String[] {"<p>\u0001The ferry", "The ferry sails again, and nobody waved.", ""}) {
+            assertThat(line(response("https://a.example/1", "200 OK", html + "br\r\n", utf8(odd))))
+                    .contains("packed with Brotli, which is not read");
+        }
+        for (String odd : new String[] {"", "x", "xy", "x\u0001"}) {
+            assertThat(line(response("https://a.example/1", "200 OK", html + "deflate\r\n", utf8(odd))))
+                    .isNotEmpty()
+                    .doesNotContain("Exception", "\"");
+        }
+    }
+
+    @Test
+    void aFirstLineThatIsTooLongForATitleIsText() {
+        String text = "Ferry ".repeat(300) + "\nIt sails again, and nobody waved.\n";
+        assertThat(line(record("conversion", "https://a.example/1", "text/plain", utf8(text))))
+                .isEqualTo("a.warc!https://a.example/1:offset 0 https://a.example/1");
+        assertThat(line(record("conversion", "https://a.example/1", "text/html", utf8(PAGE))))
+                .contains("\"Ferry sails\"");
     }
 }
