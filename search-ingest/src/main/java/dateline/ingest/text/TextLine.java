@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a single line near the headline of an article is: who wrote it, when, for whom, where it was found.
 final class TextLine {
@@ -24,6 +25,7 @@ final class TextLine {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_URL = 2_000;
     private static final int FEWEST_MARKS = 3;
+    private static final int MOST_BYLINES = 4;
 
     /// How far into a line an end of sentence is one, and not that of an abbreviation in a headline.
     private static final int SENTENCE = 40;
@@ -91,7 +93,24 @@ final class TextLine {
 
     private static boolean takeByline(String line, RawRecord.Builder record) {
         boolean is = line.length() > 5 && Byline.opens(line) && !Byline.of(line).equals(NOBODY);
-        return is && add(record, "byline", line);
+        return is && (add(record, "byline", line) || addSecond(record, line));
+    }
+
+    /// Where several people wrote it, each may have a line.
+    private static boolean addSecond(RawRecord.Builder record, String byline) {
+        int bylines = 0;
+        for (int i = 0; i < record.size(); i++) {
+            boolean is = record.key(i).equals("byline");
+            if (is && record.value(i).equals(byline)) {
+                return false;
+            }
+            bylines += is ? 1 : 0;
+        }
+        if (bylines >= MOST_BYLINES) {
+            return false;
+        }
+        record.add("byline", byline);
+        return true;
     }
 
     private static boolean takeDate(String line, RawRecord.Builder record) {
@@ -110,12 +129,19 @@ final class TextLine {
     private static boolean takeName(String line, RawRecord.Builder record) {
         Byline byline = Byline.of(line);
         if (byline.authors().isEmpty() && byline.publisher().isPresent()) {
-            return add(record, "publisher", byline.publisher().get());
+            String publisher = byline.publisher().get();
+            return isTitle(publisher) && add(record, "publisher", publisher);
         }
         boolean name = line.length() <= LONGEST_NAME
                 && byline.authors().size() == 1
                 && isName(byline.authors().getFirst());
         return name && add(record, "byline", line);
+    }
+
+    /// Whether long words begin with capitals, as those of a house do and those of a sentence do not.
+    private static boolean isTitle(String name) {
+        return Stream.of(name.split(" ", -1))
+                .noneMatch(word -> word.length() > 3 && Character.isLowerCase(word.charAt(0)));
     }
 
     /// Two to four words that begin with capitals, small particles between them.
