@@ -212,4 +212,67 @@ class GzipTest {
         Random random = new Random(1);
         return random.ints(length, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
     }
+
+    @Test
+    void membersBehindDamageAreFoundByTheirFirstBytes() throws IOException {
+        byte[] good = gzip("{\"id\": \"b\"}\n");
+        byte[] wrong = gzip("{\"id\": \"a\"}\n");
+        wrong[wrong.length - 8] ^= 1;
+        byte[][] between = {
+            {},
+            {31},
+            {31, (byte) 139},
+            {31, (byte) 139, 7, 0},
+            {31, 0, 8, 0},
+            {0, (byte) 139, 8, 0},
+            {31, (byte) 139, 8, (byte) 0xE0, 31, (byte) 139, 8, 0x20},
+            new byte[70_000]
+        };
+        for (byte[] bytes : between) {
+            assertThat(Reads.in(dir).file("x.gz", join(wrong, bytes, good)).lines("x.gz"))
+                    .as(Arrays.toString(Arrays.copyOf(bytes, Math.min(9, bytes.length))))
+                    .satisfiesExactly(
+                            first -> assertThat(first).isEqualTo("x.gz:1 a"),
+                            fault -> assertThat(fault).contains("gzip data is damaged (its checksum is wrong)"));
+            assertThat(Reads.in(dir)
+                            .file("x.warc.gz", join(capture(1), damaged(capture(2)), bytes, capture(3)))
+                            .lines("x.warc.gz"))
+                    .as("captures, " + bytes.length)
+                    .hasSizeBetween(2, 4)
+                    .last()
+                    .asString()
+                    .endsWith("\"Page 3\"");
+        }
+    }
+
+    private static byte[] damaged(byte[] packed) {
+        byte[] damaged = packed.clone();
+        damaged[packed.length - 5] ^= 0x40;
+        return damaged;
+    }
+
+    private static byte[] capture(int n) throws IOException {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Page " + n
+                + "</title></head><body><h1>Page " + n
+                + "</h1><p>The ferry sails again, and nobody waved.</p></body></html>";
+        return gzip(
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1b8e0d5e-0000-4000-8000-00000000000" + n
+                        + ">\r\nWARC-Date: 2022-11-14T09:12:44Z\r\nWARC-Target-URI: https://a.example/" + n
+                        + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + page.length()
+                        + "\r\n\r\n" + page
+                        + "\r\n\r\n");
+    }
+
+    @Test
+    void whatFollowsAndIsNoMemberIsNamed() throws IOException {
+        byte[] whole = gzip("{\"id\": \"a\"}\n");
+        for (byte[] rest : new byte[][] {{1, 2, 3}, {31, 2, 3}, {31, (byte) 139, 9}, {31}, {31, (byte) 139}}) {
+            assertThat(Reads.in(dir).file("x.gz", join(whole, rest)).lines("x.gz"))
+                    .hasSize(2)
+                    .satisfiesExactly(
+                            first -> assertThat(first).isEqualTo("x.gz:1 a"),
+                            fault -> assertThat(fault)
+                                    .containsAnyOf("something other than gzip follows", "gzip data ends early"));
+        }
+    }
 }

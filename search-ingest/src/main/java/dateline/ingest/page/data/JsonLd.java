@@ -199,17 +199,6 @@ public record JsonLd(List<JsonLdValue.Node> nodes, Map<String, JsonLdValue.Node>
         return nodes.stream().anyMatch(node -> node.types().stream().anyMatch(THREADS::contains));
     }
 
-    /// {@return the objects of a property, references followed}
-    public List<JsonLdValue.Node> nodes(JsonLdValue.Node holder, String property) {
-        List<JsonLdValue.Node> found = new ArrayList<>();
-        for (JsonLdValue value : holder.values(property)) {
-            if (value instanceof JsonLdValue.Node node) {
-                found.add(resolve(node));
-            }
-        }
-        return found;
-    }
-
     private JsonLdValue.Node resolve(JsonLdValue.Node node) {
         Optional<String> id = node.text("@id");
         boolean bare = node.text("name").isEmpty();
