@@ -36,8 +36,18 @@ class ExportFormsTest {
     @DisplayName("Lines of Factiva")
     class FactivaLinesOfText {
 
-        private static final String RAIN = "Rain\n8 words\n3 May 2019\nQuay Times\nQT\nEnglish\n\nIt rained.\n\n"
-                + "Document QT00000020190503ef5200002\n";
+        private static final String RAIN = """
+                Rain
+                8 words
+                3 May 2019
+                Quay Times
+                QT
+                English
+
+                It rained.
+
+                Document QT00000020190503ef5200002
+                """;
 
         private List<Article> document(String head) {
             return read("export.txt", lines(head) + "\n\nThey wait.\n\nDocument QT00000020190502ef5200001\n\n" + RAIN);
@@ -117,8 +127,14 @@ class ExportFormsTest {
     @DisplayName("Documents of a library")
     class OfALibrary {
 
-        private static final String FIELDS = "Publication title: Dock Gazette\n\nPublication date: Jun 3, 2014\n\n"
-                + "ProQuest document ID: 88001\n\n";
+        private static final String FIELDS = """
+                Publication title: Dock Gazette
+
+                Publication date: Jun 3, 2014
+
+                ProQuest document ID: 88001
+
+                """;
 
         @ParameterizedTest
         @CsvSource(

@@ -110,9 +110,21 @@ class FormatNamesTest {
         assertThat(value(titled, "body")).isEqualTo("The ferry sails again, and nobody waved.");
         ReadItem untitled = document(text, "", "", new DocumentText.Head()).getFirst();
         assertThat(value(untitled, "headline")).isEqualTo("Ferry sails");
-        String nexis =
-                "Document 1 of 1\n\nDock Gazette\n\nJune 3, 2014 Tuesday\n\nTugs\n\nLENGTH: 3 words\n\nThe tugs left.\n\n"
-                        + "LOAD-DATE: June 4, 2014\n";
+        String nexis = """
+                Document 1 of 1
+
+                Dock Gazette
+
+                June 3, 2014 Tuesday
+
+                Tugs
+
+                LENGTH: 3 words
+
+                The tugs left.
+
+                LOAD-DATE: June 4, 2014
+                """;
         assertThat(value(document(nexis, "", "", head).getFirst(), "publisher")).isEqualTo("Dock Gazette");
     }
 
