@@ -1,9 +1,6 @@
 package dateline.ingest.resolve;
 
-import dateline.article.ArticleDate;
 import dateline.ingest.words.LanguageFiles;
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -294,7 +291,7 @@ final class DatelineParser {
                     digit++;
                 }
                 String place = rest.substring(0, digit);
-                Optional<DateMention> day = ideographicDay(rest.substring(digit));
+                Optional<DateMention> day = DateText.read(rest.substring(digit));
                 int next = end + 1;
                 while (next < start.length() && Character.isWhitespace(start.charAt(next))) {
                     next++;
@@ -305,19 +302,5 @@ final class DatelineParser {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<DateMention> ideographicDay(String text) {
-        int month = text.indexOf('月');
-        int day = text.indexOf('日');
-        try {
-            return month <= 0 || day < month
-                    ? Optional.empty()
-                    : Optional.of(DateMention.of(ArticleDate.of(MonthDay.of(
-                            Integer.parseInt(text.substring(0, month)),
-                            Integer.parseInt(text.substring(month + 1, day))))));
-        } catch (DateTimeException | NumberFormatException noDay) {
-            return Optional.empty();
-        }
     }
 }
