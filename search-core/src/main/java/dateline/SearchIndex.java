@@ -272,7 +272,10 @@ public interface SearchIndex extends Closeable {
     /// {@return what the index holds}
     IndexStats stats();
 
-    /// Makes the latest commit visible to searches here.
+    /// Makes the latest commit visible to searches here, also where another index was put in the place of this one.
+    ///
+    /// @throws ArticleIndexException with [ArticleIndexException.Reason#MISSING] if there is no index any more; then
+    ///                               searches see what they saw
     void refresh();
 
     /// Closes the index. Nothing happens when it is closed already.

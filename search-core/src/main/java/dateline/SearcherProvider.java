@@ -2,8 +2,10 @@ package dateline;
 
 import dateline.index.ArticleWriter;
 import dateline.index.IndexFormat;
+import dateline.index.Layout;
 import dateline.index.Snapshot;
 import dateline.index.UninterruptibleExecutor;
+import dateline.index.files.OpenCommit;
 import dateline.revision.store.RevisionStore;
 import dateline.search.Searcher;
 import dateline.search.terms.AliasTables;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// so that what it caches about words serves all of them.
 final class SearcherProvider implements SearcherSource {
 
-    private final SearcherManager manager;
+    private volatile SearcherManager manager;
     private final Directory directory;
     private final @Nullable ArticleWriter writer;
     private final @Nullable UninterruptibleExecutor executor;
@@ -98,7 +100,7 @@ final class SearcherProvider implements SearcherSource {
 
     @Override
     public Lease lease() throws IOException {
-        IndexSearcher lent = manager.acquire();
+        IndexSearcher lent = acquire();
         try {
             return new ManagedLease(current(lent).searcher(), this, lent);
         } catch (IOException | RuntimeException e) {
@@ -138,7 +140,7 @@ final class SearcherProvider implements SearcherSource {
         if (writer != null) {
             return writer.format();
         }
-        IndexSearcher lent = manager.acquire();
+        IndexSearcher lent = acquire();
         try {
             return current(lent).format();
         } finally {
@@ -166,12 +168,55 @@ final class SearcherProvider implements SearcherSource {
 
     @Override
     public void refresh() throws IOException {
+        if (writer == null) {
+            reopenIfReplaced();
+        }
         manager.maybeRefreshBlocking();
+    }
+
+    /// Opens the index that was put in the place of the one that is open.
+    private synchronized void reopenIfReplaced() throws IOException {
+        IndexSearcher lent = manager.acquire();
+        boolean isReplaced;
+        try {
+            isReplaced = OpenCommit.isReplaced((DirectoryReader) lent.getIndexReader(), directory);
+        } finally {
+            release(lent);
+        }
+        if (isReplaced) {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            SearcherManager opened;
+            try {
+                IndexFormat.of(reader);
+                opened = new SearcherManager(Layout.whole(reader), null);
+            } catch (IOException | RuntimeException e) {
+                IOUtils.closeWhileHandlingException(reader);
+                throw e;
+            }
+            SearcherManager before = manager;
+            manager = opened;
+            before.close();
+        }
+    }
+
+    /// {@return a searcher of the current snapshot, to be released}
+    private IndexSearcher acquire() throws IOException {
+        SearcherManager current = manager;
+        try {
+            return current.acquire();
+        } catch (AlreadyClosedException e) {
+            if (current.equals(manager)) {
+                throw e;
+            }
+            // It was replaced in between.
+            return manager.acquire();
+        }
     }
 
     @Override
     public <T> @Nullable T part(Class<T> type) {
-        return type.isInstance(manager) ? type.cast(manager) : null;
+        SearcherManager now = manager;
+        return type.isInstance(now) ? type.cast(now) : null;
     }
 
     @Override
@@ -194,7 +239,7 @@ final class SearcherProvider implements SearcherSource {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         current = null;
         IOUtils.close(vectors.orElse(null), manager);
     }

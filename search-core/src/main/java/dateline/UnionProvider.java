@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Lends searchers over the current snapshots of several indexes taken as one. Settings, clock and vectors are
@@ -31,9 +32,7 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
     }
 
     private static void release(List<Lease> leases) throws IOException {
-        for (Lease lease : leases) {
-            lease.close();
-        }
+        IOUtils.close(leases);
     }
 
     @Override
@@ -50,7 +49,7 @@ record UnionProvider(List<SearcherProvider> members) implements SearcherSource {
                             union, format(), members.getFirst().clock(), vectors(), Optional.empty()),
                     leases);
         } catch (IOException | RuntimeException e) {
-            release(leases);
+            IOUtils.closeWhileHandlingException(leases);
             throw e;
         }
     }

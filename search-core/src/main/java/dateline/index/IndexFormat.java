@@ -86,6 +86,13 @@ public record IndexFormat(
         return new IndexFormat(format, lucene, analysis, schema, created, settings, newStories);
     }
 
+    /// {@return when the index of a commit was created, as it is written there; empty where it is not}
+    ///
+    /// @param userData what the commit says about itself
+    public static String created(Map<String, String> userData) {
+        return userData.getOrDefault(CREATED, "");
+    }
+
     /// {@return the commit user data}
     Map<String, String> toUserData() {
         Map<String, String> data = new LinkedHashMap<>();

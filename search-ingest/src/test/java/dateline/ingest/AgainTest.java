@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.ArticleIndex;
 import dateline.IndexFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -298,6 +299,22 @@ class AgainTest {
         assertThat(report.added()).isEqualTo(1);
         assertThat(told).singleElement().asString().contains("it is of a later state of the index");
         assertThat(run().sameFiles()).isEqualTo(2);
+    }
+
+    /// Nothing is made where it was, which would be in the way of a new index there.
+    @Test
+    void anIndexThatWasMovedAwayIsMissed() throws IOException {
+        run();
+        Path moved = Files.move(folder, dir.resolve("moved"));
+        write("c.jsonl", LONG_AGO, "{\"id\": \"4\", \"title\": \"Four\"}\n");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot keep the manifest in " + folder);
+
+        assertThat(folder).doesNotExist();
+        Files.move(moved, folder);
+        assertThat(IndexFiles.of(folder).verify(true).isSound()).isTrue();
     }
 
     /// Somebody else's files may lie there.

@@ -65,7 +65,13 @@ final class Dispatcher implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         SafetyFilter.headers().forEach(exchange.getResponseHeaders()::set);
-        send(exchange, answered(exchange));
+        try {
+            send(exchange, answered(exchange));
+        } catch (Error e) {
+            // The server cuts the connection for exceptions only; without that the client waits for the rest for ever.
+            LOG.log(Level.ERROR, "cannot answer " + exchange.getRequestURI().getRawPath(), e);
+            throw new IOException(e);
+        }
     }
 
     private Response answered(HttpExchange exchange) throws IOException {
@@ -80,7 +86,13 @@ final class Dispatcher implements HttpHandler {
             return problem(exchange, new ProblemException(status(e), String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
+            return problem(
+                    exchange,
+                    new ProblemException(
+                            503, "there is not enough memory for this answer: ask for less, or give the server more"));
+        } catch (RuntimeException | Error e) {
+            // An error that ended the thread would leave the client waiting.
             LOG.log(Level.ERROR, "cannot answer " + exchange.getRequestURI().getRawPath(), e);
             return problem(exchange, new ProblemException(500, "internal error"));
         }

@@ -7,6 +7,8 @@ import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
+import dateline.serve.http.Endpoint;
+import dateline.serve.http.Response;
 import dateline.serve.index.ServedIndex;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -85,6 +87,61 @@ class DamagedIndexTest {
                 overwrite(file, sound.getOrDefault(file, new byte[0]));
             }
             assertThat(served.get("/search.json?q=boats").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /// As where each night another index is built and put in the place of the last one, with as many commits.
+    @Test
+    @Timeout(30)
+    void thatAnotherTookThePlaceOfIsNotServedAnyLonger() throws Exception {
+        Path another = dir.resolve("another");
+        try (ArticleIndex index = ArticleIndex.create(another)) {
+            Served.fill(index);
+            index.delete("copy-2");
+            index.add(Served.wire("tonight", "Post", "2024-03-06").build());
+            index.commit();
+            index.compact();
+        }
+        try (Served served =
+                Served.of(List.of(ServedIndex.reading("news", () -> SearchIndex.open(folder))), more -> more)) {
+            HttpResponse<String> before = served.get("/search.json?q=strike&stories=show&limit=100");
+            assertThat(before.body()).contains("copy-2").doesNotContain("tonight");
+            String tag = before.headers().firstValue("ETag").orElseThrow();
+            Files.move(folder, dir.resolve("last"));
+            Files.move(another, folder);
+            String body;
+            do {
+                // The server looks for commits ten times a second.
+                body = served.get("/search.json?q=strike&stories=show&limit=100", "If-None-Match", tag)
+                        .body();
+            } while (!body.contains("tonight"));
+            assertThat(body).doesNotContain("copy-2");
+        }
+    }
+
+    @Test
+    void errorsOfTheMachineAreAnsweredAndEndNothing() throws Exception {
+        Endpoint large = request -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Endpoint unreadable = request -> {
+            throw new InternalError("a fault occurred in an unsafe memory access operation");
+        };
+        Endpoint cut = request -> new Response.Streamed(Map.of(), out -> {
+            out.write(new byte[100_000]);
+            throw new OutOfMemoryError("Java heap space");
+        });
+        try (Served served = Served.of(
+                List.of(ServedIndex.reading("news", () -> SearchIndex.open(folder))),
+                more -> more.endpoint("/large", large)
+                        .endpoint("/unreadable", unreadable)
+                        .endpoint("/cut", cut))) {
+            HttpResponse<String> answer = served.get("/large");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("there is not enough memory").doesNotContain("OutOfMemoryError");
+            assertThat(served.get("/unreadable").statusCode()).isEqualTo(500);
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> served.get("/cut"));
+            assertThat(served.get("/search.json?q=strike").statusCode()).isEqualTo(200);
         }
     }
 

@@ -21,9 +21,10 @@ final class ImportFolder {
     /// @param address of the index, or of that whose place it is to take
     /// @param index   the index
     /// @param session has the environment
-    static Path of(OpenSearch address, ArticleIndex index, Session session) {
-        return parent(session)
-                .resolve(name(address) + "@" + index.stats().created().toEpochMilli());
+    /// @throws IOException if it cannot be made
+    static Path of(OpenSearch address, ArticleIndex index, Session session) throws IOException {
+        return Files.createDirectories(parent(session)
+                .resolve(name(address) + "@" + index.stats().created().toEpochMilli()));
     }
 
     private static Path parent(Session session) {

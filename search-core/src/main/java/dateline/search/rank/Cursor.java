@@ -1,6 +1,7 @@
 package dateline.search.rank;
 
 import dateline.index.Snapshot;
+import dateline.index.files.OpenCommit;
 import dateline.query.SearchRequest;
 import dateline.remote.IndexStatistics;
 import dateline.search.limit.Messages;
@@ -120,7 +121,8 @@ public record Cursor(
 
     private static long state(IndexReader reader) {
         if (reader instanceof DirectoryReader one) {
-            return one.getVersion() * 31 + one.numDocs();
+            return (one.getVersion() * 31 + one.numDocs()) * 31
+                    + OpenCommit.created(one).hashCode();
         }
         long state = 17;
         for (var child : reader.getContext().children()) {

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,8 +46,12 @@ public final class ManifestFolder {
 
     /// {@return the manifest, a new one if there is none}
     ///
-    /// @throws IOException if it cannot be read or made
+    /// @throws NoSuchFileException if the folder of the index is not there; none is made where an index was moved away
+    /// @throws IOException         if it cannot be read or made
     Opened open() throws IOException {
+        if (!Files.isDirectory(index)) {
+            throw new NoSuchFileException(index.toString());
+        }
         Files.createDirectories(path());
         String reason = deleteEarlier() ? "it is of an earlier format" : null;
         Directory directory = FSDirectory.open(path());
@@ -144,7 +149,7 @@ public final class ManifestFolder {
                 || e instanceof IndexNotFoundException
                 || e instanceof EOFException
                 || e instanceof FileNotFoundException
-                || e instanceof java.nio.file.NoSuchFileException;
+                || e instanceof NoSuchFileException;
     }
 
     private static String reason(@Nullable Throwable e) {
