@@ -76,56 +76,49 @@ public final class Sketch {
     /// Of values that are equal, those are taken off that would be so by chance.
     ///
     public double containment(Sketch other) {
-        int common = Math.min(bits, other.bits);
-        return bits == common && other.bits == common
-                ? sameBitsContainment(other)
-                : withBits(common).sameBitsContainment(other.withBits(common));
-    }
-
-    private double sameBitsContainment(Sketch other) {
-        int last = Math.min(last(), other.last());
-        int i = 0;
-        int j = 0;
-        int common = 0;
-        while (i < values.length && j < other.values.length && values[i] <= last && other.values[j] <= last) {
-            if (values[i] == other.values[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (values[i] < other.values[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        int mine = upTo(last);
-        int others = other.upTo(last);
+        int both = Math.min(bits, other.bits);
+        int shift = bits - both;
+        int otherShift = other.bits - both;
+        int last = Math.min(last(shift), other.last(otherShift));
+        int mine = upTo(last, shift);
+        int others = other.upTo(last, otherShift);
         int smaller = Math.min(mine, others);
         if (smaller < MIN_EVIDENCE) {
             return 0;
         }
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < mine && j < others) {
+            int a = values[i] >>> shift;
+            int b = other.values[j] >>> otherShift;
+            // sums in place of branches, every other of which would be foretold wrongly
+            common += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
         double share = (double) common / smaller;
-        double chance = Math.max(mine, others) / (Math.min(last, (1 << bits) - 1) + 1.0);
+        double chance = Math.max(mine, others) / (Math.min(last, (1 << both) - 1) + 1.0);
         return Math.max(0, (share - chance) / (1 - chance));
     }
 
     /// {@return whether the two have too few values in common range to tell}
     public boolean isSilentOn(Sketch other) {
-        int common = Math.min(bits, other.bits);
-        Sketch mine = withBits(common);
-        Sketch others = other.withBits(common);
-        int last = Math.min(mine.last(), others.last());
-        return Math.min(mine.upTo(last), others.upTo(last)) < MIN_EVIDENCE;
+        int both = Math.min(bits, other.bits);
+        int shift = bits - both;
+        int otherShift = other.bits - both;
+        int last = Math.min(last(shift), other.last(otherShift));
+        return Math.min(upTo(last, shift), other.upTo(last, otherShift)) < MIN_EVIDENCE;
     }
 
-    /// {@return up to where all of the set's values are here}
-    private int last() {
-        return values.length < limit ? Integer.MAX_VALUE : values[limit - 1];
+    /// {@return up to where all of the set's values are here, when their lowest bits are left out}
+    private int last(int shift) {
+        return values.length < limit ? Integer.MAX_VALUE : values[limit - 1] >>> shift;
     }
 
-    private int upTo(int last) {
+    private int upTo(int last, int shift) {
         int count = values.length;
-        while (count > 0 && values[count - 1] > last) {
+        while (count > 0 && values[count - 1] >>> shift > last) {
             count--;
         }
         return count;
