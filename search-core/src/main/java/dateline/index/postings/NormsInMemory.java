@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
 
 /// The norms of a new segment, read once for each field. A writer of postings asks for them with each posting, and they
 /// are slow to be found in a file where some documents have none.
@@ -15,6 +16,10 @@ final class NormsInMemory extends NormsProducer {
     private final NormsProducer in;
     private final int documents;
     private final Map<String, long[]> known = new HashMap<>();
+    /// The norms that were asked for last: a field is written after the other.
+    private @Nullable FieldInfo last;
+
+    private long[] lastNorms = {};
 
     /// Norms that are read when they are asked for.
     ///
@@ -27,12 +32,16 @@ final class NormsInMemory extends NormsProducer {
 
     @Override
     public NumericDocValues getNorms(FieldInfo field) throws IOException {
-        long[] norms = known.get(field.name);
-        if (norms == null) {
-            norms = read(in.getNorms(field));
-            known.put(field.name, norms);
+        if (field != last) {
+            long[] norms = known.get(field.name);
+            if (norms == null) {
+                norms = read(in.getNorms(field));
+                known.put(field.name, norms);
+            }
+            last = field;
+            lastNorms = norms;
         }
-        return new Norms(norms);
+        return new Norms(lastNorms);
     }
 
     /// {@return the norms by document; 0 for documents without a token, of which no posting speaks}

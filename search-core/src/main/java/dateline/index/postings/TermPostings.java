@@ -3,7 +3,6 @@ package dateline.index.postings;
 import dateline.analysis.filter.TermDictionary;
 import dateline.analysis.token.PackedTokens;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -22,10 +21,10 @@ final class TermPostings {
     /// By number of the dictionary, the number of the term in the field plus 1, or 0.
     private final int[] local;
 
-    /// By number of the term in the field: where its postings end, and, while they are counted, how long they are.
-    private int[] ends = new int[1 << 10];
-    /// The document of the last entry of each term.
-    private int[] documents = new int[1 << 10];
+    /// By number of the term in the field: in the upper half where its postings end, and, while they are counted, how
+    /// long they are; in the lower half the document of its last entry. Together, since the memory is what takes the
+    /// time.
+    private long[] states = new long[1 << 10];
 
     /// The terms that are written out, in the order in which they are met, since they are met twice.
     private int[] literals = new int[1 << 8];
@@ -117,9 +116,8 @@ final class TermPostings {
         if (number < 0) {
             return -(number + 1);
         }
-        if (number == ends.length) {
-            ends = ArrayUtil.grow(ends, number + 1);
-            documents = ArrayUtil.growExact(documents, ends.length);
+        if (number == states.length) {
+            states = ArrayUtil.grow(states, number + 1);
         }
         return number;
     }
@@ -127,29 +125,36 @@ final class TermPostings {
     private void count(int term, int document, int positions, byte[] in, int from, int to) {
         documentCount += document == lastDocument ? 0 : 1;
         lastDocument = document;
-        postingCount += ends[term] > 0 && documents[term] == document ? 0 : 1;
+        int length = end(term);
+        int before = document(term);
+        postingCount += length > 0 && before == document ? 0 : 1;
         positionCount += positions;
-        ends[term] += PackedInts.length(document - documents[term]) + to - from;
-        documents[term] = document;
+        set(term, length + PackedInts.length(document - before) + to - from, document);
     }
 
     /// Gives each term its place.
     private void allot() {
         int total = 0;
         for (int term = 0; term < terms.size(); term++) {
-            int length = ends[term];
-            ends[term] = total;
+            int length = end(term);
+            set(term, total, 0);
             total = Math.addExact(total, length);
         }
         bytes = new byte[total];
-        Arrays.fill(documents, 0);
     }
 
     private void put(int term, int document, int positions, byte[] in, int from, int to) {
-        int at = PackedInts.write(document - documents[term], bytes, ends[term]);
+        int at = PackedInts.write(document - document(term), bytes, end(term));
         System.arraycopy(in, from, bytes, at, to - from);
-        ends[term] = at + to - from;
-        documents[term] = document;
+        set(term, at + to - from, document);
+    }
+
+    private void set(int term, int end, int document) {
+        states[term] = (long) end << Integer.SIZE | document;
+    }
+
+    private int document(int term) {
+        return (int) states[term];
     }
 
     /// {@return the number of the term at a place in the order of terms}
@@ -185,10 +190,10 @@ final class TermPostings {
     }
 
     int start(int number) {
-        return number == 0 ? 0 : ends[number - 1];
+        return number == 0 ? 0 : end(number - 1);
     }
 
     int end(int number) {
-        return ends[number];
+        return (int) (states[number] >>> Integer.SIZE);
     }
 }
