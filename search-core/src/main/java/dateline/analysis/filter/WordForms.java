@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// already; when it is full, those are forgotten that were met only once since the last time. Of a word that is met
 /// again, the forms are given their numbers in the [TermDictionary], if there is one. Not thread-safe.
 public final class WordForms {
-    private static final int MAX_SLOTS = 1 << 16;
-    private static final int ENTRY = 0xFFFF;
+    private static final int MAX_SLOTS = 1 << 17;
+    private static final int ENTRY = MAX_SLOTS - 1;
     private static final int TAG = ~ENTRY;
     private static final int MAX_KEPT_LENGTH = 40;
 
@@ -25,7 +25,7 @@ public final class WordForms {
     private final WordFilters stem;
     private final @Nullable TermDictionary dictionary;
 
-    /// By hash: the number of an entry, from 1, in the lower half, and part of its hash in the upper one, so that
+    /// By hash: the number of an entry, from 1, in the lower bits, and part of its hash in the upper ones, so that
     /// hardly ever another entry than the word's is looked at; 0 is empty. Half are in use at most.
     private int[] slots = new int[1 << 8];
 
