@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param code the exit code
 /// @param out  standard output
 /// @param err  standard error
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
 
     /// The surroundings of a run.
     ///
@@ -23,25 +23,25 @@ record Ran(int code, String out, String err) {
     /// @param environment the environment variables
     /// @param terminal    what the outputs are connected to
     /// @param in          standard input
-    record Surroundings(Path directory, Map<String, String> environment, Terminal terminal, String in) {
+    public record Surroundings(Path directory, Map<String, String> environment, Terminal terminal, String in) {
 
-        static Surroundings of(Path directory) {
+        public static Surroundings of(Path directory) {
             return new Surroundings(directory, Map.of(), Terminal.NONE, "");
         }
 
-        Surroundings with(String variable, String value) {
+        public Surroundings with(String variable, String value) {
             return new Surroundings(directory, Map.of(variable, value), terminal, in);
         }
 
-        Surroundings in(String text) {
+        public Surroundings in(String text) {
             return new Surroundings(directory, environment, terminal, text);
         }
 
-        Surroundings on(Terminal other) {
+        public Surroundings on(Terminal other) {
             return new Surroundings(directory, environment, other, in);
         }
 
-        Ran dateline(String... arguments) {
+        public Ran dateline(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             Session session = new Session(

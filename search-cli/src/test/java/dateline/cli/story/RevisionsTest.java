@@ -1,7 +1,8 @@
-package dateline.cli;
+package dateline.cli.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.cli.Ran;
 import dateline.cli.Ran.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;

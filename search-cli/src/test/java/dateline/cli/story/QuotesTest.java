@@ -1,9 +1,10 @@
-package dateline.cli;
+package dateline.cli.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ArticleIndex;
 import dateline.article.Article;
+import dateline.cli.Ran;
 import dateline.cli.Ran.Surroundings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package dateline.cli;
+package dateline.cli.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
