@@ -4,19 +4,26 @@ import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.article.Article;
+import dateline.query.PeriodLength;
 import dateline.query.Query;
 import dateline.query.SearchRequest;
+import dateline.query.Sort;
 import dateline.query.StoryView;
 import dateline.result.ResultPage;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A process that does what takes most memory, and says what came of it.
 final class MemoryBounds {
 
     private static final int PAGE = 100;
+    /// As many values of a field as can be asked for.
+    private static final int FACETS = 10_000;
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
     private MemoryBounds() {}
 
@@ -58,6 +65,9 @@ final class MemoryBounds {
                     .mapToObj(i -> Article.builder("c" + i)
                             .title("Ferry " + word(i))
                             .body(body + " " + word(i % 50))
+                            .publisher("Post of " + word(i))
+                            .published(FIRST.plusDays(i % 1000).toString())
+                            .extra("desk", word(i))
                             .build()));
             index.commit();
         }
@@ -87,7 +97,49 @@ final class MemoryBounds {
                     IntStream.range(0, 1000).mapToObj(MemoryBounds::word).collect(Collectors.joining(" OR "));
             System.out.println("alternatives: "
                     + index.count(index.parser().parse(alternatives).query()));
+            everything(index, copies);
         }
+    }
+
+    /// What looks at all articles, at all values of a field, or far down.
+    private static void everything(SearchIndex index, int copies) {
+        SearchRequest all = SearchRequest.of(Query.everything()).toBuilder()
+                .stories(StoryView.SHOW)
+                .sort(Sort.NEWEST)
+                .limit(PAGE)
+                .build();
+        SearchRequest last = all.toBuilder().offset(copies - PAGE).build();
+        System.out.println("last page: " + index.search(last).hits().size());
+        SearchRequest byRelevance = SearchRequest.of(Query.word("ferry")).toBuilder()
+                .stories(StoryView.SHOW)
+                .offset(copies - PAGE)
+                .limit(PAGE)
+                .build();
+        System.out.println(
+                "last page by relevance: " + index.search(byRelevance).hits().size());
+        ResultPage faceted = index.search(all.toBuilder()
+                .limit(0)
+                .facet("publisher", Math.min(copies, FACETS))
+                .facet("desk", Math.min(copies, FACETS))
+                .histogram(PeriodLength.DAY)
+                .build());
+        faceted.facets().forEach((field, counts) -> System.out.println("facet " + field + ": " + counts.size()));
+        for (String field : List.of("publisher", "desk", "title", "id")) {
+            System.out.println("all of " + field + ": "
+                    + index.count(index.parser().parse(field + ":*").query()));
+        }
+        try (Stream<Article> articles = index.articles(Query.everything())) {
+            System.out.println("exported: " + articles.count());
+        }
+        System.out.println("largest: "
+                + index.stories()
+                        .largest(all)
+                        .hits()
+                        .getFirst()
+                        .copies()
+                        .orElseThrow()
+                        .articles());
+        System.out.println("timeline: " + index.timeline(all).articles());
     }
 
     /// {@return a word, another one for each of some ten thousand numbers}

@@ -62,7 +62,14 @@ class MemoryBoundsTest {
                 .contains("everything: 4")
                 .contains("story: " + COPIES + "\n")
                 .contains("pages: " + COPIES + "\n")
-                .containsPattern("alternatives: \\d+\n");
+                .containsPattern("alternatives: \\d+\n")
+                .contains("last page: 100\n", "last page by relevance: 100\n")
+                .contains("facet publisher: " + Math.min(COPIES, 10_000) + "\n")
+                .contains("facet desk: " + Math.min(COPIES, 10_000) + "\n")
+                .contains("all of publisher: " + COPIES + "\n", "all of desk: " + COPIES + "\n")
+                .contains("all of title: " + COPIES + "\n", "all of id: " + COPIES + "\n")
+                .contains("exported: " + COPIES + "\n")
+                .contains("largest: " + (COPIES - 1) + "\n", "timeline: " + COPIES + "\n");
         assertThat(child.waitFor()).isZero();
     }
 
