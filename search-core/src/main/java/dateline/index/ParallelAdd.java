@@ -116,7 +116,7 @@ final class ParallelAdd {
     private static void finish(List<Worker> workers, List<Future<Counts>> results, Throwable failure) {
         try {
             finish(workers, results);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failure.addSuppressed(e);
         }
     }
@@ -133,18 +133,23 @@ final class ParallelAdd {
         return thread;
     }
 
+    /// {@return what all workers did together, when all of them have ended}
     private static Counts sum(List<Future<Counts>> results) throws IOException {
         Counts sum = new Counts(0, 0, 0, 0);
-        IOException failure = null;
+        Throwable failure = null;
         for (Future<Counts> result : results) {
             try {
                 sum = sum.plus(UninterruptibleExecutor.result(result));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 failure = failure == null ? e : failure;
             }
         }
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> {}
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IOException(failure);
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package dateline.index;
 
 import java.io.IOException;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.util.BytesRef;
@@ -26,7 +27,7 @@ final class SourceVisitor extends StoredFieldVisitor {
 
     BytesRef source() throws IOException {
         if (source == null) {
-            throw new IOException("document has no stored article");
+            throw new CorruptIndexException("a document has no stored article", "stored fields");
         }
         return new BytesRef(source);
     }

@@ -9,9 +9,11 @@ import dateline.ArticleIndexException.Reason;
 import dateline.IndexOptions;
 import dateline.article.Article;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +273,35 @@ class StoryImportTest {
             assertThatExceptionOfType(ArticleIndexException.class)
                     .isThrownBy(() -> index.importStories(file))
                     .withMessageEndingWith("has no stories: index the articles again with stories");
+        }
+    }
+
+    /// Another letter in a file, or its end in another place: the line is named, or names nothing that is in the index.
+    @Test
+    void aDamagedFileIsNamedOrSkippedInPart() throws IOException {
+        Random random = new Random(9);
+        List<Article> articles = BatchNews.articles(random).subList(0, 12);
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            index.addAll(articles);
+            index.commit();
+            PlainJob job = job(index);
+            for (List<String> lines : List.of(job.lines(random), job.labels(random))) {
+                byte[] whole = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+                Path file = folder.resolve("damaged.tsv");
+                for (int at = 0; at < whole.length; at += 3) {
+                    byte[] bytes = whole.clone();
+                    bytes[at] ^= (byte) (1 << at % 8);
+                    Files.write(file, at % 2 == 0 ? bytes : Arrays.copyOf(bytes, at + 1));
+                    try {
+                        StoryImport done = index.importStories(file);
+                        assertThat(done.lines()).isLessThanOrEqualTo(lines.size() + 1L);
+                    } catch (ArticleIndexException e) {
+                        assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.BAD_REQUEST);
+                        assertThat(e.getMessage()).containsPattern("line \\d+ of .*damaged.tsv is wrong: ");
+                    }
+                }
+                assertThat(index.search("the").hits()).isNotEmpty();
+            }
         }
     }
 }
