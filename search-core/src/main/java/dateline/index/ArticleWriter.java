@@ -140,8 +140,9 @@ public final class ArticleWriter implements Closeable {
         IndexWriter writer =
                 new IndexWriter(directory, config(ramBufferMb, dictionary).setOpenMode(mode));
         try {
-            StoryMaintenance keeper =
-                    format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
+            StoryMaintenance keeper = format.stories().exists()
+                    ? new StoryMaintenance(writer, directory, format.stories().edges())
+                    : null;
             ArticleWriter opened = new ArticleWriter(
                     writer, dictionary, format, new AddedNumbers(clock, greatest(directory, exists)), keeper, rebuilds);
             if (!exists) {
@@ -169,8 +170,9 @@ public final class ArticleWriter implements Closeable {
         try {
             IndexFormat old = IndexFormat.ofAnyAge(latestUserData(directory));
             IndexFormat format = old.renewed(ArticleDocument.fingerprint(old.spellings()));
-            StoryMaintenance keeper =
-                    format.stories().exists() ? new StoryMaintenance(writer, directory, format.stories()) : null;
+            StoryMaintenance keeper = format.stories().exists()
+                    ? new StoryMaintenance(writer, directory, old.stories().edges())
+                    : null;
             return new ArticleWriter(writer, dictionary, format, new AddedNumbers(clock, Long.MIN_VALUE), keeper, true);
         } catch (IOException | RuntimeException e) {
             writer.rollback();

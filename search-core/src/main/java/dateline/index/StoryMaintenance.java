@@ -56,12 +56,13 @@ final class StoryMaintenance implements Closeable {
     ///
     /// @param writer    the index, nothing written to it yet
     /// @param directory where it lies
-    /// @param format    what the latest commit says
+    /// @param committed the file of edges of the commit that is there, also where the next one takes nothing from it;
+    ///                  empty for none
     /// @throws IOException if it cannot be read
-    StoryMaintenance(IndexWriter writer, Directory directory, StoryFormat format) throws IOException {
+    StoryMaintenance(IndexWriter writer, Directory directory, String committed) throws IOException {
         this.writer = writer;
         this.directory = directory;
-        CopyPairFile.keepOnly(directory, format.edges());
+        CopyPairFile.keepOnly(directory, committed);
         this.before = DirectoryReader.open(writer);
     }
 

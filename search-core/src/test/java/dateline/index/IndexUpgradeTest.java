@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.ArticleIndex;
 import dateline.ArticleIndexException;
 import dateline.ArticleIndexException.Reason;
+import dateline.IndexFiles;
 import dateline.IndexOptions;
 import dateline.SearchIndex;
 import dateline.UpgradeReport;
@@ -163,6 +164,9 @@ class IndexUpgradeTest {
             try (Directory directory = FSDirectory.open(place)) {
                 assertThat(stored(directory)).as("step %d", step).isEqualTo(before);
             }
+            assertThat(IndexFiles.of(place).verify(true).damage())
+                    .as("step %d, pairs of copies included", step)
+                    .isEmpty();
             ArticleIndex.upgrade(place, IndexOptions.defaults());
             assertThat(ArticleIndex.check(place)).as("step %d", step).isEmpty();
             try (ArticleIndex index = ArticleIndex.open(place)) {
