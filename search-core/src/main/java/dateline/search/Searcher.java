@@ -135,6 +135,29 @@ public final class Searcher {
         this.vectors = vectors;
     }
 
+    /// Answers over some articles of the index that another searcher is of.
+    private Searcher(Snapshot some, Searcher all) {
+        this.earlier = all.earlier;
+        this.aliases = all.aliases;
+        this.revisions = Optional.empty();
+        this.snapshot = some;
+        this.reported = new ArticleCache(some);
+        this.ordinals = new FacetOrdinals(some.reader());
+        this.expander = all.expander.over(some);
+        this.clock = all.clock;
+        this.parameters = all.parameters;
+        this.vectors = Optional.empty();
+    }
+
+    /// {@return a searcher of some articles of the index of which this one knows the statistics; both remember the
+    /// words
+    /// that they meet}
+    ///
+    /// @param some a state with the same statistics
+    public Searcher over(Snapshot some) {
+        return new Searcher(some, this);
+    }
+
     /// {@return the snapshot that is searched}
     public Snapshot snapshot() {
         return snapshot;

@@ -208,6 +208,10 @@ class WindowParityTest {
             lines.add(line.toString());
             TermsEnum sought = terms.iterator();
             assertThat(sought.seekExact(term)).isTrue();
+            BytesRef following = sought.next();
+            lines.add("then " + (following == null ? "none" : following.utf8ToString()));
+            assertThat(sought.seekExact(new BytesRef(term.utf8ToString() + "\u007f")))
+                    .isFalse();
             assertThat(sought.seekCeil(new BytesRef(term.utf8ToString() + " ")))
                     .as("behind %s", term.utf8ToString())
                     .isNotEqualTo(TermsEnum.SeekStatus.FOUND);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 /// A cluster of two OpenSearch nodes, started once for all tests. Where it cannot be started, the tests are skipped
 /// with
 /// a line that says why.
-final class Nodes {
+public final class Nodes {
 
     private static Optional<Nodes> running = Optional.empty();
     private static String why = "";
@@ -26,7 +26,7 @@ final class Nodes {
     }
 
     /// {@return the cluster}
-    static synchronized Nodes running() {
+    public static synchronized Nodes running() {
         if (running.isEmpty() && why.isEmpty()) {
             if (System.getProperty("fast") != null && System.getProperty("cluster") == null) {
                 why = "-Dfast leaves the cluster out; -Dfast -Dcluster runs them";
@@ -47,14 +47,14 @@ final class Nodes {
     }
 
     /// {@return the address of an index}
-    OpenSearch index(String name) {
+    public OpenSearch index(String name) {
         return process.index(name).shards(3, 0);
     }
 
     /// {@return the address of one node}
     ///
     /// @param number from 1
-    String address(int number) {
+    public String address(int number) {
         return process.addresses().get(number - 1);
     }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of one field with their postings, filled document by document. Offsets and payloads are not kept.
 final class InvertedField {
@@ -22,7 +23,7 @@ final class InvertedField {
     private final String name;
     private final IndexOptions options;
     private final Map<BytesRef, Occurrences> terms = new HashMap<>();
-    private final List<Occurrences> sorted = new ArrayList<>();
+    private List<Occurrences> sorted = List.of();
     private final BytesRef term = new BytesRef();
     private int documents;
     private int document = -1;
@@ -161,42 +162,28 @@ final class InvertedField {
         return length > 0;
     }
 
-    /// Puts the terms in order, once all are added.
-    void sort() {
-        sorted.addAll(terms.values());
-        sorted.sort((one, other) -> one.term().compareTo(other.term()));
-        terms.clear();
-    }
-
     IndexOptions options() {
         return options;
     }
 
     int size() {
-        return sorted.size();
+        return terms.size();
     }
 
-    Occurrences get(int index) {
-        return sorted.get(index);
+    /// {@return a term; null if it is not there}
+    @Nullable
+    Occurrences get(BytesRef wanted) {
+        return terms.get(wanted);
     }
 
-    /// {@return the place of a term; if it is not there, the negative of the one where it would be, less one}
-    int find(BytesRef wanted) {
-        int low = 0;
-        int high = sorted.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = sorted.get(middle).term().compareTo(wanted);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+    /// {@return all terms in order, once all are added; most windows are never asked for them}
+    synchronized List<Occurrences> sorted() {
+        if (sorted.size() < terms.size()) {
+            List<Occurrences> all = new ArrayList<>(terms.values());
+            all.sort((one, other) -> one.term().compareTo(other.term()));
+            sorted = all;
         }
-        return -low - 1;
+        return sorted;
     }
 
     int documents() {

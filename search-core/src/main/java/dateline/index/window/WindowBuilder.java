@@ -93,7 +93,6 @@ public final class WindowBuilder {
     ///
     /// @param hidden how many of the last documents are there only for their terms, as deleted ones are
     public LeafReader build(int hidden) {
-        fields.values().forEach(WindowField::sort);
         return new WindowReader(fields, stored, hidden);
     }
 

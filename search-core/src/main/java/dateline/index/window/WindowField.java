@@ -47,12 +47,6 @@ final class WindowField {
         return terms;
     }
 
-    void sort() {
-        if (terms != null) {
-            terms.sort();
-        }
-    }
-
     /// Says how long the field of the latest document is; negative where its tokens tell.
     void measure(int stated) {
         words = stated;

@@ -77,9 +77,6 @@ public final class RemoteSearcher {
     private final RemoteEngine engine;
     private final Schema schema;
     private final IndexStatistics statistics;
-    private final AliasTables aliases;
-    private final Clock clock;
-    private final RankingParameters parameters;
     private final ArticleWindows windows;
     private final Searcher translator;
 
@@ -104,15 +101,14 @@ public final class RemoteSearcher {
         this.engine = engine;
         this.schema = schema;
         this.statistics = statistics;
-        this.aliases = aliases;
-        this.clock = clock;
-        this.parameters = parameters;
         this.windows = new ArticleWindows(schema, spellings, statistics);
-        this.translator = searcher(new Snapshot(new MultiReader(), schema, Set.of(spellings), Optional.of(statistics)));
-    }
-
-    private Searcher searcher(Snapshot snapshot) throws IOException {
-        return new Searcher(snapshot, aliases, clock, parameters, Optional.empty(), Optional.empty());
+        this.translator = new Searcher(
+                new Snapshot(new MultiReader(), schema, Set.of(spellings), Optional.of(statistics)),
+                aliases,
+                clock,
+                parameters,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// {@return the extra fields}
@@ -144,7 +140,7 @@ public final class RemoteSearcher {
             Candidates found = engine.find(asked.limit(limit));
             stage.require(found);
             try (ArticleWindow window = window(found.articles(), prepared)) {
-                Searcher here = searcher(window.snapshot());
+                Searcher here = translator.over(window.snapshot());
                 if (found.areAll()) {
                     return finished(prepared, here.attempt(request).page(), found);
                 }
@@ -367,7 +363,7 @@ public final class RemoteSearcher {
             Candidates found = whole(engine.find(asked.limit(limit)));
             stage.require(found);
             try (ArticleWindow window = window(found.articles(), prepared)) {
-                Searcher here = searcher(window.snapshot());
+                Searcher here = translator.over(window.snapshot());
                 Searcher.RankAttempt attempt = here.rankAttempt(request);
                 if (found.areAll()
                         || suffices(attempt.depth(), found.exact() ? 0 : here.count(request.query()), found)) {
@@ -408,7 +404,7 @@ public final class RemoteSearcher {
             articles.add(article.get());
         }
         try (ArticleWindow window = window(articles, prepared, QueriedTerms.ALL)) {
-            return searcher(window.snapshot()).why(id, request);
+            return translator.over(window.snapshot()).why(id, request);
         }
     }
 
@@ -478,7 +474,7 @@ public final class RemoteSearcher {
     private List<Article> matching(List<Candidate> batch, Query query) throws IOException {
         List<Article> matching = new ArrayList<>();
         try (ArticleWindow window = windows.whole(members(batch), false)) {
-            var each = searcher(window.snapshot()).articles(query);
+            var each = translator.over(window.snapshot()).articles(query);
             for (Article article = each.next(); article != null; article = each.next()) {
                 matching.add(article);
             }
@@ -516,7 +512,7 @@ public final class RemoteSearcher {
         Optional<Long> shared = article.get().story().filter(StoryLabels::isShared);
         List<Candidate> members = shared.isPresent() ? engine.story(List.of(shared.get())) : List.of(article.get());
         try (ArticleWindow window = windows.whole(members(members), true)) {
-            return searcher(window.snapshot()).story(id);
+            return translator.over(window.snapshot()).story(id);
         }
     }
 
@@ -548,7 +544,7 @@ public final class RemoteSearcher {
         Candidates all =
                 engine.find(new CandidateRequest(query, Order.SCORE, 0, false, true, true, Map.of(), Optional.empty()));
         try (ArticleWindow window = window(found.articles(), prepared)) {
-            ResultPage page = searcher(window.snapshot()).largestStories(request);
+            ResultPage page = translator.over(window.snapshot()).largestStories(request);
             ResultPage.Builder result = copy(page).total(new TotalHits(all.total(), all.complete()));
             all.stories().ifPresent(result::stories);
             return result.complete(page.complete() && found.complete() && all.complete())
@@ -573,7 +569,7 @@ public final class RemoteSearcher {
                 .filter(own -> !articles.contains(own))
                 .ifPresent(articles::add);
         try (ArticleWindow window = windows.whole(members(articles), true)) {
-            return searcher(window.snapshot()).related(article, request);
+            return translator.over(window.snapshot()).related(article, request);
         }
     }
 }

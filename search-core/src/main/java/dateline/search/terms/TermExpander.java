@@ -55,12 +55,12 @@ public final class TermExpander {
     private final List<LanguageAnalysis> languages;
     /// The language tags of the articles that have had an analysis.
     private final Map<LanguageAnalysis, List<String>> tags = new LinkedHashMap<>();
-    private final TextAnalyzers analyzers = new TextAnalyzers();
+    private final TextAnalyzers analyzers;
 
-    private final Map<String, Set<List<QueryTerm>>> forms = remembering(TEXTS);
-    private final Map<String, Set<List<QueryTerm>>> allForms = remembering(TEXTS);
-    private final Map<String, Set<List<QueryTerm>>> typed = remembering(TEXTS);
-    private final Map<String, Boolean> known = remembering(TERMS);
+    private final Map<String, Set<List<QueryTerm>>> forms;
+    private final Map<String, Set<List<QueryTerm>>> allForms;
+    private final Map<String, Set<List<QueryTerm>>> typed;
+    private final Map<String, Boolean> known;
     private final Map<String, Float> bonuses = remembering(TEXTS);
     private final Map<Term, TermStates> states = remembering(STATES);
 
@@ -77,6 +77,35 @@ public final class TermExpander {
                     }
                 });
         this.languages = tags.isEmpty() ? List.of(LanguageAnalysis.unknown()) : List.copyOf(tags.keySet());
+        this.analyzers = new TextAnalyzers();
+        this.forms = remembering(TEXTS);
+        this.allForms = remembering(TEXTS);
+        this.typed = remembering(TEXTS);
+        this.known = remembering(TERMS);
+    }
+
+    /// Some articles of the index that another expander is of.
+    private TermExpander(Snapshot some, TermExpander all) {
+        this.aliases = all.aliases;
+        this.snapshot = some;
+        this.tags.putAll(all.tags);
+        this.languages = all.languages;
+        this.analyzers = all.analyzers;
+        this.forms = all.forms;
+        this.allForms = all.allForms;
+        this.typed = all.typed;
+        this.known = all.known;
+    }
+
+    /// {@return the words of some of the articles of an index of which this one knows the statistics: what both
+    /// remember is asked of these alone}
+    ///
+    /// @param some a state with the same statistics
+    public TermExpander over(Snapshot some) {
+        if (snapshot.whole().isEmpty() || !snapshot.whole().equals(some.whole())) {
+            throw new IllegalArgumentException("the articles are of another index");
+        }
+        return new TermExpander(some, this);
     }
 
     /// {@return the words of a state}

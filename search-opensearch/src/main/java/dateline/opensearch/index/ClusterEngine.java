@@ -94,10 +94,14 @@ public final class ClusterEngine implements RemoteEngine {
     }
 
     /// Where the articles are: the index itself, whatever it is called.
-    private record Place(String index, String path, Bulk bulk) {
+    private record Place(String index, String path, Bulk bulk, ShardRoutes routes) {
 
         Place(String index, HttpCluster cluster) {
-            this(index, IndexAnswers.path(index), new Bulk(cluster, IndexAnswers.path(index)));
+            this(
+                    index,
+                    IndexAnswers.path(index),
+                    new Bulk(cluster, IndexAnswers.path(index)),
+                    new ShardRoutes(cluster, IndexAnswers.path(index)));
         }
     }
 
@@ -201,7 +205,8 @@ public final class ClusterEngine implements RemoteEngine {
                                 + " shards answered: see that all nodes run, or ask for a partial answer");
             }
             long articles = stats.at("_all", "primaries", "docs", "count").whole();
-            current = new TermStatistics(cluster, place.path(), shards, state, Math.toIntExact(articles), partial);
+            current = new TermStatistics(
+                    cluster, place.path(), place.routes(), shards, state, Math.toIntExact(articles), partial);
             statistics = current;
         }
         return current;

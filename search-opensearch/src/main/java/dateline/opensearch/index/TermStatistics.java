@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ final class TermStatistics implements IndexStatistics {
 
     private final HttpCluster cluster;
     private final String path;
+    private final ShardRoutes routes;
     private final int shards;
     private final long state;
     private final int articles;
@@ -46,11 +48,20 @@ final class TermStatistics implements IndexStatistics {
     private volatile boolean hasLanguages;
 
     /// @param path     of the index
+    /// @param routes   lead to its shards
     /// @param shards   how many it has
     /// @param state    names its state
     /// @param articles how many it has
     /// @param partial  whether those of the shards that answer suffice
-    TermStatistics(HttpCluster cluster, String path, int shards, long state, int articles, boolean partial) {
+    TermStatistics(
+            HttpCluster cluster,
+            String path,
+            ShardRoutes routes,
+            int shards,
+            long state,
+            int articles,
+            boolean partial) {
+        this.routes = routes;
         this.partial = partial;
         this.cluster = cluster;
         this.path = path;
@@ -124,7 +135,7 @@ final class TermStatistics implements IndexStatistics {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         byField.forEach((field, words) -> document.put(ClusterFields.name(field), String.join(" ", words)));
-        String body = Json.write(Json.object(
+        Map<String, Object> wanted = Json.object(
                 "doc",
                 document,
                 "fields",
@@ -138,16 +149,11 @@ final class TermStatistics implements IndexStatistics {
                 "offsets",
                 false,
                 "payloads",
-                false));
+                false);
         Map<IndexTerm, Frequency> found = new HashMap<>();
         Map<String, FieldSize> fields = new HashMap<>();
-        for (int shard = 0; shard < shards; shard++) {
-            ClusterResponse response = cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body);
-            if (partial && response.isUnavailable()) {
-                continue;
-            }
-            IndexAnswers.ok(path.substring(1), response);
-            JsonValue vectors = response.body().at("term_vectors");
+        for (JsonValue answer : answers(wanted)) {
+            JsonValue vectors = answer.at("term_vectors");
             byField.forEach((field, words) -> {
                 JsonValue vector = vectors.at(ClusterFields.name(field));
                 fields.merge(field, size(vector.at("field_statistics")), TermStatistics::sum);
@@ -163,6 +169,31 @@ final class TermStatistics implements IndexStatistics {
         }
         known.putAll(found);
         fields.forEach((field, size) -> sizes.put(field, isTwin(field) ? withoutMarkers(size) : size));
+    }
+
+    /// {@return what each shard says, with one request if the cluster can be asked so}
+    private List<JsonValue> answers(Map<String, Object> wanted) throws IOException {
+        Optional<List<String>> values = partial || shards == 1 ? Optional.empty() : routes.of(shards);
+        if (values.isPresent()) {
+            List<Object> documents = new ArrayList<>();
+            for (String value : values.get()) {
+                Map<String, Object> one = new LinkedHashMap<>(wanted);
+                one.put("routing", value);
+                documents.add(one);
+            }
+            ClusterResponse response =
+                    cluster.call("POST", path + "/_mtermvectors", Json.write(Json.object("docs", documents)));
+            return IndexAnswers.documents(path.substring(1), IndexAnswers.ok(path.substring(1), response));
+        }
+        List<JsonValue> answers = new ArrayList<>();
+        String body = Json.write(wanted);
+        for (int shard = 0; shard < shards; shard++) {
+            ClusterResponse response = cluster.call("POST", path + "/_termvectors?preference=_shards:" + shard, body);
+            if (!partial || !response.isUnavailable()) {
+                answers.add(IndexAnswers.ok(path.substring(1), response).body());
+            }
+        }
+        return answers;
     }
 
     private static boolean isTwin(String field) {
