@@ -206,14 +206,14 @@ public final class ElementScanner {
     /// Moves behind the comment or CDATA section that begins here, if one does.
     private boolean skipComment() throws IOException {
         int tag = position - start;
-        char last;
-        if (take("<!--")) {
-            last = '-';
-        } else if (take("<![cdata[")) {
-            last = ']';
-        } else {
+        char last = '-';
+        if (!take("<!--")) {
             position = start + tag;
-            return false;
+            last = ']';
+            if (!take("<![cdata[")) {
+                position = start + tag;
+                return false;
+            }
         }
         int run = 0;
         while (available()) {

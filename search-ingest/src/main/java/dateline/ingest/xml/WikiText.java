@@ -72,10 +72,7 @@ record WikiText(String body, String date, List<String> categories) {
     }
 
     private static String without(String text, String name) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length()) {
-            return text;
-        }
+        String lower = inLowerCase(text);
         StringBuilder rest = new StringBuilder(text.length());
         int from = 0;
         int open = lower.indexOf('<' + name);
@@ -98,6 +95,18 @@ record WikiText(String body, String date, List<String> categories) {
             open = lower.indexOf('<' + name, Math.max(from, open + 1));
         }
         return rest.append(text, from, text.length()).toString();
+    }
+
+    /// {@return a text with small letters for the capitals that names of elements have, each in its place}
+    private static String inLowerCase(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c + 'a' - 'A'));
+            }
+        }
+        return lower.toString();
     }
 
     /// The work on one page.
