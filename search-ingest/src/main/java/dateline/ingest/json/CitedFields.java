@@ -1,5 +1,7 @@
 package dateline.ingest.json;
 
+import dateline.article.Field;
+import dateline.ingest.field.FieldNames;
 import dateline.ingest.record.RawRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ final class CitedFields {
             Set.of("family", "last", "lastname", "last_name", "lastName", "surname", "familyName");
     private static final Set<String> GIVEN =
             Set.of("given", "first", "firstname", "first_name", "firstName", "givenName", "forename");
+    private static final String LITERAL = "literal";
     private static final String PARTICLE = "non-dropping-particle";
     private static final String DAY = "date-parts";
 
@@ -34,7 +37,7 @@ final class CitedFields {
                 return;
             }
             String name = key.substring(path.isEmpty() ? 0 : path.length() + 1);
-            family = family.isEmpty() && FAMILY.contains(name) ? record.value(i) : family;
+            family = family.isEmpty() && (FAMILY.contains(name) || name.equals(LITERAL)) ? record.value(i) : family;
             given = given.isEmpty() && GIVEN.contains(name) ? record.value(i) : given;
             particle = name.equals(PARTICLE) ? record.value(i) : particle;
             if (name.equals(DAY) && day.size() < 3) {
@@ -45,10 +48,20 @@ final class CitedFields {
             String last = particle.isEmpty() ? family : particle + ' ' + family;
             record.cut(from);
             record.add(path, given + ' ' + last);
+        } else if (record.size() == from + 1 && !(family + given).isEmpty() && isOfAuthor(path)) {
+            // `{"family": "Aristotle"}`, `{"literal": "The Harbour Post"}`
+            record.cut(from);
+            record.add(path, family + given);
         } else if (!path.isEmpty() && !day.isEmpty() && day.stream().allMatch(CitedFields::isNumber)) {
             record.cut(from);
             record.add(path, date(day));
         }
+    }
+
+    private static boolean isOfAuthor(String path) {
+        return FieldNames.match(path)
+                .filter(match -> match.field() == Field.AUTHOR)
+                .isPresent();
     }
 
     private static boolean isNumber(String value) {

@@ -8,6 +8,7 @@ import dateline.ingest.record.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ObjectReader {
     /// For each bracket that is open, how many values the record had before it.
     private final ArrayDeque<Integer> sizes = new ArrayDeque<>();
 
-    /// For each brace that is open, and some that were, the names behind it, in their order.
+    /// For each brace that is open, and some that were, the names behind it; those of the first in their order.
     private final List<Set<String>> names = new ArrayList<>();
 
     ObjectReader(Limits limits) {
@@ -110,10 +111,15 @@ final class ObjectReader {
 
     private void open(int depth) {
         if (depth == names.size()) {
-            names.add(new LinkedHashSet<>());
+            names.add(empty(depth));
         } else if (!names.get(depth).isEmpty()) {
-            names.set(depth, new LinkedHashSet<>());
+            names.set(depth, empty(depth));
         }
+    }
+
+    /// The order is asked of the object's own members only.
+    private static Set<String> empty(int depth) {
+        return depth == 0 ? new LinkedHashSet<>() : new HashSet<>();
     }
 
     private static void unwrap(RawRecord.Builder record, int first, String wrapper) {
