@@ -50,6 +50,9 @@ final class BylineParts {
 
     private static final int MOST_WORDS = 6;
 
+    /// What stands between what somebody is and where.
+    private static final List<String> EMPLOYED = List.of(" of ", " at ", " for ", " with ");
+
     private final boolean worded;
     private final List<String> authors = new ArrayList<>();
     private final List<String> helpers = new ArrayList<>();
@@ -203,6 +206,11 @@ final class BylineParts {
         if (behind && (JobTitles.isHeadOf(part) || (office && JobTitles.isBeat(house)))) {
             return true;
         }
+        String employer = behind ? employer(part) : "";
+        if (!employer.isEmpty()) {
+            publish(employer);
+            return true;
+        }
         if (Agencies.isAgencyAsWritten(withoutArticle(house))
                 || isNamedHouse(house)
                 || (behind
@@ -211,11 +219,6 @@ final class BylineParts {
                                 && (Agencies.isOrganisation(house)
                                         || (lower.endsWith(" staff") && !isFullName(house))))) {
             publish(house);
-            return true;
-        }
-        int of = part.indexOf(" of ");
-        if (behind && office && of > 0 && isHouse(withoutArticle(part.substring(of + 4)))) {
-            publish(part.substring(of + 4));
             return true;
         }
         if (behind
@@ -229,6 +232,23 @@ final class BylineParts {
             return true;
         }
         return false;
+    }
+
+    /// {@return the house of `editor of The Post`, `reporter at the Post`, `of the Post`; empty where it names none}
+    private String employer(String part) {
+        for (String mark : EMPLOYED) {
+            int at = (" " + part).indexOf(mark);
+            String before = at < 0 ? "" : part.substring(0, Math.max(0, at - 1)).strip();
+            String house = at < 0 ? "" : part.substring(at + mark.length() - 1).strip();
+            boolean office = before.isEmpty()
+                    || JobTitles.isRole(before)
+                    || JobTitles.isTitle(before)
+                    || JobTitles.isAnybody(before);
+            if (at >= 0 && office && isHouse(withoutArticle(house))) {
+                return house;
+            }
+        }
+        return "";
     }
 
     /// {@return the names of people among parts that commas part}
