@@ -162,4 +162,47 @@ class MarkdownFormsTest {
                 It sails.""");
         assertThat(article.extras()).containsEntry("flag", List.of("true"));
     }
+
+    /// Lines of a block that is no YAML, or has no end: `~` is a line end.
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            value = {
+                "---~title: Ferry: sails~# remark~~note: @x~tags: [boats, 'isles']~---~It sails.=>Ferry: sails=>boats, isles",
+                "---~title: \"Ferry\"~note: @x~tags: boats, isles~---~It sails.=>Ferry=>boats, isles",
+                "---~title: 'Ferry~note: @x~tags:~- boats~  isles~---~It sails.=>'Ferry=>boats, isles",
+                "---~title: F~note: @x~a-b_c 1: \"~empty:~---~It sails.=>F=>",
+                "{\"title\": \"Ferry\"}=>Ferry=>",
+                "{\"title\": \"Ferry\",~\"tags\": [\"boats\"]~}~It sails.=>Ferry=>boats",
+                "% Ferry=>Ferry=>",
+                "% Ferry~% Ada Lund=>Ferry=>",
+                "---~title: Ferry~---=>Ferry=>",
+                "---  ~title: Ferry~...  =>Ferry=>",
+            })
+    void blocksMayBeOddOrAllThereIs(String text, String title, String tags) {
+        Article article = md(text.replace("~", "\n"));
+        assertThat(article.title()).isEqualTo(title);
+        assertThat(String.join(", ", article.tags())).isEqualTo(tags == null ? "" : tags);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--- x\ntitle: Ferry\n---\nIt sails.",
+                "---\ntitle: Ferry\nIt sails.",
+                "{\"title\": \"Ferry\"\nIt sails.",
+                "{",
+                "title: Ferry\nIt sails.",
+                "7: Ferry\n\nIt sails.",
+                "a*b: Ferry\n\nIt sails.",
+                "title:Ferry\n\nIt sails.",
+                "colour: red\n\nIt sails."
+            })
+    void whatIsNoBlockIsText(String text) {
+        Article article = md(text);
+        assertThat(article.title() + " " + article.body())
+                .contains(text.strip().substring(text.strip().lastIndexOf('\n') + 1));
+        assertThat(article.extras()).isEmpty();
+    }
 }
