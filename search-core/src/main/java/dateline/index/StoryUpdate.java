@@ -79,8 +79,10 @@ final class StoryUpdate {
         for (long text : joined.changed()) {
             changed.add(text);
         }
-        Stories after = Stories.of(joined.edges(), thresholds);
-        relabel(Stories.affected(Stories.of(edges, thresholds), after, changed.sortedDistinct()), after);
+        long[] all = changed.sortedDistinct();
+        Stories stories = Stories.of(edges.around(all), thresholds);
+        Stories after = Stories.of(joined.edges().around(all), thresholds);
+        relabel(Stories.affected(stories, after, all), after);
         return joined.edges();
     }
 

@@ -119,8 +119,9 @@ public final class StoryCommit {
         LongList changed = new LongList();
         Arrays.stream(touched.all).forEach(changed::add);
         Arrays.stream(joined.changed()).forEach(changed::add);
-        Stories stories = Stories.of(after, Thresholds.DEFAULT);
-        long[] affected = Stories.affected(Stories.of(before, Thresholds.DEFAULT), stories, changed.sortedDistinct());
+        long[] all = changed.sortedDistinct();
+        Stories stories = Stories.of(after.around(all), Thresholds.DEFAULT);
+        long[] affected = Stories.affected(Stories.of(before.around(all), Thresholds.DEFAULT), stories, all);
         List<StoryText> put = put(touched, joined.changed(), before, after);
         List<Long> removed = Arrays.stream(touched.removed).boxed().toList();
         Optional<StoryNote> left = store.change(

@@ -4,6 +4,7 @@ import dateline.result.CopyKind;
 import dateline.story.compare.Containment;
 import dateline.story.compare.Copy;
 import dateline.story.fingerprint.Encoding;
+import dateline.util.LongHashSet;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -186,6 +187,32 @@ public final class CopyPairs {
                 consumer.accept(edge(i));
             }
         }
+    }
+
+    /// {@return the edges of some texts, and of all texts that edges connect with these: what their stories depend on}
+    ///
+    /// @param texts their names
+    public CopyPairs around(long[] texts) {
+        LongHashSet met = new LongHashSet();
+        LongList reached = new LongList();
+        for (long text : texts) {
+            if (met.add(text)) {
+                reached.add(text);
+            }
+        }
+        List<CopyPair> edges = new ArrayList<>();
+        for (int next = 0; next < reached.size(); next++) {
+            long text = reached.get(next);
+            for (int i = first(from, text); i < from.length && from[i] == text; i++) {
+                if (from[i] < to[i]) {
+                    edges.add(edge(i));
+                }
+                if (met.add(to[i])) {
+                    reached.add(to[i]);
+                }
+            }
+        }
+        return of(edges);
     }
 
     /// {@return these edges without those that are lost, with those found}

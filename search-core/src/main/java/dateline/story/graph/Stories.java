@@ -144,7 +144,8 @@ public final class Stories {
 
     /// {@return the texts whose story may be another than before, ascending}
     ///
-    /// A pair that came or went may divide its whole component otherwise.
+    /// A pair that came or went may divide its whole component otherwise. Both may be made of the edges
+    /// [around][CopyPairs#around] the changed texts alone.
     ///
     /// @param before  the stories before a change
     /// @param after   the stories after it

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -53,6 +54,63 @@ class StoriesTest {
         assertThat(stories.smallest(2)).isEqualTo(1);
         assertThat(stories.smallest(1)).isEqualTo(1);
         assertThat(stories.smallest(9)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatAChangeAffectsDependsOnTheEdgesAroundItAlone(long seed) {
+        Random random = new Random(seed);
+        Set<CopyPair> edges = new LinkedHashSet<>();
+        for (int round = 0; round < 60; round++) {
+            CopyPairs before = CopyPairs.of(edges);
+            LongList ends = new LongList();
+            edges.removeIf(edge -> {
+                boolean isLost = random.nextInt(30) == 0;
+                if (isLost) {
+                    ends.add(edge.a(), edge.b());
+                }
+                return isLost;
+            });
+            for (int i = 0; i < 6; i++) {
+                CopyPair edge = edge(random, before);
+                if (edges.add(edge)) {
+                    ends.add(edge.a(), edge.b());
+                }
+            }
+            CopyPairs after = CopyPairs.of(edges);
+            long[] changed = ends.sortedDistinct();
+            Stories all = Stories.of(after, Thresholds.DEFAULT);
+            Stories near = Stories.of(after.around(changed), Thresholds.DEFAULT);
+            long[] affected = Stories.affected(Stories.of(before, Thresholds.DEFAULT), all, changed);
+            assertThat(Stories.affected(Stories.of(before.around(changed), Thresholds.DEFAULT), near, changed))
+                    .as("seed %d, round %d", seed, round)
+                    .containsExactly(affected);
+            for (long text : affected) {
+                assertThat(near.members(text)).as("members of %d", text).containsExactly(all.members(text));
+            }
+        }
+        assertThat(edges).hasSizeGreaterThan(50);
+    }
+
+    /// An edge of one of 120 texts and one of the next few: a copy, one with a part, or texts that are apart.
+    private static CopyPair edge(Random random, CopyPairs known) {
+        long a = random.nextInt(120);
+        long b = a + 1 + random.nextInt(6);
+        Optional<CopyPair> there = known.between(a, b);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> CopyPair.apart(a, b);
+            case 1 ->
+                new CopyPair(
+                        a,
+                        b,
+                        Optional.of(new Copy(CopyKind.NEAR, 1)),
+                        Optional.of(new CopyPair.Part(
+                                a, new Containment(1L << random.nextInt(60), 100, random.nextInt(40)))));
+            default -> near(a, b, 0.5 + random.nextInt(50) / 100.0);
+        };
     }
 
     @Test
