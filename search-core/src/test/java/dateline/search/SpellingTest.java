@@ -10,11 +10,13 @@ import dateline.query.SearchRequest;
 import dateline.result.Hit;
 import dateline.result.ScorePart;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A word as the query spells it comes before other words of its stem where it is a name or has an accent.
 class SpellingTest {
@@ -85,6 +87,37 @@ class SpellingTest {
         Query query = Query.any(Query.word("roger"), Query.word("warne"));
         assertThat(found(query, RankingModel.DEFAULT)).startsWith("name");
         assertThat(found(Query.about("roger warne"), RankingModel.DEFAULT)).startsWith("name");
+    }
+
+    /// The spelling of a name raises articles that are found without it, and finds none.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"warne left\" OR walrus",
+                "(warne w/3 left) OR walrus",
+                "(warne AND left) OR walrus",
+                "(warne AND NOT quiet) OR walrus",
+                "title:warne OR walrus",
+                "first/2(warne) OR walrus",
+                "atleast9(warne) OR walrus",
+                "(warne AND date:2001) OR walrus",
+                "2 of (warne, left, walrus) OR walrus",
+                "\"warne left\" walrus",
+                "warne OR walrus",
+                "about(\"warne walrus\") OR \"warne left\"",
+                "exact(warne) OR walrus",
+                "caps(warne) OR walrus"
+            })
+    void aSpellingFindsNoMore(String text) {
+        names("Warne", "warned warning");
+        add("walrus", "en", "A walrus was seen on the beach, and the warning was heard.");
+        index.commit();
+        Query query = index.parser().parse(text).query();
+        long count;
+        try (Stream<Article> matching = index.articles(query)) {
+            count = matching.count();
+        }
+        assertThat(found(query, RankingModel.DEFAULT)).as(text).hasSize((int) count);
     }
 
     /// Beside one another, far down in a long text, the words of a full name say more than one of them does that stands

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /// A word as it is spelled in the query, where that counts beyond its stem.
@@ -37,10 +37,27 @@ public record SpelledWord(String form, float bonus) {
         return preferred.build();
     }
 
-    /// Whether a further alternative finds no more: an article that has the word as spelled has its stem.
+    /// Whether a further alternative finds no more: an article that has the word as spelled has its stem, which is one
+    /// of
+    /// the alternatives where each of them is a word that may stand anywhere.
     private static boolean isAnyOf(BooleanQuery query) {
         return query.getMinimumNumberShouldMatch() <= 1
-                && query.clauses().stream().map(BooleanClause::occur).allMatch(Occur.SHOULD::equals);
+                && query.clauses().stream()
+                        .allMatch(clause -> clause.occur() == Occur.SHOULD && isWord(clause.query()));
+    }
+
+    private static boolean isWord(Query query) {
+        return switch (query) {
+            case TermQuery one -> isOfText(one.getTerm());
+            case SynonymQuery forms -> forms.getTerms().stream().allMatch(SpelledWord::isOfText);
+            case BoostQuery boosted -> isWord(boosted.getQuery());
+            case BooleanQuery any -> isAnyOf(any);
+            default -> false;
+        };
+    }
+
+    private static boolean isOfText(Term term) {
+        return term.field().equals(Layout.TEXT);
     }
 
     /// {@return whether an article has it}
