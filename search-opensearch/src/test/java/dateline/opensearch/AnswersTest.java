@@ -239,6 +239,30 @@ class AnswersTest {
         }
     }
 
+    /// Of three shards some have more than 1,024 words that begin so, and some have fewer.
+    @Test
+    void patternsThatAreTooBroadForSomeShardsAreCheckedHere() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 1_530; i++) {
+            articles.add(Article.builder("p" + i)
+                    .body("zeta" + i + " zetb" + i + (i % 3 == 0 ? " ferry" : " and then at last the ferry"))
+                    .language("en")
+                    .build());
+        }
+        try (ArticleIndex index =
+                ArticleIndex.open(Nodes.running().index("uneven").storage(), OPTIONS)) {
+            index.addAll(articles);
+            index.commit();
+            Query near = Query.near(2, Query.prefix("zet"), Query.word("ferry"));
+            assertThat(index.count(near)).isEqualTo(510);
+            ResultPage page = index.search(asked(near).build());
+            assertThat(page.hits()).hasSize(10);
+            assertThat(page.total().exact())
+                    .as("a total of more than there are")
+                    .isFalse();
+        }
+    }
+
     /// The cluster takes the first 300 for matches of a clause that need not match, and puts them before the others.
     @Test
     void clausesThatNeedNotMatchAndAreTranslatedWiderDoNotChangeTheOrder() {

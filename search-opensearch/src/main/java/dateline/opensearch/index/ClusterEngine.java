@@ -303,7 +303,7 @@ public final class ClusterEngine implements RemoteEngine {
         if (broad == null) {
             Map<String, Object> tried =
                     Json.object("size", 0, "terminate_after", 1, "track_total_hits", false, "query", written.json());
-            broad = cluster.call("POST", place.path() + "/_search", Json.write(tried))
+            broad = cluster.call("POST", place.path() + WHOLE_SEARCH, Json.write(tried))
                     .isTooBroad();
             if (tooBroad.size() > MOST_TRIED) {
                 tooBroad.clear();
