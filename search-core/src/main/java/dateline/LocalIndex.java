@@ -150,7 +150,7 @@ class LocalIndex implements SearchIndex {
     public List<Completion> suggest(String beginning, int most) {
         Objects.requireNonNull(beginning, "beginning must not be null");
         requireWithin(most, MAX_COMPLETIONS);
-        return read("suggest", searcher -> searcher.complete(beginning, most));
+        return read("suggest", searcher -> searcher.browser().complete(beginning, most));
     }
 
     @Override
@@ -158,7 +158,7 @@ class LocalIndex implements SearchIndex {
         Objects.requireNonNull(field, "field must not be null");
         Objects.requireNonNull(pattern, "pattern must not be null");
         requireWithin(most, MAX_TERMS);
-        return read("read terms", searcher -> searcher.words(field, pattern, most));
+        return read("read terms", searcher -> searcher.browser().words(field, pattern, most));
     }
 
     private static void requireRequest(SearchRequest request) {
@@ -173,7 +173,7 @@ class LocalIndex implements SearchIndex {
 
     @Override
     public List<FieldSummary> fields() {
-        return read("read fields", searcher -> searcher.fields());
+        return read("read fields", searcher -> searcher.browser().fields());
     }
 
     @Override

@@ -12,16 +12,13 @@ import dateline.query.RankingParameter;
 import dateline.query.RankingParameters;
 import dateline.query.SearchRequest;
 import dateline.quote.QuotePage;
-import dateline.result.Completion;
 import dateline.result.Contents;
 import dateline.result.Explanation;
-import dateline.result.FieldSummary;
 import dateline.result.GroupCount;
 import dateline.result.MatchExplanation;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import dateline.result.Story;
-import dateline.result.TermCount;
 import dateline.revision.store.PastArticles;
 import dateline.revision.store.RevisionStore;
 import dateline.search.alert.AlertSearch;
@@ -110,43 +107,29 @@ public final class Searcher {
             Optional<ArticleVectors> vectors,
             Optional<RevisionStore> revisions)
             throws IOException {
-        this(snapshot, aliases, clock, parameters, vectors, revisions, Set.of());
+        this(snapshot, TermExpander.of(snapshot, aliases), aliases, clock, parameters, vectors, revisions, Set.of());
     }
 
     /// @param earlier the articles of which an earlier version stands in the state
     private Searcher(
             Snapshot snapshot,
+            TermExpander expander,
             AliasTables aliases,
             Clock clock,
             RankingParameters parameters,
             Optional<ArticleVectors> vectors,
             Optional<RevisionStore> revisions,
-            Set<ArticleId> earlier)
-            throws IOException {
+            Set<ArticleId> earlier) {
         this.earlier = earlier;
         this.aliases = aliases;
         this.revisions = revisions;
         this.snapshot = snapshot;
         this.reported = new ArticleCache(snapshot);
         this.ordinals = new FacetOrdinals(snapshot.reader());
-        this.expander = TermExpander.of(snapshot, aliases);
+        this.expander = expander;
         this.clock = clock;
         this.parameters = parameters;
         this.vectors = vectors;
-    }
-
-    /// Answers over some articles of the index that another searcher is of.
-    private Searcher(Snapshot some, Searcher all) {
-        this.earlier = all.earlier;
-        this.aliases = all.aliases;
-        this.revisions = Optional.empty();
-        this.snapshot = some;
-        this.reported = new ArticleCache(some);
-        this.ordinals = new FacetOrdinals(some.reader());
-        this.expander = all.expander.over(some);
-        this.clock = all.clock;
-        this.parameters = all.parameters;
-        this.vectors = Optional.empty();
     }
 
     /// {@return a searcher of some articles of the index of which this one knows the statistics; both remember the
@@ -155,7 +138,8 @@ public final class Searcher {
     ///
     /// @param some a state with the same statistics
     public Searcher over(Snapshot some) {
-        return new Searcher(some, this);
+        return new Searcher(
+                some, expander.over(some), aliases, clock, parameters, Optional.empty(), Optional.empty(), earlier);
     }
 
     /// {@return the snapshot that is searched}
@@ -187,6 +171,7 @@ public final class Searcher {
                 ? this
                 : new Searcher(
                         stood.get().snapshot(),
+                        TermExpander.of(stood.get().snapshot(), aliases),
                         aliases,
                         clock,
                         parameters,
@@ -585,34 +570,8 @@ public final class Searcher {
 
     // --- what there is to ask for ---
 
-    /// {@return how the beginning of a text can go on, see [FieldBrowser]}
-    ///
-    /// @param beginning words, the last of which may be unfinished, or `field:` and the beginning of a value
-    /// @param most      how many completions of each kind
-    /// @throws IOException if the index cannot be read
-    public List<Completion> complete(String beginning, int most) throws IOException {
-        return fieldBrowser().complete(beginning, most);
-    }
-
-    /// {@return the words of a field that a pattern stands for, most articles first}
-    ///
-    /// @param field   a text or keyword field; empty for the body
-    /// @param pattern a beginning, or a pattern with `*` and `?`; empty for all
-    /// @param most    how many
-    /// @throws BadRequestException if the field holds no words
-    /// @throws IOException         if the index cannot be read
-    public List<TermCount> words(Optional<String> field, String pattern, int most) throws IOException {
-        return fieldBrowser().words(field, pattern, most);
-    }
-
-    /// {@return the fields}
-    ///
-    /// @throws IOException if the index cannot be read
-    public List<FieldSummary> fields() throws IOException {
-        return fieldBrowser().fields();
-    }
-
-    private FieldBrowser fieldBrowser() {
+    /// {@return what tells the fields, their words, and how the beginning of a text can go on}
+    public FieldBrowser browser() {
         return new FieldBrowser(snapshot, expander.languages().getFirst());
     }
 }
