@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.article.Field;
+import dateline.index.cells.CellWriter;
 import dateline.remote.RemoteDocument;
 import dateline.remote.RemoteField;
 import dateline.remote.RemoteField.Tokens;
@@ -19,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.DocValuesType;
@@ -46,6 +45,7 @@ public final class PlainDocuments {
     private final ArticleDocument document;
     private final Clock clock;
     private final boolean stories;
+    private final CellWriter cells = new CellWriter();
 
     /// Makes documents.
     ///
@@ -102,12 +102,23 @@ public final class PlainDocuments {
     private RemoteDocument document(Article article, Instant added, Schema schema, Optional<Long> label) {
         ArticleCodec.Encoded encoded = ArticleCodec.encode(article, added);
         List<RemoteField> fields = new ArrayList<>();
+        boolean isScored = false;
         for (IndexableField field : document.whole(article, encoded, schema, stories)) {
-            if (field.name().equals(Layout.STORY) && label.isPresent()) {
+            Optional<TokenStream> tokens = tokens(field);
+            if (tokens.isPresent() && field.fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS) {
+                cells.count(tokens.get());
+                isScored = true;
+            } else if (tokens.isPresent()) {
+                RemoteField.Use use = use(field.name(), field.fieldType(), schema);
+                fields.add(new Tokens(field.name(), use, cells.positions(tokens.get())));
+            } else if (field.name().equals(Layout.STORY) && label.isPresent()) {
                 fields.add(new RemoteField.Whole(Layout.STORY, label.get()));
             } else {
-                plain(field, schema).ifPresent(fields::add);
+                value(field).ifPresent(fields::add);
             }
+        }
+        if (isScored) {
+            fields.add(new Tokens(Layout.TEXT, RemoteField.Use.SCORED, cells.counts()));
         }
         return new RemoteDocument(
                 article.id().value(),
@@ -144,14 +155,17 @@ public final class PlainDocuments {
         return Base64.getEncoder().encodeToString(copy);
     }
 
-    private static Optional<RemoteField> plain(IndexableField field, Schema schema) {
+    private static Optional<TokenStream> tokens(IndexableField field) {
+        return field instanceof org.apache.lucene.document.Field tokens
+                ? Optional.ofNullable(tokens.tokenStreamValue())
+                : Optional.empty();
+    }
+
+    private static Optional<RemoteField> value(IndexableField field) {
         String name = field.name();
         IndexableFieldType type = field.fieldType();
         if (OTHERWISE_GIVEN.contains(name)) {
             return Optional.empty();
-        }
-        if (field instanceof org.apache.lucene.document.Field tokens && tokens.tokenStreamValue() != null) {
-            return Optional.of(new Tokens(name, use(name, type, schema), cells(tokens.tokenStreamValue())));
         }
         if (field instanceof LongRange days) {
             return Optional.of(new RemoteField.Days(name, days.getMin(0), days.getMax(0)));
@@ -177,9 +191,6 @@ public final class PlainDocuments {
     }
 
     private static RemoteField.Use use(String name, IndexableFieldType type, Schema schema) {
-        if (type.indexOptions() == IndexOptions.DOCS_AND_FREQS) {
-            return RemoteField.Use.SCORED;
-        }
         if (!type.omitNorms()) {
             return RemoteField.Use.POSITIONS;
         }
@@ -189,45 +200,6 @@ public final class PlainDocuments {
                         .anyMatch(extra ->
                                 Layout.exact(Layout.field(extra.getKey())).equals(name));
         return isTwin ? RemoteField.Use.TWIN : RemoteField.Use.EXACT;
-    }
-
-    private static String cells(TokenStream tokens) {
-        StringBuilder cells = new StringBuilder();
-        TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
-        PositionIncrementAttribute increment = tokens.getAttribute(PositionIncrementAttribute.class);
-        try {
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                int step = increment.getPositionIncrement();
-                if (step == 0 && !cells.isEmpty()) {
-                    cells.append(Tokens.STACKED);
-                }
-                for (int i = 0; i < step; i++) {
-                    if (!cells.isEmpty()) {
-                        cells.append(' ');
-                    }
-                    if (i + 1 < step) {
-                        cells.append(Tokens.HOLE);
-                    }
-                }
-                append(cells, term.getBytesRef().utf8ToString());
-            }
-            tokens.end();
-            tokens.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot be read", e);
-        }
-        return cells.toString();
-    }
-
-    private static void append(StringBuilder cells, String token) {
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
-            if (c == Tokens.STACKED || Character.isWhitespace(c)) {
-                throw new IllegalStateException("the token '" + token + "' holds what separates tokens");
-            }
-        }
-        cells.append(token);
     }
 
     /// {@return a number for an id, as good as different for different ones}

@@ -8,7 +8,7 @@ public sealed interface RemoteField {
 
     /// What the tokens of a field are for.
     enum Use {
-        /// Frequencies and length: the field that is scored.
+        /// Frequencies and length: the field that is scored. Each term comes once, see [Tokens#COUNT].
         SCORED,
         /// Positions and length.
         POSITIONS,
@@ -26,8 +26,12 @@ public sealed interface RemoteField {
     /// @param cells the tokens
     record Tokens(String field, Use use, String cells) implements RemoteField {
 
-        /// Between tokens of the same position.
-        public static final char STACKED = '\u0007';
+        /// Between tokens of the same position. Like [#COUNT], a control character that no text has and that JSON has
+        /// as it is.
+        public static final char STACKED = '\u007F';
+
+        /// Between a term and how often the texts have it, where that is more than once and positions do not count.
+        public static final char COUNT = '\u0080';
 
         /// Stands where no token does.
         public static final String HOLE = "\b";

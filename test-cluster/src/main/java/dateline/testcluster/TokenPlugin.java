@@ -7,8 +7,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.DelimitedTermFrequencyTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.opensearch.common.settings.Settings;
+import org.opensearch.env.Environment;
 import org.opensearch.index.IndexSettings;
 import org.opensearch.index.analysis.AbstractIndexAnalyzerProvider;
 import org.opensearch.index.analysis.AbstractTokenFilterFactory;
@@ -19,7 +21,7 @@ import org.opensearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.opensearch.plugins.AnalysisPlugin;
 import org.opensearch.plugins.Plugin;
 
-/// The two parts of OpenSearch's common analysis that dateline uses, and its English analyzer, for comparison. Every
+/// The three parts of OpenSearch's common analysis that dateline uses, and its English analyzer, for comparison. Every
 /// distribution has them; the artifact that holds them is not published.
 public final class TokenPlugin extends Plugin implements AnalysisPlugin {
 
@@ -33,17 +35,31 @@ public final class TokenPlugin extends Plugin implements AnalysisPlugin {
 
     @Override
     public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
-        return Map.of("pattern_capture", (index, environment, name, settings) -> {
-            List<String> patterns = settings.getAsList("patterns");
-            boolean original = settings.getAsBoolean("preserve_original", true);
-            Pattern[] compiled = patterns.stream().map(Pattern::compile).toArray(Pattern[]::new);
-            return new AbstractTokenFilterFactory(index, name, settings) {
-                @Override
-                public TokenStream create(TokenStream tokens) {
-                    return new PatternCaptureGroupTokenFilter(tokens, original, compiled);
-                }
-            };
-        });
+        return Map.of("pattern_capture", TokenPlugin::captures, "delimited_term_freq", TokenPlugin::counts);
+    }
+
+    private static TokenFilterFactory captures(
+            IndexSettings index, Environment environment, String name, Settings settings) {
+        List<String> patterns = settings.getAsList("patterns");
+        boolean original = settings.getAsBoolean("preserve_original", true);
+        Pattern[] compiled = patterns.stream().map(Pattern::compile).toArray(Pattern[]::new);
+        return new AbstractTokenFilterFactory(index, name, settings) {
+            @Override
+            public TokenStream create(TokenStream tokens) {
+                return new PatternCaptureGroupTokenFilter(tokens, original, compiled);
+            }
+        };
+    }
+
+    private static TokenFilterFactory counts(
+            IndexSettings index, Environment environment, String name, Settings settings) {
+        char delimiter = settings.get("delimiter", "|").charAt(0);
+        return new AbstractTokenFilterFactory(index, name, settings) {
+            @Override
+            public TokenStream create(TokenStream tokens) {
+                return new DelimitedTermFrequencyTokenFilter(tokens, delimiter);
+            }
+        };
     }
 
     @Override

@@ -66,6 +66,15 @@ public final class HttpCluster implements AutoCloseable {
     /// @param body   JSON, or lines of it; empty for none
     /// @throws RemoteException of kind `UNAVAILABLE` if no node can be reached, `DENIED` if the credentials are refused
     public ClusterResponse call(String method, String path, String body) throws IOException {
+        return call(method, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// {@return the answer to a request, as above}
+    ///
+    /// @param method `GET`, `PUT`, `POST`, `DELETE` or `HEAD`
+    /// @param path   with a slash at first
+    /// @param body   JSON, or lines of it, in UTF-8; empty for none
+    public ClusterResponse call(String method, String path, byte[] body) throws IOException {
         List<String> failures = new ArrayList<>();
         Set<String> advice = new LinkedHashSet<>();
         Exception last = null;
@@ -131,15 +140,15 @@ public final class HttpCluster implements AutoCloseable {
         return order;
     }
 
-    private ClusterResponse send(URI node, String method, String path, String body) throws IOException {
+    private ClusterResponse send(URI node, String method, String path, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
                 .timeout(timeout)
                 .method(
                         method,
-                        body.isEmpty()
+                        body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (!body.isEmpty()) {
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", path.contains("_bulk") ? "application/x-ndjson" : "application/json");
         }
         authorization.ifPresent(value -> request.header("Authorization", value));

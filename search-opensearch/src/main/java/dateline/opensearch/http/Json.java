@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -22,6 +23,8 @@ public final class Json {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final int FIRST_SIZE = 1 << 13;
 
     private Json() {}
 
@@ -45,6 +48,17 @@ public final class Json {
             throw new IllegalStateException("writing to memory failed", e);
         }
         return out.toString();
+    }
+
+    /// {@return the text of a value in UTF-8, on one line}
+    public static byte[] bytes(Object value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_SIZE);
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            write(value, generator);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return out.toByteArray();
     }
 
     private static void write(@Nullable Object value, JsonGenerator out) throws IOException {

@@ -7,7 +7,9 @@ import dateline.opensearch.http.JsonValue;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +18,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /// What a cluster has no room for at the moment (HTTP status 429 or 503) is sent again, only that, after a pause that
 /// grows from one second to thirty. The later of two versions of a document stays, in whatever order they arrive.
 final class Bulk {
+
+    /// What is told of each change: whether it was made.
+    private static final String BULK = "/_bulk?filter_path=errors,items.*.status,items.*.error";
 
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_PAUSES = 12;
@@ -32,23 +37,45 @@ final class Bulk {
     }
 
     /// One change.
-    ///
-    /// @param id    the article's id, for messages
-    /// @param lines what is sent, each line ended
-    record Change(String id, String lines) {}
+    static final class Change {
+
+        private final String id;
+        private final byte[] lines;
+
+        /// @param id    the article's id, for messages
+        /// @param lines what is sent, in UTF-8, each line ended
+        Change(String id, byte[] lines) {
+            this.id = id;
+            this.lines = lines;
+        }
+
+        String id() {
+            return id;
+        }
+
+        /// {@return how many bytes are sent}
+        int size() {
+            return lines.length;
+        }
+
+        /// {@return what is sent}
+        String text() {
+            return new String(lines, StandardCharsets.UTF_8);
+        }
+    }
 
     /// Makes changes, all of them or none after the first that is refused.
     void send(List<Change> changes) throws IOException {
-        StringBuilder body = new StringBuilder();
+        int size = 0;
         List<Change> together = new ArrayList<>();
         for (Change change : changes) {
-            if (!together.isEmpty() && body.length() + change.lines().length() > MOST_BYTES) {
+            if (!together.isEmpty() && size + change.size() > MOST_BYTES) {
                 sendTogether(together);
                 together = new ArrayList<>();
-                body.setLength(0);
+                size = 0;
             }
             together.add(change);
-            body.append(change.lines());
+            size += change.size();
         }
         if (!together.isEmpty()) {
             sendTogether(together);
@@ -62,9 +89,7 @@ final class Bulk {
             if (pauses > 0) {
                 pause(pauses);
             }
-            StringBuilder body = new StringBuilder();
-            left.forEach(change -> body.append(change.lines()));
-            ClusterResponse response = cluster.call("POST", path + "/_bulk", body.toString());
+            ClusterResponse response = cluster.call("POST", path + BULK, body(left));
             if (isBusy(response.status()) && !response.isBlocked()) {
                 why = response.reason();
                 continue;
@@ -100,6 +125,16 @@ final class Bulk {
                         + "): what was written before is kept; see what keeps it busy, and go on");
     }
 
+    private static byte[] body(List<Change> changes) {
+        byte[] body = new byte[changes.stream().mapToInt(Change::size).sum()];
+        int size = 0;
+        for (Change change : changes) {
+            System.arraycopy(change.lines, 0, body, size, change.size());
+            size += change.size();
+        }
+        return body;
+    }
+
     private static boolean isBusy(int status) {
         return status == 429 || status == 503;
     }
@@ -110,16 +145,24 @@ final class Bulk {
     }
 
     /// {@return the change that writes a document}
-    static Change write(String id, long version, String json) {
-        String action = Json.write(Json.object(
-                "index", Json.object("_id", DocumentJson.id(id), "version", version, "version_type", "external_gte")));
-        return new Change(id, action + "\n" + json + "\n");
+    ///
+    /// @param json the document, in UTF-8 on one line
+    static Change write(String id, long version, byte[] json) {
+        byte[] action = action("index", id, version);
+        byte[] lines = Arrays.copyOf(action, action.length + json.length + 1);
+        System.arraycopy(json, 0, lines, action.length, json.length);
+        lines[lines.length - 1] = '\n';
+        return new Change(id, lines);
     }
 
     /// {@return the change that deletes a document}
     static Change delete(String id, long version) {
-        String action = Json.write(Json.object(
-                "delete", Json.object("_id", DocumentJson.id(id), "version", version, "version_type", "external_gte")));
-        return new Change(id, action + "\n");
+        return new Change(id, action("delete", id, version));
+    }
+
+    private static byte[] action(String action, String id, long version) {
+        String json = Json.write(Json.object(
+                action, Json.object("_id", DocumentJson.id(id), "version", version, "version_type", "external_gte")));
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -420,17 +420,21 @@ public final class ClusterEngine implements RemoteEngine {
         ids.forEach(id -> names.put(DocumentJson.id(id), id));
         ClusterResponse response = call(
                 "POST",
-                "/_mget?_source_includes=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
+                "/_mget?stored_fields=" + ClusterFields.DIGEST + "," + ClusterFields.STORY_TEXT,
                 Json.object("ids", new ArrayList<>(names.keySet())));
         Map<String, Known> known = new HashMap<>();
         for (JsonValue each : IndexAnswers.documents(place.index(), response)) {
             if (each.at("found").isTrue()) {
-                JsonValue text = each.at("_source", ClusterFields.STORY_TEXT);
+                List<JsonValue> text =
+                        each.at("fields", ClusterFields.STORY_TEXT).elements();
                 known.put(
                         names.getOrDefault(each.at("_id").text(), each.at("_id").text()),
                         new Known(
-                                each.at("_source", ClusterFields.DIGEST).whole(),
-                                text.isPresent() ? Optional.of(text.whole()) : Optional.empty()));
+                                each.at("fields", ClusterFields.DIGEST)
+                                        .elements()
+                                        .getFirst()
+                                        .whole(),
+                                text.stream().findFirst().map(JsonValue::whole)));
             }
         }
         return known;
@@ -452,7 +456,7 @@ public final class ClusterEngine implements RemoteEngine {
     public void write(List<RemoteDocument> documents) throws IOException {
         List<Bulk.Change> changes = new ArrayList<>();
         for (RemoteDocument document : documents) {
-            changes.add(Bulk.write(document.id(), version.incrementAndGet(), Json.write(DocumentJson.json(document))));
+            changes.add(Bulk.write(document.id(), version.incrementAndGet(), DocumentJson.json(document)));
         }
         place.bulk().send(changes);
     }

@@ -305,10 +305,10 @@ final class ClusterStories implements StoryStore {
         List<List<Bulk.Change>> parts = new ArrayList<>();
         int size = REDO_CHARACTERS;
         for (Bulk.Change change : changes) {
-            size += change.lines().length();
+            size += change.size();
             if (size >= REDO_CHARACTERS) {
                 parts.add(new ArrayList<>());
-                size = change.lines().length();
+                size = change.size();
             }
             parts.getLast().add(change);
         }
@@ -417,7 +417,7 @@ final class ClusterStories implements StoryStore {
                 String id = hit.at("fields", "id").elements().getFirst().text();
                 RemoteDocument document = labelling.document(CandidateSearch.source(hit), left.getOrDefault(id, 0L));
                 // With the version that it has: what was written meanwhile has a greater one, and stays.
-                changes.add(Bulk.write(id, hit.at("_version").whole(), Json.write(DocumentJson.json(document))));
+                changes.add(Bulk.write(id, hit.at("_version").whole(), DocumentJson.json(document)));
             }
             articleBulk.send(changes);
         }

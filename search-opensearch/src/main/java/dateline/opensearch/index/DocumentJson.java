@@ -38,10 +38,10 @@ final class DocumentJson {
         }
     }
 
-    /// {@return the document of an article}
-    static Map<String, Object> json(RemoteDocument document) {
+    /// {@return the document of an article, in UTF-8 on one line}
+    static byte[] json(RemoteDocument document) {
         Map<String, List<Object>> values = new LinkedHashMap<>();
-        Map<String, StringBuilder> tokens = new LinkedHashMap<>();
+        Map<String, String> tokens = new LinkedHashMap<>();
         for (RemoteField field : document.fields()) {
             switch (field) {
                 case Tokens f -> {
@@ -50,10 +50,7 @@ final class DocumentJson {
                             ? marked(f.cells())
                             : f.cells();
                     if (!cells.isEmpty()) {
-                        tokens.merge(
-                                name,
-                                new StringBuilder(cells),
-                                (a, b) -> a.append(' ').append(b));
+                        tokens.merge(name, cells, (a, b) -> a + ' ' + b);
                     }
                 }
                 case RemoteField.Value f -> add(values, ClusterFields.value(f.field()), f.value());
@@ -67,8 +64,8 @@ final class DocumentJson {
         json.put(ClusterFields.SOURCE, document.source());
         json.put(ClusterFields.DIGEST, document.digest());
         values.forEach((name, all) -> json.put(name, all.size() == 1 ? all.getFirst() : all));
-        tokens.forEach((name, cells) -> json.put(name, cells.toString()));
-        return json;
+        json.putAll(tokens);
+        return Json.bytes(json);
     }
 
     private static void add(Map<String, List<Object>> values, String name, Object value) {

@@ -4,6 +4,7 @@ import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.remote.StoryNote;
 import dateline.remote.StoryText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,8 @@ final class StoryDocuments {
         return "t" + Long.toHexString(name);
     }
 
-    static String json(StoryText text) {
-        return Json.write(Json.object(
+    static byte[] json(StoryText text) {
+        return Json.bytes(Json.object(
                 KIND,
                 "text",
                 NAME,
@@ -93,10 +94,10 @@ final class StoryDocuments {
 
     // --- notes ---
 
-    static String json(StoryNote note) {
+    static byte[] json(StoryNote note) {
         Map<String, Object> prints = new LinkedHashMap<>();
         note.prints().forEach((text, print) -> prints.put(Long.toString(text), print));
-        return Json.write(Json.object(KIND, "note", DATA, Json.object("texts", note.texts(), "prints", prints)));
+        return Json.bytes(Json.object(KIND, "note", DATA, Json.object("texts", note.texts(), "prints", prints)));
     }
 
     static StoryNote note(JsonValue hit) {
@@ -115,17 +116,17 @@ final class StoryDocuments {
         return "r" + change + "-" + part;
     }
 
-    static String redo(List<Bulk.Change> changes) {
+    static byte[] redo(List<Bulk.Change> changes) {
         List<Object> lines = new ArrayList<>();
-        changes.forEach(change -> lines.add(List.of(change.id(), change.lines())));
-        return Json.write(Json.object(KIND, "redo", DATA, Json.object("changes", lines)));
+        changes.forEach(change -> lines.add(List.of(change.id(), change.text())));
+        return Json.bytes(Json.object(KIND, "redo", DATA, Json.object("changes", lines)));
     }
 
     static List<Bulk.Change> redo(JsonValue source) {
         return source.at(DATA, "changes").elements().stream()
                 .map(change -> new Bulk.Change(
                         change.elements().getFirst().text(),
-                        change.elements().getLast().text()))
+                        change.elements().getLast().text().getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

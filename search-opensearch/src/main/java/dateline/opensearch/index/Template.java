@@ -5,6 +5,7 @@ import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
+import dateline.remote.RemoteField.Tokens;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
 import dateline.remote.query.RemoteFormat;
@@ -19,15 +20,21 @@ import java.util.TreeMap;
 
 /// The settings and mappings of an index, and what it says about itself.
 ///
-/// All tokens are dateline's own. A text is sent as its positions, separated by spaces, the tokens of one position
-/// separated by U+0007: the tokenizer and the filter of the analyzer take that apart, and do no more. The similarity is
-/// that of the first stage of ranking.
+/// All tokens are dateline's own, sent as [Tokens] has them: the tokenizer and the filters of the analyzers take that
+/// apart, and do no more. The similarity is that of the first stage of ranking.
+///
+/// There is no `_source`: what an article is fetched and known by are values and stored fields. What copies of a shard
+/// are made of is kept by the cluster apart, as long as it may be needed.
 final class Template {
 
     private static final int LONGEST_TOKEN = 32_766;
 
-    /// The number of this layout: 1 had the stored form of articles in the `_source`.
-    private static final int LAYOUT = 2;
+    /// The number of this layout: 1 had the stored form of articles in the `_source`, 2 each token of the field that is
+    /// scored.
+    private static final int LAYOUT = 3;
+
+    /// The analyzer of the field that is scored, to which each term comes once with its count.
+    private static final String COUNTED = "counted";
 
     private static final String WEIGHT = """
             double n = field.docCount;
@@ -42,7 +49,7 @@ final class Template {
             return weight * n / (n + 1.0);
             """;
 
-    private static final Map<String, Object> SCORED = text("index_options", "freqs");
+    private static final Map<String, Object> SCORED = text("index_options", "freqs", "analyzer", COUNTED);
     private static final Map<String, Object> POSITIONS = text("index_options", "positions");
     private static final Map<String, Object> EXACT = text("norms", false);
     private static final Map<String, Object> KEYWORD = Json.object("type", "keyword");
@@ -85,11 +92,11 @@ final class Template {
                                 "preserve_original",
                                 false,
                                 "patterns",
-                                List.of("([^\\u0007]+)"))),
+                                List.of("([^" + Tokens.STACKED + "]+)")),
+                        "counts",
+                        Json.object("type", "delimited_term_freq", "delimiter", String.valueOf(Tokens.COUNT))),
                 "analyzer",
-                Json.object(
-                        QueryWriter.ANALYZER,
-                        Json.object("type", "custom", "tokenizer", "positions", "filter", List.of("stacked"))));
+                Json.object(QueryWriter.ANALYZER, analyzer("stacked"), COUNTED, analyzer("stacked", "counts")));
         Map<String, Object> settings = Json.object(
                 "number_of_shards",
                 shards,
@@ -104,6 +111,10 @@ final class Template {
                 "similarity",
                 Json.object("occurrences", similarity));
         return Json.object("settings", Json.object("index", settings), "mappings", mappings(format));
+    }
+
+    private static Map<String, Object> analyzer(String... filters) {
+        return Json.object("type", "custom", "tokenizer", "positions", "filter", List.of(filters));
     }
 
     /// {@return the mappings of an index}
@@ -129,15 +140,16 @@ final class Template {
         fields.put("added", WHOLE);
         fields.put("words", WHOLE);
         fields.put(ClusterFields.STORY, WHOLE);
-        fields.put(ClusterFields.STORY_TEXT, WHOLE);
-        fields.put(ClusterFields.DIGEST, Json.object("type", "long", "index", false));
+        fields.put(ClusterFields.STORY_TEXT, Json.object("type", "long", "store", true));
+        fields.put(
+                ClusterFields.DIGEST, Json.object("type", "long", "index", false, "doc_values", false, "store", true));
         fields.put(ClusterFields.SOURCE, Json.object("type", "binary", "doc_values", true));
         format.extras().forEach((name, type) -> extra("+" + name, "=" + name, type, fields));
         return Json.object(
                 "dynamic",
                 "strict",
                 "_source",
-                Json.object("includes", List.of(ClusterFields.DIGEST, ClusterFields.STORY_TEXT)),
+                Json.object("enabled", false),
                 "_meta",
                 Json.object("dateline", meta(format)),
                 "properties",
