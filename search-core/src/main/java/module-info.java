@@ -29,9 +29,10 @@ module dateline.core {
     exports dateline.analysis.token to
             dateline.cli;
 
-    // Internal: beginnings of texts, for messages.
+    // Internal: beginnings of texts, for messages; values that are kept in bounded memory.
     exports dateline.util to
-            dateline.format;
+            dateline.format,
+            dateline.opensearch;
 
     // Internal: words and phrases of human languages, read from files.
     exports dateline.words to

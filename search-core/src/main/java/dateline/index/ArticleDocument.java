@@ -51,11 +51,14 @@ final class ArticleDocument {
     private final Map<String, PackedTokens> packed = new HashMap<>();
     private final TextAnalyzer words = LanguageAnalysis.words().newTextAnalyzer();
     private final List<AnalyzedText> texts = new ArrayList<>();
+    /// Those that read what was analyzed before: they have no arrays of their own.
+    private final List<AnalyzedText> readers = new ArrayList<>();
     private final List<IndexableField> fields = new ArrayList<>();
     private final ArticleTokens scored = new ArticleTokens();
     private final LengthTokens bodyLength = new LengthTokens();
     private TextAnalyzer analyzer = words;
     private Predicate<BytesRef> wanted = term -> true;
+    private Predicate<String> wantedFields = field -> true;
     private int textsUsed;
     private Optional<Analyzed> known = Optional.empty();
     private Optional<ArticleLanguage> latest = Optional.empty();
@@ -102,12 +105,20 @@ final class ArticleDocument {
     /// @param encoded its stored form
     /// @param schema  the types of its extra fields
     /// @param terms   which terms of title, lead and body are wanted
-    List<IndexableField> fill(Article article, ArticleCodec.Encoded encoded, Schema schema, Predicate<BytesRef> terms) {
+    /// @param words   which of the other fields are wanted with their words
+    List<IndexableField> fill(
+            Article article,
+            ArticleCodec.Encoded encoded,
+            Schema schema,
+            Predicate<BytesRef> terms,
+            Predicate<String> words) {
         wanted = terms;
+        wantedFields = words;
         try {
             return fill(article, encoded, schema, false, false);
         } finally {
             wanted = term -> true;
+            wantedFields = field -> true;
         }
     }
 
@@ -133,12 +144,18 @@ final class ArticleDocument {
     /// @param encoded its stored form
     /// @param schema  the types of its extra fields, as when it was analyzed
     /// @param terms   which terms of title, lead and body are wanted
+    /// @param words   which of the other fields are wanted with their words
     /// @param before  what was made of it
     List<IndexableField> fill(
-            Article article, ArticleCodec.Encoded encoded, Schema schema, Predicate<BytesRef> terms, Analyzed before) {
+            Article article,
+            ArticleCodec.Encoded encoded,
+            Schema schema,
+            Predicate<BytesRef> terms,
+            Predicate<String> words,
+            Analyzed before) {
         known = Optional.of(before);
         try {
-            return fill(article, encoded, schema, terms);
+            return fill(article, encoded, schema, terms, words);
         } finally {
             known = Optional.empty();
         }
@@ -297,10 +314,11 @@ final class ArticleDocument {
     }
 
     private AnalyzedText nextText() {
-        if (textsUsed == texts.size()) {
-            texts.add(new AnalyzedText());
+        List<AnalyzedText> used = known.isPresent() ? readers : texts;
+        if (textsUsed == used.size()) {
+            used.add(new AnalyzedText());
         }
-        return texts.get(textsUsed++);
+        return used.get(textsUsed++);
     }
 
     private void indexed(String field, TokenStream tokens, org.apache.lucene.document.FieldType type) {
@@ -323,7 +341,9 @@ final class ArticleDocument {
         AnalyzedText text = nextText();
         text.onlyPacked(false);
         analyze(words, value, text);
-        indexed(field, text.exact(), IndexTypes.POSITIONS_ONLY);
+        if (wantedFields.test(field)) {
+            indexed(field, text.exact(), IndexTypes.POSITIONS_ONLY);
+        }
         fields.add(new SortedSetDocValuesField(field, term(value)));
     }
 

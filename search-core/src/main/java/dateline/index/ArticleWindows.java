@@ -1,13 +1,12 @@
 package dateline.index;
 
 import dateline.analysis.Spellings;
-import dateline.analysis.token.Terms;
 import dateline.article.Article;
 import dateline.index.ArticleWindow.Member;
-import dateline.index.window.RecentValues;
 import dateline.index.window.WindowBuilder;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
+import dateline.util.RecentValues;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class ArticleWindows {
     private final Schema schema;
     private final Spellings spellings;
     private final IndexStatistics whole;
-    private final RecentValues<Known> analyzed = new RecentValues<>(MOST_BYTES, Known::bytes);
+    private final RecentValues<String, Known> analyzed = new RecentValues<>(MOST_BYTES, Known::bytes);
     private final ConcurrentLinkedQueue<ArticleDocument> idle = new ConcurrentLinkedQueue<>();
 
     /// Makes windows.
@@ -69,12 +68,12 @@ public final class ArticleWindows {
     /// @param members its articles
     /// @param words   stems and words of twins that statistics are asked of though perhaps none of these articles has
     /// them
-    /// @param terms   the terms of text that the query looks at
-    public ArticleWindow of(List<Member> members, Collection<IndexTerm> words, Predicate<BytesRef> terms)
+    /// @param terms   the terms of title, lead and body that the query looks at
+    /// @param fields  which of the other fields the query looks at
+    public ArticleWindow of(
+            List<Member> members, Collection<IndexTerm> words, Predicate<BytesRef> terms, Predicate<String> fields)
             throws IOException {
-        // Ends of sentences are looked up by their beginnings: what is no word stays.
-        Predicate<BytesRef> wanted = term -> Terms.isInternal(term) || terms.test(term);
-        return window(members, words, (document, member) -> ofQuery(document, member, wanted));
+        return window(members, words, (document, member) -> ofQuery(document, member, terms, fields));
     }
 
     /// An article.
@@ -102,7 +101,8 @@ public final class ArticleWindows {
         List<IndexableField> fill(ArticleDocument document, Member member) throws IOException;
     }
 
-    private List<IndexableField> ofQuery(ArticleDocument document, Member member, Predicate<BytesRef> wanted)
+    private List<IndexableField> ofQuery(
+            ArticleDocument document, Member member, Predicate<BytesRef> terms, Predicate<String> words)
             throws IOException {
         Optional<Known> before = analyzed.get(member.source());
         if (before.isPresent()) {
@@ -111,11 +111,12 @@ public final class ArticleWindows {
                     known.article(),
                     encoded(known),
                     schema,
-                    wanted,
+                    terms,
+                    words,
                     known.texts().orElseThrow());
         }
         Known known = known(member);
-        List<IndexableField> fields = document.fill(known.article(), encoded(known), schema, wanted);
+        List<IndexableField> fields = document.fill(known.article(), encoded(known), schema, terms, words);
         analyzed.put(member.source(), known.with(document.analyzed()));
         return fields;
     }

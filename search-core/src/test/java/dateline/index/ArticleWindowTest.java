@@ -95,7 +95,7 @@ class ArticleWindowTest {
                 new IndexTerm("+note", "pier"),
                 new IndexTerm("=note", "Pier"));
         try (ArticleWindow window =
-                windows.of(MEMBERS, words, term -> term.utf8ToString().startsWith("bridg"))) {
+                windows.of(MEMBERS, words, term -> term.utf8ToString().startsWith("bridg"), field -> true)) {
             IndexReader reader = window.snapshot().reader();
             assertThat(reader.numDocs()).as("the articles alone").isEqualTo(2);
             assertThat(hasTerm(reader, Layout.TEXT, "harbor")).isTrue();
@@ -116,11 +116,11 @@ class ArticleWindowTest {
 
     @Test
     void aWindowWithoutArticlesHasNoSegment() throws IOException {
-        try (ArticleWindow window = windows.of(List.of(), List.of(), term -> true)) {
+        try (ArticleWindow window = windows.of(List.of(), List.of(), term -> true, field -> true)) {
             assertThat(window.snapshot().reader().leaves()).isEmpty();
         }
         List<IndexTerm> words = List.of(new IndexTerm(Layout.BODY, "harbor"));
-        try (ArticleWindow window = windows.of(List.of(), words, term -> true)) {
+        try (ArticleWindow window = windows.of(List.of(), words, term -> true, field -> true)) {
             assertThat(window.snapshot().reader().numDocs()).isZero();
             assertThat(hasTerm(window.snapshot().reader(), Layout.TEXT, "harbor"))
                     .isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.analysis.Spellings;
 import dateline.article.Article;
-import dateline.index.window.RecentValues;
 import dateline.index.window.WindowBuilder;
 import dateline.story.TestWords;
 import java.io.IOException;
@@ -125,41 +124,56 @@ class WindowParityTest {
             members.add(new ArticleWindow.Member(source, Optional.empty()));
         }
         ArticleWindows windows = windows();
-        windows.of(members, List.of(), term -> term.utf8ToString().startsWith("b"))
+        windows.of(members, List.of(), term -> term.utf8ToString().startsWith("b"), field -> false)
                 .close();
         // Another article between them fills what was used for the first ones.
-        windows.of(members.subList(3, 9), List.of(), term -> true).close();
+        windows.of(members.subList(3, 9), List.of(), term -> true, field -> true)
+                .close();
         for (String beginning : List.of("c", "", "Cease")) {
             try (ArticleWindow again = windows.of(
-                            members, List.of(), term -> term.utf8ToString().startsWith(beginning));
+                            members, List.of(), term -> term.utf8ToString().startsWith(beginning), "author"::equals);
                     ArticleWindow fresh = windows()
-                            .of(members, List.of(), term -> term.utf8ToString().startsWith(beginning))) {
+                            .of(
+                                    members,
+                                    List.of(),
+                                    term -> term.utf8ToString().startsWith(beginning),
+                                    "author"::equals)) {
                 assertThat(described((LeafReader) again.snapshot().reader()))
                         .isEqualTo(described((LeafReader) fresh.snapshot().reader()));
             }
         }
     }
 
-    private static ArticleWindows windows() {
-        return new ArticleWindows(PlainDocuments.schema(""), Spellings.JOINED, ArticleWindowTest.whole());
+    @Test
+    void fieldsThatAQueryDoesNotLookAtHaveTheirValuesAlone() throws IOException {
+        Random random = new Random(9);
+        PlainDocuments documents = new PlainDocuments(Clock.systemUTC(), false, Spellings.JOINED);
+        List<ArticleWindow.Member> members = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            String source =
+                    documents.of(article(i, random), PlainDocuments.schema("")).source();
+            members.add(new ArticleWindow.Member(source, Optional.empty()));
+        }
+        ArticleWindows windows = windows();
+        for (int i = 0; i < 2; i++) {
+            try (ArticleWindow whole = windows.of(members, List.of(), term -> true, field -> true);
+                    ArticleWindow some = windows.of(members, List.of(), term -> true, "tag"::equals)) {
+                Map<String, List<String>> expected =
+                        described((LeafReader) whole.snapshot().reader());
+                LeafReader reader = (LeafReader) some.snapshot().reader();
+                assertThat(reader.terms("author")).isNull();
+                Map<String, List<String>> actual = described(reader);
+                assertThat(actual.get("tag")).isEqualTo(expected.get("tag"));
+                assertThat(actual.get("author")).isNotEmpty();
+                assertThat(expected.get("author"))
+                        .containsAll(actual.get("author")
+                                .subList(1, actual.get("author").size()));
+            }
+        }
     }
 
-    @Test
-    void theValuesThatWereAskedForLastAreKept() {
-        RecentValues<String> values = new RecentValues<>(6, String::length);
-        values.put("a", "one");
-        values.put("b", "two");
-        assertThat(values.get("a")).hasValue("one");
-        values.put("c", "tre");
-        assertThat(values.get("b"))
-                .as("the one that was asked for the longest ago")
-                .isEmpty();
-        assertThat(values.get("a")).hasValue("one");
-        values.put("a", "another");
-        assertThat(values.get("a")).hasValue("one");
-        values.put("d", "too large");
-        assertThat(values.get("d")).isEmpty();
-        assertThat(values.get("c")).hasValue("tre");
+    private static ArticleWindows windows() {
+        return new ArticleWindows(PlainDocuments.schema(""), Spellings.JOINED, ArticleWindowTest.whole());
     }
 
     /// All that a reader has, by field.

@@ -39,6 +39,8 @@ public final class AnalyzedText {
     private static final int CAPACITY = 256;
     private static final int POOL = 2048;
     private static final int[] NO_NUMBERS = {};
+    private static final short[] NO_SHORTS = {};
+    private static final byte[] NO_BYTES = {};
     private static final int BYTES_OF_TOKEN = 21;
     /// Of the object and its arrays.
     private static final int OVERHEAD = 400;
@@ -46,21 +48,21 @@ public final class AnalyzedText {
     private int size;
     private int positions;
     private int length;
-    private short[] flags = new short[CAPACITY];
-    private byte[] span = new byte[CAPACITY];
-    private int[] start = new int[CAPACITY];
-    private int[] end = new int[CAPACITY];
-    private int[] offset = new int[CAPACITY];
-    private short[] exactLength = new short[CAPACITY];
-    private short[] stemLength = new short[CAPACITY];
-    private short[] casedLength = new short[CAPACITY];
-    private int[] exactNumber = new int[CAPACITY];
-    private int[] stemNumber = new int[CAPACITY];
-    private int[] casedNumber = new int[CAPACITY];
-    private byte[] pool = new byte[POOL];
+    private short[] flags = NO_SHORTS;
+    private byte[] span = NO_BYTES;
+    private int[] start = NO_NUMBERS;
+    private int[] end = NO_NUMBERS;
+    private int[] offset = NO_NUMBERS;
+    private short[] exactLength = NO_SHORTS;
+    private short[] stemLength = NO_SHORTS;
+    private short[] casedLength = NO_SHORTS;
+    private int[] exactNumber = NO_NUMBERS;
+    private int[] stemNumber = NO_NUMBERS;
+    private int[] casedNumber = NO_NUMBERS;
+    private byte[] pool = NO_BYTES;
     private int poolSize;
-    /// Whether other texts have the same arrays, which therefore must not change.
-    private boolean isShared;
+    /// Whether other texts have the same arrays, which therefore must not change: so it is before it is first filled.
+    private boolean isShared = true;
     private boolean onlyPacked;
 
     /// Made when they are asked for: a query is read without them.
@@ -212,7 +214,6 @@ public final class AnalyzedText {
         copy.positions = positions;
         copy.length = length;
         copy.poolSize = poolSize;
-        copy.isShared = true;
         return copy;
     }
 

@@ -69,44 +69,27 @@ public final class BufferedTokenStream extends TokenStream {
     @Override
     public boolean incrementToken() {
         int gap = 0;
-        while (furtherLength > 0 ? further() : nextToken()) {
-            gap += increment.getPositionIncrement();
+        while (true) {
+            if (furtherLength > 0) {
+                bytes.offset = furtherOffset;
+                bytes.length = furtherLength;
+                furtherLength = 0;
+            } else {
+                gap += nextToken();
+                if (token >= text.size()) {
+                    return false;
+                }
+            }
+            // What is left out costs no more than to be looked at.
             if (wanted.test(bytes)) {
-                term.setBytesRef(bytes);
-                increment.setPositionIncrement(gap);
+                emit(gap);
                 return true;
             }
         }
-        return false;
     }
 
-    private boolean further() {
-        bytes.bytes = text.pool();
-        bytes.offset = furtherOffset;
-        bytes.length = furtherLength;
-        furtherLength = 0;
-        increment.setPositionIncrement(0);
-        return true;
-    }
-
-    private boolean nextToken() {
-        int gap = 0;
-        do {
-            token++;
-            gap += token < text.size() && text.is(token, AnalyzedText.NEW_POSITION) ? 1 : 0;
-        } while (token < text.size() && isSkipped());
-        if (token >= text.size()) {
-            return false;
-        }
-        bytes.bytes = text.pool();
-        switch (view) {
-            case EXACT -> exact();
-            case INFLECTED -> inflected();
-            default -> {
-                bytes.offset = text.stemOffset(token);
-                bytes.length = text.stemLength(token);
-            }
-        }
+    private void emit(int gap) {
+        term.setBytesRef(bytes);
         increment.setPositionIncrement(gap);
         offset.setOffset(text.start(token), text.end(token));
         if (view == View.SCORED) {
@@ -114,7 +97,29 @@ public final class BufferedTokenStream extends TokenStream {
         } else if (view == View.QUERY) {
             positionLength.setPositionLength(text.span(token));
         }
-        return true;
+    }
+
+    /// Goes to the next token that is read.
+    ///
+    /// @return how many positions it is further
+    private int nextToken() {
+        int gap = 0;
+        do {
+            token++;
+            gap += token < text.size() && text.is(token, AnalyzedText.NEW_POSITION) ? 1 : 0;
+        } while (token < text.size() && isSkipped());
+        if (token < text.size()) {
+            bytes.bytes = text.pool();
+            switch (view) {
+                case EXACT -> exact();
+                case INFLECTED -> inflected();
+                default -> {
+                    bytes.offset = text.stemOffset(token);
+                    bytes.length = text.stemLength(token);
+                }
+            }
+        }
+        return gap;
     }
 
     private void exact() {

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedSetSortField;
@@ -219,10 +220,12 @@ public final class RemoteSearcher {
 
     /// {@return a window that is good for one request}
     private ArticleWindow window(List<Candidate> found, PreparedSearch prepared) throws IOException {
-        return window(found, prepared, terms(prepared));
+        org.apache.lucene.search.Query query = new Ranking(prepared).ranked();
+        return window(found, prepared, terms(query, prepared), QueriedTerms.fields(query));
     }
 
-    private ArticleWindow window(List<Candidate> found, PreparedSearch prepared, QueriedTerms terms)
+    private ArticleWindow window(
+            List<Candidate> found, PreparedSearch prepared, QueriedTerms terms, Predicate<String> fields)
             throws IOException {
         Set<IndexTerm> asked = SynonymTerms.of(prepared.translation().query());
         for (ScoredWord word : prepared.translation().words()) {
@@ -237,14 +240,14 @@ public final class RemoteSearcher {
                 words.add(word);
             }
         }
-        return windows.of(members(found), words, terms);
+        return windows.of(members(found), words, terms, fields);
     }
 
     /// {@return the terms of text that an answer depends on: in deep ranking, any may be added to the query}
-    private static QueriedTerms terms(PreparedSearch prepared) {
+    private static QueriedTerms terms(org.apache.lucene.search.Query query, PreparedSearch prepared) {
         return prepared.scoring().model().isDeep()
                 ? QueriedTerms.ALL
-                : QueriedTerms.ofText(new Ranking(prepared).ranked(), prepared.translation());
+                : QueriedTerms.ofText(query, prepared.translation());
     }
 
     private static List<ArticleWindow.Member> members(List<Candidate> found) {
@@ -403,7 +406,7 @@ public final class RemoteSearcher {
         if (!articles.contains(article.get())) {
             articles.add(article.get());
         }
-        try (ArticleWindow window = window(articles, prepared, QueriedTerms.ALL)) {
+        try (ArticleWindow window = window(articles, prepared, QueriedTerms.ALL, field -> true)) {
             return translator.over(window.snapshot()).why(id, request);
         }
     }

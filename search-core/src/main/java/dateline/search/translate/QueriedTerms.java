@@ -1,5 +1,6 @@
 package dateline.search.translate;
 
+import dateline.analysis.token.Terms;
 import dateline.index.Layout;
 import dateline.search.span.SpanPatternQuery;
 import dateline.search.terms.ScoredWord;
@@ -41,6 +42,7 @@ public final class QueriedTerms implements Predicate<BytesRef> {
     private final Set<BytesRef> terms = new HashSet<>();
     /// The first bytes of the terms: most words of a text differ from all of them in that already.
     private final boolean[] firsts = new boolean[1 << Byte.SIZE];
+    private boolean withMarkers;
     private final List<ByteRunAutomaton> patterns = new ArrayList<>();
 
     /// No terms yet.
@@ -109,7 +111,8 @@ public final class QueriedTerms implements Predicate<BytesRef> {
     }
 
     /// {@return the terms of title, lead and body, in whatever form, that articles are found and scored by in any
-    /// index; all where they are not known}
+    /// index; all where they are not known. Where positions decide, all that is no word is among them: ends of
+    /// sentences are looked up by their beginnings}
     ///
     /// @param query       what is searched
     /// @param translation what it was made of
@@ -130,15 +133,33 @@ public final class QueriedTerms implements Predicate<BytesRef> {
             word.terms().forEach(term -> terms.add(new BytesRef(term)));
             word.spelled().forEach(term -> terms.add(new BytesRef(term)));
         }
+        terms.withMarkers = looksAtPositions(query) || terms.terms.stream().anyMatch(Terms::isInternal);
         return terms;
     }
 
+    /// {@return tells which fields a query looks at}
+    ///
+    /// @param query the query
+    public static Predicate<String> fields(Query query) {
+        return of(query)
+                .<Predicate<String>>map(known -> Set.copyOf(known.keySet())::contains)
+                .orElse(field -> true);
+    }
+
     private static boolean hasPatterns(Query query) {
+        return has(query, leaf -> leaf instanceof SpanPatternQuery spans && spans.hasPatterns());
+    }
+
+    private static boolean looksAtPositions(Query query) {
+        return has(query, SpanPatternQuery.class::isInstance);
+    }
+
+    private static boolean has(Query query, Predicate<Query> wanted) {
         boolean[] found = {false};
         query.visit(new QueryVisitor() {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
-                found[0] |= leaf instanceof SpanPatternQuery spans && spans.hasPatterns();
+                found[0] |= wanted.test(leaf);
             }
 
             @Override
@@ -164,7 +185,7 @@ public final class QueriedTerms implements Predicate<BytesRef> {
 
     @Override
     public boolean test(BytesRef term) {
-        if (all || (firsts[first(term)] && terms.contains(term))) {
+        if (all || (firsts[first(term)] && terms.contains(term)) || (withMarkers && Terms.isInternal(term))) {
             return true;
         }
         for (ByteRunAutomaton pattern : patterns) {

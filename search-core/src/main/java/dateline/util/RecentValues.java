@@ -1,4 +1,4 @@
-package dateline.index.window;
+package dateline.util;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,10 +8,11 @@ import java.util.function.ToLongFunction;
 
 /// Keeps the values that were asked for last, in bounded memory. Safe for use by many threads.
 ///
+/// @param <K> keys
 /// @param <V> values
-public final class RecentValues<V> {
+public final class RecentValues<K, V> {
 
-    private final SequencedMap<String, V> known = new LinkedHashMap<>(16, .75f, true);
+    private final SequencedMap<K, V> known = new LinkedHashMap<>(16, .75f, true);
     private final ToLongFunction<V> size;
     private final long most;
     private long bytes;
@@ -28,7 +29,7 @@ public final class RecentValues<V> {
     /// {@return the value of a key, if it is kept}
     ///
     /// @param key the key
-    public synchronized Optional<V> get(String key) {
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(known.get(key));
     }
 
@@ -37,13 +38,13 @@ public final class RecentValues<V> {
     ///
     /// @param key   the key
     /// @param value its value
-    public synchronized void put(String key, V value) {
+    public synchronized void put(K key, V value) {
         if (size.applyAsLong(value) > most || known.putIfAbsent(key, value) != null) {
             return;
         }
         bytes += size.applyAsLong(value);
         while (bytes > most) {
-            Map.Entry<String, V> oldest = known.pollFirstEntry();
+            Map.Entry<K, V> oldest = known.pollFirstEntry();
             bytes -= size.applyAsLong(oldest.getValue());
         }
     }
