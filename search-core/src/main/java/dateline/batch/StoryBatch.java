@@ -38,8 +38,12 @@ public final class StoryBatch {
     /// Buckets of up to so many texts propose all pairs.
     public static final int ALL_PAIRS = Bucket.SMALL;
 
-    /// Buckets of more texts than this propose none: what they share is a form, and copies meet in other buckets too.
-    public static final int LARGEST = Bucket.LARGE;
+    /// In buckets of up to so many texts, [#order(long, String)] says which are paired; in larger ones,
+    /// [#order(long, long)].
+    public static final int LARGE = Bucket.LARGE;
+
+    /// In buckets of more than [#LARGE] texts each is paired with so many that come next in the order.
+    public static final int NEXT = Bucket.NEXT;
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -61,9 +65,8 @@ public final class StoryBatch {
         return PairLine.text(name);
     }
 
-    /// {@return by what the texts of a bucket are put in order if there are more than [#ALL_PAIRS], so that similar
-    /// ones
-    /// tend to be neighbours}
+    /// {@return by what the texts of a bucket are put in order if there are more than [#ALL_PAIRS] and no more than
+    /// [#LARGE], so that similar ones tend to be neighbours}
     ///
     /// @param band        the bucket, of 64 bits
     /// @param fingerprint of the text, as exported
@@ -73,7 +76,16 @@ public final class StoryBatch {
         return print(fingerprint).sketches().neighbourKey(WideFingerprint.narrow(band));
     }
 
-    /// {@return the pairs that a bucket proposes: all, or each text with those next to it in the order, or none}
+    /// {@return by what the texts of a bucket are put in order if there are more than [#LARGE]: it says nothing of the
+    /// texts, and connects them if all are copies of one another}
+    ///
+    /// @param band the bucket, of 64 bits
+    /// @param text the name of the text
+    public static long order(long band, long text) {
+        return Bucket.chanceKey(WideFingerprint.narrow(band), text);
+    }
+
+    /// {@return the pairs that a bucket proposes: all, or each text with those next to it in the order}
     ///
     /// @param members the texts of one bucket, each once, in any order
     public static List<TextPair> candidates(Collection<BandMember> members) {

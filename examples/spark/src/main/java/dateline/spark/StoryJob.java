@@ -1,8 +1,13 @@
 package dateline.spark;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -16,13 +21,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import scala.Tuple3;
@@ -34,8 +43,8 @@ import scala.Tuple4;
 /// spark-submit --class dateline.spark.StoryJob --jars LIB/search-core.jar,… example-spark.jar bands stories
 /// ```
 ///
-/// 1. The texts of each bucket propose pairs. Buckets of more than [StoryBatch#LARGEST] texts propose none; in those of
-///    more than [StoryBatch#ALL_PAIRS] each text is paired with its neighbours in an order.
+/// 1. The texts of each bucket propose pairs: all of them, or, in buckets of more than [StoryBatch#ALL_PAIRS], each text
+///    and its neighbours in an order. Buckets of more than [StoryBatch#LARGE] texts are never held in memory.
 /// 2. Pairs whose fingerprints are alike are compared in full.
 /// 3. Copies connect texts; each connected component is divided into stories.
 ///
@@ -113,11 +122,11 @@ public final class StoryJob {
                 .selectExpr("substring(value, 1, 16) AS " + BAND, "substring(value, 18) AS " + TEXT);
         Dataset<Row> sizes = bands.groupBy(BAND)
                 .agg(count(lit(1)).as("size"))
-                .where(col("size").between(2, StoryBatch.LARGEST));
+                .where(col("size").gt(1));
         Dataset<Row> members = bands.join(sizes, BAND);
         Dataset<Row> small =
                 members.where(col("size").leq(StoryBatch.ALL_PAIRS)).select(col(BAND), col(TEXT), lit(0L).as(ORDER));
-        Dataset<Row> large = members.where(col("size").gt(StoryBatch.ALL_PAIRS))
+        Dataset<Row> large = members.where(col("size").between(StoryBatch.ALL_PAIRS + 1, StoryBatch.LARGE))
                 .join(texts.select(TEXT, PRINT), TEXT)
                 .select(BAND, TEXT, PRINT)
                 .map(
@@ -131,7 +140,32 @@ public final class StoryJob {
                         (FlatMapFunction<Row, Tuple2<String, String>>) StoryJob::proposed,
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
                 .toDF(A, B)
+                .union(neighbours(members.where(col("size").gt(StoryBatch.LARGE))))
                 .distinct();
+    }
+
+    /// {@return each member of each bucket with those that come next}
+    ///
+    /// @param members bucket and text of each
+    static Dataset<Row> neighbours(Dataset<Row> members) {
+        WindowSpec bucket = Window.partitionBy(BAND).orderBy(ORDER, TEXT);
+        Column[] next = IntStream.rangeClosed(1, StoryBatch.NEXT)
+                .mapToObj(distance -> lead(TEXT, distance).over(bucket))
+                .toArray(Column[]::new);
+        return members.select(BAND, TEXT)
+                .map(
+                        (MapFunction<Row, Tuple3<String, String, Long>>) StoryJob::orderedByChance,
+                        Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.LONG()))
+                .toDF(BAND, TEXT, ORDER)
+                .select(col(TEXT).as(A), array(next).as("next"))
+                .select(col(A), explode(col("next")).as(B))
+                .where(col(B).isNotNull())
+                .select(least(col(A), col(B)).as(A), greatest(col(A), col(B)).as(B));
+    }
+
+    private static Tuple3<String, String, Long> orderedByChance(Row row) {
+        long order = StoryBatch.order(StoryBatch.text(row.getString(0)), StoryBatch.text(row.getString(1)));
+        return new Tuple3<>(row.getString(0), row.getString(1), order);
     }
 
     private static Tuple3<String, String, Long> ordered(Row row) {

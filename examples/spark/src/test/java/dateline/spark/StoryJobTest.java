@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ArticleIndex;
 import dateline.IndexOptions;
 import dateline.article.Article;
+import dateline.batch.BandMember;
 import dateline.batch.BatchNews;
+import dateline.batch.StoryBatch;
 import dateline.batch.StoryImport;
+import dateline.batch.TextPair;
 import dateline.batch.ToldStories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -112,6 +116,29 @@ class StoryJobTest {
         Map<String, Set<String>> byArticle = new TreeMap<>();
         storyOf.forEach((id, story) -> byArticle.put(id, stories.getOrDefault(story, Set.of())));
         return byArticle;
+    }
+
+    @Test
+    void aBucketOfThousandsPairsTheSameAsInAnIndex() {
+        Random random = new Random(11);
+        List<Tuple2<String, String>> members = new ArrayList<>();
+        Set<TextPair> expected = new HashSet<>();
+        for (long band : new long[] {random.nextLong(), random.nextLong()}) {
+            List<BandMember> bucket = new ArrayList<>();
+            for (int i = 0; i <= StoryBatch.LARGE; i++) {
+                long text = random.nextLong();
+                members.add(new Tuple2<>(StoryBatch.name(band), StoryBatch.name(text)));
+                bucket.add(new BandMember(text, StoryBatch.order(band, text)));
+            }
+            expected.addAll(StoryBatch.candidates(bucket));
+        }
+        Set<TextPair> pairs = new HashSet<>();
+        StoryJob.neighbours(spark.createDataset(members, Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
+                        .toDF("band", "text"))
+                .collectAsList()
+                .forEach(row ->
+                        pairs.add(new TextPair(StoryBatch.text(row.getString(0)), StoryBatch.text(row.getString(1)))));
+        assertThat(pairs).isEqualTo(expected);
     }
 
     @Test

@@ -169,12 +169,42 @@ class StoryJoinTest {
         return LongStream.of(stories.members(text)).boxed().toList();
     }
 
+    /// Beyond that number each is compared with few, so that a form costs little; yet all are connected.
     @Test
-    void aFormOfThousandsIsNotComparedWithItself() throws IOException {
+    void aBucketOfThousandsIsConnectedByFewPairs() throws IOException {
         int[] members = new int[Bucket.LARGE + 1];
         Arrays.setAll(members, i -> i);
+        LongNumbers numbers = new LongNumbers();
+        Random random = new Random(5);
+        for (int member : members) {
+            assertThat(numbers.of(random.nextLong())).isEqualTo(member);
+        }
         LongList pairs = new LongList();
-        Bucket.propose(1, members, table(List.of()), new LongNumbers(), pairs::add);
-        assertThat(pairs.sortedDistinct()).isEmpty();
+        Bucket.propose(1, members, table(List.of()), numbers, pairs::add);
+
+        long[] proposed = pairs.sortedDistinct();
+        assertThat(proposed).hasSizeLessThan(Bucket.NEXT * members.length);
+        int[] groups = members.clone();
+        for (long pair : proposed) {
+            int from = group(groups, (int) (pair >>> Integer.SIZE));
+            groups[from] = group(groups, (int) pair);
+        }
+        assertThat(Arrays.stream(members)
+                        .map(member -> group(groups, member))
+                        .distinct()
+                        .count())
+                .isOne();
+        LongList others = new LongList();
+        Bucket.propose(2, members, table(List.of()), numbers, others::add);
+        assertThat(others.sortedDistinct()).as("of another bucket").isNotEqualTo(proposed);
+    }
+
+    private static int group(int[] groups, int member) {
+        int group = member;
+        while (groups[group] != group) {
+            groups[group] = groups[groups[group]];
+            group = groups[group];
+        }
+        return group;
     }
 }
