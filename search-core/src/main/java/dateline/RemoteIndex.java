@@ -13,6 +13,7 @@ import dateline.index.ExistingArticles;
 import dateline.index.IndexFormat;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
+import dateline.index.remote.NotedPrints;
 import dateline.index.remote.StoryCommit;
 import dateline.index.remote.StoryReplacement;
 import dateline.query.Query;
@@ -72,9 +73,11 @@ final class RemoteIndex implements ArticleIndex {
         this.format = format;
         this.operations = operations;
         this.options = options;
-        this.writer = new RemoteWriter(engine, this::learn, options, format.stories(), spellings(format));
-        this.stories =
-                format.stories() ? Optional.of(new StoryCommit(engine.stories(), this::labelled)) : Optional.empty();
+        NotedPrints noted = new NotedPrints(!options.deferStories());
+        this.writer = new RemoteWriter(engine, this::learn, options, format.stories(), spellings(format), noted);
+        this.stories = format.stories()
+                ? Optional.of(new StoryCommit(engine.stories(), this::labelled, noted))
+                : Optional.empty();
     }
 
     private RemoteDocument labelled(String source, long label) throws IOException {

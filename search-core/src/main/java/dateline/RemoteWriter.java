@@ -4,6 +4,7 @@ import dateline.analysis.Spellings;
 import dateline.article.Article;
 import dateline.index.PlainDocuments;
 import dateline.index.Schema;
+import dateline.index.remote.NotedPrints;
 import dateline.remote.RemoteDocument;
 import dateline.remote.StoryNote;
 import dateline.remote.query.RemoteEngine;
@@ -38,6 +39,7 @@ final class RemoteWriter {
     private final IndexOptions options;
     private final boolean stories;
     private final Spellings spellings;
+    private final NotedPrints noted;
     private final ConcurrentLinkedQueue<PlainDocuments> idle = new ConcurrentLinkedQueue<>();
 
     /// Notes the extra fields of articles.
@@ -47,8 +49,15 @@ final class RemoteWriter {
         Schema learn(Article article) throws IOException;
     }
 
-    RemoteWriter(RemoteEngine engine, Learning learning, IndexOptions options, boolean stories, Spellings spellings) {
+    RemoteWriter(
+            RemoteEngine engine,
+            Learning learning,
+            IndexOptions options,
+            boolean stories,
+            Spellings spellings,
+            NotedPrints noted) {
         this.spellings = spellings;
+        this.noted = noted;
         this.engine = engine;
         this.learning = learning;
         this.options = options;
@@ -56,7 +65,7 @@ final class RemoteWriter {
     }
 
     AddReport addAll(Iterator<? extends Article> articles) throws IOException {
-        Counts counts = new Counts();
+        Counts counts = new Counts(noted);
         try (ExecutorService workers = Executors.newFixedThreadPool(options.threads())) {
             Future<?> written = workers.submit(() -> {});
             while (articles.hasNext()) {
@@ -170,11 +179,16 @@ final class RemoteWriter {
     /// What became of the articles of one run.
     private static final class Counts {
 
+        private final NotedPrints noted;
         private final LongHashSet seen = new LongHashSet();
         private long added;
         private long updated;
         private long unchanged;
         private long replaced;
+
+        Counts(NotedPrints noted) {
+            this.noted = noted;
+        }
 
         /// {@return the articles of a batch that are not there as they are, the last of each id}
         Changed changed(List<RemoteDocument> batch, RemoteEngine engine) throws IOException {
@@ -207,7 +221,9 @@ final class RemoteWriter {
                     }
                     each.text().ifPresent(text -> {
                         texts.add(text.name());
-                        prints.put(text.name(), text.print());
+                        if (!noted.keep(text)) {
+                            prints.put(text.name(), text.print());
+                        }
                     });
                 }
             }

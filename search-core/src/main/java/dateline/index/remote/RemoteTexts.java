@@ -28,6 +28,9 @@ final class RemoteTexts implements TextCollection {
     /// Of how many words texts that were read are kept at hand: some 30 MB.
     private static final int CACHED_WORDS = 1 << 20;
 
+    /// So many stored articles are read at once.
+    private static final int STORED = 1_000;
+
     private final StoryStore store;
     private final Map<Long, byte[]> prints = new HashMap<>();
     private final Fingerprint[] unpacked = new Fingerprint[UNPACKED];
@@ -47,14 +50,22 @@ final class RemoteTexts implements TextCollection {
         prints.put(text, Base64.getDecoder().decode(print));
     }
 
-    /// Makes a text known that comes with an article of which only the stored form is there.
+    /// Makes texts known of which only the stored forms of articles are there.
     ///
-    /// @param text its name
-    void knowStored(long text) throws IOException {
-        if (!prints.containsKey(text)) {
-            prints.put(
-                    text,
-                    StoryFingerprints.make(PlainDocuments.article(source(text))).toBytes());
+    /// @param texts their names
+    void knowStored(List<Long> texts) throws IOException {
+        for (int from = 0; from < texts.size(); from += STORED) {
+            List<Long> some = texts.subList(from, Math.min(texts.size(), from + STORED));
+            Map<Long, String> sources = store.sources(some);
+            for (long text : some) {
+                String source = sources.get(text);
+                if (source == null) {
+                    throw new DeletedTextException(text);
+                }
+                prints.put(
+                        text,
+                        StoryFingerprints.make(PlainDocuments.article(source)).toBytes());
+            }
         }
     }
 

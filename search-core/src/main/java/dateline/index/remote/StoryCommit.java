@@ -41,6 +41,7 @@ public final class StoryCommit {
 
     private final StoryStore store;
     private final StoryStore.Labelling labelling;
+    private final NotedPrints noted;
     private final int portion;
     private CopyPairs pairs = CopyPairs.NONE;
     private long pairsOf;
@@ -56,13 +57,15 @@ public final class StoryCommit {
     ///
     /// @param store     what the engine keeps of them
     /// @param labelling makes documents with other labels
-    public StoryCommit(StoryStore store, StoryStore.Labelling labelling) {
-        this(store, labelling, PORTION);
+    /// @param noted     what the writer of this process keeps of the texts that it notes
+    public StoryCommit(StoryStore store, StoryStore.Labelling labelling, NotedPrints noted) {
+        this(store, labelling, noted, PORTION);
     }
 
-    StoryCommit(StoryStore store, StoryStore.Labelling labelling, int portion) {
+    StoryCommit(StoryStore store, StoryStore.Labelling labelling, NotedPrints noted, int portion) {
         this.store = store;
         this.labelling = labelling;
+        this.noted = noted;
         this.portion = portion;
     }
 
@@ -78,6 +81,7 @@ public final class StoryCommit {
             long number = store.number();
             List<StoryNote> notes = store.notes(most, List.of());
             if (notes.isEmpty()) {
+                noted.clear();
                 return any;
             }
             // After the notes: what they speak of was written by then, or its writer commits later.
@@ -173,13 +177,13 @@ public final class StoryCommit {
     }
 
     Touched touched(List<StoryNote> notes) throws IOException {
-        LongList noted = new LongList();
+        LongList touched = new LongList();
         Map<Long, String> prints = new HashMap<>();
         for (StoryNote note : notes) {
-            note.texts().forEach(noted::add);
+            note.texts().forEach(touched::add);
             prints.putAll(note.prints());
         }
-        long[] all = noted.sortedDistinct();
+        long[] all = touched.sortedDistinct();
         List<Long> names = Arrays.stream(all).boxed().toList();
         RemoteTexts texts = new RemoteTexts(store);
         Set<Long> kept = new HashSet<>();
@@ -191,19 +195,21 @@ public final class StoryCommit {
         store.members(names).forEach(member -> live.add(member.text()));
         LongList added = new LongList();
         LongList removed = new LongList();
+        List<Long> stored = new ArrayList<>();
         for (long text : all) {
             if (live.contains(text) && !kept.contains(text)) {
-                String print = prints.get(text);
-                if (print == null) {
-                    texts.knowStored(text);
+                Optional<String> print = Optional.ofNullable(prints.get(text)).or(() -> noted.print(text));
+                if (print.isPresent()) {
+                    texts.know(text, print.get());
                 } else {
-                    texts.know(text, print);
+                    stored.add(text);
                 }
                 added.add(text);
             } else if (kept.contains(text) && !live.contains(text)) {
                 removed.add(text);
             }
         }
+        texts.knowStored(stored);
         return new Touched(all, added.sortedDistinct(), removed.sortedDistinct(), texts);
     }
 
