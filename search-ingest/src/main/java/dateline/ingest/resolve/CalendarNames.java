@@ -107,7 +107,11 @@ final class CalendarNames {
         if (word.isEmpty()) {
             return NONE;
         }
-        UnicodeScript script = UnicodeScript.of(word.charAt(0));
+        char first = word.charAt(0);
+        if (first >= 'a' && first <= 'z') {
+            return Latin.NAMES;
+        }
+        UnicodeScript script = UnicodeScript.of(first);
         if (script == UnicodeScript.LATIN) {
             return Latin.NAMES;
         }
@@ -260,6 +264,11 @@ final class CalendarNames {
         }
         MonthName name = monthNames.get(first);
         return name == null ? null : new Named(name, i + 1);
+    }
+
+    /// {@return whether the name of a month may begin with a word}
+    boolean beginsMonth(String word) {
+        return monthNames.containsKey(word) || firstWords.contains(word);
     }
 
     /// {@return whether a word is the name of a month}

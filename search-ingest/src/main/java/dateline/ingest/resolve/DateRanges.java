@@ -105,7 +105,12 @@ final class DateRanges {
     }
 
     private boolean isMark(int i) {
-        String between = text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+        int from = tokens.get(i - 1).end();
+        int to = tokens.get(i).start();
+        if (to - from == 1 && text.charAt(from) == ' ') {
+            return false;
+        }
+        String between = text.substring(from, to);
         String mark = between.startsWith(".") ? between.substring(1) : between;
         return switch (mark.strip()) {
             case "-", "/" -> isValue || mark.length() == 1;

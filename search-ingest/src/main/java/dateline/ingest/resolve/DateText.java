@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people and programs write them: ISO 8601, RFC 822, those of C and Java (`Thu Oct 12 09:30:00 UTC
 /// 2023`), the numbers of [DateValue], and the forms with the names of months in every language that is analyzed
@@ -129,9 +130,16 @@ public final class DateText {
     /// @param limit how many UTF-16 units of it are looked at
     public static List<DateMention> all(String text, int limit) {
         String start = text.length() > limit ? text.substring(0, limit) : text;
-        return start.chars().anyMatch(Character::isDigit)
-                ? new DateText(plainMarks(plainDigits(start)), false).mentions()
-                : List.of();
+        return hasDigit(start) ? new DateText(plainMarks(plainDigits(start)), false).mentions() : List.of();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return whether a word is the name of a day of the week, in any language}
@@ -175,6 +183,9 @@ public final class DateText {
         StringBuilder plain = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < '\u2010') {
+                continue;
+            }
             char mark = switch (c) {
                 case '\u2010', '\u2011', '\u2012', '–', '—', '\u2212', '－' -> '-';
                 case '／' -> '/';
@@ -203,9 +214,7 @@ public final class DateText {
         List<DateMention> found = new ArrayList<>();
         int i = DateToken.nearNumber(tokens, 0);
         while (i < tokens.size()) {
-            DateForm single = forms.at(i);
-            DateForm range = ranges.at(single, i);
-            DateForm form = range == null ? single : range;
+            DateForm form = mayBegin(i) ? form(i) : null;
             if (form != null) {
                 mention(form, i)
                         .filter(mention -> isValue || mention.date().precision() != Precision.UNKNOWN)
@@ -214,6 +223,18 @@ public final class DateText {
             i = DateToken.nearNumber(tokens, form == null ? i + 1 : form.next());
         }
         return found;
+    }
+
+    /// Whether a token is one that a date can begin with. Most words near a number are not.
+    private boolean mayBegin(int i) {
+        DateToken token = tokens.get(i);
+        return token.number() || DateWords.beginsMonth(token.text());
+    }
+
+    private @Nullable DateForm form(int i) {
+        DateForm single = forms.at(i);
+        DateForm range = ranges.at(single, i);
+        return range == null ? single : range;
     }
 
     private Optional<DateMention> mention(DateForm form, int first) {

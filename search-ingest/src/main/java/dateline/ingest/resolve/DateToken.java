@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A run of digits or of letters. Invisible characters of formatting, as right-to-left text has them, are no part of it
 /// and do not end it.
 ///
-/// @param text   the run, letters in lower case, those of European scripts without accents
-/// @param start  where it begins
-/// @param end    where the text goes on behind it
-/// @param number whether it is of digits
-record DateToken(String text, int start, int end, boolean number) {
+/// A whole article is searched for dates, but words that are far from any number are never asked for their text: so it
+/// is
+/// made when it is first asked for. Not safe for use by several threads.
+final class DateToken {
 
     /// How many tokens before its first number a date may begin: the name of a month has three words at most, and a
     /// word such as `de` behind it.
@@ -20,6 +20,19 @@ record DateToken(String text, int start, int end, boolean number) {
 
     private static final int FIRST_ACCENT = 0x300;
     private static final int LAST_ACCENT = 0x36F;
+
+    private final String source;
+    private final int start;
+    private final int end;
+    private final boolean number;
+    private @Nullable String text;
+
+    private DateToken(String source, int start, int end, boolean number) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.number = number;
+    }
 
     static List<DateToken> all(String text) {
         List<DateToken> tokens = new ArrayList<>();
@@ -33,11 +46,11 @@ record DateToken(String text, int start, int end, boolean number) {
             }
             int start = i;
             int end = i;
-            boolean formatted = false;
+            boolean plain = false;
             while (i < text.length()) {
                 char c = text.charAt(i);
                 if (digit ? Character.isDigit(c) : isLetter(c)) {
-                    formatted |= end < i;
+                    plain |= c < 0x80;
                     end = i + 1;
                 } else if (!isFormat(c)) {
                     break;
@@ -45,12 +58,10 @@ record DateToken(String text, int start, int end, boolean number) {
                 i++;
             }
             i = end;
-            String run = text.substring(start, end);
-            run = formatted ? withoutFormat(run) : run;
-            String word = digit ? run : folded(run);
+            DateToken token = new DateToken(text, start, end, digit);
             // Accents that stand alone leave nothing.
-            if (!word.isEmpty()) {
-                tokens.add(new DateToken(word, start, end, digit));
+            if (plain || !token.text().isEmpty()) {
+                tokens.add(token);
             }
         }
         return tokens;
@@ -125,13 +136,39 @@ record DateToken(String text, int start, int end, boolean number) {
         return c < 0x530 || (c >= 0x1E00 && c <= 0x1FFF);
     }
 
+    /// {@return the run, letters in lower case, those of European scripts without accents}
+    String text() {
+        String made = text;
+        if (made == null) {
+            String run = withoutFormat(source.substring(start, end));
+            made = number ? run : folded(run);
+            text = made;
+        }
+        return made;
+    }
+
+    /// {@return where it begins}
+    int start() {
+        return start;
+    }
+
+    /// {@return where the text goes on behind it}
+    int end() {
+        return end;
+    }
+
+    /// {@return whether it is of digits}
+    boolean number() {
+        return number;
+    }
+
     int length() {
-        return text.length();
+        return text().length();
     }
 
     /// {@return the number, or -1 for letters and for numbers of more than four digits}
     int value() {
-        return number && length() <= 4 ? Integer.parseInt(text) : -1;
+        return number && length() <= 4 ? Integer.parseInt(text()) : -1;
     }
 
     /// Whether it may be a day's or a month's number.

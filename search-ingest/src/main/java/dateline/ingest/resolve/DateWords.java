@@ -68,6 +68,14 @@ final class DateWords {
         return english == null ? CalendarNames.of(tokens.get(i).text()).month(tokens, i) : english;
     }
 
+    /// {@return whether a month may begin with a word, in lower case: by its name in any language, or as a Roman
+    /// numeral}
+    static boolean beginsMonth(String word) {
+        return CalendarNames.of(word).beginsMonth(word)
+                || RomanMonths.of(word) != null
+                || CalendarNames.english().beginsMonth(word);
+    }
+
     /// {@return whether a word, in lower case, is the name of a month in English}
     static boolean isEnglishMonth(String word) {
         return CalendarNames.english().isMonth(word);
