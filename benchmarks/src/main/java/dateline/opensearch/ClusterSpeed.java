@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// What importing and searching cost on a cluster of two nodes, beside OpenSearch with its own English analyzer on the
@@ -20,18 +24,21 @@ import java.util.stream.Stream;
 ///
 /// The nodes run in a process of their own. Processor times of the nodes and of the client, which is this process, are
 /// given apart. Both processes warm up in some rounds that are not counted; of the others the median is given. An
-/// import ends when its segments are merged as far as the cluster merges them by itself.
+/// import ends when its segments are merged as far as the cluster merges them by itself. Queries are then asked by the
+/// clock too, others by one and by four threads, of the same open index.
 ///
 /// Arguments: how many rounds warm up, how many are counted, how many queries each has, then the files of the articles.
 public final class ClusterSpeed {
 
     private static final int SHARDS = 2;
     private static final int WORDS = 3;
+    private static final int THREADS = 4;
 
     private final ClusterProcess nodes;
     private final List<Article> articles;
     private final int queries;
     private final Map<String, List<CpuTime>> measured = new LinkedHashMap<>();
+    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
 
     private ClusterSpeed(ClusterProcess nodes, List<Article> articles, int queries) {
         this.nodes = nodes;
@@ -43,6 +50,12 @@ public final class ClusterSpeed {
     @FunctionalInterface
     private interface Work {
         void run() throws Exception;
+    }
+
+    /// Asks a query.
+    @FunctionalInterface
+    private interface Asking {
+        void ask(String words) throws Exception;
     }
 
     /// Runs.
@@ -58,6 +71,7 @@ public final class ClusterSpeed {
             System.out.println("round " + round + (round <= warming ? ", not counted" : ""));
             if (round == warming + 1) {
                 speed.measured.clear();
+                speed.rates.clear();
             }
             speed.round(round);
         }
@@ -94,18 +108,16 @@ public final class ClusterSpeed {
                 with.commit();
                 plain.awaitMerges();
             });
-            List<String> asked = asked(new Random(round));
-            measure("queries, plain", () -> {
-                for (String each : asked) {
-                    plain.search(each);
-                }
-            });
-            measure("queries, dateline", () -> {
-                for (String each : asked) {
-                    without.search(SearchRequest.of(Query.best(
-                            Stream.of(each.split(" ", -1)).map(Query::word).toArray(Query[]::new))));
-                }
-            });
+            Random random = new Random(round);
+            List<String> asked = asked(random);
+            measure("queries, plain", () -> ask(asked, 1, plain::search));
+            measure("queries, dateline", () -> ask(asked, 1, words -> search(without, words)));
+            for (int threads : List.of(1, THREADS)) {
+                List<String> later = asked(random);
+                String what = "later queries, " + threads + (threads == 1 ? " thread" : " threads");
+                measure(what + ", plain", () -> ask(later, threads, plain::search));
+                measure(what + ", dateline", () -> ask(later, threads, words -> search(without, words)));
+            }
             if (round == 1) {
                 without.compact();
                 with.compact();
@@ -117,6 +129,26 @@ public final class ClusterSpeed {
                         with.stats().bytes() / 1e6);
             }
             plain.deleteAll();
+        }
+    }
+
+    private static void search(ArticleIndex index, String words) {
+        index.search(SearchRequest.of(
+                Query.best(Stream.of(words.split(" ", -1)).map(Query::word).toArray(Query[]::new))));
+    }
+
+    private static void ask(List<String> queries, int threads, Asking asking) throws Exception {
+        List<Callable<Boolean>> all = new ArrayList<>();
+        for (String each : queries) {
+            all.add(() -> {
+                asking.ask(each);
+                return true;
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Future<Boolean> each : pool.invokeAll(all)) {
+                each.get();
+            }
         }
     }
 
@@ -142,9 +174,14 @@ public final class ClusterSpeed {
 
     private void measure(String what, Work work) throws Exception {
         CpuTime before = CpuTime.now();
+        long begin = System.nanoTime();
         work.run();
+        double seconds = (System.nanoTime() - begin) / 1e9;
         CpuTime time = CpuTime.now().since(before);
         System.out.println(what + ": " + time);
+        if (what.contains("queries")) {
+            rates.computeIfAbsent(what, each -> new ArrayList<>()).add(queries / seconds);
+        }
         measured.computeIfAbsent(what, each -> new ArrayList<>()).add(time);
     }
 
@@ -165,5 +202,10 @@ public final class ClusterSpeed {
                         (double) median.all() / plain.all());
             }
         }
+        rates.forEach((what, all) -> System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f a second%n",
+                what,
+                all.stream().sorted().toList().get(all.size() / 2)));
     }
 }

@@ -13,19 +13,28 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Stands before a node and lets so many requests through and no more: to the cluster, its user is killed then.
+/// Stands before a node and lets so many requests through and no more: to the cluster, its user is killed then. What it
+/// lets through can be looked at first.
 final class CutConnection implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("content-length: *([0-9]+)");
 
     private final URI node;
     private final AtomicInteger left;
+    private final Consumer<String> watcher;
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
     CutConnection(String node, int requests) throws IOException {
+        this(node, requests, body -> {});
+    }
+
+    /// @param watcher is given the body of each request before it is let through
+    CutConnection(String node, int requests, Consumer<String> watcher) throws IOException {
+        this.watcher = watcher;
         this.node = URI.create(node);
         this.left = new AtomicInteger(requests);
         Thread.ofVirtual().start(() -> {
@@ -56,6 +65,7 @@ final class CutConnection implements AutoCloseable {
                 if (left.decrementAndGet() < 0) {
                     return;
                 }
+                watcher.accept(new String(body, StandardCharsets.UTF_8));
                 send(there.getOutputStream(), head, body);
                 byte[] answer = head(answered);
                 boolean isHead = new String(head, StandardCharsets.ISO_8859_1).startsWith("HEAD ");

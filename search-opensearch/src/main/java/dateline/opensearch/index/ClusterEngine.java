@@ -94,14 +94,15 @@ public final class ClusterEngine implements RemoteEngine {
     }
 
     /// Where the articles are: the index itself, whatever it is called.
-    private record Place(String index, String path, Bulk bulk, ShardRoutes routes) {
+    private record Place(String index, String path, Bulk bulk, ShardRoutes routes, RecentSources recent) {
 
         Place(String index, HttpCluster cluster) {
             this(
                     index,
                     IndexAnswers.path(index),
                     new Bulk(cluster, IndexAnswers.path(index)),
-                    new ShardRoutes(cluster, IndexAnswers.path(index)));
+                    new ShardRoutes(cluster, IndexAnswers.path(index)),
+                    new RecentSources());
         }
     }
 
@@ -315,11 +316,13 @@ public final class ClusterEngine implements RemoteEngine {
 
     @Override
     public Candidates find(CandidateRequest request) throws IOException {
-        return new CandidateSearch(request, written(request.query()), partial, this::search).run();
+        return new CandidateSearch(request, written(request.query()), partial, this::search, place.recent()).run();
     }
 
-    private ClusterResponse search(Map<String, Object> body) throws IOException {
-        return call("POST", "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=" + partial, body);
+    /// @param scored whether scores are to be those of the whole index, of which the shards tell each other first
+    private ClusterResponse search(Map<String, Object> body, boolean scored) throws IOException {
+        String type = scored ? "dfs_query_then_fetch" : "query_then_fetch";
+        return call("POST", "/_search?search_type=" + type + "&allow_partial_search_results=" + partial, body);
     }
 
     @Override
@@ -396,7 +399,7 @@ public final class ClusterEngine implements RemoteEngine {
                                         2,
                                         "order",
                                         List.of(Json.object("_count", "desc"), Json.object("_key", "asc"))))));
-        return search(body).body().at("aggregations", "largest", "buckets").elements().stream()
+        return search(body, false).body().at("aggregations", "largest", "buckets").elements().stream()
                 .map(bucket -> bucket.at("key").whole())
                 .toList();
     }

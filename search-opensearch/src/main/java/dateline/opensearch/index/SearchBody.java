@@ -23,7 +23,7 @@ final class SearchBody {
 
     private SearchBody() {}
 
-    /// {@return the body of a search for the best articles}
+    /// {@return the body of a search for the best articles, without what is read of them}
     ///
     /// @param request the request
     /// @param query   its query
@@ -31,7 +31,6 @@ final class SearchBody {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", request.limit());
         body.put("stored_fields", NOTHING);
-        body.put("docvalue_fields", ARTICLE);
         body.put("track_total_hits", true);
         body.put("query", query);
         body.put("sort", sort(request.order()));

@@ -19,6 +19,9 @@ public final class ClusterFields {
     /// The digest of the stored content.
     public static final String DIGEST = "digest";
 
+    /// The number of the change that wrote a document, which the cluster gives it.
+    public static final String SEQUENCE = "_seq_no";
+
     /// The label of the article's story.
     public static final String STORY = "story";
 
