@@ -22,10 +22,8 @@ import java.util.Optional;
 ///
 /// Whoever searches finds what the old index has until [#complete], and what the new one has from then on; readers that
 /// were open before go over to it when they are [refreshed][SearchIndex#refresh], at the latest when they find the old
-/// one
-/// gone. Aliases, ranking and properties of the old index are kept; the old index is deleted. A new index that was
-/// begun
-/// and not completed is found again by the next `open`, with what it has.
+/// one gone. Aliases, ranking and properties of the old index are kept; the old index is deleted. A new index that was
+/// begun and not completed is found again by the next `open`, with what it has.
 ///
 /// What is written to the old index meanwhile is lost. For one thread.
 ///

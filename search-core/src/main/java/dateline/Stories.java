@@ -14,8 +14,8 @@ import java.util.Optional;
 /// The stories of an index: articles that are copies or rewrites of one text, as of the last commit.
 ///
 /// A view of an open [SearchIndex], as safe for use by many threads. Every method but [#contents] and [#exportBands]
-/// throws
-/// [ArticleIndexException] with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without stories.
+/// throws [ArticleIndexException] with [ArticleIndexException.Reason#BAD_REQUEST] if the index was created without
+/// stories.
 ///
 /// @since 0.1
 public interface Stories {

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A bit that flipped before the checksum was made, as in memory, or by somebody who made it again: what a deep
 /// verification calls sound has each article as it was written, and nothing ends otherwise than in an answer or an
-/// error
-/// that says what to do.
+/// error that says what to do.
 @Timeout(900)
 class ForgedChecksumTest {
 

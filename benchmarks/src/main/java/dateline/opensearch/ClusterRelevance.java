@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measures the rankings on collections with judgements, each indexed in memory and on a cluster of two nodes: nDCG@10
-/// and
-/// MAP, for `docs/benchmarks/cluster.md`.
+/// and MAP, for `docs/benchmarks/cluster.md`.
 ///
 /// Arguments: a folder of collections (`corpus.jsonl`, `queries.jsonl`, `qrels.txt` in each), rankings separated by
-/// commas,
-/// then the names of collections.
+/// commas, then the names of collections.
 public final class ClusterRelevance {
 
     private static final Measure NDCG = Measure.parse("ndcg@10");

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Processor time of the two sides of a cluster; on Linux without that of the compilers of Java, which go on for
-/// minutes
-/// after a program has started, and tell nothing about it.
+/// minutes after a program has started, and tell nothing about it.
 ///
 /// @param client of this process, in milliseconds
 /// @param nodes  of the processes that this one started, in milliseconds

@@ -29,8 +29,7 @@ import java.util.TreeMap;
 ///
 /// Texts meet in buckets ([#candidates]); what may be copies by its fingerprints ([#mayBeCopies]) is compared in full
 /// ([#pair]); pairs make stories ([#stories]). Applied to all that [BandExport] says of an index, these give the
-/// stories
-/// of that index. They differ only where an index, whose bands have 32 bits, has texts in one bucket by chance.
+/// stories of that index. They differ only where an index, whose bands have 32 bits, has texts in one bucket by chance.
 ///
 /// @since 0.1
 public final class StoryBatch {

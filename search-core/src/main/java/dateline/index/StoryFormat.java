@@ -14,9 +14,8 @@ public record StoryFormat(int version, Thresholds thresholds, String edges, bool
     /// The version of an index without stories.
     public static final int NONE = 0;
 
-    /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart; 3 which
-    /// are parts of others; 4 keeps [sketches][dateline.story.fingerprint.Sketches] in place of whole fingerprints; 5
-    /// knows
+    /// The version that this dateline writes: 1 knew copies only; 2 also knows which texts are apart; 3 which are parts
+    /// of others; 4 keeps [sketches][dateline.story.fingerprint.Sketches] in place of whole fingerprints; 5 knows
     /// misread copies and first paragraphs.
     static final int CURRENT = 5;
 

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the stories of an index right from commit to commit.
 ///
 /// Between commits it only notes the texts of articles that come and go, eight bytes for each, and keeps the facts of
-/// as
-/// many as fit into a thirty-second part of the memory, so that they need not be made again. At a commit it compares
+/// as many as fit into a thirty-second part of the memory, so that they need not be made again. At a commit it compares
 /// the index with that of the commit before. What it then changes, labels in the segments and the file of edges,
 /// becomes durable with that commit or not at all.
 ///

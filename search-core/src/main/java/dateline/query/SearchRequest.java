@@ -327,8 +327,7 @@ public final class SearchRequest {
         /// Asks for the most frequent values of a field among all articles found.
         ///
         /// @param field  `publisher`, `section`, `tag`, `author`, `lang`, `place`, an extra keyword field, `speaker`,
-        /// of
-        ///               whom different quotes are counted, in the 2,000 articles that match best, or `year` or
+        ///               of whom different quotes are counted, in the 2,000 articles that match best, or `year` or
         ///               `month` of the date of publication
         /// @param values how many values, from 1 to 10,000
         /// @return this builder

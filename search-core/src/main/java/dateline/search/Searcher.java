@@ -133,8 +133,7 @@ public final class Searcher {
     }
 
     /// {@return a searcher of some articles of the index of which this one knows the statistics; both remember the
-    /// words
-    /// that they meet}
+    /// words that they meet}
     ///
     /// @param some a state with the same statistics
     public Searcher over(Snapshot some) {

@@ -37,10 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Whatever door a query goes through, it finds the same articles: counted, read, ranked by any model, in any order,
-/// page
-/// by page, in facets, as a filter, excluded. By chance, of queries with names, whose spelling counts for the ranking:
-/// a
-/// failure names the seed, `-Ddateline.seed=…` repeats its run, `-Ddateline.queries=…` asks more.
+/// page by page, in facets, as a filter, excluded. By chance, of queries with names, whose spelling counts for the
+/// ranking: a failure names the seed, `-Ddateline.seed=…` repeats its run, `-Ddateline.queries=…` asks more.
 class OneAnswerTest {
 
     private static final long SEED = Long.getLong("dateline.seed", System.nanoTime());

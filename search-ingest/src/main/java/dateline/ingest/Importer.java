@@ -78,8 +78,7 @@ public final class Importer {
     /// are dropped from them, see `docs/formats.md`.
     ///
     /// @param folder where that is kept, in a folder of its own called `manifest`: the index's own folder, or of an
-    /// index
-    ///               that lies in none, a folder that exists
+    ///               index that lies in none, a folder that exists
     public Importer remembering(Path folder) {
         Objects.requireNonNull(folder, "folder must not be null");
         return new Importer(target, options, listener, policy.in(folder));

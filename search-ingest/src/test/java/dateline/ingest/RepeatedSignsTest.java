@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Millions of the same sign, each of which could begin something: what reads them looks ahead only so far, and does
-/// not
-/// take hours.
+/// not take hours.
 class RepeatedSignsTest {
 
     /// Enough for any machine where the time is linear, and for none where it is not.

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /// A cluster of two OpenSearch nodes, started once for all tests. Where it cannot be started, the tests are skipped
-/// with
-/// a line that says why.
+/// with a line that says why.
 public final class Nodes {
 
     private static Optional<Nodes> running = Optional.empty();

@@ -20,9 +20,8 @@ import java.util.TreeMap;
 
 /// Measures the extraction on pages with their truth (see [BenchmarkPage]) and prints a table: word F1 of the text,
 /// share of right titles, F1 of days and of authors' names, the share of pages whose authors are named exactly (of
-/// those
-/// with a true author), by kind of page, and pages and MB per CPU second. Further arguments: `half=0` or `half=1` for
-/// every other page, `part=0` or `part=1` for the halves by chance, `worst=N` for the pages that went worst,
+/// those with a true author), by kind of page, and pages and MB per CPU second. Further arguments: `half=0` or `half=1`
+/// for every other page, `part=0` or `part=1` for the halves by chance, `worst=N` for the pages that went worst,
 /// `authors=1` for each page with other authors than the truth's.
 final class ExtractionBenchmark {
 

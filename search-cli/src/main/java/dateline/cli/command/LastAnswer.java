@@ -46,8 +46,7 @@ public final class LastAnswer {
     }
 
     /// {@return the id that an operand stands for: that of the hit with this number, unless an article has the number
-    /// for
-    /// its id; else the operand}
+    /// for its id; else the operand}
     ///
     /// @param operand an id, or the number of a hit
     /// @param index   has the article

@@ -62,8 +62,7 @@ public final class DamageFinder {
     }
 
     /// {@return the damage behind a failure to open the index, if there is any}: also where all checksums are right,
-    /// but
-    /// Lucene makes nothing of what it reads
+    /// but Lucene makes nothing of what it reads
     ///
     /// @param failure what was thrown
     public Optional<IOException> explainOpening(Throwable failure) {

@@ -20,8 +20,7 @@ import org.apache.lucene.store.FilterDirectory;
 /// Tells the commit that a reader has open from those that are in the folder by now.
 ///
 /// Lucene compares numbers of commits. They are the same in two indexes that were made alike, so one that was put in
-/// the
-/// place of the other would never be noticed.
+/// the place of the other would never be noticed.
 public final class OpenCommit {
 
     private OpenCommit() {}
@@ -64,8 +63,7 @@ public final class OpenCommit {
     }
 
     /// {@return when the index was created that a reader has open, as it is written in the commit; empty where the
-    /// reader
-    /// is of no commit}
+    /// reader is of no commit}
     ///
     /// @param reader the open index
     public static String created(DirectoryReader reader) {

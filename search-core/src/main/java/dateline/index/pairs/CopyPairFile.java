@@ -18,10 +18,9 @@ import org.apache.lucene.util.StringHelper;
 ///
 /// A commit names its file, and the file knows its name: one of another index or commit that was put in its place is
 /// damaged. A new commit writes a new file first and removes the old one last, so whichever commit survives a crash
-/// finds
-/// its own. Only a writer reads the pairs; and should the file be lost, it can be made again
-/// from the fingerprints in the segments. Which texts are roundups stands before the pairs, so that a reader of the
-/// index need not read them.
+/// finds its own. Only a writer reads the pairs; and should the file be lost, it can be made again from the
+/// fingerprints in the segments. Which texts are roundups stands before the pairs, so that a reader of the index need
+/// not read them.
 public final class CopyPairFile {
 
     private static final String PREFIX = "stories_";

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The fingerprints of texts that this process noted and that no commit has taken yet, so that notes need not hold
-/// them:
-/// up to some 25 MB. A process that has none makes them again of the stored articles. Safe for use by many threads.
+/// them: up to some 25 MB. A process that has none makes them again of the stored articles. Safe for use by many
+/// threads.
 public final class NotedPrints {
 
     private static final int MOST = 1 << 15;

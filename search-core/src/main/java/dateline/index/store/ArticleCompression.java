@@ -19,10 +19,8 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// An article takes two thirds of what it takes by Lucene's default, LZ4, and is read by inflating the dictionary and a
 /// block up to where the article ends. The dictionary of the chunk that was read last is remembered. Blocks of 48 KB,
-/// as
-/// Lucene's own DEFLATE has them, save another twentieth and are twice as slow to read from; higher levels are slower
-/// to
-/// write. Figures: `docs/benchmarks/indexing.md`.
+/// as Lucene's own DEFLATE has them, save another twentieth and are twice as slow to read from; higher levels are
+/// slower to write. Figures: `docs/benchmarks/indexing.md`.
 final class ArticleCompression extends CompressionMode {
 
     private static final int KB = 1024;

@@ -26,8 +26,7 @@ public interface RemoteEngine extends Closeable {
     RemoteFormat format() throws IOException;
 
     /// {@return the same of the index that is called so now; if another took the place of the one that this engine
-    /// read,
-    /// this engine reads that from now on}
+    /// read, this engine reads that from now on}
     ///
     /// @throws RemoteException of kind `MISSING` if there is none
     RemoteFormat latest() throws IOException;

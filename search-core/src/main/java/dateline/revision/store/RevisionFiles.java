@@ -59,8 +59,7 @@ final class RevisionFiles {
     /// {@return the files, to be closed after use; they are made if there are none}
     ///
     /// @throws CorruptIndexException if there are versions, but not their list: Lucene would begin another one, and
-    /// delete
-    ///                               what is there
+    ///                               delete what is there
     /// @throws IOException           if they cannot be opened
     Directory open() throws IOException {
         Directory directory = openAny();

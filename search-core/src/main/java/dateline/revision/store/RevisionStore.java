@@ -243,8 +243,7 @@ public final class RevisionStore {
     }
 
     /// {@return what is wrong with the versions although each of their files is sound, a few words; nothing is where
-    /// the
-    /// list of segments of the articles cannot be read}
+    /// the list of segments of the articles cannot be read}
     ///
     /// @throws IOException if they cannot be read
     public Optional<String> problem() throws IOException {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 ///
 /// It knows one similarity, scores words that are spelled nearly so in its own way, and scores what is translated wider
 /// where it does not match. Where its scores differ, the best articles are those of all that match, as far as they can
-/// be
-/// fetched.
+/// be fetched.
 enum FirstStage {
     /// It scores as here.
     SAME,

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The function words (*the*, *of*) of an index: those of the language that most of its articles have. In that one
-/// only:
-/// *die* is an article in German, and what becomes of people in English.
+/// only: *die* is an article in German, and what becomes of people in English.
 ///
 /// @param words the function words, as exact forms
 record FunctionWordSet(Set<String> words) {

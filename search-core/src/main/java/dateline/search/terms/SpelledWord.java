@@ -38,8 +38,7 @@ public record SpelledWord(String form, float bonus) {
     }
 
     /// Whether a further alternative finds no more: an article that has the word as spelled has its stem, which is one
-    /// of
-    /// the alternatives where each of them is a word that may stand anywhere.
+    /// of the alternatives where each of them is a word that may stand anywhere.
     private static boolean isAnyOf(BooleanQuery query) {
         return query.getMinimumNumberShouldMatch() <= 1
                 && query.clauses().stream()

@@ -51,8 +51,7 @@ public final class CopyVerifier {
     private static final double REWRITE_NAME_PLACES = 0.65;
 
     /// From which share of common word sequences on a text may be another one misread, and which share of the numbers
-    /// and
-    /// names must agree.
+    /// and names must agree.
     private static final double MISREAD_FLOOR = 0.4;
 
     private static final double MISREAD_NUMBERS = 0.6;
@@ -127,8 +126,7 @@ public final class CopyVerifier {
     }
 
     /// {@return whether the first text may be the beginning of the other, of which it has so little that the sketches
-    /// do
-    /// not tell}
+    /// do not tell}
     public static boolean mayBeBeginning(Sketches shorter, Sketches longer) {
         return shorter.joins()
                 && !shorter.near().isEmpty()

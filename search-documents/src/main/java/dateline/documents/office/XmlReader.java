@@ -51,8 +51,7 @@ final class XmlReader implements Closeable {
     }
 
     /// The letters of a document, which is in UTF-8 or, with a mark at its beginning, in UTF-16. The parser, which
-    /// would
-    /// decode it as well, prints a line of its own where bytes are neither.
+    /// would decode it as well, prints a line of its own where bytes are neither.
     private static Reader decoded(InputStream in) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in);
         bytes.mark(2);

@@ -53,8 +53,7 @@ final class BibParser {
     ///
     /// @param text    the file
     /// @param longest how many characters the values of an entry may have together, and those of all macros: macros
-    /// made
-    ///     of macros can multiply
+    ///                made of macros can multiply
     BibParser(String text, int longest) {
         this.text = text;
         this.longest = longest;

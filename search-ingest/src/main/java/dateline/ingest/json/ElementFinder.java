@@ -16,14 +16,12 @@ import java.util.Optional;
 ///
 /// What is behind the error need not be what it looks like: a quotation mark too many makes text of brackets and
 /// brackets of text. An element begins with an opening bracket that is the first character of its line, in the column
-/// in
-/// which the last one began, or that has a closing bracket and a comma before it; neither is found within a string that
-/// is written right. Arrays within elements have such brackets, too, so it has to look like an element as well.
+/// in which the last one began, or that has a closing bracket and a comma before it; neither is found within a string
+/// that is written right. Arrays within elements have such brackets, too, so it has to look like an element as well.
 final class ElementFinder {
 
     /// How many bytes behind brackets are looked at in a file, and how many count for a bracket at least: errors must
-    /// not
-    /// cost more than the file.
+    /// not cost more than the file.
     private static final long MOST = 64 << 20;
 
     private static final int LEAST = 1024;

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the articles of a JSON file as a stream, whatever its size.
 ///
 /// Behind a syntax error reading goes on with the next element that looks like those before ([ElementFinder]). Among
-/// the
-/// members of an object, and where there is none, the rest of the file is lost.
+/// the members of an object, and where there is none, the rest of the file is lost.
 final class JsonDocumentReader implements ItemReader {
 
     private static final int LONGEST_LABEL = 200;

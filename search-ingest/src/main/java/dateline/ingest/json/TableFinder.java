@@ -14,8 +14,7 @@ import java.util.Set;
 /// Finds tables in JSON: the names of their columns beside rows of values (`{"columns": ["id", "title"], "data": [["1",
 /// "Strike"], …]}`, as pandas, Datasette and Elasticsearch write them), and tables column by column (`{"title":
 /// ["Strike", "Rain"], "body": […]}`), both in an object within as well; and an array of rows, the first of which names
-/// the
-/// columns.
+/// the columns.
 final class TableFinder {
 
     /// What an article has one of. A list of paragraphs is a body, too, but one title is no list.

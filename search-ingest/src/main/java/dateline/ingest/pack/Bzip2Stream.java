@@ -6,8 +6,7 @@ import java.util.Arrays;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /// Unpacks bzip2, all streams of it, a block at a time: the checksum of a block is behind it, and what is damaged must
-/// not
-/// be read as text before that is known. Of blocks before one that is damaged nothing is lost.
+/// not be read as text before that is known. Of blocks before one that is damaged nothing is lost.
 ///
 /// Not safe for use by several threads at once.
 final class Bzip2Stream extends InputStream {

@@ -7,8 +7,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /// Says of unpacked data that cannot be read on what is wrong with it, where the library says it in its own words or
-/// not
-/// at all.
+/// not at all.
 final class NamedFaults extends FilterInputStream {
 
     private final String format;

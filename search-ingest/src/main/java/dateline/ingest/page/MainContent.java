@@ -15,8 +15,7 @@ final class MainContent {
     private static final double IN_DOUBT = 0.5;
 
     /// A page whose text is expected to reach a smaller F1 than this is in doubt. Of 488 pages with their text known,
-    /// 47
-    /// are, and 64 % of them have an F1 below .8; of the others 7 %.
+    /// 47 are, and 64 % of them have an F1 below .8; of the others 7 %.
     private static final double SURE = 0.8;
 
     private static final double HUNDREDTHS = 100;
@@ -71,8 +70,7 @@ final class MainContent {
     }
 
     /// {@return how sure the text is, from 0 to 1: 1 where the likelihoods of the blocks leave little in doubt, else
-    /// the
-    /// word F1 that they let expect, in hundredths; 0 where there is no text}
+    /// the word F1 that they let expect, in hundredths; 0 where there is no text}
     double confidence() {
         double expected = expectedF1();
         return expected >= SURE ? 1 : Math.round(expected * HUNDREDTHS) / HUNDREDTHS;

@@ -41,8 +41,7 @@ record PageAuthors(List<JsonLdValue.Node> articles, JsonLd linked, MetaTags meta
     }
 
     /// {@return who wrote it: of all places that name authors the first that names others than the site, unless the
-    /// page
-    /// shows more of them or somebody else; where none does, the site}
+    /// page shows more of them or somebody else; where none does, the site}
     ///
     /// @param byline what the page shows
     /// @param sites  the names of the site

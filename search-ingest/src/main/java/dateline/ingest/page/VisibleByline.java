@@ -291,8 +291,7 @@ record VisibleByline(List<String> people, boolean near, List<String> others) {
     }
 
     /// The names of a byline that two short blocks share: `By` or `Author` above a name, or names above it in a list;
-    /// and
-    /// near the headline, a day above or below one.
+    /// and near the headline, a day above or below one.
     private static List<String> ofTwo(Blocks page, int first, boolean near) {
         String text = page.get(first).text();
         if (text.length() > MAX_LABEL || first + 1 >= page.size()) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// and do not end it.
 ///
 /// A whole article is searched for dates, but words that are far from any number are never asked for their text: so it
-/// is
-/// made when it is first asked for. Not safe for use by several threads.
+/// is made when it is first asked for. Not safe for use by several threads.
 final class DateToken {
 
     /// How many tokens before its first number a date may begin: the name of a month has three words at most, and a

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A cell that begins with a quote ends with one, may hold anything in between, and doubles a quote that it holds; a
 /// quote elsewhere is a character like others, and so are quotes that are not doubled where the cell goes on behind
-/// them.
-/// Rows end with LF, CR LF or CR; empty ones do not count. When a quote is
-/// never closed, its row is given up and reading goes on with the line after the one where the row began: that is why
-/// this is not left to a library, which would be at the end of the file by then. [Quoting] says what else is usual. The
-/// row that is being read is in memory, nothing else.
+/// them. Rows end with LF, CR LF or CR; empty ones do not count. When a quote is never closed, its row is given up and
+/// reading goes on with the line after the one where the row began: that is why this is not left to a library, which
+/// would be at the end of the file by then. [Quoting] says what else is usual. The row that is being read is in memory,
+/// nothing else.
 ///
 /// Where tabs part the cells, many files have no quoting at all, and a text may begin with a quotation mark: there it
 /// is one of the text's own if its mate is not at the end of a cell, or not on its line although that line and the next
@@ -145,12 +144,10 @@ final class Rows {
     }
 
     /// Reads a cell that holds quotes which are not doubled, `"He said "sail" twice"`: it ends, on its line, with a
-    /// quote
-    /// behind which the cell ends.
+    /// quote behind which the cell ends.
     ///
     /// @param from where the cell begins in its row; reading stands behind the second quote, and behind that of the end
-    /// if
-    ///             there is one
+    /// if there is one
     private Optional<String> nestedCell(int from) throws IOException {
         if (!isOpening(position - 1)) {
             return Optional.empty();

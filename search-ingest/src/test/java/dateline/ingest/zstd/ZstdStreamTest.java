@@ -84,8 +84,7 @@ class ZstdStreamTest {
     }
 
     /// A frame of one block, whose content is literals alone: `form` is how they are kept, 0 as they are and 1 as a
-    /// byte
-    /// that is repeated, `format` how their size is written.
+    /// byte that is repeated, `format` how their size is written.
     private static byte[] literals(int form, int format, int size) {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         int header = format == 1 ? 2 : format == 3 ? 3 : 1;

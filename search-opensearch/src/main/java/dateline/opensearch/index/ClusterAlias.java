@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /// The name by which an index is asked for: its own, or an alias that is moved to another index at once.
 ///
 /// The indexes behind an alias `news` are called `news-1`, `news-2` and so on. While one is made beside another, the
-/// alias
-/// `news.next` stands for it: so it is found again after its maker was killed.
+/// alias `news.next` stands for it: so it is found again after its maker was killed.
 ///
 /// @param cluster where it is
 /// @param name    the name

@@ -30,8 +30,7 @@ public final class ShortText implements NodeFilter {
     }
 
     /// {@return the lines of the text, one for each block, white space collapsed, none blank; cut a little after
-    /// `limit`
-    /// characters}
+    /// `limit` characters}
     public static List<String> lines(Element element, int limit) {
         ShortText reader = new ShortText(limit, END);
         element.filter(reader);
