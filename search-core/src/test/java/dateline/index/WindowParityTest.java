@@ -115,14 +115,7 @@ class WindowParityTest {
 
     @Test
     void articlesThatAreKeptGiveTheSameWindowForAnotherQuery() throws IOException {
-        Random random = new Random(8);
-        PlainDocuments documents = new PlainDocuments(Clock.systemUTC(), false, Spellings.JOINED);
-        List<ArticleWindow.Member> members = new ArrayList<>();
-        for (int i = 0; i < ARTICLES; i++) {
-            String source =
-                    documents.of(article(i, random), PlainDocuments.schema("")).source();
-            members.add(new ArticleWindow.Member(source, Optional.empty()));
-        }
+        List<ArticleWindow.Member> members = members(new Random(8));
         ArticleWindows windows = windows();
         windows.of(members, List.of(), term -> term.utf8ToString().startsWith("b"), field -> false)
                 .close();
@@ -146,14 +139,7 @@ class WindowParityTest {
 
     @Test
     void fieldsThatAQueryDoesNotLookAtHaveTheirValuesAlone() throws IOException {
-        Random random = new Random(9);
-        PlainDocuments documents = new PlainDocuments(Clock.systemUTC(), false, Spellings.JOINED);
-        List<ArticleWindow.Member> members = new ArrayList<>();
-        for (int i = 0; i < ARTICLES; i++) {
-            String source =
-                    documents.of(article(i, random), PlainDocuments.schema("")).source();
-            members.add(new ArticleWindow.Member(source, Optional.empty()));
-        }
+        List<ArticleWindow.Member> members = members(new Random(9));
         ArticleWindows windows = windows();
         for (int i = 0; i < 2; i++) {
             try (ArticleWindow whole = windows.of(members, List.of(), term -> true, field -> true);
@@ -170,6 +156,17 @@ class WindowParityTest {
                                 .subList(1, actual.get("author").size()));
             }
         }
+    }
+
+    private static List<ArticleWindow.Member> members(Random random) {
+        PlainDocuments documents = new PlainDocuments(Clock.systemUTC(), false, Spellings.JOINED);
+        List<ArticleWindow.Member> members = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            String source =
+                    documents.of(article(i, random), PlainDocuments.schema("")).source();
+            members.add(new ArticleWindow.Member(source, Optional.empty()));
+        }
+        return members;
     }
 
     private static ArticleWindows windows() {
