@@ -16,12 +16,15 @@ import java.util.concurrent.Future;
 /// One run of adding articles on several threads.
 ///
 /// The calling thread takes the articles one after the other and hands each to the worker that its id belongs to, in
-/// batches through short queues: that keeps articles of one id in order, and a slow index holds the reading back. So do
+/// batches through queues: that keeps articles of one id in order, and a slow index holds the reading back. So do
 /// articles of millions of characters, of which only a few are under way at once ([MemoryBudget]).
 final class ParallelAdd {
 
     private static final int BATCH = 32;
-    private static final int QUEUED_BATCHES = 4;
+
+    /// About as many articles as a worker analyzes while another writes a segment; with fewer, the queue of the one that
+    /// writes is full long before, the calling thread waits for it, and the others have nothing to do.
+    private static final int QUEUED_BATCHES = 32;
 
     /// Batches hold something, so an empty one says that none follows.
     private static final List<Article> END_OF_ARTICLES = List.of();
