@@ -50,19 +50,40 @@ class LauncherTest {
         return Files.createFile(folder.resolve("a release").resolve(name));
     }
 
-    /// The launcher of a checkout compares the times of all sources with that of the last build.
+    /// Where a source is newer than the jars, a checkout is built first; here nothing can build it.
     @ParameterizedTest
-    @CsvSource({"java", "resources"})
-    void sourcesHoweverDeepAreComparedWithTheBuild(String kind) throws IOException {
-        String script = Files.readString(launcher, StandardCharsets.UTF_8);
-        try (Stream<Path> files = Files.find(Path.of(".."), 12, (file, is) -> is.isRegularFile())) {
-            assertThat(files.map(file -> Path.of("..").relativize(file))
-                            .filter(file -> file.startsWith(file.getName(0) + "/src/main/" + kind))
-                            .filter(file -> file.toString().startsWith("search-")))
-                    .isNotEmpty()
-                    .allSatisfy(file -> assertThat(script)
-                            .contains("\"$here\"/search-*/src/main/" + kind + "/*".repeat(file.getNameCount() - 4)));
+    @CsvSource({
+        "pom.xml",
+        "search-core/pom.xml",
+        "search-cli/src/assembly/zip.xml",
+        "search-core/src/main/java/module-info.java",
+        "search-core/src/main/java/dateline/a/b/c/d/Deep.java",
+        "search-serve/src/main/resources/dateline/serve/a/b/deep.css",
+    })
+    void sourcesHoweverDeepAreComparedWithTheBuild(String source) throws Exception {
+        Path checkout = Files.createDirectories(folder.resolve("checkout"));
+        Files.createFile(checkout.resolve("pom.xml"));
+        launcher = Files.copy(launcher, checkout.resolve("dateline"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(checkout.resolve(source).getParent());
+        Files.writeString(checkout.resolve(source), "");
+        Path lib = Files.createDirectories(checkout.resolve("search-cli/target/fast/dateline/lib"));
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", jdk("25").toString(), "PATH", pathWithoutMaven().toString());
+        Files.setLastModifiedTime(lib, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        assertThat(run(environment, "query", "flood").lines).startsWith("java 25");
+        Files.setLastModifiedTime(checkout.resolve(source), FileTime.fromMillis(System.currentTimeMillis() + 120_000));
+        assertThat(run(environment, "query", "flood").lines)
+                .containsExactly("dateline: is not built yet, and there is no mvn to build it; install Maven 3.8 or newer");
+    }
+
+    private Path pathWithoutMaven() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("programs"));
+        for (String program : List.of("find", "mkdir", "rm")) {
+            Path script = programs.resolve(program);
+            Files.writeString(script, "#!/bin/sh\nPATH=" + SYSTEM_PATH + " exec " + program + " \"$@\"\n");
+            makeExecutable(script);
         }
+        return programs;
     }
 
     /// Nobody else is building, and the file that would say so cannot be written, as in a checkout of another user.
@@ -107,6 +128,30 @@ class LauncherTest {
         assertThat(classPath.split(":", -1))
                 .extracting(jar -> Path.of(jar).getFileName().toString())
                 .containsExactly("a.jar", "b.jar", "c.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "query flood, false",
+        "query flood --index in, false",
+        "count --by year, false",
+        "query flood --in folder, true",
+        "query flood --in=folder, true",
+        "index folder, true",
+        "related --file page.pdf, true",
+        "serve, true",
+        "help serve, true",
+        "--help, true",
+    })
+    void whatOnlyAsksAnIndexOpensNoJarsOfDocumentsAndOfTheServer(String arguments, boolean opened) throws Exception {
+        for (String jar : List.of("documents/pdf.jar", "serve/server.jar")) {
+            Path file = folder.resolve("a release/lib").resolve(jar);
+            Files.createFile(Files.createDirectories(file.getParent()).resolve(file.getFileName()));
+        }
+        List<String> lines = run(Map.of("JAVA_HOME", jdk("25").toString()), arguments.split(" ", -1)).lines;
+        String lib = launcher.getParent() + "/../lib";
+        assertThat(lines.get(lines.indexOf("-cp") + 1))
+                .endsWith("/c.jar" + (opened ? ":" + lib + "/documents/pdf.jar:" + lib + "/serve/server.jar" : ""));
     }
 
     @ParameterizedTest
