@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,13 +66,14 @@ class LauncherTest {
         Files.createDirectories(checkout.resolve(source).getParent());
         Files.writeString(checkout.resolve(source), "");
         Path lib = Files.createDirectories(checkout.resolve("search-cli/target/fast/dateline/lib"));
-        Map<String, String> environment =
-                Map.of("JAVA_HOME", jdk("25").toString(), "PATH", pathWithoutMaven().toString());
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME", jdk("25").toString(), "PATH", pathWithoutMaven().toString());
         Files.setLastModifiedTime(lib, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
         assertThat(run(environment, "query", "flood").lines).startsWith("java 25");
         Files.setLastModifiedTime(checkout.resolve(source), FileTime.fromMillis(System.currentTimeMillis() + 120_000));
         assertThat(run(environment, "query", "flood").lines)
-                .containsExactly("dateline: is not built yet, and there is no mvn to build it; install Maven 3.8 or newer");
+                .containsExactly(
+                        "dateline: is not built yet, and there is no mvn to build it; install Maven 3.8 or newer");
     }
 
     private Path pathWithoutMaven() throws IOException {

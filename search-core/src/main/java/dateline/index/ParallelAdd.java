@@ -22,7 +22,8 @@ final class ParallelAdd {
 
     private static final int BATCH = 32;
 
-    /// About as many articles as a worker analyzes while another writes a segment; with fewer, the queue of the one that
+    /// About as many articles as a worker analyzes while another writes a segment; with fewer, the queue of the one
+    /// that
     /// writes is full long before, the calling thread waits for it, and the others have nothing to do.
     private static final int QUEUED_BATCHES = 32;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A query, and how its answer is wanted.
 ///
@@ -44,7 +45,7 @@ public final class SearchRequest {
     private final int snippets;
     private final int context;
     private final Optional<Instant> asOf;
-    private final ZoneId zone;
+    private final @Nullable ZoneId zone;
     private final Duration timeout;
     private final RankingModel ranking;
     private final Optional<RankingParameters> parameters;
@@ -195,7 +196,8 @@ public final class SearchRequest {
 
     /// {@return the time zone of days named in the query}
     public ZoneId zone() {
-        return zone;
+        // Asked for only here: Java takes some 10 ms to find it in a new process, and most queries name no day.
+        return zone == null ? ZoneId.systemDefault() : zone;
     }
 
     /// {@return how long the search may take before it answers with what it has}
@@ -235,7 +237,7 @@ public final class SearchRequest {
 
     /// {@return the clock that relative dates are resolved against}
     public Clock clock() {
-        return asOf.map(instant -> Clock.fixed(instant, zone)).orElseGet(() -> Clock.system(zone));
+        return asOf.map(instant -> Clock.fixed(instant, zone())).orElseGet(() -> Clock.system(zone()));
     }
 
     /// Gathers the parts of a request. Not safe for use by several threads at once.
@@ -253,7 +255,7 @@ public final class SearchRequest {
         private int snippets = 2;
         private int context;
         private Optional<Instant> asOf = Optional.empty();
-        private ZoneId zone = ZoneId.systemDefault();
+        private @Nullable ZoneId zone;
         private Duration timeout = Duration.ofSeconds(10);
         private RankingModel ranking = RankingModel.DEFAULT;
         private Optional<RankingParameters> parameters = Optional.empty();

@@ -49,6 +49,7 @@ import dateline.search.terms.Scoring;
 import dateline.search.terms.TermExpander;
 import dateline.search.timeline.TimelineSearch;
 import dateline.search.translate.PreparedSearch;
+import dateline.search.translate.RequestClock;
 import dateline.search.translate.Translator;
 import dateline.timeline.Timeline;
 import dateline.vector.store.ArticleVectors;
@@ -333,11 +334,7 @@ public final class Searcher {
     private org.apache.lucene.search.Query translated(Query query, Deadline deadline) throws IOException {
         SearchRequest request = SearchRequest.builder(query).build();
         return new Translator(
-                        snapshot,
-                        expander,
-                        Clock.fixed(now(), request.zone()),
-                        Scoring.of(request, parameters),
-                        deadline)
+                        snapshot, expander, new RequestClock(now(), request), Scoring.of(request, parameters), deadline)
                 .translate(query)
                 .query();
     }

@@ -41,7 +41,7 @@ public final class SearchRequestFactory {
     private final Arguments arguments;
     private final QueryParser parser;
     private final Match match;
-    private final ZoneId zone;
+    private final Optional<ZoneId> zone;
 
     /// Prepares to read a query.
     ///
@@ -55,7 +55,7 @@ public final class SearchRequestFactory {
                 .match(match)
                 .allowLeadingWildcard(arguments.get(QueryOptions.LEADING_WILDCARD))
                 .build();
-        this.zone = zone(arguments.get(QueryOptions.ZONE));
+        this.zone = arguments.get(QueryOptions.ZONE).map(SearchRequestFactory::zone);
     }
 
     /// {@return the text of the query: the words, or what the file of `--file` holds}
@@ -113,10 +113,12 @@ public final class SearchRequestFactory {
             arguments.get(QueryOptions.HISTOGRAM).length().ifPresent(request::histogram);
             arguments.get(QueryOptions.SORT).ifPresent(sort -> request.sort(Sort.parse(sort)));
             arguments.get(QueryOptions.CURSOR).ifPresent(request::cursor);
-            arguments.get(QueryOptions.AS_OF).ifPresent(time -> request.asOf(PeriodOptions.asOf(time, zone)));
+            zone.ifPresent(request::zone);
+            arguments
+                    .get(QueryOptions.AS_OF)
+                    .ifPresent(time -> request.asOf(PeriodOptions.asOf(time, zone.orElseGet(ZoneId::systemDefault))));
             arguments.get(QueryOptions.RECENCY).ifPresent(request::recency);
-            return request.zone(zone)
-                    .ranking(arguments.get(QueryOptions.RANK))
+            return request.ranking(arguments.get(QueryOptions.RANK))
                     .stories(stories())
                     .limit(countsOnly(arguments) ? 0 : arguments.get(QueryOptions.LIMIT))
                     .offset(arguments.get(QueryOptions.OFFSET))
@@ -201,14 +203,14 @@ public final class SearchRequestFactory {
         }
     }
 
-    /// {@return the zone of a name, or the system's}
+    /// {@return the zone of a name}
     ///
     /// @param name the name
-    public static ZoneId zone(Optional<String> name) {
+    public static ZoneId zone(String name) {
         try {
-            return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name.get());
+            return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new UsageException("--zone takes a zone such as Asia/Seoul or +09:00, not '" + name.orElse("") + "'");
+            throw new UsageException("--zone takes a zone such as Asia/Seoul or +09:00, not '" + name + "'");
         }
     }
 }

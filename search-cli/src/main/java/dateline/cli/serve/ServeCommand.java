@@ -140,10 +140,9 @@ public final class ServeCommand implements Command {
 
     private static ServeOptions options(Arguments arguments, Session session, List<ServedIndex> indexes) {
         try {
-            ServeOptions.Builder options = ServeOptions.builder()
-                    .port(arguments.get(PORT))
-                    .ranking(arguments.get(QueryOptions.RANK))
-                    .zone(SearchRequestFactory.zone(arguments.get(QueryOptions.ZONE)));
+            ServeOptions.Builder options =
+                    ServeOptions.builder().port(arguments.get(PORT)).ranking(arguments.get(QueryOptions.RANK));
+            arguments.get(QueryOptions.ZONE).map(SearchRequestFactory::zone).ifPresent(options::zone);
             arguments.get(NAME).forEach(options::name);
             options.endpoint(McpEndpoint.PATH, new McpEndpoint(indexes, Version.text(), ServerLimits.DEFAULT));
             Optional<String> address = arguments.get(ADDRESS);

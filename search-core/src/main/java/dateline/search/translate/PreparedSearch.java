@@ -14,7 +14,6 @@ import dateline.search.terms.TermCachingSearcher;
 import dateline.search.terms.TermExpander;
 import dateline.search.terms.TermLookup;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class PreparedSearch {
         this.now = now;
         this.scoring = scoring.at(request, now);
         this.deadline = new Deadline(request.timeout());
-        this.translator = new Translator(snapshot, expander, Clock.fixed(now, request.zone()), this.scoring, deadline);
+        this.translator = new Translator(snapshot, expander, new RequestClock(now, request), this.scoring, deadline);
         this.isReady = translate();
         this.searcher = expander.searcher();
         searcher.setSimilarity(this.scoring.similarity());
