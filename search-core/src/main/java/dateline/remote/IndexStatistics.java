@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /// Document and collection frequencies of a whole index, of which a snapshot holds only some of the articles, or none.
 ///
@@ -37,6 +38,15 @@ public interface IndexStatistics {
     ///
     /// @param term the term
     Frequency frequency(IndexTerm term) throws IOException;
+
+    /// {@return those of some terms that occur in the index, but not in each part of it that has another of them}
+    ///
+    /// A part is what is scored by itself, as a shard is. Where terms count as one word, it makes the weight of the
+    /// word
+    /// of those that it has.
+    ///
+    /// @param terms terms of one field
+    Set<IndexTerm> uneven(Collection<IndexTerm> terms) throws IOException;
 
     /// {@return the size of a field}
     ///

@@ -15,6 +15,7 @@ import dateline.query.RankingModel;
 import dateline.query.SearchRequest;
 import dateline.query.Sort;
 import dateline.query.StoryView;
+import dateline.query.parser.QueryParser;
 import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.Hit;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +262,43 @@ class AnswersTest {
             assertThat(page.total().exact())
                     .as("a total of more than there are")
                     .isFalse();
+        }
+    }
+
+    /// `CORP` is also found as `Corp`, which a single article has: so one shard of three has both, and the others one.
+    @Test
+    void aSpellingThatSomeShardsLackDoesNotChangeTheOrder() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            articles.add(Article.builder(String.format(Locale.ROOT, "c%03d", i))
+                    .title((i == 250 ? "Harbour Corp Holiday " : "HARBOUR CORP HOLIDAY ") + i)
+                    .body("zeta" + i)
+                    .language("en")
+                    .build());
+        }
+        try (ArticleIndex memory = ArticleIndex.inMemory(OPTIONS);
+                ArticleIndex index =
+                        ArticleIndex.open(Nodes.running().index("spelled").storage(), OPTIONS)) {
+            for (ArticleIndex each : List.of(memory, index)) {
+                each.addAll(articles);
+                each.commit();
+            }
+            Query cased = QueryParser.standard().parse("title:CORP").query();
+            for (Query query : List.of(cased, Query.best(cased, Query.word("zeta7")), Query.boost(cased, 3))) {
+                for (int offset : List.of(0, 40, 120)) {
+                    SearchRequest request = asked(query).offset(offset).build();
+                    assertThat(index.rank(request))
+                            .isEqualTo(memory.rank(request))
+                            .hasSize(10);
+                    ResultPage page = index.search(request);
+                    assertThat(page.hits().stream().map(hit -> hit.article().id()))
+                            .as("%s from %d", query, offset)
+                            .isEqualTo(memory.search(request).hits().stream()
+                                    .map(hit -> hit.article().id())
+                                    .toList());
+                    assertThat(page.total()).isEqualTo(memory.search(request).total());
+                }
+            }
         }
     }
 

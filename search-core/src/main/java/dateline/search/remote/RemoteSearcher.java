@@ -70,7 +70,7 @@ public final class RemoteSearcher {
     /// Where a page ends within so many articles, the ranking looks at the first hundred only.
     private static final int FIRST = 99;
     /// How many articles are fetched at most.
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
     private static final int GROWTH = 4;
     /// Of so many articles those like another are chosen, as over an index here.
     private static final int RELATED = 300;
@@ -135,9 +135,10 @@ public final class RemoteSearcher {
         long shown = Cursor.of(request, prepared.scoring().withoutAging(), prepared.snapshot())
                 .map(Cursor::shown)
                 .orElse((long) request.offset());
-        CandidateRequest asked = asked(prepared, request);
+        EvenWeights.Weighted query = best(prepared, request);
+        CandidateRequest asked = asked(prepared, request, query.query());
         FirstStage stage = FirstStage.of(prepared, asked.query(), engine);
-        for (int limit = stage.least(first(request, shown)); ; limit = grown(limit)) {
+        for (int limit = query.limit(stage.least(first(request, shown))); ; limit = grown(limit)) {
             Candidates found = engine.find(asked.limit(limit));
             stage.require(found);
             try (ArticleWindow window = window(found.articles(), prepared)) {
@@ -146,7 +147,8 @@ public final class RemoteSearcher {
                     return finished(prepared, here.attempt(request).page(), found);
                 }
                 Searcher.Attempt attempt = here.attempt(pageOnly(request));
-                if (suffices(attempt.depth(), attempt.page().total().articles(), found)) {
+                if (suffices(
+                        attempt.depth() + query.lifted(), attempt.page().total().articles(), found)) {
                     return merged(prepared, attempt.page(), found, stage);
                 }
                 requireMore(limit, attempt.depth());
@@ -161,14 +163,25 @@ public final class RemoteSearcher {
         }
     }
 
-    private CandidateRequest asked(PreparedSearch prepared, SearchRequest request) throws IOException {
+    /// {@return what is ranked, as the engine is asked for the best of it}
+    private EvenWeights.Weighted best(PreparedSearch prepared, SearchRequest request) throws IOException {
+        RemoteQuery query = new QueryConverter(schema).convert(new Ranking(prepared).ranked());
+        if (request.sort().by() != Sort.By.RELEVANCE || request.limit() == 0) {
+            return new EvenWeights.Weighted(query, 0);
+        }
+        expect(prepared);
+        return EvenWeights.of(query, statistics);
+    }
+
+    private CandidateRequest asked(PreparedSearch prepared, SearchRequest request, RemoteQuery query)
+            throws IOException {
         boolean folds = request.stories().folds();
         Map<String, Integer> facets = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> facet : request.facets().entrySet()) {
             facets.put(Facets.field(facet.getKey(), schema), facet.getValue());
         }
         return new CandidateRequest(
-                new QueryConverter(schema).convert(new Ranking(prepared).ranked()),
+                query,
                 order(prepared, request),
                 0,
                 folds,
@@ -227,6 +240,17 @@ public final class RemoteSearcher {
     private ArticleWindow window(
             List<Candidate> found, PreparedSearch prepared, QueriedTerms terms, Predicate<String> fields)
             throws IOException {
+        Set<IndexTerm> words = new LinkedHashSet<>();
+        for (IndexTerm word : expect(prepared)) {
+            if (statistics.frequency(word).articles() > 0) {
+                words.add(word);
+            }
+        }
+        return windows.of(members(found), words, terms, fields);
+    }
+
+    /// {@return the terms that count as one word with others, which are looked up together}
+    private Set<IndexTerm> expect(PreparedSearch prepared) throws IOException {
         Set<IndexTerm> asked = SynonymTerms.of(prepared.translation().query());
         for (ScoredWord word : prepared.translation().words()) {
             if (word.terms().size() > 1) {
@@ -234,13 +258,7 @@ public final class RemoteSearcher {
             }
         }
         statistics.expect(asked);
-        Set<IndexTerm> words = new LinkedHashSet<>();
-        for (IndexTerm word : asked) {
-            if (statistics.frequency(word).articles() > 0) {
-                words.add(word);
-            }
-        }
-        return windows.of(members(found), words, terms, fields);
+        return asked;
     }
 
     /// {@return the terms of text that an answer depends on: in deep ranking, any may be added to the query}
@@ -359,17 +377,20 @@ public final class RemoteSearcher {
     public List<ScoredId> rank(SearchRequest request) throws IOException {
         requireWords(request);
         PreparedSearch prepared = translator.translated(request);
-        CandidateRequest asked = CandidateRequest.of(
-                new QueryConverter(schema).convert(new Ranking(prepared).ranked()), order(prepared, request), 0);
+        EvenWeights.Weighted query = best(prepared, request);
+        CandidateRequest asked = CandidateRequest.of(query.query(), order(prepared, request), 0);
         FirstStage stage = FirstStage.of(prepared, asked.query(), engine);
-        for (int limit = stage.least(first(request, request.offset())); ; limit = grown(limit)) {
+        for (int limit = query.limit(stage.least(first(request, request.offset()))); ; limit = grown(limit)) {
             Candidates found = whole(engine.find(asked.limit(limit)));
             stage.require(found);
             try (ArticleWindow window = window(found.articles(), prepared)) {
                 Searcher here = translator.over(window.snapshot());
                 Searcher.RankAttempt attempt = here.rankAttempt(request);
                 if (found.areAll()
-                        || suffices(attempt.depth(), found.exact() ? 0 : here.count(request.query()), found)) {
+                        || suffices(
+                                attempt.depth() + query.lifted(),
+                                found.exact() ? 0 : here.count(request.query()),
+                                found)) {
                     return attempt.ids();
                 }
                 requireMore(limit, attempt.depth());
@@ -400,8 +421,9 @@ public final class RemoteSearcher {
             return Optional.empty();
         }
         PreparedSearch prepared = translator.translated(request);
-        RemoteQuery query = new QueryConverter(schema).convert(new Ranking(prepared).ranked());
-        Candidates found = engine.find(CandidateRequest.of(query, Order.SCORE, Ranking.WINDOW + SLACK));
+        EvenWeights.Weighted query = best(prepared, request);
+        int depth = Ranking.WINDOW + SLACK + query.lifted();
+        Candidates found = engine.find(CandidateRequest.of(query.query(), Order.SCORE, depth));
         List<Candidate> articles = new ArrayList<>(found.articles());
         if (!articles.contains(article.get())) {
             articles.add(article.get());

@@ -39,7 +39,7 @@ public final class InExpB2Similarity extends Similarity {
     /// @param articles    N, at least 1
     /// @param having      df, at least 1
     /// @param occurrences cf, at least df
-    static double weight(long articles, long having, long occurrences) {
+    public static double weight(long articles, long having, long occurrences) {
         double expected = articles * -Math.expm1(occurrences * Math.log1p(-1.0 / Math.max(2, articles)));
         return (occurrences + 1.0) / having * log2((articles + 1.0) / (expected + .5));
     }

@@ -10,6 +10,7 @@ import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class TermStatistics implements IndexStatistics {
     /// So many tokens of an exact twin are markers of the beginning and the end, which an index here has not.
     private static final int MARKERS = 5;
     private static final int MOST_SPELLINGS = 1_000;
+    private static final BitSet NOWHERE = new BitSet();
     /// How many words are kept.
     private static final int KEPT = 100_000;
 
@@ -41,6 +43,8 @@ final class TermStatistics implements IndexStatistics {
     private final int articles;
     private final boolean partial;
     private final Map<IndexTerm, Frequency> known = new ConcurrentHashMap<>();
+    /// The shards that have a term, by their places among those that answered.
+    private final Map<IndexTerm, BitSet> places = new ConcurrentHashMap<>();
     private final Map<String, FieldSize> sizes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
     private final Map<String, Boolean> occurring = new ConcurrentHashMap<>();
@@ -90,6 +94,30 @@ final class TermStatistics implements IndexStatistics {
         return frequency;
     }
 
+    @Override
+    public Set<IndexTerm> uneven(Collection<IndexTerm> terms) throws IOException {
+        if (shards == 1) {
+            return Set.of();
+        }
+        expect(terms);
+        BitSet any = new BitSet();
+        for (IndexTerm term : terms) {
+            any.or(placesOf(term));
+        }
+        Set<IndexTerm> uneven = new LinkedHashSet<>();
+        for (IndexTerm term : terms) {
+            BitSet found = placesOf(term);
+            if (!found.isEmpty() && !found.equals(any)) {
+                uneven.add(term);
+            }
+        }
+        return uneven;
+    }
+
+    private BitSet placesOf(IndexTerm term) {
+        return places.getOrDefault(term, NOWHERE);
+    }
+
     /// The words of the body are counted as in an index here, which has them in the field of all text.
     @Override
     public FieldSize size(String field) throws IOException {
@@ -127,6 +155,7 @@ final class TermStatistics implements IndexStatistics {
     private void look(List<IndexTerm> terms) throws IOException {
         if (known.size() > KEPT) {
             known.clear();
+            places.clear();
         }
         Map<String, Set<String>> byField = new LinkedHashMap<>();
         for (IndexTerm term : terms) {
@@ -151,22 +180,28 @@ final class TermStatistics implements IndexStatistics {
                 "payloads",
                 false);
         Map<IndexTerm, Frequency> found = new HashMap<>();
+        Map<IndexTerm, BitSet> shardsOf = new HashMap<>();
         Map<String, FieldSize> fields = new HashMap<>();
-        for (JsonValue answer : answers(wanted)) {
-            JsonValue vectors = answer.at("term_vectors");
+        List<JsonValue> answers = answers(wanted);
+        for (int shard = 0; shard < answers.size(); shard++) {
+            int place = shard;
+            JsonValue vectors = answers.get(shard).at("term_vectors");
             byField.forEach((field, words) -> {
                 JsonValue vector = vectors.at(ClusterFields.name(field));
                 fields.merge(field, size(vector.at("field_statistics")), TermStatistics::sum);
                 for (String word : words) {
                     JsonValue term = vector.at("terms", word);
-                    found.merge(
-                            new IndexTerm(field, word),
-                            new Frequency(
-                                    term.at("doc_freq").whole(), term.at("ttf").whole()),
-                            TermStatistics::sum);
+                    IndexTerm name = new IndexTerm(field, word);
+                    Frequency frequency = new Frequency(
+                            term.at("doc_freq").whole(), term.at("ttf").whole());
+                    found.merge(name, frequency, TermStatistics::sum);
+                    if (frequency.articles() > 0) {
+                        shardsOf.computeIfAbsent(name, each -> new BitSet()).set(place);
+                    }
                 }
             });
         }
+        places.putAll(shardsOf);
         known.putAll(found);
         fields.forEach((field, size) -> sizes.put(field, isTwin(field) ? withoutMarkers(size) : size));
     }
