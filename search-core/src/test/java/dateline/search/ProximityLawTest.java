@@ -124,6 +124,37 @@ class ProximityLawTest {
         }
     }
 
+    /// A hyphenated word stands whole where its first part stands: neither is near the other, but each may be near a
+    /// later one.
+    @Test
+    void nearIsBeforeOrAfterAlsoForHyphenatedWords() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            for (int i = 0; i < 60; i++) {
+                StringBuilder text = new StringBuilder(FILLER);
+                for (int words = 2 + CHANCE.nextInt(6); words > 0; words--) {
+                    text.append(CHANCE.nextInt(3) == 0 ? '-' : ' ').append(CHANCE.nextInt(4) == 0 ? FILLER : word());
+                }
+                index.add(
+                        Article.builder("h" + i).language("en").body(text + ".").build());
+            }
+            index.commit();
+            for (int i = 0; i < 300; i++) {
+                Query one = Query.word(CHANCE.nextBoolean() ? word() : word() + word());
+                Query other = Query.word(CHANCE.nextBoolean() ? word() : word() + word());
+                int distance = 1 + CHANCE.nextInt(5);
+                Set<String> either = ids(index, new Query.Near(distance, true, one, other));
+                either.addAll(ids(index, new Query.Near(distance, true, other, one)));
+                String what = one + " w/" + distance + " " + other + " (seed " + SEED + ")";
+                assertThat(ids(index, new Query.Near(distance, false, one, other)))
+                        .as(what)
+                        .isEqualTo(either);
+                assertThat(ids(index, new Query.Near(distance, false, other, one)))
+                        .as("turned, " + what)
+                        .isEqualTo(either);
+            }
+        }
+    }
+
     // --- questions ---
 
     private static Query question() {
@@ -169,8 +200,12 @@ class ProximityLawTest {
     // --- answers ---
 
     private static Set<String> ids(Query query) {
+        return ids(INDEX, query);
+    }
+
+    private static Set<String> ids(ArticleIndex index, Query query) {
         Set<String> ids = new TreeSet<>();
-        try (Stream<Article> found = INDEX.articles(query)) {
+        try (Stream<Article> found = index.articles(query)) {
             found.forEach(article -> ids.add(article.id().value()));
         }
         return ids;

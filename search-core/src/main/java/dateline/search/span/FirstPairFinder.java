@@ -38,24 +38,38 @@ final class FirstPairFinder {
     }
 
     /// Adds a span where the words are near one another, if there is one.
+    ///
+    /// Two words may stand at one place, as a hyphenated word does with its first part. There neither is before the
+    /// other, and each is tried with the next of the other.
     void near(int distance, boolean ordered, SpanList found) throws IOException {
         int a = nextLeft();
         int b = nextRight();
         while (a != NONE && b != NONE) {
-            if (a < b) {
-                if (b - a <= distance) {
-                    found.add(a, b);
-                    return;
-                }
+            int place = Math.min(a, b);
+            boolean isLeft = a == place;
+            boolean isRight = b == place;
+            if (isLeft && isRight) {
                 a = nextLeft();
-            } else {
-                if (!ordered && a > b && a - b <= distance) {
-                    found.add(b, a);
-                    return;
-                }
+                b = nextRight();
+            }
+            if (isLeft && isNear(place, b, distance)) {
+                found.add(place, b);
+                return;
+            }
+            if (isRight && !ordered && isNear(place, a, distance)) {
+                found.add(place, a);
+                return;
+            }
+            if (a == place) {
+                a = nextLeft();
+            } else if (b == place) {
                 b = nextRight();
             }
         }
+    }
+
+    private static boolean isNear(int first, int second, int distance) {
+        return second != NONE && second > first && second - first <= distance;
     }
 
     /// Adds a span where the words stand in the same piece, if there is one.
