@@ -294,6 +294,25 @@ class QueryBoundsTest {
                 "2 of (ferry harbour (".repeat(50) + "sails" + "))".repeat(50));
     }
 
+    /// A book in one record, of which thousands of pairs of words are near one another, and are marked.
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyWordsNearOneAnotherInALongTextAreMarkedSoon() {
+        String text = IntStream.range(0, 60_000)
+                .mapToObj(i -> "The mayor met the crew of ship" + i % 97 + " and the mayor of port" + i % 89 + ".")
+                .collect(Collectors.joining("\n\n"));
+        try (ArticleIndex book = ArticleIndex.inMemory()) {
+            book.add(Article.builder("book").body(text).language("en").build());
+            book.commit();
+            ResultPage page =
+                    book.search(SearchRequest.builder(Query.near(100, Query.word("mayor"), Query.word("crew")))
+                            .timeout(Duration.ofMinutes(5))
+                            .build());
+            assertThat(ids(page)).containsExactly("book");
+            assertThat(page.hits().getFirst().snippets()).isNotEmpty();
+        }
+    }
+
     /// What is done twice at each level is done for ever at the sixtieth.
     @ParameterizedTest
     @MethodSource("nests")

@@ -12,12 +12,15 @@ abstract class SpanFinder {
     /// As many as there are.
     static final int ALL = Integer.MAX_VALUE;
 
-    /// How many spans are kept of one document; of more, only those that hold no other. So the work for a document
-    /// stays within bounds however proximity is nested.
-    private static final int MOST_SPANS = 2048;
+    /// So many spans are kept of one document; of more, only those that hold no other. So the work for a document stays
+    /// within bounds however proximity is nested.
+    private static final int FEW = 2048;
 
     /// What was found last.
     final SpanList spans = new SpanList();
+
+    /// From how many spans on those that hold another one are left out.
+    private int bound = FEW;
 
     /// Takes the words that made something match.
     interface Marks {
@@ -59,6 +62,7 @@ abstract class SpanFinder {
     /// @param most how many are enough
     final SpanList find(int doc, int most) throws IOException {
         spans.clear();
+        bound = FEW;
         int at = docs().docID();
         if (at < doc) {
             at = docs().advance(doc);
@@ -72,11 +76,13 @@ abstract class SpanFinder {
 
     /// Keeps the spans within bounds while they are collected.
     final void limit() {
-        if (spans.size() >= MOST_SPANS) {
+        if (spans.size() >= bound) {
             spans.sort();
-            if (spans.size() >= MOST_SPANS) {
+            if (spans.size() >= bound) {
                 spans.minimise();
             }
+            // Those that are left may be nearly as many: to look again at the next one would take a pass for each.
+            bound = Math.max(FEW, 2 * spans.size());
         }
     }
 }
