@@ -294,20 +294,21 @@ class QueryBoundsTest {
                 "2 of (ferry harbour (".repeat(50) + "sails" + "))".repeat(50));
     }
 
-    /// A book in one record, of which thousands of pairs of words are near one another, and are marked.
-    @Test
+    /// A book in one record and one paragraph, of which thousands of pairs of words are near one another, and are
+    /// marked.
+    @ParameterizedTest
+    @ValueSource(strings = {"mayor w/100 crew", "mayor /p crew", "(mayor /p ship1) /p (crew /p port2)"})
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void manyWordsNearOneAnotherInALongTextAreMarkedSoon() {
+    void manyPairsOfWordsInALongTextAreMarkedSoon(String query) {
         String text = IntStream.range(0, 60_000)
                 .mapToObj(i -> "The mayor met the crew of ship" + i % 97 + " and the mayor of port" + i % 89 + ".")
-                .collect(Collectors.joining("\n\n"));
+                .collect(Collectors.joining(" "));
         try (ArticleIndex book = ArticleIndex.inMemory()) {
             book.add(Article.builder("book").body(text).language("en").build());
             book.commit();
-            ResultPage page =
-                    book.search(SearchRequest.builder(Query.near(100, Query.word("mayor"), Query.word("crew")))
-                            .timeout(Duration.ofMinutes(5))
-                            .build());
+            Query pairs = book.parser().parse(query).query();
+            ResultPage page = book.search(
+                    SearchRequest.builder(pairs).timeout(Duration.ofMinutes(5)).build());
             assertThat(ids(page)).containsExactly("book");
             assertThat(page.hits().getFirst().snippets()).isNotEmpty();
         }

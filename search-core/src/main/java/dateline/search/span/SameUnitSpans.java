@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds two patterns in the same sentence or paragraph.
 final class SameUnitSpans extends CompositeSpans {
 
+    /// Of more pairs in an article only the nearest are looked at.
+    private static final long MANY_PAIRS = 1 << 20;
+
     private final SpanFinder left;
     private final SpanFinder right;
     private final @Nullable TermSpans start;
@@ -65,7 +68,9 @@ final class SameUnitSpans extends CompositeSpans {
         boolean take(int i, int k);
     }
 
+    /// Visits all pairs, or, where these are very many, those of which neither is nearer to another one.
     private void eachPair(Pairs pairs) {
+        boolean nearestAlone = (long) left.spans.size() * right.spans.size() > MANY_PAIRS;
         for (int i = 0; i < left.spans.size(); i++) {
             // How many pieces begin up to here: the piece is the last of them.
             int piece = start == null ? 0 : start.spans.from(left.spans.start(i) + 1);
@@ -74,13 +79,35 @@ final class SameUnitSpans extends CompositeSpans {
             if (left.spans.end(i) >= to) {
                 continue;
             }
-            for (int k = right.spans.from(from); k < right.spans.size() && right.spans.start(k) < to; k++) {
-                boolean apart = right.spans.start(k) > left.spans.end(i) || right.spans.end(k) < left.spans.start(i);
-                if (apart && right.spans.end(k) < to && !pairs.take(i, k)) {
-                    return;
-                }
+            if (!(nearestAlone ? nearest(i, from, to, pairs) : all(i, from, to, pairs))) {
+                return;
             }
         }
+    }
+
+    private boolean all(int i, int from, int to, Pairs pairs) {
+        for (int k = right.spans.from(from); k < right.spans.size() && right.spans.start(k) < to; k++) {
+            boolean apart = right.spans.start(k) > left.spans.end(i) || right.spans.end(k) < left.spans.start(i);
+            if (apart && right.spans.end(k) < to && !pairs.take(i, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean nearest(int i, int from, int to, Pairs pairs) {
+        int before = right.spans.from(left.spans.start(i)) - 1;
+        while (before >= 0 && right.spans.start(before) >= from && right.spans.end(before) >= left.spans.start(i)) {
+            before--;
+        }
+        if (before >= 0 && right.spans.start(before) >= from && !pairs.take(i, before)) {
+            return false;
+        }
+        int after = right.spans.from(left.spans.end(i) + 1);
+        while (after < right.spans.size() && right.spans.start(after) < to && right.spans.end(after) >= to) {
+            after++;
+        }
+        return after == right.spans.size() || right.spans.start(after) >= to || pairs.take(i, after);
     }
 
     @Override
