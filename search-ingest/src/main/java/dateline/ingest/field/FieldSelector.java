@@ -25,6 +25,7 @@ final class FieldSelector {
     private static final String NAME = ".name";
 
     private final RawRecord record;
+    private final boolean isText;
     private final FieldUse[] uses;
 
     /// Where in the record each field of the article first stands.
@@ -35,6 +36,8 @@ final class FieldSelector {
     /// @param record the record
     /// @param uses   what can be made of each of its values
     FieldSelector(RawRecord record, FieldUse[] uses) {
+        // What an export has is text, though it may speak of tags.
+        this.isText = record.isPlain() || OwnExport.of(record).isPresent();
         this.record = record;
         this.uses = uses;
         choose();
@@ -167,7 +170,7 @@ final class FieldSelector {
 
     /// {@return a value as text}
     String clean(String value) {
-        return record.isPlain() ? value : MarkupText.plain(value);
+        return isText ? value : MarkupText.plain(value);
     }
 
     /// {@return what a field rests on}

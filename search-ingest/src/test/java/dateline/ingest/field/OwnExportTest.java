@@ -32,6 +32,18 @@ class OwnExportTest {
         assertThat(article.extras()).containsOnlyKeys("ferry_no");
     }
 
+    /// An article about tags, whose body had them as text.
+    @Test
+    void textThatSpeaksOfTagsAndEntitiesStaysAsItIs() {
+        Article article = Reads.in(dir).file("a.jsonl", """
+                {"id":"7","title":"The <p> tag","body":"Add:\\n<p>\\n</p>\\nfirst.mp3\\n\\nFive <br> tags and &amp; will do.",\
+                "source":{"path":"in/n5.html","record":""},"origins":{"body":{"evidence":"page: text","confidence":1.0}}}
+                """).article();
+
+        assertThat(article.title()).isEqualTo("The <p> tag");
+        assertThat(article.body()).isEqualTo("Add:\n<p>\n</p>\nfirst.mp3\n\nFive <br> tags and &amp; will do.");
+    }
+
     @Test
     void aDetectedLanguageIsNotTakenForOneThatIsStated() {
         Article article = Reads.in(dir).file("a.jsonl", """
