@@ -94,7 +94,7 @@ final class ArticleAssembler {
         }
         Article.Builder article =
                 Article.builder(id).title(title).lead(lead).body(body).url(url).source(source);
-        Optional<OwnExport> own = OwnExport.of(choice.record());
+        Optional<OwnExport> own = choice.own();
         for (Field field : own.isEmpty() ? choice.fields() : Set.<Field>of()) {
             choice.origin(field).ifPresent(origin -> article.origin(field.queryName(), origin));
         }

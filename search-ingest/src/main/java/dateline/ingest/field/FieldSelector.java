@@ -25,7 +25,7 @@ final class FieldSelector {
     private static final String NAME = ".name";
 
     private final RawRecord record;
-    private final boolean isText;
+    private final Optional<OwnExport> own;
     private final FieldUse[] uses;
 
     /// Where in the record each field of the article first stands.
@@ -36,9 +36,8 @@ final class FieldSelector {
     /// @param record the record
     /// @param uses   what can be made of each of its values
     FieldSelector(RawRecord record, FieldUse[] uses) {
-        // What an export has is text, though it may speak of tags.
-        this.isText = record.isPlain() || OwnExport.of(record).isPresent();
         this.record = record;
+        this.own = OwnExport.of(record);
         this.uses = uses;
         choose();
     }
@@ -170,7 +169,13 @@ final class FieldSelector {
 
     /// {@return a value as text}
     String clean(String value) {
-        return isText ? value : MarkupText.plain(value);
+        // What an export has is text, though it may speak of tags.
+        return record.isPlain() || own.isPresent() ? value : MarkupText.plain(value);
+    }
+
+    /// {@return the provenance of the record, if it is of an export}
+    Optional<OwnExport> own() {
+        return own;
     }
 
     /// {@return what a field rests on}
