@@ -33,6 +33,9 @@ public sealed interface RemoteField {
         /// Between a term and how often the texts have it, where that is more than once and positions do not count.
         public static final char COUNT = '\u0080';
 
+        /// How many bytes the terms of one position take at most where terms are counted.
+        public static final int LONGEST = 32_766;
+
         /// Stands where no token does.
         public static final String HOLE = "\b";
 

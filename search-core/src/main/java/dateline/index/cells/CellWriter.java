@@ -14,6 +14,7 @@ import org.apache.lucene.util.BytesRefHash;
 public final class CellWriter {
 
     private static final BytesRef HOLE = new BytesRef(Tokens.HOLE);
+    private static final BytesRef NOTHING = new BytesRef();
     private static final byte STACKED = (byte) Tokens.STACKED;
     private static final byte DELETE = 0x7F;
 
@@ -81,19 +82,18 @@ public final class CellWriter {
 
     /// {@return each term that was counted, once, with its count; no term is counted any more then}
     ///
-    /// As many terms are stacked as tokens were: an engine takes them off the length of the text.
+    /// As many terms are stacked as tokens were, since an engine takes them off the length of the text, but no more at
+    /// one position than [Tokens#LONGEST] has room for.
     public String counts() {
-        size = 0;
-        // Where more tokens were stacked than there are terms that can be, some are written one by one.
-        int single = Math.max(0, stacked - Math.max(0, terms.size() - 1));
+        int repeated = -terms.size();
         for (int number = 0; number < terms.size(); number++) {
-            terms.get(number, term);
-            while (single > 0 && counts[number] > 1) {
-                write(1);
-                counts[number]--;
-                single--;
-            }
-            write(counts[number]);
+            repeated += counts[number];
+        }
+        int single = 0;
+        int missing = write(single);
+        while (missing > 0 && single < repeated) {
+            single = Math.min(repeated, single + missing);
+            missing = write(single);
         }
         terms.clear();
         terms.reinit();
@@ -101,14 +101,57 @@ public final class CellWriter {
         return written();
     }
 
-    private void write(int count) {
+    /// Writes all terms.
+    ///
+    /// @param single so many occurrences are written one by one, to have more terms that can be stacked
+    /// @return how many terms are still to be stacked
+    private int write(int single) {
+        size = 0;
+        Stack stack = new Stack(stacked);
+        int left = single;
+        for (int number = 0; number < terms.size(); number++) {
+            terms.get(number, term);
+            int alone = Math.min(left, counts[number] - 1);
+            left -= alone;
+            for (int i = 0; i < alone; i++) {
+                write(1, stack);
+            }
+            write(counts[number] - alone, stack);
+        }
+        return stack.left;
+    }
+
+    private void write(int count, Stack stack) {
+        BytesRef suffix = count > 1 ? new BytesRef(Tokens.COUNT + Integer.toString(count)) : NOTHING;
         if (size > 0) {
-            append(stacked > 0 ? STACKED : (byte) ' ');
-            stacked--;
+            append(stack.takes(size, 1 + term.length + suffix.length) ? STACKED : (byte) ' ');
         }
         append(term);
-        if (count > 1) {
-            append(new BytesRef(Tokens.COUNT + Integer.toString(count)));
+        append(suffix);
+    }
+
+    /// Where terms are stacked on others.
+    private static final class Stack {
+
+        private int left;
+        private int start;
+
+        /// @param left how many terms are to be stacked
+        Stack(int left) {
+            this.left = left;
+        }
+
+        /// {@return whether a term is stacked on those before it; otherwise it has the next position}
+        ///
+        /// @param at     where it is written
+        /// @param length how many bytes it takes with what separates it
+        boolean takes(int at, int length) {
+            if (left > 0 && at + length - start <= Tokens.LONGEST) {
+                left--;
+                return true;
+            }
+            start = at + 1;
+            return false;
         }
     }
 

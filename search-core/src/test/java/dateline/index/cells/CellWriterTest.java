@@ -46,7 +46,7 @@ class CellWriterTest {
 
     /// Reads cells as a cluster does.
     private static TokenStream read(String cells) throws IOException {
-        Tokenizer tokenizer = new WhitespaceTokenizer(32_766);
+        Tokenizer tokenizer = new WhitespaceTokenizer(1 << 20);
         tokenizer.setReader(new StringReader(cells));
         return new PatternCaptureGroupTokenFilter(tokenizer, false, Pattern.compile("([^" + Tokens.STACKED + "]+)"));
     }
@@ -119,6 +119,22 @@ class CellWriterTest {
             }
             assertThat(Counted.of(writer.counts())).isEqualTo(Counted.of(all));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 9_000, 40_000})
+    void noTermOfALongTextIsBroken(int words) throws IOException {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            tokens.add(token("word" + i, 1));
+            tokens.add(token("stem" + i % (words / 4), 0));
+            tokens.add(token("other" + i, 0));
+        }
+        List<String> placed = placed(stream(tokens));
+        writer.count(stream(tokens));
+        String counts = writer.counts();
+        assertThat(Counted.of(counts)).isEqualTo(Counted.of(placed));
+        assertThat(counts.split(" ")).allMatch(position -> position.length() <= Tokens.LONGEST);
     }
 
     @Test

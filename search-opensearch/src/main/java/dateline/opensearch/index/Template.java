@@ -5,6 +5,7 @@ import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
+import dateline.opensearch.query.UnitMarkers;
 import dateline.remote.RemoteField.Tokens;
 import dateline.remote.query.RemoteException;
 import dateline.remote.query.RemoteException.Kind;
@@ -27,11 +28,13 @@ import java.util.TreeMap;
 /// are made of is kept by the cluster apart, as long as it may be needed.
 final class Template {
 
-    private static final int LONGEST_TOKEN = 32_766;
+    /// So many characters a position may have: a term and those that stand at its position.
+    private static final int LONGEST_POSITION = 1 << 20;
 
     /// The number of this layout: 1 had the stored form of articles in the `_source`, 2 each token of the field that is
-    /// scored.
-    private static final int LAYOUT = 3;
+    /// scored, 3 broke terms of long articles
+    /// and counted markers as words.
+    private static final int LAYOUT = 4;
 
     /// The analyzer of the field that is scored, to which each term comes once with its count.
     private static final String COUNTED = "counted";
@@ -43,8 +46,11 @@ final class Template {
             return query.boost * Math.max(0.0, (cf + 1.0) / term.docFreq * Math.log((n + 1.0) / (expected + 0.5)) / Math.log(2.0));
             """;
 
+    private static final String OCCURRENCES = "occurrences";
+    private static final String MARKED_OCCURRENCES = "marked_occurrences";
+
     private static final String SCORE = """
-            double average = (double) field.sumTotalTermFreq / field.docCount;
+            double average = Math.max(1.0, (double) field.sumTotalTermFreq / field.docCount - %d);
             double n = doc.freq * Math.log(1.0 + average / doc.length) / Math.log(2.0);
             return weight * n / (n + 1.0);
             """;
@@ -52,6 +58,7 @@ final class Template {
     private static final Map<String, Object> SCORED = text("index_options", "freqs", "analyzer", COUNTED);
     private static final Map<String, Object> POSITIONS = text("index_options", "positions");
     private static final Map<String, Object> EXACT = text("norms", false);
+    private static final Map<String, Object> TWIN = text("norms", false, "similarity", MARKED_OCCURRENCES);
     private static final Map<String, Object> KEYWORD = Json.object("type", "keyword");
     private static final Map<String, Object> WHOLE = Json.object("type", "long");
     private static final Map<String, Object> INSTANT = Json.object("type", "long", "doc_values", false);
@@ -62,7 +69,7 @@ final class Template {
 
     private static Map<String, Object> text(Object... more) {
         Map<String, Object> type =
-                Json.object("type", "text", "analyzer", QueryWriter.ANALYZER, "similarity", "occurrences");
+                Json.object("type", "text", "analyzer", QueryWriter.ANALYZER, "similarity", OCCURRENCES);
         type.putAll(Json.object(more));
         return type;
     }
@@ -73,16 +80,9 @@ final class Template {
     /// @param shards   how many primary shards it has
     /// @param replicas how many copies each has
     static Map<String, Object> index(RemoteFormat format, int shards, int replicas) {
-        Map<String, Object> similarity = Json.object(
-                "type",
-                "scripted",
-                "weight_script",
-                Json.object("source", WEIGHT),
-                "script",
-                Json.object("source", SCORE));
         Map<String, Object> analysis = Json.object(
                 "tokenizer",
-                Json.object("positions", Json.object("type", "whitespace", "max_token_length", LONGEST_TOKEN)),
+                Json.object("positions", Json.object("type", "whitespace", "max_token_length", LONGEST_POSITION)),
                 "filter",
                 Json.object(
                         "stacked",
@@ -109,8 +109,23 @@ final class Template {
                 "analysis",
                 analysis,
                 "similarity",
-                Json.object("occurrences", similarity));
+                Json.object(
+                        OCCURRENCES, similarity(0),
+                        MARKED_OCCURRENCES, similarity(UnitMarkers.OF_TEXT)));
         return Json.object("settings", Json.object("index", settings), "mappings", mappings(format));
+    }
+
+    /// {@return the similarity of a field}
+    ///
+    /// @param markers how many tokens each document has in it that an index in a folder has not
+    private static Map<String, Object> similarity(int markers) {
+        return Json.object(
+                "type",
+                "scripted",
+                "weight_script",
+                Json.object("source", WEIGHT),
+                "script",
+                Json.object("source", SCORE.formatted(markers)));
     }
 
     private static Map<String, Object> analyzer(String... filters) {
@@ -125,7 +140,7 @@ final class Template {
         fields.put("text", SCORED);
         for (String part : List.of("title", "lead", "body")) {
             fields.put(part, POSITIONS);
-            fields.put(part + "_x", EXACT);
+            fields.put(part + "_x", TWIN);
         }
         for (String name : List.of("author", "publisher", "section", "tag", "place", "url")) {
             fields.put(ClusterFields.name(name), EXACT);
@@ -160,7 +175,7 @@ final class Template {
         switch (type) {
             case TEXT -> {
                 fields.put(ClusterFields.name(field), POSITIONS);
-                fields.put(ClusterFields.name(twin), EXACT);
+                fields.put(ClusterFields.name(twin), TWIN);
             }
             case KEYWORD -> {
                 fields.put(ClusterFields.name(field), EXACT);

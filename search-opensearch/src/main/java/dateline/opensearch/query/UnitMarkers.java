@@ -18,6 +18,11 @@ public final class UnitMarkers {
     /// Stands at the last word of a paragraph.
     public static final String PARAGRAPH_END = "\u0004";
 
+    /// How many markers each text has besides those that part its sentences and paragraphs: one of each kind, and that
+    /// of
+    /// its first position.
+    public static final int OF_TEXT = 5;
+
     private UnitMarkers() {}
 
     /// {@return what marks the end of what another token begins}
