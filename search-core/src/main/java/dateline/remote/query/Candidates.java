@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 /// @param best      how many of them are the best ones
 /// @param exact     whether all of them match; else some may not
 /// @param wider     what matched more than it should, as it was asked; empty where all match
-/// @param broad     what has patterns of more words than an index here searches where positions count; empty for none
 /// @param total     how many were found, if that was counted
 /// @param stories   how many stories these make, if that was counted
 /// @param facets    the values of each requested field
@@ -24,7 +23,6 @@ public record Candidates(
         int best,
         boolean exact,
         List<String> wider,
-        List<String> broad,
         long total,
         OptionalLong stories,
         Map<String, List<FacetCount>> facets,
@@ -35,7 +33,6 @@ public record Candidates(
     public Candidates {
         articles = List.copyOf(articles);
         wider = List.copyOf(wider);
-        broad = List.copyOf(broad);
         facets = Map.copyOf(facets);
         histogram = List.copyOf(histogram);
     }

@@ -302,22 +302,12 @@ public final class RemoteSearcher {
         ResultPage.Builder result = copy(page);
         page.facets().forEach(result::facet);
         warnOfUndated(prepared, result);
-        warnOfBroad(found, result);
         result.total(new TotalHits(page.total().articles(), page.total().exact() && found.complete()));
         page.stories().ifPresent(result::stories);
         return result.histogram(page.histogram())
                 .complete(page.complete() && found.complete())
                 .took(prepared.elapsed())
                 .build();
-    }
-
-    /// An index here says that it leaves words out; this one does not, so the two may differ.
-    private static void warnOfBroad(Candidates found, ResultPage.Builder result) {
-        if (!found.broad().isEmpty()) {
-            result.warning(String.join(", ", found.broad())
-                    + " has patterns that match more words than an index in a folder searches where positions count:"
-                    + " all of them are searched here");
-        }
     }
 
     /// {@return the page with what the engine counted}
@@ -327,7 +317,6 @@ public final class RemoteSearcher {
         stage.warning().ifPresent(result::warning);
         prepared.request().warnings().forEach(result::warning);
         warnOfUndated(prepared, result);
-        warnOfBroad(found, result);
         long total = found.exact() ? found.total() : page.total().articles();
         result.total(new TotalHits(total, found.exact() && found.complete()));
         if (found.exact()) {

@@ -2,9 +2,11 @@ package dateline.search.span;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Creates the finder of each kind of [SpanPattern].
 final class SpanFinders {
+
+    /// Of so many terms each is read on its own.
+    private static final int FEW = 64;
+    /// Of more, those in so many documents are gathered.
+    private static final int RARE = 128;
 
     private SpanFinders() {}
 
@@ -87,12 +94,46 @@ final class SpanFinders {
             return null;
         }
         TermsEnum each = terms.iterator();
-        List<PostingsEnum> postings = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (String term : any.terms()) {
-            if (each.seekExact(new BytesRef(term))) {
-                postings.add(each.postings(null, offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS));
+            BytesRef text = new BytesRef(term);
+            if (each.seekExact(text)) {
+                found.add(new Found(text, each.docFreq(), each.termState()));
             }
         }
-        return postings.isEmpty() ? null : new TermSpans(postings, offsets);
+        if (found.isEmpty()) {
+            return null;
+        }
+        boolean gathers = found.size() > FEW && !offsets;
+        if (gathers) {
+            found.sort(Comparator.comparingInt(Found::documents).reversed());
+        }
+        int flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
+        List<PostingsEnum> postings = new ArrayList<>();
+        RarePostings rare = new RarePostings();
+        boolean hasRare = false;
+        PostingsEnum reused = null;
+        for (Found term : found) {
+            each.seekExact(term.text(), term.state());
+            if (gathers && (term.documents() <= RARE || postings.size() == SpanPattern.MOST_READ)) {
+                reused = each.postings(reused, flags);
+                rare.add(reused);
+                hasRare = true;
+            } else {
+                postings.add(each.postings(null, flags));
+            }
+        }
+        if (hasRare) {
+            rare.sort();
+            postings.add(rare);
+        }
+        return new TermSpans(postings, offsets);
     }
+
+    /// A term that is there.
+    ///
+    /// @param text      its text
+    /// @param documents how many have it
+    /// @param state     where it is
+    private record Found(BytesRef text, int documents, TermState state) {}
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
 /// minimal: an interval that contains another one is dropped, which loses `(a w/5 b) w/1 c` in `a a b` after a `c`.
 public sealed interface SpanPattern {
 
+    /// So many terms of an [AnyTerm] are read from disk while documents are looked through; the occurrences of all
+    /// further ones are gathered in memory before.
+    int MOST_READ = 1024;
+
     /// Any of some terms, each at one position.
     ///
     /// @param field   a Lucene field with positions: a text field or its twin

@@ -5,6 +5,7 @@ import dateline.index.Layout;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
 import dateline.search.limit.Deadline;
+import dateline.search.span.SpanPattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -29,7 +31,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 public final class PatternExpansion {
 
     /// How many words a pattern may stand for where positions count.
-    static final int MOST = 1024;
+    static final int MOST = 16_384;
+
+    /// How often all but the most frequent of them may occur, since their occurrences are gathered in memory.
+    private static final long MOST_OCCURRENCES = 1 << 20;
 
     /// How many words a word spelled nearly so may stand for.
     private static final int MOST_NEAR = 50;
@@ -87,14 +92,9 @@ public final class PatternExpansion {
     }
 
     private List<String> of(String field, Automaton pattern, String typed) throws IOException {
-        List<String> words = first(field, pattern);
-        if (words.size() <= MOST) {
-            return words;
-        }
-        warnings.add(
-                "'" + typed + "' matches more than " + MOST + " words of the index: where positions count, only the "
-                        + MOST + " that are in most articles are searched (type more of the word)");
+        deadline.check();
         PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
+        boolean areAll = true;
         TermsEnum each = words(field, pattern);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             deadline.check();
@@ -102,18 +102,50 @@ public final class PatternExpansion {
             if (most.size() < MOST || articles > most.element().articles()) {
                 String word = term.utf8ToString();
                 if (!Terms.isInternal(word)) {
-                    most.add(new Counted(word, articles));
-                    if (most.size() > MOST) {
-                        most.remove();
-                    }
+                    most.add(new Counted(word, articles, each.totalTermFreq()));
                 }
+            } else {
+                areAll = false;
             }
+            if (most.size() > MOST) {
+                most.remove();
+                areAll = false;
+            }
+        }
+        long occurrences = most.stream().mapToLong(Counted::occurrences).sum();
+        if (most.size() > SpanPattern.MOST_READ && occurrences > MOST_OCCURRENCES) {
+            areAll &= leaveRarest(most);
+        }
+        if (!areAll) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "'%s' matches too many words of the index: where positions count, only the %,d that are in most"
+                            + " articles are searched (type more of the word)",
+                    typed,
+                    most.size()));
         }
         return most.stream().map(Counted::word).sorted().toList();
     }
 
-    /// A word, and in how many articles it is.
-    private record Counted(String word, int articles) {}
+    /// Leaves out the rarest words until the occurrences of all but the most frequent ones are few enough.
+    ///
+    /// @return whether none had to be left out
+    private static boolean leaveRarest(PriorityQueue<Counted> words) {
+        List<Counted> frequent = new ArrayList<>(words);
+        frequent.sort(RAREST_FIRST.reversed());
+        long gathered = 0;
+        int kept = SpanPattern.MOST_READ;
+        while (kept < frequent.size() && gathered + frequent.get(kept).occurrences() <= MOST_OCCURRENCES) {
+            gathered += frequent.get(kept).occurrences();
+            kept++;
+        }
+        words.clear();
+        words.addAll(frequent.subList(0, kept));
+        return kept == frequent.size();
+    }
+
+    /// A word, in how many articles it is, and how often in all.
+    private record Counted(String word, int articles, long occurrences) {}
 
     private static final Comparator<Counted> RAREST_FIRST = (one, other) -> one.articles() != other.articles()
             ? Integer.compare(one.articles(), other.articles())
@@ -197,15 +229,16 @@ public final class PatternExpansion {
                 edits + " " + prefix + " " + word, key -> FuzzyQuery.getFuzzyAutomaton(word, edits, prefix, true));
     }
 
-    /// {@return the words that a pattern stands for, as far as a limit and one beyond}
+    /// {@return the first words that a pattern stands for}
     ///
     /// @param field   the text field
     /// @param pattern the pattern
-    List<String> first(String field, Automaton pattern) throws IOException {
+    /// @param most    how many at most
+    List<String> first(String field, Automaton pattern, int most) throws IOException {
         deadline.check();
         List<String> words = new ArrayList<>();
         TermsEnum each = words(field, pattern);
-        for (BytesRef term = each.next(); term != null && words.size() <= MOST; term = each.next()) {
+        for (BytesRef term = each.next(); term != null && words.size() < most; term = each.next()) {
             deadline.check();
             String word = term.utf8ToString();
             if (!Terms.isInternal(word)) {

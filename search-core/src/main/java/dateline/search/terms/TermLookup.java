@@ -40,6 +40,9 @@ public final class TermLookup {
     private final Schema schema;
     private final List<LanguageAnalysis> languages;
     private final Function<String, Set<List<QueryTerm>>> forms;
+    /// So many words of a pattern are counted.
+    private static final int MOST_LISTED = 1024;
+
     private final PatternExpansion expansions;
     private final SpellingCorrector nearest;
     /// What was looked up already, by field and text: one request asks for it several times.
@@ -136,7 +139,7 @@ public final class TermLookup {
     private void pattern(Automaton automaton, Optional<String> field, Map<String, TermCount> counts)
             throws IOException {
         for (String each : isText(field) ? stems(field) : List.<String>of()) {
-            for (String term : expansions.first(each, automaton)) {
+            for (String term : expansions.first(each, automaton, MOST_LISTED)) {
                 if (!counts.containsKey(term)) {
                     add(twins(field), term, counts);
                 }

@@ -87,7 +87,6 @@ final class CandidateSearch {
                 best,
                 query.isExact(),
                 query.wider(),
-                query.broad(),
                 total,
                 request.stories()
                         ? OptionalLong.of(counts.at("stories", "value").whole())

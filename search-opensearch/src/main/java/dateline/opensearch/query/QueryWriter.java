@@ -42,7 +42,7 @@ public final class QueryWriter {
     public static WrittenQuery write(RemoteQuery query, boolean broad) {
         QueryWriter writer = new QueryWriter(broad);
         Map<String, Object> json = writer.write(query, 1f, false);
-        return new WrittenQuery(json, List.copyOf(writer.wider), writer.spans.broad(), writer.spans.hasPatterns());
+        return new WrittenQuery(json, List.copyOf(writer.wider), writer.spans.hasPatterns());
     }
 
     /// @param excluded whether what matches is left out: then nothing may match that should not

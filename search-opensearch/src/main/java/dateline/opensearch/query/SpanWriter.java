@@ -29,7 +29,7 @@ final class SpanWriter {
 
     /// Up to so many occurrences are divided among the fields in all ways.
     private static final int MOST_DIVIDED = 6;
-    /// A pattern stands for at most so many words, as in an index here.
+    /// A pattern stands for at most so many words of a shard, else the query fails.
     private static final int MOST_EXPANSIONS = 1024;
 
     /// No text has this token: an empty rule makes OpenSearch fail.
@@ -37,7 +37,6 @@ final class SpanWriter {
 
     private final Set<String> wider;
     private final boolean broad;
-    private final List<String> tooBroad = new ArrayList<>();
     private boolean hasPatterns;
 
     /// @param wider takes what matches more than it should
@@ -45,11 +44,6 @@ final class SpanWriter {
     SpanWriter(Set<String> wider, boolean broad) {
         this.wider = wider;
         this.broad = broad;
-    }
-
-    /// {@return what was written without its positions, because its patterns stand for too many words}
-    List<String> broad() {
-        return tooBroad;
     }
 
     /// {@return whether a pattern of words was written}
@@ -63,7 +57,6 @@ final class SpanWriter {
         hasPatterns |= patterns;
         if (patterns && broad) {
             wider.add(described(query));
-            tooBroad.add(described(query));
             return excluded
                     ? Json.object("match_none", Json.object())
                     : constant(

@@ -8,14 +8,12 @@ import java.util.Map;
 /// @param json  the query
 /// @param wider the parts that match more than they should, as people may read them; empty where all that is found
 ///              matches
-/// @param broad  those of them that have patterns of more words than are tried where positions count
 /// @param hasPatterns whether patterns of words stand where positions count: of more than 1,024 words they fail
-public record WrittenQuery(Map<String, Object> json, List<String> wider, List<String> broad, boolean hasPatterns) {
+public record WrittenQuery(Map<String, Object> json, List<String> wider, boolean hasPatterns) {
 
     /// Copies the parts.
     public WrittenQuery {
         wider = List.copyOf(wider);
-        broad = List.copyOf(broad);
     }
 
     /// {@return whether all that is found matches}
