@@ -32,7 +32,7 @@ public final class ClusterParity {
 
     private static final int SHOWN = 40;
     private static final String OF_BEST = "the order is that of";
-    private static final String BROAD = "all of them are searched here";
+    private static final String LIMITED = "matches too many words";
     private static final int PAGE = 10;
     private static final int PAGES = 3;
     /// Of a query with more articles only every tenth is asked for all of them.
@@ -142,11 +142,13 @@ public final class ClusterParity {
     // --- one query ---
 
     private void compare(Query query, int number) {
-        boolean isMarked = there.search(SearchRequest.builder(query).limit(1).build()).warnings().stream()
-                .anyMatch(warning -> warning.contains(BROAD) || warning.contains(OF_BEST));
-        if (isMarked) {
-            // The cluster searches more words than an index here does, or orders only the best, and says so.
-            count("marked as searched or ordered otherwise");
+        SearchRequest one = SearchRequest.builder(query).limit(1).build();
+        if (here.search(one).warnings().stream().anyMatch(warning -> warning.contains(LIMITED))) {
+            count("marked as limited in memory");
+            return;
+        }
+        if (there.search(one).warnings().stream().anyMatch(warning -> warning.contains(OF_BEST))) {
+            count("marked as ordered otherwise");
             return;
         }
         SearchRequest ranked =
