@@ -77,7 +77,7 @@ class ClusterCommandsTest {
     private static String article(String id, String title, String text, String publisher, String date, String tag) {
         return "{\"id\": \"" + id + "\", \"title\": \"" + title + "\", \"text\": \"" + text
                 + "\", \"publisher\": \"" + publisher + "\", \"date\": \"" + date + "\", \"tags\": [\"" + tag
-                + "\"], \"language\": \"en\"}\n";
+                + "\"]}\n";
     }
 
     private static Ran onCluster(String... arguments) {

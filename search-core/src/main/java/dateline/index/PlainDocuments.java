@@ -141,6 +141,21 @@ public final class PlainDocuments {
         return ArticleCodec.decode(bytes(source));
     }
 
+    /// {@return the article of its stored form, with the language that was detected when it was added, if it states
+    /// none}
+    ///
+    /// @param source in Base64, as of [RemoteDocument#source]
+    /// @throws IOException if it is damaged
+    public static Article articleWithLanguage(String source) throws IOException {
+        Article article = article(source);
+        String tag = article.language().isPresent()
+                ? ArticleLanguage.UNKNOWN
+                : ArticleLanguage.of(article).tag();
+        return tag.equals(ArticleLanguage.UNKNOWN)
+                ? article
+                : article.toBuilder().detectedLanguage(tag).build();
+    }
+
     static BytesRef bytes(String source) throws IOException {
         try {
             return new BytesRef(Base64.getDecoder().decode(source));

@@ -48,7 +48,7 @@ public final class RemoteArticles implements Closeable {
                 ready.addAll(check.get().matching(batch));
             } else {
                 for (Candidate each : batch) {
-                    ready.add(PlainDocuments.article(each.source()));
+                    ready.add(PlainDocuments.articleWithLanguage(each.source()));
                 }
             }
         }

@@ -508,7 +508,7 @@ public final class RemoteSearcher {
         Optional<Candidate> found = engine.article(id.value());
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PlainDocuments.article(found.get().source()));
+                : Optional.of(PlainDocuments.articleWithLanguage(found.get().source()));
     }
 
     // --- stories ---
