@@ -53,8 +53,12 @@ public final class ArticleIndexException extends RuntimeException {
         MODEL,
         /// The cluster that keeps the index refuses the credentials, or none were given.
         DENIED,
-        /// The cluster that keeps the index cannot be reached, or a part of it does not answer.
+        /// The cluster that keeps the index cannot be reached, or has no room for the request.
         UNAVAILABLE,
+        /// A part of an index on a cluster does not answer. What the others have is an answer where the index was
+        /// opened
+        /// for partial ones, and the answer can say that it is one: a page of hits can, a number cannot.
+        INCOMPLETE,
         /// A file could not be read or written.
         IO
     }

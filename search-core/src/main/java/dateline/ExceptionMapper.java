@@ -76,6 +76,7 @@ final class ExceptionMapper {
             case EXPIRED -> Reason.EXPIRED_CURSOR;
             case DENIED -> Reason.DENIED;
             case UNAVAILABLE -> Reason.UNAVAILABLE;
+            case INCOMPLETE -> Reason.INCOMPLETE;
             case FAILED -> Reason.IO;
         };
     }

@@ -76,7 +76,8 @@ public interface SearchIndex extends Closeable {
     /// @param storage where the index lies: on a cluster, see `dateline.opensearch.OpenSearch`
     /// @param options how it is opened
     /// @return the index
-    /// @throws ArticleIndexException as [#open(Path)], and with [ArticleIndexException.Reason#UNAVAILABLE] or
+    /// @throws ArticleIndexException as [#open(Path)], and with [ArticleIndexException.Reason#UNAVAILABLE],
+    ///                               [ArticleIndexException.Reason#INCOMPLETE] or
     ///                               [ArticleIndexException.Reason#DENIED]
     static SearchIndex open(Storage storage, IndexOptions options) {
         Objects.requireNonNull(storage, "storage must not be null");

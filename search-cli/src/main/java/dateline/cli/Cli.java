@@ -69,7 +69,9 @@ final class Cli {
             failed(codeOf(e.reason()), message(e), e);
             if (e.reason() == ArticleIndexException.Reason.OUTDATED) {
                 console.note("try: dateline upgrade");
-            } else if (e.reason() == ArticleIndexException.Reason.LOCKED && couldWait()) {
+            } else if (e.reason() == ArticleIndexException.Reason.INCOMPLETE && could(CommonOptions.PARTIAL.name())) {
+                console.note("try: " + CommonOptions.PARTIAL.name() + ", which answers with what there is");
+            } else if (e.reason() == ArticleIndexException.Reason.LOCKED && could(IndexCommand.WAIT_NAME)) {
                 console.note(
                         "try: " + IndexCommand.WAIT_NAME + " 60s, which waits for the other writer up to a minute");
             }
@@ -130,19 +132,19 @@ final class Cli {
         return !arguments.isEmpty() && Commands.named(arguments.getFirst()).isPresent();
     }
 
-    /// Whether the command has an option to wait for another writer, and it was not given.
-    private boolean couldWait() {
+    /// Whether the command has an option that was not given.
+    private boolean could(String name) {
         return Commands.named(arguments.isEmpty() ? "" : arguments.getFirst())
                         .map(command -> command.manual().options())
                         .stream()
                         .flatMap(List::stream)
-                        .anyMatch(option -> option.names().contains(IndexCommand.WAIT_NAME))
-                && arguments.stream().noneMatch(argument -> argument.startsWith(IndexCommand.WAIT_NAME));
+                        .anyMatch(option -> option.names().contains(name))
+                && arguments.stream().noneMatch(argument -> argument.startsWith(name));
     }
 
     private static ExitCode codeOf(ArticleIndexException.Reason reason) {
         return switch (reason) {
-            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED, DENIED, UNAVAILABLE -> ExitCode.NO_INDEX;
+            case MISSING, LOCKED, OUTDATED, INCOMPATIBLE, DAMAGED, DENIED, UNAVAILABLE, INCOMPLETE -> ExitCode.NO_INDEX;
             case EXISTS, CLOSED, BAD_REQUEST, EXPIRED_CURSOR, INTERRUPTED, MODEL, IO -> ExitCode.ERROR;
         };
     }

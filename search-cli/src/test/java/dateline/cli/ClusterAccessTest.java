@@ -70,5 +70,7 @@ class ClusterAccessTest {
         assertThat(asked("DATELINE_CA", "password.txt")).contains("holds no certificate");
         assertThat(asked("DATELINE_USER", "desk", "DATELINE_PASSWORD_FILE", "missing.txt"))
                 .contains("cannot read the password in DATELINE_PASSWORD_FILE");
+        assertThat(asked("DATELINE_CA", ca, "DATELINE_USER", "desk"))
+                .contains("DATELINE_USER is set, but no password: set DATELINE_PASSWORD");
     }
 }

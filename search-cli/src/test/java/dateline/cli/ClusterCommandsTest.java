@@ -7,6 +7,10 @@ import dateline.cli.Ran.Surroundings;
 import dateline.cli.output.Terminal;
 import dateline.opensearch.ClusterProcess;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +38,7 @@ class ClusterCommandsTest {
     private static Path folder;
 
     private static Surroundings here;
+    private static ClusterProcess cluster;
     private static String address;
 
     @BeforeAll
@@ -43,9 +48,8 @@ class ClusterCommandsTest {
                 "-Dfast leaves the cluster out");
         Path classes = Path.of(System.getProperty("cluster.classes", "none"));
         assumeTrue(Files.isDirectory(classes), "the module test-cluster is not built");
-        address = ClusterProcess.start(classes, ClusterProcess.SMALL)
-                .index("news")
-                .toString();
+        cluster = ClusterProcess.start(classes, ClusterProcess.SMALL);
+        address = cluster.index("news").toString();
         here = new Surroundings(folder, Map.of("XDG_STATE_HOME", folder.toString()), Terminal.NONE, "");
         Path news = Files.createDirectory(folder.resolve("news"));
         Files.writeString(
@@ -171,6 +175,48 @@ class ClusterCommandsTest {
         Ran actual = onCluster(arguments);
         assertThat(actual.code()).as(actual.err()).isZero();
         assertThat(plain(actual.out())).isEqualTo(plain(here.dateline(arguments).out()));
+    }
+
+    @Test
+    void shardsAreOfNewIndexesOnACluster() {
+        Ran inFolder = here.dateline("index", "news", "--shards", "3");
+        assertThat(inFolder.code()).isEqualTo(2);
+        assertThat(inFolder.err()).contains("--shards is for an index on a cluster");
+        Ran again = here.dateline("index", "news", "--index", address, "--replicas", "0");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("the index is there already and keeps its shards and copies");
+    }
+
+    @Test
+    void anAnswerThatLacksAShardIsRefusedOrSaysSo() throws Exception {
+        cluster.say("stop 2");
+        try {
+            Ran refused = onCluster("stories");
+            assertThat(refused.code()).as(refused.err()).isEqualTo(4);
+            assertThat(refused.err()).contains("see that all nodes run").contains("try: --partial, which answers");
+            Ran counted = onCluster("count", "ferry");
+            assertThat(counted.code()).as(counted.err()).isEqualTo(4);
+            assertThat(counted.err()).contains("see that all nodes run").doesNotContain("--partial");
+            for (String line : List.of("stories --partial", "query ferry --partial")) {
+                Ran partial = onCluster(line.split(" ", -1));
+                assertThat(partial.code()).as(partial.err()).isEqualTo(3);
+                assertThat(partial.err())
+                        .as(line)
+                        .containsPattern(
+                                "a part of the index did not answer, with what was found: .*(at least|no article)");
+            }
+            assertThat(onCluster("stories", "--partial", "--by", "month").err())
+                    .contains("a part of the index did not answer, with what was found: ");
+        } finally {
+            cluster.say("start 2");
+            String health = cluster.addresses().getFirst() + "/_cluster/health/news?timeout=60s&wait_for_status=green";
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(health)).build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ class FailureTest {
             assertThatThrownBy(() -> index.search(FERRIES))
                     .isInstanceOfSatisfying(
                             ArticleIndexException.class,
-                            e -> assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.UNAVAILABLE));
+                            e -> assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.INCOMPLETE));
             ResultPage page = partial.search(FERRIES);
             assertThat(page.complete()).isFalse();
             assertThat(page.total().exact()).isFalse();
@@ -113,8 +113,8 @@ class FailureTest {
             }
             for (ThrowingCallable reading : readings) {
                 assertThatThrownBy(reading).isInstanceOfSatisfying(ArticleIndexException.class, e -> {
-                    assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.UNAVAILABLE);
-                    assertThat(e).hasMessageNotContaining("@");
+                    assertThat(e.reason()).as(e.getMessage()).isEqualTo(Reason.INCOMPLETE);
+                    assertThat(e).hasMessageNotContaining("@").hasMessageNotContaining("partial");
                 });
             }
             ResultPage page = partial.search(FERRIES);

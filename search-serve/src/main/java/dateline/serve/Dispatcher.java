@@ -112,6 +112,7 @@ final class Dispatcher implements HttpHandler {
                     MODEL,
                     DENIED,
                     UNAVAILABLE,
+                    INCOMPLETE,
                     IO -> 503;
         };
     }

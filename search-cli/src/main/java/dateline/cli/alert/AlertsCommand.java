@@ -129,7 +129,7 @@ public final class AlertsCommand implements Command {
                                 CHANGED,
                                 QueryOptions.FILTER,
                                 MATCH,
-                                CommonOptions.INDEX),
+                                CommonOptions.INDEX_FOLDER),
                         Group.of("Programs", EXEC, ARG, LIMIT),
                         Group.of("What to find", QueryOptions.LEADING_WILDCARD, SHOWN),
                         CommonOptions.LOOKS,

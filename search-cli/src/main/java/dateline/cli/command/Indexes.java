@@ -128,7 +128,12 @@ public final class Indexes {
         OpenSearch reached = index.partial(arguments.get(CommonOptions.PARTIAL));
         String user = session.variable("DATELINE_USER");
         if (!user.isEmpty()) {
-            reached = reached.user(user, password(session));
+            String password = password(session);
+            if (password.isEmpty()) {
+                throw new UsageException("DATELINE_USER is set, but no password: set DATELINE_PASSWORD, or"
+                        + " DATELINE_PASSWORD_FILE to the file that has it");
+            }
+            reached = reached.user(user, password);
         }
         String certificates = session.variable("DATELINE_CA");
         return certificates.isEmpty() ? reached : reached.trusting(session.path(certificates));

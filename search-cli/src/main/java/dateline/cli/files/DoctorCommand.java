@@ -47,7 +47,7 @@ public final class DoctorCommand implements Command {
                         "Java, memory, limits, locale, caches, disk, permissions and the index. What needs attention is "
                                 + "marked by an exclamation mark; then the exit code is 3. The files of the index are not "
                                 + "verified: dateline verify does that."),
-                List.of(Group.of("Index", CommonOptions.INDEX), CommonOptions.GENERAL),
+                List.of(Group.of("Index", CommonOptions.INDEX_FOLDER), CommonOptions.GENERAL),
                 List.of(new Example("dateline doctor", "what to send with a report of a fault")));
     }
 

@@ -28,7 +28,7 @@ public final class RestoreCommand implements Command {
                 new Operands("SNAPSHOT", 1, 1, false),
                 List.of("The snapshot is verified and copied into the place of the index; it stays as it is. An index "
                         + "that is there is moved aside, not deleted."),
-                List.of(Group.of("Restore", CopyOptions.COPY, CommonOptions.INDEX), CommonOptions.GENERAL),
+                List.of(Group.of("Restore", CopyOptions.COPY, CommonOptions.INDEX_FOLDER), CommonOptions.GENERAL),
                 List.of(new Example("dateline restore before-cleanup", "put the index back as it was")));
     }
 

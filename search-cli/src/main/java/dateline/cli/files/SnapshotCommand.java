@@ -33,7 +33,7 @@ public final class SnapshotCommand implements Command {
                         "A snapshot is an index of its own: it can be searched, copied elsewhere and restored. It is of "
                                 + "the latest commit, also while a run of indexing is under way. It is verified, and in its "
                                 + "place only when it is whole."),
-                List.of(Group.of("Snapshot", CopyOptions.COPY, CommonOptions.INDEX), CommonOptions.GENERAL),
+                List.of(Group.of("Snapshot", CopyOptions.COPY, CommonOptions.INDEX_FOLDER), CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline snapshot before-cleanup", "keep the index as it is now"),
                         new Example(

@@ -52,7 +52,10 @@ public final class VerifyCommand implements Command {
                         "With --repair, each article is verified, and what is lost is named. The next run of "
                                 + "indexing reads all files again and brings back what was lost. That takes as much "
                                 + "disk space as the index."),
-                List.of(Group.of("What", DEEP, REPAIR), Group.of("Index", CommonOptions.INDEX), CommonOptions.GENERAL),
+                List.of(
+                        Group.of("What", DEEP, REPAIR),
+                        Group.of("Index", CommonOptions.INDEX_FOLDER),
+                        CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline verify", "verify the index here"),
                         new Example("dateline verify --repair", "and rebuild it if it is damaged")));

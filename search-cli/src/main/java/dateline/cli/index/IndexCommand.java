@@ -151,6 +151,7 @@ public final class IndexCommand implements Command {
         Optional<OpenSearch> cluster = Indexes.cluster(arguments, session)
                 .map(address -> address.shards(arguments.get(SHARDS), arguments.get(REPLICAS)));
         requireSwapIsPossible(arguments, cluster.isPresent());
+        requireCluster(arguments, cluster.isPresent());
         if (arguments.get(ReadingOptions.DRY_RUN)) {
             return dryRun(arguments, session, cluster, paths);
         }
@@ -159,6 +160,11 @@ public final class IndexCommand implements Command {
             return swap(cluster.orElseThrow(), paths, arguments, session);
         }
         if (cluster.isPresent()) {
+            if ((arguments.has(SHARDS) || arguments.has(REPLICAS)) && IndexMaker.isThere(cluster.get())) {
+                session.console()
+                        .note("the index is there already and keeps its shards and copies: --swap makes it anew with"
+                                + " others");
+            }
             try (ArticleIndex index = IndexMaker.openOrCreate(cluster.get(), indexOptions(arguments))) {
                 Path folder = ImportFolder.of(cluster.get(), index, session);
                 return run(importer(index, folder, arguments, session), index, paths, arguments, session);
@@ -176,6 +182,15 @@ public final class IndexCommand implements Command {
             session.console().note("no index is made, as there is no article for it");
         }
         return code;
+    }
+
+    private static void requireCluster(Arguments arguments, boolean isCluster) {
+        for (WholeNumber option : List.of(SHARDS, REPLICAS)) {
+            if (!isCluster && arguments.has(option)) {
+                throw new UsageException(option.name() + " is for an index on a cluster, give --index"
+                        + " https://host:9200/name; one in a folder has no shards");
+            }
+        }
     }
 
     private static void requireSwapIsPossible(Arguments arguments, boolean isCluster) {

@@ -45,12 +45,17 @@ final class IndexMaker implements AutoCloseable {
 
     /// {@return the index on a cluster, a new one where there is none}
     static ArticleIndex openOrCreate(OpenSearch cluster, IndexOptions options) {
+        return ArticleIndex.open(cluster.storage(), isThere(cluster) ? options : forNew(options));
+    }
+
+    /// {@return whether there is such an index on a cluster}
+    static boolean isThere(OpenSearch cluster) {
         try {
             SearchIndex.open(cluster.storage(), IndexOptions.defaults()).close();
-            return ArticleIndex.open(cluster.storage(), options);
+            return true;
         } catch (ArticleIndexException e) {
             if (e.reason() == Reason.MISSING) {
-                return ArticleIndex.open(cluster.storage(), forNew(options));
+                return false;
             }
             throw e;
         }

@@ -35,7 +35,7 @@ public final class UpgradeCommand implements Command {
                                 + "built beside the old one and takes its place at once when it is whole: where the command is "
                                 + "stopped before, the old one stays. That needs about as much free disk space again as the index "
                                 + "takes. An index of this version is left as it is."),
-                List.of(Group.of("Index", CommonOptions.INDEX), CommonOptions.GENERAL),
+                List.of(Group.of("Index", CommonOptions.INDEX_FOLDER), CommonOptions.GENERAL),
                 List.of(new Example("dateline upgrade", "upgrade the index here")));
     }
 

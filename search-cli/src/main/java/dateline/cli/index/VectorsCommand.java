@@ -50,7 +50,7 @@ public final class VectorsCommand implements Command {
                                 QueryOptions.SINCE,
                                 QueryOptions.UNTIL,
                                 QueryOptions.MODEL,
-                                CommonOptions.INDEX),
+                                CommonOptions.INDEX_FOLDER),
                         Group.of("Output", JSON, CommonOptions.QUIET),
                         CommonOptions.GENERAL),
                 List.of(

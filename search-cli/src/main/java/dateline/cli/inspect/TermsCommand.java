@@ -46,7 +46,7 @@ public final class TermsCommand implements Command {
                 List.of(
                         Group.of("Which", FIELD, LIMIT),
                         Group.of("Output", JSON),
-                        Group.of("Index", CommonOptions.INDEX),
+                        Group.of("Index", CommonOptions.INDEX_FOLDER),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline terms 'ferr*'", "the words that match a pattern"),

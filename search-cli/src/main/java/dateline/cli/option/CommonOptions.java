@@ -13,6 +13,13 @@ public final class CommonOptions {
                     + "here or above. Repeatable in queries. May be the address of an index on an OpenSearch "
                     + "cluster, https://host:9200/name.");
 
+    /// Where the index is, for what no cluster does.
+    public static final Texts INDEX_FOLDER = new Texts(
+            INDEX.name(),
+            "DIR",
+            "The folder of the index; by default $DATELINE_INDEX, or else the nearest .dateline folder, "
+                    + "here or above. An index on a cluster cannot do this.");
+
     /// An answer of a cluster that lacks a part.
     public static final Flag PARTIAL = new Flag(
             "--partial",

@@ -40,7 +40,9 @@ public final class PeriodPages {
         new StyledText()
                 .add(name(start), Style.TITLE)
                 .add(
-                        " · " + Amount.of(answer.page().total().articles(), "article") + " of " + Amount.number(stories)
+                        " · " + (answer.page().total().exact() ? "" : "at least ")
+                                + Amount.of(answer.page().total().articles(), "article") + " of "
+                                + Amount.number(stories)
                                 + (stories == 1 ? " story" : " stories"),
                         Style.META)
                 .writeTo(out, layout, new StyledText());

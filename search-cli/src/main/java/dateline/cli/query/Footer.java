@@ -5,9 +5,22 @@ import dateline.query.SearchRequest;
 import dateline.result.ResultPage;
 
 /// The line under a page of hits: how many there are, how long it took, how to go on.
-final class Footer {
+public final class Footer {
 
     private Footer() {}
+
+    /// {@return what a line about an incomplete answer begins with; empty for a complete one}
+    ///
+    /// @param request the request
+    /// @param page    what was answered
+    public static String lacking(SearchRequest request, ResultPage page) {
+        if (page.complete()) {
+            return "";
+        }
+        boolean late = page.took().compareTo(request.timeout()) >= 0;
+        return (late ? "stopped after " + Amount.time(request.timeout()) : "a part of the index did not answer")
+                + ", with what was found: ";
+    }
 
     /// {@return the line}
     ///
@@ -18,11 +31,7 @@ final class Footer {
         long articles = page.total().articles();
         long total = page.stories().orElse(articles);
         StringBuilder line = new StringBuilder(80);
-        if (!page.complete()) {
-            boolean late = page.took().compareTo(request.timeout()) >= 0;
-            line.append(late ? "stopped after " + Amount.time(request.timeout()) : "a part of the index did not answer")
-                    .append(", with what was found: ");
-        }
+        line.append(lacking(request, page));
         if (articles == 0) {
             line.append("no article found");
         } else {

@@ -46,7 +46,7 @@ public final class SuggestCommand implements Command {
                         + "suggested to others."),
                 List.of(
                         Group.of("Output", LIMIT, JSON, CommonOptions.COLOR),
-                        Group.of("Index", CommonOptions.INDEX),
+                        Group.of("Index", CommonOptions.INDEX_FOLDER),
                         CommonOptions.GENERAL),
                 List.of(
                         new Example("dateline suggest ferr", "words and titles"),

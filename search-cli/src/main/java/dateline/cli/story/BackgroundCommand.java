@@ -80,7 +80,7 @@ public final class BackgroundCommand implements Command {
                 QueryOptions.SINCE,
                 QueryOptions.UNTIL,
                 CommonOptions.JSON,
-                CommonOptions.INDEX));
+                CommonOptions.INDEX_FOLDER));
         if (!later) {
             groups.add(Group.of("By meaning", QueryOptions.RANK, QueryOptions.MODEL, QueryOptions.BUDGET));
         }

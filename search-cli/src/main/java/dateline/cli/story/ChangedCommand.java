@@ -61,7 +61,7 @@ public final class ChangedCommand implements Command {
                                 HEADLINE,
                                 LIMIT,
                                 RevisionsCommand.JSON,
-                                CommonOptions.INDEX),
+                                CommonOptions.INDEX_FOLDER),
                         Group.of("How it looks", CommonOptions.COLOR),
                         CommonOptions.GENERAL),
                 List.of(new Example(

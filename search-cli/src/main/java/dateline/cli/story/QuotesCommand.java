@@ -84,7 +84,7 @@ public final class QuotesCommand implements Command {
                                 QueryOptions.SINCE,
                                 QueryOptions.UNTIL,
                                 QueryOptions.FILTER,
-                                CommonOptions.INDEX),
+                                CommonOptions.INDEX_FOLDER),
                         QueryOptions.matching("Which articles", MATCH),
                         CommonOptions.LOOKS,
                         CommonOptions.GENERAL),

@@ -44,7 +44,7 @@ public final class RevisionsCommand implements Command {
                         "The name of a version is the id with @ and its number: get and diff take it."),
                 List.of(
                         Group.of("Output", JSON, CommonOptions.COLOR),
-                        Group.of("Index", CommonOptions.INDEX),
+                        Group.of("Index", CommonOptions.INDEX_FOLDER),
                         CommonOptions.GENERAL),
                 List.of(new Example("dateline revisions hw-240918-flood", "when was it changed")));
     }

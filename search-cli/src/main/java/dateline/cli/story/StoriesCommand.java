@@ -20,6 +20,7 @@ import dateline.cli.option.UsageException;
 import dateline.cli.output.Answer;
 import dateline.cli.output.OutputFormat;
 import dateline.cli.output.PeriodPages;
+import dateline.cli.query.Footer;
 import dateline.cli.query.QueryTextSource;
 import dateline.cli.query.SearchRequestFactory;
 import dateline.format.Amount;
@@ -115,9 +116,11 @@ public final class StoriesCommand implements Command {
                     .write(new Answer(text, page, List.of()), session.console().out());
             session.console().out().flush();
             if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
+                long stories = page.stories().orElse(0);
                 session.console()
-                        .note(Amount.of(page.total().articles(), "article") + " of "
-                                + Amount.number(page.stories().orElse(0)) + " stories · " + Amount.time(page.took()));
+                        .note(Footer.lacking(request, page) + (page.total().exact() ? "" : "at least ")
+                                + Amount.of(page.total().articles(), "article") + " of " + Amount.number(stories)
+                                + (stories == 1 ? " story · " : " stories · ") + Amount.time(page.took()));
             }
             if (!page.complete()) {
                 return ExitCode.PARTIAL;
@@ -139,7 +142,9 @@ public final class StoriesCommand implements Command {
                     length, Layouts.of(arguments, session), session.console().out());
             int limit = arguments.has(QueryOptions.LIMIT) ? arguments.get(QueryOptions.LIMIT) : 1;
             boolean any = false;
-            for (PeriodCount period : index.search(counting).histogram()) {
+            ResultPage counted = index.search(counting);
+            Optional<ResultPage> incomplete = Optional.of(counted).filter(page -> !page.complete());
+            for (PeriodCount period : counted.histogram()) {
                 if (period.stories().orElse(period.articles()) == period.articles()) {
                     continue;
                 }
@@ -150,6 +155,7 @@ public final class StoriesCommand implements Command {
                                 .filter(Query.published(period.start() + ".." + last))
                                 .build());
                 any |= !page.hits().isEmpty();
+                incomplete = incomplete.or(() -> Optional.of(page).filter(each -> !each.complete()));
                 if (isJson()) {
                     pages.keep(period.start(), new Answer(text, page, List.of()));
                 } else if (!page.hits().isEmpty()) {
@@ -158,6 +164,13 @@ public final class StoriesCommand implements Command {
             }
             if (isJson()) {
                 pages.writeJson();
+            }
+            if (incomplete.isPresent()) {
+                if (!isJson() && !arguments.get(CommonOptions.QUIET)) {
+                    session.console()
+                            .note(Footer.lacking(request, incomplete.get()) + (any ? "some stories" : "no story"));
+                }
+                return ExitCode.PARTIAL;
             }
             return any ? ExitCode.OK : ExitCode.NONE;
         }

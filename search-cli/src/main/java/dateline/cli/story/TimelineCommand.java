@@ -86,7 +86,7 @@ public final class TimelineCommand implements Command {
                                 QueryOptions.SINCE,
                                 QueryOptions.UNTIL,
                                 QueryOptions.FILTER,
-                                CommonOptions.INDEX),
+                                CommonOptions.INDEX_FOLDER),
                         QueryOptions.matching("What to count", MATCH),
                         CommonOptions.LOOKS,
                         CommonOptions.GENERAL),

@@ -24,8 +24,10 @@ public final class RemoteException extends IOException {
         EXPIRED,
         /// It refuses the credentials, or there are none.
         DENIED,
-        /// It cannot be reached, or a part of it does not answer.
+        /// It cannot be reached, or has no room for the request.
         UNAVAILABLE,
+        /// A part of the index does not answer.
+        INCOMPLETE,
         /// It failed.
         FAILED
     }

@@ -391,7 +391,7 @@ public final class RemoteSearcher {
     private static Candidates whole(Candidates found) throws RemoteException {
         if (!found.complete()) {
             throw new RemoteException(
-                    RemoteException.Kind.UNAVAILABLE,
+                    RemoteException.Kind.INCOMPLETE,
                     "only a part of the index answered, and a number alone cannot say so: see that all nodes run, or"
                             + " ask for a page of hits with its total");
         }

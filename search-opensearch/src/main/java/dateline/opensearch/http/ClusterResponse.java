@@ -13,8 +13,15 @@ public record ClusterResponse(int status, JsonValue body) {
             + "|no_(?:node|shard)_available[a-z_]*_exception|unavailable_shards_exception"
             + "|(?:cluster_manager|master)_not_discovered_exception");
 
+    /// Types of failures of a node that has too much to do, or too little memory left.
+    private static final Pattern NO_ROOM =
+            Pattern.compile("circuit_breaking_exception|(?:opensearch_)?rejected_execution_exception");
+
     private static final Pattern TOO_BROAD =
             Pattern.compile("expanded to too many terms|too_many_(?:nested_)?clauses|maxClauseCount");
+
+    /// What is said to those who write requests to the cluster themselves.
+    private static final Pattern ADVICE = Pattern.compile("\\. Consider using [^.]*\\.?");
 
     /// What these say besides is the request in the words of Java.
     private static final Pattern NO_SHARD = Pattern.compile("no_shard_available[a-z_]*_exception");
@@ -56,9 +63,22 @@ public record ClusterResponse(int status, JsonValue body) {
                         .anyMatch(shard -> namesMissingNode(shard.at("reason")));
     }
 
+    /// {@return whether it has no room for the request at the moment} A part of it that is away is another matter.
+    public boolean isFull() {
+        return !isOk()
+                && (names(NO_ROOM, body.at("error"))
+                        || body.at("error", "failed_shards").elements().stream()
+                                .anyMatch(shard -> names(NO_ROOM, shard.at("reason"))));
+    }
+
     private static boolean namesMissingNode(JsonValue failure) {
+        return names(MISSING_NODE, failure);
+    }
+
+    /// {@return whether a failure, or what caused it, is of a type}
+    private static boolean names(Pattern type, JsonValue failure) {
         for (JsonValue cause = failure; cause.isPresent(); cause = cause.at("caused_by")) {
-            if (MISSING_NODE.matcher(cause.at("type").text()).matches()) {
+            if (type.matcher(cause.at("type").text()).matches()) {
                 return true;
             }
         }
@@ -80,7 +100,7 @@ public record ClusterResponse(int status, JsonValue body) {
         if (NO_SHARD.matcher(type).matches()) {
             return "no running node has one of its shards";
         }
-        String reason = cause.at("reason").text();
+        String reason = ADVICE.matcher(cause.at("reason").text()).replaceAll("");
         if (reason.isEmpty()) {
             return error.text().isEmpty() ? "HTTP status " + status : error.text();
         }

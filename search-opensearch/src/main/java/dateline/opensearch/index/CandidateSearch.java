@@ -220,10 +220,10 @@ final class CandidateSearch {
                 && !found.at("timed_out").isTrue();
         if (!isWhole && !partial) {
             throw new RemoteException(
-                    Kind.UNAVAILABLE,
+                    Kind.INCOMPLETE,
                     "only " + shards.at("successful").whole() + " of "
                             + shards.at("total").whole()
-                            + " shards answered: see that all nodes run, or ask for a partial answer");
+                            + " shards answered: see that all nodes run");
         }
         complete &= isWhole;
         return found;

@@ -201,9 +201,8 @@ public final class ClusterEngine implements RemoteEngine {
             int shards = shards();
             if (answered < shards && !partial) {
                 throw new RemoteException(
-                        Kind.UNAVAILABLE,
-                        "only " + answered + " of " + shards
-                                + " shards answered: see that all nodes run, or ask for a partial answer");
+                        Kind.INCOMPLETE,
+                        "only " + answered + " of " + shards + " shards answered: see that all nodes run");
             }
             long articles = stats.at("_all", "primaries", "docs", "count").whole();
             current = new TermStatistics(

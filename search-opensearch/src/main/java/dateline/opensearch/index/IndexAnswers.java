@@ -40,16 +40,25 @@ final class IndexAnswers {
                         Kind.UNAVAILABLE,
                         "the cluster has blocked this (" + response.reason()
                                 + "): free disk space, or take the block off the index");
-            default ->
-                response.isUnavailable()
-                        ? new RemoteException(
-                                Kind.UNAVAILABLE,
-                                "a part of the index does not answer (" + response.reason()
-                                        + "): see that all nodes run, or ask for a partial answer")
-                        : new RemoteException(
-                                response.status() == 400 ? Kind.UNSUPPORTED : Kind.FAILED,
-                                "the cluster refuses this: " + response.reason());
+            default -> other(response);
         };
+    }
+
+    private static RemoteException other(ClusterResponse response) {
+        if (response.isFull()) {
+            return new RemoteException(
+                    Kind.UNAVAILABLE,
+                    "the cluster has no room for this at the moment (" + response.reason()
+                            + "): ask for less at once, or wait until it has less to do");
+        }
+        if (response.isUnavailable()) {
+            return new RemoteException(
+                    Kind.INCOMPLETE,
+                    "a part of the index does not answer (" + response.reason() + "): see that all nodes run");
+        }
+        return new RemoteException(
+                response.status() == 400 ? Kind.UNSUPPORTED : Kind.FAILED,
+                "the cluster refuses this: " + response.reason());
     }
 
     /// {@return the documents that were asked for by their ids}

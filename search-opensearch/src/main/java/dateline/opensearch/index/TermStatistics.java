@@ -6,6 +6,7 @@ import dateline.opensearch.http.Json;
 import dateline.opensearch.http.JsonValue;
 import dateline.opensearch.query.ClusterFields;
 import dateline.opensearch.query.QueryWriter;
+import dateline.opensearch.query.UnitMarkers;
 import dateline.remote.IndexStatistics;
 import dateline.remote.IndexTerm;
 import java.io.IOException;
@@ -28,8 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A shard tells them of the words of a document that is not there, one that holds just the words that are asked for.
 final class TermStatistics implements IndexStatistics {
 
-    /// So many tokens of an exact twin are markers of the beginning and the end, which an index here has not.
-    private static final int MARKERS = 5;
     private static final int MOST_SPELLINGS = 1_000;
     private static final BitSet NOWHERE = new BitSet();
     /// How many words are kept.
@@ -236,7 +235,7 @@ final class TermStatistics implements IndexStatistics {
     }
 
     private static FieldSize withoutMarkers(FieldSize size) {
-        long markers = MARKERS * size.articles();
+        long markers = UnitMarkers.OF_TEXT * size.articles();
         return new FieldSize(
                 size.articles(),
                 Math.max(size.articles(), size.postings() - markers),

@@ -42,6 +42,34 @@ class ClusterResponseTest {
         assertThat(response(status, body).isUnavailable()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "429 | {'error': {'type': 'circuit_breaking_exception', 'reason': '[parent] Data too large'}}",
+                "429 | {'error': {'type': 'rejected_execution_exception', 'reason': 'queue full'}}",
+                "500 | {'error': {'type': 'x', 'caused_by': {'type': 'opensearch_rejected_execution_exception'}}}",
+                "503 | {'error': {'type': 'search_phase_execution_exception', 'reason': 'all shards failed',"
+                        + " 'failed_shards': [{'shard': 0, 'reason': {'type': 'circuit_breaking_exception'}}]}}",
+            })
+    void theClusterHasNoRoom(int status, String body) throws IOException {
+        assertThat(response(status, body).isFull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "503 | {'error': {'type': 'no_shard_available_action_exception', 'reason': 'null'}}",
+                "200 | {'took': 1}",
+                "503 | {}",
+            })
+    void theClusterMayHaveRoom(int status, String body) throws IOException {
+        assertThat(response(status, body).isFull()).isFalse();
+    }
+
     private static ClusterResponse response(int status, String body) throws IOException {
         byte[] json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return new ClusterResponse(status, Json.read(new ByteArrayInputStream(json)));

@@ -179,7 +179,8 @@ public final class ServedIndex implements AutoCloseable {
                     INTERRUPTED,
                     MODEL,
                     DENIED,
-                    UNAVAILABLE -> false;
+                    UNAVAILABLE,
+                    INCOMPLETE -> false;
         };
     }
 
