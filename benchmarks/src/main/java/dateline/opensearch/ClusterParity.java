@@ -189,6 +189,8 @@ public final class ClusterParity {
             same("stories", query, expected.stories(), actual.stories());
             same("facets", query, expected.facets(), actual.facets());
             same("histogram", query, expected.histogram(), actual.histogram());
+            same("warnings", query, expected.warnings(), actual.warnings());
+            same("suggestions", query, expected.suggestions(), actual.suggestions());
         } else if (actual.total().articles() > expected.total().articles()) {
             same("total at least", query, expected.total(), actual.total());
         }

@@ -37,8 +37,6 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 /// Runs one prepared search through its stages: rank, collapse, count or facet, suggest, highlight, assemble.
 final class SearchPipeline {
 
-    private static final String EMPTY = "the index holds no articles";
-
     private final PreparedSearch prepared;
     private final SearchRequest request;
     private final FacetOrdinals ordinals;
@@ -78,7 +76,7 @@ final class SearchPipeline {
         depth = ranking.depth();
         if (prepared.snapshot().whole().isEmpty()
                 && prepared.snapshot().reader().numDocs() == 0) {
-            page.warning(EMPTY);
+            page.warning(Messages.EMPTY_INDEX);
         } else if (!prepared.deadline().passed() && prepared.snapshot().whole().isEmpty()) {
             suggest(page.isEmpty());
         }
@@ -179,7 +177,7 @@ final class SearchPipeline {
     }
 
     private void suggest(boolean isEmpty) throws IOException {
-        QuerySuggestions suggestions = new QuerySuggestions(prepared.counter(), prepared.lookup());
+        QuerySuggestions suggestions = new QuerySuggestions(prepared.counter()::count, prepared.lookup());
         try {
             suggestions.remarks(request.query()).forEach(page::warning);
             page.suggestions(isEmpty ? suggestions.of(request.query()) : suggestions.corrected(request.query()));

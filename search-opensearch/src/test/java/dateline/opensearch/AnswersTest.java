@@ -19,6 +19,7 @@ import dateline.query.parser.QueryParser;
 import dateline.result.ClauseExplanation;
 import dateline.result.Explanation;
 import dateline.result.Hit;
+import dateline.result.QuerySuggestion;
 import dateline.result.ResultPage;
 import dateline.result.ScoredId;
 import java.time.Clock;
@@ -194,6 +195,43 @@ class AnswersTest {
                         warning.matches("the cluster cannot find .*ferri.* exactly: what it finds is checked here"));
         assertThat(there.explain(SearchRequest.of(Query.word("zeppelin"))).unknown())
                 .containsExactly("zeppelin");
+    }
+
+    @Test
+    void wordsThatNoArticleHasAndOtherQueriesAreToldAsInMemory() {
+        List<QuerySuggestion> suggested = new ArrayList<>();
+        for (String text : List.of(
+                "zeppelin",
+                "fery strike",
+                "harbor ferrys",
+                "\"northern fery\"",
+                "Marlwo",
+                "title:zeppelin OR ferry",
+                "author:\"jane okafr\"",
+                "ferry AND zeppelin AND strike",
+                "(ferry w/1 zeppelin) harbour",
+                "\"ferry crew harbour council budget\"",
+                "ferry NOT the",
+                "tag:fery",
+                "Küsste",
+                "ferry")) {
+            SearchRequest request =
+                    asked(QueryParser.standard().parse(text).query()).build();
+            ResultPage expected = here.search(request);
+            ResultPage actual = there.search(request);
+            assertThat(actual.warnings()).as(text).isEqualTo(expected.warnings());
+            assertThat(actual.suggestions()).as(text).isEqualTo(expected.suggestions());
+            suggested.addAll(expected.suggestions());
+            Explanation told = here.explain(request);
+            assertThat(there.explain(request).unknown()).as(text).isEqualTo(told.unknown());
+            assertThat(there.explain(request).suggestions()).as(text).isEqualTo(told.suggestions());
+            assertThat(there.explain(request).warnings()).as(text).isEqualTo(told.warnings());
+        }
+        assertThat(suggested).hasSizeGreaterThan(5);
+        try (ArticleIndex empty =
+                ArticleIndex.open(Nodes.running().index("empty").storage(), OPTIONS)) {
+            assertThat(empty.search(asked(OFTEN).build()).warnings()).containsExactly("the index holds no articles");
+        }
     }
 
     private static List<String> totals(ClauseExplanation clause) {

@@ -12,7 +12,6 @@ import dateline.search.limit.QueryParts;
 import dateline.search.limit.TimeExceededException;
 import dateline.search.terms.DoubtfulWord;
 import dateline.search.terms.TermLookup;
-import dateline.search.translate.FilteredCounter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,7 +29,8 @@ public final class QueryExplainer {
     private static final int MOST_LOOKED_UP = 40;
 
     private final Counts counts;
-    private final Optional<Words> words;
+    private final TermLookup lookup;
+    private final boolean hasTerms;
     private final Deadline deadline;
     private int visited;
     private final Set<String> unknown = new LinkedHashSet<>();
@@ -43,24 +43,14 @@ public final class QueryExplainer {
         TotalHits count(Query query) throws IOException;
     }
 
-    /// Where the words of clauses are looked up, and other queries tried.
-    private record Words(FilteredCounter counter, TermLookup lookup) {}
-
+    /// @param counts   counts what clauses find
+    /// @param lookup   looks up the words of clauses
+    /// @param hasTerms whether the index lists the words that a clause stands for
     /// @param deadline when looking up words has to end
-    QueryExplainer(FilteredCounter counter, TermLookup lookup, Deadline deadline) {
-        this(counter::count, Optional.of(new Words(counter, lookup)), deadline);
-    }
-
-    /// Explains without the words that clauses stand for, and suggests nothing: the index does not list its words.
-    ///
-    /// @param counts counts what clauses find
-    public QueryExplainer(Counts counts) {
-        this(counts, Optional.empty(), Deadline.NONE);
-    }
-
-    private QueryExplainer(Counts counts, Optional<Words> words, Deadline deadline) {
+    public QueryExplainer(Counts counts, TermLookup lookup, boolean hasTerms, Deadline deadline) {
         this.counts = counts;
-        this.words = words;
+        this.lookup = lookup;
+        this.hasTerms = hasTerms;
         this.deadline = deadline;
     }
 
@@ -84,12 +74,8 @@ public final class QueryExplainer {
     }
 
     private List<QuerySuggestion> hints(Query query, boolean isEmpty) throws IOException {
-        if (words.isEmpty()) {
-            return List.of();
-        }
         try {
-            QuerySuggestions suggestions =
-                    new QuerySuggestions(words.get().counter(), words.get().lookup());
+            QuerySuggestions suggestions = new QuerySuggestions(counts, lookup);
             return isEmpty ? suggestions.of(query) : suggestions.corrected(query);
         } catch (TimeExceededException e) {
             return List.of();
@@ -99,10 +85,7 @@ public final class QueryExplainer {
     private ClauseExplanation explain(Role role, Query query, Optional<String> field, OptionalLong removed)
             throws IOException {
         TotalHits total = counts.count(within(field, query));
-        boolean looksUp = words.isPresent() && visited++ < MOST_LOOKED_UP;
-        if (words.isEmpty() && query instanceof Query.Word word && total.exact() && total.articles() == 0) {
-            unknown.add(word.text());
-        }
+        boolean looksUp = visited++ < MOST_LOOKED_UP;
         List<TermCount> terms = looksUp ? lookUp(query, field) : List.of();
         List<TermCount> otherForms = looksUp ? otherForms(query, field) : List.of();
         Optional<String> inner = query instanceof Query.In in ? Optional.of(in.field()) : field;
@@ -138,21 +121,20 @@ public final class QueryExplainer {
             return List.of();
         }
         try {
-            TermLookup lookup = words.orElseThrow().lookup();
             for (DoubtfulWord word : lookup.doubtful(query, field)) {
                 if (word.articles() == 0) {
                     unknown.add(word.word());
                 }
                 remarks.add(word.remark());
             }
-            return lookup.terms(query, field);
+            return hasTerms ? lookup.terms(query, field) : List.of();
         } catch (TimeExceededException e) {
             return List.of();
         }
     }
 
     private List<TermCount> otherForms(Query query, Optional<String> field) throws IOException {
-        return deadline.shouldExit() ? List.of() : words.orElseThrow().lookup().otherForms(query, field);
+        return hasTerms && !deadline.shouldExit() ? lookup.otherForms(query, field) : List.of();
     }
 
     static Query within(Optional<String> field, Query query) {

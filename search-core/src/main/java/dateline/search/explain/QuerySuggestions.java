@@ -8,7 +8,6 @@ import dateline.result.TotalHits;
 import dateline.search.limit.QueryParts;
 import dateline.search.terms.DoubtfulWord;
 import dateline.search.terms.TermLookup;
-import dateline.search.translate.FilteredCounter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
 
 /// Suggests other queries: misspelled words corrected, and when a query finds nothing, the clause removed that excluded
 /// everything, or a clause relaxed.
@@ -33,11 +33,13 @@ public final class QuerySuggestions {
 
     private static final int DEEPEST = 4;
 
-    private final FilteredCounter counter;
+    private final QueryExplainer.Counts counts;
     private final TermLookup lookup;
 
-    public QuerySuggestions(FilteredCounter counter, TermLookup lookup) {
-        this.counter = counter;
+    /// @param counts counts what other queries find
+    /// @param lookup looks up the words of queries
+    public QuerySuggestions(QueryExplainer.Counts counts, TermLookup lookup) {
+        this.counts = counts;
         this.lookup = lookup;
     }
 
@@ -96,7 +98,7 @@ public final class QuerySuggestions {
 
     private void add(List<QuerySuggestion> hints, QuerySuggestion.Kind kind, String subject, Query query)
             throws IOException {
-        TotalHits total = counter.count(query);
+        TotalHits total = counts.count(query);
         if (total.articles() > 0
                 && hints.stream().noneMatch(hint -> hint.query().equals(query.toString()))) {
             hints.add(new QuerySuggestion(kind, subject, query.toString(), total.articles()));
@@ -112,6 +114,24 @@ public final class QuerySuggestions {
             remarks(query, Optional.empty(), remarks);
         }
         return remarks;
+    }
+
+    /// {@return the terms whose frequencies tell which words no article has}
+    ///
+    /// @param query  the query
+    /// @param lookup looks up its words
+    public static Set<Term> asked(Query query, TermLookup lookup) {
+        Set<Term> asked = new LinkedHashSet<>();
+        if (QueryParts.isWithin(query, MOST_CLAUSES * 2)) {
+            asked(query, Optional.empty(), lookup, asked);
+        }
+        return asked;
+    }
+
+    private static void asked(Query query, Optional<String> field, TermLookup lookup, Set<Term> asked) {
+        asked.addAll(lookup.asked(query, field));
+        Optional<String> within = query instanceof Query.In in ? Optional.of(in.field()) : field;
+        QueryParts.of(query).forEach(part -> asked(part.query(), within, lookup, asked));
     }
 
     private void remarks(Query query, Optional<String> field, List<String> remarks) throws IOException {

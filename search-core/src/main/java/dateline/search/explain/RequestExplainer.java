@@ -33,7 +33,7 @@ public final class RequestExplainer {
     public Explanation explain() throws IOException {
         List<String> warnings = new ArrayList<>(prepared.request().warnings());
         warnings.addAll(prepared.translation().warnings());
-        return new QueryExplainer(prepared.counter(), prepared.lookup(), prepared.deadline())
+        return new QueryExplainer(prepared.counter()::count, prepared.lookup(), true, prepared.deadline())
                 .explain(prepared.request().query(), warnings);
     }
 

@@ -8,6 +8,9 @@ public final class Messages {
     /// A message shows so much of a query.
     private static final int LONGEST_NAMED = 80;
 
+    /// What is said of an index in which nothing can be found.
+    public static final String EMPTY_INDEX = "the index holds no articles";
+
     private Messages() {}
 
     /// {@return what an answer says of undated articles that filters by date have left out}

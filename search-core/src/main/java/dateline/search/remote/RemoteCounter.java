@@ -10,12 +10,15 @@ import dateline.remote.query.RemoteEngine;
 import dateline.remote.query.RemoteQuery;
 import dateline.result.Explanation;
 import dateline.result.GroupCount;
+import dateline.result.ResultPage;
 import dateline.result.TotalHits;
 import dateline.search.answer.Facets;
 import dateline.search.answer.GroupCounter;
 import dateline.search.explain.QueryExplainer;
+import dateline.search.explain.QuerySuggestions;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Messages;
+import dateline.search.limit.TimeExceededException;
 import dateline.search.translate.PreparedSearch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,10 +34,16 @@ final class RemoteCounter {
 
     private static final int BATCH = 200;
 
+    /// So many other queries are tried.
+    private static final int MOST_SUGGESTED = 60;
+
+    private static final TotalHits UNKNOWN = new TotalHits(0, false);
+
     private final RemoteEngine engine;
     private final PreparedSearch prepared;
     private final QueryConverter converter;
     private final Check check;
+    private int counted;
 
     /// Tells which of some articles match.
     @FunctionalInterface
@@ -59,7 +68,25 @@ final class RemoteCounter {
             warnings.add("the cluster cannot find " + Messages.brief(String.join(", ", wider))
                     + " exactly: what it finds is checked here");
         }
-        return new QueryExplainer(this::count).explain(prepared.request().query(), warnings);
+        return new QueryExplainer(this::count, prepared.lookup(), false, prepared.deadline())
+                .explain(prepared.request().query(), warnings);
+    }
+
+    /// Adds to an answer which words no article has, and other queries that find something.
+    void suggest(ResultPage.Builder page) throws IOException {
+        QuerySuggestions suggestions = new QuerySuggestions(this::countInTime, prepared.lookup());
+        Query query = prepared.request().query();
+        try {
+            suggestions.remarks(query).forEach(page::warning);
+            page.suggestions(page.isEmpty() ? suggestions.of(query) : suggestions.corrected(query));
+        } catch (TimeExceededException e) {
+            // What was found is there all the same.
+        }
+    }
+
+    private TotalHits countInTime(Query query) throws IOException {
+        counted++;
+        return prepared.deadline().shouldExit() || counted > MOST_SUGGESTED ? UNKNOWN : count(query);
     }
 
     private TotalHits count(Query query) throws IOException {

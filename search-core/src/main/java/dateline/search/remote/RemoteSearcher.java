@@ -33,6 +33,7 @@ import dateline.result.Story;
 import dateline.result.TotalHits;
 import dateline.search.Searcher;
 import dateline.search.answer.Facets;
+import dateline.search.explain.QuerySuggestions;
 import dateline.search.limit.BadRequestException;
 import dateline.search.limit.Messages;
 import dateline.search.rank.Cursor;
@@ -144,12 +145,13 @@ public final class RemoteSearcher {
             try (ArticleWindow window = window(found.articles(), prepared)) {
                 Searcher here = translator.over(window.snapshot());
                 if (found.areAll()) {
-                    return finished(prepared, here.attempt(request).page(), found);
+                    return told(
+                            prepared, finished(prepared, here.attempt(request).page(), found));
                 }
                 Searcher.Attempt attempt = here.attempt(pageOnly(request));
                 if (suffices(
                         attempt.depth() + query.lifted(), attempt.page().total().articles(), found)) {
-                    return merged(prepared, attempt.page(), found, stage);
+                    return told(prepared, merged(prepared, attempt.page(), found, stage));
                 }
                 requireMore(limit, attempt.depth());
             }
@@ -257,7 +259,10 @@ public final class RemoteSearcher {
                 word.terms().forEach(stem -> asked.add(new IndexTerm(Layout.TEXT, stem)));
             }
         }
-        statistics.expect(asked);
+        Set<IndexTerm> all = new LinkedHashSet<>(asked);
+        QuerySuggestions.asked(prepared.request().query(), prepared.lookup())
+                .forEach(term -> all.add(new IndexTerm(term.field(), term.text())));
+        statistics.expect(all);
         return asked;
     }
 
@@ -298,20 +303,17 @@ public final class RemoteSearcher {
     }
 
     /// {@return an answer that was given over all that matches}
-    private ResultPage finished(PreparedSearch prepared, ResultPage page, Candidates found) throws IOException {
+    private ResultPage.Builder finished(PreparedSearch prepared, ResultPage page, Candidates found) throws IOException {
         ResultPage.Builder result = copy(page);
         page.facets().forEach(result::facet);
         warnOfUndated(prepared, result);
         result.total(new TotalHits(page.total().articles(), page.total().exact() && found.complete()));
         page.stories().ifPresent(result::stories);
-        return result.histogram(page.histogram())
-                .complete(page.complete() && found.complete())
-                .took(prepared.elapsed())
-                .build();
+        return result.histogram(page.histogram()).complete(page.complete() && found.complete());
     }
 
     /// {@return the page with what the engine counted}
-    private ResultPage merged(PreparedSearch prepared, ResultPage page, Candidates found, FirstStage stage)
+    private ResultPage.Builder merged(PreparedSearch prepared, ResultPage page, Candidates found, FirstStage stage)
             throws IOException {
         ResultPage.Builder result = copy(page);
         stage.warning().ifPresent(result::warning);
@@ -332,10 +334,17 @@ public final class RemoteSearcher {
         for (String facet : prepared.request().facets().keySet()) {
             result.facet(facet, found.facets().getOrDefault(Facets.field(facet, schema), List.of()));
         }
-        return result.histogram(found.histogram())
-                .complete(page.complete() && found.complete())
-                .took(prepared.elapsed())
-                .build();
+        return result.histogram(found.histogram()).complete(page.complete() && found.complete());
+    }
+
+    /// {@return an answer with the words that no article has, and with other queries}
+    private ResultPage told(PreparedSearch prepared, ResultPage.Builder result) throws IOException {
+        if (statistics.articles() == 0) {
+            result.warning(Messages.EMPTY_INDEX);
+        } else if (!prepared.deadline().passed()) {
+            new RemoteCounter(engine, prepared, this::matching).suggest(result);
+        }
+        return result.took(prepared.elapsed()).build();
     }
 
     private static ResultPage.Builder copy(ResultPage page) {

@@ -4,6 +4,8 @@ import dateline.analysis.token.Terms;
 import dateline.search.limit.Deadline;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /// Finds the word of an index that is closest in spelling to one that it does not contain, or hardly: by edit distance,
 /// then by document frequency, where a likely slip (see [Slip]) counts as much as being ten times as frequent. For a
@@ -49,13 +46,14 @@ final class SpellingCorrector {
     /// The share of the articles with a name that have it with a capital.
     private static final double CAPITALS = .9;
 
-    private final IndexReader reader;
+    private final TermFrequencies frequencies;
 
     private final Deadline deadline;
 
-    /// @param deadline when looking for words has to end, by a [dateline.search.limit.TimeExceededException]
-    SpellingCorrector(IndexReader reader, Deadline deadline) {
-        this.reader = reader;
+    /// @param frequencies of the words
+    /// @param deadline    when looking for words has to end, by a [dateline.search.limit.TimeExceededException]
+    SpellingCorrector(TermFrequencies frequencies, Deadline deadline) {
+        this.frequencies = frequencies;
         this.deadline = deadline;
     }
 
@@ -80,6 +78,9 @@ final class SpellingCorrector {
                 collect(new Term(field, word), edits, found);
             }
             found.values().removeIf(having -> having < least);
+            if (isName || isRareName) {
+                expectCapitals(found.keySet(), fields);
+            }
             Map<String, Double> likely = new TreeMap<>();
             for (Map.Entry<String, Long> each : found.entrySet()) {
                 boolean sameKind = (isName || isRareName) && isName(each.getKey(), each.getValue(), fields);
@@ -140,13 +141,24 @@ final class SpellingCorrector {
 
     /// Whether nearly all articles with a word have it with a capital.
     private boolean isName(String word, long articles, List<String> fields) throws IOException {
-        int first = Character.charCount(word.codePointAt(0));
-        String capital = word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
         long having = 0;
         for (String field : fields) {
-            having = Math.max(having, reader.docFreq(new Term(field, capital)));
+            having = Math.max(having, frequencies.articles(new Term(field, capital(word))));
         }
         return having >= CAPITALS * articles;
+    }
+
+    private static String capital(String word) {
+        int first = Character.charCount(word.codePointAt(0));
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+    }
+
+    private void expectCapitals(Collection<String> words, List<String> fields) throws IOException {
+        List<Term> capitals = new ArrayList<>();
+        for (String field : fields) {
+            words.forEach(word -> capitals.add(new Term(field, capital(word))));
+        }
+        frequencies.expect(capitals);
     }
 
     private static boolean isWord(String word) {
@@ -155,24 +167,19 @@ final class SpellingCorrector {
     }
 
     private void collect(Term word, int edits, Map<String, Long> found) throws IOException {
-        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, word.field());
-        if (terms == null) {
-            return;
-        }
         UnicodeScript script = script(word.text());
         // Of two letters off the first is none: few err in it, and many other words differ there.
         int prefix = edits == 1 ? 0 : Character.charCount(word.text().codePointAt(0));
-        TermsEnum each = new FuzzyTermsEnum(terms, word, edits, prefix, true);
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            deadline.check();
-            String text = term.utf8ToString();
+        for (Map.Entry<String, Long> each :
+                frequencies.near(word, edits, prefix, deadline).entrySet()) {
+            String text = each.getKey();
             // The twin has cased forms beside those in small letters.
             if (!Terms.isInternal(text)
                     && text.codePoints().noneMatch(Character::isUpperCase)
                     && isWord(text)
                     && script(text) == script
                     && !text.equals(word.text())) {
-                found.merge(text, (long) each.docFreq(), Math::max);
+                found.merge(text, each.getValue(), Math::max);
             }
         }
     }

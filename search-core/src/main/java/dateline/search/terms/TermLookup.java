@@ -8,6 +8,7 @@ import dateline.article.Field;
 import dateline.index.Layout;
 import dateline.index.Schema;
 import dateline.query.Query;
+import dateline.remote.IndexStatistics;
 import dateline.result.TermCount;
 import dateline.search.limit.Deadline;
 import java.io.IOException;
@@ -24,11 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
@@ -36,35 +34,37 @@ import org.apache.lucene.util.automaton.Operations;
 /// safe for use by several threads.
 public final class TermLookup {
 
-    private final IndexReader reader;
-    private final Schema schema;
-    private final List<LanguageAnalysis> languages;
-    private final Function<String, Set<List<QueryTerm>>> forms;
     /// So many words of a pattern are counted.
     private static final int MOST_LISTED = 1024;
 
+    private final IndexReader reader;
+    private final TermFrequencies frequencies;
+    private final Schema schema;
+    private final List<LanguageAnalysis> languages;
+    private final Function<String, Set<List<QueryTerm>>> forms;
     private final PatternExpansion expansions;
     private final SpellingCorrector nearest;
     /// What was looked up already, by field and text: one request asks for it several times.
     private final Map<Optional<String>, Map<String, List<DoubtfulWord>>> doubtful = new HashMap<>();
 
-    /// In how many articles terms are: the languages of a collection make the same term of most words.
-    private final Map<Term, Integer> frequencies = new HashMap<>();
-
+    /// @param reader   has the words
+    /// @param whole    statistics of the whole index, where the reader has only some of its articles
     /// @param forms    the ways in which words stand in articles, see [TermExpander#forms]
     /// @param deadline when looking up words has to end, by a [dateline.search.limit.TimeExceededException]
     public TermLookup(
             IndexReader reader,
+            Optional<IndexStatistics> whole,
             Schema schema,
             List<LanguageAnalysis> languages,
             Function<String, Set<List<QueryTerm>>> forms,
             Deadline deadline) {
         this.forms = forms;
         this.reader = reader;
+        this.frequencies = new TermFrequencies(reader, whole);
         this.schema = schema;
         this.languages = languages;
-        this.expansions = new PatternExpansion(reader, Optional.empty(), deadline);
-        this.nearest = new SpellingCorrector(reader, deadline);
+        this.expansions = new PatternExpansion(reader, whole, deadline);
+        this.nearest = new SpellingCorrector(frequencies, deadline);
     }
 
     /// {@return the terms that a word, phrase or pattern stands for, most articles first; empty for other queries}
@@ -153,8 +153,8 @@ public final class TermLookup {
         long occurrences = 0;
         for (String field : fields) {
             Term each = new Term(field, term);
-            articles = Math.max(articles, reader.docFreq(each));
-            occurrences += reader.totalTermFreq(each);
+            articles = Math.max(articles, frequencies.articles(each));
+            occurrences += frequencies.occurrences(each);
         }
         if (articles > 0) {
             counts.putIfAbsent(term, new TermCount(term, articles, occurrences));
@@ -196,13 +196,8 @@ public final class TermLookup {
     /// @param clause a word or phrase; others have no such words
     /// @param field  the field in which it is looked for; empty for all text
     public List<DoubtfulWord> doubtful(Query clause, Optional<String> field) throws IOException {
-        String text = switch (clause) {
-            case Query.Word q -> q.text();
-            case Query.Phrase q -> q.text();
-            case Query.Exact q -> q.text();
-            default -> "";
-        };
-        if (text.isEmpty() || (field.isPresent() && !isSearchedByWords(field.get()))) {
+        String text = words(clause, field);
+        if (text.isEmpty()) {
             return List.of();
         }
         Map<String, List<DoubtfulWord>> known = doubtful.computeIfAbsent(field, each -> new HashMap<>());
@@ -212,6 +207,46 @@ public final class TermLookup {
             known.put(text, words);
         }
         return words;
+    }
+
+    /// {@return the words of a clause that may be in no article; empty for none}
+    private String words(Query clause, Optional<String> field) {
+        if (field.isPresent() && !isSearchedByWords(field.get())) {
+            return "";
+        }
+        return switch (clause) {
+            case Query.Word q -> q.text();
+            case Query.Phrase q -> q.text();
+            case Query.Exact q -> q.text();
+            default -> "";
+        };
+    }
+
+    /// {@return the terms whose frequencies tell which words of a clause are doubtful}
+    ///
+    /// @param clause a word or phrase; others have no such words
+    /// @param field  the field in which it is looked for; empty for all text
+    public Set<Term> asked(Query clause, Optional<String> field) {
+        String text = words(clause, field);
+        boolean isText = isText(field);
+        Set<Term> asked = new LinkedHashSet<>();
+        for (LanguageAnalysis language :
+                text.isEmpty() ? List.<LanguageAnalysis>of() : isText ? languages : List.of(LanguageAnalysis.words())) {
+            for (QueryWord word : language.analyzeQuery(text).words()) {
+                for (QueryForm form : word.forms()) {
+                    for (QueryTerm term : form.terms()) {
+                        if (isText) {
+                            (field.isEmpty() ? List.of(Layout.TEXT) : stems(field))
+                                    .forEach(each -> asked.add(new Term(each, term.stem())));
+                            twins(field).forEach(each -> asked.add(new Term(each, term.exact())));
+                        } else {
+                            asked.add(new Term(Layout.field(field.orElseThrow()), term.exact()));
+                        }
+                    }
+                }
+            }
+        }
+        return asked;
     }
 
     private List<DoubtfulWord> lookUpDoubtful(String text, Optional<String> field) throws IOException {
@@ -256,15 +291,10 @@ public final class TermLookup {
         return false;
     }
 
-    /// Whether any article has a term. To count how many have an exact form takes a walk through its postings.
     private boolean isAnywhere(String term, List<String> fields) throws IOException {
-        BytesRef bytes = new BytesRef(term);
         for (String field : fields) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = leaf.reader().terms(field);
-                if (terms != null && terms.iterator().seekExact(bytes)) {
-                    return true;
-                }
+            if (frequencies.isAnywhere(new Term(field, term))) {
+                return true;
             }
         }
         return false;
@@ -319,13 +349,7 @@ public final class TermLookup {
     private long articles(String term, List<String> fields) throws IOException {
         long most = 0;
         for (String field : fields) {
-            Term each = new Term(field, term);
-            Integer known = frequencies.get(each);
-            if (known == null) {
-                known = reader.docFreq(each);
-                frequencies.put(each, known);
-            }
-            most = Math.max(most, known);
+            most = Math.max(most, frequencies.articles(new Term(field, term)));
         }
         return most;
     }

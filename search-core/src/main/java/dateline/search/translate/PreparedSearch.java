@@ -174,7 +174,13 @@ public final class PreparedSearch {
 
     /// {@return looks up the words of queries, until the deadline}
     public TermLookup lookup() {
-        return new TermLookup(snapshot.reader(), snapshot.schema(), expander.languages(), expander::forms, deadline);
+        return new TermLookup(
+                snapshot.reader(),
+                snapshot.whole(),
+                snapshot.schema(),
+                expander.languages(),
+                expander::forms,
+                deadline);
     }
 
     /// {@return counts queries under the request's conditions}
