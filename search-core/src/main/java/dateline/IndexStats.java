@@ -17,7 +17,9 @@ import java.util.TreeMap;
 /// @param copied    articles that share their story with others
 /// @param bytes     size on disk, or in memory for an index there
 /// @param segments  number of segments
-/// @param terms     distinct words in all titles, leads and bodies, summed over segments
+/// @param terms     distinct words in all titles, leads and bodies, summed over segments; 0 on a cluster, which does
+/// not count
+///                  them
 /// @param languages articles by language, `und` for unknown
 /// @param extras    extra fields and their types
 /// @param format    number of the index format
@@ -47,6 +49,11 @@ public record IndexStats(
         Objects.requireNonNull(created, "created must not be null");
         languages = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) languages));
         extras = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Field.Type>) extras));
+    }
+
+    /// {@return whether the words were counted: an index on a cluster does not}
+    public boolean hasTerms() {
+        return terms > 0 || articles == 0;
     }
 
     /// {@return the share of deleted articles, from 0 to 1; they count in statistics of words until compacted}

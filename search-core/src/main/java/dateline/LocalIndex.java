@@ -247,7 +247,7 @@ class LocalIndex implements SearchIndex {
                         bytes,
                         snapshot.reader().leaves().size(),
                         snapshot.terms(),
-                        snapshot.languages(),
+                        snapshot.countedLanguages(),
                         format.schema().types(),
                         format.format(),
                         format.lucene(),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -206,6 +207,23 @@ class ArticleIndexTest {
             assertThat(index.delete(Query.word("storm"))).isEqualTo(2);
             index.commit();
             assertThat(ids(index.search("*:*"))).containsExactly("3");
+        }
+    }
+
+    @Test
+    void statisticsCountTheLanguagesOfWhatCanBeFound() {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            for (String id : List.of("en1", "en2", "de1", "fr1")) {
+                index.add(Article.builder(id)
+                        .title("Ferry " + id)
+                        .language(id.substring(0, 2))
+                        .build());
+            }
+            index.commit();
+            index.delete("en2");
+            index.delete("fr1");
+            index.commit();
+            assertThat(index.stats().languages()).isEqualTo(Map.of("de", 1L, "en", 1L));
         }
     }
 

@@ -39,6 +39,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -246,6 +247,21 @@ public record Snapshot(
             }
         }
         return languages;
+    }
+
+    /// {@return the languages of the articles that can be found, with their number}
+    ///
+    /// @throws IOException if they cannot be counted
+    public NavigableMap<String, Long> countedLanguages() throws IOException {
+        NavigableMap<String, Long> counted = new TreeMap<>();
+        IndexSearcher searcher = new IndexSearcher(reader);
+        for (String tag : languages().keySet()) {
+            long articles = searcher.count(new TermQuery(new Term(Field.LANGUAGE.queryName(), tag)));
+            if (articles > 0) {
+                counted.put(tag, articles);
+            }
+        }
+        return counted;
     }
 
     /// {@return the number of articles without a date of publication, or with none of a known year}

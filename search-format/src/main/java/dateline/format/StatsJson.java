@@ -36,7 +36,9 @@ public final class StatsJson {
         json.name("copied").value(stats.copied());
         json.name("bytes").value(stats.bytes());
         json.name("segments").value(stats.segments());
-        json.name("terms").value(stats.terms());
+        if (stats.hasTerms()) {
+            json.name("terms").value(stats.terms());
+        }
         json.name("languages").beginObject();
         for (Map.Entry<String, Long> language : stats.languages().entrySet()) {
             json.name(language.getKey()).value(language.getValue());

@@ -117,7 +117,9 @@ public final class StatsCommand implements Command {
         if (!index.settings().ranking().isStandard()) {
             line("ranking", index.settings().ranking().toString(), layout, out);
         }
-        line("terms", Amount.number(stats.terms()), layout, out);
+        if (stats.hasTerms()) {
+            line("terms", Amount.number(stats.terms()), layout, out);
+        }
         line("size", Amount.bytes(stats.bytes()) + " in " + Amount.of(stats.segments(), "segment"), layout, out);
         line("format", stats.format() + ", by " + engine(stats.lucene()), layout, out);
         line("created", stats.created().toString(), layout, out);
