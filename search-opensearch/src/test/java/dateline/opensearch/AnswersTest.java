@@ -213,6 +213,8 @@ class AnswersTest {
                 "\"ferry crew harbour council budget\"",
                 "ferry NOT the",
                 "tag:fery",
+                "tag:ferry publisher:daily",
+                "author:Marlow",
                 "Küsste",
                 "ferry")) {
             SearchRequest request =

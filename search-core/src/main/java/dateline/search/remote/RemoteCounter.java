@@ -32,6 +32,9 @@ final class RemoteCounter {
     /// Of a clause that is asked wider so many articles are checked.
     private static final int MOST_CHECKED = 10_000;
 
+    /// And so many of one that is only suggested.
+    private static final int FEW_CHECKED = 1_000;
+
     private static final int BATCH = 200;
 
     /// So many other queries are tried.
@@ -74,7 +77,7 @@ final class RemoteCounter {
 
     /// Adds to an answer which words no article has, and other queries that find something.
     void suggest(ResultPage.Builder page) throws IOException {
-        QuerySuggestions suggestions = new QuerySuggestions(this::countInTime, prepared.lookup());
+        QuerySuggestions suggestions = new QuerySuggestions(this::countSoon, prepared.lookup());
         Query query = prepared.request().query();
         try {
             suggestions.remarks(query).forEach(page::warning);
@@ -84,18 +87,36 @@ final class RemoteCounter {
         }
     }
 
-    private TotalHits countInTime(Query query) throws IOException {
+    /// {@return how many articles a query finds, if that can be told soon; what can be told wrongly is not suggested}
+    private TotalHits countSoon(Query query) throws IOException {
         counted++;
-        return prepared.deadline().shouldExit() || counted > MOST_SUGGESTED ? UNKNOWN : count(query);
+        if (prepared.deadline().shouldExit() || counted > MOST_SUGGESTED) {
+            return UNKNOWN;
+        }
+        RemoteQuery converted = converted(query);
+        TotalHits found = found(converted);
+        if (engine.wider(converted).isEmpty()) {
+            return found;
+        }
+        return found.articles() <= FEW_CHECKED ? checked(query, converted) : UNKNOWN;
     }
 
     private TotalHits count(Query query) throws IOException {
-        RemoteQuery converted = converter.convert(prepared.filters()
+        RemoteQuery converted = converted(query);
+        return engine.wider(converted).isEmpty() ? found(converted) : checked(query, converted);
+    }
+
+    private RemoteQuery converted(Query query) throws IOException {
+        return converter.convert(prepared.filters()
                 .restrict(prepared.translator().translate(query).query()));
-        if (engine.wider(converted).isEmpty()) {
-            Candidates found = engine.find(CandidateRequest.of(converted, Order.SCORE, 0));
-            return new TotalHits(found.total(), found.complete());
-        }
+    }
+
+    private TotalHits found(RemoteQuery query) throws IOException {
+        Candidates found = engine.find(CandidateRequest.of(query, Order.SCORE, 0));
+        return new TotalHits(found.total(), found.complete());
+    }
+
+    private TotalHits checked(Query query, RemoteQuery converted) throws IOException {
         try (RemoteEngine.Reading candidates = engine.all(converted)) {
             List<Candidate> batch = new ArrayList<>();
             long count = 0;

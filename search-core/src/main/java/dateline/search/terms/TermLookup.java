@@ -267,7 +267,7 @@ public final class TermLookup {
                 if (articles == 0 || meant.isPresent()) {
                     doubtful.add(DoubtfulWord.of(word.text(), articles, meant, field));
                 }
-            } else if (!isSpelled(word.text(), analyses, field)) {
+            } else if (isText && !isSpelled(word.text(), analyses, field)) {
                 String exact = analyses.getFirst().exactLetters(word.text());
                 nearest.slip(exact, articles, twins(field), near -> isOther(exact, near, analyses))
                         .ifPresent(meant -> doubtful.add(DoubtfulWord.ofStem(word.text(), meant, field)));
