@@ -41,6 +41,7 @@ public final class HttpCluster implements AutoCloseable {
     private final HttpClient client;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Long> avoidedSince = new ConcurrentHashMap<>();
+    private volatile boolean answered;
 
     /// Reaches a cluster.
     ///
@@ -83,6 +84,7 @@ public final class HttpCluster implements AutoCloseable {
             try {
                 ClusterResponse response = send(node, method, path, body);
                 avoidedSince.remove(node);
+                answered = true;
                 if (response.isDenied()) {
                     throw denied(node, response);
                 }
@@ -103,11 +105,11 @@ public final class HttpCluster implements AutoCloseable {
                 last = e;
             } catch (IOException e) {
                 avoidedSince.put(node, System.nanoTime());
-                failure = ConnectionFailure.of(node, e);
+                failure = ConnectionFailure.of(node, e, answered);
                 last = e;
             }
             failures.add(node + " " + failure.what());
-            advice.add(failure.advice());
+            advice.addAll(failure.advice());
         }
         throw new RemoteException(
                 Kind.UNAVAILABLE,
