@@ -39,6 +39,11 @@ final class RarePostings extends PostingsEnum {
         }
     }
 
+    /// {@return whether nothing was added}
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /// To be called once, when all words are there.
     void sort() {
         Arrays.sort(occurrences, 0, size);

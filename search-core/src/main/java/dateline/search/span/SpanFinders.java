@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -94,46 +93,45 @@ final class SpanFinders {
             return null;
         }
         TermsEnum each = terms.iterator();
-        List<Found> found = new ArrayList<>();
-        for (String term : any.terms()) {
-            BytesRef text = new BytesRef(term);
-            if (each.seekExact(text)) {
-                found.add(new Found(text, each.docFreq(), each.termState()));
-            }
-        }
-        if (found.isEmpty()) {
-            return null;
-        }
-        boolean gathers = found.size() > FEW && !offsets;
-        if (gathers) {
-            found.sort(Comparator.comparingInt(Found::documents).reversed());
-        }
+        boolean gathers = any.terms().size() > FEW && !offsets;
         int flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
         List<PostingsEnum> postings = new ArrayList<>();
         RarePostings rare = new RarePostings();
-        boolean hasRare = false;
         PostingsEnum reused = null;
-        for (Found term : found) {
-            each.seekExact(term.text(), term.state());
-            if (gathers && (term.documents() <= RARE || postings.size() == SpanPattern.MOST_READ)) {
-                reused = each.postings(reused, flags);
-                rare.add(reused);
-                hasRare = true;
+        for (String term : any.terms()) {
+            if (!each.seekExact(new BytesRef(term))) {
+                continue;
+            }
+            PostingsEnum its = each.postings(reused, flags);
+            // To count the documents of a term of the body takes a walk through them; their cost is known at once.
+            if (gathers && its.cost() <= RARE) {
+                rare.add(its);
+                reused = its;
             } else {
-                postings.add(each.postings(null, flags));
+                postings.add(its);
+                reused = null;
+                if (gathers && postings.size() >= 2 * SpanPattern.MOST_READ) {
+                    gatherRarest(postings, rare);
+                }
             }
         }
-        if (hasRare) {
+        if (gathers && postings.size() > SpanPattern.MOST_READ) {
+            gatherRarest(postings, rare);
+        }
+        if (!rare.isEmpty()) {
             rare.sort();
             postings.add(rare);
         }
-        return new TermSpans(postings, offsets);
+        return postings.isEmpty() ? null : new TermSpans(postings, offsets);
     }
 
-    /// A term that is there.
-    ///
-    /// @param text      its text
-    /// @param documents how many have it
-    /// @param state     where it is
-    private record Found(BytesRef text, int documents, TermState state) {}
+    /// Gathers all but the most frequent ones.
+    private static void gatherRarest(List<PostingsEnum> postings, RarePostings rare) throws IOException {
+        postings.sort(Comparator.comparingLong(PostingsEnum::cost).reversed());
+        List<PostingsEnum> rarest = postings.subList(SpanPattern.MOST_READ, postings.size());
+        for (PostingsEnum each : rarest) {
+            rare.add(each);
+        }
+        rarest.clear();
+    }
 }

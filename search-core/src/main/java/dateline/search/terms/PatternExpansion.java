@@ -20,6 +20,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
@@ -33,8 +34,9 @@ public final class PatternExpansion {
     /// How many words a pattern may stand for where positions count.
     static final int MOST = 16_384;
 
-    /// How often all but the most frequent of them may occur, since their occurrences are gathered in memory.
-    private static final long MOST_OCCURRENCES = 1 << 20;
+    /// In how many articles all but the most frequent of them may be, together: their occurrences are gathered in
+    /// memory.
+    private static final long MOST_GATHERED = 1 << 20;
 
     /// How many words a word spelled nearly so may stand for.
     private static final int MOST_NEAR = 50;
@@ -92,17 +94,24 @@ public final class PatternExpansion {
     }
 
     private List<String> of(String field, Automaton pattern, String typed) throws IOException {
-        deadline.check();
+        List<String> few = first(field, pattern, SpanPattern.MOST_READ + 1);
+        if (few.size() <= SpanPattern.MOST_READ) {
+            return few;
+        }
         PriorityQueue<Counted> most = new PriorityQueue<>(RAREST_FIRST);
         boolean areAll = true;
         TermsEnum each = words(field, pattern);
+        PostingsEnum postings = null;
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             deadline.check();
-            int articles = each.docFreq();
+            // To count the articles with a word in the body takes a walk through them; how many have it anywhere is
+            // known at once.
+            postings = each.postings(postings, PostingsEnum.NONE);
+            long articles = postings.cost();
             if (most.size() < MOST || articles > most.element().articles()) {
                 String word = term.utf8ToString();
                 if (!Terms.isInternal(word)) {
-                    most.add(new Counted(word, articles, each.totalTermFreq()));
+                    most.add(new Counted(word, articles));
                 }
             } else {
                 areAll = false;
@@ -112,10 +121,7 @@ public final class PatternExpansion {
                 areAll = false;
             }
         }
-        long occurrences = most.stream().mapToLong(Counted::occurrences).sum();
-        if (most.size() > SpanPattern.MOST_READ && occurrences > MOST_OCCURRENCES) {
-            areAll &= leaveRarest(most);
-        }
+        areAll &= leaveRarest(most);
         if (!areAll) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -127,16 +133,16 @@ public final class PatternExpansion {
         return most.stream().map(Counted::word).sorted().toList();
     }
 
-    /// Leaves out the rarest words until the occurrences of all but the most frequent ones are few enough.
+    /// Leaves out the rarest words until those that are gathered in memory are few enough.
     ///
     /// @return whether none had to be left out
     private static boolean leaveRarest(PriorityQueue<Counted> words) {
         List<Counted> frequent = new ArrayList<>(words);
         frequent.sort(RAREST_FIRST.reversed());
         long gathered = 0;
-        int kept = SpanPattern.MOST_READ;
-        while (kept < frequent.size() && gathered + frequent.get(kept).occurrences() <= MOST_OCCURRENCES) {
-            gathered += frequent.get(kept).occurrences();
+        int kept = Math.min(SpanPattern.MOST_READ, frequent.size());
+        while (kept < frequent.size() && gathered + frequent.get(kept).articles() <= MOST_GATHERED) {
+            gathered += frequent.get(kept).articles();
             kept++;
         }
         words.clear();
@@ -144,11 +150,11 @@ public final class PatternExpansion {
         return kept == frequent.size();
     }
 
-    /// A word, in how many articles it is, and how often in all.
-    private record Counted(String word, int articles, long occurrences) {}
+    /// A word, and in how many articles it is at most.
+    private record Counted(String word, long articles) {}
 
     private static final Comparator<Counted> RAREST_FIRST = (one, other) -> one.articles() != other.articles()
-            ? Integer.compare(one.articles(), other.articles())
+            ? Long.compare(one.articles(), other.articles())
             : other.word().compareTo(one.word());
 
     /// A word near to another, and how much it counts: from 1 for the same down to nothing.
