@@ -72,7 +72,10 @@ final class ArticleAssembler {
         DateEvidence evidence = evidence(resolver, url, dateline);
         fileTime.ifPresent(evidence::file);
         dayOrder.ifPresent(evidence::orderOfFile);
-        ResolvedDate date = evidence.resolve(title, lead, body);
+        Optional<OwnExport> own = choice.own();
+        ResolvedDate date = own.isPresent()
+                ? new ResolvedDate(own.get().published(), Optional.empty(), Optional.empty())
+                : evidence.resolve(title, lead, body);
         if (id.isEmpty() && !url.isEmpty() && !isAddress(url)) {
             // A URI that is a name only, as news agencies give them.
             id = url;
@@ -94,7 +97,6 @@ final class ArticleAssembler {
         }
         Article.Builder article =
                 Article.builder(id).title(title).lead(lead).body(body).url(url).source(source);
-        Optional<OwnExport> own = choice.own();
         for (Field field : own.isEmpty() ? choice.fields() : Set.<Field>of()) {
             choice.origin(field).ifPresent(origin -> article.origin(field.queryName(), origin));
         }
@@ -110,9 +112,7 @@ final class ArticleAssembler {
         if (!common.isEmpty() && !Placeholder.isZero(common)) {
             article.extra("shared_id", common);
         }
-        date.origin()
-                .filter(origin -> own.isEmpty())
-                .ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
         if (own.isEmpty()) {
             choice.origin(Field.BODY).ifPresent(origin -> Doubt.addBody(article, origin));
             if (date.doubt().isPresent()) {
@@ -247,7 +247,8 @@ final class ArticleAssembler {
         date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
         boolean day = date.date().firstDay().equals(date.date().lastDay());
         String said = choice.first(Field.DATE);
-        if (!(day && date.date().isDated()) && statedDate().isEmpty() && !Placeholder.isNone(said)) {
+        boolean isKept = choice.own().isPresent();
+        if (!isKept && !(day && date.date().isDated()) && statedDate().isEmpty() && !Placeholder.isNone(said)) {
             article.extra("date_text", said);
         }
     }

@@ -1,8 +1,10 @@
 package dateline.ingest.field;
 
+import dateline.article.ArticleDate;
 import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.record.RawRecord;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,12 +12,14 @@ import java.util.TreeMap;
 /// Where an article and its values came from, as dateline's own export has it: an article that is read from one keeps
 /// its provenance.
 ///
-/// @param source  the file that it was read from at first
-/// @param origins what its values rest on, by field
-record OwnExport(Source source, Map<String, Origin> origins) {
+/// @param source    the file that it was read from at first
+/// @param published when the article was published, as far as that was known
+/// @param origins   what its values rest on, by field
+record OwnExport(Source source, ArticleDate published, Map<String, Origin> origins) {
 
     private static final String PATH = "source.path";
     private static final String RECORD = "source.record";
+    private static final String PUBLISHED = "published";
     static final String LANGUAGE_DETECTED = "language_detected";
     private static final String ORIGINS = "origins.";
     private static final String EVIDENCE = ".evidence";
@@ -40,7 +44,16 @@ record OwnExport(Source source, Map<String, Origin> origins) {
         });
         return origins.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OwnExport(new Source(path, record.first(RECORD)), origins));
+                : Optional.of(new OwnExport(new Source(path, record.first(RECORD)), published(record), origins));
+    }
+
+    private static ArticleDate published(RawRecord record) {
+        try {
+            return ArticleDate.parse(record.first(PUBLISHED));
+        } catch (DateTimeException e) {
+            // It was changed since.
+            return FieldDates.date(record.first(PUBLISHED));
+        }
     }
 
     /// {@return whether the language of a record is one that an index detected, and none that the article states}

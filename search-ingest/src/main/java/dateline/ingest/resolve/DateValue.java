@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /// | `202310`, `202310.0`, `2023M10`        | a month                                                   |
 /// | `20231012`, `20231012.0`, `20231012093000` | a day                                                 |
 /// | `2023-285`, `2023-W41-4`, `2023W414`   | a day, by its number or by its week and weekday           |
+/// | `--10-12`                              | a month and day whose year is not known                   |
 /// | `44879`, `44879.5`                     | a day, as spreadsheets count them                         |
 /// | `1697103000`, `1697103000.25`, `1.697103e9` | seconds since 1970, of 9 or 10 digits                |
 /// | `1697103000000` and so on              | milli-, micro-, nanoseconds: 12-13, 15-16, 18-19 digits   |
@@ -56,6 +58,9 @@ final class DateValue {
     /// @param s the value, without space around it
     static Optional<ArticleDate> read(String s) {
         try {
+            if (s.startsWith("--")) {
+                return Optional.of(ArticleDate.of(MonthDay.parse(s)));
+            }
             char first = s.charAt(0);
             boolean digits = isDigit(first) || (first == '-' && s.length() > 1 && isDigit(s.charAt(1)));
             return digits ? month(s).or(() -> week(s)).or(() -> number(s)) : wrapped(s);

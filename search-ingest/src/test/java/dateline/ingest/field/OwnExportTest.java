@@ -7,6 +7,7 @@ import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.Reads;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,25 @@ class OwnExportTest {
 
         assertThat(article.title()).isEqualTo("The <p> tag");
         assertThat(article.body()).isEqualTo("Add:\n<p>\n</p>\nfirst.mp3\n\nFive <br> tags and &amp; will do.");
+    }
+
+    /// What no date could be made of, or only a part of one, is kept beside it; once, however often it is exported.
+    @Test
+    void aDateIsThatOfTheExport() {
+        for (String published : List.of("--02-06", "2021", "2023-02", "2019-05-06T10:00:00+02:00", "")) {
+            Article article =
+                    Reads.in(dir).file("a.jsonl", """
+                    {"id":"7","title":"Ferry","body":"It sailed on 3 May 2018.","published":"%s","date_text":"6 February",\
+                    "date_doubt":"2031-01-01 (json: date) lies in the future","source":{"path":"in/2017/a.txt","record":""},\
+                    "origins":{"date":{"evidence":"json: date","confidence":1.0}}}
+                    """.formatted(published)).article();
+
+            assertThat(article.published().toString()).isEqualTo(published);
+            assertThat(article.extras())
+                    .containsOnlyKeys("date_text", "date_doubt")
+                    .containsEntry("date_text", List.of("6 February"))
+                    .containsEntry("date_doubt", List.of("2031-01-01 (json: date) lies in the future"));
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ class DateValueTest {
                 "44879|2022-11-14",
                 "-1325376562|1928-01-01T23:50:38Z",
                 "20190503|2019-05-03",
+                "--02-06|--02-06",
             })
     void are_months_and_days(String value, String expected) {
         assertThat(DateText.read(value)

@@ -33,12 +33,12 @@ class ConnectionFailureTest {
 
     @Test
     void noAdviceIsGivenTwice() throws IOException {
-        try (ServerSocket cutting = new ServerSocket(0);
-                ServerSocket closed = new ServerSocket(0)) {
-            String address = "http://127.0.0.1:";
-            URI refusing = URI.create(address + closed.getLocalPort());
-            closed.close();
-            URI silent = URI.create(address + cutting.getLocalPort());
+        URI refusing;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            refusing = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        }
+        try (ServerSocket cutting = new ServerSocket(0)) {
+            URI silent = URI.create("http://127.0.0.1:" + cutting.getLocalPort());
             Thread.ofVirtual().start(() -> {
                 while (!cutting.isClosed()) {
                     try (Socket connection = cutting.accept()) {
