@@ -61,6 +61,12 @@ final class ArticleAssembler {
     /// @param fileTime when its file last changed
     /// @param dayOrder how the dates of its file have month and day
     ArticleMaker.Result result(DateResolver resolver, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
+        Optional<OwnExport> own = choice.own();
+        Optional<Article> exported =
+                choice.isMapped() ? Optional.empty() : own.flatMap(export -> export.article(choice.record(), language));
+        if (exported.isPresent()) {
+            return new ArticleMaker.Result.Made(exported.get());
+        }
         String title = WhiteSpace.squeeze(choice.text(Field.TITLE));
         String lead = choice.text(Field.LEAD);
         String body = choice.text(Field.BODY);
@@ -72,7 +78,6 @@ final class ArticleAssembler {
         DateEvidence evidence = evidence(resolver, url, dateline);
         fileTime.ifPresent(evidence::file);
         dayOrder.ifPresent(evidence::orderOfFile);
-        Optional<OwnExport> own = choice.own();
         ResolvedDate date = own.isPresent()
                 ? new ResolvedDate(own.get().published(), Optional.empty(), Optional.empty())
                 : evidence.resolve(title, lead, body);

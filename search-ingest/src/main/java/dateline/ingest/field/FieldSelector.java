@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Selects the values of a record that become fields of the article: where several could be one field, those with the
@@ -171,6 +172,11 @@ final class FieldSelector {
     String clean(String value) {
         // What an export has is text, though it may speak of tags.
         return record.isPlain() || own.isPresent() ? value : MarkupText.plain(value);
+    }
+
+    /// {@return whether the user says what one of the values is}
+    boolean isMapped() {
+        return Stream.of(uses).anyMatch(use -> use.rank() < 0);
     }
 
     /// {@return the provenance of the record, if it is of an export}

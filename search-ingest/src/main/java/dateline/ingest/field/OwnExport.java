@@ -1,6 +1,9 @@
 package dateline.ingest.field;
 
+import dateline.article.Article;
 import dateline.article.ArticleDate;
+import dateline.article.ArticleId;
+import dateline.article.Field;
 import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.record.RawRecord;
@@ -60,6 +63,48 @@ record OwnExport(Source source, ArticleDate published, Map<String, Origin> origi
     static boolean isLanguageDetected(RawRecord record) {
         return record.evidence().equals("json")
                 && record.first(LANGUAGE_DETECTED).equals("true");
+    }
+
+    /// {@return the article of a record of an export, each value as it stands; empty where the record has been changed
+    /// so that it has other names of an article's fields}
+    ///
+    /// @param record   the record
+    /// @param language the language if it states none; empty when that is not known
+    Optional<Article> article(RawRecord record, String language) {
+        String id = record.first("id");
+        if (id.isEmpty() || id.length() > ArticleId.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Article.Builder article =
+                Article.builder(id).published(published).source(source).language(language);
+        boolean detected = isLanguageDetected(record);
+        for (int i = 0; i < record.size(); i++) {
+            String key = record.key(i);
+            String value = record.value(i);
+            switch (key) {
+                case "id", PUBLISHED, LANGUAGE_DETECTED -> {}
+                case "title" -> article.title(value);
+                case "lead" -> article.lead(value);
+                case "body" -> article.body(value);
+                case "authors" -> article.author(value);
+                case "publisher" -> article.publisher(value);
+                case "section" -> article.section(value);
+                case "tags" -> article.tag(value);
+                case "place" -> article.place(value);
+                case "url" -> article.url(value);
+                case "language" -> article.language(detected ? language : value);
+                default -> {
+                    if (Field.named(key).isPresent()) {
+                        return Optional.empty();
+                    }
+                    if (!isPart(key)) {
+                        article.extra(key, value);
+                    }
+                }
+            }
+        }
+        origins.forEach(article::origin);
+        return Optional.of(article.build());
     }
 
     private static double confidence(String value) {

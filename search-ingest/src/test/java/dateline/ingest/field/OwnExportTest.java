@@ -3,6 +3,7 @@ package dateline.ingest.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
+import dateline.article.ArticleDate;
 import dateline.article.Origin;
 import dateline.article.Source;
 import dateline.ingest.Reads;
@@ -62,6 +63,41 @@ class OwnExportTest {
                     .containsEntry("date_text", List.of("6 February"))
                     .containsEntry("date_doubt", List.of("2031-01-01 (json: date) lies in the future"));
         }
+    }
+
+    @Test
+    void whatIsReadOfAnExportIsWhatWasExported() {
+        Article article = Article.builder("https://example.org/7")
+                .title("  The \"By Ann Lee\" case ")
+                .lead("OSLO (Wire) - It began.")
+                .body("OSLO, 3 May 2018 (Wire) - One.\n\n\nTwo <br> three.")
+                .author("Lee, Ann")
+                .author("Wire Staff")
+                .publisher("The Post, Inc.")
+                .section("World, Europe")
+                .tag("law, order")
+                .place("Oslo, Norway")
+                .published(ArticleDate.parse("--05-03"))
+                .url("not an address")
+                .extra("topic.name", "Council")
+                .extra("topic.name", "Law")
+                .extra("desk", "12")
+                .extra("date_text", "3 May")
+                .source(new Source("in/7.xml", "2"))
+                .origin("body", new Origin("xml: text", .5))
+                .build();
+        Article read = Reads.in(dir).file("a.jsonl", """
+                {"id":"https://example.org/7","title":"  The \\"By Ann Lee\\" case ","lead":"OSLO (Wire) - It began.",\
+                "body":"OSLO, 3 May 2018 (Wire) - One.\\n\\n\\nTwo <br> three.","authors":["Lee, Ann","Wire Staff"],\
+                "publisher":"The Post, Inc.","section":"World, Europe","tags":["law, order"],"place":"Oslo, Norway",\
+                "published":"--05-03","url":"not an address","date_text":"3 May","desk":"12",\
+                "topic.name":["Council","Law"],"source":{"path":"in/7.xml","record":"2"},\
+                "origins":{"body":{"evidence":"xml: text","confidence":0.5}}}
+                """).article();
+
+        assertThat(read).isEqualTo(article);
+        assertThat(read.origins()).isEqualTo(article.origins());
+        assertThat(read.source()).isEqualTo(article.source());
     }
 
     @Test
