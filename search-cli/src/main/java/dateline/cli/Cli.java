@@ -114,7 +114,16 @@ final class Cli {
             HelpText.showUsual(command.manual(), session);
             return ExitCode.OK;
         }
+        requireOneFormat(read);
         return command.run(read, session);
+    }
+
+    private static void requireOneFormat(Arguments read) {
+        List<String> formats = read.given().getOrDefault(CommonOptions.FORMAT_NAME, List.of());
+        String other = formats.isEmpty() ? "" : formats.getLast();
+        if (read.has(CommonOptions.JSON) && !other.isEmpty() && !other.equalsIgnoreCase("json")) {
+            throw new UsageException("--json and --format " + other + " are two formats: give one of them");
+        }
     }
 
     private static String unknown(String name) {

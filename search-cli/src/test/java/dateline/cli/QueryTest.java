@@ -57,6 +57,23 @@ class QueryTest {
     }
 
     @Test
+    void twoFormatsAtOnceAreRefused() {
+        Ran ran = query("ferry", "--json", "--format", "csv");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--json and --format csv are two formats: give one of them");
+        assertThat(query("ferry", "--json", "--format", "json").out())
+                .isNotEmpty()
+                .startsWith("{");
+    }
+
+    @Test
+    void anIndexThatIsNamedTwiceIsRefused() {
+        Ran ran = query("ferry", "--index", ".dateline", "--index", "./.dateline/");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("twice: its articles would count twice");
+    }
+
+    @Test
     void aBlankQueryAsksForEveryArticle() {
         assertThat(query("", "--count").out()).isEqualTo(query("--count").out());
         assertThat(query("", "-n", "1").code()).isZero();

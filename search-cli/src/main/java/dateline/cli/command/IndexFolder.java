@@ -4,6 +4,7 @@ import dateline.cli.option.Arguments;
 import dateline.cli.option.CommonOptions;
 import dateline.cli.option.UsageException;
 import dateline.opensearch.OpenSearch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,11 @@ public final class IndexFolder {
         List<Path> folders = new ArrayList<>();
         for (String folder : arguments.get(CommonOptions.INDEX)) {
             refuseAddress(folder);
-            folders.add(existing(session.path(folder)));
+            Path path = existing(session.path(folder));
+            if (folders.stream().anyMatch(known -> isSame(known, path))) {
+                throw new UsageException("--index names " + folder + " twice: its articles would count twice");
+            }
+            folders.add(path);
         }
         return folders.isEmpty() ? List.of(existing(found(session).orElseThrow(NoIndexException::new))) : folders;
     }
@@ -43,6 +48,14 @@ public final class IndexFolder {
     /// @throws NoIndexException if none is named and none found
     public static Path one(Arguments arguments, Session session) {
         return existing(named(arguments, session).or(() -> found(session)).orElseThrow(NoIndexException::new));
+    }
+
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Asked here as well as by the engine, which takes a while to load.

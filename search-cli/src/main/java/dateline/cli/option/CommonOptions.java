@@ -26,6 +26,9 @@ public final class CommonOptions {
             "Answer without the shards of a cluster that do not respond, with exit code 3. By default, "
                     + "such an answer is refused.");
 
+    /// The option of commands that write several formats.
+    public static final String FORMAT_NAME = "--format";
+
     /// One JSON object.
     public static final Flag JSON = new Flag("--json", "The same as --format json.");
 
