@@ -3,6 +3,7 @@ package dateline.remote;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
@@ -67,11 +68,18 @@ public interface IndexStatistics {
     /// @param term      the term
     boolean occurs(List<String> languages, IndexTerm term) throws IOException;
 
-    /// {@return the terms of a field that are spelled nearly like one, and not like it; where there are thousands,
-    /// those most like it}
+    /// {@return the terms of a field that are spelled nearly like one, and not like it, most like it first, and in how
+    /// many articles each is; where there are thousands, those most like it}
     ///
     /// @param term   the term
     /// @param edits  how many letters may differ, 1 or 2
     /// @param prefix how many letters at the beginning must be the same
-    List<String> near(IndexTerm term, int edits, int prefix) throws IOException;
+    Map<String, Long> near(IndexTerm term, int edits, int prefix) throws IOException;
+
+    /// Says for which terms [#near] will be asked next, so that all are looked up together.
+    ///
+    /// @param terms  the terms
+    /// @param edits  how many letters may differ, 1 or 2
+    /// @param prefix how many letters at the beginning must be the same
+    void expectNear(Collection<IndexTerm> terms, int edits, int prefix) throws IOException;
 }

@@ -208,7 +208,7 @@ public final class PatternExpansion {
             if (whole.get().frequency(term).articles() > 0) {
                 words.add(word);
             }
-            words.addAll(whole.get().near(term, edits, prefix));
+            words.addAll(whole.get().near(term, edits, prefix).keySet());
         } else {
             org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, Layout.exact(field));
             TermsEnum each = terms == null

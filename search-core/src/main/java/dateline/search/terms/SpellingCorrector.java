@@ -73,10 +73,7 @@ final class SpellingCorrector {
         boolean isRareName = articles > 0 && isName(word, articles, fields);
         for (int edits = 1; edits <= most; edits++) {
             long least = Math.max(1, articles * (edits == 1 ? TIMES : TIMES_FOR_TWO));
-            Map<String, Long> found = new TreeMap<>();
-            for (String field : fields) {
-                collect(new Term(field, word), edits, found);
-            }
+            Map<String, Long> found = collected(word, edits, fields);
             found.values().removeIf(having -> having < least);
             if (isName || isRareName) {
                 expectCapitals(found.keySet(), fields);
@@ -116,11 +113,7 @@ final class SpellingCorrector {
         if (!isWord(word) || word.length() < LONG || word.length() > LONGEST) {
             return Optional.empty();
         }
-        Map<String, Long> found = new TreeMap<>();
-        for (String field : fields) {
-            collect(new Term(field, word), 1, found);
-        }
-        return found.entrySet().stream()
+        return collected(word, 1, fields).entrySet().stream()
                 .filter(each -> each.getValue() > articles && Slip.likelihood(word, each.getKey()) == Slip.MOST)
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
@@ -166,10 +159,21 @@ final class SpellingCorrector {
                 && word.codePoints().noneMatch(Character::isDigit);
     }
 
-    private void collect(Term word, int edits, Map<String, Long> found) throws IOException {
-        UnicodeScript script = script(word.text());
+    /// {@return the words of some fields that are spelled nearly so, and in how many articles each is}
+    private Map<String, Long> collected(String word, int edits, List<String> fields) throws IOException {
         // Of two letters off the first is none: few err in it, and many other words differ there.
-        int prefix = edits == 1 ? 0 : Character.charCount(word.text().codePointAt(0));
+        int prefix = edits == 1 ? 0 : Character.charCount(word.codePointAt(0));
+        List<Term> terms = fields.stream().map(field -> new Term(field, word)).toList();
+        frequencies.expectNear(terms, edits, prefix);
+        Map<String, Long> found = new TreeMap<>();
+        for (Term term : terms) {
+            collect(term, edits, prefix, found);
+        }
+        return found;
+    }
+
+    private void collect(Term word, int edits, int prefix, Map<String, Long> found) throws IOException {
+        UnicodeScript script = script(word.text());
         for (Map.Entry<String, Long> each :
                 frequencies.near(word, edits, prefix, deadline).entrySet()) {
             String text = each.getKey();

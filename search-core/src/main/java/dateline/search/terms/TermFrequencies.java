@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -76,6 +75,13 @@ final class TermFrequencies {
         return false;
     }
 
+    /// Says for which terms [#near] will be asked next.
+    void expectNear(Collection<Term> terms, int edits, int prefix) throws IOException {
+        if (whole.isPresent()) {
+            whole.get().expectNear(terms.stream().map(TermFrequencies::named).toList(), edits, prefix);
+        }
+    }
+
     /// {@return the terms that are spelled nearly like one, itself among them or not, and in how many articles each is}
     ///
     /// @param term     the term
@@ -83,18 +89,11 @@ final class TermFrequencies {
     /// @param prefix   how many letters at the beginning must be the same
     /// @param deadline when looking has to end, by a [dateline.search.limit.TimeExceededException]
     Map<String, Long> near(Term term, int edits, int prefix, Deadline deadline) throws IOException {
-        Map<String, Long> near = new LinkedHashMap<>();
         if (whole.isPresent()) {
             deadline.check();
-            List<Term> found = whole.get().near(named(term), edits, prefix).stream()
-                    .map(text -> new Term(term.field(), text))
-                    .toList();
-            expect(found);
-            for (Term each : found) {
-                near.put(each.text(), articles(each));
-            }
-            return near;
+            return whole.get().near(named(term), edits, prefix);
         }
+        Map<String, Long> near = new LinkedHashMap<>();
         Terms terms = MultiTerms.getTerms(reader, term.field());
         TermsEnum each = terms == null ? TermsEnum.EMPTY : new FuzzyTermsEnum(terms, term, edits, prefix, true);
         for (BytesRef bytes = each.next(); bytes != null; bytes = each.next()) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,9 @@ final class TermStatistics implements IndexStatistics {
     /// How many words are kept.
     private static final int KEPT = 100_000;
 
+    /// And of how many words the spellings near them.
+    private static final int KEPT_SPELLINGS = 10_000;
+
     private final HttpCluster cluster;
     private final String path;
     private final ShardRoutes routes;
@@ -45,7 +49,7 @@ final class TermStatistics implements IndexStatistics {
     /// The shards that have a term, by their places among those that answered.
     private final Map<IndexTerm, BitSet> places = new ConcurrentHashMap<>();
     private final Map<String, FieldSize> sizes = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Long>> spellings = new ConcurrentHashMap<>();
     private final Map<String, Boolean> occurring = new ConcurrentHashMap<>();
     private volatile NavigableMap<String, Long> languages = new TreeMap<>();
     private volatile boolean hasLanguages;
@@ -307,46 +311,80 @@ final class TermStatistics implements IndexStatistics {
         return occurs;
     }
 
-    /// Asked as suggestions of other spellings, of which each shard gives as many as are wanted of all.
     @Override
-    public List<String> near(IndexTerm term, int edits, int prefix) throws IOException {
-        String key = edits + " " + prefix + " " + term;
-        List<String> near = spellings.get(key);
-        if (near == null) {
-            String field = ClusterFields.name(term.field());
-            Map<String, Object> wanted = Json.object(
-                    "field",
-                    field,
-                    "analyzer",
-                    QueryWriter.ANALYZER,
-                    "suggest_mode",
-                    "always",
-                    "max_edits",
-                    edits,
-                    "prefix_length",
-                    prefix,
-                    "min_word_length",
-                    1,
-                    "accuracy",
-                    0,
-                    "max_term_freq",
-                    Integer.MAX_VALUE,
-                    "size",
-                    MOST_SPELLINGS,
-                    "shard_size",
-                    MOST_SPELLINGS);
-            ClusterResponse response = search(Json.object(
-                    "size", 0, "suggest", Json.object("text", term.text(), "near", Json.object("term", wanted))));
-            List<String> found = new ArrayList<>();
-            for (JsonValue word : response.body().at("suggest", "near").elements()) {
+    public Map<String, Long> near(IndexTerm term, int edits, int prefix) throws IOException {
+        Map<String, Long> near = spellings.get(spelling(term, edits, prefix));
+        return near == null ? lookNear(List.of(term), edits, prefix).getFirst() : near;
+    }
+
+    @Override
+    public void expectNear(Collection<IndexTerm> terms, int edits, int prefix) throws IOException {
+        List<IndexTerm> unknown = terms.stream()
+                .filter(term -> !spellings.containsKey(spelling(term, edits, prefix)))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            lookNear(unknown, edits, prefix);
+        }
+    }
+
+    private static String spelling(IndexTerm term, int edits, int prefix) {
+        return edits + " " + prefix + " " + term;
+    }
+
+    /// Asked as suggestions of other spellings, of which each shard gives as many as are wanted of all.
+    private List<Map<String, Long>> lookNear(List<IndexTerm> terms, int edits, int prefix) throws IOException {
+        if (spellings.size() > KEPT_SPELLINGS) {
+            spellings.clear();
+        }
+        Map<String, Object> suggest = new LinkedHashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            suggest.put(
+                    Integer.toString(i),
+                    Json.object(
+                            "text",
+                            terms.get(i).text(),
+                            "term",
+                            wanted(terms.get(i).field(), edits, prefix)));
+        }
+        JsonValue answer =
+                search(Json.object("size", 0, "suggest", suggest)).body().at("suggest");
+        List<Map<String, Long>> all = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Map<String, Long> found = new LinkedHashMap<>();
+            for (JsonValue word : answer.at(Integer.toString(i)).elements()) {
                 for (JsonValue option : word.at("options").elements()) {
-                    found.add(option.at("text").text());
+                    found.put(option.at("text").text(), option.at("freq").whole());
                 }
             }
-            near = List.copyOf(found);
-            spellings.put(key, near);
+            all.add(Collections.unmodifiableMap(found));
+            spellings.put(spelling(terms.get(i), edits, prefix), all.getLast());
         }
-        return near;
+        return all;
+    }
+
+    private static Map<String, Object> wanted(String field, int edits, int prefix) {
+        return Json.object(
+                "field",
+                ClusterFields.name(field),
+                "analyzer",
+                QueryWriter.ANALYZER,
+                "suggest_mode",
+                "always",
+                "max_edits",
+                edits,
+                "prefix_length",
+                prefix,
+                "min_word_length",
+                1,
+                "accuracy",
+                0,
+                "max_term_freq",
+                Integer.MAX_VALUE,
+                "size",
+                MOST_SPELLINGS,
+                "shard_size",
+                MOST_SPELLINGS);
     }
 
     private ClusterResponse search(Map<String, Object> body) throws IOException {
