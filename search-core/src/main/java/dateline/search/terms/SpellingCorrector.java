@@ -70,14 +70,19 @@ final class SpellingCorrector {
             return Optional.empty();
         }
         int most = word.length() < (articles == 0 ? LONG : VERY_LONG) ? 1 : 2;
-        boolean isRareName = articles > 0 && isName(word, articles, fields);
         for (int edits = 1; edits <= most; edits++) {
             long least = Math.max(1, articles * (edits == 1 ? TIMES : TIMES_FOR_TWO));
             Map<String, Long> found = collected(word, edits, fields);
             found.values().removeIf(having -> having < least);
-            if (isName || isRareName) {
-                expectCapitals(found.keySet(), fields);
+            if (found.isEmpty()) {
+                continue;
             }
+            if (isName || articles > 0) {
+                List<String> names = new ArrayList<>(found.keySet());
+                names.add(word);
+                expectCapitals(names, fields);
+            }
+            boolean isRareName = articles > 0 && isName(word, articles, fields);
             Map<String, Double> likely = new TreeMap<>();
             for (Map.Entry<String, Long> each : found.entrySet()) {
                 boolean sameKind = (isName || isRareName) && isName(each.getKey(), each.getValue(), fields);
