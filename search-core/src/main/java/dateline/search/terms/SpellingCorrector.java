@@ -170,27 +170,20 @@ final class SpellingCorrector {
         int prefix = edits == 1 ? 0 : Character.charCount(word.codePointAt(0));
         List<Term> terms = fields.stream().map(field -> new Term(field, word)).toList();
         frequencies.expectNear(terms, edits, prefix);
+        UnicodeScript script = script(word);
+        // The twin has cased forms beside those in small letters.
+        Predicate<String> isWanted = text -> !Terms.isInternal(text)
+                && text.codePoints().noneMatch(Character::isUpperCase)
+                && isWord(text)
+                && script(text) == script
+                && !text.equals(word);
         Map<String, Long> found = new TreeMap<>();
         for (Term term : terms) {
-            collect(term, edits, prefix, found);
+            frequencies
+                    .near(term, edits, prefix, isWanted, deadline)
+                    .forEach((text, articles) -> found.merge(text, articles, Math::max));
         }
         return found;
-    }
-
-    private void collect(Term word, int edits, int prefix, Map<String, Long> found) throws IOException {
-        UnicodeScript script = script(word.text());
-        for (Map.Entry<String, Long> each :
-                frequencies.near(word, edits, prefix, deadline).entrySet()) {
-            String text = each.getKey();
-            // The twin has cased forms beside those in small letters.
-            if (!Terms.isInternal(text)
-                    && text.codePoints().noneMatch(Character::isUpperCase)
-                    && isWord(text)
-                    && script(text) == script
-                    && !text.equals(word.text())) {
-                found.merge(text, each.getValue(), Math::max);
-            }
-        }
     }
 
     private static UnicodeScript script(String word) {

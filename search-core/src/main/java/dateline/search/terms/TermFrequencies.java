@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -82,23 +83,30 @@ final class TermFrequencies {
         }
     }
 
-    /// {@return the terms that are spelled nearly like one, itself among them or not, and in how many articles each is}
+    /// {@return the terms that are spelled nearly like one, and in how many articles each is}
     ///
     /// @param term     the term
     /// @param edits    how many letters may differ, 1 or 2
     /// @param prefix   how many letters at the beginning must be the same
+    /// @param isWanted leaves others out: to count the articles of a word of the body takes a walk through its postings
     /// @param deadline when looking has to end, by a [dateline.search.limit.TimeExceededException]
-    Map<String, Long> near(Term term, int edits, int prefix, Deadline deadline) throws IOException {
+    Map<String, Long> near(Term term, int edits, int prefix, Predicate<String> isWanted, Deadline deadline)
+            throws IOException {
         if (whole.isPresent()) {
             deadline.check();
-            return whole.get().near(named(term), edits, prefix);
+            Map<String, Long> near = new LinkedHashMap<>(whole.get().near(named(term), edits, prefix));
+            near.keySet().removeIf(isWanted.negate());
+            return near;
         }
         Map<String, Long> near = new LinkedHashMap<>();
         Terms terms = MultiTerms.getTerms(reader, term.field());
         TermsEnum each = terms == null ? TermsEnum.EMPTY : new FuzzyTermsEnum(terms, term, edits, prefix, true);
         for (BytesRef bytes = each.next(); bytes != null; bytes = each.next()) {
             deadline.check();
-            near.put(bytes.utf8ToString(), (long) each.docFreq());
+            String text = bytes.utf8ToString();
+            if (isWanted.test(text)) {
+                near.put(text, (long) each.docFreq());
+            }
         }
         return near;
     }
