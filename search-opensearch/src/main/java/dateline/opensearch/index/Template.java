@@ -125,7 +125,7 @@ final class Template {
                 "weight_script",
                 Json.object("source", WEIGHT),
                 "script",
-                Json.object("source", SCORE.formatted(markers)));
+                Json.object("source", String.format(Locale.ROOT, SCORE, markers)));
     }
 
     private static Map<String, Object> analyzer(String... filters) {
