@@ -50,7 +50,7 @@ final class Template {
     private static final String MARKED_OCCURRENCES = "marked_occurrences";
 
     private static final String SCORE = """
-            double average = Math.max(1.0, (double) field.sumTotalTermFreq / field.docCount - %d);
+            double average = Math.max(1.0, (double) field.sumTotalTermFreq / field.docCount - MARKERS);
             double n = doc.freq * Math.log(1.0 + average / doc.length) / Math.log(2.0);
             return weight * n / (n + 1.0);
             """;
@@ -125,7 +125,7 @@ final class Template {
                 "weight_script",
                 Json.object("source", WEIGHT),
                 "script",
-                Json.object("source", String.format(Locale.ROOT, SCORE, markers)));
+                Json.object("source", SCORE.replace("MARKERS", Integer.toString(markers))));
     }
 
     private static Map<String, Object> analyzer(String... filters) {
