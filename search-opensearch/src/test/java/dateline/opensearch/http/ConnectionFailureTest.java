@@ -16,17 +16,20 @@ import org.junit.jupiter.api.Test;
 class ConnectionFailureTest {
 
     private static final URI NODE = URI.create("http://search1:9200");
-    private static final IOException CUT = new IOException("HTTP/1.1 header parser received no bytes");
+
+    private static IOException cut() {
+        return new IOException("HTTP/1.1 header parser received no bytes");
+    }
 
     @Test
     void oneThatNeverAnsweredMayHaveAnotherAddress() {
-        assertThat(ConnectionFailure.of(NODE, CUT, false).advice())
+        assertThat(ConnectionFailure.of(NODE, cut(), false).advice())
                 .containsExactly("see that it runs, and that the address is right", "if it speaks TLS, write https://");
     }
 
     @Test
     void oneThatAnsweredBeforeHasTheRightAddress() {
-        ConnectionFailure failure = ConnectionFailure.of(NODE, CUT, true);
+        ConnectionFailure failure = ConnectionFailure.of(NODE, cut(), true);
         assertThat(failure.what()).isEqualTo("broke the connection");
         assertThat(failure.advice()).containsExactly("see that it still runs");
     }
