@@ -39,7 +39,6 @@ import dateline.search.limit.Messages;
 import dateline.search.rank.Cursor;
 import dateline.search.rank.Ranking;
 import dateline.search.terms.AliasTables;
-import dateline.search.terms.ScoredWord;
 import dateline.search.translate.PreparedSearch;
 import dateline.search.translate.QueriedTerms;
 import java.io.IOException;
@@ -136,6 +135,7 @@ public final class RemoteSearcher {
         long shown = Cursor.of(request, prepared.scoring().withoutAging(), prepared.snapshot())
                 .map(Cursor::shown)
                 .orElse((long) request.offset());
+        expectAll(prepared);
         EvenWeights.Weighted query = best(prepared, request);
         CandidateRequest asked = asked(prepared, request, query.query());
         FirstStage stage = FirstStage.of(prepared, asked.query(), engine);
@@ -253,17 +253,17 @@ public final class RemoteSearcher {
 
     /// {@return the terms that count as one word with others, which are looked up together}
     private Set<IndexTerm> expect(PreparedSearch prepared) throws IOException {
-        Set<IndexTerm> asked = SynonymTerms.of(prepared.translation().query());
-        for (ScoredWord word : prepared.translation().words()) {
-            if (word.terms().size() > 1) {
-                word.terms().forEach(stem -> asked.add(new IndexTerm(Layout.TEXT, stem)));
-            }
-        }
-        Set<IndexTerm> all = new LinkedHashSet<>(asked);
+        Set<IndexTerm> asked = SynonymTerms.of(prepared.translation());
+        statistics.expect(asked);
+        return asked;
+    }
+
+    /// With these, what tells which words no article has is looked up.
+    private void expectAll(PreparedSearch prepared) throws IOException {
+        Set<IndexTerm> all = SynonymTerms.of(prepared.translation());
         QuerySuggestions.asked(prepared.request().query(), prepared.lookup())
                 .forEach(term -> all.add(new IndexTerm(term.field(), term.text())));
         statistics.expect(all);
-        return asked;
     }
 
     /// {@return the terms of text that an answer depends on: in deep ranking, any may be added to the query}

@@ -1,6 +1,9 @@
 package dateline.search.remote;
 
+import dateline.index.Layout;
 import dateline.remote.IndexTerm;
+import dateline.search.terms.ScoredWord;
+import dateline.search.translate.Translation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -16,10 +19,15 @@ final class SynonymTerms extends QueryVisitor {
 
     private SynonymTerms() {}
 
-    /// {@return those of a query}
-    static Set<IndexTerm> of(Query query) {
+    /// {@return those of a query, and of words that are ranked}
+    static Set<IndexTerm> of(Translation translation) {
         SynonymTerms visitor = new SynonymTerms();
-        query.visit(visitor);
+        translation.query().visit(visitor);
+        for (ScoredWord word : translation.words()) {
+            if (word.terms().size() > 1) {
+                word.terms().forEach(stem -> visitor.terms.add(new IndexTerm(Layout.TEXT, stem)));
+            }
+        }
         return visitor.terms;
     }
 

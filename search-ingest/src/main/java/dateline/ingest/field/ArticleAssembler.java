@@ -63,7 +63,7 @@ final class ArticleAssembler {
     ArticleMaker.Result result(DateResolver resolver, Optional<Instant> fileTime, Optional<DayOrder> dayOrder) {
         Optional<OwnExport> own = choice.own();
         Optional<Article> exported =
-                choice.isMapped() ? Optional.empty() : own.flatMap(export -> export.article(choice.record(), language));
+                own.filter(export -> !choice.isMapped()).flatMap(export -> export.article(choice.record(), language));
         if (exported.isPresent()) {
             return new ArticleMaker.Result.Made(exported.get());
         }
@@ -78,9 +78,7 @@ final class ArticleAssembler {
         DateEvidence evidence = evidence(resolver, url, dateline);
         fileTime.ifPresent(evidence::file);
         dayOrder.ifPresent(evidence::orderOfFile);
-        ResolvedDate date = own.isPresent()
-                ? new ResolvedDate(own.get().published(), Optional.empty(), Optional.empty())
-                : evidence.resolve(title, lead, body);
+        ResolvedDate date = evidence.resolve(title, lead, body);
         if (id.isEmpty() && !url.isEmpty() && !isAddress(url)) {
             // A URI that is a name only, as news agencies give them.
             id = url;
@@ -117,7 +115,9 @@ final class ArticleAssembler {
         if (!common.isEmpty() && !Placeholder.isZero(common)) {
             article.extra("shared_id", common);
         }
-        date.origin().ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
+        date.origin()
+                .filter(origin -> own.isEmpty())
+                .ifPresent(origin -> article.origin(Field.DATE.queryName(), origin));
         if (own.isEmpty()) {
             choice.origin(Field.BODY).ifPresent(origin -> Doubt.addBody(article, origin));
             if (date.doubt().isPresent()) {
@@ -252,8 +252,7 @@ final class ArticleAssembler {
         date.doubt().ifPresent(doubt -> article.extra("date_doubt", doubt));
         boolean day = date.date().firstDay().equals(date.date().lastDay());
         String said = choice.first(Field.DATE);
-        boolean isKept = choice.own().isPresent();
-        if (!isKept && !(day && date.date().isDated()) && statedDate().isEmpty() && !Placeholder.isNone(said)) {
+        if (!(day && date.date().isDated()) && statedDate().isEmpty() && !Placeholder.isNone(said)) {
             article.extra("date_text", said);
         }
     }

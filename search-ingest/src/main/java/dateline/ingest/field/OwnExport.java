@@ -15,10 +15,9 @@ import java.util.TreeMap;
 /// Where an article and its values came from, as dateline's own export has it: an article that is read from one keeps
 /// its provenance.
 ///
-/// @param source    the file that it was read from at first
-/// @param published when the article was published, as far as that was known
-/// @param origins   what its values rest on, by field
-record OwnExport(Source source, ArticleDate published, Map<String, Origin> origins) {
+/// @param source  the file that it was read from at first
+/// @param origins what its values rest on, by field
+record OwnExport(Source source, Map<String, Origin> origins) {
 
     private static final String PATH = "source.path";
     private static final String RECORD = "source.record";
@@ -47,7 +46,7 @@ record OwnExport(Source source, ArticleDate published, Map<String, Origin> origi
         });
         return origins.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OwnExport(new Source(path, record.first(RECORD)), published(record), origins));
+                : Optional.of(new OwnExport(new Source(path, record.first(RECORD)), origins));
     }
 
     private static ArticleDate published(RawRecord record) {
@@ -76,7 +75,7 @@ record OwnExport(Source source, ArticleDate published, Map<String, Origin> origi
             return Optional.empty();
         }
         Article.Builder article =
-                Article.builder(id).published(published).source(source).language(language);
+                Article.builder(id).published(published(record)).source(source).language(language);
         boolean detected = isLanguageDetected(record);
         for (int i = 0; i < record.size(); i++) {
             String key = record.key(i);
